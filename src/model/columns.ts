@@ -1,0 +1,79 @@
+/** Column types that Arrow, Parquet and DuckDB all share; money is float64, never decimal; dates are ISO text. */
+export type ColumnType = "utf8" | "float64" | "int32" | "bool";
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  nullable?: true;
+  doc: { zh: string; en: string };
+}
+
+const column = (name: string, type: ColumnType, zh: string, en: string): Column => ({ name, type, doc: { zh, en } });
+const optional = (name: string, type: ColumnType, zh: string, en: string): Column => ({ ...column(name, type, zh, en), nullable: true });
+
+/** Every table of the atlas with its columns, in order: the one place that Arrow, Parquet, SQL and the codebook read. */
+export const TABLES = {
+  observations: [
+    column("id", "utf8", "观测编号", "Observation id"),
+    column("indicator", "utf8", "指标", "Indicator id"),
+    column("family", "utf8", "指标类", "Indicator family"),
+    column("bureau_code", "utf8", "机构代码（GB/T 2260）", "Bureau code (GB/T 2260)"),
+    column("year", "int32", "数字所属年份（期末）", "Year the figure is about (end of its period)"),
+    column("value", "float64", "数值（金额为元）", "Value (money in CNY)"),
+    optional("lower", "float64", "下界；空为无下界", "Lower bound; empty is open"),
+    optional("upper", "float64", "上界；空为无上界", "Upper bound; empty is open"),
+    column("unit", "utf8", "单位", "Unit"),
+    column("qualifier", "utf8", "精确程度", "Exact, approx, at_least or at_most"),
+    column("period_kind", "utf8", "期间类型", "year, partial, cumulative or point"),
+    optional("period_start", "utf8", "期间起", "First day"),
+    column("period_end", "utf8", "期间止", "Last day"),
+    column("scope", "utf8", "范围", "all, or what the figure covers"),
+    optional("part_of", "utf8", "所属合计的原文", "Total it is part of, as printed"),
+    optional("basis", "utf8", "金额口径", "fine, fine_and_confiscation or confiscation"),
+    column("headline", "bool", "是否代表该机构该年该指标", "Whether it stands for its bureau, year and indicator"),
+    column("status", "utf8", "SDMX 观测状态", "SDMX observation status"),
+    column("section", "utf8", "所在章节", "Heading it stands under"),
+    column("raw", "utf8", "原文数字", "The number as printed"),
+    column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
+    optional("start", "int32", "在原文中的位置", "Place in the text, in characters"),
+    column("rule", "utf8", "命中的规则", "Wording that matched"),
+    column("source_id", "utf8", "来源编号", "Source id"),
+  ],
+  sources: [
+    column("id", "utf8", "来源编号", "Source id"),
+    column("kind", "utf8", "来源类别", "report, bulletin, press, reprint or table"),
+    column("bureau_code", "utf8", "机构代码", "Bureau code"),
+    column("year", "int32", "年份", "Year"),
+    column("title", "utf8", "标题", "Title"),
+    optional("published", "utf8", "发布日期", "Published on"),
+    optional("url", "utf8", "网址", "Address"),
+    column("sha256", "utf8", "原文指纹", "Fingerprint of the text"),
+    column("length", "int32", "原文字数", "Length of the text in characters"),
+    column("observations", "int32", "观测数", "Observations taken"),
+    column("unclassified", "int32", "未归类数字", "Quantities without an indicator"),
+  ],
+  bureaus: [
+    column("code", "utf8", "机构代码", "Code"),
+    column("name_zh", "utf8", "中文名", "Chinese name"),
+    column("name_en", "utf8", "英文名", "English name"),
+    column("short_zh", "utf8", "简称", "Short name"),
+    column("short_en", "utf8", "英文简称", "Short English name"),
+    column("level", "utf8", "层级", "national, province, prefecture or county"),
+    column("province", "utf8", "所在省（代码）", "Code of its province"),
+  ],
+  indicators: [
+    column("id", "utf8", "指标编号", "Indicator id"),
+    column("family", "utf8", "指标类", "Family"),
+    column("name_zh", "utf8", "中文名", "Chinese name"),
+    column("name_en", "utf8", "英文名", "English name"),
+    column("unit", "utf8", "单位", "Unit"),
+    column("kind", "utf8", "类型", "flow, stock or rate"),
+    column("definition_zh", "utf8", "定义", "Chinese definition"),
+    column("definition_en", "utf8", "英文定义", "English definition"),
+    column("legal_basis", "utf8", "法律依据", "Legal basis"),
+  ],
+} as const satisfies Record<string, readonly Column[]>;
+
+export type TableName = keyof typeof TABLES;
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
