@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "../../src/model/observation.js";
+import { SOURCE_KINDS } from "../../src/model/source.js";
+
+/** Longest wording of a report that may be kept, in characters. */
+export const QUOTE_LIMIT = 40;
+
+const text = z.string().min(1);
+const offset = z.int().nonnegative();
+const isoDate = z.iso.date();
+
+const quote = text.refine((words) => [...words].length <= QUOTE_LIMIT, `longer than ${QUOTE_LIMIT} characters`);
+
+const quantity = {
+  value: z.number(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  unit: text,
+  qualifier: z.enum(QUALIFIERS),
+  raw: text,
+  quote,
+  start: offset.nullable(),
+  end: offset.nullable(),
+  section: z.string(),
+};
+
+const period = z.strictObject({ start: isoDate.nullable(), end: isoDate, kind: z.enum(PERIOD_KINDS) });
+
+const observation = z.strictObject({
+  id: text,
+  indicator: text,
+  ...quantity,
+  period,
+  scope: text,
+  of: text.nullable(),
+  basis: z.enum(BASES).nullable(),
+  status: z.enum(STATUSES),
+  rule: z.string(),
+  matched: z.array(z.string()),
+  places: z.array(offset),
+});
+
+const source = z.strictObject({
+  id: text,
+  kind: z.enum(SOURCE_KINDS),
+  bureau_code: z.string().regex(/^\d{6}$/, "not a six-digit code"),
+  bureau: text,
+  year: z.int().min(1979).max(2100),
+  title: text,
+  publisher: text.nullable(),
+  published: isoDate.nullable(),
+  url: z.url({ protocol: /^https?$/, error: "not an http address" }).nullable(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "not a sha256 in hexadecimal"),
+  length: offset,
+  catalogue: text,
+  extractor: text,
+});
+
+const issue = z.strictObject({
+  code: text,
+  severity: z.enum(["error", "warning", "info"]),
+  message: text,
+  start: offset,
+  end: offset,
+});
+
+/** Shape of a file of `data/corpus`; what one field alone cannot tell is checked in `validate.ts`. */
+export const recordSchema = z.strictObject({
+  source,
+  observations: z.array(observation),
+  quantities: z.array(z.strictObject(quantity)),
+  issues: z.array(issue),
+});

@@ -1,0 +1,23 @@
+import { Bool, type DataType, Field, Float64, Int32, Schema, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+
+const TYPES: Record<ColumnType, () => DataType> = {
+  utf8: () => new Utf8(),
+  float64: () => new Float64(),
+  int32: () => new Int32(),
+  bool: () => new Bool(),
+};
+
+/** Rows of a table as an Arrow IPC stream with the columns of `TABLES`; plain strings, no dictionaries, so bytes repeat. */
+export function packArrow(name: TableName, rows: readonly Row[]): Uint8Array {
+  const columns: readonly Column[] = TABLES[name];
+  const fields = columns.map((column) => new Field(column.name, TYPES[column.type](), column.nullable ?? false));
+  const vectors = columns.map((column) =>
+    vectorFromArray(
+      rows.map((row) => row[column.name] ?? null),
+      TYPES[column.type](),
+    ),
+  );
+  const data = Object.fromEntries(columns.map((column, i) => [column.name, vectors[i]]));
+  return tableToIPC(new Table(new Schema(fields), data as never), "stream");
+}

@@ -1,0 +1,83 @@
+import {
+  BOOLEAN,
+  DOUBLE,
+  DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  INTEGER,
+  VARCHAR,
+} from "@duckdb/node-api";
+import { type Cell, type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import type { Tables } from "./rows.js";
+
+/** Names and rows that a query gives; numbers are plain numbers, dates ISO text. */
+export interface Result {
+  columns: string[];
+  rows: Row[];
+}
+
+/** Native DuckDB over the tables of the atlas, for the build and for tests. */
+export interface Engine {
+  /** Runs SQL; an error carries the SQL in its message. */
+  query(sql: string): Promise<Result>;
+  close(): void;
+}
+
+const SQL_TYPES: Record<ColumnType, string> = { utf8: "VARCHAR", float64: "DOUBLE", int32: "INTEGER", bool: "BOOLEAN" };
+const VALUE_TYPES = { utf8: VARCHAR, float64: DOUBLE, int32: INTEGER, bool: BOOLEAN };
+
+/** Opens an in-memory DuckDB with the given tables; one thread, so that row order and files repeat. */
+export async function openEngine(tables: Tables): Promise<Engine> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connection = await instance.connect();
+  for (const name of Object.keys(TABLES) as TableName[]) await fillTable(connection, name, tables[name]);
+  return {
+    query: (sql) => runQuery(connection, sql),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function fillTable(connection: DuckDBConnection, name: TableName, rows: readonly Row[]): Promise<void> {
+  const columns: readonly Column[] = TABLES[name];
+  const definitions = columns.map((c) => `"${c.name}" ${SQL_TYPES[c.type]}${c.nullable ? "" : " NOT NULL"}`);
+  await connection.run(`CREATE TABLE "${name}" (${definitions.join(", ")})`);
+  const appender = await connection.createAppender(name);
+  for (const row of rows) appendRow(appender, columns, row);
+  appender.closeSync();
+}
+
+function appendRow(appender: DuckDBAppender, columns: readonly Column[], row: Row): void {
+  for (const { name, type } of columns) {
+    const value = row[name] ?? null;
+    if (value === null) appender.appendNull();
+    else appender.appendValue(value, VALUE_TYPES[type]);
+  }
+  appender.endRow();
+}
+
+async function runQuery(connection: DuckDBConnection, sql: string): Promise<Result> {
+  try {
+    const reader = await connection.runAndReadAll(sql);
+    const columns = reader.deduplicatedColumnNames();
+    const rows = reader.getRows().map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
+    return { columns, rows };
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\nin SQL: ${sql}`, { cause: error });
+  }
+}
+
+function toCell(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "bigint") return Number(value);
+  if (value instanceof DuckDBDecimalValue) return value.toDouble();
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  return String(value);
+}
