@@ -1,0 +1,33 @@
+import type { Qualifier } from "../model/observation.js";
+
+/** One figure to draw: which panel and row it stands in, its bounds, and whether it compares with its neighbours. */
+export interface Point {
+  panel: string;
+  row: string;
+  /** Null where the report states none: drawn as words, never as zero. */
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  qualifier: Qualifier;
+  /** True for cumulative, partial and sub-scope figures: drawn hollow and dashed, after the others. */
+  hollow: boolean;
+  /** Printed beside the mark. */
+  label: string;
+  /** Everything about the figure, shown on hover and read aloud. */
+  title: string;
+  /** Address of the observation, or null where there is none. */
+  href: string | null;
+}
+
+/** A point that has a value. */
+export type Stated = Point & { value: number };
+
+/** Whether a point has a value. */
+export function isStated(point: Point): point is Stated {
+  return point.value !== null;
+}
+
+/** Width in pixels that a text needs at 12 px: full-width characters count 12, others 6.8. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 6.8), 0);
+}

@@ -1,0 +1,28 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Size and place of one part of a picture, in CSS pixels. */
+export interface Part {
+  element: Element;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One SVG that holds other SVGs at their places, scaled by its `viewBox`, named for screen readers by `label`. */
+export function stackParts(parts: readonly Part[], width: number, label: string, document: Document): Element {
+  const height = Math.max(0, ...parts.map((part) => part.y + part.height));
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(height));
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-label", label);
+  for (const part of parts) {
+    part.element.setAttribute("x", String(part.x));
+    part.element.setAttribute("y", String(part.y));
+    svg.append(part.element);
+  }
+  for (const link of svg.querySelectorAll("a")) link.setAttribute("aria-label", link.querySelector("title")?.textContent ?? "");
+  return svg;
+}

@@ -1,0 +1,45 @@
+import type { Row } from "../model/columns.js";
+import type { Lang, Words } from "../model/indicator.js";
+import type { Filter } from "../queries/filter.js";
+
+/** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
+export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "data", "methods"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** How a cell of a table is printed; `bounded` reads the row's `qualifier` and prints its hedge. */
+export type CellFormat = "text" | "year" | "count" | "ratio" | "bounded" | "unit" | "period" | "scope" | "basis";
+
+/** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
+export interface TableColumn {
+  name: string;
+  label: Words;
+  format: CellFormat;
+  link?: string;
+  /** Shown only in this language, such as a name column. */
+  lang?: Lang;
+}
+
+/** Where and how a figure is drawn; `width` in CSS pixels, `document` is jsdom's at build and the reader's in the page. */
+export interface DrawOptions {
+  lang: Lang;
+  width: number;
+  document: Document;
+}
+
+/** A chart or table of the site: one SQL text that native DuckDB runs at build and DuckDB-WASM in the page, one `draw` for both. */
+export interface Figure {
+  id: string;
+  topic: Topic;
+  kind: "chart" | "table";
+  title: Words;
+  note: Words;
+  unit: Words;
+  sql: string;
+  columns: readonly TableColumn[];
+  /** The same question asked of chosen bureaus and years; `query({ bureaus: [], years: [] })` is `sql`. */
+  query(filter: Filter): string;
+  /** An SVG or HTML element; reads the columns of `sql` and nothing else. */
+  draw(rows: readonly Row[], options: DrawOptions): Element;
+  /** One or two sentences generated from the rows: the text alternative. */
+  describe(rows: readonly Row[], lang: Lang): string;
+}

@@ -1,0 +1,75 @@
+import { formatExact, formatHedged, formatShort } from "../charts/format.js";
+import type { Point } from "../charts/point.js";
+import type { Cell, Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { PeriodKind, Qualifier } from "../model/observation.js";
+import { HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { UI } from "../words/ui.js";
+
+/** A cell as text; empty for null. */
+export function textOf(cell: Cell | undefined): string {
+  return cell === null || cell === undefined ? "" : String(cell);
+}
+
+/** A cell as a number, or null where it is empty. */
+export function numberOf(cell: Cell | undefined): number | null {
+  return cell === null || cell === undefined ? null : Number(cell);
+}
+
+/** Bureau and year of a row, such as `聊城 2020`: years differ between bureaus, so a name never stands without one. */
+export function reportLabel(row: Row, lang: Lang): string {
+  return `${textOf(row[`short_${lang}`])} ${textOf(row.year)}`;
+}
+
+/** Address of an observation's place on its report page, relative to any page of the same language; null for none. */
+export function observationHref(id: Cell | undefined): string | null {
+  if (typeof id !== "string" || id === "") return null;
+  return `./report/${id.slice(0, id.indexOf("/"))}.html#${id}`;
+}
+
+/** A value with its unit's name, every digit shown: `62,315,614 元`. */
+export function valueWithUnit(row: Row, lang: Lang): string {
+  const value = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
+  const unit = textOf(row.unit);
+  return `${value}${unit === "percent" ? "" : " "}${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+}
+
+/** Everything a reader must know about one figure, in one line: who, when, how much, how sure, of what, in which words. */
+export function observationTitle(row: Row, lang: Lang): string {
+  const scope = textOf(row.scope);
+  const parts = [
+    reportLabel(row, lang),
+    textOf(row[`name_${lang}`]),
+    valueWithUnit(row, lang),
+    HEDGES[row.qualifier as Qualifier][lang],
+    periodText(row, lang),
+    ...(scope === "all" ? [] : [`${UI.scope[lang]}${scope}`]),
+    `“${textOf(row.quote)}”`,
+  ];
+  return parts.join(" · ");
+}
+
+/** The kind of a row's period with its dates. */
+export function periodText(row: Row, lang: Lang): string {
+  const kind = row.period_kind as PeriodKind;
+  const dates = kind === "point" ? textOf(row.period_end) : `${textOf(row.period_start) || "?"} – ${textOf(row.period_end)}`;
+  return kind === "year" ? PERIODS.year[lang] : `${PERIODS[kind][lang]} (${dates})`;
+}
+
+/** A row of `pickObservations` as a point of a chart, in the panel that `panel` names. */
+export function observedPoint(row: Row, lang: Lang, panel: string): Point {
+  const value = numberOf(row.value);
+  const qualifier = (row.qualifier ?? "exact") as Qualifier;
+  return {
+    panel,
+    row: reportLabel(row, lang),
+    value,
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    qualifier,
+    hollow: value !== null && row.comparable !== true,
+    label: value === null ? "" : formatHedged(value, qualifier, lang, formatShort),
+    title: value === null ? "" : observationTitle(row, lang),
+    href: observationHref(row.id),
+  };
+}

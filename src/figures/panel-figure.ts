@@ -1,0 +1,38 @@
+import { drawPanels, type PanelOptions } from "../charts/panels.js";
+import type { Point } from "../charts/point.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { EVERYTHING, type Filter } from "../queries/filter.js";
+import { FIGURE_WORDS } from "../words/figures.js";
+import { UI } from "../words/ui.js";
+import { describePoints } from "./describe.js";
+import type { Figure, TableColumn, Topic } from "./figure.js";
+
+/** What makes one figure of panels differ from another. */
+export interface PanelSpec {
+  id: keyof typeof FIGURE_WORDS;
+  topic: Topic;
+  query(filter: Filter): string;
+  columns: readonly TableColumn[];
+  /** One row as one point, or null where the picture leaves it to the table. */
+  point(row: Row, lang: Lang): Point | null;
+  layout: Pick<PanelOptions, "columns" | "order" | "freeScales">;
+}
+
+/** A figure of horizontal bars in panels, with its text alternative. */
+export function definePanels(spec: PanelSpec): Figure {
+  const pointsOf = (rows: readonly Row[], lang: Lang) => rows.flatMap((row) => spec.point(row, lang) ?? []);
+  const describe = (rows: readonly Row[], lang: Lang) => describePoints(pointsOf(rows, lang), lang);
+  return {
+    ...FIGURE_WORDS[spec.id],
+    id: spec.id,
+    topic: spec.topic,
+    kind: "chart",
+    sql: spec.query(EVERYTHING),
+    columns: spec.columns,
+    query: spec.query,
+    describe,
+    draw: (rows, { lang, width, document }) =>
+      drawPanels(pointsOf(rows, lang), { ...spec.layout, width, document, label: describe(rows, lang), silence: UI.notStated[lang] }),
+  };
+}

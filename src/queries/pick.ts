@@ -1,0 +1,34 @@
+import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
+
+const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, name_zh, name_en,
+  id, value, lower, upper, unit, qualifier, period_kind, period_start, period_end,
+  scope, basis, comparable, quote, source_id`;
+
+/** Common table expressions `reports` (bureau and year that anything was read for) and `picked` (the best observation of each indicator there). */
+export function pickExpressions(indicators: readonly string[], filter: Filter = EVERYTHING): string {
+  const chosen = filterConditions(filter);
+  const among = `indicator IN (${indicators.map(quote).join(", ")})`;
+  return `reports AS (
+  SELECT DISTINCT bureau_code, year FROM sources${where(chosen, "  ")}
+), picked AS (
+  SELECT *, scope = 'all' AND period_kind IN ('year', 'point') AS comparable
+  FROM observations${where([among, ...chosen], "  ")}
+  QUALIFY row_number() OVER (
+    PARTITION BY bureau_code, year, indicator, basis
+    ORDER BY headline DESC, comparable DESC, part_of IS NULL DESC, value DESC, id
+  ) = 1
+)`;
+}
+
+/** SQL: one row per report and indicator with its best observation, or empty `id` and `value` where the report states none. */
+export function pickObservations(indicators: readonly string[], filter: Filter = EVERYTHING): string {
+  const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
+  return `WITH ${pickExpressions(indicators, filter)}
+SELECT ${COLUMNS}
+FROM reports
+CROSS JOIN (VALUES ${wanted}) AS wanted(place, indicator)
+LEFT JOIN picked USING (bureau_code, year, indicator)
+JOIN bureaus ON bureaus.code = bureau_code
+JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
+ORDER BY place, bureau_code, year`;
+}

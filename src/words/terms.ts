@@ -1,0 +1,103 @@
+import type { Words } from "../model/indicator.js";
+import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
+import type { SourceKind } from "../model/source.js";
+
+/** Signs printed before a number for its hedge. */
+export const HEDGE_SIGNS: Readonly<Record<Qualifier, Words>> = {
+  exact: { zh: "", en: "" },
+  approx: { zh: "约", en: "c. " },
+  at_least: { zh: "≥", en: "≥" },
+  at_most: { zh: "≤", en: "≤" },
+};
+
+/** What each hedge means. */
+export const HEDGES: Readonly<Record<Qualifier, Words>> = {
+  exact: { zh: "确数", en: "exact" },
+  approx: { zh: "约数", en: "approximate" },
+  at_least: { zh: "至少（原文“余、多、超”）", en: "at least (the text says “over”)" },
+  at_most: { zh: "至多（原文“不足、以下”）", en: "at most (the text says “under”)" },
+};
+
+/** What each kind of period means. */
+export const PERIODS: Readonly<Record<PeriodKind, Words>> = {
+  year: { zh: "全年", en: "full year" },
+  partial: { zh: "不足一年", en: "part of a year" },
+  cumulative: { zh: "历年累计", en: "cumulative" },
+  point: { zh: "时点数", en: "at a date" },
+};
+
+/** What a money figure counts. */
+export const BASIS_NAMES: Readonly<Record<Basis, Words>> = {
+  fine: { zh: "罚款", en: "Fines only" },
+  fine_and_confiscation: { zh: "罚没款（含没收违法所得）", en: "Fines and confiscations" },
+  confiscation: { zh: "没收违法所得", en: "Confiscations only" },
+};
+
+/** Kinds of source, most trusted first. */
+export const SOURCE_NAMES: Readonly<Record<SourceKind, Words>> = {
+  report: { zh: "年度报告", en: "annual report" },
+  bulletin: { zh: "公报", en: "bulletin" },
+  press: { zh: "新闻报道", en: "press" },
+  reprint: { zh: "转载", en: "reprint" },
+  table: { zh: "人工整理表", en: "hand-coded table" },
+};
+
+/** SDMX observation status codes and what they mean here. */
+export const STATUS_NAMES: Readonly<Record<Status, Words>> = {
+  A: { zh: "正常值", en: "Normal value" },
+  B: { zh: "口径中断，折线不跨越", en: "Break in the series; no line crosses it" },
+  D: { zh: "定义不同", en: "Definition differs" },
+  E: { zh: "估计值", en: "Estimated" },
+  O: { zh: "尚未读取", en: "Not read yet" },
+  P: { zh: "暂定值", en: "Provisional" },
+  M: { zh: "缺失：报告未载", en: "Missing: the report does not state it" },
+  K: { zh: "并入其他指标", en: "Included in another figure" },
+  W: { zh: "含其他指标", en: "Includes another figure" },
+};
+
+/** Names of counting units, as in `data/catalogue/units.yaml` (a test keeps them equal). */
+export const UNIT_NAMES: Readonly<Record<string, Words>> = {
+  CNY: { zh: "元", en: "yuan" },
+  case: { zh: "件", en: "cases" },
+  enterprise: { zh: "家", en: "enterprises" },
+  visit: { zh: "家次", en: "visits" },
+  person: { zh: "人", en: "persons" },
+  person_time: { zh: "人次", en: "person-times" },
+  document: { zh: "份", en: "documents" },
+  item: { zh: "条（项）", en: "items" },
+  session: { zh: "场次", en: "sessions" },
+  percent: { zh: "%", en: "%" },
+  percentage_point: { zh: "个百分点", en: "percentage points" },
+  times: { zh: "倍", en: "times" },
+  hour: { zh: "小时", en: "hours" },
+  day: { zh: "日", en: "days" },
+  week: { zh: "周", en: "weeks" },
+  month: { zh: "个月", en: "months" },
+  year: { zh: "年", en: "years" },
+  set: { zh: "套（台）", en: "sets" },
+  place: { zh: "处", en: "places" },
+  view: { zh: "次观看", en: "views" },
+  household: { zh: "户", en: "households" },
+  vehicle: { zh: "辆", en: "vehicles" },
+  vessel: { zh: "艘", en: "vessels" },
+  tree: { zh: "株", en: "trees" },
+  animal: { zh: "尾（只）", en: "animals" },
+  word: { zh: "字", en: "characters" },
+  gram: { zh: "克", en: "grams" },
+  kilogram: { zh: "千克", en: "kilograms" },
+  tonne: { zh: "吨", en: "tonnes" },
+  metre: { zh: "米", en: "metres" },
+  kilometre: { zh: "千米", en: "kilometres" },
+  square_metre: { zh: "平方米", en: "square metres" },
+  square_kilometre: { zh: "平方千米", en: "square kilometres" },
+  hectare: { zh: "公顷", en: "hectares" },
+  mu: { zh: "亩", en: "mu (1/15 ha)" },
+  litre: { zh: "升", en: "litres" },
+  cubic_metre: { zh: "立方米", en: "cubic metres" },
+  kilowatt_hour: { zh: "千瓦时", en: "kilowatt-hours" },
+  microgram_per_cubic_metre: { zh: "微克/立方米", en: "µg/m³" },
+  milligram_per_litre: { zh: "毫克/升", en: "mg/l" },
+  point: { zh: "分", en: "points" },
+  rank: { zh: "名次", en: "rank" },
+  unit: { zh: "个", en: "units" },
+};
