@@ -1,7 +1,7 @@
 import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
 
-const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, name_zh, name_en,
-  id, value, lower, upper, unit, qualifier, period_kind, period_start, period_end,
+const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
+  p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
   scope, basis, comparable, quote, source_id`;
 
 /** Common table expressions `reports` (bureau and year that anything was read for) and `picked` (the best observation of each indicator there). */
@@ -27,8 +27,8 @@ export function pickObservations(indicators: readonly string[], filter: Filter =
 SELECT ${COLUMNS}
 FROM reports
 CROSS JOIN (VALUES ${wanted}) AS wanted(place, indicator)
-LEFT JOIN picked USING (bureau_code, year, indicator)
+LEFT JOIN picked AS p USING (bureau_code, year, indicator)
 JOIN bureaus ON bureaus.code = bureau_code
-JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
+JOIN indicators AS i ON i.id = indicator
 ORDER BY place, bureau_code, year`;
 }
