@@ -1,0 +1,37 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { UI } from "../words/ui.js";
+import type { Figure } from "./figure.js";
+import { escapeHtml } from "./html.js";
+import { reportLabel, textOf } from "./observed.js";
+import { renderTable } from "./table.js";
+
+/** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
+export const WIDTHS = { wide: 680, narrow: 336 } as const;
+
+/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript. */
+export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
+  return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
+<figcaption><h3>${escapeHtml(figure.title[lang])}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unit[lang])}</p></figcaption>
+<div data-part="picture">${renderPicture(figure, rows, lang, document)}</div>
+<p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
+<p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
+<details class="atlas-data"><summary>${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
+<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql"><pre><code>${escapeHtml(figure.sql)}</code></pre></div></details>
+</figure>`.replaceAll(/\n{2,}/g, "\n");
+}
+
+/** The picture of a figure in both widths as HTML, or the words that say that no row is left. */
+export function renderPicture(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
+  if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
+  const draw = (width: number) => figure.draw(rows, { lang, width, document }).outerHTML;
+  return `<div class="atlas-wide">${draw(WIDTHS.wide)}</div><div class="atlas-narrow">${draw(WIDTHS.narrow)}</div>`;
+}
+
+/** The reports that rows come from, each linked to its page, as HTML; empty where no row names one. */
+export function renderSources(rows: readonly Row[], lang: Lang): string {
+  const reports = new Map(rows.filter((row) => textOf(row.source_id) !== "").map((row) => [textOf(row.source_id), reportLabel(row, lang)]));
+  if (reports.size === 0) return "";
+  const links = [...reports].map(([id, label]) => `<a href="./report/${escapeHtml(id)}.html">${escapeHtml(label)}</a>`);
+  return `${UI.source[lang]}${UI.colon[lang]}${links.join(UI.dot[lang])}`;
+}

@@ -1,0 +1,46 @@
+import { formatExact, formatHedged } from "../charts/format.js";
+import type { Cell, Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
+import { BASIS_NAMES, HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { UI } from "../words/ui.js";
+import type { CellFormat, TableColumn } from "./figure.js";
+import { escapeHtml, linkTo } from "./html.js";
+import { observationHref, textOf } from "./observed.js";
+
+type Printer = (cell: Cell, row: Row, lang: Lang) => string;
+
+const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
+  text: (cell) => textOf(cell),
+  year: (cell) => textOf(cell),
+  count: (cell, _, lang) => formatExact(Number(cell), lang),
+  ratio: (cell, _, lang) => formatExact(Number(cell), lang),
+  bounded: (cell, row, lang) => formatHedged(Number(cell), row.qualifier as Qualifier, lang, formatExact),
+  hedge: (cell, _, lang) => HEDGES[cell as Qualifier][lang],
+  unit: (cell, _, lang) => UNIT_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
+  period: (cell, _, lang) => PERIODS[cell as PeriodKind][lang],
+  scope: (cell, _, lang) => (cell === "all" ? UI.scopeAll[lang] : textOf(cell)),
+  basis: (cell, _, lang) => BASIS_NAMES[cell as Basis][lang],
+};
+
+const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
+
+/** Rows as an HTML table with linked cells; an empty number is printed as “not stated”, never as zero. */
+export function renderTable(columns: readonly TableColumn[], rows: readonly Row[], lang: Lang, caption: string): string {
+  const shown = columns.filter((column) => (column.lang ?? lang) === lang);
+  const head = shown.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.label[lang])}</th>`).join("");
+  const body = rows.map((row) => `<tr>${shown.map((column) => renderCell(column, row, lang)).join("")}</tr>`).join("\n");
+  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+function renderCell(column: TableColumn, row: Row, lang: Lang): string {
+  const cell = row[column.name] ?? null;
+  if (cell === null)
+    return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
+  const text = escapeHtml(PRINTERS[column.format](cell, row, lang));
+  return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row[column.link]), text)}</td>`;
+}
+
+function numeric(column: TableColumn): string {
+  return NUMERIC.has(column.format) ? ' class="num"' : "";
+}
