@@ -18,6 +18,19 @@ export async function loadTables(root = "."): Promise<Tables> {
   return buildTables(await loadCorpus(join(root, "data/corpus"), knownIds(catalogue)), catalogue);
 }
 
+/** Name of a table from a loader's arguments (`--table=observations`); throws on any other name. */
+export function tableArgument(args: readonly string[]): TableName {
+  const name = args.find((arg) => arg.startsWith("--table="))?.slice("--table=".length);
+  if (name === undefined || !Object.hasOwn(TABLES, name)) throw new Error(`tables unknown name: ${name}`);
+  return name as TableName;
+}
+
+/** What the page needs of the catalogue beside the tables, as JSON: `{ version, families, units }`. */
+export async function packCatalogue(): Promise<string> {
+  const { version, families, units } = await loadCatalogue("data/catalogue");
+  return JSON.stringify({ version, families, units });
+}
+
 /** One table of the project in the working directory, as bytes that repeat for the same data. */
 export async function packTable(name: TableName, format: Format): Promise<Uint8Array> {
   const tables = await loadTables();

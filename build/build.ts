@@ -1,0 +1,72 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { JSDOM } from "jsdom";
+import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
+import { loadCorpus } from "../loaders/corpus/store.js";
+import { openEngine } from "../loaders/tables/engine.js";
+import { buildTables, type Tables } from "../loaders/tables/rows.js";
+import { dataVersion } from "../loaders/tables/version.js";
+import { FIGURES, VIEWS } from "../src/figures/index.js";
+import { LANGS } from "../src/model/indicator.js";
+import type { CorpusRecord } from "../src/model/source.js";
+import { type Block, drawFigure, drawView } from "./figures.js";
+import { finishSite } from "./finish.js";
+import { runFramework } from "./framework.js";
+import { findBrokenLinks } from "./links.js";
+import { blockFile } from "./markdown.js";
+import { projectPaths } from "./paths.js";
+import { renderReport } from "./report.js";
+
+const paths = projectPaths();
+
+/** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
+export async function buildSite(): Promise<number> {
+  await drawBlocks();
+  await runFramework("build");
+  const pages = await finishSite(paths.dist);
+  const broken = await findBrokenLinks(paths.dist);
+  if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
+  return pages;
+}
+
+/** Draws every figure, view and report into `.atlas`, from data that was checked first; throws `file: field: reason`. */
+export async function drawBlocks(): Promise<void> {
+  const catalogue = await loadCatalogue(paths.catalogue);
+  const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
+  const blocks = await drawRegistered(buildTables(corpus, catalogue));
+
+  await rm(paths.loaderCache, { recursive: true, force: true });
+  await rm(paths.blocks, { recursive: true, force: true });
+  for (const { kind, id, html } of blocks) {
+    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
+  }
+  for (const record of corpus) await writeReport(record, catalogue);
+  await writeText(paths.answers, JSON.stringify(blocks.filter((block) => block.sql !== null).map(({ html: _, ...answer }) => answer)));
+  await writeText(paths.version, dataVersion(corpus, catalogue));
+}
+
+async function drawRegistered(tables: Tables): Promise<Block[]> {
+  const engine = await openEngine(tables);
+  const { document } = new JSDOM("").window;
+  const blocks: Block[] = [];
+  try {
+    for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
+    for (const view of VIEWS) blocks.push(await drawView(view, engine));
+  } finally {
+    engine.close();
+  }
+  return blocks;
+}
+
+async function writeReport(record: CorpusRecord, catalogue: Catalogue): Promise<void> {
+  const entries = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.name]));
+  for (const lang of LANGS) {
+    const page = renderReport(record, (id) => entries.get(id)?.[lang] ?? id, lang);
+    await writeText(blockFile(paths.blocks, lang, "view", "report", { id: record.source.id }), page.text);
+  }
+}
+
+async function writeText(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}

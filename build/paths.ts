@@ -1,0 +1,29 @@
+import { join } from "node:path";
+
+/** Where the build finds and leaves things, below the project's folder. */
+export interface Paths {
+  catalogue: string;
+  corpus: string;
+  /** Loader results of the previous build, which Framework would serve although the data changed. */
+  loaderCache: string;
+  /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
+  blocks: string;
+  /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
+  answers: string;
+  /** Version of the data, for the foot of each page. */
+  version: string;
+  dist: string;
+}
+
+/** Paths of the project in `root`. */
+export function projectPaths(root = "."): Paths {
+  return {
+    catalogue: join(root, "data/catalogue"),
+    corpus: join(root, "data/corpus"),
+    loaderCache: join(root, "src/.observablehq/cache/data"),
+    blocks: join(root, ".atlas/blocks"),
+    answers: join(root, ".atlas/figures.json"),
+    version: join(root, ".atlas/version.txt"),
+    dist: join(root, "dist"),
+  };
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type MarkdownIt from "markdown-it";
+import { insertBlocks } from "./build/markdown.js";
+import { projectPaths } from "./build/paths.js";
+import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
+import { TABLES } from "./src/model/columns.js";
+import { LANGS } from "./src/model/indicator.js";
+
+const paths = projectPaths();
+const version = readFileSync(paths.version, "utf8");
+const reports = readdirSync(paths.corpus).filter((name) => name.endsWith(".json"));
+
+export default {
+  root: "src",
+  output: paths.dist,
+  title: "环境执法图鉴 · Enforcement Atlas",
+  pages: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  globalStylesheets: [],
+  style: "style.css",
+  head: renderHead(),
+  header: ({ path }: { path: string }) => renderHeader(path),
+  footer: ({ path }: { path: string }) => renderFooter(path, version),
+  // Every static host finds a page by its file name; not every one finds it without.
+  preserveExtension: true,
+  dynamicPaths: [
+    ...LANGS.flatMap((lang) => reports.map((name) => `/${lang}/report/${name.replace(/\.json$/, "")}`)),
+    ...Object.keys(TABLES).flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`, `/data/${table}.arrows`]),
+  ],
+  markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks),
+};

@@ -1,0 +1,3 @@
+import { packTable, tableArgument } from "../../loaders/tables/pack.js";
+
+process.stdout.write(await packTable(tableArgument(process.argv), "arrow"));

@@ -1,0 +1,3 @@
+import { packCatalogue } from "../../loaders/tables/pack.js";
+
+process.stdout.write(await packCatalogue());

@@ -1,0 +1,3 @@
+import { packWasm } from "../../loaders/tables/browser-engine.js";
+
+process.stdout.write(await packWasm());

@@ -1,0 +1,3 @@
+import { packWorker } from "../../loaders/tables/browser-engine.js";
+
+process.stdout.write(await packWorker());

@@ -1,0 +1,50 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { Row } from "../model/columns.js";
+import { bootEngine } from "./boot.js";
+import { EngineError, messageOf } from "./errors.js";
+import { readColumns, readRows } from "./result.js";
+
+/** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
+export interface QueryResult {
+  columns: string[];
+  rows: Row[];
+  milliseconds: number;
+}
+
+let opening: Promise<AsyncDuckDB> | undefined;
+
+/** Starts the one engine of this page, or gives the one that is there; after a failure the next call tries again. */
+export function openDatabase(): Promise<AsyncDuckDB> {
+  opening ??= bootEngine().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+/** Runs SQL, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
+export async function query(sql: string, signal?: AbortSignal): Promise<QueryResult> {
+  const db = await openDatabase();
+  signal?.throwIfAborted();
+  const connection = await db.connect();
+  const cancel = () => void connection.cancelSent();
+  signal?.addEventListener("abort", cancel);
+  try {
+    return await runQuery(connection, sql);
+  } catch (error) {
+    throw new EngineError(signal?.aborted ? "cancelled" : "query", messageOf(error), sql, error);
+  } finally {
+    signal?.removeEventListener("abort", cancel);
+    await connection.close();
+  }
+}
+
+async function runQuery(connection: AsyncDuckDBConnection, sql: string): Promise<QueryResult> {
+  const start = performance.now();
+  const reader = await connection.send(sql);
+  await reader.open();
+  // Read before the batches: a reader that has come to its end forgets its schema.
+  const columns = readColumns(reader.schema.fields);
+  const rows = (await reader.readAll()).flatMap((batch) => readRows(batch, columns));
+  return { columns, rows, milliseconds: performance.now() - start };
+}

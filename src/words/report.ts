@@ -1,0 +1,49 @@
+import type { Words } from "../model/indicator.js";
+import type { Severity } from "../model/source.js";
+
+/** Texts of a report's page, in both languages; `{0}` is filled in. */
+export const REPORT = {
+  lead: {
+    zh: "本图鉴从这份文件中读出的全部数字。每个数字只附最短的原文摘句，全文请见发布机构网页。",
+    en: "Every figure the atlas took from this document. Each carries only the shortest span of its wording; for the text itself go to the publisher’s page.",
+  },
+  counts: {
+    zh: "{0} 个观测值，{1} 个未归类数字，归类比例 {2}。",
+    en: "{0} observations, {1} unclassified quantities; {2} classified.",
+  },
+  kind: { zh: "来源类别", en: "Kind of source" },
+  publisher: { zh: "发布机构", en: "Publisher" },
+  published: { zh: "发布日期", en: "Published" },
+  address: { zh: "原文网址", en: "Address" },
+  length: { zh: "原文字数", en: "Characters" },
+  fingerprint: { zh: "原文指纹（sha256）", en: "Fingerprint (sha256)" },
+  versions: { zh: "指标目录版本 / 提取程序版本", en: "Catalogue / extractor version" },
+  notGiven: { zh: "未提供", en: "not given" },
+  observations: { zh: "观测值", en: "Observations" },
+  section: { zh: "所在章节", en: "Section" },
+  rule: { zh: "命中规则", en: "Rule" },
+  status: { zh: "状态", en: "Status" },
+  partOf: { zh: "其中，属于“{0}”", en: "part of “{0}”" },
+  bounds: { zh: "真值范围 {0} 至 {1}", en: "true value {0} to {1}" },
+  open: { zh: "不限", en: "open" },
+  yoy: { zh: "（比上年变化）", en: " (change on the year before)" },
+  find: { zh: "在原文中查看", en: "Find in the text" },
+  permalink: { zh: "此观测值的链接", en: "Link to this observation" },
+  unclassified: { zh: "未归类数字", en: "Unclassified quantities" },
+  unclassifiedNote: {
+    zh: "报告中出现、但指标目录尚无对应指标的数字；列出以示并未丢弃。",
+    en: "Quantities that the document states but the catalogue has no indicator for; listed so that none is dropped in silence.",
+  },
+  issues: { zh: "读取问题", en: "Issues in reading" },
+  noIssues: { zh: "读取时没有发现问题。", en: "No issue was found in reading." },
+  message: { zh: "说明", en: "Message" },
+  none: { zh: "没有。", en: "None." },
+  scroll: { zh: "可横向滚动的表格：{0}", en: "Table that scrolls sideways: {0}" },
+} as const satisfies Record<string, Words>;
+
+/** How grave an issue is. */
+export const SEVERITIES: Readonly<Record<Severity, Words>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
+};
