@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { isStated, textWidth, type Point, type Stated } from "./point.js";
+import { barMarks, dotMarks } from "./marks.js";
+import { isStated, textWidth, type Point } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
 
 /** How a set of panels is drawn; sizes in CSS pixels. */
@@ -8,22 +9,22 @@ export interface PanelOptions {
   document: Document;
   /** Text alternative of the whole picture. */
   label: string;
-  /** Printed in place of a value that no report states. */
-  silence: string;
   /** Panels side by side where the width allows; 2 if left out. */
   columns?: number;
-  /** `value` puts the largest comparable figure first; `given` keeps the rows in order; `given` if left out. */
+  /** `value` puts the largest comparable figure first; `given`, the default, keeps the rows in order. */
   order?: "value" | "given";
   /** Panels that count different things each get their own scale. */
   freeScales?: boolean;
+  /** `log` draws dots on a logarithmic axis, for figures that differ by orders of magnitude; bars from zero if left out. */
+  scale?: "linear" | "log";
 }
 
-const ROW = 26;
-const HEAD = 28;
-const GAP = 20;
-const FOOT = 6;
+const ROW = 25;
+const HEAD = 30;
+const GAP = 24;
+const FOOT = 10;
 
-/** Horizontal bars in named panels: solid where figures compare, hollow where they do not, open whiskers for open bounds, words for silence. */
+/** Figures in named panels, one row each: solid where they compare, hollow where they do not, open whiskers for open bounds, words for silence. */
 export function drawPanels(points: readonly Point[], options: PanelOptions): Element {
   const panels = [...new Set(points.map((point) => point.panel))];
   const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 2, panels.length);
@@ -33,8 +34,8 @@ export function drawPanels(points: readonly Point[], options: PanelOptions): Ele
   for (let first = 0; first < panels.length; first += columns) {
     const line = panels.slice(first, first + columns).map((panel, column) => {
       const own = points.filter((point) => point.panel === panel);
-      const shown = options.freeScales ? own : points;
-      return { ...drawPanel(panel, sortPoints(own, options.order), shown, width, options), x: column * (width + GAP), y };
+      const part = drawPanel(panel, sortPoints(own, options.order), options.freeScales ? own : points, width, options);
+      return { ...part, x: column * (width + GAP), y };
     });
     parts.push(...line);
     y += Math.max(...line.map((part) => part.height)) + FOOT;
@@ -52,98 +53,43 @@ export function sortPoints(points: readonly Point[], order: PanelOptions["order"
 function drawPanel(panel: string, points: readonly Point[], scaled: readonly Point[], width: number, options: PanelOptions) {
   const rows = [...new Set(points.map((point) => point.row))];
   const height = HEAD + ROW * rows.length;
-  const all = scaled.filter(isStated);
-  const largest = Math.max(0, ...all.map((point) => Math.max(point.value, point.upper ?? 0)));
+  const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
+  const stated = scaled.filter(isStated);
+  const domain =
+    options.scale === "log"
+      ? logDomain(stated.map((point) => point.value))
+      : linearDomain(stated.flatMap((point) => [point.value, point.upper ?? 0]));
+  const marks = options.scale === "log" ? dotMarks : barMarks;
   const element = Plot.plot({
     document: options.document,
     width,
     height,
     marginTop: HEAD,
     marginBottom: 0,
-    marginLeft: Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8,
-    marginRight: Math.ceil(Math.max(0, ...all.map((point) => textWidth(point.label)))) + 22,
-    x: { axis: null, domain: [Math.min(0, ...all.map((point) => point.value)), largest || 1] },
-    y: { domain: rows, axis: null, padding: 0.36 },
+    marginLeft,
+    marginRight: Math.ceil(Math.max(0, ...stated.map((point) => textWidth(point.label)))) + 24,
+    style: { fontFamily: "inherit", overflow: "visible" },
+    x: { axis: null, type: options.scale ?? "linear", domain },
+    y: { domain: rows, axis: null, padding: 0.34 },
     marks: [
-      Plot.text([panel], {
-        frameAnchor: "top-left",
-        dx: -marginOf(scaled),
-        dy: -HEAD + 10,
-        text: (d: string) => d,
-        fontWeight: 600,
-        textAnchor: "start",
-      }),
-      Plot.text(rows, { x: 0, y: (d: string) => d, text: (d: string) => d, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...barMarks(points.filter(isStated), largest || 1),
+      Plot.text([panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 12 - HEAD, fontWeight: 600, fontSize: 12.5 }),
+      Plot.text(rows, { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
+      ...marks(points.filter(isStated), domain),
       Plot.text(
         points.filter((point) => !isStated(point)),
-        {
-          x: 0,
-          y: "row",
-          text: () => options.silence,
-          textAnchor: "start",
-          dx: 6,
-          className: "atlas-silence",
-          fontStyle: "italic",
-          fontSize: 12,
-        },
+        { frameAnchor: "left", y: "row", text: "label", dx: 7, fontSize: 12, fontStyle: "italic", fill: "var(--silence)" },
       ),
-      Plot.ruleX([0], { stroke: "currentColor", strokeOpacity: 0.5 }),
     ],
   });
   return { element, width, height };
 }
 
-function marginOf(scaled: readonly Point[]): number {
-  return Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
+function linearDomain(values: readonly number[]): [number, number] {
+  return [Math.min(0, ...values), Math.max(0, ...values) || 1];
 }
 
-function barMarks(points: readonly Stated[], largest: number): Plot.Markish[] {
-  const bar = { x: "value", y: "row", title: "title", href: "href" } as const;
-  const open = points.filter((point) => point.qualifier === "at_least");
-  const closed = points.filter(
-    (point) => point.qualifier !== "at_least" && point.lower !== null && point.upper !== null && point.lower < point.upper,
-  );
-  return [
-    Plot.barX(
-      points.filter((point) => !point.hollow),
-      { ...bar, fill: "var(--mark)" },
-    ),
-    Plot.barX(
-      points.filter((point) => point.hollow),
-      { ...bar, fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "3 2", insetLeft: 0.5, insetTop: 0.5, insetBottom: 0.5 },
-    ),
-    Plot.arrow(open, {
-      x1: "value",
-      x2: (point: Stated) => point.value + largest * 0.04,
-      y1: "row",
-      y2: "row",
-      stroke: "var(--whisker)",
-      strokeWidth: 1.5,
-      headLength: 5,
-      inset: 0,
-    }),
-    Plot.ruleY(closed, { x1: "lower", x2: "upper", y: "row", stroke: "var(--whisker)", strokeWidth: 1.5 }),
-    Plot.tickX(
-      closed.flatMap((point) => [
-        { x: point.lower, row: point.row },
-        { x: point.upper, row: point.row },
-      ]),
-      { x: "x", y: "row", stroke: "var(--whisker)", strokeWidth: 1.5, inset: 3 },
-    ),
-    Plot.text(points, {
-      x: (point: Stated) => labelPlace(point, largest),
-      y: "row",
-      text: "label",
-      href: "href",
-      title: "title",
-      textAnchor: "start",
-      dx: 5,
-      fontSize: 12,
-    }),
-  ];
-}
-
-function labelPlace(point: Stated, largest: number): number {
-  return point.qualifier === "at_least" ? point.value + largest * 0.05 : Math.max(point.value, point.upper ?? 0);
+function logDomain(values: readonly number[]): [number, number] {
+  const positive = values.filter((value) => value > 0);
+  if (positive.length === 0) return [1, 10];
+  return [10 ** Math.floor(Math.log10(Math.min(...positive))), 10 ** Math.ceil(Math.log10(Math.max(...positive) * 1.01))];
 }

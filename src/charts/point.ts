@@ -11,7 +11,7 @@ export interface Point {
   qualifier: Qualifier;
   /** True for cumulative, partial and sub-scope figures: drawn hollow and dashed, after the others. */
   hollow: boolean;
-  /** Printed beside the mark. */
+  /** Printed beside the mark, or in its place where nothing is stated. */
   label: string;
   /** Everything about the figure, shown on hover and read aloud. */
   title: string;
@@ -27,7 +27,7 @@ export function isStated(point: Point): point is Stated {
   return point.value !== null;
 }
 
-/** Width in pixels that a text needs at 12 px: full-width characters count 12, others 6.8. */
+/** Width in pixels that a text needs at 12 px: full-width characters count 12, others 7.2. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 6.8), 0);
+  return [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 12 : 7.2), 0);
 }

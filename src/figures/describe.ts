@@ -21,15 +21,12 @@ function describePanel(panel: string, points: readonly Point[], lang: Lang): str
   const solid = stated.filter((point) => !point.hollow).sort((a, b) => b.value - a.value);
   const hollow = stated.filter((point) => point.hollow);
   const silent = points.filter((point) => !isStated(point));
-  const colon = UI.colon[lang];
-  return [
-    `${panel}${colon}`,
+  const said = [
     solid.length > 0 ? listPoints(solid, lang) : "",
     hollow.length > 0 ? fill(UI.describeHollow[lang], listPoints(hollow, lang)) : "",
     silent.length > 0 ? fill(UI.describeSilent[lang], silent.map((point) => point.row).join(UI.comma[lang])) : "",
-  ]
-    .join("")
-    .concat(UI.stop[lang]);
+  ];
+  return `${panel}${UI.colon[lang]}${said.filter((part) => part !== "").join(UI.semicolon[lang])}${UI.stop[lang]}`;
 }
 
 function listPoints(points: readonly Stated[], lang: Lang): string {

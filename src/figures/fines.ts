@@ -1,26 +1,49 @@
-import { pickObservations } from "../queries/pick.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis } from "../model/observation.js";
+import { pickObservations } from "../queries/pick.js";
+import { divideObservations } from "../queries/ratio.js";
 import { BASIS_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import type { Figure } from "./figure.js";
-import { OBSERVED_COLUMNS } from "./observed-columns.js";
-import { observedPoint } from "./observed.js";
+import { OBSERVED_COLUMNS, RATIO_COLUMNS } from "./common-columns.js";
+import { observedPoint, textOf } from "./observed.js";
 import { definePanels } from "./panel-figure.js";
+import { ratioPoint } from "./ratio-point.js";
 
-/** Heading of the panel that a money figure belongs to: its basis, or that it states none. */
-export function basisPanel(row: Row, lang: Lang): string {
+function basisPanel(row: Row, lang: Lang): string {
   if (row.value === null) return UI.notStated[lang];
   return row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang];
 }
+
+const BASIS_COLUMN = { name: "basis", label: UI.basis, format: "basis" } as const;
 
 /** Money imposed in a year, one panel for each basis so that no ranking crosses them. */
 export const FINES_AMOUNT: Figure = definePanels({
   id: "fines-amount",
   topic: "fines",
   query: (filter) => pickObservations(["penalty.amount"], filter),
-  columns: [...OBSERVED_COLUMNS, { name: "basis", label: UI.basis, format: "basis" }],
-  point: (row, lang) => observedPoint(row, lang, basisPanel(row, lang)),
+  columns: [...OBSERVED_COLUMNS, BASIS_COLUMN],
+  points: (rows, lang) => rows.map((row) => observedPoint(row, lang, basisPanel(row, lang), "CNY")),
   layout: { order: "value" },
+});
+
+/** Money divided by decisions, again apart by basis. */
+export const FINES_AVERAGE: Figure = definePanels({
+  id: "fines-average",
+  topic: "fines",
+  query: (filter) => divideObservations("penalty.amount", [{ indicator: "penalty.decisions", per: 1 }], filter),
+  columns: [...RATIO_COLUMNS, BASIS_COLUMN],
+  points: (rows, lang) => rows.map((row) => ratioPoint(row, lang, basisPanel(row, lang))),
+  layout: { order: "value" },
+});
+
+/** Cases where the bureau did not punish or punished less. */
+export const LENIENCY: Figure = definePanels({
+  id: "leniency",
+  topic: "fines",
+  query: (filter) => pickObservations(["leniency.exempt", "leniency.reduced"], filter),
+  columns: OBSERVED_COLUMNS,
+  points: (rows, lang) => rows.map((row) => observedPoint(row, lang, textOf(row[`name_${lang}`]), "case")),
+  layout: {},
 });

@@ -56,10 +56,11 @@ export function periodText(row: Row, lang: Lang): string {
   return kind === "year" ? PERIODS.year[lang] : `${PERIODS[kind][lang]} (${dates})`;
 }
 
-/** A row of `pickObservations` as a point of a chart, in the panel that `panel` names. */
-export function observedPoint(row: Row, lang: Lang, panel: string): Point {
+/** A row of `pickObservations` as a point of a chart, in the panel that `panel` names; a unit other than `unit` is printed. */
+export function observedPoint(row: Row, lang: Lang, panel: string, unit: string): Point {
   const value = numberOf(row.value);
   const qualifier = (row.qualifier ?? "exact") as Qualifier;
+  const suffix = row.unit === unit ? "" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
   return {
     panel,
     row: reportLabel(row, lang),
@@ -68,7 +69,7 @@ export function observedPoint(row: Row, lang: Lang, panel: string): Point {
     upper: numberOf(row.upper),
     qualifier,
     hollow: value !== null && row.comparable !== true,
-    label: value === null ? "" : formatHedged(value, qualifier, lang, formatShort),
+    label: value === null ? UI.notStated[lang] : formatHedged(value, qualifier, lang, formatShort) + suffix,
     title: value === null ? "" : observationTitle(row, lang),
     href: observationHref(row.id),
   };

@@ -4,7 +4,6 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { FIGURE_WORDS } from "../words/figures.js";
-import { UI } from "../words/ui.js";
 import { describePoints } from "./describe.js";
 import type { Figure, TableColumn, Topic } from "./figure.js";
 
@@ -14,15 +13,14 @@ export interface PanelSpec {
   topic: Topic;
   query(filter: Filter): string;
   columns: readonly TableColumn[];
-  /** One row as one point, or null where the picture leaves it to the table. */
-  point(row: Row, lang: Lang): Point | null;
-  layout: Pick<PanelOptions, "columns" | "order" | "freeScales">;
+  /** The rows as points, in the order of panels and rows. */
+  points(rows: readonly Row[], lang: Lang): Point[];
+  layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
 /** A figure of horizontal bars in panels, with its text alternative. */
 export function definePanels(spec: PanelSpec): Figure {
-  const pointsOf = (rows: readonly Row[], lang: Lang) => rows.flatMap((row) => spec.point(row, lang) ?? []);
-  const describe = (rows: readonly Row[], lang: Lang) => describePoints(pointsOf(rows, lang), lang);
+  const describe = (rows: readonly Row[], lang: Lang) => describePoints(spec.points(rows, lang), lang);
   return {
     ...FIGURE_WORDS[spec.id],
     id: spec.id,
@@ -33,6 +31,6 @@ export function definePanels(spec: PanelSpec): Figure {
     query: spec.query,
     describe,
     draw: (rows, { lang, width, document }) =>
-      drawPanels(pointsOf(rows, lang), { ...spec.layout, width, document, label: describe(rows, lang), silence: UI.notStated[lang] }),
+      drawPanels(spec.points(rows, lang), { ...spec.layout, width, document, label: describe(rows, lang) }),
   };
 }

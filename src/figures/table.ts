@@ -2,7 +2,7 @@ import { formatExact, formatHedged } from "../charts/format.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
-import { BASIS_NAMES, HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import type { CellFormat, TableColumn } from "./figure.js";
 import { escapeHtml, linkTo } from "./html.js";
@@ -20,6 +20,7 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   unit: (cell, _, lang) => UNIT_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
   period: (cell, _, lang) => PERIODS[cell as PeriodKind][lang],
   scope: (cell, _, lang) => (cell === "all" ? UI.scopeAll[lang] : textOf(cell)),
+  family: (cell, _, lang) => FAMILY_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
   basis: (cell, _, lang) => BASIS_NAMES[cell as Basis][lang],
 };
 

@@ -2,14 +2,15 @@ import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filte
 
 const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
   p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
-  scope, basis, comparable, quote, source_id`;
+  scope, basis, comparable, quote, coalesce(p.source_id, reports.source_id) AS source_id`;
 
-/** Common table expressions `reports` (bureau and year that anything was read for) and `picked` (the best observation of each indicator there). */
+/** Common table expressions `reports` (bureau and year that anything was read for, with a source) and `picked` (the best observation of each indicator there). */
 export function pickExpressions(indicators: readonly string[], filter: Filter = EVERYTHING): string {
   const chosen = filterConditions(filter);
   const among = `indicator IN (${indicators.map(quote).join(", ")})`;
   return `reports AS (
-  SELECT DISTINCT bureau_code, year FROM sources${where(chosen, "  ")}
+  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(chosen, "  ")}
+  GROUP BY bureau_code, year
 ), picked AS (
   SELECT *, scope = 'all' AND period_kind IN ('year', 'point') AS comparable
   FROM observations${where([among, ...chosen], "  ")}

@@ -101,3 +101,31 @@ export const UNIT_NAMES: Readonly<Record<string, Words>> = {
   rank: { zh: "名次", en: "rank" },
   unit: { zh: "个", en: "units" },
 };
+
+/** Families of indicators in the order of the coverage grid, named as in `data/catalogue/indicators` (a test keeps them equal). */
+export const FAMILY_NAMES: Readonly<Record<string, Words>> = {
+  inspection: { zh: "执法检查", en: "Inspection" },
+  penalty: { zh: "行政处罚", en: "Penalties" },
+  leniency: { zh: "免罚轻罚", en: "Leniency" },
+  compensation: { zh: "生态环境损害赔偿", en: "Compensation" },
+  review: { zh: "法制审核", en: "Legal review" },
+  litigation: { zh: "复议诉讼", en: "Litigation" },
+  petitions: { zh: "信访举报", en: "Petitions" },
+  transparency: { zh: "信息公开", en: "Transparency" },
+  credit: { zh: "环境信用", en: "Credit" },
+  licensing: { zh: "行政许可", en: "Licensing" },
+  staff: { zh: "执法队伍", en: "Staff" },
+  training: { zh: "培训学习", en: "Training" },
+  outreach: { zh: "普法宣传", en: "Outreach" },
+  rulemaking: { zh: "制度建设", en: "Rulemaking" },
+  oversight: { zh: "监督督察", en: "Oversight" },
+  emergency: { zh: "环境应急", en: "Emergency" },
+};
+
+/** What a ratio is taken over, by the indicator that it divides by. */
+export const PER_NAMES: Readonly<Record<string, Words>> = {
+  "staff.establishment": { zh: "每个编制（核定编制）", en: "per post of the establishment" },
+  "staff.on_post": { zh: "每名在岗人员", en: "per officer on post" },
+  "staff.certified": { zh: "每名持证人员", en: "per certified officer" },
+  "inspection.officer_visits": { zh: "每千人次出动", en: "per 1,000 officer deployments" },
+};

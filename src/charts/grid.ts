@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import { textWidth } from "./point.js";
+import { stackParts } from "./stack.js";
+
+/** One cell of a grid: what it prints, how sure it is, where it leads. */
+export interface GridCell {
+  column: string;
+  row: string;
+  /** `full` is filled, `hollow` dashed, `empty` prints its label in the colour of silence. */
+  state: "full" | "hollow" | "empty";
+  label: string;
+  title: string;
+  href: string | null;
+}
+
+/** How a grid is drawn; sizes in CSS pixels. */
+export interface GridOptions {
+  width: number;
+  document: Document;
+  label: string;
+}
+
+const ROW = 26;
+const HEAD = 40;
+
+/** A grid of labelled cells, columns headed by a name and a year on two lines. */
+export function drawGrid(cells: readonly GridCell[], { width, document, label }: GridOptions): Element {
+  const columns = [...new Set(cells.map((cell) => cell.column))];
+  const rows = [...new Set(cells.map((cell) => cell.row))];
+  const marginLeft = Math.ceil(Math.max(...rows.map(textWidth))) + 8;
+  const height = HEAD + ROW * rows.length;
+  const place = { x: "column", y: "row", title: "title" } as const;
+  const of = (state: GridCell["state"]) => cells.filter((cell) => cell.state === state);
+  const element = Plot.plot({
+    document,
+    width,
+    height,
+    marginTop: HEAD,
+    marginBottom: 0,
+    marginLeft,
+    marginRight: 0,
+    style: { fontFamily: "inherit" },
+    x: { domain: columns, axis: null, padding: 0.06 },
+    y: { domain: rows, axis: null, padding: 0.12 },
+    marks: [
+      Plot.text(columns, {
+        x: (column: string) => column,
+        text: breakYear,
+        frameAnchor: "top",
+        dy: -HEAD + 4,
+        lineAnchor: "top",
+        fontSize: 12,
+      }),
+      Plot.text(rows, { y: (row: string) => row, frameAnchor: "left", textAnchor: "end", dx: -8, fontSize: 12 }),
+      Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)" }),
+      Plot.cell(of("hollow"), { ...place, href: "href", fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "3 2", inset: 0.5 }),
+      Plot.text(of("empty"), { ...place, text: "label", fill: "var(--silence)", fontSize: 12 }),
+      Plot.text(
+        cells.filter((cell) => cell.state !== "empty"),
+        { ...place, text: "label", href: "href", fontSize: 12 },
+      ),
+    ],
+  });
+  return stackParts([{ element, x: 0, y: 0, width, height }], width, label, document);
+}
+
+function breakYear(column: string): string {
+  return column.replace(/ (\d{4})$/, "\n$1");
+}

@@ -1,0 +1,66 @@
+import { drawGrid, type GridCell } from "../charts/grid.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { countFamilies } from "../queries/coverage.js";
+import { EVERYTHING } from "../queries/filter.js";
+import { FIGURE_WORDS } from "../words/figures.js";
+import { FAMILY_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import type { Figure } from "./figure.js";
+import { observationHref, reportLabel, textOf } from "./observed.js";
+
+const FAMILIES = Object.keys(FAMILY_NAMES);
+
+/** What each report speaks about: figures, zeros that are stated, only figures that do not compare, or nothing. */
+export const COVERAGE: Figure = {
+  ...FIGURE_WORDS.coverage,
+  id: "coverage",
+  topic: "index",
+  kind: "chart",
+  sql: countFamilies(EVERYTHING),
+  query: countFamilies,
+  columns: [
+    { name: "short_zh", label: UI.bureau, format: "text", lang: "zh" },
+    { name: "short_en", label: UI.bureau, format: "text", lang: "en" },
+    { name: "year", label: UI.year, format: "year" },
+    { name: "family", label: UI.family, format: "family" },
+    { name: "stated", label: UI.figures, format: "count", link: "id" },
+    { name: "comparable", label: UI.comparable, format: "count" },
+    { name: "zeros", label: UI.zeros, format: "count" },
+  ],
+  draw: (rows, { lang, width, document }) => drawGrid(coverageCells(rows, lang), { width, document, label: describeCoverage(rows, lang) }),
+  describe: describeCoverage,
+};
+
+function coverageCells(rows: readonly Row[], lang: Lang): GridCell[] {
+  return FAMILIES.flatMap((family) => rows.filter((row) => row.family === family).map((row) => coverageCell(row, lang)));
+}
+
+function coverageCell(row: Row, lang: Lang): GridCell {
+  const stated = Number(row.stated);
+  const family = FAMILY_NAMES[textOf(row.family)]?.[lang] ?? textOf(row.family);
+  const allZero = stated > 0 && stated === Number(row.zeros);
+  const said = stated === 0 ? UI.silent[lang] : fill(UI.figuresOf[lang], stated, Number(row.comparable), Number(row.zeros));
+  return {
+    column: reportLabel(row, lang),
+    row: family,
+    state: stated === 0 ? "empty" : Number(row.comparable) === 0 ? "hollow" : "full",
+    label: stated === 0 ? "–" : allZero ? "0" : String(stated),
+    title: `${reportLabel(row, lang)} · ${family} · ${said}`,
+    href: observationHref(row.id),
+  };
+}
+
+function describeCoverage(rows: readonly Row[], lang: Lang): string {
+  const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
+  return reports
+    .map((report) => {
+      const own = rows.filter((row) => reportLabel(row, lang) === report);
+      const silent = FAMILIES.filter((family) => own.some((row) => row.family === family && Number(row.stated) === 0)).map(
+        (family) => FAMILY_NAMES[family]?.[lang] ?? family,
+      );
+      const figures = own.reduce((sum, row) => sum + Number(row.stated), 0);
+      return fill(UI.coverageOf[lang], report, figures, own.length - silent.length, silent.join(UI.comma[lang]) || "–");
+    })
+    .join(" ");
+}

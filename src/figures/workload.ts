@@ -1,0 +1,40 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { divideObservations, type Denominator } from "../queries/ratio.js";
+import { PER_NAMES } from "../words/terms.js";
+import { RATIO_COLUMNS } from "./common-columns.js";
+import type { Figure } from "./figure.js";
+import { textOf } from "./observed.js";
+import { definePanels } from "./panel-figure.js";
+import { ratioPoint } from "./ratio-point.js";
+
+/** The four things that reports count as staff or effort; never mixed. */
+export const DENOMINATORS: readonly Denominator[] = [
+  { indicator: "staff.establishment", per: 1 },
+  { indicator: "staff.on_post", per: 1 },
+  { indicator: "staff.certified", per: 1 },
+  { indicator: "inspection.officer_visits", per: 1000 },
+];
+
+const points = (rows: readonly Row[], lang: Lang) =>
+  rows.map((row) => ratioPoint(row, lang, PER_NAMES[textOf(row.denominator)]?.[lang] ?? textOf(row[`name_${lang}`])));
+
+/** Penalty decisions for each of four denominators, each on its own scale. */
+export const WORKLOAD_DECISIONS: Figure = definePanels({
+  id: "workload-decisions",
+  topic: "workload",
+  query: (filter) => divideObservations("penalty.decisions", DENOMINATORS, filter),
+  columns: RATIO_COLUMNS,
+  points,
+  layout: { freeScales: true },
+});
+
+/** Site inspections for each of four denominators, each on its own scale. */
+export const WORKLOAD_VISITS: Figure = definePanels({
+  id: "workload-visits",
+  topic: "workload",
+  query: (filter) => divideObservations("inspection.visits", DENOMINATORS, filter),
+  columns: RATIO_COLUMNS,
+  points,
+  layout: { freeScales: true },
+});

@@ -1,0 +1,33 @@
+import type { Words } from "../model/indicator.js";
+
+/** Name of the site. */
+export const SITE: Words = { zh: "环境执法图鉴", en: "Enforcement Atlas" };
+
+/** Pages of the header, in order, by the last part of their path. */
+export const PAGES = {
+  index: { zh: "概览", en: "Overview" },
+  fines: { zh: "罚款", en: "Fines" },
+  cases: { zh: "案件", en: "Cases" },
+  workload: { zh: "工作量", en: "Workload" },
+  compensation: { zh: "损害赔偿", en: "Compensation" },
+  data: { zh: "数据", en: "Data" },
+  methods: { zh: "方法", en: "Methods" },
+} as const satisfies Record<string, Words>;
+
+/** Texts of the header and footer. */
+export const CHROME = {
+  skip: { zh: "跳到正文", en: "Skip to content" },
+  pages: { zh: "页面", en: "Pages" },
+  other: { zh: "English", en: "中文" },
+  otherTitle: { zh: "Read this page in English", en: "阅读本页中文版" },
+  version: { zh: "数据版本", en: "Data version" },
+  licence: {
+    zh: "代码 MIT 许可；数据 CC BY 4.0，引用请注明来源。",
+    en: "Code under the MIT licence; data under CC BY 4.0, cite the source.",
+  },
+  noText: {
+    zh: "本站不转载报告全文，只收录数字及其最短摘句。",
+    en: "The atlas does not republish reports: it holds figures and the shortest span of words around each.",
+  },
+  report: { zh: "发现错误？请告诉我们观测编号与原文。", en: "Found an error? Tell us the observation id and the sentence." },
+} as const satisfies Record<string, Words>;
