@@ -22,13 +22,13 @@ export function formatExact(value: number, lang: Lang): string {
   return value.toLocaleString(LOCALES[lang], { maximumFractionDigits: decimals });
 }
 
-/** A number short enough for a mark: 万 and 亿 in Chinese, K, M and B in English, from 10,000 up; three significant digits below the step's. */
+/** A number short enough for a mark: 万 and 亿 in Chinese, K, M and B in English, from 10,000 up; three significant digits. */
 export function formatShort(value: number, lang: Lang): string {
   const size = Math.abs(value);
   const step = STEPS[lang].find(([unit]) => size >= unit);
   if (step === undefined || size < 1e4) return formatExact(roundSmall(value), lang);
   const scaled = value / step[0];
-  return `${scaled.toLocaleString(LOCALES[lang], { maximumFractionDigits: Math.abs(scaled) < 100 ? 1 : 0 })}${step[1]}`;
+  return `${scaled.toLocaleString(LOCALES[lang], { maximumFractionDigits: Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0 })}${step[1]}`;
 }
 
 /** A number with the sign of its hedge: `≥2,000`, `约8,386万`. */

@@ -12,7 +12,7 @@ export const OBSERVED_COLUMNS: readonly TableColumn[] = [
   { name: "unit", label: UI.unit, format: "unit" },
   { name: "period_kind", label: UI.period, format: "period" },
   { name: "scope", label: UI.scopeColumn, format: "scope" },
-  { name: "quote", label: UI.quote, format: "text", link: "id" },
+  { name: "quote", label: UI.quote, format: "quote", link: "id" },
 ];
 
 /** Columns of a table of `divideObservations`: the ratio, then both figures with their scope and words. */
@@ -25,8 +25,8 @@ export const RATIO_COLUMNS: readonly TableColumn[] = [
   { name: "value", label: UI.ratio, format: "bounded", link: "id" },
   { name: "numerator", label: UI.numerator, format: "count", link: "id" },
   { name: "numerator_scope", label: UI.scopeColumn, format: "scope" },
-  { name: "numerator_quote", label: UI.quote, format: "text", link: "id" },
+  { name: "numerator_quote", label: UI.quote, format: "quote", link: "id" },
   { name: "denominator_value", label: UI.denominatorValue, format: "count", link: "denominator_id" },
   { name: "denominator_scope", label: UI.scopeColumn, format: "scope" },
-  { name: "denominator_quote", label: UI.quote, format: "text", link: "denominator_id" },
+  { name: "denominator_quote", label: UI.quote, format: "quote", link: "denominator_id" },
 ];

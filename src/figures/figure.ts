@@ -7,7 +7,8 @@ export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "d
 export type Topic = (typeof TOPICS)[number];
 
 /** How a cell of a table is printed; `bounded` reads the row's `qualifier` and prints its hedge. */
-export type CellFormat = "text" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family";
+export type CellFormat =
+  "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family";
 
 /** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
 export interface TableColumn {

@@ -12,7 +12,7 @@ import { definePanels } from "./panel-figure.js";
 import { ratioPoint } from "./ratio-point.js";
 
 function basisPanel(row: Row, lang: Lang): string {
-  if (row.value === null) return UI.notStated[lang];
+  if (row.value === null) return UI.noAmount[lang];
   return row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang];
 }
 

@@ -12,6 +12,7 @@ type Printer = (cell: Cell, row: Row, lang: Lang) => string;
 
 const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   text: (cell) => textOf(cell),
+  quote: (cell) => textOf(cell),
   year: (cell) => textOf(cell),
   count: (cell, _, lang) => formatExact(Number(cell), lang),
   ratio: (cell, _, lang) => formatExact(Number(cell), lang),
@@ -31,14 +32,15 @@ export function renderTable(columns: readonly TableColumn[], rows: readonly Row[
   const shown = columns.filter((column) => (column.lang ?? lang) === lang);
   const head = shown.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.label[lang])}</th>`).join("");
   const body = rows.map((row) => `<tr>${shown.map((column) => renderCell(column, row, lang)).join("")}</tr>`).join("\n");
-  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table class="atlas-table"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function renderCell(column: TableColumn, row: Row, lang: Lang): string {
   const cell = row[column.name] ?? null;
   if (cell === null)
     return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
-  const text = escapeHtml(PRINTERS[column.format](cell, row, lang));
+  const printed = escapeHtml(PRINTERS[column.format](cell, row, lang));
+  const text = column.format === "quote" ? `<q lang="zh-Hans">${printed}</q>` : printed;
   return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row[column.link]), text)}</td>`;
 }
 

@@ -1,4 +1,5 @@
 import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
+import { COMPARABLE } from "./pick.js";
 
 /** SQL: one row per report and family: figures stated, comparable ones, stated zeros, and the first observation; all zero where it is silent. */
 export function countFamilies(filter: Filter = EVERYTHING): string {
@@ -8,12 +9,15 @@ export function countFamilies(filter: Filter = EVERYTHING): string {
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (scope = 'all' AND period_kind IN ('year', 'point')))::INTEGER AS comparable,
+  (count(*) FILTER (${COMPARABLE}))::INTEGER AS comparable,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
-LEFT JOIN (SELECT * EXCLUDE (source_id) FROM observations) AS o USING (bureau_code, year, family)
+LEFT JOIN (
+  SELECT observations.* EXCLUDE (source_id), kind
+  FROM observations JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+) AS o USING (bureau_code, year, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY family, bureau_code, year`;

@@ -4,6 +4,9 @@ const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.
   p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
   scope, basis, comparable, quote, coalesce(p.source_id, reports.source_id) AS source_id`;
 
+/** SQL: whether a figure compares with other bureaus': the whole bureau, a full year, or a date for a stock; a part of another indicator's total does. */
+export const COMPARABLE = "scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock'))";
+
 /** Common table expressions `reports` (bureau and year that anything was read for, with a source) and `picked` (the best observation of each indicator there). */
 export function pickExpressions(indicators: readonly string[], filter: Filter = EVERYTHING): string {
   const chosen = filterConditions(filter);
@@ -12,8 +15,9 @@ export function pickExpressions(indicators: readonly string[], filter: Filter = 
   SELECT bureau_code, year, min(id) AS source_id FROM sources${where(chosen, "  ")}
   GROUP BY bureau_code, year
 ), picked AS (
-  SELECT *, scope = 'all' AND period_kind IN ('year', 'point') AS comparable
-  FROM observations${where([among, ...chosen], "  ")}
+  SELECT observations.*, ${COMPARABLE} AS comparable
+  FROM observations
+  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)${where([among, ...chosen], "  ")}
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, year, indicator, basis
     ORDER BY headline DESC, comparable DESC, part_of IS NULL DESC, value DESC, id

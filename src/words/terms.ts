@@ -129,3 +129,11 @@ export const PER_NAMES: Readonly<Record<string, Words>> = {
   "staff.certified": { zh: "每名持证人员", en: "per certified officer" },
   "inspection.officer_visits": { zh: "每千人次出动", en: "per 1,000 officer deployments" },
 };
+
+/** Tables of the data set. */
+export const TABLE_NAMES: Readonly<Record<string, Words>> = {
+  observations: { zh: "观测值", en: "Observations" },
+  sources: { zh: "来源", en: "Sources" },
+  bureaus: { zh: "机构", en: "Bureaus" },
+  indicators: { zh: "指标", en: "Indicators" },
+};

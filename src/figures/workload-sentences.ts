@@ -1,0 +1,63 @@
+import { formatExact, formatHedged } from "../charts/format.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Qualifier } from "../model/observation.js";
+import { divideObservations } from "../queries/ratio.js";
+import { PER_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { escapeHtml, linkTo } from "./html.js";
+import { observationHref, reportLabel, textOf } from "./observed.js";
+import { scopeText } from "./ratio-point.js";
+import type { View } from "./view.js";
+import { DENOMINATORS } from "./workload.js";
+
+/** For each report: every ratio that it allows with both sentences and scopes, and what it does not state. */
+export const WORKLOAD_SENTENCES: View = {
+  id: "workload-sentences",
+  sql: divideObservations("penalty.decisions", DENOMINATORS),
+  render: (rows, lang) => {
+    const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
+    const cards = reports.map((report) =>
+      renderCard(
+        report,
+        rows.filter((row) => reportLabel(row, lang) === report),
+        lang,
+      ),
+    );
+    return `<div class="atlas-cards">\n${cards.join("\n")}\n</div>`;
+  },
+};
+
+function renderCard(report: string, rows: readonly Row[], lang: Lang): string {
+  const unstated = rows.filter((row) => row.denominator_value === null).map((row) => textOf(row[`name_${lang}`]));
+  const first = rows[0];
+  const numerator =
+    first === undefined || first.numerator === null
+      ? `<p><i class="atlas-silence">${UI.noDecisions[lang]}</i></p>`
+      : `<p>${UI.decisions[lang]}${UI.colon[lang]}${renderFigure(first, "numerator", lang)}</p>`;
+  const ratios = rows.filter((row) => row.denominator_value !== null).map((row) => `<li>${renderRatio(row, lang)}</li>`);
+  const list = ratios.length > 0 ? `<ul>${ratios.join("")}</ul>` : "";
+  const missing =
+    unstated.length > 0
+      ? `<p class="atlas-silence">${fill(UI.denominatorsUnstated[lang], unstated.map(escapeHtml).join(UI.comma[lang]))}</p>`
+      : "";
+  return `<section class="atlas-card"><h3>${escapeHtml(report)}</h3>${numerator}${list}${missing}</section>`;
+}
+
+function renderRatio(row: Row, lang: Lang): string {
+  const named = `${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderFigure(row, "denominator", lang)}`;
+  if (row.value === null) return named;
+  const ratio = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
+  const warning = row.comparable === true ? "" : `<br><em>${UI.differ[lang]}</em>`;
+  return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[textOf(row.denominator)]?.[lang] ?? "")}${warning}`;
+}
+
+function renderFigure(row: Row, side: "numerator" | "denominator", lang: Lang): string {
+  const numerator = side === "numerator";
+  const unit = textOf(numerator ? row.numerator_unit : row.denominator_unit);
+  const value = `${formatExact(Number(numerator ? row.numerator : row.denominator_value), lang)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+  const scope = numerator ? row.numerator_scope : row.denominator_scope;
+  const link = linkTo(observationHref(numerator ? row.id : row.denominator_id), escapeHtml(value));
+  const quote = escapeHtml(textOf(numerator ? row.numerator_quote : row.denominator_quote));
+  return `${link} <span class="atlas-scope">${UI.scope[lang]}${escapeHtml(scopeText(scope, lang))}</span> <q lang="zh-Hans">${quote}</q>`;
+}
