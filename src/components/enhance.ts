@@ -1,0 +1,52 @@
+import type { Lang } from "../model/indicator.js";
+import { wireFilter } from "./filter-form.js";
+import { LiveFigure } from "./live-figure.js";
+import { keepsAll, readState, writeState, type PageState } from "./state.js";
+
+/** Makes the figures of a built page answer: filter, SQL, and the address that restores both. */
+export function enhancePage(root: Document): void {
+  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
+  let state = readState(location.search);
+  const change = (next: PageState) => {
+    state = next;
+    history.replaceState(null, "", `${location.pathname}${writeState(state)}${location.hash}`);
+  };
+  const edit = (id: string, sql: string | null) => {
+    const changed = new Map(state.sql);
+    changed.delete(id);
+    if (sql !== null) changed.set(id, sql);
+    change({ ...state, sql: changed });
+    refresh(
+      figures.filter((figure) => figure.id === id),
+      state,
+    );
+  };
+  const figures = [...root.querySelectorAll<HTMLElement>("[data-figure]")].map((element) => new LiveFigure(element, lang, edit));
+  wireFilter(root, state.filter, (filter) => {
+    change({ ...state, filter });
+    refresh(
+      figures.filter((figure) => !state.sql.has(figure.id)),
+      state,
+    );
+  });
+  keepStateAcrossLanguages(root);
+  refresh(
+    figures.filter((figure) => state.sql.has(figure.id) || !keepsAll(state.filter)),
+    state,
+  );
+}
+
+function refresh(figures: readonly LiveFigure[], { filter, sql }: PageState): void {
+  for (const figure of figures) {
+    const edited = sql.get(figure.id);
+    void (edited === undefined ? figure.ask(filter) : figure.runSql(edited));
+  }
+}
+
+function keepStateAcrossLanguages(root: Document): void {
+  const link = root.querySelector<HTMLAnchorElement>("a.atlas-switch");
+  link?.addEventListener("click", () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  });
+}

@@ -1,0 +1,90 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Filter } from "../queries/filter.js";
+import { fill, UI } from "../words/ui.js";
+import { explainError, loadEngine, type Engine } from "./engine.js";
+import { SqlEditor } from "./sql-editor.js";
+
+const MOST_ROWS = 200;
+
+/** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
+export class LiveFigure {
+  readonly id: string;
+  readonly #element: HTMLElement;
+  readonly #lang: Lang;
+  readonly #editor: SqlEditor;
+  readonly #columns: readonly string[];
+  #running = new AbortController();
+
+  constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
+    this.id = element.dataset.figure ?? "";
+    this.#element = element;
+    this.#lang = lang;
+    const place = this.#part("sql");
+    this.#columns = (place.dataset.columns ?? "").split(",");
+    this.#editor = new SqlEditor(place, lang, {
+      run: (sql) => onEdit(this.id, sql),
+      reset: () => onEdit(this.id, null),
+      stop: () => this.#running.abort(),
+    });
+  }
+
+  /** Runs the figure's own question for a filter and redraws. */
+  async ask(filter: Filter): Promise<void> {
+    await this.#run((engine) => {
+      const figure = engine.figures.find(({ id }) => id === this.id);
+      if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
+      return figure.query(filter);
+    }, false);
+  }
+
+  /** Runs the reader's SQL: its rows as a table, and redrawn where the columns fit. */
+  async runSql(sql: string): Promise<void> {
+    this.#editor.open();
+    await this.#run(() => sql, true);
+  }
+
+  async #run(write: (engine: Engine) => string, edited: boolean): Promise<void> {
+    this.#running.abort();
+    const running = (this.#running = new AbortController());
+    this.#editor.showBusy(UI.starting[this.#lang]);
+    try {
+      const engine = await loadEngine();
+      const sql = write(engine);
+      this.#editor.show(sql);
+      this.#editor.showBusy(UI.running[this.#lang]);
+      const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
+      if (running !== this.#running) return;
+      const drawn = this.#draw(engine, columns, rows, edited);
+      this.#editor.showDone(
+        fill(drawn ? UI.ran[this.#lang] : UI.ranNoChart[this.#lang], rows.length, Math.max(1, Math.round(milliseconds))),
+      );
+    } catch (error) {
+      if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+    }
+  }
+
+  #draw(engine: Engine, columns: readonly string[], rows: readonly Row[], edited: boolean): boolean {
+    const figure = engine.figures.find(({ id }) => id === this.id);
+    const fits = figure !== undefined && this.#columns.every((name) => columns.includes(name));
+    this.#element.classList.toggle("atlas-edited", edited && fits);
+    this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
+    if (!fits) return false;
+    this.#part("picture").innerHTML = engine.render.renderPicture(figure, rows, this.#lang, document);
+    this.#part("source").innerHTML = engine.render.renderSources(rows, this.#lang);
+    this.#part("table").innerHTML = engine.table.renderTable(figure.columns, rows, this.#lang, figure.title[this.#lang]);
+    return true;
+  }
+
+  #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {
+    const plain = columns.map((name) => ({ name, label: { zh: name, en: name }, format: "text" as const }));
+    const table = engine.table.renderTable(plain, rows.slice(0, MOST_ROWS), this.#lang, UI.result[this.#lang]);
+    return rows.length > MOST_ROWS ? `${table}<p>${fill(UI.firstRows[this.#lang], MOST_ROWS, rows.length)}</p>` : table;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#element.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`figure ${this.id} has no part: ${name}`);
+    return part;
+  }
+}
