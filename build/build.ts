@@ -14,13 +14,12 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
-import { projectPaths } from "./paths.js";
+import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
-
-const paths = projectPaths();
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
+  const paths = projectPaths();
   await drawBlocks();
   await runFramework("build");
   const pages = await finishSite(paths.dist);
@@ -30,7 +29,7 @@ export async function buildSite(): Promise<number> {
 }
 
 /** Draws every figure, view and report into `.atlas`, from data that was checked first; throws `file: field: reason`. */
-export async function drawBlocks(): Promise<void> {
+export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
   const blocks = await drawRegistered(buildTables(corpus, catalogue));
@@ -40,7 +39,7 @@ export async function drawBlocks(): Promise<void> {
   for (const { kind, id, html } of blocks) {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
-  for (const record of corpus) await writeReport(record, catalogue);
+  for (const record of corpus) await writeReport(record, catalogue, paths);
   await writeText(paths.answers, JSON.stringify(blocks.filter((block) => block.sql !== null).map(({ html: _, ...answer }) => answer)));
   await writeText(paths.version, dataVersion(corpus, catalogue));
 }
@@ -58,7 +57,7 @@ async function drawRegistered(tables: Tables): Promise<Block[]> {
   return blocks;
 }
 
-async function writeReport(record: CorpusRecord, catalogue: Catalogue): Promise<void> {
+async function writeReport(record: CorpusRecord, catalogue: Catalogue, paths: Paths): Promise<void> {
   const entries = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.name]));
   for (const lang of LANGS) {
     const page = renderReport(record, (id) => entries.get(id)?.[lang] ?? id, lang);

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { CorpusRecord } from "../../src/model/source.js";
+import { recordSchema } from "./schema.js";
 import { checkUnique, type KnownIds, validateRecord } from "./validate.js";
 
 /** Reads and validates every record of a folder, in order of its file name; throws `file: field: reason`. */
@@ -29,11 +30,11 @@ function parseJson(text: string, file: string): unknown {
 /** Writes `<dir>/<source id>.json` whole or not at all and returns its path; the same record gives the same bytes. */
 export async function saveRecord(dir: string, record: CorpusRecord): Promise<string> {
   const path = join(dir, `${record.source.id}.json`);
-  const ordered = validateRecord(record, path);
+  validateRecord(record, path);
   const temporary = join(dir, `.${record.source.id}.${process.pid}.tmp`);
   await mkdir(dir, { recursive: true });
   try {
-    await writeDurably(temporary, formatRecord(ordered));
+    await writeDurably(temporary, formatRecord(record));
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
@@ -43,7 +44,7 @@ export async function saveRecord(dir: string, record: CorpusRecord): Promise<str
 
 /** JSON text of a record: keys in the order of the schema, one space of indent, a final newline. */
 export function formatRecord(record: CorpusRecord): string {
-  return `${JSON.stringify(record, null, 1)}\n`;
+  return `${JSON.stringify(recordSchema.parse(record), null, 1)}\n`;
 }
 
 // A rename may reach the disk before the data does; syncing first keeps the old record through a power cut.

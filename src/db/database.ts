@@ -25,7 +25,7 @@ export function openDatabase(): Promise<AsyncDuckDB> {
 /** Runs SQL, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
 export async function query(sql: string, signal?: AbortSignal): Promise<QueryResult> {
   const db = await openDatabase();
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw new EngineError("cancelled", "cancelled before it ran", sql);
   const connection = await db.connect();
   const cancel = () => void connection.cancelSent();
   signal?.addEventListener("abort", cancel);
