@@ -19,6 +19,9 @@ export function stackParts(parts: readonly Part[], width: number, label: string,
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-label", label);
   for (const part of parts) {
+    // Plot's own rules size a picture that stands alone; inside another one they would stretch it.
+    part.element.querySelector("style")?.remove();
+    part.element.removeAttribute("class");
     part.element.setAttribute("x", String(part.x));
     part.element.setAttribute("y", String(part.y));
     svg.append(part.element);
