@@ -7,6 +7,7 @@ export interface Batch {
   getChildAt(index: number): { get(row: number): unknown } | null;
 }
 
+/** A column of a record batch: its name and Arrow type. */
 export interface BatchField {
   name: string;
   type: object;

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+const FILE_LIMIT = 250;
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Layers by folder (longest match wins) with what they may import; a layer may always import itself. */
+const LAYERS: Record<string, readonly string[]> = {
+  "src/model": [],
+  "src/words": ["src/model"],
+  "src/queries": ["src/model", "src/words"],
+  "src/charts": ["src/model", "src/words", "@observablehq/plot", "d3"],
+  "src/figures": ["src/charts", "src/queries", "src/model", "src/words"],
+  "src/db": ["src/model", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
+  "src/components": ["src/figures", "src/charts", "src/queries", "src/db", "src/model", "src/words", "observablehq:stdlib", "htl"],
+  "src/data": ["loaders/tables"],
+  "src/zh": ["src/components"],
+  "src/en": ["src/components"],
+  "loaders/tables": ["loaders/corpus", "loaders/catalogue", "src/model", "node:", "@duckdb/node-api", "apache-arrow", "csv-stringify"],
+  "loaders/corpus": ["src/model", "node:", "zod"],
+  "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse"],
+  "loaders/grammar": ["src/model", "node:", "yaml"],
+};
+
+/** Stages of the reading of a text: none imports another, but for its types. */
+const STAGES = ["loaders/read", "loaders/normalise", "loaders/quantity", "loaders/classify"];
+
+const files = ["src", "loaders", "build", "test"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => posix.join(folder, name.replaceAll("\\", "/")))
+    .filter((name) => name.endsWith(".ts") && !name.includes(".observablehq") && !name.startsWith("test/output")),
+);
+const text = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const imports = files.flatMap((file) => findImports(file, text(file)));
+
+function findImports(from: string, source: string): Import[] {
+  const statements = source.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;'"]*?\sfrom\s+)?["']([^"']+)["']/gm);
+  const calls = source.matchAll(/\bimport\(\s*()["']([^"']+)["']/g);
+  return [...statements, ...calls].map((match) => ({ from, to: resolve(from, match[2] ?? ""), typeOnly: match[1]?.trim() === "type" }));
+}
+
+function resolve(from: string, specifier: string): string {
+  return specifier.startsWith(".") ? posix.join(dirname(from), specifier).replace(/\.js$/, ".ts") : specifier;
+}
+
+const within = (file: string, folder: string) => file === folder || file.startsWith(folder.endsWith(":") ? folder : `${folder}/`);
+const layerOf = (file: string) => Object.keys(LAYERS).find((folder) => within(file, folder));
+const show = ({ from, to }: Import) => `${from} → ${to}`;
+
+describe("imports", () => {
+  test("are found at all", () => {
+    expect(findImports("src/a/x.ts", 'import type { A } from "../b/y.js";\nconst z = await import("./z.js");')).toEqual([
+      { from: "src/a/x.ts", to: "src/b/y.ts", typeOnly: true },
+      { from: "src/a/x.ts", to: "src/a/z.ts", typeOnly: false },
+    ]);
+    expect(imports.length).toBeGreaterThan(100);
+  });
+
+  test("lead only to the layers below", () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const layer = layerOf(from);
+      return layer !== undefined && !within(to, layer) && !LAYERS[layer]?.some((allowed) => within(to, allowed));
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test("of a stage lead to no other stage, but for its types", () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      const stage = STAGES.find((folder) => within(from, folder));
+      return stage !== undefined && !typeOnly && STAGES.some((other) => other !== stage && within(to, other));
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test("of loaders take nothing from src but the model", () => {
+    expect(
+      imports.filter(({ from, to }) => from.startsWith("loaders/") && to.startsWith("src/") && !within(to, "src/model")).map(show),
+    ).toEqual([]);
+  });
+
+  test("reach src's own values only: the browser knows no other folder", () => {
+    const browser = imports.filter(({ from }) => from.startsWith("src/") && !within(from, "src/data"));
+    expect(browser.filter(({ to }) => /^(loaders|build|test|node:)/.test(to)).map(show)).toEqual([]);
+  });
+
+  test("never name npm: or another host, which Framework would fetch", () => {
+    expect(imports.filter(({ to }) => /^(npm:|jsr:|https?:)/.test(to)).map(show)).toEqual([]);
+  });
+
+  test("form no cycle", () => {
+    expect(findCycle(imports.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+    const cycle = ["a", "b", "c"].map((from, i) => ({ from, to: ["b", "c", "a"][i] ?? "", typeOnly: false }));
+    expect(findCycle(cycle)).toEqual(["a", "b", "c", "a"]);
+  });
+});
+
+function findCycle(edges: readonly Import[]): string[] {
+  const next = new Map<string, Import[]>();
+  for (const edge of edges) next.set(edge.from, [...(next.get(edge.from) ?? []), edge]);
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { to } of next.get(file) ?? []) {
+      const cycle = visit(to, [...path, file]);
+      if (cycle.length) return cycle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle.length) return cycle;
+  }
+  return [];
+}
+
+describe("files", () => {
+  test(`are ${FILE_LIMIT} lines at most`, () => {
+    expect(files.filter((file) => text(file).split("\n").length > FILE_LIMIT + 1)).toEqual([]);
+  });
+
+  test("have kebab-case names; parameters of Framework stand in brackets", () => {
+    const name = /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.[a-z0-9]+)*\.ts$/;
+    expect(files.filter((file) => !name.test(posix.basename(file)))).toEqual([]);
+  });
+
+  test("leave nothing for later", () => {
+    const later = new RegExp(["TO" + "DO", "FIX" + "ME", "@ts-" + "ignore", "eslint-" + "disable"].join("|"));
+    expect(files.filter((file) => later.test(text(file)))).toEqual([]);
+  });
+
+  test("export no function or class without a sentence about it", () => {
+    const bare = files
+      .filter((file) => /^(src|loaders|build)\//.test(file))
+      .flatMap((file) => {
+        const lines = text(file).split("\n");
+        return lines.flatMap((line, i) =>
+          /^export (async )?(function|class)\b/.test(line) && !/\*\/\s*$/.test(lines[i - 1] ?? "") ? [`${file}:${i + 1}`] : [],
+        );
+      });
+    expect(bare).toEqual([]);
+  });
+});
+
+test("package-lock names no host", () => {
+  expect(text("package-lock.json")).not.toMatch(/"resolved": "https?:\/\/(?!registry\.npmjs\.org\/)/);
+});
