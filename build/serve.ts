@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { mimes } from "mrmime";
 import sirv from "sirv";
 
 /** Everything a page may do; no other host, no inline script. */
@@ -14,6 +15,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
+
+// The table that sirv reads knows no table formats.
+Object.assign(mimes, { parquet: "application/vnd.apache.parquet", arrows: "application/vnd.apache.arrow.stream" });
 
 /** A server of the built site and its address. */
 export interface RunningSite {

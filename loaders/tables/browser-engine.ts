@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 
 const require = createRequire(import.meta.url);
 
-// The engine fetches its WebAssembly by itself and never rejects when that fails. This runs before it in the worker:
-// it unpacks what was shipped gzipped (some hosts unpack it on the way, hence the look at the first bytes),
-// and turns a failure that nobody catches into an `error` event, which the page can see.
-const PRELUDE = `
+// The engine fetches its WebAssembly by itself and never rejects when that fails; only an `error` event reaches the page.
+// Some hosts unpack a .gz file on its way, hence the look at the first bytes.
+/** Script that a worker runs before DuckDB's own: its `fetch` unpacks gzipped files, and uncaught failures become `error` events. */
+export const WORKER_PRELUDE = `
 const fetchPlain = self.fetch.bind(self);
 self.fetch = async (request, options) => {
   const response = await fetchPlain(request, options);
@@ -32,5 +32,5 @@ export async function packWasm(): Promise<Uint8Array> {
 /** DuckDB-WASM's worker script, preceded by the code that unpacks the engine. */
 export async function packWorker(): Promise<string> {
   const worker = await readFile(require.resolve("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js"), "utf8");
-  return `${PRELUDE}\n${worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n")}`;
+  return `${WORKER_PRELUDE}\n${worker.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n")}`;
 }

@@ -1,0 +1,59 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { renderReport, textFragment } from "../../build/report.js";
+import { LANGS } from "../../src/model/indicator.js";
+import type { CorpusRecord } from "../../src/model/source.js";
+import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
+
+const render = (record: CorpusRecord, lang: "zh" | "en" = "en") =>
+  new JSDOM(renderReport(record, (id) => `name of ${id}`, lang).text).window.document;
+
+describe.each(LANGS)("in %s", (lang) => {
+  test("every observation has its anchor, quote, section and rule", () => {
+    const document = render(makeRecord(), lang);
+    const row = document.getElementById("110000-2023/penalty.decisions@100");
+    expect(row?.querySelector("q")?.textContent).toBe("共作出处罚决定12件");
+    expect(row?.textContent).toContain("二、执法");
+    expect(row?.textContent).toContain("处罚决定 · 处罚决定");
+    expect(row?.textContent).toContain("name of penalty.decisions");
+  });
+
+  test("unclassified quantities and issues are listed", () => {
+    const issue = { code: "total", severity: "warning" as const, message: "parts exceed the total", start: 7, end: 9 };
+    const document = render(makeRecord({ quantities: [makeQuantity({ quote: "植树500棵" })], issues: [issue] }), lang);
+    expect([...document.querySelectorAll("q")].map((q) => q.textContent)).toContain("植树500棵");
+    expect(document.body.textContent).toContain("parts exceed the total (7)");
+  });
+});
+
+test("a bounded figure says its hedge and its open end", () => {
+  const observation = makeObservation({ value: 2000, lower: 2000, upper: null, qualifier: "at_least" });
+  const text = render(makeRecord({ observations: [observation] })).body.textContent ?? "";
+  expect(text).toContain("≥2,000");
+  expect(text).toContain("true value 2,000 to open");
+});
+
+test("a figure that is not all of the bureau's says what it covers and what it is part of", () => {
+  const text = render(makeRecord({ observations: [makeObservation({ scope: "清废行动", of: "48件" })] })).body.textContent ?? "";
+  expect(text).toContain("清废行动");
+  expect(text).toContain("part of “48件”");
+});
+
+test("the publisher's page is linked at the quoted words", () => {
+  const link = render(makeRecord()).querySelector<HTMLAnchorElement>("tr a[rel~=external]");
+  expect(link?.getAttribute("href")).toBe(`https://example.org/report?id=1#:~:text=${encodeURIComponent("共作出处罚决定12件")}`);
+  expect(textFragment("https://example.org/a#old", "1-9月")).toBe("https://example.org/a#:~:text=1%2D9%E6%9C%88");
+});
+
+test("a source without address has no link to it", () => {
+  const document = render(makeRecord({ source: makeSource({ url: null }) }));
+  expect(document.querySelectorAll("a[rel~=external]")).toHaveLength(0);
+  expect(document.querySelector("dl")?.textContent).toContain("not given");
+});
+
+test("nothing of a record becomes markup", () => {
+  const source = makeSource({ title: '<img src=x onerror="alert(1)">' });
+  const document = render(makeRecord({ source, observations: [makeObservation({ quote: "<script>1</script>", scope: "<b>x</b>" })] }));
+  expect(document.querySelectorAll("img, script, b")).toHaveLength(0);
+  expect(document.querySelector("h1")?.textContent).toBe('<img src=x onerror="alert(1)">');
+});

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectPaths } from "../../build/paths.js";
+import { LANGS } from "../../src/model/indicator.js";
+import { openSite, PAGES, type Visit, watchPage } from "./site.js";
+
+let visit: Visit;
+beforeAll(async () => void (visit = await openSite()));
+afterAll(() => visit.close());
+
+const TOPICS = ["index", "fines", "cases", "workload", "compensation", "data", "methods"];
+const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
+
+test("every page is there in both languages, a report's too", () => {
+  for (const lang of LANGS) expect(PAGES).toEqual(expect.arrayContaining(TOPICS.map((topic) => `${lang}/${topic}.html`)));
+  const reports = PAGES.filter((page) => page.startsWith("zh/report/"));
+  expect(reports.length).toBeGreaterThan(0);
+  expect(PAGES.filter((page) => page.startsWith("en/report/"))).toEqual(reports.map((page) => page.replace("zh/", "en/")));
+});
+
+describe.each(PAGES)("%s", (name) => {
+  test("asks this site only, breaks no policy, prints no error, and fits a phone", async () => {
+    const { page, context, watched } = await watchPage(visit.browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(visit.site.url + name, { waitUntil: "networkidle" });
+    expect(watched.requests.length).toBeGreaterThan(1);
+    expect(watched.requests.filter((url) => !url.startsWith(visit.site.url) && !url.startsWith("data:"))).toEqual([]);
+    expect(watched.errors).toEqual([]);
+    const { wide, lang, zoom } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - innerWidth,
+      lang: document.documentElement.lang,
+      zoom: document.querySelector<HTMLMetaElement>("meta[name=viewport]")?.content,
+    }));
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(lang).toBe(name.startsWith("en/") ? "en" : "zh-Hans");
+    expect(zoom).toBe("width=device-width, initial-scale=1");
+    await context.close();
+  });
+
+  test("starts no query engine by itself", async () => {
+    const { page, context, watched } = await watchPage(visit.browser);
+    await page.goto(visit.site.url + name, { waitUntil: "networkidle" });
+    expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
+    await context.close();
+  });
+
+  test("has a title, a heading, a description, and no inline script", () => {
+    const html = SOURCES(name);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    expect(html).toMatch(/<meta name="description" content="[^"]{10,}">/);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+  });
+});
+
+describe.each(PAGES.filter((name) => SOURCES(name).includes("data-figure=")))("without JavaScript, %s", (name) => {
+  test("shows every figure with its picture, and its table and SQL behind a fold", async () => {
+    const { page, context, watched } = await watchPage(visit.browser, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto(visit.site.url + name);
+    for (const figure of await page.locator("figure[data-figure]").all()) {
+      const picture = figure.locator("[data-part=picture]").locator("svg:visible, table:visible").first();
+      expect((await picture.boundingBox())?.height).toBeGreaterThan(20);
+      await figure.locator("summary").last().click();
+      expect(await figure.locator("[data-part=sql]").innerText()).toMatch(/SELECT/);
+    }
+    expect(watched.errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test("/ leads to the reader's language, and to both without JavaScript", async () => {
+  for (const [locale, lang] of [
+    ["zh-CN", "zh"],
+    ["en-GB", "en"],
+    ["fr-FR", "en"],
+  ] as const) {
+    const { page, context } = await watchPage(visit.browser, { locale });
+    await page.goto(visit.site.url);
+    await page.waitForURL(new RegExp(`/${lang}/`), { timeout: 10_000 });
+    await context.close();
+  }
+  const { page, context } = await watchPage(visit.browser, { javaScriptEnabled: false });
+  await page.goto(visit.site.url);
+  for (const lang of LANGS) expect(await page.locator(`main a[href="./${lang}/"]`).count()).toBeGreaterThan(0);
+  await context.close();
+});

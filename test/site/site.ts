@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
+import { projectPaths } from "../../build/paths.js";
+import { type RunningSite, serveSite } from "../../build/serve.js";
+
+/** The built site below a path of its own, with a browser to look at it. */
+export interface Visit {
+  site: RunningSite;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+/** What a page did while it was looked at: everything that must stay empty, but for the requests. */
+export interface Watched {
+  requests: string[];
+  errors: string[];
+}
+
+const INSTALLED = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Pages of the built site, as addresses below its root. */
+export const PAGES = readdirSync(projectPaths().dist, { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".html"))
+  .sort();
+
+/** Serves `dist` and starts a browser: the packaged Chromium where it runs, an installed one otherwise. */
+export async function openSite(): Promise<Visit> {
+  const site = await serveSite(projectPaths().dist, 0, "/some/where/");
+  const browser = await launchBrowser();
+  return {
+    site,
+    browser,
+    close: async () => {
+      await browser.close();
+      site.server.close();
+    },
+  };
+}
+
+async function launchBrowser(): Promise<Browser> {
+  const named =
+    process.env.CHROME_PATH ?? (process.platform === "linux" && process.arch === "x64" ? undefined : INSTALLED.find(existsSync));
+  if (named !== undefined) return launcher.launch({ executablePath: named });
+  try {
+    return await launcher.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  } catch (error) {
+    const installed = INSTALLED.find(existsSync);
+    if (installed === undefined) throw error;
+    return launcher.launch({ executablePath: installed });
+  }
+}
+
+/** A page of its own whose requests, console errors, exceptions and policy violations are recorded. */
+export async function watchPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; context: BrowserContext; watched: Watched }> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const watched: Watched = { requests: [], errors: [] };
+  context.on("request", (request) => watched.requests.push(request.url()));
+  page.on("requestfailed", (request) => watched.errors.push(`failed: ${request.url()}`));
+  page.on("response", (response) => response.status() >= 400 && watched.errors.push(`${response.status()}: ${response.url()}`));
+  page.on("pageerror", (error) => watched.errors.push(`exception: ${error.message}`));
+  page.on(
+    "console",
+    (message) => ["error", "warning"].includes(message.type()) && watched.errors.push(`${message.type()}: ${message.text()}`),
+  );
+  // Also tells violations that no console line is printed for.
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  return { page, context, watched };
+}
+
+/** Address of a built module whose name carries a hash, such as `db/database`. */
+export function findModule(name: string): string {
+  const [folder, base] = [name.slice(0, name.lastIndexOf("/")), name.slice(name.lastIndexOf("/") + 1)];
+  const file = readdirSync(join(projectPaths().dist, "_import", folder)).find(
+    (entry) => entry.startsWith(`${base}.`) && entry.endsWith(".js"),
+  );
+  if (file === undefined) throw new Error(`site has no module: ${name}`);
+  return `_import/${folder}/${file}`;
+}

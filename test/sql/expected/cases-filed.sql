@@ -1,0 +1,22 @@
+WITH reports AS (
+  SELECT bureau_code, year, min(id) AS source_id FROM sources
+  GROUP BY bureau_code, year
+), picked AS (
+  SELECT observations.*, scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AS comparable
+  FROM observations
+  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  WHERE indicator IN ('penalty.cases_filed', 'penalty.decisions')
+  QUALIFY row_number() OVER (
+    PARTITION BY bureau_code, year, indicator, basis
+    ORDER BY headline DESC, comparable DESC, part_of IS NULL DESC, value DESC, id
+  ) = 1
+)
+SELECT bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
+  p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
+  scope, basis, comparable, quote, coalesce(p.source_id, reports.source_id) AS source_id
+FROM reports
+CROSS JOIN (VALUES (1, 'penalty.cases_filed'), (2, 'penalty.decisions')) AS wanted(place, indicator)
+LEFT JOIN picked AS p USING (bureau_code, year, indicator)
+JOIN bureaus ON bureaus.code = bureau_code
+JOIN indicators AS i ON i.id = indicator
+ORDER BY place, bureau_code, year

@@ -1,0 +1,18 @@
+WITH reports AS (
+  SELECT bureau_code, year, min(id) AS source_id FROM sources
+  GROUP BY bureau_code, year
+)
+SELECT bureau_code, short_zh, short_en, year, source_id, family,
+  count(o.id)::INTEGER AS stated,
+  (count(*) FILTER (scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock'))))::INTEGER AS comparable,
+  (count(*) FILTER (value = 0))::INTEGER AS zeros,
+  min_by(o.id, start) AS id
+FROM reports
+CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
+LEFT JOIN (
+  SELECT observations.* EXCLUDE (source_id), kind
+  FROM observations JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+) AS o USING (bureau_code, year, family)
+JOIN bureaus ON bureaus.code = bureau_code
+GROUP BY ALL
+ORDER BY family, bureau_code, year

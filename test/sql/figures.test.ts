@@ -1,0 +1,52 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Engine, openEngine } from "../../loaders/tables/engine.js";
+import { loadTables } from "../../loaders/tables/pack.js";
+import { FIGURES, VIEWS } from "../../src/figures/index.js";
+import { EVERYTHING } from "../../src/queries/filter.js";
+
+const QUERIES = [...FIGURES, ...VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
+
+let engine: Engine;
+let ids: Set<unknown>;
+beforeAll(async () => {
+  engine = await openEngine(await loadTables());
+  ids = new Set((await engine.query("SELECT id FROM observations")).rows.map((row) => row.id));
+});
+afterAll(() => engine.close());
+
+test("there are figures, no id is used twice, and each has its text here", () => {
+  const names = QUERIES.map(({ id }) => `${id}.sql`);
+  expect(names.length).toBeGreaterThan(5);
+  expect(readdirSync(join(import.meta.dirname, "expected")).sort()).toEqual(names.sort());
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(QUERIES)("$id", ({ id, sql }) => {
+  test("is the text that was reviewed", async () => {
+    await expect(`${sql}\n`).toMatchFileSnapshot(join(import.meta.dirname, "expected", `${id}.sql`));
+  });
+
+  test("runs, gives rows, and gives them in the same order again", async () => {
+    const first = await engine.query(sql);
+    expect(first.rows.length).toBeGreaterThan(0);
+    expect(await engine.query(sql)).toEqual(first);
+  });
+});
+
+describe.each(FIGURES)("$id", (figure) => {
+  test("has the columns of its table, and links only to observations that exist", async () => {
+    const { columns, rows } = await engine.query(figure.sql);
+    expect(columns).toEqual(expect.arrayContaining(figure.columns.map((column) => column.name)));
+    const links = [...new Set(figure.columns.flatMap((column) => column.link ?? []))];
+    const linked = rows.flatMap((row) => links.map((link) => row[link])).filter((id) => id !== null);
+    expect(linked.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test("asks the same of everything, and nothing of no bureau", async () => {
+    expect(figure.query(EVERYTHING)).toBe(figure.sql);
+    const { columns } = await engine.query(figure.query({ bureaus: ["000000"], years: [1900] }));
+    expect(columns).toEqual((await engine.query(figure.sql)).columns);
+  });
+});
