@@ -1,0 +1,131 @@
+import { PERIODS } from "../grammar/grammar.js";
+import type { Period } from "../../src/model/observation.js";
+import type { Span } from "../normalise/outline.js";
+
+/** A stated period and its place in the tidied text; `year` marks a plain mention of one year. */
+export interface StatedPeriod extends Span {
+  period: Period;
+  mention: boolean;
+}
+
+const pad = (number: number): string => String(number).padStart(2, "0");
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const day = (year: number, month: number, date: number): string => `${year}-${pad(month)}-${pad(date)}`;
+const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+
+/** The whole of a calendar year. */
+export const yearPeriod = (year: number): Period => ({ start: day(year, 1, 1), end: day(year, 12, 31), kind: "year" });
+
+/** The last day of a year, for stocks. */
+export const yearEnd = (year: number): Period => ({ start: day(year, 12, 31), end: day(year, 12, 31), kind: "point" });
+
+function months(year: number, from: number, to: number): Period {
+  if (from === 1 && to === 12) return yearPeriod(year);
+  return { start: day(year, from, 1), end: day(year, to, lastDay(year, to)), kind: "partial" };
+}
+
+const cumulative = (start: string | null, year: number): Period => ({ start, end: day(year, 12, 31), kind: "cumulative" });
+
+type Reader = (match: RegExpMatchArray, year: number) => Period | null;
+const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
+
+const READERS: readonly [RegExp, Reader, mention?: true][] = [
+  [/(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日?(?:至|到|-|~)(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/g, readDays],
+  [
+    /(?:(20\d\d)年)?(?:第)?(\d{1,2})月?(?:份)?(?:至|到|-|~)(\d{1,2})月(?:份|底)?/g,
+    (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[3])),
+  ],
+  [/(?:截至|截止|截止到|截至到|至)(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|底|末)?/g, readAsOf],
+  [new RegExp(`(?:(20\\d\\d)年)?(${words(Object.keys(PERIODS.parts_of_year))})`, "g"), readPart],
+  [new RegExp(`[“‘]?(${words(Object.keys(PERIODS.plans))})[”’]?(?:规划)?(?:期间|以来|时期)`, "g"), readPlan],
+  [/(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:以来|至今|起)/g, readSince],
+  [
+    /(?:自|从)?[^,。;、“”《》]{0,24}(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)(?:至今|以来)/g,
+    (_, y) => cumulative(null, y),
+  ],
+  [/近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/g, (_, y) => cumulative(null, y)],
+  [/(20\d\d)年(?:度)?/g, (m) => yearPeriod(Number(m[1])), true],
+  [new RegExp(words(PERIODS.this_year), "g"), (_, y) => yearPeriod(y), true],
+  [new RegExp(words(PERIODS.last_year), "g"), (_, y) => yearPeriod(y - 1), true],
+];
+const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
+const TITLE = /《[^《》\n]{1,80}》/g;
+
+function readDays(m: RegExpMatchArray, year: number): Period | null {
+  const from = number(m[1]) ?? year;
+  const month = Number(m[2]);
+  const to = number(m[4]) ?? from;
+  const period: Period = {
+    start: day(from, month, Number(m[3])),
+    end: day(to, number(m[5]) ?? month, Number(m[6])),
+    kind: from === to ? "partial" : "cumulative",
+  };
+  return period.start && period.start <= period.end ? period : null;
+}
+
+function readAsOf(m: RegExpMatchArray, year: number): Period {
+  const stated = number(m[1]) ?? year;
+  const month = Number(m[2]);
+  const end = day(stated, month, number(m[3]) ?? lastDay(stated, month));
+  return end.endsWith("-12-31") ? yearPeriod(stated) : { start: day(stated, 1, 1), end, kind: "partial" };
+}
+
+function readPart(m: RegExpMatchArray, year: number): Period | null {
+  const span = PERIODS.parts_of_year[m[2] ?? ""];
+  return span ? months(number(m[1]) ?? year, span[0], span[1]) : null;
+}
+
+function readPlan(m: RegExpMatchArray, year: number): Period | null {
+  const span = PERIODS.plans[m[1] ?? ""];
+  return span ? { start: day(span[0], 1, 1), end: day(Math.min(span[1], Math.max(year, span[0])), 12, 31), kind: "cumulative" } : null;
+}
+
+function readSince(m: RegExpMatchArray, year: number): Period | null {
+  const from = Number(m[1]);
+  if (from > year) return null;
+  if (from === year && (m[2] === undefined || m[2] === "1")) return yearPeriod(year);
+  const start = day(from, number(m[2]) ?? 1, number(m[3]) ?? 1);
+  return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
+}
+
+/** Every period that a tidied report for `year` states, in order; years inside titles and years of groups of cases are left out. */
+export function findPeriods(text: string, year: number): StatedPeriod[] {
+  const titles = [...text.matchAll(TITLE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const found: StatedPeriod[] = [];
+  for (const [pattern, read, mention] of READERS) {
+    for (const match of text.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const period = isPossible(match) ? read(match, year) : null;
+      if (!period || (mention && GROUP_YEAR.test(text.slice(span.end, span.end + 4))) || covers(titles, span)) continue;
+      found.push({ ...span, period, mention: mention === true });
+    }
+  }
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end));
+}
+
+const covers = (spans: Span[], inner: Span): boolean => spans.some((span) => span.start <= inner.start && inner.end <= span.end);
+const isPossible = (match: RegExpMatchArray): boolean => !/(?:^|[^\d])(?:1[3-9]|[2-9]\d)月/.test(match[0]);
+
+const UNTIL_NOW = new RegExp(words(PERIODS.until_now));
+const TOTAL = new RegExp(words(PERIODS.total));
+
+/** 截至目前…共启动, or 目前…累计发布: everything since some start that is not said. */
+const isUntilNow = (words: string): boolean =>
+  (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
+
+/** What the words before a figure in its sentence say about its period. */
+export function periodOf(text: string, sentence: Span, figureStart: number, stated: StatedPeriod[], year: number, stock: boolean): Period {
+  const before = stated.filter((span) => span.start >= sentence.start && span.end <= figureStart);
+  const nearest = before.at(-1);
+  const words = text.slice(sentence.start, figureStart);
+  if (nearest && !nearest.mention) return nearest.period;
+  // an explicit stretch of days rules the figures behind it, whatever year is named again
+  const stretch = before.findLast((span) => span.period.kind === "partial" && !span.mention);
+  if (stretch && nearest?.period.end.startsWith(stretch.period.end.slice(0, 4))) return stretch.period;
+  if (/正在[^,。;]*$/.test(words)) return yearEnd(year);
+  if (!nearest && !stock && isUntilNow(words)) return cumulative(null, year);
+  if (nearest && nearest.period.end.slice(0, 4) !== String(year)) return nearest.period;
+  return stock ? yearEnd(year) : yearPeriod(year);
+}

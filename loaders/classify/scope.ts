@@ -1,0 +1,74 @@
+import { SCOPES } from "../grammar/grammar.js";
+import type { Sentence } from "../normalise/outline.js";
+import type { Figure } from "../quantity/figure.js";
+import type { Zones } from "./zones.js";
+
+const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+
+const OWN_PART = new RegExp(`(${any(SCOPES.part_of_bureau)})`);
+const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
+const CAMPAIGN = new RegExp(`[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})[^,。;:、\\n]{0,4}`, "g");
+const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
+const RESET = new RegExp(
+  `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
+  "g",
+);
+const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
+const GROUP = /(?:(?:19|20)?\d{2}年)?(?:启动|受理|立案|结转|遗留)的?(?:案件)?/;
+const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
+const LONGEST = 20;
+
+/** What a figure covers: `all`, or the campaign, office or account that its sentence names. `sensitive` figures take a campaign's name. */
+export function scopeOf(text: string, sentence: Sentence, figure: Figure, zones: Zones, sensitive: boolean, account: boolean): string {
+  const before = text.slice(sentence.start, figure.start);
+  const left = text.slice(zones.left.start, figure.start);
+  if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
+  const office = officeIn(left) ?? OWN_PART.exec(before.slice(before.lastIndexOf(";") + 1))?.[1];
+  if (office) return office;
+  if (!sensitive) return "all";
+  return topicCampaign(text, sentence) ?? sentenceCampaign(before) ?? "all";
+}
+
+/** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */
+function officeIn(left: string): string | undefined {
+  const found = [...left.matchAll(OFFICE)].at(-1);
+  return found && found[0].length > 2 && !/(?:生态环境|环境保护)局?$/.test(found[0])
+    ? found[0].replace(/^(?:由|以|其中|全市|我市|对|在|将|与|和|经)/, "").slice(-LONGEST)
+    : undefined;
+}
+
+function topicCampaign(text: string, sentence: Sentence): string | null {
+  const topic = sentence.topics.at(-1);
+  if (!topic) return null;
+  const words = text.slice(topic.start, topic.end).replace(/^[一二三四五六七八九十]+是|^[(（][^)）]+[)）]/, "");
+  return CAMPAIGN_TOPIC.test(words) ? words.slice(0, LONGEST) : null;
+}
+
+function sentenceCampaign(before: string): string | null {
+  const named = [...before.matchAll(CAMPAIGN)].at(-1);
+  if (!named) return null;
+  const reset = [...before.matchAll(RESET)].at(-1);
+  if (reset && reset.index >= named.index + named[0].length - 4) return null;
+  return named[0].replace(/^(?:组织|积极|开展|重点|扎实|深入|持续|大力|与|和|同|了)+/, "").slice(0, LONGEST);
+}
+
+/** The words that name a part of a total (其中主动上报7条 → 主动上报). */
+export function partScope(text: string, zones: Zones, figure: Figure): string {
+  const left = text.slice(Math.max(zones.left.start, lastList(text, zones.left.start, figure.start)), figure.start).replace(PART, "");
+  const right = text.slice(zones.right.start, zones.right.end);
+  const words = (GROUP.exec(left)?.[0] ?? left) || right;
+  return words.replace(/^(?:其中|期中|含|有|为|共)/, "").slice(-LONGEST) || "part";
+}
+
+function lastList(text: string, from: number, to: number): number {
+  const at = text.lastIndexOf("、", to - 1);
+  const previous = at >= from && /\d[^\d]{0,3}$/.test(text.slice(from, at)) ? at + 1 : from;
+  return previous;
+}
+
+/** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
+export function isWider(text: string, zones: Zones, level: string): boolean {
+  const list = SCOPES.wider[level] ?? [];
+  const left = text.slice(zones.before.start, zones.left.end);
+  return list.length > 0 && new RegExp(`(?:${any(list)})(?:共|累计|各地|范围内|各级|生态环境系统)`).test(left);
+}

@@ -1,0 +1,92 @@
+import { UNIT_GROUP } from "../grammar/grammar.js";
+import { buildTrie, type Trie } from "../grammar/trie.js";
+
+/** What the classifier needs of a catalogue entry. */
+export interface IndicatorWording {
+  id: string;
+  family: string;
+  unit: string;
+  kind: "flow" | "stock" | "rate";
+  wording: string[];
+  units?: string[];
+  not?: string[];
+}
+
+/** One line of wording: every group must be met by one of its terms; the first names what is counted. */
+export interface Wording {
+  indicator: IndicatorWording;
+  text: string;
+  groups: { terms: Set<number>; context: boolean }[];
+  not: Set<number>;
+  units: Set<string> | null;
+  /** Unit groups or units that a figure must have. */
+  accepts: (unit: string) => boolean;
+}
+
+/** All wording of a catalogue, with one trie of its terms and, for each term, the wordings that it may open. */
+export interface Lexicon {
+  terms: string[];
+  trie: Trie<number>;
+  wordings: Wording[];
+  postings: number[][];
+}
+
+/**
+ * Compiles wording lines: groups divided by spaces, alternatives by `|`, `@` context, `!` forbidden, `N:unit|unit` the units it is for.
+ * Throws `indicator: wording: reason` for a line that cannot be read.
+ */
+export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
+  const ids = new Map<string, number>();
+  const termId = (term: string): number => {
+    if (term === "" || /[|@!\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
+    if (!ids.has(term)) ids.set(term, ids.size);
+    return ids.get(term) as number;
+  };
+  const wordings = indicators.flatMap((indicator) => indicator.wording.map((line) => compileLine(indicator, line, termId)));
+  return { terms: [...ids.keys()], trie: buildTrie(ids), wordings, postings: postingsOf(wordings, ids.size) };
+}
+
+function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Wording {
+  const tokens = line.split(/\s+/).filter((token) => token !== "");
+  const termsOf = (token: string): Set<number> => new Set(token.split("|").map(termId));
+  try {
+    const groups = tokens
+      .filter((token) => !/^[!N]/.test(token))
+      .map((token) => {
+        const context = token.startsWith("@");
+        return { terms: termsOf(context ? token.slice(1) : token), context };
+      });
+    if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @");
+    const not = [...(indicator.not ?? []), ...tokens.filter((token) => token.startsWith("!")).map((token) => token.slice(1))];
+    const units = tokens
+      .find((token) => token.startsWith("N:"))
+      ?.slice(2)
+      .split("|");
+    return {
+      indicator,
+      text: line,
+      groups,
+      not: new Set(not.map(termId)),
+      units: units ? new Set(units) : null,
+      accepts: acceptor(indicator, units),
+    };
+  } catch (error) {
+    throw new Error(`${indicator.id}: ${(error as Error).message} in "${line}"`, { cause: error });
+  }
+}
+
+/** An indicator takes figures of its unit's group, and the further units that its entry names. */
+function acceptor(indicator: IndicatorWording, units: string[] | undefined): (unit: string) => boolean {
+  if (units) return (unit) => units.includes(unit);
+  const group = UNIT_GROUP.get(indicator.unit);
+  const own = new Set([indicator.unit, ...(indicator.units ?? [])]);
+  return (unit) => own.has(unit) || (group !== undefined && UNIT_GROUP.get(unit) === group);
+}
+
+function postingsOf(wordings: Wording[], terms: number): number[][] {
+  const postings: number[][] = Array.from({ length: terms }, () => []);
+  wordings.forEach((wording, i) => {
+    for (const term of wording.groups[0]?.terms ?? []) postings[term]?.push(i);
+  });
+  return postings;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { buildTrie, scanAll } from "../grammar/trie.js";
+import type { Sentence, Span } from "../normalise/outline.js";
+import type { SentenceTerms } from "./score.js";
+import type { IndicatorWording, Lexicon } from "./wording.js";
+
+interface Zeros {
+  words: string[];
+  short_after: string[];
+  families: string[];
+  indicators: string[];
+  tail: string[];
+}
+
+const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
+const WORDS = buildTrie(ZEROS.words.map((word) => [word, word] as const));
+const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
+const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
+const CLAUSE = /^[^,。;:!?\n]*/;
+
+/** A stated zero (暂无行政复议案件): where the word of absence stands, and what it says did not happen. */
+export interface StatedZero extends Span {
+  indicator: IndicatorWording;
+  word: string;
+  rule: string;
+  /** End of the clause that says what is absent. */
+  clauseEnd: number;
+}
+
+/** Absences that a sentence states of indicators which can be zero; a qualified absence (无败诉案件) is none. */
+export function findZeros(lexicon: Lexicon, text: string, sentence: Sentence, terms: SentenceTerms): StatedZero[] {
+  const found: StatedZero[] = [];
+  let done = sentence.start;
+  for (const match of scanAll(WORDS, text, sentence.start, sentence.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (match.start < done || (match.value.length === 1 && !AFTER.test(text.slice(Math.max(0, match.start - 4), match.start)))) continue;
+    const clause = CLAUSE.exec(text.slice(match.end, sentence.end))?.[0] ?? "";
+    const indicators = absent(lexicon, text, { start: match.end, end: match.end + clause.length }, terms);
+    for (const { indicator, rule } of indicators)
+      found.push({ start: match.start, end: match.end, indicator, word: match.value, rule, clauseEnd: match.end + clause.length });
+    if (indicators.length > 0) done = match.end + clause.length;
+  }
+  return found;
+}
+
+/** Indicators whose wording ends the clause; every listed noun of 行政复议及行政诉讼案件 counts. */
+function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTerms): { indicator: IndicatorWording; rule: string }[] {
+  const inside = terms.own.filter((match) => match.start >= clause.start && match.end <= clause.end);
+  const ids = new Set(inside.map((match) => match.value));
+  const found = new Map<string, { indicator: IndicatorWording; rule: string }>();
+  for (const match of inside) {
+    if (!/^[及和与、或]/.test(text.slice(match.end)) && !TAIL.test(text.slice(match.end, clause.end))) continue;
+    for (const id of lexicon.postings[match.value] ?? []) {
+      const wording = lexicon.wordings[id];
+      if (!wording || !canBeZero(wording.indicator) || [...wording.not].some((term) => ids.has(term))) continue;
+      if (wording.groups.some((group) => ![...group.terms].some((term) => ids.has(term)))) continue;
+      found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
+    }
+  }
+  return [...found.values()];
+}
+
+const canBeZero = ({ id, family }: IndicatorWording): boolean => ZEROS.families.includes(family) || ZEROS.indicators.includes(id);

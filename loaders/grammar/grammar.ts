@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { buildSuffixTrie, buildTrie, type Trie } from "./trie.js";
+import type { Qualifier } from "../../src/model/observation.js";
+
+type WordLists = Record<string, string[]>;
+type Hedges = Record<"approx" | "at_least" | "at_most", string[]>;
+
+interface UnitsFile {
+  words: WordLists;
+  nouns: WordLists;
+  loose: string[];
+  not_work: string[];
+  groups: WordLists;
+}
+
+interface NotFacts {
+  before: string[];
+  before_in_clause: WordLists;
+  after: string[];
+  after_noun: string[];
+  names: string[];
+  frequency: string[];
+  plan_heading: string[];
+  plan_heading_end: string[];
+  plan_sentence: string[];
+  future: string[];
+  frame: string[];
+}
+
+interface Periods {
+  this_year: string[];
+  last_year: string[];
+  until_now: string[];
+  total: string[];
+  parts_of_year: Record<string, [number, number]>;
+  plans: Record<string, [number, number]>;
+  year_of_group: string[];
+}
+
+interface Scopes {
+  own: string[];
+  wider: WordLists;
+  part_of_bureau: string[];
+  unit_suffix: string[];
+  campaign: string[];
+  campaign_topic: string[];
+  reset: string[];
+  part: string[];
+  total: string[];
+}
+
+const read = <T>(name: string): T => parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), "utf8")) as T;
+
+const units = read<UnitsFile>("units");
+const hedges = read<{ before: Hedges; before_not: string[]; after: Hedges }>("hedges");
+
+/** Vocabulary of these reports, read once from the YAML files beside this one. */
+export const NUMERALS = read<{ digits: Record<string, number>; multipliers: Record<string, number>; more: string[] }>("numerals");
+export const CHANGES = read<WordLists>("changes");
+export const NOT_FACTS = read<NotFacts>("not-facts");
+export const PERIODS = read<Periods>("periods");
+export const SCOPES = read<Scopes>("scopes");
+
+const valued = <T extends string>(lists: Record<T, string[]>): [string, T][] =>
+  (Object.entries(lists) as [T, string[]][]).flatMap(([value, words]) => words.map((word): [string, T] => [word, value]));
+
+const listed = (words: string[]): [string, true][] => words.map((word) => [word, true]);
+
+/** Measure words and nouns → unit ids. */
+export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
+export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
+export const LOOSE_UNITS = new Set(units.loose);
+export const NOT_WORK_UNITS = new Set(units.not_work);
+export const UNIT_GROUP = new Map(valued(units.groups));
+
+export const HEDGE_BEFORE: Trie<Qualifier | "none"> = buildSuffixTrie<Qualifier | "none">([
+  ...valued<Qualifier & keyof Hedges>(hedges.before),
+  ...hedges.before_not.map((word): [string, "none"] => [word, "none"]),
+]);
+export const HEDGE_AFTER: Trie<Qualifier> = buildTrie<Qualifier>(valued<Qualifier & keyof Hedges>(hedges.after));
+
+/** Words for membership tests at a place. */
+export const wordTrie = (words: string[]): Trie<true> => buildTrie(listed(words));
+export const suffixTrie = (words: string[]): Trie<true> => buildSuffixTrie(listed(words));

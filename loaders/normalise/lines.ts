@@ -1,0 +1,56 @@
+/** A line of the source and whether it goes on in the next one. */
+export interface Line {
+  start: number;
+  end: number;
+  joins: boolean;
+}
+
+const PAGE_NUMBER = /^[\s\-—–·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?)[\s\-—–·.]*$/;
+const SENTENCE_END = /[。！？；：!?;:”」》)）]\s*$/;
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、,，.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,2}是|其[一二三])/;
+const CUT_FIGURE = /[\d０-９.,，][\s]*$/;
+const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次份条项个场%％])/;
+
+/** Splits a text into lines, drops page numbers between lines, and says which lines a fixed width has cut. */
+export function splitLines(source: string): Line[] {
+  const lines = linesOf(source).filter((line, i, all) => !isPageNumber(source, line, all[i - 1], all[i + 1]));
+  const width = wrapWidth(source, lines);
+  const kept = lines.filter((line) => source.slice(line.start, line.end).trim() !== "" || width === null);
+  return kept.map((line, i) => ({ ...line, joins: joins(source, line, kept[i + 1], width) }));
+}
+
+function linesOf(source: string): Line[] {
+  const lines: Line[] = [];
+  const pattern = /[^\r\n\f\v\u2028\u2029]+|\r\n|[\r\n\f\v\u2028\u2029]/g;
+  let start = 0;
+  for (const { 0: piece, index } of source.matchAll(pattern)) {
+    if (!/[\r\n\f\v\u2028\u2029]/.test(piece)) continue;
+    lines.push({ start, end: index, joins: false });
+    start = index + piece.length;
+  }
+  lines.push({ start, end: source.length, joins: false });
+  return lines;
+}
+
+function isPageNumber(source: string, line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  const text = source.slice(line.start, line.end);
+  return before !== undefined && after !== undefined && text.length < 24 && PAGE_NUMBER.test(text) && /[-—–·页/]/.test(text);
+}
+
+/** Width at which a text was wrapped, or null where lines are paragraphs. */
+function wrapWidth(source: string, lines: Line[]): number | null {
+  const full = lines.map((line) => source.slice(line.start, line.end).trimEnd()).filter((text) => text.length >= 12);
+  const open = full.filter((text) => !SENTENCE_END.test(text)).map((text) => text.length);
+  if (open.length < 4 || open.length < full.length * 0.4) return null;
+  const width = open.sort((a, b) => a - b)[Math.floor(open.length * 0.9)] ?? 0;
+  return width <= 120 && open.filter((length) => length >= width * 0.8).length >= open.length * 0.5 ? width : null;
+}
+
+function joins(source: string, line: Line, next: Line | undefined, width: number | null): boolean {
+  if (!next) return false;
+  const text = source.slice(line.start, line.end).trimEnd();
+  const following = source.slice(next.start, Math.min(next.end, next.start + 24));
+  if (CUT_FIGURE.test(text) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
+  return width !== null && text.length >= width * 0.75 && !/[。！？!?]\s*$/.test(text) && !HEADING.test(following);
+}

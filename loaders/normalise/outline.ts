@@ -1,0 +1,105 @@
+import { NOT_FACTS } from "../grammar/grammar.js";
+
+export type Zone = "frame" | "body" | "plan";
+
+/** A span of the tidied text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One sentence with what stands over it: the headings, and the topic of its item (一是…). */
+export interface Sentence extends Span {
+  zone: Zone;
+  section: string;
+  /** Heading and item spans whose words are the context of this sentence. */
+  topics: Span[];
+}
+
+interface Heading extends Span {
+  level: number;
+  text: string;
+}
+
+const HEADINGS: readonly RegExp[] = [
+  /^(?:第[一二三四五六七八九十]{1,3}[章部]|[一二三四五六七八九十]{1,3}[、.．,]|、)/,
+  /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  /^(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）])/,
+];
+const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十],|其[一二三四五六],|首先,|此外,|另外,|同时,)/g;
+const SENTENCE = /[^。!?\n]*[。!?\n]?/g;
+const LONGEST_HEADING = 46;
+
+const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
+const FRAME = words(NOT_FACTS.frame);
+const PLAN_HEADING = words(NOT_FACTS.plan_heading);
+const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end).source})$`);
+const PLAN_SENTENCE = new RegExp(`^(?:${words(NOT_FACTS.plan_sentence).source})|[,:;](?:${words(NOT_FACTS.plan_sentence).source})`);
+
+/** Tidied text of a report for `year` → its sentences in order, each with zone, section and topics. */
+export function outline(text: string, year: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  const open: (Heading | undefined)[] = [];
+  let planLevel: number | null = null;
+  let started = false;
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const heading = headingOf(line, start);
+    if (heading) {
+      open.length = heading.level;
+      open[heading.level] = heading;
+      if (planLevel !== null && heading.level <= planLevel) planLevel = null;
+      if (planLevel === null && isPlanHeading(heading.text, year)) planLevel = heading.level;
+    }
+    started ||= isProse(line) || heading !== null;
+    const frame = !started || isFrame(line);
+    for (const sentence of sentencesOf(line, start, open)) {
+      if (planLevel === null && PLAN_SENTENCE.test(text.slice(sentence.start, sentence.end))) planLevel = heading ? heading.level : 0;
+      sentences.push({ ...sentence, zone: frame ? "frame" : planLevel === null ? "body" : "plan" });
+    }
+    start += line.length + 1;
+  }
+  return sentences;
+}
+
+const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !FRAME.test(line);
+const isFrame = (line: string): boolean => line.length < 200 && FRAME.test(line) && !/[。]/.test(line.slice(0, -1));
+
+function headingOf(line: string, start: number): Heading | null {
+  const level = HEADINGS.findIndex((pattern) => pattern.test(line));
+  if (level < 0) return null;
+  const stop = line.search(/[。:]/);
+  const length = stop < 0 ? line.length : stop;
+  const text = line.slice(0, Math.min(length, LONGEST_HEADING));
+  return { level, start, end: start + text.length, text };
+}
+
+function isPlanHeading(text: string, year: number): boolean {
+  return PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text) || (text.includes(`${year + 1}年`) && !text.includes(`${year}年`));
+}
+
+function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]): Generator<Omit<Sentence, "zone">> {
+  const headings = open.filter((heading) => heading !== undefined);
+  const section = headings
+    .map((heading) => heading.text)
+    .slice(-2)
+    .join(" · ");
+  const items = itemsOf(line, start);
+  for (const match of line.matchAll(SENTENCE)) {
+    if (match[0] === "") continue;
+    const from = start + match.index;
+    const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
+    const topics: Span[] = headings.map(({ start: a, end: b }) => ({ start: a, end: b }));
+    yield { start: from, end: from + match[0].length, section, topics: item ? [...topics, item] : topics };
+  }
+}
+
+/** Topics of a paragraph's items, from the marker to the first comma or stop. */
+function itemsOf(line: string, start: number): Span[] {
+  return [...line.matchAll(ITEM)].map((match) => {
+    const from = match.index;
+    const begin = from + match[0].length;
+    const stop = line.slice(begin, begin + 60).search(/[,。;:]/);
+    return { start: start + from, end: start + begin + (stop < 0 ? Math.min(60, line.length - begin) : stop) };
+  });
+}

@@ -1,0 +1,24 @@
+import type { Qualifier } from "../../src/model/observation.js";
+
+/** A number in tidied text with its unit, its bounds and its place; what the grammar knows before any indicator does. */
+export interface Figure {
+  value: number;
+  lower: number | null;
+  upper: number | null;
+  unit: string;
+  qualifier: Qualifier;
+  /** Places in the tidied text: the number with its unit, and where its hedges end. */
+  start: number;
+  /** Where its measure word begins. */
+  measure: number;
+  end: number;
+  after: number;
+  /** Signed by a direction in front of it (同比下降15.70%). */
+  change: Change | null;
+}
+
+/** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */
+export interface Change {
+  kind: "previous" | "plain" | "ratio" | "level";
+  start: number;
+}

@@ -1,0 +1,67 @@
+import { NUMERALS } from "../grammar/grammar.js";
+
+/** A number as written: its value, and whether a 余/多 inside it leaves it open upwards. */
+export interface Numeral {
+  value: number;
+  open: boolean;
+  end: number;
+  /** Written in Chinese numerals alone. */
+  chinese: boolean;
+}
+
+const DIGITS = new Map(Object.entries(NUMERALS.digits));
+const MULTIPLIERS = new Map(Object.entries(NUMERALS.multipliers));
+const MORE = new Set(NUMERALS.more);
+const ARABIC = /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const MYRIAD = 10_000;
+
+/** Whether a number may start with this character. */
+export const startsNumeral = (char: string): boolean => (char >= "0" && char <= "9") || DIGITS.has(char) || MULTIPLIERS.has(char);
+
+/** The number that starts at `start` in tidied text, in any mix of digits and Chinese (12.5万余, 3亿2000万, 一千二百), or null. */
+export function readNumeral(text: string, start: number): Numeral | null {
+  const state = { total: 0, section: 0, pending: null as number | null, open: false, chinese: true };
+  let i = start;
+  while (i < text.length) {
+    const char = text[i] as string;
+    const multiplier = MULTIPLIERS.get(char);
+    const digit = DIGITS.get(char);
+    if (char >= "0" && char <= "9") {
+      if (state.pending !== null) break;
+      ARABIC.lastIndex = i;
+      const digits = ARABIC.exec(text)?.[0] ?? char;
+      state.pending = Number(digits.replaceAll(",", ""));
+      state.chinese = false;
+      i += digits.length;
+    } else if (multiplier !== undefined) {
+      multiply(state, multiplier);
+      i++;
+    } else if (digit !== undefined) {
+      // 二〇二三 and 一二三 are strings of digits, not sums
+      state.pending = state.pending === null ? digit : digit === 0 ? state.pending : state.pending * 10 + digit;
+      i++;
+    } else if (MORE.has(char) && i > start && opens(text, i)) {
+      state.open = true;
+      i++;
+    } else break;
+  }
+  if (i === start) return null;
+  return { value: state.total + state.section + (state.pending ?? 0), open: state.open, end: i, chinese: state.chinese };
+}
+
+function multiply(state: { total: number; section: number; pending: number | null }, multiplier: number): void {
+  if (multiplier >= MYRIAD) {
+    const below = state.section + (state.pending ?? 0);
+    if (multiplier > MYRIAD) {
+      state.total = exact((state.total + below || 1) * multiplier);
+    } else state.total += exact((below || 1) * multiplier);
+    state.section = 0;
+  } else state.section += exact((state.pending ?? 1) * multiplier);
+  state.pending = null;
+}
+
+/** 几 and 来 stand inside a number only before a multiplier or a measure word, as 余 and 多 do. */
+const opens = (text: string, at: number): boolean => /[^\d,。;、)\s]/.test(text[at + 1] ?? "");
+
+/** Decimal fractions times a power of ten, without binary dust (6231.5614 × 10000 = 62315614). */
+export const exact = (value: number): number => Number(value.toPrecision(15));

@@ -1,0 +1,125 @@
+import type { Figure } from "./figure.js";
+import { HEDGE_AFTER, HEDGE_BEFORE } from "../grammar/grammar.js";
+import { longestAt, longestBefore, type Match } from "../grammar/trie.js";
+import type { Qualifier } from "../../src/model/observation.js";
+import { isMasked, isNoFigure, isTimeLimit, type Masks } from "./not-fact.js";
+import { exact, readNumeral, type Numeral } from "./numeral.js";
+import { readUnit } from "./unit.js";
+
+const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
+const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
+const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十])/;
+const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
+const TRANSPOSED = /[\u4e00-\u9fff]([家件宗起份条名])$/;
+const HEDGE_REACH = 4;
+
+interface Written {
+  numeral: Numeral;
+  upper: Numeral | null;
+  unit: string;
+  scale: number;
+  measure: number;
+  end: number;
+}
+
+/** The figure whose number starts at `start` of the tidied text, or null where the number is no figure. */
+export function readFigure(text: string, start: number, masks: Masks): Figure | null {
+  const written = readWritten(text, start);
+  if (!written || isMasked(masks, start) || isOrphan(text, start, written)) return null;
+  const { numeral, unit, end } = written;
+  if (numeral.chinese && !isChineseFigure(text, start, written)) return null;
+  if (isNoFigure(text, start, numeral.end, end, unit !== "")) return null;
+  if (unit === "day" && isTimeLimit(text, start)) return null;
+  if (unit === "year" || unit === "month") return durationOf(text, start, written);
+  return build(text, start, written);
+}
+
+function readWritten(text: string, start: number): Written | null {
+  const fraction = FRACTION.exec(text.slice(start, start + 5));
+  if (fraction) return readFraction(text, start, fraction);
+  const first = readNumeral(text, start);
+  if (!first) return null;
+  const second = RANGE.test(text.slice(first.end, first.end + 2)) ? readNumeral(text, first.end + 1) : null;
+  const last = second ?? first;
+  if (TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10) {
+    return { numeral: first, upper: second, unit: "percent", scale: 10, measure: last.end, end: last.end + 1 };
+  }
+  const unit = readUnit(text, last.end) ?? impliedUnit(text, start, last);
+  return { numeral: first, upper: second, unit: unit.value, scale: 1, measure: last.end, end: unit.end };
+}
+
+function readFraction(text: string, start: number, fraction: RegExpExecArray): Written | null {
+  const numeral = readNumeral(text, start + fraction[0].length);
+  return (
+    numeral && { numeral, upper: null, unit: "percent", scale: fraction[1] === "千" ? 0.1 : 1, measure: numeral.end, end: numeral.end }
+  );
+}
+
+/** Money without its unit (达527万), and a measure word that slipped before its number (评选出家2…). */
+function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (/[万亿]$/.test(text.slice(start, end)) && MONEY_BEFORE.test(before)) return { value: "CNY", end };
+  const slipped = TRANSPOSED.exec(before)?.[1];
+  const unit = slipped && /[\u4e00-\u9fff]/.test(text[end] ?? "") ? readUnit(slipped, 0) : null;
+  return { value: unit?.value ?? "", end };
+}
+
+/** A bare number, or one that goes on from a letter or another number, is no figure. */
+function isOrphan(text: string, start: number, { unit }: Written): boolean {
+  const before = text[start - 1] ?? "";
+  return unit === "" || /[A-Za-z.]/.test(before) || (/\d/.test(before) && /\d/.test(text[start] ?? ""));
+}
+
+/** Chinese numerals are mostly parts of names: only two or more of something, or one case at the end of a clause, count. */
+function isChineseFigure(text: string, start: number, { numeral, unit, end }: Written): boolean {
+  const first = text[start] ?? "";
+  if (/[十百千万亿]/.test(first) && numeral.end === start + 1 && !numeral.open) {
+    return first === "百" && longestBefore(HEDGE_BEFORE, text, start) !== null;
+  }
+  if (/[万亿]/.test(first) || unit === "times") return unit === "times" && numeral.value > 1;
+  if (unit === "year" || unit === "hour" || unit === "place" || unit === "score") return numeral.value >= 10 && unit !== "year";
+  if (/^[一二三四五六七八九两零]{2}$/.test(text.slice(start, numeral.end))) return false;
+  if (numeral.value === 1) return unit === "case" && /^[,。;)]?$/.test(text[end] ?? "") && /[\u4e00-\u9fff]/.test(text[start - 1] ?? "");
+  return numeral.value > 0;
+}
+
+/** A length of time is a figure only as a measure of something done (连续6年), never as a period (近三年, 3年内). */
+function durationOf(text: string, start: number, written: Written): Figure | null {
+  const around = text.slice(Math.max(0, start - 2), start) + text.slice(written.end, written.end + 2);
+  return /[近前后每未满]|来|内|以|期|间|行动|计划/.test(around) || written.numeral.chinese ? null : build(text, start, written);
+}
+
+function build(text: string, start: number, { numeral, upper, unit, scale, measure, end }: Written): Figure {
+  const value = exact(numeral.value * scale);
+  const top = upper && exact(upper.value * scale);
+  const before = hedgeBefore(text, start);
+  const behind = hedgeBehind(text, end);
+  const qualifier: Qualifier = top !== null ? "approx" : numeral.open ? "at_least" : (before ?? behind?.value ?? "exact");
+  const after = behind?.end ?? end;
+  if (top !== null)
+    return { value: exact((value + top) / 2), lower: value, upper: top, unit, qualifier, start, measure, end, after, change: null };
+  return { value, ...boundsOf(value, qualifier), unit, qualifier, start, measure, end, after, change: null };
+}
+
+/** 多 and 余 hedge only at the end of a phrase: 100元多, but not 8个多跨事件. */
+function hedgeBehind(text: string, end: number): Match<Qualifier> | null {
+  const hedge = longestAt(HEDGE_AFTER, text, end);
+  return hedge && /^[多余许]$/.test(text.slice(end, hedge.end)) && !/^[,。;、)的]?$/.test(text[hedge.end] ?? "") ? null : hedge;
+}
+
+function hedgeBefore(text: string, start: number): Qualifier | null {
+  for (let at = start; at > start - HEDGE_REACH; at--) {
+    const hedge = longestBefore(HEDGE_BEFORE, text, at);
+    if (hedge) return hedge.value === "none" ? null : hedge.value;
+    if (!/[达为]/.test(text[at - 1] ?? "")) return null;
+  }
+  return null;
+}
+
+/** Bounds that a hedge leaves; an exact figure is its own bounds, an approximate one has none. */
+export function boundsOf(value: number, qualifier: Qualifier): { lower: number | null; upper: number | null } {
+  return {
+    lower: qualifier === "exact" || qualifier === "at_least" ? value : null,
+    upper: qualifier === "exact" || qualifier === "at_most" ? value : null,
+  };
+}

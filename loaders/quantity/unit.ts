@@ -1,0 +1,25 @@
+import { LOOSE_UNITS, UNIT_NOUNS, UNIT_WORDS } from "../grammar/grammar.js";
+import { longestAt, type Match } from "../grammar/trie.js";
+
+const LATIN = /[A-Za-z]/;
+
+/** The measure word at `at` with its unit id; what a loose one (个, 项) counts is told by the noun behind it. */
+export function readUnit(text: string, at: number): Match<string> | null {
+  const word = longestAt(UNIT_WORDS, text, at);
+  if (!word) return null;
+  if (word.value === "item" && LOOSE_UNITS.has(text.slice(at, word.end))) {
+    const noun = nounAhead(text, word.end);
+    return noun ? { ...word, value: noun } : word;
+  }
+  return word;
+}
+
+/** Unit of the first known noun in the few characters ahead, before any break. */
+function nounAhead(text: string, from: number): string | null {
+  for (let i = from; i < Math.min(text.length, from + 6); i++) {
+    if (/[,。;、(]/.test(text[i] as string) || LATIN.test(text[i] as string)) return null;
+    const noun = longestAt(UNIT_NOUNS, text, i);
+    if (noun) return noun.value;
+  }
+  return null;
+}
