@@ -36,7 +36,7 @@ export function nameBureau(division: Division, divisions: ReadonlyMap<string, Di
   const words: Record<string, string> = {
     name: division.name_zh,
     before: nameBeforeReform(division),
-    short: division.short_zh,
+    short: shortBesides(division, divisions),
     name_en: division.name_en,
     short_en: division.short_en,
     parent: parent?.name_zh ?? "",
@@ -44,13 +44,30 @@ export function nameBureau(division: Division, divisions: ReadonlyMap<string, Di
     parent_bureau_en: pattern.en.includes("{parent_bureau_en}") && parent ? nameBureau(parent, divisions, patterns).name_en : "",
   };
   const fill = (template: string): string => template.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? "");
-  return { ...division, name_zh: fill(pattern.zh), name_en: fill(pattern.en), former: fill(pattern.former) };
+  const { code, short_zh, short_en, level, province, parent: above } = division;
+  return {
+    code,
+    name_zh: fill(pattern.zh),
+    name_en: fill(pattern.en),
+    short_zh,
+    short_en,
+    level,
+    province,
+    parent: above,
+    former: fill(pattern.former),
+  };
 }
 
 // Counties that became districts or cities after their bureau was renamed: 海门市 until 2020.
 function nameBeforeReform({ name_zh, former }: Division): string {
   const later = [...former.matchAll(/([^; ]+) \(–(\d{4})\)/g)].find(([, , until]) => Number(until) >= 2019);
   return later?.[1] ?? name_zh;
+}
+
+// 临夏州 has 临夏市 and 临夏县, whose branches need the whole name.
+function shortBesides({ code, name_zh, short_zh, parent }: Division, divisions: ReadonlyMap<string, Division>): string {
+  for (const other of divisions.values()) if (other.short_zh === short_zh && other.parent === parent && other.code !== code) return name_zh;
+  return short_zh;
 }
 
 function fits(pattern: NamePattern, division: Division, parent: Division | undefined): boolean {

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { parse as parseYaml } from "yaml";
+import { indexPlaces, type PlaceIndex } from "./bureau-names-places.js";
+import { type BureauRow, type Division, nameBureau, type NamePattern } from "./bureau-names-rule.js";
+
+/** What an agency's name says about its level; a branch serves a county. */
+export type AgencyLevel = "national" | "province" | "local" | "branch";
+
+/** Vocabulary of `data/catalogue/bureau-words.yaml` for recognising agencies. */
+export interface BureauWords {
+  agencies: Record<AgencyLevel, string[]>;
+  no_ministry: string[];
+  branch_endings: string[];
+  other_bodies: string[];
+  sentence_words: string[];
+  before_names: string;
+  offices: string[];
+  short_names: Record<string, string>;
+  publisher_labels: string[];
+  patterns: NamePattern[];
+}
+
+/** A division, or a zone with a bureau of its own that has no division, with the codes above it. */
+export interface Area extends Division {
+  above: readonly string[];
+}
+
+/** Everything needed to recognise a bureau, read once from `data/catalogue`. */
+export interface Register {
+  words: BureauWords;
+  areas: ReadonlyMap<string, Area>;
+  places: PlaceIndex;
+  /** Listed bureaus, and those that the rule has named so far. */
+  bureaus: Map<string, BureauRow>;
+  /** Codes of abolished divisions, each with the code that holds today. */
+  successors: ReadonlyMap<string, string>;
+  traditional: ReadonlyMap<string, string>;
+}
+
+const cache = new Map<string, Register>();
+
+/** Reads the register of divisions and bureaus in a catalogue folder; a second call for one folder returns the first result. */
+export function loadRegister(dir: string): Register {
+  const cached = cache.get(dir);
+  if (cached) return cached;
+  const register = readRegister(dir);
+  cache.set(dir, register);
+  return register;
+}
+
+/** The bureau under a code of today, named by rule where `bureaus.csv` does not list it; null for unknown codes. */
+export function bureauOf(code: string, register: Register): BureauRow | null {
+  const known = register.bureaus.get(code);
+  const area = register.areas.get(code);
+  if (known || !area) return known ?? null;
+  const named = nameBureau(area, register.areas, register.words.patterns);
+  register.bureaus.set(code, named);
+  return named;
+}
+
+function readRegister(dir: string): Register {
+  const extra = readCsv<BureauRow & { aliases: string }>(dir, "bureaus-extra.csv");
+  const former = readCsv<{ code: string; name_zh: string; successor: string }>(dir, "divisions-former.csv");
+  const areas = linkAreas([...readCsv<Division>(dir, "divisions.csv"), ...extra]);
+  const aliases = [
+    ...extra.flatMap(({ code, aliases: names }) => names.split("; ").map((name) => ({ code, name }))),
+    ...former.map(({ successor, name_zh }) => ({ code: successor, name: name_zh })),
+  ];
+  const words = parseYaml(readFileSync(join(dir, "bureau-words.yaml"), "utf8")) as BureauWords;
+  const divisions = [...areas.values()].filter(({ code }) => !extra.some((row) => row.code === code));
+  return {
+    words,
+    areas,
+    places: indexPlaces(divisions, aliases, words.short_names),
+    bureaus: new Map(readCsv<BureauRow>(dir, "bureaus.csv").map((row) => [row.code, row])),
+    successors: new Map(former.filter(({ code, successor }) => code !== successor).map((row) => [row.code, row.successor])),
+    traditional: new Map(
+      readCsv<Record<string, string>>(dir, "traditional.csv").map((row) => [row.traditional ?? "", row.simplified ?? ""]),
+    ),
+  };
+}
+
+function linkAreas(divisions: readonly Division[]): Map<string, Area> {
+  const parents = new Map(divisions.map(({ code, parent }) => [code, parent]));
+  const above = (code: string): string[] => {
+    const parent = parents.get(code);
+    return parent ? [parent, ...above(parent)] : [];
+  };
+  return new Map(divisions.map((division) => [division.code, { ...division, above: above(division.code) }]));
+}
+
+function readCsv<T>(dir: string, file: string): T[] {
+  return parseCsv(readFileSync(join(dir, file), "utf8"), { columns: true }) as T[];
+}
