@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { Lang } from "../model/indicator.js";
 import { barMarks, dotMarks } from "./marks.js";
 import { isStated, textWidth, type Point } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
@@ -9,6 +10,9 @@ export interface PanelOptions {
   document: Document;
   /** Text alternative of the whole picture. */
   label: string;
+  /** Printed before the words of silence where a whole panel shares them. */
+  allReports: string;
+  lang: Lang;
   /** Panels side by side where the width allows; 2 if left out. */
   columns?: number;
   /** `value` puts the largest comparable figure first; `given`, the default, keeps the rows in order. */
@@ -23,6 +27,8 @@ const ROW = 25;
 const HEAD = 30;
 const GAP = 24;
 const FOOT = 10;
+const AXIS = 16;
+const SILENT = { frameAnchor: "left", fontSize: 12, fontStyle: "italic", fill: "var(--silence)" } as const;
 
 /** Figures in named panels, one row each: solid where they compare, hollow where they do not, open whiskers for open bounds, words for silence. */
 export function drawPanels(points: readonly Point[], options: PanelOptions): Element {
@@ -51,34 +57,34 @@ export function sortPoints(points: readonly Point[], order: PanelOptions["order"
 }
 
 function drawPanel(panel: string, points: readonly Point[], scaled: readonly Point[], width: number, options: PanelOptions) {
-  const rows = [...new Set(points.map((point) => point.row))];
-  const height = HEAD + ROW * rows.length;
+  const silent = silencePanel(points, options.allReports);
+  const rows = silent === null ? [...new Set(points.map((point) => point.row))] : [];
+  const log = options.scale === "log";
+  const marginBottom = log && silent === null ? AXIS : 0;
+  const height = HEAD + ROW * Math.max(1, rows.length) + marginBottom;
   const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
   const stated = scaled.filter(isStated);
-  const domain =
-    options.scale === "log"
-      ? logDomain(stated.map((point) => point.value))
-      : linearDomain(stated.flatMap((point) => [point.value, point.upper ?? 0]));
-  const marks = options.scale === "log" ? dotMarks : barMarks;
+  const domain = log
+    ? logDomain(stated.map((point) => point.value))
+    : linearDomain(stated.flatMap((point) => [point.value, point.upper ?? 0]));
+  const marks = log ? dotMarks : barMarks;
   const element = Plot.plot({
     document: options.document,
     width,
     height,
     marginTop: HEAD,
-    marginBottom: 0,
+    marginBottom,
     marginLeft,
     marginRight: Math.ceil(Math.max(0, ...stated.map((point) => textWidth(point.label)))) + 24,
     style: { fontFamily: "inherit", overflow: "visible" },
     x: { axis: null, type: options.scale ?? "linear", domain },
     y: { domain: rows, axis: null, padding: 0.34 },
     marks: [
+      Plot.text(silent === null ? [] : [silent], { ...SILENT, dx: 7 - marginLeft }),
       Plot.text([panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 12 - HEAD, fontWeight: 600, fontSize: 12.5 }),
       Plot.text(rows, { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...marks(points.filter(isStated), domain),
-      Plot.text(
-        points.filter((point) => !isStated(point)),
-        { frameAnchor: "left", y: "row", text: "label", dx: 7, fontSize: 12, fontStyle: "italic", fill: "var(--silence)" },
-      ),
+      ...(silent === null ? marks(points.filter(isStated), domain, options.lang) : []),
+      Plot.text(silent === null ? points.filter((point) => !isStated(point)) : [], { ...SILENT, y: "row", text: "label", dx: 7 }),
     ],
   });
   return { element, width, height };
@@ -92,4 +98,11 @@ function logDomain(values: readonly number[]): [number, number] {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return [1, 10];
   return [10 ** Math.floor(Math.log10(Math.min(...positive))), 10 ** Math.ceil(Math.log10(Math.max(...positive) * 1.01))];
+}
+
+// A panel in which nobody states anything takes one line instead of one a report.
+function silencePanel(points: readonly Point[], allReports: string): string | null {
+  const labels = new Set(points.map((point) => point.label));
+  if (labels.size !== 1 || points.some(isStated)) return null;
+  return points.length === 1 ? null : `${allReports}${[...labels][0] ?? ""}`;
 }

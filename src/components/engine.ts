@@ -7,6 +7,7 @@ import { UI } from "../words/ui.js";
 export interface Engine {
   figures: readonly Figure[];
   render: typeof import("../figures/render.js");
+  footnotes: typeof import("../figures/footnotes.js");
   table: typeof import("../figures/table.js");
   query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
 }
@@ -23,14 +24,15 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ FIGURES }, render, table, { query, openDatabase }] = await Promise.all([
+  const [{ FIGURES }, render, footnotes, table, { query, openDatabase }] = await Promise.all([
     import("../figures/index.js"),
     import("../figures/render.js"),
+    import("../figures/footnotes.js"),
     import("../figures/table.js"),
     import("../db/database.js"),
   ]);
   await openDatabase();
-  return { figures: FIGURES, render, table, query };
+  return { figures: FIGURES, render, footnotes, table, query };
 }
 
 /** What a reader is told about an error: that the engine did not start and the first view stays, or the engine's own message. */

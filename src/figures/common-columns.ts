@@ -23,10 +23,10 @@ export const RATIO_COLUMNS: readonly TableColumn[] = [
   { name: "name_zh", label: UI.denominator, format: "text", lang: "zh" },
   { name: "name_en", label: UI.denominator, format: "text", lang: "en" },
   { name: "value", label: UI.ratio, format: "bounded", link: "id" },
-  { name: "numerator", label: UI.numerator, format: "count", link: "id" },
+  { name: "numerator", label: UI.numerator, format: "bounded", hedge: "numerator_qualifier", link: "id" },
   { name: "numerator_scope", label: UI.scopeColumn, format: "scope" },
   { name: "numerator_quote", label: UI.quote, format: "quote", link: "id" },
-  { name: "denominator_value", label: UI.denominatorValue, format: "count", link: "denominator_id" },
+  { name: "denominator_value", label: UI.denominatorValue, format: "bounded", hedge: "denominator_qualifier", link: "denominator_id" },
   { name: "denominator_scope", label: UI.scopeColumn, format: "scope" },
   { name: "denominator_quote", label: UI.quote, format: "quote", link: "denominator_id" },
 ];

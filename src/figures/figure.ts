@@ -6,7 +6,7 @@ import type { Filter } from "../queries/filter.js";
 export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "data", "methods"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** How a cell of a table is printed; `bounded` reads the row's `qualifier` and prints its hedge. */
+/** How a cell of a table is printed; `bounded` prints the hedge that another column holds. */
 export type CellFormat =
   "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family";
 
@@ -16,6 +16,8 @@ export interface TableColumn {
   label: Words;
   format: CellFormat;
   link?: string;
+  /** The column that holds the hedge of a `bounded` cell; `qualifier` if left out. */
+  hedge?: string;
   /** Shown only in this language, such as a name column. */
   lang?: Lang;
 }

@@ -34,7 +34,7 @@ export const FINES_AVERAGE: Figure = definePanels({
   topic: "fines",
   query: (filter) => divideObservations("penalty.amount", [{ indicator: "penalty.decisions", per: 1 }], filter),
   columns: [...RATIO_COLUMNS, BASIS_COLUMN],
-  points: (rows, lang) => rows.map((row) => ratioPoint(row, lang, basisPanel(row, lang))),
+  points: (rows, lang) => rows.map((row) => ratioPoint(row, lang, basisPanel(row, lang), UI.amount[lang])),
   layout: { order: "value" },
 });
 

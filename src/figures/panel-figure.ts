@@ -4,6 +4,7 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { FIGURE_WORDS } from "../words/figures.js";
+import { UI } from "../words/ui.js";
 import { describePoints } from "./describe.js";
 import type { Figure, TableColumn, Topic } from "./figure.js";
 
@@ -31,6 +32,13 @@ export function definePanels(spec: PanelSpec): Figure {
     query: spec.query,
     describe,
     draw: (rows, { lang, width, document }) =>
-      drawPanels(spec.points(rows, lang), { ...spec.layout, width, document, label: describe(rows, lang) }),
+      drawPanels(spec.points(rows, lang), {
+        ...spec.layout,
+        width,
+        document,
+        label: describe(rows, lang),
+        allReports: UI.allReports[lang],
+        lang,
+      }),
   };
 }

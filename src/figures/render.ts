@@ -2,6 +2,7 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 import type { Figure } from "./figure.js";
+import { renderFootnotes } from "./footnotes.js";
 import { escapeHtml } from "./html.js";
 import { reportLabel, textOf } from "./observed.js";
 import { renderTable } from "./table.js";
@@ -14,6 +15,7 @@ export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, d
   return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
 <figcaption><h3>${escapeHtml(figure.title[lang])}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unit[lang])}</p></figcaption>
 <div data-part="picture">${renderPicture(figure, rows, lang, document)}</div>
+<div data-part="footnotes">${renderFootnotes(rows, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
 <details class="atlas-data"><summary>${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>

@@ -8,21 +8,21 @@ import type { CellFormat, TableColumn } from "./figure.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, textOf } from "./observed.js";
 
-type Printer = (cell: Cell, row: Row, lang: Lang) => string;
+type Printer = (cell: Cell, lang: Lang, hedge: Qualifier) => string;
 
 const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   text: (cell) => textOf(cell),
   quote: (cell) => textOf(cell),
   year: (cell) => textOf(cell),
-  count: (cell, _, lang) => formatExact(Number(cell), lang),
-  ratio: (cell, _, lang) => formatExact(Number(cell), lang),
-  bounded: (cell, row, lang) => formatHedged(Number(cell), row.qualifier as Qualifier, lang, formatExact),
-  hedge: (cell, _, lang) => HEDGES[cell as Qualifier][lang],
-  unit: (cell, _, lang) => UNIT_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
-  period: (cell, _, lang) => PERIODS[cell as PeriodKind][lang],
-  scope: (cell, _, lang) => (cell === "all" ? UI.scopeAll[lang] : textOf(cell)),
-  family: (cell, _, lang) => FAMILY_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
-  basis: (cell, _, lang) => BASIS_NAMES[cell as Basis][lang],
+  count: (cell, lang) => formatExact(Number(cell), lang),
+  ratio: (cell, lang) => formatExact(Number(cell), lang),
+  bounded: (cell, lang, hedge) => formatHedged(Number(cell), hedge, lang, formatExact),
+  hedge: (cell, lang) => HEDGES[cell as Qualifier][lang],
+  unit: (cell, lang) => UNIT_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
+  period: (cell, lang) => PERIODS[cell as PeriodKind][lang],
+  scope: (cell, lang) => (cell === "all" ? UI.scopeAll[lang] : textOf(cell)),
+  family: (cell, lang) => FAMILY_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
+  basis: (cell, lang) => BASIS_NAMES[cell as Basis][lang],
 };
 
 const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
@@ -39,7 +39,7 @@ function renderCell(column: TableColumn, row: Row, lang: Lang): string {
   const cell = row[column.name] ?? null;
   if (cell === null)
     return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
-  const printed = escapeHtml(PRINTERS[column.format](cell, row, lang));
+  const printed = escapeHtml(PRINTERS[column.format](cell, lang, (row[column.hedge ?? "qualifier"] ?? "exact") as Qualifier));
   const text = column.format === "quote" ? `<q lang="zh-Hans">${printed}</q>` : printed;
   return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row[column.link]), text)}</td>`;
 }

@@ -3,11 +3,11 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { divideObservations } from "../queries/ratio.js";
-import { PER_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, reportLabel, textOf } from "./observed.js";
-import { scopeText } from "./ratio-point.js";
+import { partText, ratioPart } from "./ratio-point.js";
 import type { View } from "./view.js";
 import { DENOMINATORS } from "./workload.js";
 
@@ -34,7 +34,7 @@ function renderCard(report: string, rows: readonly Row[], lang: Lang): string {
   const numerator =
     first === undefined || first.numerator === null
       ? `<p><i class="atlas-silence">${UI.noDecisions[lang]}</i></p>`
-      : `<p>${UI.decisions[lang]}${UI.colon[lang]}${renderFigure(first, "numerator", lang)}</p>`;
+      : `<p>${UI.decisions[lang]}${UI.colon[lang]}${renderPart(first, "numerator", lang)}</p>`;
   const ratios = rows.filter((row) => row.denominator_value !== null).map((row) => `<li>${renderRatio(row, lang)}</li>`);
   const list = ratios.length > 0 ? `<ul>${ratios.join("")}</ul>` : "";
   const missing =
@@ -45,19 +45,16 @@ function renderCard(report: string, rows: readonly Row[], lang: Lang): string {
 }
 
 function renderRatio(row: Row, lang: Lang): string {
-  const named = `${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderFigure(row, "denominator", lang)}`;
+  const named = `${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
   if (row.value === null) return named;
   const ratio = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
   const warning = row.comparable === true ? "" : `<br><em>${UI.differ[lang]}</em>`;
   return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[textOf(row.denominator)]?.[lang] ?? "")}${warning}`;
 }
 
-function renderFigure(row: Row, side: "numerator" | "denominator", lang: Lang): string {
-  const numerator = side === "numerator";
-  const unit = textOf(numerator ? row.numerator_unit : row.denominator_unit);
-  const value = `${formatExact(Number(numerator ? row.numerator : row.denominator_value), lang)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
-  const scope = numerator ? row.numerator_scope : row.denominator_scope;
-  const link = linkTo(observationHref(numerator ? row.id : row.denominator_id), escapeHtml(value));
-  const quote = escapeHtml(textOf(numerator ? row.numerator_quote : row.denominator_quote));
-  return `${link} <span class="atlas-scope">${UI.scope[lang]}${escapeHtml(scopeText(scope, lang))}</span> <q lang="zh-Hans">${quote}</q>`;
+function renderPart(row: Row, side: "numerator" | "denominator", lang: Lang): string {
+  const part = ratioPart(row, side);
+  const scope = part.scope === "all" ? UI.scopeAll[lang] : `<span lang="zh-Hans">${escapeHtml(part.scope)}</span>`;
+  const link = linkTo(observationHref(part.id), escapeHtml(partText(part, lang)));
+  return `${link} <span class="atlas-scope">${UI.scope[lang]}${scope}</span> <q lang="zh-Hans">${escapeHtml(part.quote)}</q>`;
 }

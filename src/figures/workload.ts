@@ -1,7 +1,8 @@
 import type { Row } from "../model/columns.js";
-import type { Lang } from "../model/indicator.js";
+import type { Lang, Words } from "../model/indicator.js";
 import { divideObservations, type Denominator } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
+import { UI } from "../words/ui.js";
 import { RATIO_COLUMNS } from "./common-columns.js";
 import type { Figure } from "./figure.js";
 import { textOf } from "./observed.js";
@@ -16,8 +17,8 @@ export const DENOMINATORS: readonly Denominator[] = [
   { indicator: "inspection.officer_visits", per: 1000 },
 ];
 
-const points = (rows: readonly Row[], lang: Lang) =>
-  rows.map((row) => ratioPoint(row, lang, PER_NAMES[textOf(row.denominator)]?.[lang] ?? textOf(row[`name_${lang}`])));
+const dividing = (numerator: Words) => (rows: readonly Row[], lang: Lang) =>
+  rows.map((row) => ratioPoint(row, lang, PER_NAMES[textOf(row.denominator)]?.[lang] ?? textOf(row[`name_${lang}`]), numerator[lang]));
 
 /** Penalty decisions for each of four denominators, each on its own scale. */
 export const WORKLOAD_DECISIONS: Figure = definePanels({
@@ -25,7 +26,7 @@ export const WORKLOAD_DECISIONS: Figure = definePanels({
   topic: "workload",
   query: (filter) => divideObservations("penalty.decisions", DENOMINATORS, filter),
   columns: RATIO_COLUMNS,
-  points,
+  points: dividing(UI.decisions),
   layout: { freeScales: true },
 });
 
@@ -35,6 +36,6 @@ export const WORKLOAD_VISITS: Figure = definePanels({
   topic: "workload",
   query: (filter) => divideObservations("inspection.visits", DENOMINATORS, filter),
   columns: RATIO_COLUMNS,
-  points,
+  points: dividing(UI.visits),
   layout: { freeScales: true },
 });

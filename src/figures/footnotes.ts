@@ -1,0 +1,29 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { fill, UI } from "../words/ui.js";
+import { escapeHtml, linkTo } from "./html.js";
+import { observationHref, periodText, reportLabel, textOf } from "./observed.js";
+import { scopeText } from "./ratio-point.js";
+
+/** A list of the figures that do not compare, each with its reason and a link, as HTML; empty where all of them do. */
+export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
+  const notes = rows.filter((row) => row.value !== null && row.comparable === false).map((row) => renderFootnote(row, lang));
+  return notes.length > 0 ? `<ul class="atlas-footnotes">${notes.map((note) => `<li>${note}</li>`).join("")}</ul>` : "";
+}
+
+function renderFootnote(row: Row, lang: Lang): string {
+  const name = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
+  const reason = "denominator" in row ? ratioReason(row, lang) : observationReason(row, lang);
+  return `${UI.dashed[lang]} · ${linkTo(observationHref(row.id), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
+}
+
+function ratioReason(row: Row, lang: Lang): string {
+  if (row.numerator_scope === "all" && row.denominator_scope === "all") return UI.notFullYear[lang];
+  return fill(UI.scopesDiffer[lang], scopeText(textOf(row.numerator_scope), lang), scopeText(textOf(row.denominator_scope), lang));
+}
+
+function observationReason(row: Row, lang: Lang): string {
+  const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
+  const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
+  return [...scope, ...period].join(UI.semicolon[lang]);
+}
