@@ -22,20 +22,24 @@ export interface GridOptions {
 
 const ROW = 26;
 const HEAD = 40;
+const TILTED_HEAD = 84;
 
 /** A grid of labelled cells, columns headed by a name and a year on two lines. */
 export function drawGrid(cells: readonly GridCell[], { width, document, label }: GridOptions): Element {
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const rows = [...new Set(cells.map((cell) => cell.row))];
   const marginLeft = Math.ceil(Math.max(...rows.map(textWidth))) + 8;
-  const height = HEAD + ROW * rows.length;
+  const widest = Math.max(...columns.flatMap((column) => breakYear(column).split("\n").map(textWidth)));
+  const tilted = widest > (width - marginLeft) / columns.length - 2;
+  const head = tilted ? TILTED_HEAD : HEAD;
+  const height = head + ROW * rows.length;
   const place = { x: "column", y: "row", title: "title" } as const;
   const of = (state: GridCell["state"]) => cells.filter((cell) => cell.state === state);
   const element = Plot.plot({
     document,
     width,
     height,
-    marginTop: HEAD,
+    marginTop: head,
     marginBottom: 0,
     marginLeft,
     marginRight: 0,
@@ -43,14 +47,16 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
     x: { domain: columns, axis: null, padding: 0.06 },
     y: { domain: rows, axis: null, padding: 0.12 },
     marks: [
-      Plot.text(columns, {
-        x: (column: string) => column,
-        text: breakYear,
-        frameAnchor: "top",
-        dy: -HEAD + 4,
-        lineAnchor: "top",
-        fontSize: 12,
-      }),
+      tilted
+        ? Plot.text(columns, { x: (column: string) => column, frameAnchor: "top", rotate: -60, textAnchor: "start", dy: -6, fontSize: 12 })
+        : Plot.text(columns, {
+            x: (column: string) => column,
+            text: breakYear,
+            frameAnchor: "top",
+            lineAnchor: "top",
+            dy: 4 - HEAD,
+            fontSize: 12,
+          }),
       Plot.text(rows, { y: (row: string) => row, frameAnchor: "left", textAnchor: "end", dx: -8, fontSize: 12 }),
       Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)" }),
       Plot.cell(of("hollow"), { ...place, href: "href", fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "3 2", inset: 0.5 }),

@@ -10,8 +10,8 @@ export interface PanelOptions {
   document: Document;
   /** Text alternative of the whole picture. */
   label: string;
-  /** Printed before the words of silence where a whole panel shares them. */
-  allReports: string;
+  /** Printed once in a panel where no row states anything. */
+  allSilent: string;
   lang: Lang;
   /** Panels side by side where the width allows; 2 if left out. */
   columns?: number;
@@ -33,6 +33,7 @@ const SILENT = { frameAnchor: "left", fontSize: 12, fontStyle: "italic", fill: "
 /** Figures in named panels, one row each: solid where they compare, hollow where they do not, open whiskers for open bounds, words for silence. */
 export function drawPanels(points: readonly Point[], options: PanelOptions): Element {
   const panels = [...new Set(points.map((point) => point.panel))];
+  const reports = new Set(points.map((point) => point.row)).size;
   const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 2, panels.length);
   const width = Math.floor((options.width - GAP * (columns - 1)) / columns);
   const parts: Part[] = [];
@@ -40,7 +41,12 @@ export function drawPanels(points: readonly Point[], options: PanelOptions): Ele
   for (let first = 0; first < panels.length; first += columns) {
     const line = panels.slice(first, first + columns).map((panel, column) => {
       const own = points.filter((point) => point.panel === panel);
-      const part = drawPanel(panel, sortPoints(own, options.order), options.freeScales ? own : points, width, options);
+      const silent = own.length > 1 && own.length === reports && !own.some(isStated);
+      const part = drawPanel(
+        { panel, points: silent ? [] : sortPoints(own, options.order), scaled: options.freeScales ? own : points },
+        width,
+        options,
+      );
       return { ...part, x: column * (width + GAP), y };
     });
     parts.push(...line);
@@ -56,11 +62,19 @@ export function sortPoints(points: readonly Point[], order: PanelOptions["order"
   return [...points].sort((a, b) => rank(a) - rank(b) || (b.value ?? 0) - (a.value ?? 0));
 }
 
-function drawPanel(panel: string, points: readonly Point[], scaled: readonly Point[], width: number, options: PanelOptions) {
-  const silent = silencePanel(points, options.allReports);
-  const rows = silent === null ? [...new Set(points.map((point) => point.row))] : [];
+interface Panel {
+  panel: string;
+  /** None where nobody states anything. */
+  points: readonly Point[];
+  /** The points that set the scale and the margins. */
+  scaled: readonly Point[];
+}
+
+function drawPanel({ panel, points, scaled }: Panel, width: number, options: PanelOptions): Pick<Part, "element" | "width" | "height"> {
+  const rows = [...new Set(points.map((point) => point.row))];
+  const silent = rows.length === 0;
   const log = options.scale === "log";
-  const marginBottom = log && silent === null ? AXIS : 0;
+  const marginBottom = log && !silent ? AXIS : 0;
   const height = HEAD + ROW * Math.max(1, rows.length) + marginBottom;
   const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
   const stated = scaled.filter(isStated);
@@ -80,11 +94,14 @@ function drawPanel(panel: string, points: readonly Point[], scaled: readonly Poi
     x: { axis: null, type: options.scale ?? "linear", domain },
     y: { domain: rows, axis: null, padding: 0.34 },
     marks: [
-      Plot.text(silent === null ? [] : [silent], { ...SILENT, dx: 7 - marginLeft }),
+      Plot.text(silent ? [options.allSilent] : [], { ...SILENT, dx: 7 - marginLeft }),
       Plot.text([panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 12 - HEAD, fontWeight: 600, fontSize: 12.5 }),
       Plot.text(rows, { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...(silent === null ? marks(points.filter(isStated), domain, options.lang) : []),
-      Plot.text(silent === null ? points.filter((point) => !isStated(point)) : [], { ...SILENT, y: "row", text: "label", dx: 7 }),
+      ...(silent ? [] : marks(points.filter(isStated), domain, options.lang)),
+      Plot.text(
+        points.filter((point) => !isStated(point)),
+        { ...SILENT, y: "row", text: "label", dx: 7 },
+      ),
     ],
   });
   return { element, width, height };
@@ -98,11 +115,4 @@ function logDomain(values: readonly number[]): [number, number] {
   const positive = values.filter((value) => value > 0);
   if (positive.length === 0) return [1, 10];
   return [10 ** Math.floor(Math.log10(Math.min(...positive))), 10 ** Math.ceil(Math.log10(Math.max(...positive) * 1.01))];
-}
-
-// A panel in which nobody states anything takes one line instead of one a report.
-function silencePanel(points: readonly Point[], allReports: string): string | null {
-  const labels = new Set(points.map((point) => point.label));
-  if (labels.size !== 1 || points.some(isStated)) return null;
-  return points.length === 1 ? null : `${allReports}${[...labels][0] ?? ""}`;
 }

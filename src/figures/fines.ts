@@ -16,6 +16,10 @@ function basisPanel(row: Row, lang: Lang): string {
   return row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang];
 }
 
+function silentLast(rows: readonly Row[]): Row[] {
+  return [...rows.filter((row) => row.value !== null), ...rows.filter((row) => row.value === null)];
+}
+
 const BASIS_COLUMN = { name: "basis", label: UI.basis, format: "basis" } as const;
 
 /** Money imposed in a year, one panel for each basis so that no ranking crosses them. */
@@ -24,7 +28,7 @@ export const FINES_AMOUNT: Figure = definePanels({
   topic: "fines",
   query: (filter) => pickObservations(["penalty.amount"], filter),
   columns: [...OBSERVED_COLUMNS, BASIS_COLUMN],
-  points: (rows, lang) => rows.map((row) => observedPoint(row, lang, basisPanel(row, lang), "CNY")),
+  points: (rows, lang) => silentLast(rows).map((row) => observedPoint(row, lang, basisPanel(row, lang), "CNY")),
   layout: { order: "value" },
 });
 
@@ -34,7 +38,7 @@ export const FINES_AVERAGE: Figure = definePanels({
   topic: "fines",
   query: (filter) => divideObservations("penalty.amount", [{ indicator: "penalty.decisions", per: 1 }], filter),
   columns: [...RATIO_COLUMNS, BASIS_COLUMN],
-  points: (rows, lang) => rows.map((row) => ratioPoint(row, lang, basisPanel(row, lang), UI.amount[lang])),
+  points: (rows, lang) => silentLast(rows).map((row) => ratioPoint(row, lang, basisPanel(row, lang), UI.amount[lang])),
   layout: { order: "value" },
 });
 

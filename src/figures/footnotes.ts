@@ -1,9 +1,9 @@
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { fill, UI } from "../words/ui.js";
+import { UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, periodText, reportLabel, textOf } from "./observed.js";
-import { scopeText } from "./ratio-point.js";
+import { whyIncomparable } from "./ratio-point.js";
 
 /** A list of the figures that do not compare, each with its reason and a link, as HTML; empty where all of them do. */
 export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
@@ -13,13 +13,8 @@ export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
 
 function renderFootnote(row: Row, lang: Lang): string {
   const name = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
-  const reason = "denominator" in row ? ratioReason(row, lang) : observationReason(row, lang);
+  const reason = "denominator" in row ? whyIncomparable(row, lang) : observationReason(row, lang);
   return `${UI.dashed[lang]} · ${linkTo(observationHref(row.id), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
-}
-
-function ratioReason(row: Row, lang: Lang): string {
-  if (row.numerator_scope === "all" && row.denominator_scope === "all") return UI.notFullYear[lang];
-  return fill(UI.scopesDiffer[lang], scopeText(textOf(row.numerator_scope), lang), scopeText(textOf(row.denominator_scope), lang));
 }
 
 function observationReason(row: Row, lang: Lang): string {

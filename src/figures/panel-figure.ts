@@ -37,7 +37,7 @@ export function definePanels(spec: PanelSpec): Figure {
         width,
         document,
         label: describe(rows, lang),
-        allReports: UI.allReports[lang],
+        allSilent: UI.allSilent[lang],
         lang,
       }),
   };

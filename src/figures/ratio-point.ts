@@ -38,7 +38,7 @@ function ratioTitle(row: Row, value: number, qualifier: Qualifier, lang: Lang): 
     fill(UI.ratioOf[lang], partText(above, lang), textOf(row[`name_${lang}`]), partText(below, lang)),
     `“${above.quote}”`,
     `“${below.quote}”`,
-    ...(row.comparable === true ? [] : [fill(UI.scopesDiffer[lang], scopeText(above.scope, lang), scopeText(below.scope, lang))]),
+    ...(row.comparable === true ? [] : [whyIncomparable(row, lang)]),
   ].join(" · ");
 }
 
@@ -70,7 +70,13 @@ export function partText({ value, qualifier, unit }: RatioPart, lang: Lang): str
   return `${formatHedged(value, qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
 }
 
-/** A scope as words: the whole bureau, or what the report names. */
-export function scopeText(scope: string, lang: Lang): string {
+/** Why a ratio does not compare with others: its parts cover different things, only a part of the bureau, or no full year. */
+export function whyIncomparable(row: Row, lang: Lang): string {
+  const [above, below] = [textOf(row.numerator_scope), textOf(row.denominator_scope)];
+  if (above !== below) return fill(UI.scopesDiffer[lang], scopeText(above, lang), scopeText(below, lang));
+  return above === "all" ? UI.notFullYear[lang] : fill(UI.bothScopes[lang], above);
+}
+
+function scopeText(scope: string, lang: Lang): string {
   return scope === "all" ? UI.scopeAll[lang] : scope;
 }

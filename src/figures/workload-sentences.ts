@@ -7,7 +7,7 @@ import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, reportLabel, textOf } from "./observed.js";
-import { partText, ratioPart } from "./ratio-point.js";
+import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
 import { DENOMINATORS } from "./workload.js";
 
@@ -48,7 +48,7 @@ function renderRatio(row: Row, lang: Lang): string {
   const named = `${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
   if (row.value === null) return named;
   const ratio = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
-  const warning = row.comparable === true ? "" : `<br><em>${UI.differ[lang]}</em>`;
+  const warning = row.comparable === true ? "" : `<br><em>${escapeHtml(whyIncomparable(row, lang))}</em>`;
   return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[textOf(row.denominator)]?.[lang] ?? "")}${warning}`;
 }
 
