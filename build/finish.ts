@@ -21,6 +21,8 @@ export function finishPage(html: string, path: string): FinishedPage {
     .replace("<html>", `<html lang="${lang}" data-root="${root}">`)
     .replace(/<meta name="viewport"[^>]*>/, VIEWPORT)
     .replace(/\n<meta name="generator"[^>]*>/, "")
+    // The site may stand below any path, which the page for missing addresses cannot know.
+    .replace(/\n<base [^>]*>/, "")
     .replace(INLINE_SCRIPT, (_, type: string | undefined, code: string) => {
       const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
       const name = `${basename(path, ".html")}.${hash}.js`;

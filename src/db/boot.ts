@@ -12,6 +12,12 @@ const TABLE_FILES = {
   indicators: FileAttachment("../data/indicators.arrows"),
 };
 
+// Extensions, and files that a query names by address, would be fetched from other hosts.
+const LOCK = `SET autoinstall_known_extensions = false;
+SET autoload_known_extensions = false;
+SET enable_external_access = false;
+SET lock_configuration = true`;
+
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
 export async function bootEngine(): Promise<AsyncDuckDB> {
   let worker: Worker | undefined;
@@ -44,8 +50,7 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   await db.instantiate(new URL(ENGINE.href, document.baseURI).href);
   await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = await db.connect();
-  // Extensions would be fetched from another host.
-  await connection.query("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  await connection.query(LOCK);
   await connection.close();
 }

@@ -37,6 +37,11 @@ describe("finishPage", () => {
     expect(finishPage(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./">');
   });
 
+  test("ties no page to the root of a host", () => {
+    const based = PAGE.replace('<meta charset="utf-8">', '<meta charset="utf-8">\n<base href="/">');
+    expect(finishPage(based, "404.html").html).not.toContain("<base");
+  });
+
   test("allows zoom", () => {
     expect(finishPage(PAGE, "en/a.html").html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
   });
