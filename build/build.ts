@@ -40,7 +40,8 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
   for (const record of corpus) await writeReport(record, catalogue, paths);
-  await writeText(paths.answers, JSON.stringify(blocks.filter((block) => block.sql !== null).map(({ html: _, ...answer }) => answer)));
+  const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
+  await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, dataVersion(corpus, catalogue));
 }
 

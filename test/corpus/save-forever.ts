@@ -6,5 +6,11 @@ const dir = process.argv[2] ?? "";
 const records = ["a", "b"].map((rule) =>
   makeRecord({ observations: Array.from({ length: 4000 }, (_, i) => makeObservation({ start: i, end: i + 1, rule })) }),
 );
-console.log("ready");
-for (;;) for (const record of records) await saveRecord(dir, record);
+let saves = 0;
+for (;;) {
+  for (const record of records) {
+    await saveRecord(dir, record);
+    // Killed only once the old record is gone for good, however slow the machine.
+    if (++saves === 1) console.log("ready");
+  }
+}
