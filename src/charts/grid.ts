@@ -22,7 +22,6 @@ export interface GridOptions {
 
 const ROW = 26;
 const HEAD = 40;
-const TILTED_HEAD = 84;
 
 /** A grid of labelled cells, columns headed by a name and a year on two lines. */
 export function drawGrid(cells: readonly GridCell[], { width, document, label }: GridOptions): Element {
@@ -31,7 +30,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
   const marginLeft = Math.ceil(Math.max(...rows.map(textWidth))) + 8;
   const widest = Math.max(...columns.flatMap((column) => breakYear(column).split("\n").map(textWidth)));
   const tilted = widest > (width - marginLeft) / columns.length - 2;
-  const head = tilted ? TILTED_HEAD : HEAD;
+  const head = tilted ? Math.ceil(Math.max(...columns.map(textWidth))) + 6 : HEAD;
   const height = head + ROW * rows.length;
   const place = { x: "column", y: "row", title: "title" } as const;
   const of = (state: GridCell["state"]) => cells.filter((cell) => cell.state === state);
@@ -48,7 +47,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
     y: { domain: rows, axis: null, padding: 0.12 },
     marks: [
       tilted
-        ? Plot.text(columns, { x: (column: string) => column, frameAnchor: "top", rotate: -60, textAnchor: "start", dy: -6, fontSize: 12 })
+        ? Plot.text(columns, { x: (column: string) => column, frameAnchor: "top", rotate: -90, textAnchor: "start", dy: -5, fontSize: 12 })
         : Plot.text(columns, {
             x: (column: string) => column,
             text: breakYear,

@@ -28,7 +28,6 @@ export class SqlEditor {
     this.#status = document.createElement("p");
     this.#status.className = "atlas-status";
     this.#status.setAttribute("role", "status");
-    place.closest("figure")?.querySelector("[data-part=picture]")?.before(this.#status);
     this.show(sql);
     find(place, "[name=run]").addEventListener("click", () => actions.run(this.#text.value));
     find(place, "[name=reset]").addEventListener("click", () => actions.reset());
@@ -61,7 +60,7 @@ export class SqlEditor {
     this.#say(message, "done");
   }
 
-  /** Says what went wrong, above the picture that remains and beside the SQL. */
+  /** Says what went wrong; the picture remains. */
   showError(message: string): void {
     this.#say(message, "error");
     this.#result.innerHTML = "";
@@ -73,6 +72,10 @@ export class SqlEditor {
   }
 
   #say(message: string, kind: "busy" | "done" | "error"): void {
+    // Where the reader looks: beside the SQL that she opened, otherwise above the picture.
+    const picture = this.#place.closest("figure")?.querySelector("[data-part=picture]");
+    const open = this.#place.closest("details")?.open ?? true;
+    (open ? this.#result : picture)?.before(this.#status);
     this.#status.textContent = message;
     this.#status.dataset.kind = kind;
     this.#stop.hidden = kind !== "busy";

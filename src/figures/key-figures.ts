@@ -1,9 +1,9 @@
 import { formatHedged, formatShort } from "../charts/format.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
+import type { Basis, Qualifier } from "../model/observation.js";
 import { pickObservations } from "../queries/pick.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, observationTitle, reportLabel, textOf } from "./observed.js";
@@ -52,5 +52,6 @@ function renderKeyCell(row: Row, lang: Lang): string {
   const value = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatShort);
   const mark = row.comparable === true ? "" : ` class="atlas-hollow"`;
   const link = linkTo(observationHref(row.id), `${escapeHtml(value)}<small> ${UNIT_NAMES[unit]?.[lang] ?? unit}</small>`);
-  return `<span${mark} title="${escapeHtml(observationTitle(row, lang))}">${link}</span>`;
+  const basis = row.basis === null ? "" : `<br><small>${BASIS_SHORT[row.basis as Basis][lang]}</small>`;
+  return `<span${mark} title="${escapeHtml(observationTitle(row, lang))}">${link}</span>${basis}`;
 }

@@ -33,6 +33,13 @@ export const BASIS_NAMES: Readonly<Record<Basis, Words>> = {
   confiscation: { zh: "没收违法所得", en: "Confiscations only" },
 };
 
+/** What a money figure counts, in a word or two. */
+export const BASIS_SHORT: Readonly<Record<Basis, Words>> = {
+  fine: { zh: "罚款", en: "fines" },
+  fine_and_confiscation: { zh: "罚没款", en: "fines, confiscations" },
+  confiscation: { zh: "没收", en: "confiscations" },
+};
+
 /** Kinds of source, most trusted first. */
 export const SOURCE_NAMES: Readonly<Record<SourceKind, Words>> = {
   report: { zh: "年度报告", en: "annual report" },
