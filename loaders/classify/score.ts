@@ -15,7 +15,7 @@ interface Placed {
   weight: number;
   /** Stands in the figure's own clause, so that it can name what is counted. */
   own: boolean;
-  near: boolean;
+  named: boolean;
   right: boolean;
 }
 
@@ -32,7 +32,9 @@ const FARTHEST = 12;
 const LEAST_SCORE = 3;
 /** Left-hand words tell less about 8个多跨事件, whose own noun follows it. */
 const OWN_NOUN = 0.5;
-const NAMED = 0.5;
+const NAMED = 0.4;
+/** “双随机、一公开” is a term in quotes; longer quotations are names of other things. */
+const SHORT_NAME = 8;
 const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
 const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
@@ -61,7 +63,7 @@ export function termsOf(lexicon: Lexicon, text: string, sentence: Sentence): Sen
 export function fitsOf(lexicon: Lexicon, terms: SentenceTerms, text: string, zones: Zones, unit: string): Fit[] {
   const placed = placeTerms(terms, text, zones);
   const own = placed.filter((term) => term.own);
-  const forbidden = new Set(own.filter((term) => !(term.right && zones.shared)).map(({ match }) => match.value));
+  const forbidden = new Set(own.filter((term) => !term.named && !(term.right && zones.shared)).map(({ match }) => match.value));
   const candidates = new Set(own.flatMap(({ match }) => lexicon.postings[match.value] ?? []));
   const noun = !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end)) && zones.right.end - zones.right.start > 2;
   const fits: Fit[] = [];
@@ -80,18 +82,23 @@ function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: 
     const zone = (Object.keys(WEIGHTS) as ZoneName[]).find((name) => within(match, zones[name]));
     if (!zone) continue;
     const right = zone === "right";
-    const gap = right ? match.start - zones.right.start - 1 : zones.left.end - match.end;
+    const between: Span = right ? { start: zones.right.start + 1, end: match.start } : { start: match.end, end: zones.left.end };
+    const gap = between.end - between.start - lengthInside(names, between);
     const decay = zone === "left" || right ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1;
-    const named = names.some((span) => within(match, span)) ? NAMED : 1;
+    const named = names.some((span) => within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) ? NAMED : 1;
     const weight = named * (right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone]) * decay;
     const inClause = zone === "left" || right || (zone === "before" && bare);
-    placed.push({ match, weight, own: inClause, near: inClause, right });
+    placed.push({ match, weight, own: inClause, named: named < 1, right });
   }
-  for (const match of topics) placed.push({ match, weight: TOPIC_WEIGHT, own: false, near: false, right: false });
+  for (const match of topics) placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false });
   return placed;
 }
 
 const within = (match: Match<number>, span: Span): boolean => match.start >= span.start && match.end <= span.end;
+
+/** A title between a word and its figure (学习《…》1次) does not part them. */
+const lengthInside = (spans: Span[], outer: Span): number =>
+  spans.reduce((sum, span) => sum + (span.start >= outer.start && span.end <= outer.end ? span.end - span.start : 0), 0);
 
 function intersects(some: Set<number>, others: Set<number>): boolean {
   for (const value of some) if (others.has(value)) return true;

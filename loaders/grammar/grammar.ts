@@ -12,6 +12,7 @@ interface UnitsFile {
   loose: string[];
   not_work: string[];
   groups: WordLists;
+  not_counted: string[];
 }
 
 interface NotFacts {
@@ -72,6 +73,7 @@ export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
 export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
 export const LOOSE_UNITS = new Set(units.loose);
 export const NOT_WORK_UNITS = new Set(units.not_work);
+export const NOT_COUNTED = units.not_counted;
 export const UNIT_GROUP = new Map(valued(units.groups));
 
 export const HEDGE_BEFORE: Trie<Qualifier | "none"> = buildSuffixTrie<Qualifier | "none">([

@@ -12,7 +12,7 @@ export interface Span {
 export interface Sentence extends Span {
   zone: Zone;
   section: string;
-  /** Heading and item spans whose words are the context of this sentence. */
+  /** Spans whose words are the context of this sentence: headings, the sentence before it in its item, the item's topic (last). */
   topics: Span[];
 }
 
@@ -85,12 +85,16 @@ function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]
     .slice(-2)
     .join(" · ");
   const items = itemsOf(line, start);
+  let previous: Span | undefined;
   for (const match of line.matchAll(SENTENCE)) {
     if (match[0] === "") continue;
     const from = start + match.index;
     const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
     const topics: Span[] = headings.map(({ start: a, end: b }) => ({ start: a, end: b }));
-    yield { start: from, end: from + match[0].length, section, topics: item ? [...topics, item] : topics };
+    if (previous && previous.start >= (item?.start ?? 0)) topics.push(previous);
+    if (item) topics.push(item);
+    previous = { start: from, end: from + match[0].length };
+    yield { ...previous, section, topics };
   }
 }
 

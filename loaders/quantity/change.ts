@@ -39,6 +39,8 @@ function directionBefore(text: string, start: number): { sign: 1 | -1; start: nu
 function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; start: number }): Figure {
   const clause = text.slice(Math.max(0, start - CLAUSE_REACH), figure.start);
   const compared = COMPARE.test(clause.slice(Math.max(clause.lastIndexOf("。"), clause.lastIndexOf(";")) + 1));
+  // 由5件增长为171件 states a level
+  if (/[到为至]$/.test(clause) && !/[幅率]为$/.test(clause)) return figure;
   const share = figure.unit === "percent" || figure.unit === "percentage_point" || figure.unit === "times";
   if (!compared && !share) return figure;
   const change: Change = { kind: compared ? "previous" : "plain", start };

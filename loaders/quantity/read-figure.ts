@@ -10,6 +10,7 @@ const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
 const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
 const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
+const COUNT_BEFORE = /\d[件起宗]$/;
 const TRANSPOSED = /[\u4e00-\u9fff]([家件宗起份条名])$/;
 const HEDGE_REACH = 4;
 
@@ -58,7 +59,7 @@ function readFraction(text: string, start: number, fraction: RegExpExecArray): W
 /** Money without its unit (达527万), and a measure word that slipped before its number (评选出家2…). */
 function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
   const before = text.slice(Math.max(0, start - 14), start);
-  if (/[万亿]$/.test(text.slice(start, end)) && MONEY_BEFORE.test(before)) return { value: "CNY", end };
+  if (/[万亿]$/.test(text.slice(start, end)) && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before))) return { value: "CNY", end };
   const slipped = TRANSPOSED.exec(before)?.[1];
   const unit = slipped && /[\u4e00-\u9fff]/.test(text[end] ?? "") ? readUnit(slipped, 0) : null;
   return { value: unit?.value ?? "", end };

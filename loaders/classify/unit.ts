@@ -1,0 +1,26 @@
+import { LOOSE_UNITS } from "../grammar/grammar.js";
+import type { Basis } from "../../src/model/observation.js";
+import type { Figure } from "../quantity/figure.js";
+import type { IndicatorWording } from "./wording.js";
+import type { Zones } from "./zones.js";
+
+const PLACE_BEFORE = /(?:地块|土地|场地)$/;
+const FINE = /罚款|罚金|罚单|处罚款/;
+const CONFISCATION = /没收|罚没/;
+
+/** A loose measure word takes the indicator's unit: 2个申请 are cases, 12件规范性文件 are documents. */
+export function unitFor(text: string, { unit, start, measure: from, end }: Figure, indicator: IndicatorWording): string {
+  if (unit === "case" && PLACE_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return "place";
+  const measure = text.slice(from, end);
+  if (LOOSE_UNITS.has(measure) && measure !== "项") return indicator.unit;
+  if (unit === "case" && indicator.unit === "document") return "document";
+  if (unit === "person_time" && indicator.unit === "view") return "view";
+  return unit;
+}
+
+/** What a money figure counts, by the words around it. */
+export function basisOf(text: string, { left, right }: Zones): Basis {
+  const words = text.slice(left.start, left.end) + text.slice(right.start, right.end);
+  if (/罚没/.test(words) || (FINE.test(words) && CONFISCATION.test(words))) return "fine_and_confiscation";
+  return CONFISCATION.test(words) ? "confiscation" : "fine";
+}

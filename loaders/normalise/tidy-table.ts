@@ -1,0 +1,63 @@
+import { Converter } from "opencc-js/t2cn";
+
+const SAME: Record<string, string> = {
+  "﹝": "〔",
+  "﹞": "〕",
+  "［": "[",
+  "］": "]",
+  "﹪": "%",
+  "〜": "~",
+  "～": "~",
+  "－": "-",
+  "–": "-",
+  "—": "-",
+  "―": "-",
+  "─": "-",
+  "﹒": ".",
+  "•": "·",
+  "‧": "·",
+  "・": "·",
+  "「": "“",
+  "」": "”",
+  "『": "“",
+  "』": "”",
+  '"': "”",
+  "｜": "\t",
+  "│": "\t",
+  "|": "\t",
+};
+const CJK_FIRST = 0x4e00;
+const CJK_LAST = 0x9fff;
+const WIDE_FIRST = 0xff01;
+const WIDE_LAST = 0xff5e;
+const WIDE_OFFSET = 0xfee0;
+
+/** Code of a white space, and of what is dropped, in the table. */
+export const SPACE = 32;
+export const NOTHING = 0;
+
+/** UTF-16 code → code of the tidied character: one width, one form of quotes and dashes, simplified Chinese; spaces are 32, invisible characters 0. */
+export const TIDY: Uint16Array = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = WIDE_FIRST; code <= WIDE_LAST; code++) table[code] = code - WIDE_OFFSET;
+  simplify(table);
+  for (const [from, to] of Object.entries(SAME)) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (let code = 0; code < table.length; code++) {
+    const char = String.fromCharCode(code);
+    if (char !== "\t" && /\s/.test(char)) table[code] = SPACE;
+    else if (/[\p{Cf}\u0000-\u0008\u00ad]/u.test(char)) table[code] = NOTHING;
+  }
+  return table;
+}
+
+function simplify(table: Uint16Array): void {
+  const codes = Array.from({ length: CJK_LAST - CJK_FIRST + 1 }, (_, i) => CJK_FIRST + i);
+  // one character a line, so that no two make a word that would be converted as a whole
+  const simplified = Converter({ from: "t", to: "cn" })(codes.map((code) => String.fromCharCode(code)).join("\n")).split("\n");
+  codes.forEach((code, i) => {
+    const char = simplified[i] ?? "";
+    if (char.length === 1) table[code] = char.charCodeAt(0);
+  });
+}
