@@ -60,8 +60,10 @@ async function drawRegistered(tables: Tables): Promise<Block[]> {
 
 async function writeReport(record: CorpusRecord, catalogue: Catalogue, paths: Paths): Promise<void> {
   const entries = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.name]));
+  const bureau = catalogue.bureaus.find(({ code }) => code === record.source.bureau_code);
   for (const lang of LANGS) {
-    const page = renderReport(record, (id) => entries.get(id)?.[lang] ?? id, lang);
+    const names = { bureau: bureau?.[`name_${lang}`] ?? record.source.bureau, indicator: (id: string) => entries.get(id)?.[lang] ?? id };
+    const page = renderReport(record, names, lang);
     await writeText(blockFile(paths.blocks, lang, "view", "report", { id: record.source.id }), page.text);
   }
 }

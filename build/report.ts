@@ -8,29 +8,32 @@ import { BASIS_NAMES, HEDGES, PERIODS, SOURCE_NAMES, STATUS_NAMES, UNIT_NAMES } 
 import { fill, UI } from "../src/words/ui.js";
 import { type Html, html } from "./html.js";
 
-/** Name of an indicator in the page's language, by id. */
-export type NameOf = (indicator: string) => string;
+/** Names from the catalogue in the page's language. */
+export interface ReportNames {
+  bureau: string;
+  indicator(id: string): string;
+}
 
 /** Everything a report's page says about its record: metadata, observations with their places, what was not classified, issues. */
-export function renderReport({ source, observations, quantities, issues }: CorpusRecord, nameOf: NameOf, lang: Lang): Html {
+export function renderReport({ source, observations, quantities, issues }: CorpusRecord, names: ReportNames, lang: Lang): Html {
   const share = observations.length / Math.max(1, observations.length + quantities.length);
   const counts = fill(REPORT.counts[lang], observations.length, quantities.length, `${Math.round(share * 100)}%`);
-  return html`<h1>${source.title}</h1>
+  return html`<h1>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]}</p>
     <p>${counts}</p>
     ${renderSource(source, lang)}
     <h2 id="observations">${REPORT.observations[lang]}</h2>
     ${renderTable(
       REPORT.observations[lang],
-      [UI.indicator, UI.value, UI.period, UI.scopeColumn, UI.quote, REPORT.section, REPORT.rule].map((words) => words[lang]),
-      observations.map((observation) => renderObservation(observation, source, nameOf, lang)),
+      [UI.indicator, UI.value, REPORT.covers, UI.quote].map((words) => words[lang]),
+      observations.map((observation) => renderObservation(observation, source, names, lang)),
       lang,
     )}
     <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
     <p>${REPORT.unclassifiedNote[lang]}</p>
     ${renderTable(
       REPORT.unclassified[lang],
-      [UI.value, UI.quote, REPORT.section].map((words) => words[lang]),
+      [UI.value, UI.quote].map((words) => words[lang]),
       quantities.map((quantity) => renderQuantity(quantity, source, lang)),
       lang,
     )}
@@ -44,13 +47,19 @@ export function renderReport({ source, observations, quantities, issues }: Corpu
     }`;
 }
 
+/** Words of the document itself, marked as Chinese on a page that is not. */
+function original(words: string | null, lang: Lang): Html | null {
+  return words === null ? null : lang === "zh" ? html`${words}` : html`<span lang="zh-Hans">${words}</span>`;
+}
+
 function renderSource(source: Source, lang: Lang): Html {
   const address = source.url && html`<a href="${source.url}" rel="external noopener" target="_blank">${source.url}</a>`;
   const facts: [string, Html | string | number | null][] = [
-    [UI.bureau[lang], `${source.bureau} (${source.bureau_code})`],
+    [REPORT.title[lang], original(source.title, lang)],
+    [UI.bureau[lang], html`${original(source.bureau, lang)} (${source.bureau_code})`],
     [UI.year[lang], source.year],
     [REPORT.kind[lang], SOURCE_NAMES[source.kind][lang]],
-    [REPORT.publisher[lang], source.publisher],
+    [REPORT.publisher[lang], original(source.publisher, lang)],
     [REPORT.published[lang], source.published],
     [REPORT.address[lang], address],
     [REPORT.length[lang], formatExact(source.length, lang)],
@@ -82,21 +91,29 @@ function renderTable(label: string, heads: readonly string[], rows: readonly Htm
   </div>`;
 }
 
-function renderObservation(observation: Observation, source: Source, nameOf: NameOf, lang: Lang): Html {
-  const { id, indicator, scope, of, basis, status, section, rule, matched } = observation;
-  const name = nameOf(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
+function renderObservation(observation: Observation, source: Source, names: ReportNames, lang: Lang): Html {
+  const { id, indicator, scope, of, basis, status, rule, matched } = observation;
+  const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const link = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${name}</a>`;
-  const covers = [scope === "all" ? null : scope, of && fill(REPORT.partOf[lang], of), basis && BASIS_NAMES[basis][lang]].filter(Boolean);
+  const covers = [
+    scope === "all" ? null : original(scope, lang),
+    of === null ? null : html`${fill(REPORT.partOf[lang], of)}`,
+    basis === null ? null : html`${BASIS_NAMES[basis][lang]}`,
+  ].filter((part) => part !== null);
   return html`<tr id="${id}">
     <th scope="row">${link}</th>
     <td>${renderValue(observation, lang)}</td>
     <td>
-      ${periodText(observation.period, lang)}${status === "A" ? null : html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`}
+      ${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}
+      ${status === "A" ? null : html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`}
     </td>
-    <td>${covers.join(UI.comma[lang])}</td>
-    <td>${renderQuote(observation, source, lang)}</td>
-    <td>${section}</td>
-    <td>${[rule, ...matched].join(" · ")}</td>
+    <td>
+      ${renderQuote(observation, source, lang)}
+      <details>
+        <summary>${REPORT.rule[lang]}</summary>
+        <small>${original([rule, ...matched].join(" · "), lang)}</small>
+      </details>
+    </td>
   </tr> `;
 }
 
@@ -104,7 +121,6 @@ function renderQuantity(quantity: Quantity, source: Source, lang: Lang): Html {
   return html`<tr>
     <td>${renderValue(quantity, lang)}</td>
     <td>${renderQuote(quantity, source, lang)}</td>
-    <td>${quantity.section}</td>
   </tr> `;
 }
 
@@ -115,10 +131,11 @@ function renderValue({ value, unit, qualifier, lower, upper }: Quantity, lang: L
   return html`${shown}<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
 }
 
-function renderQuote({ quote }: Quantity, { url }: Source, lang: Lang): Html {
-  const words = html`<q lang="zh-Hans">${quote}</q>`;
-  if (!url) return words;
-  return html`${words} <a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
+function renderQuote({ quote, section }: Quantity, { url }: Source, lang: Lang): Html {
+  const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
+  return html`<q lang="zh-Hans">${quote}</q> ${link}<br /><small
+      >${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
+    >`;
 }
 
 /** Address of a page that scrolls to the quoted words in browsers that know text fragments. */

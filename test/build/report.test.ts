@@ -6,7 +6,7 @@ import type { CorpusRecord } from "../../src/model/source.js";
 import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
 
 const render = (record: CorpusRecord, lang: "zh" | "en" = "en") =>
-  new JSDOM(renderReport(record, (id) => `name of ${id}`, lang).text).window.document;
+  new JSDOM(renderReport(record, { bureau: "Bureau A", indicator: (id) => `name of ${id}` }, lang).text).window.document;
 
 describe.each(LANGS)("in %s", (lang) => {
   test("every observation has its anchor, quote, section and rule", () => {
@@ -24,6 +24,13 @@ describe.each(LANGS)("in %s", (lang) => {
     expect([...document.querySelectorAll("q")].map((q) => q.textContent)).toContain("植树500棵");
     expect(document.body.textContent).toContain("parts exceed the total (7)");
   });
+});
+
+test("the heading is the title, or the bureau's English name; the document's own words are marked as Chinese", () => {
+  expect(render(makeRecord(), "zh").querySelector("h1")?.textContent).toBe("甲市2023年报告");
+  const document = render(makeRecord());
+  expect(document.querySelector("h1")?.textContent).toBe("Bureau A, 2023");
+  expect(document.querySelector("dd")?.innerHTML).toBe('<span lang="zh-Hans">甲市2023年报告</span>');
 });
 
 test("a bounded figure says its hedge and its open end", () => {
@@ -55,5 +62,5 @@ test("nothing of a record becomes markup", () => {
   const source = makeSource({ title: '<img src=x onerror="alert(1)">' });
   const document = render(makeRecord({ source, observations: [makeObservation({ quote: "<script>1</script>", scope: "<b>x</b>" })] }));
   expect(document.querySelectorAll("img, script, b")).toHaveLength(0);
-  expect(document.querySelector("h1")?.textContent).toBe('<img src=x onerror="alert(1)">');
+  expect(document.querySelector("dd")?.textContent).toBe('<img src=x onerror="alert(1)">');
 });
