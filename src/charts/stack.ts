@@ -26,6 +26,20 @@ export function stackParts(parts: readonly Part[], width: number, label: string,
     part.element.setAttribute("y", String(part.y));
     svg.append(part.element);
   }
-  for (const link of svg.querySelectorAll("a")) link.setAttribute("aria-label", link.querySelector("title")?.textContent ?? "");
+  nameLinks(svg);
   return svg;
+}
+
+// A mark and its label lead to one place: both can be clicked, the keyboard stops once.
+function nameLinks(svg: Element): void {
+  const seen = new Set<string>();
+  for (const link of svg.querySelectorAll("a")) {
+    const title = link.querySelector("title")?.textContent ?? "";
+    link.setAttribute("aria-label", title);
+    if (seen.has(title)) {
+      link.setAttribute("tabindex", "-1");
+      link.setAttribute("aria-hidden", "true");
+    }
+    seen.add(title);
+  }
 }

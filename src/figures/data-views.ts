@@ -57,7 +57,7 @@ export const SOURCES: View = {
         `<a href="./report/${escapeHtml(textOf(row.source_id))}.html">${escapeHtml(reportLabel(row, lang))}</a>`,
         `<span lang="zh-Hans">${row.url === null ? escapeHtml(textOf(row.title)) : `<a href="${escapeHtml(textOf(row.url))}" rel="external noopener">${escapeHtml(textOf(row.title))}</a>`}</span>`,
         SOURCE_NAMES[row.kind as SourceKind][lang],
-        row.published === null ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : textOf(row.published),
+        row.published === null ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : `<time>${textOf(row.published)}</time>`,
         formatExact(Number(row.observations), lang),
         formatExact(Number(row.unclassified), lang),
       ]),

@@ -76,6 +76,7 @@ export const UNIT_NAMES: Readonly<Record<string, Words>> = {
   percent: { zh: "%", en: "%" },
   percentage_point: { zh: "个百分点", en: "percentage points" },
   times: { zh: "倍", en: "times" },
+  minute: { zh: "分钟", en: "minutes" },
   hour: { zh: "小时", en: "hours" },
   day: { zh: "日", en: "days" },
   week: { zh: "周", en: "weeks" },
@@ -102,11 +103,10 @@ export const UNIT_NAMES: Readonly<Record<string, Words>> = {
   litre: { zh: "升", en: "litres" },
   cubic_metre: { zh: "立方米", en: "cubic metres" },
   kilowatt_hour: { zh: "千瓦时", en: "kilowatt-hours" },
-  microgram_per_cubic_metre: { zh: "微克/立方米", en: "µg/m³" },
+  microgram: { zh: "微克/立方米", en: "µg/m³" },
   milligram_per_litre: { zh: "毫克/升", en: "mg/l" },
-  point: { zh: "分", en: "points" },
+  score: { zh: "分", en: "points" },
   rank: { zh: "名次", en: "rank" },
-  unit: { zh: "个", en: "units" },
 };
 
 /** Families of indicators in the order of the coverage grid, named as in `data/catalogue/indicators` (a test keeps them equal). */

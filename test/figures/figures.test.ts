@@ -1,0 +1,136 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
+import { CASES_TYPE } from "../../src/figures/cases.js";
+import { COVERAGE } from "../../src/figures/coverage.js";
+import { FINES_AMOUNT } from "../../src/figures/fines.js";
+import { renderFootnotes } from "../../src/figures/footnotes.js";
+import { FIGURES, VIEWS } from "../../src/figures/index.js";
+import { observationHref, observationTitle } from "../../src/figures/observed.js";
+import { renderFigure } from "../../src/figures/render.js";
+import { renderTable } from "../../src/figures/table.js";
+import type { Row } from "../../src/model/columns.js";
+import { TOPICS } from "../../src/figures/figure.js";
+import { texts } from "../charts/draw.js";
+import { WORKLOAD_DECISIONS } from "../../src/figures/workload.js";
+
+const { document } = new JSDOM("").window;
+
+const fine: Row = {
+  ...{
+    bureau_code: "990100",
+    short_zh: "甲",
+    short_en: "Jia",
+    year: 2021,
+    indicator: "penalty.amount",
+    name_zh: "罚没金额",
+    name_en: "Fines",
+  },
+  ...{ id: "990100-2021/penalty.amount@7", value: 62315614, lower: 62315614, upper: null, unit: "CNY", qualifier: "at_least" },
+  ...{ period_kind: "year", period_start: "2021-01-01", period_end: "2021-12-31", scope: "all", basis: "fine", comparable: true },
+  ...{ quote: "罚款6231万余元 <b>", source_id: "990100-2021" },
+};
+const silent: Row = {
+  ...{
+    ...fine,
+    bureau_code: "990200",
+    short_zh: "乙",
+    short_en: "Yi",
+    year: 2022,
+    id: null,
+    value: null,
+    lower: null,
+    upper: null,
+    unit: null,
+  },
+  ...{ qualifier: null, period_kind: null, scope: null, basis: null, comparable: null, quote: null, source_id: "990200-2022" },
+};
+
+test("topic pages have two figures or more, ids are used once", () => {
+  for (const topic of ["fines", "cases", "workload", "compensation"]) {
+    expect(FIGURES.filter((figure) => figure.topic === topic).length).toBeGreaterThan(1);
+  }
+  expect(FIGURES.every(({ topic }) => TOPICS.includes(topic))).toBe(true);
+  const ids = [...FIGURES, ...VIEWS].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("an observation is told in one line and leads to its place", () => {
+  expect(observationTitle(fine, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
+  expect(observationHref(fine.id)).toBe("./report/990100-2021.html#990100-2021/penalty.amount@7");
+  expect(observationHref(null)).toBeNull();
+});
+
+test("the text alternative names values, hedges and silence", () => {
+  expect(FINES_AMOUNT.describe([fine, silent], "zh")).toBe("罚款：甲 2021 ≥6,232万。 报告没有写明金额：未载明：乙 2022。");
+  expect(FINES_AMOUNT.describe([{ ...fine, comparable: false }], "en")).toBe("Fines only: does not compare: Jia 2021 ≥62.3M.");
+});
+
+describe("a figure as HTML", () => {
+  const html = renderFigure(FINES_AMOUNT, [fine, silent], "en", document);
+  const page = new JSDOM(html).window.document;
+
+  test("has its title, both widths, sources, table and SQL", () => {
+    expect(page.querySelector("h3")?.textContent).toBe(FINES_AMOUNT.title.en);
+    expect(page.querySelectorAll(".atlas-wide > svg, .atlas-narrow > svg")).toHaveLength(2);
+    expect([...page.querySelectorAll(".atlas-source a")].map((a) => a.textContent)).toEqual(["Jia 2021", "Yi 2022"]);
+    expect(page.querySelector(".atlas-sql code")?.textContent).toBe(FINES_AMOUNT.sql);
+  });
+
+  test("escapes what reports say", () => {
+    expect(page.querySelectorAll("b")).toHaveLength(0);
+    expect(page.querySelector("q")?.textContent).toBe("罚款6231万余元 <b>");
+  });
+
+  test("says so where the filter leaves nothing", () => {
+    expect(renderFigure(FINES_AMOUNT, [], "en", document)).toContain("no figure");
+  });
+});
+
+test("a table prints silence as words and links a number to its observation", () => {
+  const html = renderTable(FINES_AMOUNT.columns, [fine, silent], "zh", "标题");
+  const cells = [...new JSDOM(html).window.document.querySelectorAll("tbody td.num:nth-child(4)")];
+  expect(cells.map((cell) => cell.textContent)).toEqual(["≥62,315,614", "未载明"]);
+  expect(cells[0]?.querySelector("a")?.getAttribute("href")).toBe(observationHref(fine.id));
+  expect(cells[1]?.querySelector("a")).toBeNull();
+});
+
+describe("footnotes", () => {
+  test("give the reason of every figure that does not compare, and no other", () => {
+    expect(renderFootnotes([fine, silent], "en")).toBe("");
+    const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" };
+    expect(renderFootnotes([fine, cumulative], "en")).toContain("scope: 专项; cumulative (? – 2021-12-31)");
+  });
+
+  test("name both scopes of a ratio", () => {
+    const ratio = { ...fine, comparable: false, denominator: "staff.establishment", numerator_scope: "all", denominator_scope: "支队" };
+    expect(renderFootnotes([ratio], "zh")).toContain("分子为“全部”，分母为“支队”");
+  });
+});
+
+test("a ratio without its denominator says which, never zero", () => {
+  const row: Row = { ...silent, denominator: "staff.establishment", name_zh: "编制", numerator: 26, denominator_value: null };
+  expect(WORKLOAD_DECISIONS.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("编制未载明");
+});
+
+test("kinds of case: only what a report names, or one line where it names none", () => {
+  const kind = (name: string, value: number | null): Row => ({
+    ...(value === null ? silent : { ...fine, qualifier: "exact", unit: "case" }),
+    name_en: name,
+    value,
+  });
+  const named = CASES_TYPE.describe([kind("Air", 2), kind("Water", 5), kind("Noise", null), kind("Other", null)], "en");
+  expect(named).toBe("Jia 2021: Water 5, Air 2. Yi 2022: not stated: any kind.");
+});
+
+test("coverage tells a stated zero from silence", () => {
+  const row = (family: string, stated: number, zeros: number): Row => ({
+    ...fine,
+    family,
+    stated,
+    comparable: stated,
+    zeros,
+    id: stated > 0 ? (fine.id ?? null) : null,
+  });
+  const svg = COVERAGE.draw([row("penalty", 3, 0), row("litigation", 2, 2), row("credit", 0, 0)], { lang: "en", width: 336, document });
+  expect(texts(svg)).toEqual(expect.arrayContaining(["3", "0", "–"]));
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Engine } from "../../loaders/tables/engine.js";
+import { countClassified, countFamilies, countHedges } from "../../src/queries/coverage.js";
+import { listChoices, listIndicators, listSources } from "../../src/queries/lists.js";
+import { observation, openFixture } from "./fixture.js";
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openFixture([
+    observation("990100", 2021, "penalty.decisions", 40),
+    observation("990100", 2021, "penalty.amount", 100, { start: 5, qualifier: "at_least", upper: null }),
+    observation("990100", 2021, "litigation.suits", 0),
+    observation("990200", 2022, "penalty.decisions", 300, { period_kind: "cumulative", headline: false }),
+  ]);
+});
+afterAll(() => engine.close());
+
+test("families tell figures, zeros, figures that do not compare, and silence apart", async () => {
+  const { rows } = await engine.query(countFamilies());
+  expect(
+    rows.map(({ bureau_code, family, stated, comparable, zeros, id }) => [bureau_code, family, stated, comparable, zeros, id]),
+  ).toEqual([
+    ["990100", "litigation", 1, 1, 1, "990100-2021/litigation.suits@1"],
+    ["990200", "litigation", 0, 0, 0, null],
+    ["990100", "penalty", 2, 2, 0, "990100-2021/penalty.decisions@1"],
+    ["990200", "penalty", 1, 0, 0, "990200-2022/penalty.decisions@1"],
+    ["990100", "staff", 0, 0, 0, null],
+    ["990200", "staff", 0, 0, 0, null],
+  ]);
+});
+
+test("shares and hedges per source, for the chosen bureau only", async () => {
+  const filter = { bureaus: ["990100"], years: [] };
+  expect((await engine.query(countClassified(filter))).rows).toMatchObject([
+    { source_id: "990100-2021", classified: 3, unclassified: 1, share: 75 },
+  ]);
+  expect((await engine.query(countHedges(filter))).rows.map((row) => [row.qualifier, row.stated])).toEqual([
+    ["exact", 2],
+    ["approx", 0],
+    ["at_least", 1],
+    ["at_most", 0],
+  ]);
+});
+
+test("lists: choices, sources, and indicators with their use", async () => {
+  expect((await engine.query(listChoices())).rows.map((row) => `${row.short_zh} ${row.year}`)).toEqual(["甲 2021", "乙 2022"]);
+  expect((await engine.query(listSources())).rows.map((row) => row.source_id)).toEqual(["990100-2021", "990200-2022"]);
+  const used = (await engine.query(listIndicators())).rows.map((row) => [row.indicator, row.stated, row.bureaus]);
+  expect(used).toContainEqual(["penalty.decisions", 2, 2]);
+  expect(used).toContainEqual(["staff.establishment", 0, 0]);
+});

@@ -1,0 +1,84 @@
+import { type Engine, openEngine } from "../../loaders/tables/engine.js";
+import type { Row } from "../../src/model/columns.js";
+
+const indicator = (id: string, unit: string, kind: string): Row => ({
+  id,
+  family: id.slice(0, id.indexOf(".")),
+  name_zh: `${id} 名`,
+  name_en: `${id} name`,
+  unit,
+  kind,
+  definition_zh: "",
+  definition_en: "",
+  legal_basis: "",
+});
+
+const bureau = (code: string, short: string): Row => ({
+  code,
+  name_zh: `${short}局`,
+  name_en: `${short} bureau`,
+  short_zh: short,
+  short_en: short,
+  level: "prefecture",
+  province: "990000",
+});
+
+const source = (bureau_code: string, year: number): Row => ({
+  id: `${bureau_code}-${year}`,
+  kind: "report",
+  bureau_code,
+  year,
+  title: "",
+  published: null,
+  url: null,
+  sha256: "",
+  length: 100,
+  observations: 3,
+  unclassified: 1,
+});
+
+/** An exact full-year observation of a whole bureau, changed by `changes`. */
+export function observation(bureau_code: string, year: number, id: string, value: number, changes: Row = {}): Row {
+  return {
+    id: `${bureau_code}-${year}/${id}@${String(changes.start ?? 1)}`,
+    indicator: id,
+    family: id.slice(0, id.indexOf(".")),
+    bureau_code,
+    year,
+    value,
+    lower: value,
+    upper: value,
+    unit: "case",
+    qualifier: "exact",
+    period_kind: "year",
+    period_start: `${year}-01-01`,
+    period_end: `${year}-12-31`,
+    scope: "all",
+    part_of: null,
+    basis: null,
+    headline: true,
+    status: "A",
+    section: "",
+    raw: "",
+    quote: `${id} ${value}`,
+    start: 1,
+    rule: "",
+    source_id: `${bureau_code}-${year}`,
+    ...changes,
+  };
+}
+
+/** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both. */
+export async function openFixture(observations: readonly Row[]): Promise<Engine> {
+  return openEngine({
+    observations: [...observations],
+    sources: [source("990100", 2021), source("990200", 2022)],
+    bureaus: [bureau("990100", "甲"), bureau("990200", "乙")],
+    indicators: [
+      indicator("penalty.amount", "CNY", "flow"),
+      indicator("penalty.decisions", "case", "flow"),
+      indicator("staff.establishment", "person", "stock"),
+      indicator("litigation.suits", "case", "flow"),
+    ],
+  });
+}

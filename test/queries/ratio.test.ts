@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Row } from "../../src/model/columns.js";
+import { divideObservations } from "../../src/queries/ratio.js";
+import { observation, openFixture } from "./fixture.js";
+
+const POSTS = [{ indicator: "staff.establishment", per: 1 }];
+const decisions = (changes: Row = {}) => observation("990100", 2021, "penalty.decisions", 40, changes);
+const posts = (changes: Row = {}) =>
+  observation("990100", 2021, "staff.establishment", 20, { period_kind: "point", unit: "person", ...changes });
+const AT_LEAST = { qualifier: "at_least", upper: null };
+
+async function divide(observations: Row[], per = 1): Promise<Row | undefined> {
+  const engine = await openFixture(observations);
+  const denominators = [{ indicator: "staff.establishment", per }];
+  const { rows } = await engine.query(divideObservations("penalty.decisions", denominators, { bureaus: ["990100"], years: [] }));
+  engine.close();
+  expect(rows).toHaveLength(1);
+  return rows[0];
+}
+
+test("the exact SQL", async () => {
+  await expect(`${divideObservations("penalty.decisions", POSTS)}\n`).toMatchFileSnapshot("expected/ratio.sql");
+});
+
+describe("bounds and hedges of a ratio", () => {
+  test.each([
+    ["both exact", {}, {}, { value: 2, lower: 2, upper: 2, qualifier: "exact" }],
+    ["at least above", AT_LEAST, {}, { value: 2, lower: 2, upper: null, qualifier: "at_least" }],
+    ["at least below", {}, AT_LEAST, { value: 2, lower: null, upper: 2, qualifier: "at_most" }],
+    ["at least in both says nothing of either end", AT_LEAST, AT_LEAST, { value: 2, lower: null, upper: null, qualifier: "approx" }],
+    ["about", { qualifier: "approx", lower: null, upper: null }, {}, { value: 2, lower: null, upper: null, qualifier: "approx" }],
+  ])("%s", async (_, above, below, expected) => {
+    expect(await divide([decisions(above), posts(below)])).toMatchObject(expected);
+  });
+});
+
+test("per thousand", async () => {
+  expect(await divide([decisions(), posts()], 1000)).toMatchObject({ value: 2000 });
+});
+
+test("a denominator of another scope gives a ratio that does not compare", async () => {
+  expect(await divide([decisions(), posts({ scope: "支队", headline: false })])).toMatchObject({
+    value: 2,
+    comparable: false,
+    denominator_scope: "支队",
+  });
+});
+
+test.each([
+  ["no denominator", [decisions()], { value: null, numerator: 40, denominator_value: null, qualifier: null }],
+  ["no numerator", [posts()], { value: null, numerator: null, denominator_value: 20, source_id: "990100-2021" }],
+  ["a denominator of zero", [decisions(), posts({ value: 0, lower: 0, upper: 0 })], { value: null, numerator: 40, denominator_value: 0 }],
+])("%s gives no ratio, never zero", async (_, observations, expected) => {
+  expect(await divide(observations)).toMatchObject(expected);
+});
