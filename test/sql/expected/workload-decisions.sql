@@ -13,9 +13,9 @@ WITH reports AS (
 ), pairs AS (
   SELECT bureau_code, year, place, wanted.indicator AS denominator, per,
     n.id AS id, n.value AS numerator, n.unit AS numerator_unit, n.scope AS numerator_scope,
-    n.basis AS basis, n.quote AS numerator_quote, coalesce(n.source_id, reports.source_id) AS source_id,
+    n.basis AS basis, n.qualifier AS numerator_qualifier, n.quote AS numerator_quote, coalesce(n.source_id, reports.source_id) AS source_id,
     d.id AS denominator_id, d.value AS denominator_value, d.unit AS denominator_unit,
-    d.scope AS denominator_scope, d.quote AS denominator_quote,
+    d.scope AS denominator_scope, d.qualifier AS denominator_qualifier, d.quote AS denominator_quote,
     n.value / nullif(d.value, 0) * per AS value,
     n.lower / nullif(d.upper, 0) * per AS lower,
     n.upper / nullif(d.lower, 0) * per AS upper,
@@ -32,8 +32,8 @@ SELECT bureau_code, short_zh, short_en, year, denominator, i.name_zh, i.name_en,
     WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
     WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most'
     ELSE 'approx' END AS qualifier,
-  comparable, basis, pairs.id, numerator, numerator_unit, numerator_scope, numerator_quote,
-  denominator_id, denominator_value, denominator_unit, denominator_scope, denominator_quote, source_id
+  comparable, basis, pairs.id, numerator, numerator_qualifier, numerator_unit, numerator_scope, numerator_quote,
+  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote, source_id
 FROM pairs
 JOIN bureaus ON bureaus.code = bureau_code
 JOIN indicators AS i ON i.id = denominator
