@@ -16,7 +16,6 @@ export const COVERAGE: Figure = {
   ...FIGURE_WORDS.coverage,
   id: "coverage",
   topic: "index",
-  kind: "chart",
   sql: countFamilies(EVERYTHING),
   query: countFamilies,
   columns: [

@@ -114,7 +114,6 @@ ${choices(
   years.map((year) => [year, year]),
 )}
 <button type="reset">${UI.showAll[lang]}</button>
-<p class="atlas-status" role="status" aria-live="polite"></p>
 </form>`;
   },
 };

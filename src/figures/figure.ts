@@ -33,7 +33,6 @@ export interface DrawOptions {
 export interface Figure {
   id: string;
   topic: Topic;
-  kind: "chart" | "table";
   title: Words;
   note: Words;
   unit: Words;

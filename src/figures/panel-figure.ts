@@ -26,7 +26,6 @@ export function definePanels(spec: PanelSpec): Figure {
     ...FIGURE_WORDS[spec.id],
     id: spec.id,
     topic: spec.topic,
-    kind: "chart",
     sql: spec.query(EVERYTHING),
     columns: spec.columns,
     query: spec.query,
