@@ -25,12 +25,6 @@ export function tableArgument(args: readonly string[]): TableName {
   return name as TableName;
 }
 
-/** What the page needs of the catalogue beside the tables, as JSON: `{ version, families, units }`. */
-export async function packCatalogue(): Promise<string> {
-  const { version, families, units } = await loadCatalogue("data/catalogue");
-  return JSON.stringify({ version, families, units });
-}
-
 /** One table of the project in the working directory, as bytes that repeat for the same data. */
 export async function packTable(name: TableName, format: Format): Promise<Uint8Array> {
   const tables = await loadTables();

@@ -1,3 +1,0 @@
-import { packCatalogue } from "../../loaders/tables/pack.js";
-
-process.stdout.write(await packCatalogue());
