@@ -52,7 +52,7 @@ export function observationTitle(row: Row, lang: Lang): string {
 /** The kind of a row's period with its dates. */
 export function periodText(row: Row, lang: Lang): string {
   const kind = row.period_kind as PeriodKind;
-  const dates = kind === "point" ? textOf(row.period_end) : `${textOf(row.period_start) || "?"} – ${textOf(row.period_end)}`;
+  const dates = kind === "point" ? textOf(row.period_end) : `${textOf(row.period_start) || UI.noStart[lang]} – ${textOf(row.period_end)}`;
   return kind === "year" ? PERIODS.year[lang] : `${PERIODS[kind][lang]} (${dates})`;
 }
 

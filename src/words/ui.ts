@@ -96,6 +96,7 @@ export const UI = {
   result: { zh: "查询结果", en: "Result" },
   firstRows: { zh: "只显示前 {0} 行，共 {1} 行。", en: "The first {0} of {1} rows." },
   bothScopes: { zh: "分子和分母都只涉及“{0}”", en: "both parts cover only “{0}”" },
+  noStart: { zh: "起点未载明", en: "start not stated" },
   notFullYear: { zh: "分子或分母不是全年数", en: "numerator or denominator is not of a full year" },
   colon: { zh: "：", en: ": " },
   comma: { zh: "，", en: ", " },

@@ -98,7 +98,7 @@ describe("footnotes", () => {
   test("give the reason of every figure that does not compare, and no other", () => {
     expect(renderFootnotes([fine, silent], "en")).toBe("");
     const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" };
-    expect(renderFootnotes([fine, cumulative], "en")).toContain("scope: 专项; cumulative (? – 2021-12-31)");
+    expect(renderFootnotes([fine, cumulative], "en")).toContain("scope: 专项; cumulative (start not stated – 2021-12-31)");
   });
 
   test("name both scopes of a ratio", () => {
