@@ -1,8 +1,10 @@
 import type { Basis, Period } from "../../src/model/observation.js";
+import type { Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { StatedPeriod } from "./period.js";
 import type { Lexicon } from "./wording.js";
+import type { Zones } from "./zones.js";
 
 /** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. */
 export interface Classified {
@@ -30,8 +32,30 @@ export interface Prepared {
   figures: Figure[];
 }
 
-/** A prepared report with what all its sentences share. */
-export interface Context extends Prepared {
+/** Words of the lexicon in a sentence and over it, found once for all its figures. */
+export interface SentenceTerms {
+  own: Match<number>[];
+  topics: Match<number>[];
+  /** Quoted names and titles, whose words say little about a figure. */
+  names: Span[];
+}
+
+/** One sentence with its figures and all that is known before any of them is classified; `done` grows as they are. */
+export interface Scene {
+  text: string;
+  year: number;
+  level: string;
   lexicon: Lexicon;
+  sentence: Sentence;
+  figures: Figure[];
+  terms: SentenceTerms;
   periods: StatedPeriod[];
+  done: Classified[];
+}
+
+/** One figure of a scene: the words around it, and the figure it is a part of. */
+export interface Spot {
+  figure: Figure;
+  zones: Zones;
+  total: Classified | null;
 }

@@ -1,142 +1,108 @@
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
-import type { Classified, Context, Prepared } from "./classified.js";
+import type { Classified, Prepared, Scene, Spot } from "./classified.js";
 import { partsOf } from "./parts.js";
 import { findPeriods, periodOf, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
-import { fitsOf, termsOf, type Fit, type SentenceTerms } from "./score.js";
+import { fitsOf, termsOf, type Fit } from "./score.js";
 import { writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { Lexicon } from "./wording.js";
-import { findZeros } from "./zero.js";
-import { zonesOf, type Zones } from "./zones.js";
+import { findZeros, hasZeroWord } from "./zero.js";
+import { zonesOf } from "./zones.js";
 
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
+/** Below this a part's own name is no surer than its total's. */
+const SURE = 5;
 
-/** Classifies every figure of a prepared report against the lexicon; figures of frames and plans are left out. */
+/** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
-  const context: Context = { ...prepared, lexicon, periods: findPeriods(prepared.text, prepared.year) };
   let next = 0;
   return prepared.sentences.flatMap((sentence) => {
     const figures: Figure[] = [];
     for (; next < prepared.figures.length && (prepared.figures[next] as Figure).start < sentence.end; next++)
       figures.push(prepared.figures[next] as Figure);
-    return sentence.zone === "body" ? classifySentence(context, sentence, figures) : [];
+    const silent = figures.length === 0 && !hasZeroWord(prepared.text, sentence);
+    return sentence.zone !== "body" || silent ? [] : classifySentence(sceneOf(prepared, lexicon, sentence, figures));
   });
 }
 
-function classifySentence(context: Context, sentence: Sentence, figures: Figure[]): Classified[] {
-  const terms = termsOf(context.lexicon, context.text, sentence);
-  const zeros = zerosOf(context, sentence, terms);
-  if (figures.length === 0) return zeros;
-  const totals = partsOf(context.text, figures);
-  const done: Classified[] = [];
-  figures.forEach((figure, i) => {
-    const zones = zonesOf(context.text, sentence, figures, i);
-    const total = totals[i] ?? null;
-    done.push(classifyFigure(context, sentence, terms, zones, figure, done, total === null ? null : (done[total] ?? null)));
-  });
-  return [...done, ...zeros];
+function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, sentence: Sentence, figures: Figure[]): Scene {
+  const terms = termsOf(lexicon, text, sentence);
+  return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [] };
 }
 
-function classifyFigure(
-  context: Context,
-  sentence: Sentence,
-  terms: SentenceTerms,
-  zones: Zones,
-  figure: Figure,
-  done: Classified[],
-  total: Classified | null,
-): Classified {
-  const blank: Classified = {
-    figure,
-    sentence,
-    indicator: null,
-    unit: figure.unit,
-    period: yearPeriod(context.year),
-    scope: "all",
-    of: total?.figure ?? null,
-    basis: null,
-    rule: "",
-    matched: [],
-    words: [zones.left],
-  };
-  const refusal = refusalOf(context, zones, figure);
+function classifySentence(scene: Scene): Classified[] {
+  const totals = partsOf(scene.text, scene.figures);
+  scene.figures.forEach((figure, i) => {
+    const at = totals[i] ?? null;
+    const total = at === null ? null : (scene.done[at] ?? null);
+    scene.done.push(classifyFigure(scene, { figure, total, zones: zonesOf(scene.text, scene.sentence, scene.figures, i) }));
+  });
+  return [...scene.done, ...zerosOf(scene)];
+}
+
+function classifyFigure(scene: Scene, spot: Spot): Classified {
+  const blank = blankOf(scene, spot);
+  const refusal = refusalOf(scene, spot);
   if (refusal) return { ...blank, rule: refusal };
-  if (figure.change) return changeOf(context, sentence, terms, zones, blank, done);
-  const together = writtenTogether(context, blank, done);
+  if (spot.figure.change) return changeOf(scene, spot, blank);
+  const together = writtenTogether(scene, blank);
   if (together) return together;
-  const fit = bestFit(context, terms, zones, figure, total);
-  if (!fit) return total?.indicator ? inherit(context, blank, zones, total) : { ...blank, rule: "no wording fits" };
-  return describe(context, sentence, zones, blank, fit, total);
+  const fit = bestFit(scene, spot);
+  if (fit) return describe(scene, spot, blank, fit);
+  return spot.total?.indicator ? inherit(scene, spot, blank, spot.total) : { ...blank, rule: "no wording fits" };
 }
 
-function bestFit(
-  { lexicon, text }: Context,
-  terms: SentenceTerms,
-  zones: Zones,
-  { unit, start }: Figure,
-  total: Classified | null,
-): Fit | null {
-  if (total?.indicator && GROUP_OF_CASES.test(text.slice(zones.left.start, start))) return null;
-  const fits = fitsOf(lexicon, terms, text, zones, unit);
-  const [best] = fits;
+function blankOf({ sentence, year }: Scene, { figure, total, zones }: Spot): Classified {
+  const common = { indicator: null, unit: figure.unit, period: yearPeriod(year), scope: "all", basis: null, rule: "", matched: [] };
+  return { figure, sentence, ...common, of: total?.figure ?? null, words: [zones.left] };
+}
+
+function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
+  const best = fitsOf(scene, zones, figure.unit)[0];
+  if (!best || !total?.indicator) return best ?? null;
   // a part says its own name only next to itself; words before its total belong to the total
-  if (
-    best &&
-    total?.indicator &&
-    best.wording.indicator.id !== total.indicator &&
-    best.score < 5 &&
-    best.matched.every((match) => match.end <= total.figure.start)
-  )
-    return null;
-  return best ?? null;
+  const stranger = best.wording.indicator.id !== total.indicator && best.score < SURE;
+  const carried = stranger && best.matched.every((match) => match.end <= total.figure.start);
+  return carried || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start)) ? null : best;
 }
 
-function describe(context: Context, sentence: Sentence, zones: Zones, blank: Classified, fit: Fit, total: Classified | null): Classified {
+function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classified {
   const { indicator, text: rule } = fit.wording;
-  const { figure } = blank;
-  const same = total?.indicator === indicator.id;
-  const campaign = CAMPAIGN_FAMILIES.has(indicator.family) && !total;
-  const scope = same
-    ? partScope(context.text, zones, figure)
-    : scopeOf(context.text, sentence, figure, zones, campaign, ACCOUNT_INDICATORS.has(indicator.id));
+  const { figure, zones, total } = spot;
+  const isMoney = indicator.unit === "CNY" && indicator.family === "penalty";
+  const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family) && !total, account: ACCOUNT_INDICATORS.has(indicator.id) };
   return {
     ...blank,
     indicator: indicator.id,
-    unit: unitFor(context.text, figure, indicator),
-    period: periodOf(context.text, sentence, figure.start, context.periods, context.year, indicator.kind === "stock"),
-    scope,
-    basis: indicator.unit === "CNY" && indicator.family === "penalty" ? basisOf(context.text, zones) : null,
+    unit: unitFor(scene.text, figure, indicator),
+    period: periodOf(scene, figure.start, indicator.kind === "stock"),
+    scope: total?.indicator === indicator.id ? partScope(scene.text, zones, figure) : scopeOf(scene, spot, named),
+    basis: isMoney ? basisOf(scene.text, zones) : null,
     rule,
-    matched: fit.matched.map((match) => context.lexicon.terms[match.value] ?? ""),
+    matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),
     words: fit.matched.map(({ start, end }) => ({ start, end })),
   };
 }
 
-function inherit(context: Context, blank: Classified, zones: Zones, total: Classified): Classified {
-  return {
-    ...blank,
-    indicator: total.indicator,
-    period: total.period,
-    basis: total.basis,
-    scope: partScope(context.text, zones, blank.figure),
-    rule: "part of the total before it",
-    matched: [],
-  };
+function inherit({ text }: Scene, { figure, zones }: Spot, blank: Classified, total: Classified): Classified {
+  const { indicator, period, basis } = total;
+  return { ...blank, indicator, period, basis, scope: partScope(text, zones, figure), rule: "part of the total before it" };
 }
 
-function zerosOf(context: Context, sentence: Sentence, terms: SentenceTerms): Classified[] {
-  return findZeros(context.lexicon, context.text, sentence, terms).map(({ start, end, indicator, word, rule, clauseEnd }) => ({
-    figure: { value: 0, lower: 0, upper: 0, unit: indicator.unit, qualifier: "exact", start, measure: end, end, after: end, change: null },
+function zerosOf(scene: Scene): Classified[] {
+  const { sentence } = scene;
+  return findZeros(scene).map(({ start, end, indicator: { id, unit }, word, rule, clauseEnd }) => ({
+    figure: { value: 0, lower: 0, upper: 0, unit, qualifier: "exact", start, measure: end, end, after: end, change: null },
     sentence,
-    indicator: indicator.id,
-    unit: indicator.unit,
-    period: periodOf(context.text, sentence, start, context.periods, context.year, false),
+    indicator: id,
+    unit,
+    period: periodOf(scene, start, false),
     scope: "all",
     of: null,
     basis: null,

@@ -3,6 +3,7 @@ import type { Figure } from "../quantity/figure.js";
 
 const PART = new RegExp(SCOPES.part.join("|"));
 const TOTAL = new RegExp(SCOPES.total.join("|"));
+const BRACKET_REACH = 4;
 const SUPERLATIVE = /最高|最大|最多/;
 
 /** For the figures of one sentence: the index of the total that each is a part of, or null. */
@@ -23,7 +24,7 @@ const fits = (part: Figure, total: Figure): boolean =>
 /** 18宗(含21年启动案件7宗): a bracket that opens right behind a figure holds its parts. */
 function inBrackets(text: string, figures: Figure[], i: number): number | null {
   const figure = figures[i] as Figure;
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - BRACKET_REACH); j--) {
     const between = gap(text, figures[j] as Figure, figure);
     const opened = between.lastIndexOf("(");
     if (between.includes(";") || between.includes(")") || !text.slice(figure.end, figure.end + 40).includes(")")) return null;

@@ -1,6 +1,7 @@
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Span } from "../normalise/outline.js";
+import type { Scene } from "./classified.js";
 
 /** A stated period and its place in the tidied text; `year` marks a plain mention of one year. */
 export interface StatedPeriod extends Span {
@@ -39,10 +40,8 @@ const READERS: readonly [RegExp, Reader, mention?: true][] = [
   [new RegExp(`(?:(20\\d\\d)年)?(${words(Object.keys(PERIODS.parts_of_year))})`, "g"), readPart],
   [new RegExp(`[“‘]?(${words(Object.keys(PERIODS.plans))})[”’]?(?:规划)?(?:期间|以来|时期)`, "g"), readPlan],
   [/(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:以来|至今|起)/g, readSince],
-  [
-    /(?:自|从)?[^,。;、“”《》]{0,24}(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)(?:至今|以来)/g,
-    (_, y) => cumulative(null, y),
-  ],
+  [/[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/g, (_, y) => cumulative(null, y)],
+  [/(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)以来/g, (_, y) => cumulative(null, y)],
   [/近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/g, (_, y) => cumulative(null, y)],
   [/(20\d\d)年(?:度)?/g, (m) => yearPeriod(Number(m[1])), true],
   [new RegExp(words(PERIODS.this_year), "g"), (_, y) => yearPeriod(y), true],
@@ -88,15 +87,16 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
   return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
 }
 
-/** Every period that a tidied report for `year` states, in order; years inside titles and years of groups of cases are left out. */
-export function findPeriods(text: string, year: number): StatedPeriod[] {
-  const titles = [...text.matchAll(TITLE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+/** Every period that a sentence of a report for `year` states, in order; years inside titles and years of groups of cases are left out. */
+export function findPeriods(text: string, sentence: Span, year: number): StatedPeriod[] {
+  const words = text.slice(sentence.start, sentence.end).replace(TITLE, (title) => "《".repeat(title.length));
   const found: StatedPeriod[] = [];
   for (const [pattern, read, mention] of READERS) {
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
+    for (const match of words.matchAll(pattern)) {
+      const start = sentence.start + match.index;
+      const span = { start, end: start + match[0].length };
       const period = isPossible(match) ? read(match, year) : null;
-      if (!period || (mention && GROUP_YEAR.test(text.slice(span.end, span.end + 4))) || covers(titles, span)) continue;
+      if (!period || (mention && GROUP_YEAR.test(text.slice(span.end, span.end + 4)))) continue;
       found.push({ ...span, period, mention: mention === true });
     }
   }
@@ -105,7 +105,6 @@ export function findPeriods(text: string, year: number): StatedPeriod[] {
     .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end));
 }
 
-const covers = (spans: Span[], inner: Span): boolean => spans.some((span) => span.start <= inner.start && inner.end <= span.end);
 const isPossible = (match: RegExpMatchArray): boolean => !/(?:^|[^\d])(?:1[3-9]|[2-9]\d)月/.test(match[0]);
 
 const UNTIL_NOW = new RegExp(words(PERIODS.until_now));
@@ -116,10 +115,10 @@ const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
 /** What the words before a figure in its sentence say about its period. */
-export function periodOf(text: string, sentence: Span, figureStart: number, stated: StatedPeriod[], year: number, stock: boolean): Period {
-  const before = stated.filter((span) => span.start >= sentence.start && span.end <= figureStart);
+export function periodOf({ text, sentence, periods, year }: Scene, at: number, stock: boolean): Period {
+  const before = periods.filter((span) => span.end <= at);
   const nearest = before.at(-1);
-  const words = text.slice(sentence.start, figureStart);
+  const words = text.slice(sentence.start, at);
   if (nearest && !nearest.mention) return nearest.period;
   // an explicit stretch of days rules the figures behind it, whatever year is named again
   const stretch = before.findLast((span) => span.period.kind === "partial" && !span.mention);

@@ -1,8 +1,6 @@
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS } from "../grammar/grammar.js";
-import type { Figure } from "../quantity/figure.js";
-import type { Context } from "./classified.js";
+import type { Scene, Spot } from "./classified.js";
 import { isWider } from "./scope.js";
-import type { Zones } from "./zones.js";
 
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
 const SUPERLATIVE = /(?:最高|最大|最低)[^,。;、]{0,6}$/;
@@ -10,7 +8,7 @@ const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
 /** Why a figure is no figure of this bureau's year, or null. */
-export function refusalOf({ text, level }: Context, zones: Zones, figure: Figure): string | null {
+export function refusalOf({ text, level }: Scene, { figure, zones }: Spot): string | null {
   const left = text.slice(zones.left.start, figure.start);
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";

@@ -1,6 +1,7 @@
 import { SCOPES } from "../grammar/grammar.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+import type { Scene, Spot } from "./classified.js";
 import type { Zones } from "./zones.js";
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -18,14 +19,18 @@ const GROUP = /(?:(?:19|20)?\d{2}年)?(?:启动|受理|立案|结转|遗留)的?
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const LONGEST = 20;
 
-/** What a figure covers: `all`, or the campaign, office or account that its sentence names. `sensitive` figures take a campaign's name. */
-export function scopeOf(text: string, sentence: Sentence, figure: Figure, zones: Zones, sensitive: boolean, account: boolean): string {
+/** What a figure covers: `all`, or the campaign, office or account that its sentence names. `campaign` figures take the name of the campaign they come from, `account` figures that of the channel. */
+export function scopeOf(
+  { text, sentence }: Scene,
+  { figure, zones }: Spot,
+  { campaign, account }: { campaign: boolean; account: boolean },
+): string {
   const before = text.slice(sentence.start, figure.start);
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
   const office = officeIn(left) ?? OWN_PART.exec(before.slice(before.lastIndexOf(";") + 1))?.[1];
   if (office) return office;
-  if (!sensitive) return "all";
+  if (!campaign) return "all";
   return topicCampaign(text, sentence) ?? sentenceCampaign(before) ?? "all";
 }
 

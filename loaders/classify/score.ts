@@ -1,5 +1,6 @@
 import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
+import type { Scene, SentenceTerms } from "./classified.js";
 import type { Lexicon, Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
@@ -41,14 +42,6 @@ const VERB_BEHIND =
 const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|超|超过|逾|多|是|了|的)*$/;
 
-/** Words of the lexicon in a sentence and its topics, found once for all figures of the sentence. */
-export interface SentenceTerms {
-  own: Match<number>[];
-  topics: Match<number>[];
-  /** Quoted names and titles, whose words say little about a figure. */
-  names: Span[];
-}
-
 /** Finds the lexicon's words in a sentence and over it. */
 export function termsOf(lexicon: Lexicon, text: string, sentence: Sentence): SentenceTerms {
   const topics = sentence.topics.flatMap((span) => scanAll(lexicon.trie, text, span.start, span.end));
@@ -60,7 +53,7 @@ export function termsOf(lexicon: Lexicon, text: string, sentence: Sentence): Sen
 }
 
 /** Wordings that fit a figure of `unit` in its zones, best first. */
-export function fitsOf(lexicon: Lexicon, terms: SentenceTerms, text: string, zones: Zones, unit: string): Fit[] {
+export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit[] {
   const placed = placeTerms(terms, text, zones);
   const own = placed.filter((term) => term.own);
   const forbidden = new Set(own.filter((term) => !term.named && !(term.right && zones.shared)).map(({ match }) => match.value));

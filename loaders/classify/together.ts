@@ -1,4 +1,4 @@
-import type { Classified, Context } from "./classified.js";
+import type { Classified, Scene } from "./classified.js";
 
 /** Count, unit behind it, and what the second figure then is. */
 const TOGETHER: readonly [RegExp, string, string][] = [
@@ -8,7 +8,7 @@ const TOGETHER: readonly [RegExp, string, string][] = [
 ];
 
 /** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
-export function writtenTogether({ text }: Context, blank: Classified, done: Classified[]): Classified | null {
+export function writtenTogether({ text, done }: Scene, blank: Classified): Classified | null {
   const { figure } = blank;
   const before = done.at(-1);
   if (!before?.indicator || !/^[(、]?(?:共|计|金额|罚款)?$/.test(text.slice(before.figure.end, figure.start))) return null;

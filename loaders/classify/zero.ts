@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { buildTrie, scanAll } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
-import type { SentenceTerms } from "./score.js";
+import type { Span } from "../normalise/outline.js";
+import type { Scene, SentenceTerms } from "./classified.js";
 import type { IndicatorWording, Lexicon } from "./wording.js";
 
 interface Zeros {
@@ -15,6 +15,7 @@ interface Zeros {
 
 const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
 const WORDS = buildTrie(ZEROS.words.map((word) => [word, word] as const));
+const ANY = new RegExp(ZEROS.words.join("|"));
 const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
 const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
 const CLAUSE = /^[^,。;:!?\n]*/;
@@ -28,8 +29,11 @@ export interface StatedZero extends Span {
   clauseEnd: number;
 }
 
+/** Whether a sentence holds a word that may state an absence. */
+export const hasZeroWord = (text: string, { start, end }: Span): boolean => ANY.test(text.slice(start, end));
+
 /** Absences that a sentence states of indicators which can be zero; a qualified absence (无败诉案件) is none. */
-export function findZeros(lexicon: Lexicon, text: string, sentence: Sentence, terms: SentenceTerms): StatedZero[] {
+export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero[] {
   const found: StatedZero[] = [];
   let done = sentence.start;
   for (const match of scanAll(WORDS, text, sentence.start, sentence.end).sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -27,7 +27,8 @@ const HEADINGS: readonly RegExp[] = [
   /^(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）])/,
 ];
 const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十],|其[一二三四五六],|首先,|此外,|另外,|同时,)/g;
-const SENTENCE = /[^。!?\n]*[。!?\n]?/g;
+/** Sentences are cut at 1,200 characters, so that a text without stops costs no more than its length. */
+const SENTENCE = /[^。!?\n]{0,1200}[。!?\n]?/g;
 const LONGEST_HEADING = 46;
 
 const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));

@@ -12,7 +12,7 @@ export interface Numeral {
 const DIGITS = new Map(Object.entries(NUMERALS.digits));
 const MULTIPLIERS = new Map(Object.entries(NUMERALS.multipliers));
 const MORE = new Set(NUMERALS.more);
-const ARABIC = /\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,12})?/y;
 const MYRIAD = 10_000;
 
 /** Whether a number may start with this character. */
