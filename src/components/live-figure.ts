@@ -57,7 +57,7 @@ export class LiveFigure {
       if (running !== this.#running) return;
       const drawn = this.#draw(engine, columns, rows, edited);
       this.#editor.showDone(
-        fill(drawn ? UI.ran[this.#lang] : UI.ranNoChart[this.#lang], rows.length, Math.max(1, Math.round(milliseconds))),
+        fill((drawn ? (edited ? UI.ranEdited : UI.ran) : UI.ranNoChart)[this.#lang], rows.length, Math.max(1, Math.round(milliseconds))),
       );
     } catch (error) {
       if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
