@@ -1,3 +1,4 @@
+import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
@@ -22,17 +23,18 @@ const SURE = 5;
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   let next = 0;
+  const found = scanAll(lexicon.trie, prepared.text);
   return prepared.sentences.flatMap((sentence) => {
     const figures: Figure[] = [];
     for (; next < prepared.figures.length && (prepared.figures[next] as Figure).start < sentence.end; next++)
       figures.push(prepared.figures[next] as Figure);
     const silent = figures.length === 0 && !hasZeroWord(prepared.text, sentence);
-    return sentence.zone !== "body" || silent ? [] : classifySentence(sceneOf(prepared, lexicon, sentence, figures));
+    return sentence.zone !== "body" || silent ? [] : classifySentence(sceneOf(prepared, lexicon, found, sentence, figures));
   });
 }
 
-function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, sentence: Sentence, figures: Figure[]): Scene {
-  const terms = termsOf(lexicon, text, sentence);
+function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, found: Match<number>[], sentence: Sentence, figures: Figure[]): Scene {
+  const terms = termsOf(found, text, sentence);
   return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [] };
 }
 

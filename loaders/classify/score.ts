@@ -1,7 +1,7 @@
-import { scanAll, type Match } from "../grammar/trie.js";
+import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Scene, SentenceTerms } from "./classified.js";
-import type { Lexicon, Wording } from "./wording.js";
+import type { Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -42,14 +42,14 @@ const VERB_BEHIND =
 const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|超|超过|逾|多|是|了|的)*$/;
 
-/** Finds the lexicon's words in a sentence and over it. */
-export function termsOf(lexicon: Lexicon, text: string, sentence: Sentence): SentenceTerms {
-  const topics = sentence.topics.flatMap((span) => scanAll(lexicon.trie, text, span.start, span.end));
+/** The lexicon's words in a sentence and over it, out of all that were found in the text. */
+export function termsOf(found: Match<number>[], text: string, sentence: Sentence): SentenceTerms {
+  const inside = (span: Span): Match<number>[] => found.slice(firstFrom(found, span.start), firstFrom(found, span.end));
   const names = [...text.slice(sentence.start, sentence.end).matchAll(NAME)].map((match) => ({
     start: sentence.start + match.index,
     end: sentence.start + match.index + match[0].length,
   }));
-  return { own: scanAll(lexicon.trie, text, sentence.start, sentence.end), topics, names };
+  return { own: inside(sentence), topics: sentence.topics.flatMap(inside), names };
 }
 
 /** Wordings that fit a figure of `unit` in its zones, best first. */
@@ -71,7 +71,9 @@ export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: stri
 function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: Zones): Placed[] {
   const bare = NO_CONTENT.test(text.slice(zones.left.start, zones.left.end));
   const placed: Placed[] = [];
-  for (const match of own) {
+  for (let i = firstFrom(own, zones.far.start); i < own.length; i++) {
+    const match = own[i] as Match<number>;
+    if (match.start >= zones.behind.end && match.start >= zones.right.end) break;
     const zone = (Object.keys(WEIGHTS) as ZoneName[]).find((name) => within(match, zones[name]));
     if (!zone) continue;
     const right = zone === "right";
@@ -93,8 +95,8 @@ const within = (match: Match<number>, span: Span): boolean => match.start >= spa
 const lengthInside = (spans: Span[], outer: Span): number =>
   spans.reduce((sum, span) => sum + (span.start >= outer.start && span.end <= outer.end ? span.end - span.start : 0), 0);
 
-function intersects(some: Set<number>, others: Set<number>): boolean {
-  for (const value of some) if (others.has(value)) return true;
+function intersects(set: Set<number>, few: Set<number>): boolean {
+  for (const value of few) if (set.has(value)) return true;
   return false;
 }
 

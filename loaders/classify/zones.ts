@@ -17,6 +17,8 @@ export interface Zones {
   behind: Span;
 }
 
+/** Words further off than this say nothing about a figure. */
+const FARTHEST = 200;
 const BREAK = /[,，;:。!?\t\n]/;
 const LEFT_BREAK = /[,，;:。!?\t\n(]/;
 const STOP = /[;。]/;
@@ -35,10 +37,10 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
   return {
     left: { start: clause, end: figure.start },
     before: { start: before, end: clause },
-    far: { start: sentence.start, end: before },
+    far: { start: Math.max(sentence.start, figure.start - FARTHEST), end: Math.max(before, figure.start - FARTHEST) },
     right: { start: figure.measure, end: right },
     shared,
-    behind: { start: Math.max(right, figure.after), end: Math.max(right, limit) },
+    behind: { start: Math.max(right, figure.after), end: Math.min(Math.max(right, limit), right + FARTHEST) },
   };
 }
 

@@ -40,11 +40,26 @@ export function longestAt<T>(trie: Trie<T>, text: string, start: number): Match<
   return found;
 }
 
+const FIRST = new WeakMap<object, Uint8Array>();
+
+/** One byte for each UTF-16 code that starts a word: most characters start none, and a look into a table is cheaper than into a map. */
+function firstCodes(trie: Trie<unknown>): Uint8Array {
+  const known = FIRST.get(trie);
+  if (known) return known;
+  const codes = new Uint8Array(0x10000);
+  for (const code of trie.next.keys()) codes[code] = 1;
+  FIRST.set(trie, codes);
+  return codes;
+}
+
 /** Every word at every place between `from` and `to`, in order of start; cost is linear in the text. */
 export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
   const matches: Match<T>[] = [];
+  const first = firstCodes(trie);
   for (let start = from; start < to; start++) {
-    let node = trie.next.get(text.charCodeAt(start));
+    const code = text.charCodeAt(start);
+    if (first[code] === 0) continue;
+    let node = trie.next.get(code);
     for (let i = start + 1; node; i++) {
       if (node.value !== undefined) matches.push({ value: node.value, start, end: i });
       if (i >= to) break;
@@ -52,6 +67,17 @@ export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.leng
     }
   }
   return matches;
+}
+
+/** Index of the first match at or behind `start` among matches in order of start. */
+export function firstFrom(matches: readonly Match<unknown>[], start: number): number {
+  let [low, high] = [0, matches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle] as Match<unknown>).start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Trie of words spelled backwards, for reading what ends right before a place. */
