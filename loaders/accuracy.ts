@@ -1,5 +1,5 @@
 import type { Observation } from "../src/model/observation.js";
-import type { Parsed } from "./parse.js";
+import type { Parsed } from "./record.js";
 
 /** A report as two people read it (`indicator` is `other` for figures outside the catalogue). */
 export interface GoldReport {

@@ -5,7 +5,7 @@ import type { CorpusRecord } from "../../src/model/source.js";
 import { diffRecords, type RecordDiff } from "../corpus/diff.js";
 import { formatRecord, saveRecord } from "../corpus/store.js";
 import { validateRecord } from "../corpus/validate.js";
-import type { Parsed } from "../parse.js";
+import type { Parsed } from "../record.js";
 import { DATA, loadExtractor, parseFile } from "./extractor.js";
 import { listFiles, type Command, type Io } from "./io.js";
 

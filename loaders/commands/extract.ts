@@ -1,4 +1,4 @@
-import type { Parsed } from "../parse.js";
+import type { Parsed } from "../record.js";
 import type { Observation, Quantity } from "../../src/model/observation.js";
 import { loadExtractor, parseFile } from "./extractor.js";
 import { listFiles, type Command } from "./io.js";

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/wording.js";
-import { parseReport, type Extractor, type Parsed } from "../parse.js";
+import { parseReport, type Extractor } from "../parse.js";
+import type { Parsed } from "../record.js";
 import { ReadError } from "../read/read.js";
 
 /** The project's folders that commands read and write. */
@@ -21,7 +22,7 @@ export async function loadExtractor(): Promise<Extractor> {
 /** A report from a file, or the one line that says why it cannot be read. */
 export async function parseFile(path: string, extractor: Extractor): Promise<Parsed | { error: string }> {
   try {
-    return parseReport(await readFile(path), extractor);
+    return await parseReport(await readFile(path), extractor);
   } catch (error) {
     if (error instanceof ReadError) return { error: `${path}: ${error.code}: ${error.message}` };
     const { code } = error as NodeJS.ErrnoException;

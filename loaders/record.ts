@@ -1,0 +1,120 @@
+import { createHash } from "node:crypto";
+import type { Observation, Quantity } from "../src/model/observation.js";
+import type { CorpusRecord, Issue, Source } from "../src/model/source.js";
+import type { FoundBureau } from "./catalogue/bureau-names.js";
+import type { Classified } from "./classify/classified.js";
+import type { Folded } from "./classify/repeats.js";
+import { sourceSpan, type MappedText } from "./normalise/mapped.js";
+import { quoteAround } from "./quote.js";
+import type { Head } from "./read/head.js";
+import type { Document } from "./read/read.js";
+
+/** Version of the rules in this folder; a record says which one read it. */
+export const EXTRACTOR = "1.0.0";
+
+/** One report taken apart: its record, and every figure in order of place with what it became and why. */
+export interface Parsed {
+  record: CorpusRecord;
+  figures: Figured[];
+}
+
+export interface Figured {
+  quantity: Quantity;
+  indicator: string | null;
+  why: string;
+}
+
+/** What a record says of its source, before its figures. */
+export interface Origin {
+  document: Document;
+  mapped: MappedText;
+  head: Head & { year: number };
+  bureau: FoundBureau | null;
+  catalogue: string;
+}
+
+type Place = (at: number) => number | null;
+
+/** Classified figures of one document → its record. */
+export function recordOf(origin: Origin, folded: Folded[]): Parsed {
+  const place = placesOf(origin.document);
+  const source = sourceOf(origin);
+  const quantity = (item: Classified): Quantity => quantityOf(origin.mapped, item, place);
+  const known = folded.filter(({ item }) => item.indicator !== null);
+  const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
+  const observations = known.map(({ item, repeats }) => {
+    const places = repeats.map((repeat) => quantity(repeat).start).filter((start) => start !== null);
+    return observationOf(source.id, origin.mapped, item, quantity(item), places);
+  });
+  return {
+    record: {
+      source,
+      observations: uniqueIds(observations),
+      quantities: folded.filter(({ item }) => item.indicator === null).map(({ item }) => quantity(item)),
+      issues: issuesOf(origin),
+    },
+    figures: items.map((item) => ({ quantity: quantity(item), indicator: item.indicator, why: item.rule })),
+  };
+}
+
+function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
+  return {
+    id: `${bureau?.code ?? "000000"}-${head.year}`,
+    kind: "report",
+    bureau_code: bureau?.code ?? "",
+    bureau: bureau?.name ?? "",
+    year: head.year,
+    title: head.title ?? "",
+    publisher: bureau?.name ?? null,
+    published: head.published,
+    url: null,
+    sha256: createHash("sha256").update(document.text).digest("hex"),
+    length: [...document.text].length,
+    catalogue,
+    extractor: EXTRACTOR,
+  };
+}
+
+/** UTF-16 places of the source → Unicode characters, or null for containers without places. */
+function placesOf({ text, offsets }: Document): Place {
+  if (!offsets) return () => null;
+  if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
+  const points = new Uint32Array(text.length + 1);
+  for (let i = 0, count = 0; i <= text.length; i++) {
+    points[i] = count;
+    if (!/[\ud800-\udbff]/.test(text[i] ?? "")) count++;
+  }
+  return (at) => points[at] ?? null;
+}
+
+function quantityOf(mapped: MappedText, { figure, sentence, unit, words }: Classified, place: Place): Quantity {
+  const { value, lower, upper, qualifier } = figure;
+  const { raw, start, end } = sourceSpan(mapped, figure.start, figure.end);
+  const quote = quoteAround(mapped, figure, words);
+  return { value, lower, upper, unit, qualifier, raw, quote, start: place(start), end: place(end), section: sentence.section };
+}
+
+function observationOf(sourceId: string, mapped: MappedText, item: Classified, quantity: Quantity, places: number[]): Observation {
+  const { indicator, period, scope, basis, rule, matched, figure } = item;
+  const of = item.of ? sourceSpan(mapped, item.of.start, item.of.end).raw : null;
+  const id = `${sourceId}/${indicator}@${quantity.start ?? mapped.map[figure.start] ?? 0}`;
+  return { id, indicator: indicator ?? "", ...quantity, period, scope, of, basis, status: "A", rule, matched, places };
+}
+
+/** Two figures of one indicator at one place (a slipped table cell) get a counter. */
+function uniqueIds(observations: Observation[]): Observation[] {
+  const seen = new Map<string, number>();
+  return observations.map((observation) => {
+    const count = seen.get(observation.id) ?? 0;
+    seen.set(observation.id, count + 1);
+    return count === 0 ? observation : { ...observation, id: `${observation.id}.${count}` };
+  });
+}
+
+function issuesOf({ head, bureau }: Origin): Issue[] {
+  const issue = (code: string, message: string): Issue => ({ code, severity: "warning", message, start: 0, end: 0 });
+  const issues: Issue[] = [];
+  if (head.title === null) issues.push(issue("no-title", `no title found; year ${head.year} taken from the text`));
+  if (bureau === null) issues.push(issue("no-bureau", "bureau not recognised"));
+  return issues;
+}
