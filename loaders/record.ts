@@ -52,6 +52,7 @@ export function recordOf(origin: Origin, folded: Folded[]): Parsed {
       observations: uniqueIds(observations),
       quantities: folded.filter(({ item }) => item.indicator === null).map(({ item }) => quantity(item)),
       issues: issuesOf(origin),
+      checks: [],
     },
     figures: items.map((item) => ({ quantity: quantity(item), indicator: item.indicator, why: item.rule })),
   };
@@ -98,7 +99,7 @@ function observationOf(sourceId: string, mapped: MappedText, item: Classified, q
   const { indicator, period, scope, basis, rule, matched, figure } = item;
   const of = item.of ? sourceSpan(mapped, item.of.start, item.of.end).raw : null;
   const id = `${sourceId}/${indicator}@${quantity.start ?? mapped.map[figure.start] ?? 0}`;
-  return { id, indicator: indicator ?? "", ...quantity, period, scope, of, basis, status: "A", rule, matched, places };
+  return { id, indicator: indicator ?? "", ...quantity, period, scope, of, basis, status: "A", rule, matched, places, corrected: null };
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */

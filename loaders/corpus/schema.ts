@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHECK_KINDS, CHECK_NOTES, type CheckKind, type CheckNote, type Verdict, VERDICTS } from "../../src/model/check.js";
 import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "../../src/model/observation.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
 
@@ -38,6 +39,7 @@ const observation = z.strictObject({
   rule: z.string(),
   matched: z.array(z.string()),
   places: z.array(offset),
+  corrected: text.nullable(),
 });
 
 const source = z.strictObject({
@@ -64,10 +66,28 @@ const issue = z.strictObject({
   end: offset,
 });
 
+const oneOf = <T extends string>(names: Record<T, unknown>) => z.enum(Object.keys(names) as T[]);
+
+const check = z.strictObject({
+  id: text,
+  kind: oneOf<CheckKind>(CHECK_KINDS),
+  bureau_code: text,
+  year: z.int(),
+  indicator: text,
+  observations: z.array(text),
+  expected: z.number().nullable(),
+  actual: z.number().nullable(),
+  difference: z.number().nullable(),
+  ratio: z.number().nullable(),
+  verdict: oneOf<Verdict>(VERDICTS),
+  note: oneOf<CheckNote>(CHECK_NOTES),
+});
+
 /** Shape of a file of `data/corpus`; what one field alone cannot tell is checked in `validate.ts`. */
 export const recordSchema = z.strictObject({
   source,
   observations: z.array(observation),
   quantities: z.array(z.strictObject(quantity)),
   issues: z.array(issue),
+  checks: z.array(check),
 });

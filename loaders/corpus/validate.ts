@@ -21,7 +21,7 @@ export function validateRecord(json: unknown, file: string, known?: KnownIds): C
   return parsed.data;
 }
 
-function* findFaults({ source, observations, quantities, issues }: CorpusRecord): Generator<string> {
+function* findFaults({ source, observations, quantities, issues, checks }: CorpusRecord): Generator<string> {
   const seen = new Set<string>();
   for (const [i, observation] of observations.entries()) {
     const at = `observations.${i}`;
@@ -34,6 +34,10 @@ function* findFaults({ source, observations, quantities, issues }: CorpusRecord)
   for (const [i, quantity] of quantities.entries()) yield* findNumberFaults(quantity, `quantities.${i}`, source.length);
   for (const [i, issue] of issues.entries()) {
     if (issue.end < issue.start || issue.end > source.length) yield `issues.${i}.end: not between start and the end of the text`;
+  }
+  for (const [i, check] of checks.entries()) {
+    const lost = check.observations.find((id) => !seen.has(id));
+    if (lost !== undefined) yield `checks.${i}.observations: not in this record: ${lost}`;
   }
 }
 

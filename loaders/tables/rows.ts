@@ -1,13 +1,15 @@
 import type { Catalogue } from "../catalogue/load.js";
+import { checkAcross } from "../corpus/reconcile/reconcile.js";
 import type { Row, TableName } from "../../src/model/columns.js";
 import { baseIndicator, type Claim, pickHeadlines, yearOf } from "../../src/model/comparability.js";
+import type { Check } from "../../src/model/check.js";
 import type { Observation } from "../../src/model/observation.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
 
 /** Rows of every table, columns as in `TABLES`, sorted so that the same corpus always gives the same bytes. */
 export type Tables = Record<TableName, Row[]>;
 
-/** Turns records and catalogue into the rows of the four tables; throws if a record names an unknown indicator. */
+/** Turns records and catalogue into the rows of every table; throws if a record names an unknown indicator. */
 export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogue): Tables {
   return {
     observations: listObservations(corpus, catalogue),
@@ -18,6 +20,7 @@ export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogu
       })
       .sort(byText("code")),
     indicators: catalogue.indicators.map(indicatorRow),
+    checks: listChecks(corpus),
   };
 }
 
@@ -72,6 +75,18 @@ function sourceRow({ source, observations, quantities }: CorpusRecord): Row {
 function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }: Catalogue["indicators"][number]): Row {
   const names = { name_zh: name.zh, name_en: name.en };
   return { id, family, ...names, unit, kind, definition_zh: definition.zh, definition_en: definition.en, legal_basis };
+}
+
+function listChecks(corpus: readonly CorpusRecord[]): Row[] {
+  const own = corpus.flatMap(({ checks }) => checks.map((check) => checkRow(check, false)));
+  const across = checkAcross(corpus).map((check) => checkRow(check, true));
+  return [...own, ...across].sort(byText("id"));
+}
+
+function checkRow(check: Check, across: boolean): Row {
+  const { id, kind, bureau_code, year, indicator, observations, expected, actual, difference, ratio, verdict, note } = check;
+  const figures = { expected, actual, difference, ratio };
+  return { id, kind, bureau_code, year, indicator, observations: observations.join(" "), ...figures, verdict, note, across };
 }
 
 // By code units, not by locale, so that the order is the same on every machine.

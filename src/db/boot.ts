@@ -10,6 +10,7 @@ const TABLE_FILES = {
   sources: FileAttachment("../data/sources.arrows"),
   bureaus: FileAttachment("../data/bureaus.arrows"),
   indicators: FileAttachment("../data/indicators.arrows"),
+  checks: FileAttachment("../data/checks.arrows"),
 };
 
 // Extensions, and files that a query names by address, would be fetched from other hosts.

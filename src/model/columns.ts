@@ -72,6 +72,21 @@ export const TABLES = {
     column("definition_en", "utf8", "英文定义", "English definition"),
     column("legal_basis", "utf8", "法律依据", "Legal basis"),
   ],
+  checks: [
+    column("id", "utf8", "核对编号", "Check id"),
+    column("kind", "utf8", "核对类别", "parts, sum, within, average, rate, same, sources or change"),
+    column("bureau_code", "utf8", "机构代码", "Bureau code"),
+    column("year", "int32", "年份", "Year the figures are about"),
+    column("indicator", "utf8", "指标编号", "Indicator id of the main figure"),
+    column("observations", "utf8", "参与核对的观测编号，以空格分隔", "Ids of the observations that take part, divided by spaces"),
+    optional("expected", "float64", "由其他数字推得的数", "What the other figures imply"),
+    optional("actual", "float64", "所述的数", "What is stated"),
+    optional("difference", "float64", "所述减推得", "Stated less implied"),
+    optional("ratio", "float64", "所述除以推得", "Stated divided by implied"),
+    column("verdict", "utf8", "结论", "differs, cannot-tell, rounds or holds"),
+    column("note", "utf8", "缘由代码", "Code of the reason, or none"),
+    column("across", "bool", "是否跨来源核对", "Whether it compares records"),
+  ],
 } as const satisfies Record<string, readonly Column[]>;
 
 export type TableName = keyof typeof TABLES;

@@ -57,4 +57,6 @@ export interface Observation extends Quantity {
   matched: string[];
   /** Starts of other places of the text that state the same figure. */
   places: number[];
+  /** Why the figure is not as it was read, from `data/corrections`; null where nobody corrected it. */
+  corrected: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Check } from "./check.js";
 import type { Observation, Quantity } from "./observation.js";
 
 /** Where a figure was published; trust falls in this order when two sources give one figure. */
@@ -44,4 +45,6 @@ export interface CorpusRecord {
   /** What the text counts but the catalogue has no indicator for. */
   quantities: Quantity[];
   issues: Issue[];
+  /** Arithmetic that the record implies by itself. */
+  checks: Check[];
 }

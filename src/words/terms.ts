@@ -143,4 +143,5 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   sources: { zh: "来源", en: "Sources" },
   bureaus: { zh: "机构", en: "Bureaus" },
   indicators: { zh: "指标", en: "Indicators" },
+  checks: { zh: "核对", en: "Checks" },
 };

@@ -20,8 +20,8 @@ describe("saveRecord", () => {
   test("gives the same bytes whatever the order of keys, ending in a newline", async () => {
     const path = await saveRecord(dir, makeRecord());
     const bytes = await readFile(path, "utf8");
-    const { issues, quantities, observations, source } = makeRecord();
-    await saveRecord(dir, { issues, quantities, observations, source });
+    const { checks, issues, quantities, observations, source } = makeRecord();
+    await saveRecord(dir, { checks, issues, quantities, observations, source });
     expect(await readFile(path, "utf8")).toBe(bytes);
     expect(bytes).toMatch(/^\{\n "source": \{\n {2}"id"[\s\S]*\}\n$/);
   });

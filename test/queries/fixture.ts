@@ -80,5 +80,6 @@ export async function openFixture(observations: readonly Row[]): Promise<Engine>
       indicator("staff.establishment", "person", "stock"),
       indicator("litigation.suits", "case", "flow"),
     ],
+    checks: [],
   });
 }

@@ -7,7 +7,8 @@ import { makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtu
 const catalogue = makeCatalogue();
 
 test("every row has the columns of its table, of the declared type, in order", () => {
-  const tables = buildTables([makeRecord()], catalogue);
+  const change = makeObservation({ indicator: "penalty.decisions.yoy", unit: "percent" });
+  const tables = buildTables([makeRecord({ observations: [makeObservation(), change] })], catalogue);
   const kinds = { utf8: "string", float64: "number", int32: "number", bool: "boolean" };
   for (const name of Object.keys(TABLES) as TableName[]) {
     const columns: readonly Column[] = TABLES[name];

@@ -1,0 +1,57 @@
+import type { Check, CheckNote, Verdict } from "../../../src/model/check.js";
+import { baseIndicator, yearOf } from "../../../src/model/comparability.js";
+import type { Observation } from "../../../src/model/observation.js";
+import { type CorpusRecord, SOURCE_KINDS } from "../../../src/model/source.js";
+import { doubt, findLike, makeCheck } from "./book.js";
+import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange } from "./range.js";
+
+/** Stated changes (`.yoy`) against this year's figure and the one of the year before, wherever the corpus holds them. */
+export function checkChanges(records: readonly CorpusRecord[]): Check[] {
+  return records.flatMap((record) => {
+    const peers = records
+      .filter(({ source }) => source.bureau_code === record.source.bureau_code)
+      .sort((a, b) => SOURCE_KINDS.indexOf(a.source.kind) - SOURCE_KINDS.indexOf(b.source.kind));
+    return record.observations.filter((o) => o.indicator.endsWith(".yoy")).map((change) => checkChange(record, peers, change));
+  });
+}
+
+function checkChange(record: CorpusRecord, peers: readonly CorpusRecord[], change: Observation): Check {
+  const indicator = baseIndicator(change.indicator);
+  const current = findIn([record, ...peers], indicator, change, yearOf(change));
+  const previous = findIn([...peers.filter((peer) => peer !== record), record], indicator, change, yearOf(change) - 1);
+  const expected = current && previous ? changeBetween(rangeOf(current), rangeOf(previous), change.unit, current.unit) : null;
+  const actual = rangeOf(change);
+  const observations = [change, ...(current ? [current] : []), ...(previous ? [previous] : [])];
+  const { verdict, note } = expected
+    ? judge(expected, actual, observations)
+    : { verdict: "cannot-tell" as const, note: lack(current, previous) };
+  const main = { main: change.id, indicator: change.indicator, year: yearOf(change) };
+  return makeCheck(record, { kind: "change", ...main, observations, expected, actual, verdict, note });
+}
+
+/** The figure of a year that a change speaks of: same indicator and scope, part of nothing, the same stretch of that year. */
+function findIn(records: readonly CorpusRecord[], indicator: string, change: Observation, year: number): Observation | undefined {
+  const shift = (day: string | null): string | null => (day === null ? null : `${year}${day.slice(4)}`);
+  const { start, end, kind } = change.period;
+  const like = { ...change, period: { start: shift(start), end: shift(end) ?? end, kind } };
+  return records.map((record) => findLike(record, indicator, like)).find((found) => found !== undefined && found.of === null);
+}
+
+/** Change in percent, in points for rates, or in the figure's own unit; null where a multiple may mean two things. */
+function changeBetween(current: Range, previous: Range, unit: string, base: string): Range | null {
+  if (unit === "times") return null;
+  if (unit === "percent" && base !== "percent") {
+    const ratio = divideRanges(current, previous);
+    return ratio && scaleRange(ratio, 100, -100);
+  }
+  const { value, low, high, slack } = previous;
+  return addRanges([current, { value: -value, low: -high, high: -low, slack }]);
+}
+
+function judge(expected: Range, actual: Range, observations: readonly Observation[]): { verdict: Verdict; note: CheckNote } {
+  const verdict = compareEqual(expected, actual);
+  return { verdict, note: verdict === "differs" ? "revised" : doubt(verdict, observations) };
+}
+
+const lack = (current: Observation | undefined, previous: Observation | undefined): CheckNote =>
+  current === undefined ? "no_current" : previous === undefined ? "no_previous" : "units";
