@@ -19,6 +19,8 @@ const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
 /** Below this a part's own name is no surer than its total's. */
 const SURE = 5;
+/** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
+const NOUN_REACH = 10;
 
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
@@ -62,7 +64,13 @@ function classifyFigure(scene: Scene, spot: Spot): Classified {
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones }: Spot): Classified {
   const common = { indicator: null, unit: figure.unit, period: yearPeriod(year), scope: "all", basis: null, rule: "", matched: [] };
-  return { figure, sentence, ...common, of: total?.figure ?? null, words: [zones.left] };
+  return {
+    figure,
+    sentence,
+    ...common,
+    of: total?.figure ?? null,
+    words: [zones.left, { start: zones.right.start, end: Math.min(zones.right.end, zones.right.start + NOUN_REACH) }],
+  };
 }
 
 function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {

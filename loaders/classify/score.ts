@@ -18,6 +18,8 @@ interface Placed {
   own: boolean;
   named: boolean;
   right: boolean;
+  /** Stands over the sentence; only context groups may be met there. */
+  topic: boolean;
 }
 
 type ZoneName = "left" | "right" | "before" | "far" | "behind";
@@ -27,6 +29,7 @@ const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, f
 const SHARED_RIGHT = 0.5;
 const CONTEXT_WEIGHT = 0.5;
 const TOPIC_WEIGHT = 0.4;
+const OWN_REACH = 3;
 const GROUP_BONUS = 2;
 const DISTANCE_COST = 0.035;
 const FARTHEST = 12;
@@ -82,10 +85,12 @@ function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: 
     const decay = zone === "left" || right ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1;
     const named = names.some((span) => within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) ? NAMED : 1;
     const weight = named * (right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone]) * decay;
+    // what follows far behind a figure and runs into the next one is the next one's
+    if (right && zones.shared && gap > OWN_REACH) continue;
     const inClause = zone === "left" || right || (zone === "before" && bare);
-    placed.push({ match, weight, own: inClause, named: named < 1, right });
+    placed.push({ match, weight, own: inClause, named: named < 1, right, topic: false });
   }
-  for (const match of topics) placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false });
+  for (const match of topics) placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false, topic: true });
   return placed;
 }
 
@@ -106,7 +111,11 @@ function fitOf(wording: Wording, placed: Placed[], noun: boolean): Fit | null {
   let onRight = false;
   const matched: Match<number>[] = [];
   for (const [i, group] of wording.groups.entries()) {
-    const best = bestOf(i === 0 ? placed.filter((term) => term.own) : placed, group.terms, group.context);
+    const best = bestOf(
+      placed.filter((term) => (i === 0 ? term.own : group.context || !term.topic)),
+      group.terms,
+      group.context,
+    );
     if (!best) return null;
     onRight ||= best.placed.right;
     score += best.score;
