@@ -7,6 +7,7 @@ import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { readDocument, ReadError } from "./read/read.js";
 import { readHead } from "./read/head.js";
+import { whyNoReport } from "./read/not-a-report.js";
 import { recordOf, type Parsed } from "./record.js";
 
 /** What the extractor needs: compiled wording, and the catalogue's version for the record. */
@@ -23,9 +24,9 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
   const head = readHead(text);
   const bureau = findBureau(head.title ?? "", text);
   const { year } = head;
-  if (year === null || (head.title === null && bureau === null))
-    throw new ReadError("not-a-report", "no report title, bureau or year found");
-  const prepared = { text, year, level: levelOf(bureau?.code ?? ""), sentences: outline(text, year), figures: findFigures(text) };
+  const reason = whyNoReport(head, bureau !== null, text);
+  if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
+  const prepared = { text, year, level: levelOf(bureau?.code ?? ""), sentences: outline(text, year), figures: findFigures(text, year) };
   const classified = foldRepeats(classify(prepared, lexicon));
   return recordOf({ document, mapped, head: { ...head, year }, bureau, catalogue }, classified);
 }

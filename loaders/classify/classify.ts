@@ -7,7 +7,9 @@ import { partsOf } from "./parts.js";
 import { findPeriods, periodOf, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
-import { fitsOf, termsOf, type Fit } from "./score.js";
+import { fitsOf, type Fit } from "./score.js";
+import { termsOf } from "./place.js";
+import { siblingOf } from "./sibling.js";
 import { writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { Lexicon } from "./wording.js";
@@ -36,7 +38,8 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 }
 
 function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, found: Match<number>[], sentence: Sentence, figures: Figure[]): Scene {
-  const terms = termsOf(found, text, sentence);
+  const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : []));
+  const terms = termsOf(found, text, sentence, headers);
   return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [] };
 }
 
@@ -59,6 +62,8 @@ function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (together) return together;
   const fit = bestFit(scene, spot);
   if (fit) return describe(scene, spot, blank, fit);
+  const sibling = siblingOf(scene, spot, blank);
+  if (sibling) return sibling;
   return spot.total?.indicator ? inherit(scene, spot, blank, spot.total) : { ...blank, rule: "no wording fits" };
 }
 
@@ -92,7 +97,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
     indicator: indicator.id,
     unit: unitFor(scene.text, figure, indicator),
     period: periodOf(scene, figure.start, indicator.kind === "stock"),
-    scope: total?.indicator === indicator.id ? partScope(scene.text, zones, figure) : scopeOf(scene, spot, named),
+    scope: fit.wording.part || total?.indicator === indicator.id ? partScope(scene.text, zones, figure) : scopeOf(scene, spot, named),
     basis: isMoney ? basisOf(scene.text, zones) : null,
     rule,
     matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),

@@ -45,7 +45,12 @@ const READERS: readonly [RegExp, Reader, mention?: true][] = [
   [/近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/g, (_, y) => cumulative(null, y)],
   [/(20\d\d)年(?:度)?/g, (m) => yearPeriod(Number(m[1])), true],
   [new RegExp(words(PERIODS.this_year), "g"), (_, y) => yearPeriod(y), true],
-  [new RegExp(words(PERIODS.last_year), "g"), (_, y) => yearPeriod(y - 1), true],
+  // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
+  [
+    new RegExp(`(?<![比较与同由是和])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`, "g"),
+    (_, y) => yearPeriod(y - 1),
+    true,
+  ],
 ];
 const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
 const TITLE = /《[^《》\n]{1,80}》/g;

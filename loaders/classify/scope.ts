@@ -28,6 +28,7 @@ export function scopeOf(
   const before = text.slice(sentence.start, figure.start);
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
+  if (figure.place) return figure.place;
   const office = officeIn(left) ?? OWN_PART.exec(before.slice(before.lastIndexOf(";") + 1))?.[1];
   if (office) return office;
   if (!campaign) return "all";

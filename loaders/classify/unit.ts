@@ -5,6 +5,8 @@ import type { IndicatorWording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 const PLACE_BEFORE = /(?:地块|土地|场地)$/;
+/** Measure words of papers that also count other things. */
+const LOOSE_DOCUMENTS = new Set(["个", "张", "本", "册", "篇"]);
 const FINE = /罚款|罚金|罚单|处罚款/;
 const CONFISCATION = /没收|罚没/;
 
@@ -12,9 +14,9 @@ const CONFISCATION = /没收|罚没/;
 export function unitFor(text: string, { unit, start, measure: from, end }: Figure, indicator: IndicatorWording): string {
   if (unit === "case" && PLACE_BEFORE.test(text.slice(Math.max(0, start - 3), start))) return "place";
   const measure = text.slice(from, end);
-  if (LOOSE_UNITS.has(measure) && measure !== "项") return indicator.unit;
-  if (unit === "case" && indicator.unit === "document") return "document";
-  if (unit === "person_time" && indicator.unit === "view") return "view";
+  if (indicator.unit === "view") return "view";
+  if (indicator.unit === "document" && (unit === "case" || LOOSE_DOCUMENTS.has(measure))) return "document";
+  if (indicator.unit === "session" && LOOSE_UNITS.has(measure) && measure !== "项") return "session";
   return unit;
 }
 

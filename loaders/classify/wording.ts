@@ -12,13 +12,24 @@ export interface IndicatorWording {
   not?: string[];
 }
 
+/** How far from a figure a group may be met: its own clause, its sentence, or also the headings and the sentence before. */
+export type Reach = "own" | "sentence" | "above";
+
+/** Alternatives of which one must be met; a context group tells less than one that names. */
+export interface Group {
+  terms: Set<number>;
+  reach: Reach;
+  context: boolean;
+}
+
 /** One line of wording: every group must be met by one of its terms; the first names what is counted. */
 export interface Wording {
   indicator: IndicatorWording;
   text: string;
-  groups: { terms: Set<number>; context: boolean }[];
+  groups: Group[];
   not: Set<number>;
-  units: Set<string> | null;
+  /** The figure is a part named by the words it matched on (维持15宗 of the reconsiderations). */
+  part: boolean;
   /** Unit groups or units that a figure must have. */
   accepts: (unit: string) => boolean;
 }
@@ -32,13 +43,14 @@ export interface Lexicon {
 }
 
 /**
- * Compiles wording lines: groups divided by spaces, alternatives by `|`, `@` context, `!` forbidden, `N:unit|unit` the units it is for.
+ * Compiles wording lines: groups divided by spaces, alternatives by `|`; `~` context in the sentence, `@` also over it; `!` forbidden;
+ * `N:unit|unit` the units it is for; `=part` for parts named by the words themselves.
  * Throws `indicator: wording: reason` for a line that cannot be read.
  */
 export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
   const ids = new Map<string, number>();
   const termId = (term: string): number => {
-    if (term === "" || /[|@!\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
+    if (term === "" || /[|@!~=\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
     if (!ids.has(term)) ids.set(term, ids.size);
     return ids.get(term) as number;
   };
@@ -51,12 +63,13 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
   const termsOf = (token: string): Set<number> => new Set(token.split("|").map(termId));
   try {
     const groups = tokens
-      .filter((token) => !/^[!N]/.test(token))
-      .map((token) => {
-        const context = token.startsWith("@");
-        return { terms: termsOf(context ? token.slice(1) : token), context };
+      .filter((token) => !/^[!N=]/.test(token))
+      .map((token, i): Group => {
+        const context = /^[@~]/.test(token);
+        const reach = i === 0 ? "own" : token.startsWith("@") ? "above" : "sentence";
+        return { terms: termsOf(context ? token.slice(1) : token), reach, context };
       });
-    if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @");
+    if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
     const not = [...(indicator.not ?? []), ...tokens.filter((token) => token.startsWith("!")).map((token) => token.slice(1))];
     const units = tokens
       .find((token) => token.startsWith("N:"))
@@ -67,7 +80,7 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
       text: line,
       groups,
       not: new Set(not.map(termId)),
-      units: units ? new Set(units) : null,
+      part: tokens.includes("=part"),
       accepts: acceptor(indicator, units),
     };
   } catch (error) {

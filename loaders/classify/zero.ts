@@ -7,6 +7,7 @@ import type { IndicatorWording, Lexicon } from "./wording.js";
 
 interface Zeros {
   words: string[];
+  after_words: string[];
   short_after: string[];
   families: string[];
   indicators: string[];
@@ -15,9 +16,11 @@ interface Zeros {
 
 const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
 const WORDS = buildTrie(ZEROS.words.map((word) => [word, word] as const));
-const ANY = new RegExp(ZEROS.words.join("|"));
+const ANY = new RegExp([...ZEROS.words, ...ZEROS.after_words].join("|"));
 const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
 const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
+const WORDS_BEHIND = buildTrie(ZEROS.after_words.map((word) => [word, word] as const));
+const CLAUSE_BEFORE = /[^,。;:!?\n]*$/;
 const CLAUSE = /^[^,。;:!?\n]*/;
 
 /** A stated zero (暂无行政复议案件): where the word of absence stands, and what it says did not happen. */
@@ -44,7 +47,17 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
       found.push({ start: match.start, end: match.end, indicator, word: match.value, rule, clauseEnd: match.end + clause.length });
     if (indicators.length > 0) done = match.end + clause.length;
   }
-  return found;
+  return [...found, ...zerosBehind(lexicon, text, sentence, terms)];
+}
+
+/** Absences stated behind their noun: 行政复议案件零发生, 按日计罚案件为零. */
+function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: SentenceTerms): StatedZero[] {
+  return scanAll(WORDS_BEHIND, text, sentence.start, sentence.end).flatMap((match) => {
+    const start = match.start - (CLAUSE_BEFORE.exec(text.slice(Math.max(sentence.start, match.start - 40), match.start))?.[0].length ?? 0);
+    const at = match.start + match.value.indexOf("零");
+    const zero = { start: at, end: at + 1, word: "零", clauseEnd: match.end };
+    return absent(lexicon, text, { start, end: match.start }, terms).map(({ indicator, rule }) => ({ ...zero, indicator, rule }));
+  });
 }
 
 /** Indicators whose wording ends the clause; every listed noun of 行政复议及行政诉讼案件 counts. */

@@ -22,10 +22,17 @@ const FARTHEST = 200;
 const BREAK = /[,，;:。!?\t\n]/;
 const LEFT_BREAK = /[,，;:。!?\t\n(]/;
 const STOP = /[;。]/;
+const LIST_BREAK = /[、和与及]/;
+const JOINED = /^[、和与及,]$/;
+const RESPECTIVELY = /分别(?:为|是|达|有|约|达到|共)?$/;
+const RESPECTIVELY_REACH = 6;
+const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Zones of figure `i` among the figures of its sentence. */
 export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number): Zones {
   const figure = figures[i] as Figure;
+  const name = figure.label ?? listedName(text, figures, i);
+  if (name) return { left: name, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   const previous = figures[i - 1];
   const next = figures[i + 1];
   const floor = previous ? ownEnd(text, previous, figure.start) : sentence.start;
@@ -42,6 +49,33 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
     shared,
     behind: { start: Math.max(right, figure.after), end: Math.min(Math.max(right, limit), right + FARTHEST) },
   };
+}
+
+/** 查封扣押、限产停产分别为14宗、3宗: the name in the list that stands where the figure does in its own. */
+function listedName(text: string, figures: Figure[], i: number): Span | null {
+  let first = i;
+  while (first > 0 && JOINED.test(text.slice((figures[first - 1] as Figure).after, (figures[first] as Figure).start))) first--;
+  let last = i;
+  while (last + 1 < figures.length && JOINED.test(text.slice((figures[last] as Figure).after, (figures[last + 1] as Figure).start))) last++;
+  const start = (figures[first] as Figure).start;
+  const marker = RESPECTIVELY.exec(text.slice(Math.max(0, start - RESPECTIVELY_REACH), start));
+  if (first === last || !marker || (figures[i] as Figure).change) return null;
+  const end = Math.max(0, start - RESPECTIVELY_REACH) + marker.index;
+  const names = namesBefore(text, end);
+  return names[names.length - (last - first + 1) + (i - first)] ?? null;
+}
+
+/** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
+function namesBefore(text: string, end: number): Span[] {
+  let start = end;
+  while (start > 0 && !LEFT_BREAK.test(text[start - 1] as string)) start--;
+  const names: Span[] = [];
+  for (let at = start, i = start; i <= end; i++) {
+    if (i < end && !LIST_BREAK.test(text[i] as string)) continue;
+    if (i > at) names.push({ start: at, end: i });
+    at = i + 1;
+  }
+  return names;
 }
 
 /** Where the words that belong to a figure end: behind its noun when one follows (150宗行政处罚案件…,), else at the figure. */

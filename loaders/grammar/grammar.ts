@@ -44,6 +44,7 @@ interface Scopes {
   wider: WordLists;
   part_of_bureau: string[];
   unit_suffix: string[];
+  area_suffix: string[];
   campaign: string[];
   campaign_topic: string[];
   reset: string[];

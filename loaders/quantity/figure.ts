@@ -1,3 +1,4 @@
+import type { Span } from "../normalise/outline.js";
 import type { Qualifier } from "../../src/model/observation.js";
 
 /** A number in tidied text with its unit, its bounds and its place; what the grammar knows before any indicator does. */
@@ -15,6 +16,9 @@ export interface Figure {
   after: number;
   /** Signed by a direction in front of it (同比下降15.70%). */
   change: Change | null;
+  /** In a table: the row's label or the column's header, whose words name the figure, and the place that a row is about. */
+  label?: Span;
+  place?: string;
 }
 
 /** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */

@@ -8,8 +8,9 @@ import { readUnit } from "./unit.js";
 
 const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
 const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
-const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十])/;
+const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
+const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量?|观看量?|点击量?)[^,。;\d]{0,8}$/;
 const COUNT_BEFORE = /\d[件起宗]$/;
 const TRANSPOSED = /[\u4e00-\u9fff]([家件宗起份条名])$/;
 const HEDGE_REACH = 4;
@@ -60,6 +61,8 @@ function readFraction(text: string, start: number, fraction: RegExpExecArray): W
 function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
   const before = text.slice(Math.max(0, start - 14), start);
   if (/[万亿]$/.test(text.slice(start, end)) && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before))) return { value: "CNY", end };
+  if (/[万亿千百]$/.test(text.slice(start, end)) && AUDIENCE_BEFORE.test(before))
+    return { value: /粉丝|关注|用户/.test(before) ? "person" : "view", end };
   const slipped = TRANSPOSED.exec(before)?.[1];
   const unit = slipped && /[\u4e00-\u9fff]/.test(text[end] ?? "") ? readUnit(slipped, 0) : null;
   return { value: unit?.value ?? "", end };
@@ -71,18 +74,24 @@ function isOrphan(text: string, start: number, { unit }: Written): boolean {
   return unit === "" || /[A-Za-z.]/.test(before) || (/\d/.test(before) && /\d/.test(text[start] ?? ""));
 }
 
-/** Chinese numerals are mostly parts of names: only two or more of something, or one case at the end of a clause, count. */
-function isChineseFigure(text: string, start: number, { numeral, unit, end }: Written): boolean {
-  const first = text[start] ?? "";
-  if (/[十百千万亿]/.test(first) && numeral.end === start + 1 && !numeral.open) {
-    return first === "百" && longestBefore(HEDGE_BEFORE, text, start) !== null;
-  }
-  if (/[万亿]/.test(first) || unit === "times") return unit === "times" && numeral.value > 1;
-  if (unit === "year" || unit === "hour" || unit === "place" || unit === "score") return numeral.value >= 10 && unit !== "year";
-  if (/^[一二三四五六七八九两零]{2}$/.test(text.slice(start, numeral.end))) return false;
-  if (numeral.value === 1) return unit === "case" && /^[,。;)]?$/.test(text[end] ?? "") && /[\u4e00-\u9fff]/.test(text[start - 1] ?? "");
-  return numeral.value > 0;
+/** Chinese numerals are mostly parts of names: only two or more of something, or one of it where the clause ends, count. */
+function isChineseFigure(text: string, start: number, { numeral, unit, measure, end }: Written): boolean {
+  const written = text.slice(start, numeral.end);
+  const before = text[start - 1] ?? "";
+  if (/^[十百千万亿]$/.test(written)) return /[百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
+  if (unit === "times") return numeral.value > 1;
+  if (unit === "year" || unit === "score" || /^[一二三四五六七八九两零]{2}$/.test(written)) return false;
+  if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));
+  if (/^[村镇站点处方类]$/.test(text.slice(measure, end)) && unit === "place") return numeral.value >= 10;
+  if (numeral.value !== 1) return numeral.value > 0;
+  return unit !== "item" && unit !== "day" && standsAlone(text, before, end);
 }
+
+/** 检察建议书一份, 立案一家: one of something counts where a noun or verb is before it and the clause ends behind it. */
+const standsAlone = (text: string, before: string, end: number): boolean =>
+  /^[,。;、)\n]?$/.test(text[end] ?? "") &&
+  /[\u4e00-\u9fff]/.test(before) &&
+  !/[第每某同统唯之任另这那哪逐又再到进多共其该同各为]/.test(before);
 
 /** A length of time is a figure only as a measure of something done (连续6年), never as a period (近三年, 3年内). */
 function durationOf(text: string, start: number, written: Written): Figure | null {

@@ -1,0 +1,76 @@
+import { firstFrom, type Match } from "../grammar/trie.js";
+import type { Sentence, Span } from "../normalise/outline.js";
+import type { SentenceTerms } from "./classified.js";
+import type { Zones } from "./zones.js";
+
+/** A word of the lexicon as seen from one figure. */
+export interface Placed {
+  match: Match<number>;
+  weight: number;
+  /** Stands in the figure's own clause, so that it can name what is counted. */
+  own: boolean;
+  named: boolean;
+  right: boolean;
+  /** Ends right before the figure (录用6名…), so that what follows is its object. */
+  touches: boolean;
+  /** Stands over the sentence; only context groups may be met there. */
+  topic: boolean;
+}
+
+type ZoneName = "left" | "right" | "before" | "far" | "behind";
+
+/** How much a word tells about a figure, by where it stands. */
+const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, far: 0.25, behind: 0.4 };
+const SHARED_RIGHT = 0.5;
+/** Weight of a word over the sentence. */
+export const TOPIC_WEIGHT = 0.4;
+const OWN_REACH = 3;
+const DISTANCE_COST = 0.035;
+const FARTHEST = 12;
+const NAMED = 0.4;
+/** “双随机、一公开” is a term in quotes; longer quotations are names of other things. */
+const SHORT_NAME = 8;
+const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
+const NO_CONTENT =
+  /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|超|超过|逾|多|是|了|的)*$/;
+
+/** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
+export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
+  const inside = (span: Span): Match<number>[] => found.slice(firstFrom(found, span.start), firstFrom(found, span.end));
+  const names = [...text.slice(sentence.start, sentence.end).matchAll(NAME)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  }));
+  return { own: [...headers.flatMap(inside), ...inside(sentence)], topics: sentence.topics.flatMap(inside), names };
+}
+
+/** Words around a figure with what each tells about it; words out of reach are left out. */
+export function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: Zones): Placed[] {
+  const bare = NO_CONTENT.test(text.slice(zones.left.start, zones.left.end));
+  const placed: Placed[] = [];
+  for (let i = firstFrom(own, Math.min(zones.far.start, zones.left.start)); i < own.length; i++) {
+    const match = own[i] as Match<number>;
+    if (match.start >= Math.max(zones.behind.end, zones.right.end, zones.left.end)) break;
+    const zone = (Object.keys(WEIGHTS) as ZoneName[]).find((name) => within(match, zones[name]));
+    if (!zone) continue;
+    const right = zone === "right";
+    const between: Span = right ? { start: zones.right.start + 1, end: match.start } : { start: match.end, end: zones.left.end };
+    const gap = between.end - between.start - lengthInside(names, between);
+    const decay = zone === "left" || right ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1;
+    const named = names.some((span) => within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) ? NAMED : 1;
+    const weight = named * (right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone]) * decay;
+    // what follows far behind a figure and runs into the next one is the next one's
+    if (right && zones.shared && gap > OWN_REACH) continue;
+    const inClause = zone === "left" || right || (zone === "before" && bare);
+    placed.push({ match, weight, own: inClause, named: named < 1, right, touches: zone === "left" && gap <= 1, topic: false });
+  }
+  for (const match of topics)
+    placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false, touches: false, topic: true });
+  return placed;
+}
+
+const within = (match: Match<number>, span: Span): boolean => match.start >= span.start && match.end <= span.end;
+
+/** A title between a word and its figure (学习《…》1次) does not part them. */
+const lengthInside = (spans: Span[], outer: Span): number =>
+  spans.reduce((sum, span) => sum + (span.start >= outer.start && span.end <= outer.end ? span.end - span.start : 0), 0);
