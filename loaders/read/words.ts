@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** Vocabulary of pages and tables, from `words.yaml`. */
+/** Vocabulary of pages, tables and heads of reports, from `words.yaml`. */
 export interface ReadWords {
   page: {
     boilerplate: string[];
@@ -17,7 +17,16 @@ export interface ReadWords {
     caption_unit: string;
     counted: { unit: string; words: string[] }[];
   };
+  head: Record<"of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today", string[]> & {
+    dates: string[][];
+  };
+  report: { topics: string[] };
 }
 
 /** The vocabulary, read once. */
 export const WORDS = parse(readFileSync(new URL("words.yaml", import.meta.url), "utf8")) as ReadWords;
+
+/** Words → the source of a pattern that matches any of them, the longest first. */
+export function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join("|");
+}

@@ -1,0 +1,66 @@
+import { anyOf, WORDS } from "./words.js";
+
+const { head } = WORDS;
+// A wrapped line may leave the text's first year behind the day (2023-01-182022年).
+const DAY_END = "(?!\\d)|(?=20\\d\\d年)";
+const DIGIT_DATE = `(?:(20\\d\\d)\\s?[-年/.]\\s?(\\d{1,2})\\s?[-月/.]\\s?(\\d{1,2}?)(?:${DAY_END})|(20\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d))`;
+const NUMERAL = "[〇○零ОOo0一二三四五六七八九十]";
+const CHINESE_DATE = `(二${NUMERAL}{3})年(${NUMERAL}{1,2})月(${NUMERAL}{1,3})日`;
+const ANY_DATE = new RegExp(`(?<![\\d.])(?:${DIGIT_DATE})`);
+const SIGNED = new RegExp(`^[^。,;:()0-9]{0,30}?(?:${DIGIT_DATE}日?|${CHINESE_DATE})$`);
+const LABELLED = head.dates.map(
+  (labels) =>
+    new RegExp(
+      `(?<!${anyOf(head.never)})(?:${labels.map((label) => [...label].join("\\s*")).join("|")})\\s*[:：]?[\\s\\[【(]*(?:${DIGIT_DATE})`,
+    ),
+);
+const LABEL_END = /[日期时间于]\s*[:：]$/;
+const TODAY = new RegExp(anyOf(head.today));
+const HEAD_LINES = 60;
+const FOOT_LINES = 20;
+const LONGEST_HEAD_LINE = 120;
+const LONGEST_SIGNATURE = 48;
+const DIGITS = "〇一二三四五六七八九";
+
+/** Lines of a report and its year → the date it was published: a labelled one, else one that stands in its head, else the date under its signature; ISO, null where none. */
+export function findPublished(lines: readonly string[], year: number | null): string | null {
+  const top = joinLabels(lines.slice(0, HEAD_LINES)).filter((line) => !TODAY.test(line));
+  const foot = lines.slice(-FOOT_LINES);
+  const found = [
+    ...LABELLED.flatMap((pattern) => top.map((line) => isoOf(pattern.exec(line)))),
+    ...LABELLED.slice(0, 1).flatMap((pattern) => foot.map((line) => isoOf(pattern.exec(line)))),
+    ...headDates(top),
+    ...foot.toReversed().map((line) => (line.length <= LONGEST_SIGNATURE ? isoOf(SIGNED.exec(line)) : null)),
+  ].filter((date) => date !== null);
+  return found.find((date) => year === null || (Number(date.slice(0, 4)) >= year && Number(date.slice(0, 4)) <= year + 3)) ?? null;
+}
+
+/** A label and its date may stand in two cells. */
+function joinLabels(lines: readonly string[]): string[] {
+  return lines.map((line, i) => (LABEL_END.test(line) ? line + (lines[i + 1] ?? "") : line));
+}
+
+/** Dates of the short lines in front of the first paragraph. */
+function headDates(top: readonly string[]): (string | null)[] {
+  const prose = top.findIndex((line) => line.length > 40 && /[,，。]/.test(line));
+  return top
+    .slice(0, prose < 0 ? top.length : prose)
+    .filter((line) => line.length <= LONGEST_HEAD_LINE && !new RegExp(anyOf(head.never)).test(line))
+    .map((line) => isoOf(ANY_DATE.exec(line)));
+}
+
+function isoOf(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  const parts = match.slice(1).filter((part) => part !== undefined);
+  const [year = 0, month = 0, day = 0] = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : chinese(part)));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** 二〇二四 by its digits; 十八 and 二十一 by tens. */
+function chinese(numeral: string): number {
+  const digit = (char: string): number => Math.max(0, DIGITS.indexOf(char));
+  if (numeral.length === 4) return Number([...numeral].map(digit).join(""));
+  const [tens, ones] = numeral.includes("十") ? numeral.split("十") : ["", numeral];
+  return (numeral.includes("十") ? (tens ? digit(tens) : 1) * 10 : 0) + (ones ? digit(ones) : 0);
+}
