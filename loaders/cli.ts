@@ -1,10 +1,17 @@
 import { accuracyCommand } from "./commands/accuracy.js";
+import { checkCommand } from "./commands/check.js";
 import { corpusCommand } from "./commands/corpus.js";
 import { explainCommand } from "./commands/explain.js";
 import { extractCommand } from "./commands/extract.js";
 import { stdio } from "./commands/io.js";
 
-const COMMANDS = { corpus: corpusCommand, extract: extractCommand, explain: explainCommand, accuracy: accuracyCommand };
+const COMMANDS = {
+  corpus: corpusCommand,
+  extract: extractCommand,
+  explain: explainCommand,
+  accuracy: accuracyCommand,
+  check: checkCommand,
+};
 
 const [name, ...args] = process.argv.slice(2);
 try {

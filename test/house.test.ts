@@ -24,7 +24,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": ["loaders/corpus", "loaders/catalogue", "src/model", "node:", "@duckdb/node-api", "apache-arrow", "csv-stringify"],
-  "loaders/corpus": ["src/model", "node:", "zod"],
+  "loaders/corpus": ["src/model", "node:", "zod", "yaml"],
   "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse"],
   "loaders/grammar": ["src/model", "node:", "yaml"],
 };

@@ -1,81 +1,94 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { parse as parseCsv } from "csv-parse/sync";
 import type { CorpusRecord } from "../../src/model/source.js";
-import { diffRecords, type RecordDiff } from "../corpus/diff.js";
 import { formatRecord, saveRecord } from "../corpus/store.js";
-import { validateRecord } from "../corpus/validate.js";
-import type { Parsed } from "../record.js";
-import { DATA, loadExtractor, parseFile } from "./extractor.js";
+import type { Outcome } from "../jobs.js";
+import { mapFiles } from "../pool.js";
+import { diffLines, summaryLine } from "./corpus-lines.js";
+import { finishRecord, type Folders, openRun, type Run, unchangedTexts } from "./corpus-run.js";
+import { DATA } from "./extractor.js";
+import { threadsIn } from "./extract.js";
 import { listFiles, type Command, type Io } from "./io.js";
 
-interface RegisteredReport {
-  bureau_code: string;
-  year: string;
-  published: string;
-  url: string;
+const RESULTS = ["written", "unchanged", "different", "failed"] as const;
+type Result = (typeof RESULTS)[number];
+
+interface Settings {
+  folders: Folders;
+  run: Run;
+  io: Io;
+  check: boolean;
+  replace: boolean;
+  /** Record ids by the fingerprint of their text, for those that need no reading. */
+  unchanged: Map<string, string>;
+  /** The file that each record of this run came from. */
+  owners: Map<string, string>;
 }
 
-/** `corpus PATH… [--check]`: reads reports, prints what each gave and how it differs from the committed record, and writes the records. */
-export const corpusCommand: Command = async (args, io) => {
-  const extractor = await loadExtractor();
-  const register = parseCsv(await readFile(DATA.reports, "utf8"), { columns: true }) as RegisteredReport[];
-  const check = args.includes("--check");
+/**
+ * `corpus PATH… [--check] [--force] [--replace] [--threads=N]`: reads reports, prints what each gave and how it differs from the committed
+ * record, and writes the records. Files whose record is current are passed over unless --force; --check writes nothing and gives 1 on a difference.
+ */
+export const corpusCommand: Command = (args, io) => updateCorpus(DATA, args, io);
+
+/** The corpus command over given folders. */
+export async function updateCorpus(folders: Folders, args: string[], io: Io): Promise<number> {
   const files = await listFiles(args, io);
-  let code = 0;
-  for (const [i, path] of files.entries()) {
-    const parsed = await parseFile(path, extractor);
-    const refusal = "error" in parsed ? parsed.error : refusalOf(path, parsed);
-    if ("error" in parsed || refusal) {
-      io.fail(refusal ?? "");
-      code = 1;
-      continue;
-    }
-    const record = withRegister(parsed.record, register);
-    io.print(`[${i + 1}/${files.length}] ${path}: ${summary(record)}`);
-    const differs = await compare(record, io);
-    if (check) code = differs ? 1 : code;
-    else await saveRecord(DATA.corpus, record);
+  if (files.length === 0) throw new Error("usage: corpus PATH… [--check] [--force] [--replace] [--threads=N]");
+  const run = await openRun(folders);
+  const check = args.includes("--check");
+  // a check must not trust what is written in the records
+  const unchanged = check || args.includes("--force") ? new Map<string, string>() : unchangedTexts(run);
+  const settings: Settings = { folders, run, io, check, replace: args.includes("--replace"), unchanged, owners: new Map() };
+  const counts: Record<Result, number> = { written: 0, unchanged: 0, different: 0, failed: 0 };
+  let done = 0;
+  for await (const outcome of mapFiles({ name: "record", known: new Set(unchanged.keys()) }, files, threadsIn(args))) {
+    const path = files[done++] as string;
+    counts[await settle(settings, path, `[${done}/${files.length}] ${path}`, outcome)]++;
   }
-  return code;
-};
-
-/** A record needs a bureau: without one it has no place in the corpus. */
-function refusalOf(path: string, { record }: Parsed): string | null {
-  return record.source.bureau_code === "" ? `${path}: no-bureau: bureau not recognised, nothing written` : null;
+  io.print(`${files.length} files: ${RESULTS.map((result) => `${counts[result]} ${result}`).join(", ")}`);
+  return counts.failed + counts.different > 0 ? 1 : 0;
 }
 
-/** Address and date of a report from the register of published reports, where the text does not say. */
-function withRegister(record: CorpusRecord, register: RegisteredReport[]): CorpusRecord {
-  const { bureau_code, year, published } = record.source;
-  const entry = register.find((row) => row.bureau_code === bureau_code && Number(row.year) === year);
-  return entry
-    ? { ...record, source: { ...record.source, url: entry.url || null, published: published ?? (entry.published || null) } }
-    : record;
+async function settle(settings: Settings, path: string, label: string, outcome: Outcome): Promise<Result> {
+  const { io } = settings;
+  const problem = problemOf(settings, path, outcome);
+  if (problem !== null) {
+    io.fail(problem);
+    return "failed";
+  }
+  if (!("record" in outcome)) {
+    io.print(`${label}: unchanged`);
+    return "unchanged";
+  }
+  try {
+    return await keep(settings, label, finishRecord(outcome.record, settings.run), outcome.issues);
+  } catch (error) {
+    io.fail(`${path}: not written: ${(error as Error).message}`);
+    return "failed";
+  }
 }
 
-function summary({ observations, quantities, issues }: CorpusRecord): string {
-  return `${observations.length + quantities.length} found, ${observations.length} classified, ${quantities.length} unclassified, ${issues.length} issues`;
+/** Why a file cannot become a record, or null; claims its record for it. */
+function problemOf({ run, replace, unchanged, owners }: Settings, path: string, outcome: Outcome): string | null {
+  if ("error" in outcome) return outcome.error;
+  const source = "record" in outcome ? outcome.record.source : undefined;
+  if (source?.bureau_code === "") return `${path}: no-bureau: bureau not recognised, not written`;
+  const id = source?.id ?? ("unchanged" in outcome ? (unchanged.get(outcome.unchanged) ?? "") : "");
+  const owner = owners.get(id);
+  if (owner !== undefined) return `${path}: duplicate-record: ${id} is read from ${owner}, not written`;
+  const old = run.committed.get(id)?.source;
+  if (source && old && old.sha256 !== source.sha256 && old.title !== source.title && !replace)
+    return `${path}: other-document: ${id} is kept from another one, “${old.title}”; not written without --replace`;
+  owners.set(id, path);
+  return null;
 }
 
-async function compare(record: CorpusRecord, io: Io): Promise<boolean> {
-  const path = join(DATA.corpus, `${record.source.id}.json`);
-  const text = await readFile(path, "utf8").catch(() => null);
-  for (const issue of record.issues) io.print(`${path}:${issue.start}:${issue.end} ${issue.code} ${issue.message}`);
-  if (text === null) io.print(`  new record ${record.source.id}`);
-  if (text === null || text === formatRecord(record)) return text === null;
-  for (const line of describe(diffRecords(validateRecord(JSON.parse(text), path), record))) io.print(`  ${line}`);
-  return true;
-}
-
-function describe({ added, removed, changedValue, changedIndicator }: RecordDiff): string[] {
-  return [
-    ...added.map((o) => `+ ${o.indicator} ${o.value} ${o.raw}`),
-    ...removed.map((o) => `- ${o.indicator} ${o.value} ${o.raw}`),
-    ...changedValue.map(
-      ({ before, after }) =>
-        `~ ${after.indicator} ${before.value} ${before.unit} ${before.scope} → ${after.value} ${after.unit} ${after.scope}`,
-    ),
-    ...changedIndicator.map(({ before, after }) => `~ ${before.indicator} → ${after.indicator} ${after.raw}`),
-  ];
+async function keep({ folders, run, io, check }: Settings, label: string, record: CorpusRecord, issues: string[]): Promise<Result> {
+  io.print(`${label}: ${summaryLine(record)}`);
+  for (const line of issues) io.print(`  ${line}`);
+  const old = run.committed.get(record.source.id);
+  if (old && formatRecord(old) === formatRecord(record)) return "unchanged";
+  for (const line of diffLines(old, record)) io.print(`  ${line}`);
+  if (check) return "different";
+  await saveRecord(folders.corpus, record);
+  return "written";
 }

@@ -1,9 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/wording.js";
 import { parseReport, type Extractor } from "../parse.js";
-import type { Parsed } from "../record.js";
+import { EXTRACTOR, type Parsed } from "../record.js";
 import { ReadError } from "../read/read.js";
 
 /** The project's folders that commands read and write. */
@@ -11,6 +13,7 @@ export const DATA = {
   catalogue: fileURLToPath(new URL("../../data/catalogue", import.meta.url)),
   corpus: fileURLToPath(new URL("../../data/corpus", import.meta.url)),
   reports: fileURLToPath(new URL("../../data/reference/reports.csv", import.meta.url)),
+  corrections: fileURLToPath(new URL("../../data/corrections", import.meta.url)),
 };
 
 /** The catalogue of the project, compiled for extraction; throws with file, field and reason where an entry is broken. */
@@ -24,9 +27,38 @@ export async function parseFile(path: string, extractor: Extractor): Promise<Par
   try {
     return await parseReport(await readFile(path), extractor);
   } catch (error) {
-    if (error instanceof ReadError) return { error: `${path}: ${error.code}: ${error.message}` };
-    const { code } = error as NodeJS.ErrnoException;
-    if (code) return { error: `${path}: unreadable: ${code}` };
-    throw error;
+    return { error: describeFault(path, error) };
   }
+}
+
+/** `path: code: reason` for a file that cannot be read; other errors are faults of the program and are thrown again. */
+export function describeFault(path: string, error: unknown): string {
+  if (error instanceof ReadError) return `${path}: ${error.code}: ${error.message}`;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code) return `${path}: unreadable: ${code}`;
+  throw error;
+}
+
+const RULES = [
+  "parse.ts",
+  "record.ts",
+  "quote.ts",
+  "read",
+  "normalise",
+  "grammar",
+  "quantity",
+  "classify",
+  "catalogue",
+  "corpus/reconcile",
+];
+
+/** Version of the extractor with the first 8 hexadecimal digits of the sha256 of its code and vocabulary, so that any change of a rule shows. */
+export async function extractorVersion(): Promise<string> {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const listed = await Promise.all(
+    RULES.map(async (name) => (extname(name) ? [name] : (await readdir(join(root, name))).sort().map((file) => join(name, file)))),
+  );
+  const hash = createHash("sha256");
+  for (const name of listed.flat()) hash.update(basename(name)).update(await readFile(join(root, name)));
+  return `${EXTRACTOR}+${hash.digest("hex").slice(0, 8)}`;
 }

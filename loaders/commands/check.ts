@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Check, CHECK_KINDS, CHECK_NOTES, type Verdict, VERDICTS } from "../../src/model/check.js";
+import { knownIds, loadCatalogue } from "../catalogue/load.js";
+import { findStrayCorrections, loadCorrections } from "../corpus/correct.js";
+import { checkRecord, reconcile } from "../corpus/reconcile/reconcile.js";
+import { loadCorpus } from "../corpus/store.js";
+import type { Folders } from "./corpus-run.js";
+import { DATA } from "./extractor.js";
+import type { Command, Io } from "./io.js";
+
+/** `check [--json]`: every arithmetic check on the corpus, worst first; exit code 1 only where a record or a correction is broken. */
+export const checkCommand: Command = (args, io) => checkCorpus(DATA, args, io);
+
+/** The check command over given folders; throws `file: field: reason` for broken records. */
+export async function checkCorpus(folders: Folders, args: string[], io: Io): Promise<number> {
+  const records = await loadCorpus(folders.corpus, knownIds(await loadCatalogue(folders.catalogue)));
+  const stray = findStrayCorrections(await loadCorrections(folders.corrections), records);
+  for (const line of stray) io.fail(line);
+  for (const record of records) {
+    if (!isDeepStrictEqual(record.checks, checkRecord(record)))
+      io.fail(`${record.source.id}.json: checks: of an older version; run the corpus command`);
+  }
+  const checks = reconcile(records);
+  if (args.includes("--json")) io.print(JSON.stringify(checks));
+  else for (const line of [...checks.map(checkLine), "", totals(checks)]) io.print(line);
+  return stray.length > 0 ? 1 : 0;
+}
+
+function checkLine({ verdict, bureau_code, year, kind, indicator, expected, actual, difference, note, observations }: Check): string {
+  const compared = expected === null ? `stated ${actual}` : `implied ${expected}, stated ${actual}`;
+  const gap = difference === null || difference === 0 ? "" : ` (${difference > 0 ? "+" : ""}${difference})`;
+  const reason = note === "none" ? "" : ` – ${CHECK_NOTES[note].en}`;
+  return `${VERDICTS[verdict].en.padEnd(21)} ${bureau_code} ${year}  ${CHECK_KINDS[kind].en}: ${indicator}: ${compared}${gap}${reason}  [${observations.join(" ")}]`;
+}
+
+function totals(checks: readonly Check[]): string {
+  const count = (verdict: Verdict): number => checks.filter((check) => check.verdict === verdict).length;
+  const verdicts = Object.keys(VERDICTS) as Verdict[];
+  return `${checks.length} checks: ${verdicts.map((verdict) => `${count(verdict)} ${VERDICTS[verdict].en}`).join(", ")}`;
+}
