@@ -1,4 +1,4 @@
-import { UNIT_GROUP } from "../grammar/grammar.js";
+import { CONCEPTS, UNIT_GROUP } from "../grammar/grammar.js";
 import { buildTrie, type Trie } from "../grammar/trie.js";
 
 /** What the classifier needs of a catalogue entry. */
@@ -43,14 +43,14 @@ export interface Lexicon {
 }
 
 /**
- * Compiles wording lines: groups divided by spaces, alternatives by `|`; `~` context in the sentence, `@` also over it; `!` forbidden;
+ * Compiles wording lines: groups divided by spaces, alternatives by `|`; `{name}` a concept, `+` in the same clause; `~` context in the sentence, `@` also over it; `!` forbidden;
  * `N:unit|unit` the units it is for; `=part` for parts named by the words themselves.
  * Throws `indicator: wording: reason` for a line that cannot be read.
  */
 export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
   const ids = new Map<string, number>();
   const termId = (term: string): number => {
-    if (term === "" || /[|@!~=\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
+    if (term === "" || /[|@!~=+{}\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
     if (!ids.has(term)) ids.set(term, ids.size);
     return ids.get(term) as number;
   };
@@ -60,14 +60,14 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
 
 function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Wording {
   const tokens = line.split(/\s+/).filter((token) => token !== "");
-  const termsOf = (token: string): Set<number> => new Set(token.split("|").map(termId));
+  const termsOf = (token: string): Set<number> => new Set(token.split("|").flatMap(wordsOf).map(termId));
   try {
     const groups = tokens
       .filter((token) => !/^[!N=]/.test(token))
       .map((token, i): Group => {
         const context = /^[@~]/.test(token);
-        const reach = i === 0 ? "own" : token.startsWith("@") ? "above" : "sentence";
-        return { terms: termsOf(context ? token.slice(1) : token), reach, context };
+        const reach = i === 0 || token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
+        return { terms: termsOf(token.replace(/^[@~+]/, "")), reach, context };
       });
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
     const not = [...(indicator.not ?? []), ...tokens.filter((token) => token.startsWith("!")).map((token) => token.slice(1))];
@@ -79,13 +79,22 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
       indicator,
       text: line,
       groups,
-      not: new Set(not.map(termId)),
+      not: new Set(not.flatMap(wordsOf).map(termId)),
       part: tokens.includes("=part"),
       accepts: acceptor(indicator, units),
     };
   } catch (error) {
     throw new Error(`${indicator.id}: ${(error as Error).message} in "${line}"`, { cause: error });
   }
+}
+
+/** A word, or those of a `{concept}`. */
+function wordsOf(word: string): string[] {
+  const name = /^\{(\w+)\}$/.exec(word)?.[1];
+  if (name === undefined) return [word];
+  const words = CONCEPTS[name];
+  if (!words) throw new Error(`wording: no concept ${name}`);
+  return words;
 }
 
 /** An indicator takes figures of its unit's group, and the further units that its entry names. */

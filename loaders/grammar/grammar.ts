@@ -62,6 +62,7 @@ export const NUMERALS = read<{ digits: Record<string, number>; multipliers: Reco
 export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");
+export const CONCEPTS = read<WordLists>("concepts");
 export const SCOPES = read<Scopes>("scopes");
 
 const valued = <T extends string>(lists: Record<T, string[]>): [string, T][] =>
