@@ -11,36 +11,41 @@ const ERROR_PAGE = new RegExp(WORDS.page.error_page.join("|"), "i");
 
 /** A web page as government sites write it → the text of its report as a reader sees it, one line a block; throws ReadError for an error page. */
 export function readHtml(html: string): string {
-  return within(() => {
-    const { document } = open(html).window;
-    const lines = linesOf(document.body, shownIn(document));
-    const all = lines.map((line) => line.text).join("\n");
-    if (all.length <= LONGEST_ERROR_PAGE && ERROR_PAGE.test(`${document.title}\n${all}`))
-      throw new ReadError("error-page", `error page of a web site (${document.title.trim().slice(0, 40) || "no title"})`);
-    const { before, main } = findContent(document, lines);
-    const text = main.map((line) => line.text).join("\n");
-    return [...headOf(document, before, text), text].join("\n");
-  });
+  const { document } = open(html).window;
+  const lines = linesOf(document.body, shownIn(document));
+  const all = lines.map((line) => line.text).join("\n");
+  if (all.length <= LONGEST_ERROR_PAGE && ERROR_PAGE.test(`${document.title}\n${all}`))
+    throw new ReadError("error-page", `error page of a web site (${document.title.trim().slice(0, 40) || "no title"})`);
+  const { before, main } = findContent(document, lines);
+  const text = main.map((line) => line.text).join("\n");
+  return [...headOf(document, before, text), text].join("\n");
 }
 
 /** HTML made from a Word file → its text: no page around it to be told apart. */
 export function readMarkup(html: string): string {
-  return within(() => {
-    const { document } = open(html).window;
-    return linesOf(document.body, shownIn(document))
-      .map((line) => line.text)
-      .join("\n");
-  });
+  const { document } = open(html).window;
+  return linesOf(document.body, shownIn(document))
+    .map((line) => line.text)
+    .join("\n");
 }
 
-const open = (html: string): JSDOM => new JSDOM(html, { virtualConsole: new VirtualConsole() });
+function open(html: string): JSDOM {
+  checkNesting(html);
+  return new JSDOM(html, { virtualConsole: new VirtualConsole() });
+}
 
-// Walks are recursive: a page nested thousands of elements deep ends them, and is no report.
-function within(read: () => string): string {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) throw new ReadError("unreadable", "page nested too deep");
-    throw error;
+// Elements that hold nothing, or that the next of their kind ends.
+const FLAT = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|tbody|thead|dt|dd|option|html|head|body";
+const NESTING = new RegExp(`<(/?)(?!(?:${FLAT})[\\s/>])[a-z]`, "gi");
+const DEEPEST = 1000;
+const MOST_TAGS = 200_000;
+
+/** A tree costs the square of its depth: a page nested a thousand elements deep is refused before it is built. */
+function checkNesting(html: string): void {
+  let [depth, tags] = [0, 0];
+  for (const [, close] of html.matchAll(NESTING)) {
+    depth = Math.max(0, depth + (close ? -1 : 1));
+    if (depth > DEEPEST) throw new ReadError("unreadable", "page nested too deep");
+    if (++tags > MOST_TAGS) throw new ReadError("too-large", `page of more than ${MOST_TAGS} tags`);
   }
 }

@@ -46,9 +46,8 @@ function containerOf(document: Document, lines: PageLine[], all: number): Elemen
 function keptByReadability(document: Document, lines: PageLine[]): PageLine[] | null {
   if (lines.length > LARGEST_PAGE) return null;
   lines.forEach((line, i) => line.element.setAttribute(MARK, `${line.element.getAttribute(MARK) ?? ""} ${i}`));
-  const copy = document.cloneNode(true) as Document;
+  const html = readArticle(document);
   for (const line of lines) line.element.removeAttribute(MARK);
-  const html = readArticle(copy);
   if (html === null) return null;
   const article = document.createElement("div");
   article.innerHTML = html;
@@ -57,9 +56,10 @@ function keptByReadability(document: Document, lines: PageLine[]): PageLine[] | 
   return kept.length > 0 ? kept : null;
 }
 
-// Readability gives up with an exception on pages nested thousands of elements deep.
-function readArticle(copy: Document): string | null {
+// Readability fails on elements and document types with broken names.
+function readArticle(document: Document): string | null {
   try {
+    const copy = document.cloneNode(true) as Document;
     return new Readability(copy, { keepClasses: true, charThreshold: 200 }).parse()?.content ?? null;
   } catch {
     return null;

@@ -51,11 +51,10 @@ function place({ str, transform, width, height }: Run): Placed {
 function lineOf(row: Placed[]): PdfLine {
   const cells: string[] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const run of row) {
+  for (const [i, run] of row.entries()) {
     const gap = (run.x - right) / run.size;
     const last = cells.length - 1;
-    // fonts drawn twice for boldness
-    if (run.right <= right && cells[last]?.endsWith(run.text.trim())) continue;
+    if (isDrawnAgain(run, row[i - 1])) continue;
     if (gap > CELL_GAP || last < 0) cells.push(run.text.trim());
     else cells[last] += `${gap > WORD_GAP && LATIN.test(cells[last]?.at(-1) ?? "") && LATIN.test(run.text) ? " " : ""}${run.text}`;
     right = Math.max(right, run.right);
@@ -63,3 +62,7 @@ function lineOf(row: Placed[]): PdfLine {
   const [first] = row;
   return { cells: cells.map((cell) => cell.trim()), left: first?.x ?? 0, right, y: first?.y ?? 0, size: first?.size ?? 0 };
 }
+
+// Bold text is drawn twice, a little apart.
+const isDrawnAgain = (run: Placed, before: Placed | undefined): boolean =>
+  before?.text === run.text && run.x - before.x < SAME_LINE * Math.min(run.size, run.right - run.x);

@@ -82,7 +82,7 @@ function withLabels(columns: Column[], rows: string[][]): Column[] {
     if (column.role === "unit")
       return rows.some((row) => sayFigure(row[column.at] ?? "")) ? column : { ...column, role: named(rows, column) };
     const cells = rows.map((row) => row[column.at] ?? "").filter((cell) => cell !== "");
-    const isLabel = open && cells.filter((cell) => sayFigure(cell) !== null).length * 2 <= cells.length;
+    const isLabel = open && cells.filter((cell) => sayFigure(cell) !== null).length * 2 < cells.length;
     open = isLabel;
     return isLabel ? { ...column, role: "label" } : column;
   });
