@@ -51,18 +51,22 @@ function place({ str, transform, width, height }: Run): Placed {
 function lineOf(row: Placed[]): PdfLine {
   const cells: string[] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const [i, run] of row.entries()) {
+  for (const run of row) {
     const gap = (run.x - right) / run.size;
     const last = cells.length - 1;
-    if (isDrawnAgain(run, row[i - 1])) continue;
     if (gap > CELL_GAP || last < 0) cells.push(run.text.trim());
-    else cells[last] += `${gap > WORD_GAP && LATIN.test(cells[last]?.at(-1) ?? "") && LATIN.test(run.text) ? " " : ""}${run.text}`;
+    else cells[last] += joining(cells[last] ?? "", run.text, gap);
     right = Math.max(right, run.right);
   }
   const [first] = row;
   return { cells: cells.map((cell) => cell.trim()), left: first?.x ?? 0, right, y: first?.y ?? 0, size: first?.size ?? 0 };
 }
 
-// Bold text is drawn twice, a little apart.
-const isDrawnAgain = (run: Placed, before: Placed | undefined): boolean =>
-  before?.text === run.text && run.x - before.x < SAME_LINE * Math.min(run.size, run.right - run.x);
+/** What a run adds to the text before it: a space between Latin words, and nothing that bold type has drawn twice. */
+function joining(before: string, text: string, gap: number): string {
+  if (gap < -SAME_LINE) {
+    const drawn = Array.from({ length: text.length }, (_, i) => text.length - i).find((length) => before.endsWith(text.slice(0, length)));
+    return text.slice(drawn ?? 0);
+  }
+  return gap > WORD_GAP && LATIN.test(before.at(-1) ?? "") && LATIN.test(text) ? ` ${text}` : text;
+}
