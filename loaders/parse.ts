@@ -1,4 +1,4 @@
-import { findBureau } from "./catalogue/bureau-names.js";
+import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/wording.js";
@@ -26,14 +26,16 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
   const { year } = head;
   const reason = whyNoReport(head, bureau !== null, text);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
-  const prepared = { text, year, level: levelOf(bureau?.code ?? ""), sentences: outline(text, year), figures: findFigures(text, year) };
+  const prepared = { text, year, level: levelOf(bureau), sentences: outline(text, year), figures: findFigures(text, year) };
   const classified = foldRepeats(classify(prepared, lexicon));
   return recordOf({ document, mapped, head: { ...head, year }, bureau, catalogue }, classified);
 }
 
-/** Provinces end in four zeros, prefectures in two; districts of the four municipalities are counties. */
-function levelOf(code: string): string {
+/** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
+function levelOf(bureau: FoundBureau | null): string {
+  const code = bureau?.code ?? "";
   if (code === "100000") return "national";
   if (code.endsWith("0000")) return "province";
-  return code.endsWith("00") ? "prefecture" : "county";
+  if (code === "" || code.endsWith("00")) return "prefecture";
+  return /(?:区|县|旗)[^市]*(?:局|分局)$/.test(bureau?.name ?? "") ? "district" : "county";
 }

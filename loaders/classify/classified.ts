@@ -51,6 +51,8 @@ export interface Scene {
   terms: SentenceTerms;
   periods: StatedPeriod[];
   done: Classified[];
+  /** What the figures of the sentence before became. */
+  prior: Classified[];
 }
 
 /** One figure of a scene: the words around it, and the figure it is a part of. */

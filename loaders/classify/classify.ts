@@ -27,20 +27,23 @@ const NOUN_REACH = 10;
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   let next = 0;
+  let prior: Classified[] = [];
   const found = scanAll(lexicon.trie, prepared.text);
   return prepared.sentences.flatMap((sentence) => {
     const figures: Figure[] = [];
     for (; next < prepared.figures.length && (prepared.figures[next] as Figure).start < sentence.end; next++)
       figures.push(prepared.figures[next] as Figure);
     const silent = figures.length === 0 && !hasZeroWord(prepared.text, sentence);
-    return sentence.zone !== "body" || silent ? [] : classifySentence(sceneOf(prepared, lexicon, found, sentence, figures));
+    if (sentence.zone !== "body" || silent) return [];
+    prior = classifySentence({ ...sceneOf(prepared, lexicon, found, sentence, figures), prior });
+    return prior;
   });
 }
 
 function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, found: Match<number>[], sentence: Sentence, figures: Figure[]): Scene {
   const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : []));
   const terms = termsOf(found, text, sentence, headers);
-  return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [] };
+  return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior: [] };
 }
 
 function classifySentence(scene: Scene): Classified[] {

@@ -4,6 +4,7 @@ import { isWider } from "./scope.js";
 
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
 const SUPERLATIVE = /(?:最高|最大|最低)[^,。;、]{0,6}$/;
+const PROVISION = /(?:罚款区间|罚款幅度|规定的罚款|裁量(?:幅度|基准|标准)|罚款额度为)[^,。;]{0,8}$/;
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
@@ -14,6 +15,7 @@ export function refusalOf({ text, level }: Scene, { figure, zones }: Spot): stri
     return "not a count of the bureau's work";
   if (FUTURE.test(left)) return "a plan";
   if (FREQUENCY.test(left)) return "a frequency";
+  if (figure.unit === "CNY" && PROVISION.test(left)) return "a provision of law";
   if (SUPERLATIVE.test(left)) return "one case, not a total";
   return isWider(text, zones, level) ? "another body's total" : null;
 }

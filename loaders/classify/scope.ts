@@ -75,6 +75,8 @@ function lastList(text: string, from: number, to: number): number {
 /** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
 export function isWider(text: string, zones: Zones, level: string): boolean {
   const list = SCOPES.wider[level] ?? [];
-  const left = text.slice(zones.before.start, zones.left.end);
-  return list.length > 0 && new RegExp(`(?:${any(list)})(?:共|累计|各地|范围内|各级|生态环境系统)`).test(left);
+  return list.length > 0 && WIDER(list).test(text.slice(zones.before.start, zones.left.end));
 }
+
+/** 在全省率先 and 居全省第二 speak of the bureau itself. */
+const WIDER = (list: string[]): RegExp => new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?![首第率唯前先一最领通典十优生低文人普环政])`);

@@ -24,12 +24,16 @@ export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: stri
   const placed = placeTerms(terms, text, zones);
   const own = placed.filter((term) => term.own);
   const forbidden = new Set(own.filter((term) => !term.named && !(term.right && zones.shared)).map(({ match }) => match.value));
+  const spoken = new Set(placed.filter((term) => !term.topic).map(({ match }) => match.value));
   const candidates = new Set(own.flatMap(({ match }) => lexicon.postings[match.value] ?? []));
   const noun = !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end)) && zones.right.end - zones.right.start > 2;
   const fits: Fit[] = [];
   for (const id of [...candidates].sort((a, b) => a - b)) {
     const wording = lexicon.wordings[id] as Wording;
-    const fit = wording.accepts(unit) && !intersects(wording.not, forbidden) ? fitOf(wording, placed, noun) : null;
+    const fit =
+      wording.accepts(unit) && !intersects(wording.not, forbidden) && !intersects(wording.never, spoken)
+        ? fitOf(wording, placed, noun)
+        : null;
     if (fit && fit.score >= LEAST_SCORE) fits.push(fit);
   }
   return fits.sort((a, b) => b.score - a.score);
@@ -46,7 +50,7 @@ function fitOf(wording: Wording, placed: Placed[], noun: boolean): Fit | null {
   let known = !noun;
   const matched: Match<number>[] = [];
   for (const group of wording.groups) {
-    const best = bestOf(placed, group);
+    const best = bestOf(placed, group, matched);
     if (!best) return null;
     known ||= best.placed.right || best.placed.touches;
     score += best.score;
@@ -55,13 +59,23 @@ function fitOf(wording: Wording, placed: Placed[], noun: boolean): Fit | null {
   return { wording, score: known ? score : score * OWN_NOUN, matched };
 }
 
-function bestOf(placed: Placed[], { terms, reach, context }: Group): { placed: Placed; score: number } | null {
+/** The word that meets a group best; one word meets one group. */
+function bestOf(placed: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): { placed: Placed; score: number } | null {
+  // context may overlap the word it explains (损害赔偿 in 损害赔偿金额), a second name may not
+  const isTaken = (word: Match<number>): boolean => taken.some((match) => (context ? match === word : overlap(match, word)));
   let best: { placed: Placed; score: number } | null = null;
   for (const candidate of placed) {
-    if (!terms.has(candidate.match.value) || (reach === "own" ? !candidate.own : reach === "sentence" && candidate.topic)) continue;
+    if (
+      !terms.has(candidate.match.value) ||
+      isTaken(candidate.match) ||
+      (reach === "own" ? !candidate.own : reach === "sentence" && candidate.topic)
+    )
+      continue;
     const weight = context ? Math.max(Math.min(candidate.weight, CONTEXT_WEIGHT), TOPIC_WEIGHT) : candidate.weight;
     const score = weight * (GROUP_BONUS + candidate.match.end - candidate.match.start);
     if (!best || score > best.score) best = { placed: candidate, score };
   }
   return best;
 }
+
+const overlap = (a: Match<number>, b: Match<number>): boolean => a.start < b.end && b.start < a.end;

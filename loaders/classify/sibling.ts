@@ -5,14 +5,14 @@ const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2
 const REST = /^(?:其余|其他|其它)/;
 
 /** A district's figure in a run-on list (城东区12件、城西区8件) is of the kind of the figure before it. */
-export function siblingOf({ text, done }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+export function siblingOf({ text, done, prior }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const words = text.slice(
     text.lastIndexOf("、", figure.start - 1) >= zones.left.start ? text.lastIndexOf("、", figure.start - 1) + 1 : zones.left.start,
     figure.start,
   );
   const area = AREA.exec(words)?.[1];
   if (!area || REST.test(area)) return null;
-  const kin = done.findLast(
+  const kin = [...prior, ...done].findLast(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );

@@ -5,13 +5,19 @@ const TOGETHER: readonly [RegExp, string, string][] = [
   [/^penalty\.(?:decisions|cases_filed|enterprises|by_type\..*)$/, "CNY", "penalty.amount"],
   [/^penalty\.daily$/, "CNY", "penalty.daily_amount"],
   [/^penalty\.detention_transfer$/, "person", "penalty.detention_persons"],
+  [/^petitions\.rewards$/, "CNY", "petitions.reward_amount"],
+  [/^training\.sessions$/, "person_time", "training.participants"],
+  [/^training\.sessions$/, "person", "training.participants"],
+  [/^outreach\.sessions$/, "person_time", "outreach.participants"],
+  [/^emergency\.drills$/, "person_time", "emergency.participants"],
+  [/^inspection\.visits$/, "visit", "inspection.visits"],
 ];
 
 /** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
 export function writtenTogether({ text, done }: Scene, blank: Classified): Classified | null {
   const { figure } = blank;
   const before = done.at(-1);
-  if (!before?.indicator || !/^[(、]?(?:共|计|金额|罚款)?$/.test(text.slice(before.figure.end, figure.start))) return null;
+  if (!before?.indicator || !/^[(、/]?(?:共|计|合计|金额|罚款)?$/.test(text.slice(before.figure.end, figure.start))) return null;
   const indicator = TOGETHER.find(([count, unit]) => count.test(before.indicator ?? "") && unit === figure.unit)?.[2];
   if (!indicator) return null;
   const ofType = before.indicator.startsWith("penalty.by_type.");

@@ -27,7 +27,9 @@ export interface Wording {
   indicator: IndicatorWording;
   text: string;
   groups: Group[];
+  /** Terms that rule it out in the figure's own clause, and anywhere in its sentence. */
   not: Set<number>;
+  never: Set<number>;
   /** The figure is a part named by the words it matched on (维持15宗 of the reconsiderations). */
   part: boolean;
   /** Unit groups or units that a figure must have. */
@@ -43,7 +45,7 @@ export interface Lexicon {
 }
 
 /**
- * Compiles wording lines: groups divided by spaces, alternatives by `|`; `{name}` a concept, `+` in the same clause; `~` context in the sentence, `@` also over it; `!` forbidden;
+ * Compiles wording lines: groups divided by spaces, alternatives by `|`; `{name}` a concept, `+` in the same clause; `~` context in the sentence, `@` also over it; `!` forbidden in the clause, `!~` in the sentence;
  * `N:unit|unit` the units it is for; `=part` for parts named by the words themselves.
  * Throws `indicator: wording: reason` for a line that cannot be read.
  */
@@ -70,7 +72,9 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
         return { terms: termsOf(token.replace(/^[@~+]/, "")), reach, context };
       });
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
-    const not = [...(indicator.not ?? []), ...tokens.filter((token) => token.startsWith("!")).map((token) => token.slice(1))];
+    const forbidden = (mark: RegExp): Set<number> =>
+      new Set(tokens.filter((token) => mark.test(token)).flatMap((token) => [...termsOf(token.replace(mark, ""))]));
+    const not = new Set([...forbidden(/^!(?!~)/), ...(indicator.not ?? []).flatMap(wordsOf).map(termId)]);
     const units = tokens
       .find((token) => token.startsWith("N:"))
       ?.slice(2)
@@ -79,7 +83,8 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
       indicator,
       text: line,
       groups,
-      not: new Set(not.flatMap(wordsOf).map(termId)),
+      not,
+      never: forbidden(/^!~/),
       part: tokens.includes("=part"),
       accepts: acceptor(indicator, units),
     };

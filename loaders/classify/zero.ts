@@ -54,8 +54,10 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
 function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: SentenceTerms): StatedZero[] {
   return scanAll(WORDS_BEHIND, text, sentence.start, sentence.end).flatMap((match) => {
     const start = match.start - (CLAUSE_BEFORE.exec(text.slice(Math.max(sentence.start, match.start - 40), match.start))?.[0].length ?? 0);
-    const at = match.start + match.value.indexOf("零");
-    const zero = { start: at, end: at + 1, word: "零", clauseEnd: match.end };
+    // 按日计罚无 states a zero only where the clause ends with it
+    if (match.value === "无" && !/^[,。;、)\n]?$/.test(text[match.end] ?? "")) return [];
+    const at = match.start + Math.max(0, match.value.indexOf("零"));
+    const zero = { start: at, end: at + 1, word: text[at] ?? "零", clauseEnd: match.end };
     return absent(lexicon, text, { start, end: match.start }, terms).map(({ indicator, rule }) => ({ ...zero, indicator, rule }));
   });
 }

@@ -12,7 +12,7 @@ export interface Span {
 export interface Sentence extends Span {
   zone: Zone;
   section: string;
-  /** Spans whose words are the context of this sentence: headings, the sentence before it in its item, the item's topic (last). */
+  /** Spans whose words are the context of this sentence: headings, the words before it in its item, the item's topic (last). */
   topics: Span[];
 }
 
@@ -30,6 +30,8 @@ const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[
 /** Sentences are cut at 1,200 characters, so that a text without stops costs no more than its length. */
 const SENTENCE = /[^。!?\n]{0,1200}[。!?\n]?/g;
 const LONGEST_HEADING = 46;
+/** Characters before a sentence in its paragraph that are its context. */
+const CONTEXT_REACH = 140;
 
 const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
 const FRAME = words(NOT_FACTS.frame);
@@ -92,10 +94,11 @@ function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]
     const from = start + match.index;
     const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
     const topics: Span[] = headings.map(({ start: a, end: b }) => ({ start: a, end: b }));
-    if (previous && previous.start >= (item?.start ?? 0)) topics.push(previous);
+    if (previous && previous.start >= (item?.start ?? 0)) topics.push({ start: Math.max(previous.start, from - CONTEXT_REACH), end: from });
     if (item) topics.push(item);
-    previous = { start: from, end: from + match[0].length };
-    yield { ...previous, section, topics };
+    previous ??= { start: from, end: from };
+    if (item && previous.start < item.start) previous = { start: from, end: from };
+    yield { start: from, end: from + match[0].length, section, topics };
   }
 }
 

@@ -19,7 +19,7 @@ const DATED: readonly RegExp[] = [
   /(?:(?:19|20)\d{2}年(?:度)?|(?<![\d.])[12]\d年(?!来|以|间|限)(?:度)?)/g,
   /(?:19|20)\d{2}(?:[-~至、到]|年[-~至、到])(?:19|20)\d{2}年?(?:度)?/g,
   /(?<![\d.])\d{1,2}(?:[-~至到、]\d{1,2}){0,4}月(?!的时间)(?:份|\d{1,2}(?:[-~至到]\d{1,2}(?:月\d{1,2})?)?[日号]|底|末|初|中旬|上旬|下旬)?/g,
-  /(?<![\d.])\d{1,2}(?:[-~至]\d{1,2})?日(?!内|以内)/g,
+  /(?<=[月至到、\-~每当])\d{1,2}(?:[-~至]\d{1,2})?日(?!内|以内)|(?<![\d.])\d{1,2}日(?=[至到\-~前起上下])/g,
   /[二一][〇○零九][〇○零一二三四五六七八九]{2}年(?:度)?/g,
   /\d{1,2}:\d{2}(?::\d{2})?/g,
 ];
@@ -38,6 +38,8 @@ const NAMED: readonly RegExp[] = [
 ];
 /** 对单位处五万元以上罚款: what a law provides. */
 const LEGAL_FINE = /处(?:以)?[\d一二三四五六七八九十百千万]{1,12}元(?:以上|以下)/g;
+/** 金额在50万元以上的: a threshold. */
+const THRESHOLD = /[\d.一二三四五六七八九十百千万]{1,12}元(?:以上|以下)的/g;
 const LEGAL_RANGE = /[\d一二三四五六七八九十百千万]{1,12}(?:元|日|倍|年)?以上[\d一二三四五六七八九十百千万]{1,12}(?:元|日|倍|年)?以下/g;
 
 /** Tidied text → mask with a mark on every character of a name, number of a document, date, article or legal range. */
@@ -47,7 +49,7 @@ export function maskNames(text: string): Masks {
     for (const pattern of patterns) for (const { 0: found, index } of text.matchAll(pattern)) mask.fill(kind, index, index + found.length);
   };
   paint(DATED, DATE);
-  paint([...NAMED, LEGAL_RANGE, LEGAL_FINE], NAME);
+  paint([...NAMED, LEGAL_RANGE, LEGAL_FINE, THRESHOLD], NAME);
   for (const { start, end } of scanAll(NAMES, text)) mask.fill(NAME, start, end);
   return { mask };
 }

@@ -78,7 +78,7 @@ function isOrphan(text: string, start: number, { unit }: Written): boolean {
 function isChineseFigure(text: string, start: number, { numeral, unit, measure, end }: Written): boolean {
   const written = text.slice(start, numeral.end);
   const before = text[start - 1] ?? "";
-  if (/^[十百千万亿]$/.test(written)) return /[百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
+  if (/^[十百千万亿]$/.test(written)) return /[十百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
   if (unit === "times") return numeral.value > 1;
   if (unit === "year" || unit === "score" || /^[一二三四五六七八九两零]{2}$/.test(written)) return false;
   if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));

@@ -19,8 +19,10 @@ const UNIT_HEADER = /^(?:计量)?单位$/;
 const CHANGE_HEADER = /同比|增减|增幅|变化|升降|较上年|比上年/;
 const SERIAL_HEADER = /^(?:序号|编号|排名|名次)$/;
 const UNIT_IN_BRACKETS = /[((]([^()()]{1,6})[))]$/;
-const CAPTION_UNIT = /单位:([^\s\t,;)]{1,4})/;
+const CAPTION_UNIT = /单位:([^\s\t;)]{1,12})/;
 const PLACE = /(?:县|市|区|分局|管理局|支队|大队|旗|镇|街道|局)$/;
+const SUM = /^(?:合\s?计|总\s?计|小计|全市|全省|全区|全县|全州)$/;
+const MONEY = /金额|款|资金|经费|奖金/;
 const SHORTEST_TABLE = 2;
 
 /** Bare numbers in the cells of tables (tab between cells, a row a line), each with its label as the words it is known by. */
@@ -78,13 +80,23 @@ function readRow(row: Cell[], columns: Column[], shared: string): Figure[] {
   row.forEach((cell, i) => {
     const column = columns[i];
     if (!column || column.role === "serial" || column.role === "unit" || cell === label || !NUMBER.test(cell.words)) return;
-    const byColumn = PLACE.test(label.words) && column.header !== null && column.role === "value";
+    const byColumn = (PLACE.test(label.words) || SUM.test(label.words)) && column.header !== null && column.role === "value";
     const named = byColumn ? (column.header as Cell) : label;
-    const unit = unitCell || UNIT_IN_BRACKETS.exec(named.words)?.[1] || UNIT_IN_BRACKETS.exec(column.header?.words ?? "")?.[1] || shared;
+    const unit =
+      unitCell ||
+      UNIT_IN_BRACKETS.exec(named.words)?.[1] ||
+      UNIT_IN_BRACKETS.exec(column.header?.words ?? "")?.[1] ||
+      sharedUnit(shared, named.words);
     const figure = cellFigure(cell, unit, column.role, named);
-    if (figure) figures.push(byColumn ? { ...figure, place: label.words } : figure);
+    if (figure) figures.push(byColumn && !SUM.test(label.words) ? { ...figure, place: label.words } : figure);
   });
   return figures;
+}
+
+/** The unit of a caption that fits a column: 单位：件、万元 has one for counts and one for money. */
+function sharedUnit(shared: string, header: string): string {
+  const units = shared.split(/[、,/]/);
+  return units.find((unit) => unit.endsWith("元") === MONEY.test(header)) ?? "";
 }
 
 function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: Cell): Figure | null {
