@@ -6,10 +6,8 @@ const REST = /^(?:其余|其他|其它)/;
 
 /** A district's figure in a run-on list (城东区12件、城西区8件) is of the kind of the figure before it. */
 export function siblingOf({ text, done, prior }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const words = text.slice(
-    text.lastIndexOf("、", figure.start - 1) >= zones.left.start ? text.lastIndexOf("、", figure.start - 1) + 1 : zones.left.start,
-    figure.start,
-  );
+  const clause = text.slice(zones.left.start, figure.start);
+  const words = clause.slice(clause.lastIndexOf("、") + 1);
   const area = AREA.exec(words)?.[1];
   if (!area || REST.test(area)) return null;
   const kin = [...prior, ...done].findLast(

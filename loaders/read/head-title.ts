@@ -14,6 +14,8 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}[、.]|[(（][一二�
 const CRUMB = /[>＞»]/;
 const LONGEST_TITLE = 70;
 const LONGEST_PART = 44;
+/** Characters of a line that may hold a title with label, date and site around it. */
+const LONGEST_LINE = 300;
 const MOST_PARTS = 3;
 
 interface Candidate {
@@ -42,6 +44,7 @@ function candidatesAt(lines: readonly string[], i: number): Candidate[] {
 /** A title alone, without label, date and site around it. */
 function cleaned(line: string): string {
   return line
+    .slice(0, LONGEST_LINE)
     .replace(LABEL, "")
     .replace(TAIL, "")
     .replace(SITE, "")
