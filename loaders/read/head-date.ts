@@ -1,8 +1,8 @@
 import { anyOf, WORDS } from "./words.js";
 
 const { head } = WORDS;
-// A wrapped line may leave the text's first year behind the day (2023-01-182022年).
-const DAY_END = "(?!\\d)|(?=20\\d\\d年)";
+// What follows a day may have lost its space or line end: a time (2021-03-2211:43), the text's first year (2023-01-182022年).
+const DAY_END = "(?!\\d)|(?=20\\d\\d年|\\d{1,2}:\\d\\d)";
 const DIGIT_DATE = `(?:(20\\d\\d)\\s?[-年/.]\\s?(\\d{1,2})\\s?[-月/.]\\s?(\\d{1,2}?)(?:${DAY_END})|(20\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d))`;
 const NUMERAL = "[〇○零ОOo0一二三四五六七八九十]";
 const CHINESE_DATE = `(二${NUMERAL}{3})年(${NUMERAL}{1,2})月(${NUMERAL}{1,3})日`;
