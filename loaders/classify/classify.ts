@@ -10,7 +10,7 @@ import { partScope, scopeOf } from "./scope.js";
 import { fitsOf, type Fit } from "./score.js";
 import { termsOf } from "./place.js";
 import { siblingOf } from "./sibling.js";
-import { writtenTogether } from "./together.js";
+import { movedOn, writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { Lexicon } from "./wording.js";
 import { findZeros, hasZeroWord } from "./zero.js";
@@ -61,7 +61,7 @@ function classifyFigure(scene: Scene, spot: Spot): Classified {
   const refusal = refusalOf(scene, spot);
   if (refusal) return { ...blank, rule: refusal };
   if (spot.figure.change) return changeOf(scene, spot, blank);
-  const together = writtenTogether(scene, blank);
+  const together = movedOn(scene, blank) ?? writtenTogether(scene, blank);
   if (together) return together;
   const fit = bestFit(scene, spot);
   if (fit) return describe(scene, spot, blank, fit);
@@ -94,19 +94,25 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   const { indicator, text: rule } = fit.wording;
   const { figure, zones, total } = spot;
   const isMoney = indicator.unit === "CNY" && indicator.family === "penalty";
-  const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family) && !total, account: ACCOUNT_INDICATORS.has(indicator.id) };
+  const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family), account: ACCOUNT_INDICATORS.has(indicator.id) };
   return {
     ...blank,
     indicator: indicator.id,
     unit: unitFor(scene.text, figure, indicator),
     period: periodOf(scene, figure.start, indicator.kind === "stock"),
-    scope: fit.wording.part || total?.indicator === indicator.id ? partScope(scene.text, zones, figure) : scopeOf(scene, spot, named),
+    scope:
+      fit.wording.part || total?.indicator === indicator.id
+        ? partScope(scene.text, zones, figure)
+        : (scopeOfTotal(total) ?? scopeOf(scene, spot, named)),
     basis: isMoney ? basisOf(scene.text, zones) : null,
     rule,
     matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),
     words: fit.matched.map(({ start, end }) => ({ start, end })),
   };
 }
+
+/** A part covers no more than its total does. */
+const scopeOfTotal = (total: Classified | null): string | null => (total?.indicator && total.scope !== "all" ? total.scope : null);
 
 function inherit({ text }: Scene, { figure, zones }: Spot, blank: Classified, total: Classified): Classified {
   const { indicator, period, basis } = total;

@@ -9,7 +9,8 @@ export function siblingOf({ text, done, prior }: Scene, { figure, zones }: Spot,
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
   const area = AREA.exec(words)?.[1];
-  if (!area || REST.test(area)) return null;
+  // 合作区2个园区: a figure with a noun of its own is no part of the list
+  if (!area || REST.test(area) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
   const kin = [...prior, ...done].findLast(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),

@@ -1,4 +1,5 @@
 import type { Classified, Scene } from "./classified.js";
+import { yearPeriod } from "./period.js";
 
 /** Count, unit behind it, and what the second figure then is. */
 const TOGETHER: readonly [RegExp, string, string][] = [
@@ -12,6 +13,23 @@ const TOGETHER: readonly [RegExp, string, string][] = [
   [/^emergency\.drills$/, "person_time", "emergency.participants"],
   [/^inspection\.visits$/, "visit", "inspection.visits"],
 ];
+
+/** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
+export function movedOn({ text, year, done }: Scene, blank: Classified): Classified | null {
+  const before = done.at(-1);
+  if (before?.figure.change?.kind !== "level" || before.indicator === null || before.unit !== blank.unit) return null;
+  if (!MOVED.test(text.slice(before.figure.end, blank.figure.start))) return null;
+  return {
+    ...blank,
+    indicator: before.indicator,
+    period: yearPeriod(year),
+    scope: before.scope,
+    basis: before.basis,
+    rule: "moved on from last year's figure",
+  };
+}
+
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少][^,。;]{0,2}[至到为]$/;
 
 /** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
 export function writtenTogether({ text, done }: Scene, blank: Classified): Classified | null {
