@@ -1,0 +1,15 @@
+/** Milliseconds that a call takes. */
+export async function timeOf(call: () => unknown): Promise<number> {
+  const start = performance.now();
+  await call();
+  return performance.now() - start;
+}
+
+/** The least time of `rounds` calls of each of several contenders, which take turns so that a busy moment hits all; in milliseconds. */
+export async function race(rounds: number, ...contenders: (() => unknown)[]): Promise<number[]> {
+  const best = contenders.map(() => Infinity);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, contender] of contenders.entries()) best[i] = Math.min(best[i] ?? Infinity, await timeOf(contender));
+  }
+  return best;
+}
