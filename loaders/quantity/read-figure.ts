@@ -7,6 +7,7 @@ import { exact, readNumeral, type Numeral } from "./numeral.js";
 import { readUnit } from "./unit.js";
 
 const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
+const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
 const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
@@ -39,15 +40,25 @@ export function readFigure(text: string, start: number, masks: Masks): Figure | 
 function readWritten(text: string, start: number): Written | null {
   const fraction = FRACTION.exec(text.slice(start, start + 5));
   if (fraction) return readFraction(text, start, fraction);
-  const first = readNumeral(text, start);
-  if (!first) return null;
-  const second = RANGE.test(text.slice(first.end, first.end + 2)) ? readNumeral(text, first.end + 1) : null;
-  const last = second ?? first;
+  const lone = readNumeral(text, start);
+  if (!lone) return null;
+  const range = readRange(text, lone);
+  const [first, second, last] = range ? [...range, range[1]] : [lone, null, lone];
   if (TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10) {
     return { numeral: first, upper: second, unit: "percent", scale: 10, measure: last.end, end: last.end + 1 };
   }
   const unit = readUnit(text, last.end) ?? impliedUnit(text, start, last);
   return { numeral: first, upper: second, unit: unit.value, scale: 1, measure: last.end, end: unit.end };
+}
+
+/** Both ends of 3-5万: the lower takes the myriads of the upper; numbers that fall are none. */
+function readRange(text: string, first: Numeral): [Numeral, Numeral] | null {
+  const second = RANGE.test(text.slice(first.end, first.end + 2)) ? readNumeral(text, first.end + 1) : null;
+  if (!second) return null;
+  const myriads = MYRIADS[text[second.end - 1] ?? ""] ?? 1;
+  const shared = first.value < second.value / myriads;
+  const value = shared ? exact(first.value * myriads) : first.value;
+  return value <= second.value ? [{ ...first, value }, second] : null;
 }
 
 function readFraction(text: string, start: number, fraction: RegExpExecArray): Written | null {
