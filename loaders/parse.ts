@@ -26,7 +26,14 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
   const { year } = head;
   const reason = whyNoReport(head, bureau !== null, text);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
-  const prepared = { text, year, level: levelOf(bureau), sentences: outline(text, year), figures: findFigures(text, year) };
+  const prepared = {
+    text,
+    year,
+    level: levelOf(bureau),
+    bureau: bureau?.name ?? "",
+    sentences: outline(text, year),
+    figures: findFigures(text, year),
+  };
   const classified = foldRepeats(classify(prepared, lexicon));
   return recordOf({ document, mapped, head: { ...head, year }, bureau, catalogue }, classified);
 }

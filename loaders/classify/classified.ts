@@ -28,6 +28,8 @@ export interface Prepared {
   text: string;
   year: number;
   level: string;
+  /** Name of the bureau, whose own area is no part of it. */
+  bureau: string;
   sentences: Sentence[];
   figures: Figure[];
 }
@@ -45,6 +47,7 @@ export interface Scene {
   text: string;
   year: number;
   level: string;
+  bureau: string;
   lexicon: Lexicon;
   sentence: Sentence;
   figures: Figure[];

@@ -40,10 +40,16 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   });
 }
 
-function sceneOf({ text, year, level }: Prepared, lexicon: Lexicon, found: Match<number>[], sentence: Sentence, figures: Figure[]): Scene {
+function sceneOf(
+  { text, year, level, bureau }: Prepared,
+  lexicon: Lexicon,
+  found: Match<number>[],
+  sentence: Sentence,
+  figures: Figure[],
+): Scene {
   const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : []));
   const terms = termsOf(found, text, sentence, headers);
-  return { text, year, level, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior: [] };
+  return { text, year, level, bureau, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior: [] };
 }
 
 function classifySentence(scene: Scene): Classified[] {

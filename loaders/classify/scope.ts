@@ -14,6 +14,8 @@ const RESET = new RegExp(
   `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
   "g",
 );
+const AREA_FIRST = /^[,;:(\s]?(?:其中|另|和|及)?([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗|市))(?=[\u4e00-\u9fff]{2})/;
+const NO_AREA = new RegExp(`(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`);
 const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
 const GROUP = /(?:(?:19|20)?\d{2}年)?(?:启动|受理|立案|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
@@ -21,7 +23,7 @@ const LONGEST = 20;
 
 /** What a figure covers: `all`, or the campaign, office or account that its sentence names. `campaign` figures take the name of the campaign they come from, `account` figures that of the channel. */
 export function scopeOf(
-  { text, sentence }: Scene,
+  { text, sentence, bureau }: Scene,
   { figure, zones }: Spot,
   { campaign, account }: { campaign: boolean; account: boolean },
 ): string {
@@ -29,10 +31,19 @@ export function scopeOf(
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
   if (figure.place) return figure.place;
+  const area = areaIn(left, bureau);
+  if (area) return area;
   const office = officeIn(left) ?? OWN_PART.exec(before.slice(before.lastIndexOf(";") + 1))?.[1];
   if (office) return office;
   if (!campaign) return "all";
   return topicCampaign(text, sentence) ?? sentenceCampaign(before) ?? "all";
+}
+
+/** A district named at the start of the clause (城东区罚款12万元), unless it is the bureau's own area. */
+function areaIn(left: string, bureau: string): string | null {
+  const words = left.slice(left.lastIndexOf("、") + 1);
+  const area = AREA_FIRST.exec(words)?.[1];
+  return area && !NO_AREA.test(area) && !bureau.includes(area.slice(-3)) ? area : null;
 }
 
 /** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */

@@ -8,7 +8,7 @@ import type { Command } from "./io.js";
 export const accuracyCommand: Command = async (args, io) => {
   const [dir] = args.filter((arg) => !arg.startsWith("--"));
   if (!dir) throw new Error("usage: accuracy GOLD_DIR [--reports=DIR] [--json]");
-  const reports = args.find((arg) => arg.startsWith("--reports="))?.slice(10) ?? join(dir, "../reports");
+  const reports = args.find((arg) => arg.startsWith("--reports="))?.slice(10) ?? (await reportsOf(dir));
   const extractor = await loadExtractor();
   const counts: Counts[] = [];
   for (const name of (await readdir(dir)).filter((file) => file.endsWith(".json")).sort()) {
@@ -22,6 +22,12 @@ export const accuracyCommand: Command = async (args, io) => {
   else for (const line of printed(table)) io.print(line);
   return 0;
 };
+
+/** Reports lie beside their gold, or in the folder `reports` beside the folder of gold. */
+async function reportsOf(dir: string): Promise<string> {
+  const beside = (await readdir(dir)).some((file) => file.endsWith(".txt"));
+  return beside ? dir : join(dir, "../reports");
+}
 
 function printed(table: ReturnType<typeof ratios>): string[] {
   const share = (value: number | null): string => (value === null ? "–" : value.toFixed(3)).padStart(10);

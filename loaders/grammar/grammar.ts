@@ -45,6 +45,8 @@ interface Scopes {
   part_of_bureau: string[];
   unit_suffix: string[];
   area_suffix: string[];
+  no_area: string[];
+  no_area_start: string[];
   campaign: string[];
   campaign_topic: string[];
   reset: string[];

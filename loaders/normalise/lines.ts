@@ -10,6 +10,9 @@ const SENTENCE_END = /[。！？；：!?;:”」》)）]\s*$/;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、,，.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,2}是|其[一二三])/;
 const CUT_FIGURE = /[\d０-９.,，][\s]*$/;
+/** 发布日期：2023-01-18 above 2022年，… is no number cut in two. */
+const ENDS_DATED = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$/;
+const STARTS_DATED = /^\s*(?:19|20)\d{2}\s?年/;
 const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次份条项个场%％])/;
 
 /** Splits a text into lines, drops page numbers between lines, and says which lines a fixed width has cut. */
@@ -51,6 +54,10 @@ function joins(source: string, line: Line, next: Line | undefined, width: number
   if (!next) return false;
   const text = source.slice(line.start, line.end).trimEnd();
   const following = source.slice(next.start, Math.min(next.end, next.start + 24));
+  if (ENDS_DATED.test(text) || STARTS_DATED.test(following)) return width !== null && isOpen(text, width, following);
   if (CUT_FIGURE.test(text) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
-  return width !== null && text.length >= width * 0.75 && !/[。！？!?]\s*$/.test(text) && !HEADING.test(following);
+  return width !== null && isOpen(text, width, following);
 }
+
+const isOpen = (text: string, width: number, following: string): boolean =>
+  text.length >= width * 0.75 && !/[。！？!?]\s*$/.test(text) && !HEADING.test(following);
