@@ -32,7 +32,7 @@ const NAMED = 0.4;
 const SHORT_NAME = 8;
 const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
 const NO_CONTENT =
-  /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|超|超过|逾|多|是|了|的)*$/;
+  /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
 /** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
