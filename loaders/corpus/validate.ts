@@ -46,8 +46,10 @@ function* findNumberFaults(quantity: Quantity, at: string, length: number): Gene
   if (lower !== null && value < lower) yield `${at}.value: ${value} is below its lower bound ${lower}`;
   if (upper !== null && value > upper) yield `${at}.value: ${value} is above its upper bound ${upper}`;
   if (qualifier === "exact" && (lower !== value || upper !== value)) yield `${at}.qualifier: exact, but the bounds are not the value`;
-  if (qualifier === "at_least" && lower === null) yield `${at}.lower: empty, but the figure is at_least`;
-  if (qualifier === "at_most" && upper === null) yield `${at}.upper: empty, but the figure is at_most`;
+  // 下降超10% is at least 10 in size: what bounds a fall is its other end
+  const [least, most] = value < 0 ? [upper, lower] : [lower, upper];
+  if (qualifier === "at_least" && least === null) yield `${at}.lower: empty, but the figure is at_least`;
+  if (qualifier === "at_most" && most === null) yield `${at}.upper: empty, but the figure is at_most`;
   if ((start === null) !== (end === null)) yield `${at}.end: start and end are not both given`;
   if (start !== null && end !== null && (end <= start || end > length)) yield `${at}.end: not after start and inside the text`;
 }

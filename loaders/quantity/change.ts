@@ -61,6 +61,7 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
 /** The figure with its sign turned, and its bounds with it. */
 export function negative(figure: Figure, change: Change): Figure {
   const { value, lower, upper } = figure;
+  if (value === 0) return { ...figure, change };
   return { ...figure, value: -value, lower: upper === null ? null : -upper, upper: lower === null ? null : -lower, change };
 }
 

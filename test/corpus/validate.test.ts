@@ -47,6 +47,11 @@ describe("a broken record names file, field and reason", () => {
       withObservation({ qualifier: "at_most", upper: null }),
       "a.json: observations.0.upper: empty, but the figure is at_most",
     ],
+    [
+      "a fall of at least, no upper",
+      withObservation({ value: -12, qualifier: "at_least", lower: -12, upper: null }),
+      "a.json: observations.0.lower: empty",
+    ],
     ["unknown qualifier", withObservation({ qualifier: "over" as never }), "a.json: observations.0.qualifier: "],
     ["unknown status", withObservation({ status: "Z" as never }), "a.json: observations.0.status: "],
     [
@@ -127,4 +132,9 @@ test("checkUnique names both files", () => {
     "120000-2023.json: id: 110000-2023/penalty.decisions@100 is also in 110000-2023.json",
   );
   expect(() => checkUnique([makeRecord()])).not.toThrow();
+});
+
+test("a fall of more than 12 has an upper bound and none below", () => {
+  const fall = withObservation({ value: -12, lower: null, upper: -12, qualifier: "at_least" });
+  expect(() => validateRecord(fall, "a.json", known)).not.toThrow();
 });
