@@ -39,7 +39,10 @@ type Place = (at: number) => number | null;
 export function recordOf(origin: Origin, folded: Folded[]): Parsed {
   const place = placesOf(origin.document);
   const source = sourceOf(origin);
-  const quantity = (item: Classified): Quantity => quantityOf(origin.mapped, item, place);
+  const quantities = new Map(
+    folded.flatMap(({ item, repeats }) => [item, ...repeats]).map((item) => [item, quantityOf(origin.mapped, item, place)]),
+  );
+  const quantity = (item: Classified): Quantity => quantities.get(item) as Quantity;
   const known = folded.filter(({ item }) => item.indicator !== null);
   const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
   const observations = known.map(({ item, repeats }) => {
@@ -70,11 +73,14 @@ function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
     published: head.published,
     url: null,
     sha256: createHash("sha256").update(document.text).digest("hex"),
-    length: [...document.text].length,
+    length: countCharacters(document.text),
     catalogue,
     extractor: EXTRACTOR,
   };
 }
+
+/** Unicode characters of a text: the second half of a surrogate pair is none. */
+const countCharacters = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 /** UTF-16 places of the source → Unicode characters, or null for containers without places. */
 function placesOf({ text, offsets }: Document): Place {

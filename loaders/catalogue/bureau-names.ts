@@ -20,8 +20,8 @@ const LABEL_REACH = 12;
 export function findBureau(title: string, context: string, dir = CATALOGUE): FoundBureau | null {
   const register = loadRegister(dir);
   const head = tidy(title, TITLE_LENGTH, register).replace(/(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])/g, "");
-  const around = tidy(context, CONTEXT_LENGTH, register);
-  const code = codeInTitle(head, around, register);
+  // most titles name their bureau fully, and tidying the context costs more than all the rest
+  const code = codeInTitle(head, () => tidy(context, CONTEXT_LENGTH, register), register);
   const bureau = code ? bureauOf(code, register) : null;
   return bureau && { code: bureau.code, name: bureau.name_zh };
 }
@@ -32,12 +32,12 @@ export function bureauAt(code: string, dir = CATALOGUE): BureauRow | null {
   return bureauOf(register.successors.get(code) ?? code, register);
 }
 
-function codeInTitle(title: string, context: string, register: Register): string | null {
+function codeInTitle(title: string, context: () => string, register: Register): string | null {
   const mentions = findMentions(title, register).filter(namesPlace);
   const mention = mentions.find(({ generic }) => generic === null) ?? mentions[0];
-  if (!mention) return codeInContext(context, register);
-  if (mention.generic) return codeOfKind(mention, context, register);
-  return resolveMention(mention, `${title}\n${context}`, register);
+  if (!mention) return codeInContext(context(), register);
+  if (mention.generic) return codeOfKind(mention, context(), register);
+  return resolveMention(mention, `${title}\n${context()}`, register);
 }
 
 const namesPlace = ({ level, places, generic, foreign }: Mention): boolean =>
@@ -101,11 +101,22 @@ function areaOf(code: string, { areas }: Register): Area {
   return area;
 }
 
+const PATTERNS = new WeakMap<ReadonlyMap<string, string>, RegExp>();
+
+/** A pattern of the map's characters, made once. */
+function oneOf(map: ReadonlyMap<string, string>): RegExp {
+  const known = PATTERNS.get(map);
+  if (known) return known;
+  const pattern = new RegExp(`[${[...map.keys()].join("")}]`, "g");
+  PATTERNS.set(map, pattern);
+  return pattern;
+}
+
 function tidy(text: string, length: number, { traditional }: Register): string {
   return text
     .slice(0, length)
     .normalize("NFKC")
     .slice(0, length)
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
-    .replace(/[\u3400-\u9fff]/g, (char) => traditional.get(char) ?? char);
+    .replace(oneOf(traditional), (char) => traditional.get(char) ?? char);
 }

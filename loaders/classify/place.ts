@@ -21,6 +21,7 @@ type ZoneName = "left" | "right" | "before" | "far" | "behind";
 
 /** How much a word tells about a figure, by where it stands. */
 const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, far: 0.25, behind: 0.4 };
+const ZONES = Object.keys(WEIGHTS) as ZoneName[];
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -47,30 +48,53 @@ export function termsOf(found: Match<number>[], text: string, sentence: Sentence
 /** Words around a figure with what each tells about it; words out of reach are left out. */
 export function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: Zones): Placed[] {
   const bare = NO_CONTENT.test(text.slice(zones.left.start, zones.left.end));
+  const end = Math.max(zones.behind.end, zones.right.end, zones.left.end);
   const placed: Placed[] = [];
   for (let i = firstFrom(own, Math.min(zones.far.start, zones.left.start)); i < own.length; i++) {
     const match = own[i] as Match<number>;
-    if (match.start >= Math.max(zones.behind.end, zones.right.end, zones.left.end)) break;
-    const zone = (Object.keys(WEIGHTS) as ZoneName[]).find((name) => within(match, zones[name]));
-    if (!zone) continue;
-    const right = zone === "right";
-    const between: Span = right ? { start: zones.right.start + 1, end: match.start } : { start: match.end, end: zones.left.end };
-    const gap = between.end - between.start - lengthInside(names, between);
-    const decay = zone === "left" || right ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1;
-    const named = names.some((span) => within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) ? NAMED : 1;
-    const weight = named * (right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone]) * decay;
-    // what follows far behind a figure and runs into the next one is the next one's
-    if (right && zones.shared && gap > OWN_REACH) continue;
-    const inClause = zone === "left" || right || (zone === "before" && bare);
-    placed.push({ match, weight, own: inClause, named: named < 1, right, touches: zone === "left" && gap <= 1, topic: false });
+    if (match.start >= end) break;
+    const zone = zoneOf(match, zones);
+    const word = zone && placeWord(match, zone, zones, names, bare);
+    if (word) placed.push(word);
   }
   for (const match of topics)
     placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false, touches: false, topic: true });
   return placed;
 }
 
+function zoneOf(match: Match<number>, zones: Zones): ZoneName | null {
+  for (const name of ZONES) if (within(match, zones[name])) return name;
+  return null;
+}
+
+function placeWord(match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): Placed | null {
+  const right = zone === "right";
+  const near = right || zone === "left";
+  const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
+  // what follows far behind a figure and runs into the next one is the next one's
+  if (right && zones.shared && gap > OWN_REACH) return null;
+  const named = names.length > 0 && isNamed(match, names);
+  const base = right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone];
+  const weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
+  return { match, weight, own: near || (zone === "before" && bare), named, right, touches: zone === "left" && gap <= 1, topic: false };
+}
+
+function gapTo(match: Match<number>, right: boolean, zones: Zones, names: Span[]): number {
+  const start = right ? zones.right.start + 1 : match.end;
+  const end = right ? match.start : zones.left.end;
+  return end - start - (names.length === 0 ? 0 : lengthInside(names, start, end));
+}
+
+function isNamed(match: Match<number>, names: Span[]): boolean {
+  for (const span of names) if (within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) return true;
+  return false;
+}
+
 const within = (match: Match<number>, span: Span): boolean => match.start >= span.start && match.end <= span.end;
 
 /** A title between a word and its figure (学习《…》1次) does not part them. */
-const lengthInside = (spans: Span[], outer: Span): number =>
-  spans.reduce((sum, span) => sum + (span.start >= outer.start && span.end <= outer.end ? span.end - span.start : 0), 0);
+function lengthInside(spans: Span[], start: number, end: number): number {
+  let sum = 0;
+  for (const span of spans) if (span.start >= start && span.end <= end) sum += span.end - span.start;
+  return sum;
+}

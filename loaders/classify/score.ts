@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
-import type { Group, Wording } from "./wording.js";
+import { slotOf, type Group, type GroupUse, type Lexicon, type TermUses, type Trials, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -22,60 +22,80 @@ const VERB_BEHIND =
 /** Wordings that fit a figure of `unit` in its zones, best first. */
 export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit[] {
   const placed = placeTerms(terms, text, zones);
-  const own = placed.filter((term) => term.own);
-  const forbidden = new Set(own.filter((term) => !term.named && !(term.right && zones.shared)).map(({ match }) => match.value));
-  const spoken = new Set(placed.filter((term) => !term.topic).map(({ match }) => match.value));
-  const candidates = new Set(own.flatMap(({ match }) => lexicon.postings[match.value] ?? []));
-  const noun = !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end)) && zones.right.end - zones.right.start > 2;
+  const trials = tryWordings(lexicon, placed, zones.shared);
+  const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
   const fits: Fit[] = [];
-  for (const id of [...candidates].sort((a, b) => a - b)) {
+  for (const id of trials.open) {
     const wording = lexicon.wordings[id] as Wording;
-    const fit =
-      wording.accepts(unit) && !intersects(wording.not, forbidden) && !intersects(wording.never, spoken)
-        ? fitOf(wording, placed, noun)
-        : null;
+    if (trials.forbidden[id] === trials.turn || !wording.accepts(unit)) continue;
+    const fit = fitOf(wording, trials, placed, noun);
     if (fit && fit.score >= LEAST_SCORE) fits.push(fit);
   }
-  return fits.sort((a, b) => b.score - a.score);
+  return fits.sort((a, b) => b.score - a.score || a.wording.id - b.wording.id);
 }
 
-function intersects(set: Set<number>, few: Set<number>): boolean {
-  for (const value of few) if (set.has(value)) return true;
-  return false;
+/** One pass over the words: each notes itself with the groups that it meets best, and with the wordings that it rules out. */
+function tryWordings({ uses, trials }: Lexicon, placed: Placed[], shared: boolean): Trials {
+  trials.turn++;
+  trials.open.length = 0;
+  placed.forEach((word, at) => {
+    const { own, topic, named, right, match } = word;
+    const { groups, forbids, forbidsAnywhere } = uses[match.value] as TermUses;
+    for (const use of groups) {
+      if (use.reach === "own" ? !own : use.reach === "sentence" && topic) continue;
+      noteBest(trials, use, scoreOf(word, use.context), at);
+    }
+    if (own && !named && !(right && shared)) for (const id of forbids) trials.forbidden[id] = trials.turn;
+    if (!topic) for (const id of forbidsAnywhere) trials.forbidden[id] = trials.turn;
+  });
+  return trials;
+}
+
+function noteBest(trials: Trials, { wording, group, slot }: GroupUse, score: number, at: number): void {
+  const fresh = trials.seen[slot] !== trials.turn;
+  if (fresh && group === 0) trials.open.push(wording);
+  if (!fresh && score <= (trials.score[slot] ?? 0)) return;
+  trials.seen[slot] = trials.turn;
+  trials.score[slot] = score;
+  trials.placed[slot] = at;
+}
+
+function scoreOf({ weight, match }: Placed, context: boolean): number {
+  const bounded = context ? Math.max(Math.min(weight, CONTEXT_WEIGHT), TOPIC_WEIGHT) : weight;
+  return bounded * (GROUP_BONUS + match.end - match.start);
 }
 
 /** The first group names what is counted and must stand in the figure's own clause; the others may be carried over. */
-function fitOf(wording: Wording, placed: Placed[], noun: boolean): Fit | null {
+function fitOf(wording: Wording, trials: Trials, placed: Placed[], noun: boolean): Fit | null {
   let score = 0;
   let known = !noun;
   const matched: Match<number>[] = [];
-  for (const group of wording.groups) {
-    const best = bestOf(placed, group, matched);
-    if (!best) return null;
-    known ||= best.placed.right || best.placed.touches;
-    score += best.score;
-    matched.push(best.placed.match);
+  for (const [i, group] of wording.groups.entries()) {
+    const slot = slotOf(wording.id, i);
+    if (trials.seen[slot] !== trials.turn) return null;
+    let word = placed[trials.placed[slot] ?? 0];
+    if (word && isTaken(word.match, matched, group.context)) word = nextBest(placed, group, matched);
+    if (!word) return null;
+    known ||= word.right || word.touches;
+    score += scoreOf(word, group.context);
+    matched.push(word.match);
   }
   return { wording, score: known ? score : score * OWN_NOUN, matched };
 }
 
-/** The word that meets a group best; one word meets one group. */
-function bestOf(placed: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): { placed: Placed; score: number } | null {
-  // context may overlap the word it explains (损害赔偿 in 损害赔偿金额), a second name may not
-  const isTaken = (word: Match<number>): boolean => taken.some((match) => (context ? match === word : overlap(match, word)));
-  let best: { placed: Placed; score: number } | null = null;
-  for (const candidate of placed) {
-    if (
-      !terms.has(candidate.match.value) ||
-      isTaken(candidate.match) ||
-      (reach === "own" ? !candidate.own : reach === "sentence" && candidate.topic)
-    )
-      continue;
-    const weight = context ? Math.max(Math.min(candidate.weight, CONTEXT_WEIGHT), TOPIC_WEIGHT) : candidate.weight;
-    const score = weight * (GROUP_BONUS + candidate.match.end - candidate.match.start);
-    if (!best || score > best.score) best = { placed: candidate, score };
+/** One word meets one group; context may overlap the word it explains (损害赔偿 in 损害赔偿金额), a second name may not. */
+function isTaken(word: Match<number>, taken: Match<number>[], context: boolean): boolean {
+  for (const match of taken) if (context ? match === word : match.start < word.end && word.start < match.end) return true;
+  return false;
+}
+
+/** The best word for a group whose first choice another group has taken. */
+function nextBest(placed: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): Placed | undefined {
+  let best: Placed | undefined;
+  for (const word of placed) {
+    if (!terms.has(word.match.value) || (reach === "own" ? !word.own : reach === "sentence" && word.topic)) continue;
+    if (isTaken(word.match, taken, context)) continue;
+    if (!best || scoreOf(word, context) > scoreOf(best, context)) best = word;
   }
   return best;
 }
-
-const overlap = (a: Match<number>, b: Match<number>): boolean => a.start < b.end && b.start < a.end;

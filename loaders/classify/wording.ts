@@ -24,6 +24,8 @@ export interface Group {
 
 /** One line of wording: every group must be met by one of its terms; the first names what is counted. */
 export interface Wording {
+  /** Place among all wordings of the catalogue, which decides between equals. */
+  id: number;
   indicator: IndicatorWording;
   text: string;
   groups: Group[];
@@ -36,12 +38,14 @@ export interface Wording {
   accepts: (unit: string) => boolean;
 }
 
-/** All wording of a catalogue, with one trie of its terms and, for each term, the wordings that it may open. */
+/** All wording of a catalogue, with one trie of its terms and what each term may do in them. */
 export interface Lexicon {
   terms: string[];
   trie: Trie<number>;
   wordings: Wording[];
-  postings: number[][];
+  /** What each term may do, by its number. */
+  uses: TermUses[];
+  trials: Trials;
 }
 
 /**
@@ -56,11 +60,12 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     if (!ids.has(term)) ids.set(term, ids.size);
     return ids.get(term) as number;
   };
-  const wordings = indicators.flatMap((indicator) => indicator.wording.map((line) => compileLine(indicator, line, termId)));
-  return { terms: [...ids.keys()], trie: buildTrie(ids), wordings, postings: postingsOf(wordings, ids.size) };
+  const lines = indicators.flatMap((indicator) => indicator.wording.map((line) => ({ indicator, line })));
+  const wordings = lines.map(({ indicator, line }, id) => ({ id, ...compileLine(indicator, line, termId) }));
+  return { terms: [...ids.keys()], trie: buildTrie(ids), wordings, uses: usesOf(wordings, ids.size), trials: makeTrials(wordings.length) };
 }
 
-function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Wording {
+function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Omit<Wording, "id"> {
   const tokens = line.split(/\s+/).filter((token) => token !== "");
   const termsOf = (token: string): Set<number> => new Set(token.split("|").flatMap(wordsOf).map(termId));
   try {
@@ -71,6 +76,7 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
         const reach = i === 0 || token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
         return { terms: termsOf(token.replace(/^[@~+]/, "")), reach, context };
       });
+    if (groups.length > MOST_GROUPS) throw new Error(`wording: more than ${MOST_GROUPS} groups`);
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
     const forbidden = (mark: RegExp): Set<number> =>
       new Set(tokens.filter((token) => mark.test(token)).flatMap((token) => [...termsOf(token.replace(mark, ""))]));
@@ -110,10 +116,51 @@ function acceptor(indicator: IndicatorWording, units: string[] | undefined): (un
   return (unit) => own.has(unit) || (group !== undefined && UNIT_GROUP.get(unit) === group);
 }
 
-function postingsOf(wordings: Wording[], terms: number): number[][] {
-  const postings: number[][] = Array.from({ length: terms }, () => []);
-  wordings.forEach((wording, i) => {
-    for (const term of wording.groups[0]?.terms ?? []) postings[term]?.push(i);
-  });
-  return postings;
+/** A group that a term may meet, with its place in the scratch arrays of a trial. */
+export interface GroupUse {
+  wording: number;
+  group: number;
+  slot: number;
+  reach: Reach;
+  context: boolean;
+}
+
+/** Groups that a term may meet, and wordings that it rules out in the clause or in the sentence. */
+export interface TermUses {
+  groups: GroupUse[];
+  forbids: number[];
+  forbidsAnywhere: number[];
+}
+
+/** Scratch of one trial of all wordings on one figure; an entry holds where it carries the trial's `turn`. */
+export interface Trials {
+  turn: number;
+  open: number[];
+  forbidden: Int32Array;
+  seen: Int32Array;
+  score: Float64Array;
+  placed: Int32Array;
+}
+
+const MOST_GROUPS = 8;
+
+/** Place of a wording's group in the scratch arrays. */
+export const slotOf = (wording: number, group: number): number => wording * MOST_GROUPS + group;
+
+function makeTrials(wordings: number): Trials {
+  const slots = wordings * MOST_GROUPS;
+  const scratch = { seen: new Int32Array(slots), score: new Float64Array(slots), placed: new Int32Array(slots) };
+  return { turn: 0, open: [], forbidden: new Int32Array(wordings), ...scratch };
+}
+
+function usesOf(wordings: Wording[], terms: number): TermUses[] {
+  const uses = Array.from({ length: terms }, (): TermUses => ({ groups: [], forbids: [], forbidsAnywhere: [] }));
+  for (const { id, groups, not, never } of wordings) {
+    groups.forEach(({ terms: members, reach, context }, group) => {
+      for (const term of members) uses[term]?.groups.push({ wording: id, group, slot: slotOf(id, group), reach, context });
+    });
+    for (const term of not) uses[term]?.forbids.push(id);
+    for (const term of never) uses[term]?.forbidsAnywhere.push(id);
+  }
+  return uses;
 }

@@ -69,8 +69,8 @@ function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTer
   const found = new Map<string, { indicator: IndicatorWording; rule: string }>();
   for (const match of inside) {
     if (!/^[及和与、或]/.test(text.slice(match.end)) && !TAIL.test(text.slice(match.end, clause.end))) continue;
-    for (const id of lexicon.postings[match.value] ?? []) {
-      const wording = lexicon.wordings[id];
+    for (const { wording: id, group } of lexicon.uses[match.value]?.groups ?? []) {
+      const wording = group === 0 ? lexicon.wordings[id] : undefined;
       if (!wording || !canBeZero(wording.indicator) || [...wording.not].some((term) => ids.has(term))) continue;
       if (wording.groups.some((group) => ![...group.terms].some((term) => ids.has(term)))) continue;
       found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
