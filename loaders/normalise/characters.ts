@@ -2,16 +2,20 @@ import { MappedBuilder, type MappedText } from "./mapped.js";
 import { splitLines } from "./lines.js";
 import { NOTHING, SPACE, TIDY } from "./tidy-table.js";
 
-const LATIN = /[A-Za-z0-9.,%]/;
+const LATIN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[A-Za-z0-9.,%]/.test(String.fromCharCode(code))));
 const TAB = 9;
-const WIDE_COMMA = "，";
+const LINE_END = 10;
+const BLANK = 32;
+const ZERO = 48;
+const NINE = 57;
+const WIDE_COMMA = "，".charCodeAt(0);
 
 /** Tidies a text: one width of characters, no spaces inside Chinese, wrapped lines joined; keeps the way back. */
 export function normalise(source: string): MappedText {
   const out = new MappedBuilder(source);
   for (const line of splitLines(source)) {
     pushLine(out, source, line.start, line.end);
-    if (!line.joins && out.length > 0 && out.last !== "\n") out.push("\n", line.end);
+    if (!line.joins && out.length > 0 && out.last !== LINE_END) out.push(LINE_END, line.end);
   }
   return out.build();
 }
@@ -19,11 +23,12 @@ export function normalise(source: string): MappedText {
 function pushLine(out: MappedBuilder, source: string, start: number, end: number): void {
   let gap = -1;
   for (let i = start; i < end; i++) {
-    const code = TIDY[source.charCodeAt(i)] ?? NOTHING;
+    const from = source.charCodeAt(i);
+    const code = TIDY[from] ?? NOTHING;
     if (code === NOTHING) continue;
     if (code === SPACE || code === TAB) gap = gap < 0 || code === TAB ? i : gap;
     else {
-      const char = dividesNumbers(source, i) ? WIDE_COMMA : String.fromCharCode(code);
+      const char = from === WIDE_COMMA && dividesNumbers(source, i) ? WIDE_COMMA : code;
       if (gap >= 0) pushGap(out, source, gap, char);
       out.push(char, i);
       gap = -1;
@@ -32,14 +37,13 @@ function pushLine(out: MappedBuilder, source: string, start: number, end: number
 }
 
 /** A tab divides cells; a space stays only between two Latin words or numbers. */
-function pushGap(out: MappedBuilder, source: string, at: number, next: string): void {
-  if (out.length === 0 || out.last === "\n") return;
-  if (TIDY[source.charCodeAt(at)] === TAB) out.push("\t", at);
-  else if (LATIN.test(out.last) && LATIN.test(next)) out.push(" ", at);
+function pushGap(out: MappedBuilder, source: string, at: number, next: number): void {
+  if (out.length === 0 || out.last === LINE_END) return;
+  if (TIDY[source.charCodeAt(at)] === TAB) out.push(TAB, at);
+  else if (LATIN[out.last] && LATIN[next]) out.push(BLANK, at);
 }
 
 /** A wide comma between narrow digits divides two numbers; it does not group thousands. */
-const dividesNumbers = (source: string, at: number): boolean =>
-  source[at] === WIDE_COMMA && isDigit(source[at - 1]) && isDigit(source[at + 1]);
+const dividesNumbers = (source: string, at: number): boolean => isDigit(source.charCodeAt(at - 1)) && isDigit(source.charCodeAt(at + 1));
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;

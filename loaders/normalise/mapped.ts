@@ -5,30 +5,37 @@ export interface MappedText {
   source: string;
 }
 
-/** Collects characters with the place they came from. */
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
+/** Collects characters with the place they came from; no more of them than the source has, and one. */
 export class MappedBuilder {
-  #parts: string[] = [];
-  #map: number[] = [];
-  #last = "";
+  readonly #codes: Uint16Array;
+  readonly #map: Uint32Array;
+  #length = 0;
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    this.#codes = new Uint16Array(source.length + 1);
+    this.#map = new Uint32Array(source.length + 2);
+  }
 
-  get last(): string {
-    return this.#last;
+  /** Code of the last character; 0 at the start. */
+  get last(): number {
+    return this.#codes[this.#length - 1] ?? 0;
   }
 
   get length(): number {
-    return this.#map.length;
+    return this.#length;
   }
 
-  push(char: string, from: number): void {
-    this.#parts.push(char);
-    this.#map.push(from);
-    this.#last = char;
+  push(code: number, from: number): void {
+    this.#codes[this.#length] = code;
+    this.#map[this.#length++] = from;
   }
 
   build(): MappedText {
-    return { text: this.#parts.join(""), map: Uint32Array.from([...this.#map, this.source.length]), source: this.source };
+    this.#map[this.#length] = this.source.length;
+    const text = decoder.decode(this.#codes.subarray(0, this.#length));
+    return { text, map: this.#map.slice(0, this.#length + 1), source: this.source };
   }
 }
 

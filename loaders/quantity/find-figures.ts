@@ -17,7 +17,7 @@ function findWritten(text: string): Figure[] {
   const masks = maskNames(text);
   const figures: Figure[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (masks.mask[i] !== 0 || !startsNumeral(text[i] as string)) continue;
+    if (masks.mask[i] !== 0 || !startsNumeral(text.charCodeAt(i))) continue;
     // a number that is no figure is passed over whole, lest its tail be read as one
     const figure = readFigure(text, i, masks);
     if (figure) {

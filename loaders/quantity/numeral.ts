@@ -15,8 +15,11 @@ const MORE = new Set(NUMERALS.more);
 const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,12})?/y;
 const MYRIAD = 10_000;
 
-/** Whether a number may start with this character. */
-export const startsNumeral = (char: string): boolean => (char >= "0" && char <= "9") || DIGITS.has(char) || MULTIPLIERS.has(char);
+const STARTS = new Uint8Array(0x10000);
+for (const char of ["0123456789", ...DIGITS.keys(), ...MULTIPLIERS.keys()].join("")) STARTS[char.charCodeAt(0)] = 1;
+
+/** Whether a number may start with a character of this UTF-16 code. */
+export const startsNumeral = (code: number): boolean => STARTS[code] === 1;
 
 /** The number that starts at `start` in tidied text, in any mix of digits and Chinese (12.5万余, 3亿2000万, 一千二百), or null. */
 export function readNumeral(text: string, start: number): Numeral | null {

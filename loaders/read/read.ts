@@ -10,7 +10,7 @@ export interface Document {
   offsets: boolean;
 }
 
-const MIN_CHINESE = 60;
+const ENOUGH_CHINESE = /^(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){60}/;
 const LARGEST_FILE = 64 << 20;
 const LARGEST_PAGE = 8 << 20;
 const HTML_REACH = 4096;
@@ -25,7 +25,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Document> {
   if (bytes.length > LARGEST_FILE) throw new ReadError("too-large", "file over 64 MB");
   const document = await READERS[kindOf(bytes)](bytes);
   if (document.text.trim() === "") throw new ReadError("empty", "no text in file");
-  if ((document.text.match(/[\u4e00-\u9fff]/g) ?? []).length < MIN_CHINESE) throw new ReadError("not-a-report", "no Chinese report text");
+  if (!ENOUGH_CHINESE.test(document.text)) throw new ReadError("not-a-report", "no Chinese report text");
   return document;
 }
 
