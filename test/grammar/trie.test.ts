@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildSuffixTrie, buildTrie, firstFrom, longestAt, longestBefore, scanAll } from "../../loaders/grammar/trie.js";
 
-const letters = fc.constantFrom(..."立案件家𠮷");
+// the vocabulary has no character outside the basic plane
+const letters = fc.constantFrom(..."立案件家");
 const word = fc.array(letters, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(""));
 const words = fc.uniqueArray(word, { minLength: 1, maxLength: 8 });
 const text = fc.array(letters, { maxLength: 30 }).map((parts) => parts.join(""));
