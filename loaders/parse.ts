@@ -29,7 +29,7 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
   const prepared = {
     text,
     year,
-    level: levelOf(bureau),
+    level: levelOf(bureau, head.title ?? ""),
     bureau: bureau?.name ?? "",
     sentences: outline(text, year),
     figures: findFigures(text, year),
@@ -39,10 +39,12 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
 }
 
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
-function levelOf(bureau: FoundBureau | null): string {
+function levelOf(bureau: FoundBureau | null, title: string): string {
   const code = bureau?.code ?? "";
   if (code === "100000") return "national";
   if (code.endsWith("0000")) return "province";
-  if (code === "" || code.endsWith("00")) return "prefecture";
-  return /(?:区|县|旗)[^市]*(?:局|分局)$/.test(bureau?.name ?? "") ? "district" : "county";
+  if (code.endsWith("00")) return "prefecture";
+  const name = bureau?.name ?? title;
+  if (/分局|(?:区|县|旗)(?:生态环境|环境保护|环保)局/.test(name)) return "district";
+  return code === "" ? "prefecture" : "county";
 }

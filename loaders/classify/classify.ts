@@ -19,8 +19,7 @@ import { zonesOf } from "./zones.js";
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
-/** Below this a part's own name is no surer than its total's. */
-const SURE = 5;
+const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
 const NOUN_REACH = 10;
 
@@ -90,9 +89,12 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones }: Spot): Cla
 function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
   const best = fitsOf(scene, zones, figure.unit)[0];
   if (!best || !total?.indicator) return best ?? null;
-  // a part says its own name only next to itself; words before its total belong to the total
-  const stranger = best.wording.indicator.id !== total.indicator && best.score < SURE;
-  const carried = stranger && best.matched.every((match) => match.end <= total.figure.start);
+  // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
+  const own = best.wording.indicator;
+  const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);
+  const stranger = own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
+  const otherKind = figure.unit === total.figure.unit && familyOf(own.id) !== familyOf(total.indicator);
+  const carried = stranger || otherKind;
   return carried || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start)) ? null : best;
 }
 

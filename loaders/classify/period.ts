@@ -25,6 +25,9 @@ function months(year: number, from: number, to: number): Period {
   return { start: day(year, from, 1), end: day(year, to, lastDay(year, to)), kind: "partial" };
 }
 
+/** A stock on a day. */
+const pointAt = (end: string): Period => ({ start: end, end, kind: "point" });
+
 const cumulative = (start: string | null, year: number): Period => ({ start, end: day(year, 12, 31), kind: "cumulative" });
 
 type Reader = (match: RegExpMatchArray, year: number) => Period | null;
@@ -40,7 +43,9 @@ const READERS: readonly [RegExp, Reader, mention?: true][] = [
   [new RegExp(`(?:(20\\d\\d)年)?(${words(Object.keys(PERIODS.parts_of_year))})`, "g"), readPart],
   [new RegExp(`[“‘]?(${words(Object.keys(PERIODS.plans))})[”’]?(?:规划)?(?:期间|以来|时期)`, "g"), readPlan],
   [/(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:以来|至今|起)/g, readSince],
-  [/[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/g, (_, y) => cumulative(null, y)],
+  [/[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/g, readFrom],
+  [/(20\d\d)年?(?:至|到|-|~)(20\d\d)年(?!\d)/g, (m) => readYears(Number(m[1]), Number(m[2]))],
+  [/(?:(20\d\d)年)?(?<![\d至到~-])(\d{1,2})月份(?!\d)/g, (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[2]))],
   [/(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)以来/g, (_, y) => cumulative(null, y)],
   [/近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/g, (_, y) => cumulative(null, y)],
   [/(20\d\d)年(?:度)?/g, (m) => yearPeriod(Number(m[1])), true],
@@ -54,6 +59,15 @@ const READERS: readonly [RegExp, Reader, mention?: true][] = [
 ];
 const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
 const TITLE = /《[^《》\n]{1,80}》/g;
+
+/** 自2019年改革以来 names its year; 自成立以来 does not. */
+function readFrom(m: RegExpMatchArray, year: number): Period {
+  const from = number(/(20\d\d)年/.exec(m[0])?.[1]);
+  return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
+}
+
+const readYears = (from: number, to: number): Period | null =>
+  from < to ? { start: day(from, 1, 1), end: day(to, 12, 31), kind: "cumulative" } : null;
 
 function readDays(m: RegExpMatchArray, year: number): Period | null {
   const from = number(m[1]) ?? year;
@@ -124,7 +138,7 @@ export function periodOf({ text, sentence, periods, year }: Scene, at: number, s
   const before = periods.filter((span) => span.end <= at);
   const nearest = before.at(-1);
   const words = text.slice(sentence.start, at);
-  if (nearest && !nearest.mention) return nearest.period;
+  if (nearest && !nearest.mention) return stock ? pointAt(nearest.period.end) : nearest.period;
   // an explicit stretch of days rules the figures behind it, whatever year is named again
   const stretch = before.findLast((span) => span.period.kind === "partial" && !span.mention);
   if (stretch && nearest?.period.end.startsWith(stretch.period.end.slice(0, 4))) return stretch.period;

@@ -90,4 +90,5 @@ export function isWider(text: string, zones: Zones, level: string): boolean {
 }
 
 /** 在全省率先 and 居全省第二 speak of the bureau itself. */
-const WIDER = (list: string[]): RegExp => new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?![首第率唯前先一最领通典十优生低文人普环政])`);
+const WIDER = (list: string[]): RegExp =>
+  new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?![首第率唯前先一最领通典十优生低文人普环政和])`);

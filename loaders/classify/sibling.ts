@@ -11,10 +11,14 @@ export function siblingOf({ text, done, prior }: Scene, { figure, zones }: Spot,
   const area = AREA.exec(words)?.[1];
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || REST.test(area) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
-  const kin = [...prior, ...done].findLast(
+  const like = [...prior, ...done].filter(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );
+  // the whole that the areas share is told before them, and is no less than any of them
+  const kin = done.includes(like.at(-1) as Classified)
+    ? like.at(-1)
+    : like.filter(({ figure: whole }) => whole.value >= figure.value).sort((a, b) => b.figure.value - a.figure.value)[0];
   if (!kin) return null;
   const { indicator, period, basis } = kin;
   return { ...blank, indicator, period, basis, scope: area, of: kin.of ?? blank.of, rule: "one of a list of areas" };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { NOT_FACTS } from "../grammar/grammar.js";
 import { buildTrie, scanAll } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
 import type { Scene, SentenceTerms } from "./classified.js";
@@ -12,6 +13,7 @@ interface Zeros {
   families: string[];
   indicators: string[];
   tail: string[];
+  qualified: string[];
 }
 
 const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
@@ -20,6 +22,8 @@ const ANY = new RegExp([...ZEROS.words, ...ZEROS.after_words].join("|"));
 const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
 const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
 const WORDS_BEHIND = buildTrie(ZEROS.after_words.map((word) => [word, word] as const));
+const QUALIFIED = new RegExp(ZEROS.qualified.join("|"));
+const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,30}$`);
 const CLAUSE_BEFORE = /[^,。;:!?\n]*$/;
 const CLAUSE = /^[^,。;:!?\n]*/;
 
@@ -52,7 +56,11 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
 
 /** Absences stated behind their noun: 行政复议案件零发生, 按日计罚案件为零. */
 function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: SentenceTerms): StatedZero[] {
+  let done = sentence.start;
   return scanAll(WORDS_BEHIND, text, sentence.start, sentence.end).flatMap((match) => {
+    // 均为零 holds 为零
+    if (match.start < done) return [];
+    done = match.end;
     const start = match.start - (CLAUSE_BEFORE.exec(text.slice(Math.max(sentence.start, match.start - 40), match.start))?.[0].length ?? 0);
     // 按日计罚无 states a zero only where the clause ends with it
     if (match.value === "无" && !/^[,。;、)\n]?$/.test(text[match.end] ?? "")) return [];
@@ -64,6 +72,8 @@ function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: Sent
 
 /** Indicators whose wording ends the clause; every listed noun of 行政复议及行政诉讼案件 counts. */
 function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTerms): { indicator: IndicatorWording; rule: string }[] {
+  if (QUALIFIED.test(text.slice(clause.start, clause.end)) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end)))
+    return [];
   const inside = terms.own.filter((match) => match.start >= clause.start && match.end <= clause.end);
   const ids = new Set(inside.map((match) => match.value));
   const found = new Map<string, { indicator: IndicatorWording; rule: string }>();

@@ -95,8 +95,14 @@ function rightEnd(text: string, from: number, limit: number): number {
   return limit;
 }
 
+/** The last break before `to`; a bracket that is closed again (报告书(表)142宗) breaks nothing. */
 function lastBreak(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (LEFT_BREAK.test(text[i] as string)) return i + 1;
+  for (let i = to - 1, closed = 0; i >= from; i--) {
+    const char = text[i] as string;
+    if (char === ")") closed++;
+    else if (char === "(" && closed > 0) closed--;
+    else if (closed === 0 && LEFT_BREAK.test(char)) return i + 1;
+  }
   return from;
 }
 

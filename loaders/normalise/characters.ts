@@ -8,6 +8,10 @@ const LINE_END = 10;
 const BLANK = 32;
 const ZERO = 48;
 const NINE = 57;
+/** Cells of a row that are set apart by spaces: at least two wide gaps in a short line. */
+const BIG_GAP = /^(?:[\u3000\u2003]{2}|[ \u00a0]{3})/;
+const GAPS = /[\u3000\u2003]{2,}|[ \u00a0]{3,}/g;
+const LONGEST_ROW = 160;
 const WIDE_COMMA = "，".charCodeAt(0);
 
 /** Tidies a text: one width of characters, no spaces inside Chinese, wrapped lines joined; keeps the way back. */
@@ -21,6 +25,7 @@ export function normalise(source: string): MappedText {
 }
 
 function pushLine(out: MappedBuilder, source: string, start: number, end: number): void {
+  const cells = end - start <= LONGEST_ROW && (source.slice(start, end).trim().match(GAPS)?.length ?? 0) >= 2;
   let gap = -1;
   for (let i = start; i < end; i++) {
     const from = source.charCodeAt(i);
@@ -29,7 +34,8 @@ function pushLine(out: MappedBuilder, source: string, start: number, end: number
     if (code === SPACE || code === TAB) gap = gap < 0 || code === TAB ? i : gap;
     else {
       const char = from === WIDE_COMMA && dividesNumbers(source, i) ? WIDE_COMMA : code;
-      if (gap >= 0) pushGap(out, source, gap, char);
+      if (gap >= 0 && cells && BIG_GAP.test(source.slice(gap, i))) pushGap(out, source, gap, TAB);
+      else if (gap >= 0) pushGap(out, source, gap, char);
       out.push(char, i);
       gap = -1;
     }
@@ -39,7 +45,7 @@ function pushLine(out: MappedBuilder, source: string, start: number, end: number
 /** A tab divides cells; a space stays only between two Latin words or numbers. */
 function pushGap(out: MappedBuilder, source: string, at: number, next: number): void {
   if (out.length === 0 || out.last === LINE_END) return;
-  if (TIDY[source.charCodeAt(at)] === TAB) out.push(TAB, at);
+  if (next === TAB || TIDY[source.charCodeAt(at)] === TAB) out.push(TAB, at);
   else if (LATIN[out.last] && LATIN[next]) out.push(BLANK, at);
 }
 
