@@ -19,6 +19,8 @@ import { zonesOf } from "./zones.js";
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
+/** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
+const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
 const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
 const NOUN_REACH = 10;
@@ -93,7 +95,8 @@ function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
   const own = best.wording.indicator;
   const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);
   const stranger = own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
-  const otherKind = figure.unit === total.figure.unit && familyOf(own.id) !== familyOf(total.indicator);
+  const otherKind =
+    WHOLE_FAMILIES.has(familyOf(total.indicator)) && figure.unit === total.figure.unit && familyOf(own.id) !== familyOf(total.indicator);
   const carried = stranger || otherKind;
   return carried || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start)) ? null : best;
 }

@@ -57,7 +57,7 @@ export function outline(text: string, year: number): Sentence[] {
     started ||= isProse(line) || heading !== null;
     const frame = !started || isFrame(line);
     for (const sentence of sentencesOf(line, start, open)) {
-      if (planLevel === null && PLAN_SENTENCE.test(text.slice(sentence.start, sentence.end))) planLevel = heading ? heading.level : 0;
+      if (planLevel === null && PLAN_SENTENCE.test(text.slice(sentence.start, sentence.end))) planLevel = Math.max(open.length - 1, 0);
       sentences.push({ ...sentence, zone: frame ? "frame" : planLevel === null ? "body" : "plan" });
     }
     start += line.length + 1;

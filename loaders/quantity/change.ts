@@ -14,6 +14,7 @@ const MOVES_ON = new RegExp(
 );
 const FROM = new RegExp(`(?:${list("from").join("|")})[^,。;\\d]{0,8}$`);
 const LISTED = /^[、和及与]$/;
+const VERB = /(?:减少|下降|降低|增加|增长|上升)了?$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const SENTENCE_REACH = 120;
 
@@ -53,7 +54,9 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   // 由5件增长为171件 and 压缩至5日 state a level
   if (/[到为至]$/.test(clause) && !/[幅率]为$/.test(clause)) return figure;
   const compared = COMPARE.test(clause);
-  if (!compared && !SHARES.has(figure.unit)) return figure;
+  // 罚款减少12万元 is a change of the fines even where it is not said since when
+  const moves = VERB.test(clause);
+  if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
   const change: Change = { kind: compared ? "previous" : "plain", start };
   return sign > 0 ? { ...figure, change } : negative(figure, change);
 }

@@ -4,6 +4,8 @@ import { NUMERALS } from "../grammar/grammar.js";
 export interface Numeral {
   value: number;
   open: boolean;
+  /** Two digits in a row (七八十) give a number and the next. */
+  approximate: boolean;
   end: number;
   /** Written in Chinese numerals alone. */
   chinese: boolean;
@@ -13,6 +15,8 @@ const DIGITS = new Map(Object.entries(NUMERALS.digits));
 const MULTIPLIERS = new Map(Object.entries(NUMERALS.multipliers));
 const MORE = new Set(NUMERALS.more);
 const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,12})?/y;
+const STRING = /^[〇零○一二三四五六七八九]{3}$/;
+const DECIMALS = /^[〇零一二三四五六七八九]$/;
 const MYRIAD = 10_000;
 
 const STARTS = new Uint8Array(0x10000);
@@ -23,7 +27,8 @@ export const startsNumeral = (code: number): boolean => STARTS[code] === 1;
 
 /** The number that starts at `start` in tidied text, in any mix of digits and Chinese (12.5万余, 3亿2000万, 一千二百), or null. */
 export function readNumeral(text: string, start: number): Numeral | null {
-  const state = { total: 0, section: 0, pending: null as number | null, open: false, chinese: true };
+  const state: State = { total: 0, section: 0, pending: null, open: false, approximate: false, chinese: true };
+  const isString = STRING.test(text.slice(start, start + 3));
   let i = start;
   while (i < text.length) {
     const char = text[i] as string;
@@ -40,19 +45,44 @@ export function readNumeral(text: string, start: number): Numeral | null {
       multiply(state, multiplier);
       i++;
     } else if (digit !== undefined) {
-      // 二〇二三 and 一二三 are strings of digits, not sums
-      state.pending = state.pending === null ? digit : digit === 0 ? state.pending : state.pending * 10 + digit;
+      takeDigit(state, digit, isString);
       i++;
+    } else if (char === "点" && state.pending !== null && DECIMALS.test(text.slice(i + 1, i + 2))) {
+      const decimals = [...(/^[〇零一二三四五六七八九]+/.exec(text.slice(i + 1, i + 9))?.[0] ?? "")];
+      state.pending = Number(`${state.pending}.${decimals.map((each) => DIGITS.get(each)).join("")}`);
+      i += 1 + decimals.length;
     } else if (MORE.has(char) && i > start && opens(text, i)) {
       state.open = true;
       i++;
     } else break;
   }
   if (i === start) return null;
-  return { value: state.total + state.section + (state.pending ?? 0), open: state.open, end: i, chinese: state.chinese };
+  return {
+    value: state.total + state.section + (state.pending ?? 0),
+    open: state.open,
+    approximate: state.approximate,
+    end: i,
+    chinese: state.chinese,
+  };
 }
 
-function multiply(state: { total: number; section: number; pending: number | null }, multiplier: number): void {
+interface State {
+  total: number;
+  section: number;
+  pending: number | null;
+  open: boolean;
+  approximate: boolean;
+  chinese: boolean;
+}
+
+/** 二〇二三 and 一二三 are strings of digits, not sums; 十五六件 is fifteen or sixteen. */
+function takeDigit(state: State, digit: number, isString: boolean): void {
+  if (state.pending === null) state.pending = digit;
+  else if (!isString && state.pending > 0 && digit === state.pending + 1) state.approximate = true;
+  else if (digit !== 0 || isString) state.pending = state.pending * 10 + digit;
+}
+
+function multiply(state: State, multiplier: number): void {
   if (multiplier >= MYRIAD) {
     const below = state.section + (state.pending ?? 0);
     if (multiplier > MYRIAD) {

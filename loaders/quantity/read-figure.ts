@@ -15,6 +15,8 @@ const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量
 const COUNT_BEFORE = /\d[件起宗]$/;
 const TRANSPOSED = /[\u4e00-\u9fff]([家件宗起份条名])$/;
 const HEDGE_REACH = 4;
+const MOST_DOUBLINGS = 10;
+const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
 
 interface Written {
   numeral: Numeral;
@@ -45,10 +47,26 @@ function readWritten(text: string, start: number): Written | null {
   const range = readRange(text, lone);
   const [first, second, last] = range ? [...range, range[1]] : [lone, null, lone];
   if (TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10) {
-    return { numeral: first, upper: second, unit: "percent", scale: 10, measure: last.end, end: last.end + 1 };
+    return readTenths(text, first, second, last);
   }
   const unit = readUnit(text, last.end) ?? impliedUnit(text, start, last);
+  if (text.slice(last.end, unit.end) === "番" && first.value <= MOST_DOUBLINGS)
+    return { ...doublings(first), upper: null, unit: unit.value, measure: last.end, end: unit.end };
   return { numeral: first, upper: second, unit: unit.value, scale: 1, measure: last.end, end: unit.end };
+}
+
+/** 翻两番 is four times. */
+const doublings = (numeral: Numeral): Pick<Written, "numeral" | "scale"> => ({
+  numeral: { ...numeral, value: 2 ** numeral.value },
+  scale: 1,
+});
+
+/** 八成 is 80 percent, 八成五 85. */
+function readTenths(text: string, first: Numeral, upper: Numeral | null, last: Numeral): Written {
+  const half = upper ? null : readNumeral(text, last.end + 1);
+  const more = half && half.value < 10 && half.chinese ? half : null;
+  const numeral = more ? { ...first, value: first.value + more.value / 10 } : first;
+  return { numeral, upper, unit: "percent", scale: 10, measure: last.end, end: more?.end ?? last.end + 1 };
 }
 
 /** Both ends of 3-5万: the lower takes the myriads of the upper; numbers that fall are none. */
@@ -89,9 +107,10 @@ function isOrphan(text: string, start: number, { unit }: Written): boolean {
 function isChineseFigure(text: string, start: number, { numeral, unit, measure, end }: Written): boolean {
   const written = text.slice(start, numeral.end);
   const before = text[start - 1] ?? "";
+  if (written === "十" && CASE_LIKE.has(unit) && standsAlone(text, before, end)) return true;
   if (/^[十百千万亿]$/.test(written)) return /[十百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
   if (unit === "times") return numeral.value > 1;
-  if (unit === "year" || unit === "score" || /^[一二三四五六七八九两零]{2}$/.test(written)) return false;
+  if (unit === "year" || unit === "score" || (/^[一二三四五六七八九两零]{2}$/.test(written) && !numeral.approximate)) return false;
   if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));
   if (/^[村镇站点处方类]$/.test(text.slice(measure, end)) && unit === "place") return numeral.value >= 10;
   if (numeral.value !== 1) return numeral.value > 0;
@@ -102,7 +121,7 @@ function isChineseFigure(text: string, start: number, { numeral, unit, measure, 
 const standsAlone = (text: string, before: string, end: number): boolean =>
   /^[,。;、)\n]?$/.test(text[end] ?? "") &&
   /[\u4e00-\u9fff]/.test(before) &&
-  !/[第每某同统唯之任另这那哪逐又再到进多共其该同各为]/.test(before);
+  !/[第每某同统唯之任另这那哪逐又再到进多共其该同各为几数]/.test(before);
 
 /** A length of time is a figure only as a measure of something done (连续6年), never as a period (近三年, 3年内). */
 function durationOf(text: string, start: number, written: Written): Figure | null {
@@ -115,7 +134,8 @@ function build(text: string, start: number, { numeral, upper, unit, scale, measu
   const top = upper && exact(upper.value * scale);
   const before = hedgeBefore(text, start);
   const behind = hedgeBehind(text, end);
-  const qualifier: Qualifier = top !== null ? "approx" : numeral.open ? "at_least" : (before ?? behind?.value ?? "exact");
+  const qualifier: Qualifier =
+    top !== null || numeral.approximate ? "approx" : numeral.open ? "at_least" : (before ?? behind?.value ?? "exact");
   const after = behind?.end ?? end;
   if (top !== null)
     return { value: exact((value + top) / 2), lower: value, upper: top, unit, qualifier, start, measure, end, after, change: null };
