@@ -1,10 +1,11 @@
+import { SCOPES } from "../grammar/grammar.js";
 import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import type { Classified, Prepared, Scene, Spot } from "./classified.js";
 import { partsOf } from "./parts.js";
-import { findPeriods, periodOf, yearPeriod } from "./period.js";
+import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
 import { fitsOf, type Fit } from "./score.js";
@@ -18,6 +19,7 @@ import { zonesOf } from "./zones.js";
 
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
+const OWN = new RegExp([...SCOPES.own, "现有", "共有"].join("|"));
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
@@ -105,21 +107,32 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   const { indicator, text: rule } = fit.wording;
   const { figure, zones, total } = spot;
   const isMoney = indicator.unit === "CNY" && indicator.family === "penalty";
+  const kept = staffOffice(scene, figure.start, indicator.family);
   const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family), account: ACCOUNT_INDICATORS.has(indicator.id) };
   return {
     ...blank,
     indicator: indicator.id,
     unit: unitFor(scene.text, figure, indicator),
-    period: periodOf(scene, figure.start, indicator.kind === "stock"),
+    period:
+      indicator.family === "credit"
+        ? ratedYear(scene, figure.start, indicator.kind === "stock")
+        : periodOf(scene, figure.start, indicator.kind === "stock"),
     scope:
       fit.wording.part || total?.indicator === indicator.id
         ? partScope(scene.text, zones, figure)
-        : (scopeOfTotal(total) ?? scopeOf(scene, spot, named)),
+        : (scopeOfTotal(total) ?? kept ?? scopeOf(scene, spot, named)),
     basis: isMoney ? basisOf(scene.text, zones) : null,
     rule,
     matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),
     words: fit.matched.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** 执法支队核定编制24名,实有22人: heads counted side by side are of one office, until the whole bureau is named. */
+function staffOffice({ text, done, level }: Scene, at: number, family: string): string | null {
+  const before = done.at(-1);
+  if (family !== "staff" || !before?.indicator?.startsWith("staff.") || before.scope === "all" || level === "national") return null;
+  return OWN.test(text.slice(before.figure.end, at)) ? null : before.scope;
 }
 
 /** A part covers no more than its total does. */

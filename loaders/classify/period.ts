@@ -1,7 +1,7 @@
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
-import type { Span } from "../normalise/outline.js";
-import type { Scene } from "./classified.js";
+import type { Sentence, Span } from "../normalise/outline.js";
+import type { Classified, Scene } from "./classified.js";
 
 /** A stated period and its place in the tidied text; `year` marks a plain mention of one year. */
 export interface StatedPeriod extends Span {
@@ -57,6 +57,8 @@ const READERS: readonly [RegExp, Reader, mention?: true][] = [
     true,
   ],
 ];
+/** Most sentences say no time, and one look tells. */
+const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
 const TITLE = /《[^《》\n]{1,80}》/g;
 
@@ -108,7 +110,9 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
 
 /** Every period that a sentence of a report for `year` states, in order; years inside titles and years of groups of cases are left out. */
 export function findPeriods(text: string, sentence: Span, year: number): StatedPeriod[] {
-  const words = text.slice(sentence.start, sentence.end).replace(TITLE, (title) => "《".repeat(title.length));
+  const said = text.slice(sentence.start, sentence.end);
+  if (!ANY_TIME.test(said)) return [];
+  const words = said.replace(TITLE, (title) => "《".repeat(title.length));
   const found: StatedPeriod[] = [];
   for (const [pattern, read, mention] of READERS) {
     for (const match of words.matchAll(pattern)) {
@@ -133,8 +137,16 @@ const TOTAL = new RegExp(words(PERIODS.total));
 const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
+/** 1-11月,全市立案…。适用配套办法…: figures of the next sentence of a paragraph are of the same months. */
+function carriedPeriod(prior: Classified[], sentence: Sentence): Period | null {
+  const [first] = prior;
+  const sameParagraph = first?.sentence.section === sentence.section && sentence.start - (first?.sentence.end ?? 0) < 2;
+  const months = first?.period.kind === "partial" && first.period.start?.endsWith("-01-01") === true;
+  return first && sameParagraph && months && prior.every(({ period }) => period.end === first.period.end) ? first.period : null;
+}
+
 /** What the words before a figure in its sentence say about its period. */
-export function periodOf({ text, sentence, periods, year }: Scene, at: number, stock: boolean): Period {
+export function periodOf({ text, sentence, periods, prior, year }: Scene, at: number, stock: boolean): Period {
   const before = periods.filter((span) => span.end <= at);
   const nearest = before.at(-1);
   const words = text.slice(sentence.start, at);
@@ -146,4 +158,11 @@ export function periodOf({ text, sentence, periods, year }: Scene, at: number, s
   if (!nearest && !stock && isUntilNow(words)) return cumulative(null, year);
   if (nearest && nearest.period.end.slice(0, 4) !== String(year)) return nearest.period;
   return stock ? yearEnd(year) : yearPeriod(year);
+}
+
+/** A credit rating is of the year that its sentence names, before the figure or behind it (对173家进行2021年度信用评价). */
+export function ratedYear(scene: Scene, at: number, stock: boolean): Period {
+  const stated = periodOf(scene, at, stock);
+  const behind = scene.periods.find((span) => span.mention && span.start > at && span.period.end < stated.end);
+  return behind && stated.end.startsWith(String(scene.year)) ? behind.period : stated;
 }

@@ -38,11 +38,13 @@ const NO_CONTENT =
 /** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
   const inside = (span: Span): Match<number>[] => found.slice(firstFrom(found, span.start), firstFrom(found, span.end));
-  const names = [...text.slice(sentence.start, sentence.end).matchAll(NAME)].map((match) => ({
-    start: sentence.start + match.index,
-    end: sentence.start + match.index + match[0].length,
-  }));
+  const names = namesIn(text.slice(sentence.start, sentence.end), sentence.start);
   return { own: [...headers.flatMap(inside), ...inside(sentence)], topics: sentence.topics.flatMap(inside), names };
+}
+
+function namesIn(words: string, start: number): Span[] {
+  if (!/[“《]/.test(words)) return [];
+  return [...words.matchAll(NAME)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 /** Words around a figure with what each tells about it; words out of reach are left out. */

@@ -4,6 +4,7 @@ import { anyOf, WORDS } from "./words.js";
 const { head } = WORDS;
 const REPORT = new RegExp(`(?:${anyOf(head.of)})[^。,;!?]{0,24}(?:${anyOf(head.report)})`);
 const WIDER = new RegExp(`(?:${anyOf(head.wider_of)})[^。,;!?]{0,6}(?:${anyOf(head.wider_report)})`);
+const HINT = new RegExp(`${anyOf(head.report)}|${anyOf(head.wider_report)}`);
 const LABEL = new RegExp(`^.{0,3}?(?:${head.label.map((word) => [...word].join("\\s*")).join("|")})\\s*[:：]\\s*`);
 const TAIL = new RegExp(`[\\s\\t(【\\[]*(?:${anyOf(head.tail)})\\s*[:：】(].*$`);
 const OTHER = new RegExp(`^[【\\[(]?(?:${anyOf(head.other)})`);
@@ -34,7 +35,8 @@ export function findTitle(lines: readonly string[]): string | null {
 /** Titles that line `i` is, ends as a breadcrumb, or begins. */
 function candidatesAt(lines: readonly string[], i: number): Candidate[] {
   const line = lines[i] ?? "";
-  if (OTHER.test(line)) return [];
+  // most lines hold no word that ends a title, and looking closer at each costs
+  if (!lines.slice(i, i + MOST_PARTS).some((part) => HINT.test(part)) || OTHER.test(line)) return [];
   const crumbs = line.split(CRUMB);
   if (crumbs.length > 1) return scoreOf(cleaned(crumbs.at(-1) ?? ""), i, -2);
   const whole = [...scoreOf(withOffice(lines, i), i, LABEL.test(line) ? 1 : 0)];
