@@ -6,9 +6,9 @@ import { loadExtractor } from "../loaders/commands/extractor.js";
 import { parseReport } from "../loaders/parse.js";
 
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
-const FLOORS = { dev: { all: 0.95, core: 0.95 }, "held-out": { all: 0.86, core: 0.82 } };
+const FLOORS = { dev: { all: 0.96, core: 0.96 }, "held-out": { all: 0.89, core: 0.87 }, second: { all: 0.96, core: 0.945 } };
 
-describe.each(Object.entries(FLOORS))("invented reports, %s half", (half, floor) => {
+describe.each(Object.entries(FLOORS))("invented reports, %s", (half, floor) => {
   test(`F1 of all families ≥ ${floor.all}, of the core families ≥ ${floor.core}, quantities found ≥ 0.97`, async () => {
     const extractor = await loadExtractor();
     const dir = join("test/gold", half);
