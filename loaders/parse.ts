@@ -45,6 +45,7 @@ function levelOf(bureau: FoundBureau | null, title: string): string {
   if (code.endsWith("0000")) return "province";
   if (code.endsWith("00")) return "prefecture";
   const name = bureau?.name ?? title;
+  if (code === "" && /厅/.test(title)) return "province";
   if (/分局|(?:区|县|旗)(?:生态环境|环境保护|环保)局/.test(name)) return "district";
   return code === "" ? "prefecture" : "county";
 }
