@@ -6,7 +6,12 @@ import { loadExtractor } from "../loaders/commands/extractor.js";
 import { parseReport } from "../loaders/parse.js";
 
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
-const FLOORS = { dev: { all: 0.96, core: 0.96 }, "held-out": { all: 0.89, core: 0.87 }, second: { all: 0.96, core: 0.945 } };
+const FLOORS = {
+  dev: { all: 0.96, core: 0.96 },
+  "held-out": { all: 0.89, core: 0.87 },
+  second: { all: 0.96, core: 0.945 },
+  third: { all: 0.955, core: 0.94 },
+};
 
 describe.each(Object.entries(FLOORS))("invented reports, %s", (half, floor) => {
   test(`F1 of all families ≥ ${floor.all}, of the core families ≥ ${floor.core}, quantities found ≥ 0.97`, async () => {

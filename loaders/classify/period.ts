@@ -1,7 +1,7 @@
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
-import type { Sentence, Span } from "../normalise/outline.js";
-import type { Classified, Scene } from "./classified.js";
+import type { Span } from "../normalise/outline.js";
+import type { Scene } from "./classified.js";
 
 /** A stated period and its place in the tidied text; `year` marks a plain mention of one year. */
 export interface StatedPeriod extends Span {
@@ -137,16 +137,8 @@ const TOTAL = new RegExp(words(PERIODS.total));
 const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
-/** 1-11月,全市立案…。适用配套办法…: figures of the next sentence of a paragraph are of the same months. */
-function carriedPeriod(prior: Classified[], sentence: Sentence): Period | null {
-  const [first] = prior;
-  const sameParagraph = first?.sentence.section === sentence.section && sentence.start - (first?.sentence.end ?? 0) < 2;
-  const months = first?.period.kind === "partial" && first.period.start?.endsWith("-01-01") === true;
-  return first && sameParagraph && months && prior.every(({ period }) => period.end === first.period.end) ? first.period : null;
-}
-
 /** What the words before a figure in its sentence say about its period. */
-export function periodOf({ text, sentence, periods, prior, year }: Scene, at: number, stock: boolean): Period {
+export function periodOf({ text, sentence, periods, year }: Scene, at: number, stock: boolean): Period {
   const before = periods.filter((span) => span.end <= at);
   const nearest = before.at(-1);
   const words = text.slice(sentence.start, at);
