@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
+import { loadReference } from "../loaders/reference/load.js";
 import { openEngine } from "../loaders/tables/engine.js";
 import { buildTables, type Tables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
@@ -32,7 +33,8 @@ export async function buildSite(): Promise<number> {
 export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
-  const blocks = await drawRegistered(buildTables(corpus, catalogue));
+  const reference = await loadReference(paths.reference, catalogue);
+  const blocks = await drawRegistered(buildTables(corpus, catalogue, reference));
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
@@ -42,7 +44,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   for (const record of corpus) await writeReport(record, catalogue, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
-  await writeText(paths.version, dataVersion(corpus, catalogue));
+  await writeText(paths.version, dataVersion(corpus, catalogue, reference));
 }
 
 async function drawRegistered(tables: Tables): Promise<Block[]> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 export interface Paths {
   catalogue: string;
   corpus: string;
+  reference: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -20,6 +21,7 @@ export function projectPaths(root = "."): Paths {
   return {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
+    reference: join(root, "data/reference"),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     answers: join(root, ".atlas/figures.json"),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
+import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import { packArrow } from "./arrow.js";
 import { openEngine } from "./engine.js";
@@ -12,10 +13,11 @@ import { buildTables, type Tables } from "./rows.js";
 /** Forms a table is offered in: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel). */
 export type Format = "arrow" | "parquet" | "csv";
 
-/** Reads `data/corpus` and `data/catalogue` below `root` and builds the tables; throws `file: field: reason`. */
+/** Reads `data/catalogue`, `data/corpus` and `data/reference` below `root` and builds the tables; throws `file: field: reason`. */
 export async function loadTables(root = "."): Promise<Tables> {
   const catalogue = await loadCatalogue(join(root, "data/catalogue"));
-  return buildTables(await loadCorpus(join(root, "data/corpus"), knownIds(catalogue)), catalogue);
+  const corpus = await loadCorpus(join(root, "data/corpus"), knownIds(catalogue));
+  return buildTables(corpus, catalogue, await loadReference(join(root, "data/reference"), catalogue));
 }
 
 /** Name of a table from a loader's arguments (`--table=observations`); throws on any other name. */

@@ -9,6 +9,7 @@ export const CHECK_KINDS = {
   rate: { zh: "比率与件数", en: "Rate against its counts" },
   same: { zh: "同一来源两处所述", en: "Said twice in one source" },
   sources: { zh: "不同来源所述", en: "Said by two sources" },
+  implied: { zh: "由同比推得的上年数", en: "Year before, implied by a stated change" },
   change: { zh: "同比与上年数", en: "Stated change against the year before" },
 } as const satisfies Record<string, Words>;
 export type CheckKind = keyof typeof CHECK_KINDS;
