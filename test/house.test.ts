@@ -24,8 +24,8 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [
-    ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "loaders/grammar", "src/model", "node:"],
-    ...["@duckdb/node-api", "apache-arrow", "csv-stringify"],
+    ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "src/model", "node:"],
+    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
   "loaders/corpus": ["src/model", "node:", "zod", "yaml"],

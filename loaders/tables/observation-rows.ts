@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import type { Catalogue } from "../catalogue/load.js";
 import { rangeOf } from "../corpus/reconcile/range.js";
-import { SCOPES } from "../grammar/grammar.js";
 import { caveatOf } from "../../src/model/caveat.js";
 import type { Row } from "../../src/model/columns.js";
 import { baseIndicator, type Claim, yearOf } from "../../src/model/comparability.js";
@@ -11,7 +12,7 @@ import type { CorpusRecord, Source } from "../../src/model/source.js";
 type CatalogueIndicator = Catalogue["indicators"][number];
 type Find = (id: string) => CatalogueIndicator;
 
-const TOTAL_WORDS = [...SCOPES.total, "总"];
+const TOTAL = parse(readFileSync(new URL("total-words.yaml", import.meta.url), "utf8")) as Record<"total" | "not", string[]>;
 const SILENT: Standing = { headline: false, reason: "estimated", superseded_by: null };
 
 /** Rows of all observations with their standing, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
@@ -50,11 +51,16 @@ function toClaim(observation: Observation, source: Source, find: Find): Claim {
     low: Math.max(low, approx > 0 ? value - approx : low) - slack,
     high: Math.min(high, approx > 0 ? value + approx : high) + slack,
     unit_fits: indicator.endsWith(".yoy") || unit === find(indicator).unit,
-    total: TOTAL_WORDS.some((word) => quote.includes(word)),
+    ...{ value, total: saysTotal(quote) },
     apart: caveats.some((code) => caveatOf(code).apart),
     definition: caveats.filter((code) => caveatOf(code).definition).join(" "),
     ...{ source_id: source.id, source_kind: source.kind, source_year: source.year },
   };
+}
+
+function saysTotal(quote: string): boolean {
+  const words = TOTAL.not.reduce((text, word) => text.replaceAll(word, " "), quote);
+  return TOTAL.total.some((word) => words.includes(word));
 }
 
 /** How far an approximate figure may be off, as a share, when it is held against another. */

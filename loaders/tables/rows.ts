@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/load.js";
 import { implyPrevious } from "../corpus/reconcile/implied.js";
 import { checkAcross } from "../corpus/reconcile/reconcile.js";
 import { observationRows } from "./observation-rows.js";
+import { foldRepeats } from "../reference/fold.js";
 import { NO_REFERENCE, type Reference } from "../reference/load.js";
 import type { Row, TableName } from "../../src/model/columns.js";
 import type { Check } from "../../src/model/check.js";
@@ -13,7 +14,7 @@ export type Tables = Record<TableName, Row[]>;
 
 /** Turns records, reference and catalogue into the rows of every table; throws if a record names an unknown indicator. */
 export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogue, reference: Reference = NO_REFERENCE): Tables {
-  const records = [...corpus, ...reference.records];
+  const records = [...corpus, ...foldRepeats(reference.records, corpus)];
   const provinces = new Map(catalogue.bureaus.map(({ code, province }) => [code, province]));
   return {
     observations: listObservations(records, catalogue),

@@ -20,7 +20,7 @@ export const CAVEATS = {
   start_assumed: { zh: "起始日期为推定", en: "The start of the period is assumed" },
   end_assumed: { zh: "截止日期按发布日期推定", en: "The end of the period is taken from the date of publication" },
   period_ambiguous: { zh: "期间不明确", en: "The period is ambiguous", apart: true },
-  may_be_cumulative: { zh: "可能是跨年累计", en: "May be cumulative over more than the year", apart: true },
+  may_be_cumulative: { zh: "可能是跨年累计", en: "May be cumulative over more than the year", status: "D", definition: true },
   before_year_end: { zh: "年末之前发布", en: "Published before the year had ended", status: "P" },
   filed_or_decided: { zh: "原文未区分立案与处罚决定", en: "Filed or decided cases: the wording leaves it open" },
   enterprises: { zh: "按企业家数计", en: "Counted in enterprises", status: "D", definition: true },

@@ -15,6 +15,7 @@ export interface Claim {
   unit: string;
   start: number | null;
   basis: Basis | null;
+  value: number;
   /** All that the figure may be, by its hedge and the digits it is printed with; open ends are infinite. */
   low: number;
   high: number;

@@ -69,8 +69,10 @@ function chooseWithin(own: readonly Claim[]): Choice | null {
   const [best] = own as [Claim, ...Claim[]];
   const rivals = own.filter((claim) => claim.basis === best.basis);
   if (rivals.every((claim) => agree(claim, best))) return { claim: best, reason: null };
+  // 累计开展集中学法4次 beside 培训5次: a total smaller than another figure is one of something else
   const [total, ...others] = rivals.filter((claim) => claim.total);
-  return total && others.every((claim) => agree(claim, total)) ? { claim: total, reason: "total_word" } : null;
+  const isTotal = total && others.every((claim) => agree(claim, total)) && rivals.every((claim) => claim.value <= total.high);
+  return isTotal ? { claim: total, reason: "total_word" } : null;
 }
 
 function standingOf(claim: Claim, chosen: Choice | null, isClear: boolean): Standing {
@@ -90,12 +92,12 @@ function reasonFor(chosen: Claim, sorted: readonly Claim[]): HeadlineReason {
 /** Whether two figures may be one quantity, within their hedges and rounding. */
 const agree = (a: Claim, b: Claim): boolean => a.low <= b.high && b.low <= a.high;
 
-/** Order of trust: kind of source, a source on that very year, the indicator's unit, an exact figure, one with more digits. */
+/** Order of trust: kind of source, the indicator's unit, an exact figure, a source on that very year, one with more digits. */
 const ORDER: readonly (readonly [HeadlineReason, (a: Claim, b: Claim) => number])[] = [
   ["kind", (a, b) => SOURCE_KINDS.indexOf(a.source_kind) - SOURCE_KINDS.indexOf(b.source_kind)],
-  ["own_year", (a, b) => Math.abs(a.source_year - a.year) - Math.abs(b.source_year - b.year)],
   ["unit", (a, b) => Number(b.unit_fits) - Number(a.unit_fits)],
   ["exact", (a, b) => Number(a.qualifier !== "exact") - Number(b.qualifier !== "exact")],
+  ["own_year", (a, b) => Math.abs(a.source_year - a.year) - Math.abs(b.source_year - b.year)],
   ["precise", (a, b) => compareNumbers(a.high - a.low, b.high - b.low)],
 ];
 
