@@ -26,6 +26,7 @@ const bureau = (code: string, short: string): Row => ({
 const source = (bureau_code: string, year: number): Row => ({
   id: `${bureau_code}-${year}`,
   kind: "report",
+  coded: false,
   bureau_code,
   year,
   title: "",
@@ -56,7 +57,7 @@ export function observation(bureau_code: string, year: number, id: string, value
     scope: "all",
     part_of: null,
     basis: null,
-    headline: true,
+    headline: true, headline_reason: "only",
     status: "A",
     section: "",
     raw: "",
@@ -80,6 +81,6 @@ export async function openFixture(observations: readonly Row[]): Promise<Engine>
       indicator("staff.establishment", "person", "stock"),
       indicator("litigation.suits", "case", "flow"),
     ],
-    checks: [],
+    ...{ population: [], refused: [], checks: [] },
   });
 }

@@ -60,7 +60,7 @@ describe.each(NAMES)("%s", (name) => {
 
 async function readWithDuckdb(bytes: Uint8Array): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), "atlas-parquet-"));
-  const engine = await openEngine({ observations: [], sources: [], bureaus: [], indicators: [], checks: [] });
+  const engine = await openEngine({ observations: [], sources: [], bureaus: [], population: [], refused: [], indicators: [], checks: [] });
   try {
     await writeFile(join(folder, "table.parquet"), bytes);
     return (await engine.query(`SELECT * FROM '${join(folder, "table.parquet")}'`)).rows;
