@@ -9,6 +9,7 @@ import { LANGS } from "./src/model/indicator.js";
 const paths = projectPaths();
 const version = readFileSync(paths.version, "utf8");
 const reports = readdirSync(paths.corpus).filter((name) => name.endsWith(".json"));
+const bureaus = readdirSync(`${paths.blocks}/zh/view/bureau`);
 
 export default {
   root: "src",
@@ -28,6 +29,7 @@ export default {
   preserveExtension: true,
   dynamicPaths: [
     ...LANGS.flatMap((lang) => reports.map((name) => `/${lang}/report/${name.replace(/\.json$/, "")}`)),
+    ...LANGS.flatMap((lang) => bureaus.map((name) => `/${lang}/bureau/${name.replace(/\.html$/, "")}`)),
     ...Object.keys(TABLES).flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`, `/data/${table}.arrows`]),
   ],
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks),

@@ -4,7 +4,7 @@ export interface AnnualPoint {
   value: number;
   lower: number | null;
   upper: number | null;
-  /** An approximate figure has no bounds: it is compared by its value. */
+  /** Where an approximate figure has no bound, its value stands for it. */
   approx: boolean;
   broken: boolean;
 }
@@ -75,7 +75,7 @@ function compareBounds(a: AnnualPoint, b: AnnualPoint): number {
 }
 
 function bounds({ value, lower, upper, approx }: AnnualPoint): [number, number] {
-  return approx ? [value, value] : [lower ?? -Infinity, upper ?? Infinity];
+  return approx ? [lower ?? value, upper ?? value] : [lower ?? -Infinity, upper ?? Infinity];
 }
 
 // S of n values is n(n−1)/2 less twice the inversions; their numbers grow row by row as in Mahon's triangle.
