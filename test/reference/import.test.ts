@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { foldRepeats } from "../../loaders/reference/fold.js";
 import { readFigures } from "../../loaders/reference/load.js";
 import { recordsOf } from "../../loaders/reference/records.js";
-import { makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
+import { makeCatalogue, makeIndicator, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
 import { makeCells, makeFile } from "../fixtures/reference.js";
 
 const base = makeCatalogue();
-const [entry] = base.indicators;
+const amount = makeIndicator("penalty.amount", "flow", "CNY");
 const catalogue = {
   ...base,
-  indicators: [...base.indicators, { ...entry!, id: "penalty.amount", unit: "CNY" }],
+  indicators: [...base.indicators, amount],
   units: [...base.units, ...["CNY", "document", "enterprise"].map((id) => ({ id, zh: id, en: id }))],
 };
 const read = (...changes: Parameters<typeof makeCells>[0][]) => readFigures("a.csv", makeFile(...changes.map(makeCells)), catalogue);

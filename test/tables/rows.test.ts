@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildTables } from "../../loaders/tables/rows.js";
 import { dataVersion } from "../../loaders/tables/version.js";
 import { type Column, type TableName, TABLES } from "../../src/model/columns.js";
-import { makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
+import { makeBureau, makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
 import { makeReference } from "../fixtures/reference.js";
 
 const catalogue = makeCatalogue();
@@ -63,11 +63,7 @@ test("the order of records changes nothing", () => {
 });
 
 test("one source with figures of several bureaus is one row, under their province or the country", () => {
-  const bureaus = [
-    { ...catalogue.bureaus[0]!, code: "110100", province: "110000" },
-    { ...catalogue.bureaus[0]!, code: "110200", province: "110000" },
-    { ...catalogue.bureaus[0]!, code: "120100", province: "120000" },
-  ];
+  const bureaus = [makeBureau("110100", "110000"), makeBureau("110200", "110000"), makeBureau("120100", "120000")];
   const of = (code: string, start: number) =>
     makeRecord({
       source: makeSource({ id: "ref-1", kind: "press", bureau_code: code, sha256: "", length: 0 }),
