@@ -6,7 +6,7 @@ import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
 import { KEY_FIGURES } from "./key-figures.js";
-import { CHANGE_CHECKS, ESTIMATES, IMPLIED_CHECKS, REFUSED, SOURCE_CHECKS } from "./quality.js";
+import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
 import { MONTHS } from "./months.js";
 import { PER_CAPITA } from "./per-capita.js";
@@ -66,7 +66,6 @@ export const VIEWS: readonly View[] = [
   BUREAU_LIST,
   SOURCE_CHECKS,
   CHANGE_CHECKS,
-  IMPLIED_CHECKS,
   ESTIMATES,
   REFUSED,
 ];

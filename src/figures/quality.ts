@@ -19,10 +19,7 @@ const SHOWN = 80;
 export const SOURCE_CHECKS: View = checksView("source-checks", ["sources"]);
 
 /** Stated changes against the figures of both years, worst first. */
-export const CHANGE_CHECKS: View = checksView("change-checks", ["change"]);
-
-/** Figures of the year before that a stated change implies, against that year's own sources, worst first. */
-export const IMPLIED_CHECKS: View = checksView("implied-checks", ["implied"]);
+export const CHANGE_CHECKS: View = checksView("change-checks", ["change", "implied"]);
 
 /** Figures of a year that a later source implies, beside what that year's sources say. */
 export const ESTIMATES: View = {

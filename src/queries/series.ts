@@ -100,7 +100,7 @@ export function traceAverage({ points, most }: SeriesChoice, filter: Filter = EV
     a.value / d.value AS value, a.lower / d.upper AS lower, a.upper / nullif(d.lower, 0) AS upper,
     a.qualifier = 'exact' AND d.qualifier = 'exact' AS exact,
     count(*) OVER (PARTITION BY bureau_code) AS points,
-    coalesce((a.stretch, d.stretch) <> (lag(a.stretch) OVER run, lag(d.stretch) OVER run), false) AS broken,
+    lag(year) OVER run IS NOT NULL AND (a.stretch <> lag(a.stretch) OVER run OR d.stretch <> lag(d.stretch) OVER run) AS broken,
     year - lag(year) OVER run > 1 AS gap
   FROM (SELECT * FROM best WHERE indicator = 'penalty.amount') AS a
   JOIN (SELECT * FROM best WHERE indicator = 'penalty.decisions') AS d USING (bureau_code, year)
