@@ -13,7 +13,7 @@ export type FigureLine = Line<FigureColumn>;
 
 /** Columns of `data/reference/population.csv`, in order. */
 export const POPULATION_COLUMNS = [
-  ...(["bureau_code", "area", "year", "value", "raw", "raw_unit", "quote", "caveats", "note"] as const),
+  ...(["bureau_code", "area", "year", "value", "raw", "raw_unit", "quote", "caveats"] as const),
   ...SOURCE,
 ] as const;
 export type PopulationColumn = (typeof POPULATION_COLUMNS)[number];
