@@ -21,13 +21,15 @@ import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
+import { stampPages } from "./stamp.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
   const paths = projectPaths();
   await drawBlocks();
   await runFramework("build");
-  const pages = await finishSite(paths.dist);
+  await stampPages(paths.dist, paths.blocks, "bureau");
+  const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;
