@@ -1,5 +1,5 @@
 import { normalise } from "../normalise/characters.js";
-import { exact, readNumeral, startsNumeral } from "../quantity/numeral.js";
+import { exact, readNumeral } from "../quantity/numeral.js";
 import { readFigure } from "../quantity/read-figure.js";
 import type { Qualifier } from "../../src/model/observation.js";
 
@@ -22,7 +22,7 @@ const ENGLISH_HEDGES: readonly [RegExp, Qualifier][] = [
 /** Reads the number `raw` where it stands in `quote`; `unit` is that of a table's header where the cell has none; null if it is no number. */
 export function readRaw(raw: string, unit: string, quote: string): RawFigure | null {
   const cell = normalise(raw).text.trim();
-  const start = cell.split("").findIndex(startsNumeral);
+  const start = [...cell].findIndex((_, i) => readNumeral(cell, i) !== null);
   const numeral = start < 0 ? null : readNumeral(cell, start);
   if (!numeral) return null;
   if (unit !== "") return readCell(numeral.value, normalise(unit).text.trim());

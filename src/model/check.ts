@@ -42,7 +42,7 @@ export type CheckNote = keyof typeof CHECK_NOTES;
 
 /** Arithmetic that sources imply about their own figures; it changes none of them. Values are in the unit of `indicator`, percent for rates and changes. */
 export interface Check {
-  /** `<kind>:<id of its main observation>`; a total without an indicator stands as `<source id>/quantity@<start>`. */
+  /** `<kind>:<id of its main observation>`; a total without an indicator stands as `<source id>/quantity@<start>`, a third source adds ` <id of its observation>`. */
   id: string;
   kind: CheckKind;
   bureau_code: string;

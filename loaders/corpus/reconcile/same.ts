@@ -26,12 +26,13 @@ export function checkSources(records: readonly CorpusRecord[]): Check[] {
   return groupsOf(ordered, (o) => sourceOf(o).bureau_code).flatMap(([first, ...others]) => {
     const sources = new Set([sourceOf(first).id]);
     const spoken = others.filter((o) => !sources.has(sourceOf(o).id) && sources.add(sourceOf(o).id));
-    return spoken.map((o) => makeCheck(owner.get(first) as CorpusRecord, compareSources(first, o)));
+    return spoken.map((o, i) => makeCheck(owner.get(first) as CorpusRecord, compareSources(first, o, i === 0 ? "" : ` ${o.id}`)));
   });
 }
 
-function compareSources(first: Observation, other: Observation): Finding {
-  const finding = { ...findingOf("sources", first, [other]), main: other.id };
+/** Of several sources held against the first, all but one add their own id to that of the check. */
+function compareSources(first: Observation, other: Observation, added: string): Finding {
+  const finding = { ...findingOf("sources", first, [other]), main: first.id + added };
   const isOtherBasis = finding.verdict === "differs" && first.basis !== other.basis;
   return isOtherBasis ? { ...finding, verdict: "cannot-tell", note: "basis" } : finding;
 }
