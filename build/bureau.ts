@@ -55,12 +55,14 @@ function renderFamily(family: string, data: BureauData, lang: Lang): Html | null
   const name = FAMILY_NAMES[family]?.[lang] ?? family;
   if (rows.length === 0) return null;
   return html`<h2 id="${family}">${name}</h2>
-    ${renderTable(
-      name,
-      [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
-      rows.map((row, i) => renderFigure(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
-      lang,
-    )}`;
+    <div class="atlas-bureau">
+      ${renderTable(
+        name,
+        [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
+        rows.map((row, i) => renderFigure(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
+        lang,
+      )}
+    </div>`;
 }
 
 function renderFigure(row: Row, isSame: boolean, data: BureauData, lang: Lang): Html {

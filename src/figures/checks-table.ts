@@ -11,10 +11,19 @@ import { numberOf, observationHref, textOf } from "./observed.js";
 
 /** Rows of `listChecks` as an HTML table: both figures with links, their gap and ratio, verdict and reason. */
 export function renderCheckRows(rows: readonly Row[], lang: Lang, label: string): string {
-  const heads = [QUALITY.what, QUALITY.checked, QUALITY.actual, QUALITY.expected, QUALITY.difference, QUALITY.ratio, QUALITY.verdict];
+  const several = new Set(rows.map((row) => row.kind)).size > 1;
+  const heads = [
+    QUALITY.what,
+    ...(several ? [QUALITY.checked] : []),
+    QUALITY.actual,
+    QUALITY.expected,
+    QUALITY.difference,
+    QUALITY.ratio,
+    QUALITY.verdict,
+  ];
   return listing(
     heads.map((words) => words[lang]),
-    rows.map((row) => checkCells(row, lang)),
+    rows.map((row) => checkCells(row, several, lang)),
     label,
   );
 }
@@ -27,7 +36,7 @@ export function countVerdicts(rows: readonly Row[], lang: Lang): string {
   return fill(QUALITY.counts[lang], rows.length, counts.join(UI.comma[lang]));
 }
 
-function checkCells(row: Row, lang: Lang): string[] {
+function checkCells(row: Row, several: boolean, lang: Lang): string[] {
   const [first, second] = textOf(row.observations).split(" ");
   const isRate = textOf(row.indicator).endsWith(".yoy");
   const unit = isRate ? "%" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
@@ -37,7 +46,7 @@ function checkCells(row: Row, lang: Lang): string[] {
   const note = CHECK_NOTES[row.note as CheckNote][lang];
   return [
     `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`,
-    `<small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`,
+    ...(several ? [`<small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`] : []),
     link(first, show(row.actual)),
     link(second, show(row.expected)),
     show(row.difference),

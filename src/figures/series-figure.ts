@@ -60,9 +60,14 @@ export function yearTicks(years: readonly number[]): SeriesOptions["ticks"] {
 function seriesPoints(rows: readonly Row[], spec: SeriesSpec, lang: Lang): SeriesPoint[] {
   const several = hasSeveral(rows);
   const trends = judgeRows(rows, lang);
+  const isOne = new Set(rows.map((row) => row.bureau_code)).size === 1;
   const panelOf = (row: Row) => {
     const trend = trends.get(seriesName(row, several, lang));
-    const lines = [textOf(row[`short_${lang}`]), several ? textOf(row[`name_${lang}`]) : "", trend ? directionText(trend, lang) : ""];
+    const lines = [
+      several && isOne ? "" : textOf(row[`short_${lang}`]),
+      several ? textOf(row[`name_${lang}`]) : "",
+      trend ? directionText(trend, lang) : "",
+    ];
     return lines.filter((line) => line !== "").join("\n");
   };
   const points = rows.map((row) => seriesPoint(row, panelOf(row), spec, lang));

@@ -28,8 +28,8 @@ const COMPENSATION = [
 /** Indicators that stand on a page of their own; the page of trends has every other. */
 const ON_TOPIC_PAGES = ["penalty.amount", "penalty.decisions", "penalty.cases_filed", ...FIVE, ...WORKLOAD, ...COMPENSATION];
 
-/** Two comparable years make a line; a dozen bureaus beside the country. */
-const LINES: SeriesChoice = { points: 2, most: 13 };
+/** Two comparable years make a line; a dozen bureaus or so beside the country. */
+const LINES: SeriesChoice = { points: 2, most: 14 };
 /** Where few bureaus have two years yet, single figures are shown too. */
 const FIGURES_TOO: SeriesChoice = { points: 0, most: 12 };
 
