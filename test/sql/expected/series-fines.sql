@@ -30,6 +30,6 @@ SELECT bureau_code, short_zh, short_en, level, year, indicator, name_zh, name_en
 FROM ranked
 JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
 JOIN (SELECT id AS source_id, kind AS source_kind FROM sources) USING (source_id)
-WHERE rank <= 13
+WHERE rank <= 14
 WINDOW run AS (PARTITION BY bureau_code, indicator, joined ORDER BY year)
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year
