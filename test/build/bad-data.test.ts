@@ -41,6 +41,8 @@ test("a bad row of a reference file stops the build with its place, and nothing 
   lines[2] = (lines[2] ?? "").replace(/,exact,/, ",perhaps,");
   await writeFile(path, lines.join("\n"));
   const attempt = drawBlocks(projectPaths(root));
-  await expect(attempt).rejects.toThrow(/national\.csv:2:1 bureau_code: [^\n]*\n[^\n]*national\.csv:3:\d+ qualifier: not one of [^\n]*: perhaps/);
+  await expect(attempt).rejects.toThrow(
+    /national\.csv:2:1 bureau_code: [^\n]*\n[^\n]*national\.csv:3:\d+ qualifier: not one of [^\n]*: perhaps/,
+  );
   expect(existsSync(join(root, ".atlas"))).toBe(false);
 });
