@@ -50,19 +50,22 @@ function placeValues(points: readonly SeriesPoint[], scale: LabelScale): Placed[
   });
 }
 
-/** Names at the ends of lines, pushed apart from top to bottom. */
+/** Names at the ends of lines and at points that stand alone, moved up or down until they are clear of each other. */
 function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): Placed[] {
-  const names = [...new Set(points.map((point) => point.line))];
-  const ends = names.flatMap((line) => points.filter((point) => point.line === line).slice(-1));
-  let last = -Infinity;
-  return ends
-    .map((point) => ({ point, ...toPixels(point, scale) }))
-    .sort((a, b) => a.y - b.y)
-    .map(({ point, x, y }): Placed => {
-      last = Math.max(y, last + LINE - 1);
-      return { x: toX(x + 7, scale), y: toY(last, scale), text: point.line, anchor: "start" };
-    });
+  const stretches = [...new Set(points.map(stretchOf))];
+  const ends = stretches.flatMap((stretch) => points.filter((point) => stretchOf(point) === stretch).slice(-1));
+  const boxes: Box[] = [];
+  return ends.map((point) => {
+    const { x, y } = toPixels(point, scale);
+    const box = (shift: number): Box => ({ left: x + 7, right: x + 7 + textWidth(point.line) * (11 / 12), middle: y + shift });
+    const shift = SHIFTS.find((candidate) => !boxes.some((other) => overlap(box(candidate), other))) ?? 0;
+    boxes.push(box(shift));
+    return { x: toX(x + 7, scale), y: toY(y + shift, scale), text: point.line, anchor: "start" };
+  });
 }
+
+const SHIFTS = [0, LINE, -LINE, 2 * LINE, -2 * LINE];
+const stretchOf = ({ line, segment }: SeriesPoint): string => `${line} ${String(segment)}`;
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + 3 && b.left < a.right + 3 && Math.abs(a.middle - b.middle) < LINE;

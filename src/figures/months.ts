@@ -12,7 +12,7 @@ import { numberOf, observationHref, observationTitle, textOf } from "./observed.
 import { MONTHS_COLUMNS } from "./series-columns.js";
 import { describeSeries } from "./series-figure.js";
 
-const query = (filter: Filter) => traceMonths({ points: 2, most: 12 }, filter);
+const query = (filter: Filter) => traceMonths({ points: 2, most: 18 }, filter);
 const TICKS = [0, 3, 6, 9, 12];
 
 /** Figures from January to some month: one line a year, apart from full years. */

@@ -122,7 +122,7 @@ WINDOW run AS (PARTITION BY bureau_code ORDER BY year)
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year`;
 }
 
-/** SQL: figures from 1 January to a day within the year, `month` months long, of the bureaus and indicators with most of them in one year; the full year's own figure is month 12. */
+/** SQL: figures from 1 January to a day within the year, `month` months long, of the bureaus and indicators with most of them in one year, three indicators a bureau; the full year's own figure is month 12. */
 export function traceMonths(choice: SeriesChoice, filter: Filter = EVERYTHING): string {
   const chosen = filter.bureaus.length > 0;
   const conditions = [
@@ -147,10 +147,13 @@ export function traceMonths(choice: SeriesChoice, filter: Filter = EVERYTHING): 
 ), ranked AS (
   SELECT *, dense_rank() OVER (ORDER BY most DESC, total DESC, bureau_code, indicator) AS rank
   FROM (
-    SELECT *, max(months) OVER pair AS most, count(*) FILTER (within) OVER pair AS total
-    FROM numbered WINDOW pair AS (PARTITION BY bureau_code, indicator)
+    SELECT *, dense_rank() OVER (PARTITION BY bureau_code ORDER BY most DESC, total DESC, indicator) AS place
+    FROM (
+      SELECT *, max(months) OVER pair AS most, count(*) FILTER (within) OVER pair AS total
+      FROM numbered WINDOW pair AS (PARTITION BY bureau_code, indicator)
+    )
   )
-  WHERE most >= ${chosen ? 1 : choice.points} AND months > 0
+  WHERE most >= ${chosen ? 1 : choice.points} AND months > 0 AND place <= ${chosen ? 12 : 3}
 )
 SELECT ${BUREAU}, year, month, months, indicator, name_zh, name_en,
   ${FIGURE}, within, quote, source_id, source_kind

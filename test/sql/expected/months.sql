@@ -16,15 +16,18 @@ WITH known AS (
 ), ranked AS (
   SELECT *, dense_rank() OVER (ORDER BY most DESC, total DESC, bureau_code, indicator) AS rank
   FROM (
-    SELECT *, max(months) OVER pair AS most, count(*) FILTER (within) OVER pair AS total
-    FROM numbered WINDOW pair AS (PARTITION BY bureau_code, indicator)
+    SELECT *, dense_rank() OVER (PARTITION BY bureau_code ORDER BY most DESC, total DESC, indicator) AS place
+    FROM (
+      SELECT *, max(months) OVER pair AS most, count(*) FILTER (within) OVER pair AS total
+      FROM numbered WINDOW pair AS (PARTITION BY bureau_code, indicator)
+    )
   )
-  WHERE most >= 2 AND months > 0
+  WHERE most >= 2 AND months > 0 AND place <= 3
 )
 SELECT bureau_code, short_zh, short_en, level, year, month, months, indicator, name_zh, name_en,
   id, value, lower, upper, unit, qualifier,
   period_kind, period_start, period_end, scope, basis, status, breaks, within, quote, source_id, source_kind
 FROM ranked
 JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
-WHERE rank <= 12
+WHERE rank <= 18
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year, month
