@@ -52,8 +52,8 @@ export const SERIES_WORDS = {
   months: {
     title: { zh: "年内累计：从一月到某月", en: "Within the year: from January to some month" },
     note: {
-      zh: "每条线是一年之内从1月1日累计到某日的数字（1–3月、1–8月……），线端是年份；它不是全年数，也不与全年数相连。实心点是另有来源的全年数，画在12月。同一月份的各年可以相比。",
-      en: "Each line runs within one year: figures from 1 January to some day (January to March, January to August …), named by its year. It is never the year’s value and joins no full year. Solid dots at December are full-year figures from their own sources. Years compare at the same month.",
+      zh: "每条线是一年之内从1月1日累计到某日的数字（1–3月、1–8月……），线端是年份；它不是全年数，也不与全年数相连。实心点是另有来源的全年数，画在12月。同一月份的各年可以相比。同一年的线若往下走，是各来源口径不同。",
+      en: "Each line runs within one year: figures from 1 January to some day (January to March, January to August …), named by its year. It is never the year’s value and joins no full year. Solid dots at December are full-year figures from their own sources. Years compare at the same month. Where a line falls, its sources count differently.",
     },
     unit: { zh: "元、件，见数据表", en: "CNY or cases, see the table" },
   },
