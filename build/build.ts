@@ -3,12 +3,17 @@ import { dirname } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
-import { openEngine } from "../loaders/tables/engine.js";
-import { buildTables, type Tables } from "../loaders/tables/rows.js";
+import { loadReference } from "../loaders/reference/load.js";
+import { type Engine, openEngine } from "../loaders/tables/engine.js";
+import { packTables } from "../loaders/tables/pack.js";
+import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
+import { textOf } from "../src/figures/observed.js";
 import { LANGS } from "../src/model/indicator.js";
 import type { CorpusRecord } from "../src/model/source.js";
+import { renderBureau } from "./bureau.js";
+import { gatherBureaus } from "./bureau-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -16,13 +21,15 @@ import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
+import { stampPages } from "./stamp.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
   const paths = projectPaths();
   await drawBlocks();
   await runFramework("build");
-  const pages = await finishSite(paths.dist);
+  await stampPages(paths.dist, paths.blocks, "bureau");
+  const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;
@@ -32,7 +39,13 @@ export async function buildSite(): Promise<number> {
 export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
-  const blocks = await drawRegistered(buildTables(corpus, catalogue));
+  const reference = await loadReference(paths.reference, catalogue);
+  const tables = buildTables(corpus, catalogue, reference);
+  const engine = await openEngine(tables);
+  const blocks = await drawRegistered(engine);
+  const bureaus = await gatherBureaus(tables, engine);
+  await packTables(tables, engine, paths.tables);
+  engine.close();
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
@@ -40,21 +53,20 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
   for (const record of corpus) await writeReport(record, catalogue, paths);
+  for (const data of bureaus) {
+    const id = textOf(data.bureau.code);
+    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "bureau", { id }), renderBureau(data, lang).text);
+  }
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
-  await writeText(paths.version, dataVersion(corpus, catalogue));
+  await writeText(paths.version, dataVersion(corpus, catalogue, reference));
 }
 
-async function drawRegistered(tables: Tables): Promise<Block[]> {
-  const engine = await openEngine(tables);
+async function drawRegistered(engine: Engine): Promise<Block[]> {
   const { document } = new JSDOM("").window;
   const blocks: Block[] = [];
-  try {
-    for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
-    for (const view of VIEWS) blocks.push(await drawView(view, engine));
-  } finally {
-    engine.close();
-  }
+  for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
+  for (const view of VIEWS) blocks.push(await drawView(view, engine));
   return blocks;
 }
 

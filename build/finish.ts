@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { fillPlaces } from "./markdown.js";
 import { langOfPath } from "../src/components/chrome.js";
 
 /** A page after the build: its HTML, and scripts that were inside it, by file name beside the page. */
@@ -60,12 +61,12 @@ function plainText(html: string): string {
     .trim();
 }
 
-/** Finishes every page of a built site in place; returns how many. */
-export async function finishSite(dist: string): Promise<number> {
+/** Finishes every page of a built site in place, with the blocks drawn in `blocks`; returns how many. */
+export async function finishSite(dist: string, blocks: string): Promise<number> {
   const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".html"));
   for (const file of files) {
     const path = join(dist, file);
-    const { html, scripts } = finishPage(await readFile(path, "utf8"), relative(dist, path).split(sep).join("/"));
+    const { html, scripts } = finishPage(fillPlaces(await readFile(path, "utf8"), blocks), relative(dist, path).split(sep).join("/"));
     await writeFile(path, html);
     for (const [name, code] of scripts) await writeFile(join(dirname(path), name), code);
   }

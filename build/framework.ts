@@ -8,7 +8,12 @@ const require = createRequire(import.meta.url);
 export async function runFramework(command: "build" | "preview"): Promise<void> {
   const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
   const child = spawn(process.execPath, [script, command], {
-    env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1" },
+    env: {
+      ...process.env,
+      OBSERVABLE_TELEMETRY_DISABLE: "true",
+      NO_COLOR: "1",
+      ...(command === "build" ? { ATLAS_LATE_BLOCKS: "1" } : {}),
+    },
     stdio: command === "build" ? ["ignore", "pipe", "pipe"] : "inherit",
   });
   const output: Buffer[] = [];

@@ -1,13 +1,17 @@
 import { join } from "node:path";
+import { PACKED } from "../loaders/tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
 export interface Paths {
   catalogue: string;
   corpus: string;
+  reference: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
   blocks: string;
+  /** Every table in every form, for the loaders of the site. */
+  tables: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
   answers: string;
   /** Version of the data, for the foot of each page. */
@@ -20,8 +24,10 @@ export function projectPaths(root = "."): Paths {
   return {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
+    reference: join(root, "data/reference"),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
+    tables: join(root, PACKED),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
     dist: join(root, "dist"),

@@ -48,7 +48,7 @@ export function renderReport({ source, observations, quantities, issues }: Corpu
 }
 
 /** Words of the document itself, marked as Chinese on a page that is not. */
-function original(words: string | null, lang: Lang): Html | null {
+export function original(words: string | null, lang: Lang): Html | null {
   return words === null ? null : lang === "zh" ? html`${words}` : html`<span lang="zh-Hans">${words}</span>`;
 }
 
@@ -75,7 +75,8 @@ function renderSource(source: Source, lang: Lang): Html {
   </dl>`;
 }
 
-function renderTable(label: string, heads: readonly string[], rows: readonly Html[], lang: Lang): Html {
+/** A table that scrolls sideways within itself, or the word that there is none; heads and label as text. */
+export function renderTable(label: string, heads: readonly string[], rows: readonly Html[], lang: Lang): Html {
   if (rows.length === 0) return html`<p>${REPORT.none[lang]}</p>`;
   return html`<div class="atlas-scroll" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
     <table class="atlas-table">
@@ -143,7 +144,8 @@ export function textFragment(url: string, quote: string): string {
   return `${url.replace(/#.*$/, "")}#:~:text=${encodeURIComponent(quote).replaceAll("-", "%2D")}`;
 }
 
-function periodText({ start, end, kind }: Period, lang: Lang): string {
+/** A period in words: the year, or its kind with its dates. */
+export function periodText({ start, end, kind }: Period, lang: Lang): string {
   if (kind === "year") return `${end.slice(0, 4)}${lang === "zh" ? "年" : ""} ${PERIODS.year[lang]}`;
   return kind === "point" ? `${PERIODS.point[lang]} ${end}` : `${PERIODS[kind][lang]} ${start ?? "?"} – ${end}`;
 }

@@ -23,7 +23,11 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/data": ["loaders/tables"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
-  "loaders/tables": ["loaders/corpus", "loaders/catalogue", "src/model", "node:", "@duckdb/node-api", "apache-arrow", "csv-stringify"],
+  "loaders/tables": [
+    ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "src/model", "node:"],
+    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "yaml"],
+  ],
+  "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
   "loaders/corpus": ["src/model", "node:", "zod", "yaml"],
   "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse"],
   "loaders/grammar": ["src/model", "node:", "yaml"],

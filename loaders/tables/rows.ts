@@ -1,76 +1,56 @@
 import type { Catalogue } from "../catalogue/load.js";
+import { implyPrevious } from "../corpus/reconcile/implied.js";
 import { checkAcross } from "../corpus/reconcile/reconcile.js";
+import { observationRows } from "./observation-rows.js";
+import { foldRepeats } from "../reference/fold.js";
+import { NO_REFERENCE, type Reference } from "../reference/load.js";
 import type { Row, TableName } from "../../src/model/columns.js";
-import { baseIndicator, type Claim, pickHeadlines, yearOf } from "../../src/model/comparability.js";
 import type { Check } from "../../src/model/check.js";
-import type { Observation } from "../../src/model/observation.js";
-import type { CorpusRecord, Source } from "../../src/model/source.js";
+import type { CorpusRecord } from "../../src/model/source.js";
+import { sourceRows } from "./source-rows.js";
 
 /** Rows of every table, columns as in `TABLES`, sorted so that the same corpus always gives the same bytes. */
 export type Tables = Record<TableName, Row[]>;
 
-/** Turns records and catalogue into the rows of every table; throws if a record names an unknown indicator. */
-export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogue): Tables {
+/** Turns records, reference and catalogue into the rows of every table; throws if a record names an unknown indicator. */
+export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogue, reference: Reference = NO_REFERENCE): Tables {
+  const records = [...corpus, ...foldRepeats(reference.records, corpus)];
+  const provinces = new Map(catalogue.bureaus.map(({ code, province }) => [code, province]));
   return {
-    observations: listObservations(corpus, catalogue),
-    sources: corpus.map(sourceRow).sort(byText("id")),
-    bureaus: catalogue.bureaus
-      .map(({ code, name_zh, name_en, short_zh, short_en, level, province }) => {
-        return { code, name_zh, name_en, short_zh, short_en, level, province };
-      })
-      .sort(byText("code")),
+    observations: listObservations(records, catalogue),
+    sources: sourceRows(records, (code) => provinces.get(code) ?? code).sort(byText("id")),
+    bureaus: catalogue.bureaus.map(bureauRow).sort(byText("code")),
+    population: reference.population.map(populationRow).sort(byText("bureau_code")),
+    refused: reference.refused.map(refusedRow),
     indicators: catalogue.indicators.map(indicatorRow),
-    checks: listChecks(corpus),
+    checks: listChecks(records),
   };
 }
 
-function listObservations(corpus: readonly CorpusRecord[], catalogue: Catalogue): Row[] {
-  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
-  const find = (id: string) => {
-    const indicator = indicators.get(baseIndicator(id));
-    if (!indicator) throw new Error(`catalogue unknown indicator: ${id}`);
-    return indicator;
-  };
-  const claims = corpus.flatMap(({ source, observations }) => observations.map((o) => toClaim(o, source)));
-  const headlines = pickHeadlines(claims, (id) => (id.endsWith(".yoy") ? "rate" : find(id).kind));
-  return corpus
-    .flatMap(({ source, observations }) =>
-      observations.map((o) => observationRow(o, source, find(o.indicator).family, headlines.has(o.id))),
-    )
-    .sort((a, b) => byText("source_id")(a, b) || Number(a.start ?? 0) - Number(b.start ?? 0) || byText("id")(a, b));
+function listObservations(records: readonly CorpusRecord[], catalogue: Catalogue): Row[] {
+  return observationRows(records, implyPrevious(records), catalogue).sort(
+    (a, b) => byText("source_id")(a, b) || Number(a.start ?? 0) - Number(b.start ?? 0) || byText("id")(a, b),
+  );
 }
 
-function toClaim(observation: Observation, source: Source): Claim {
-  return {
-    id: observation.id,
-    indicator: observation.indicator,
-    bureau_code: source.bureau_code,
-    year: yearOf(observation),
-    scope: observation.scope,
-    part_of: observation.of,
-    period_kind: observation.period.kind,
-    qualifier: observation.qualifier,
-    start: observation.start,
-    source_kind: source.kind,
-    source_year: source.year,
-  };
+function bureauRow({ code, name_zh, name_en, short_zh, short_en, level, province, parent, former }: Catalogue["bureaus"][number]): Row {
+  const above = { parent: textOrNull(parent), former: textOrNull(former) };
+  return { code, name_zh, name_en, short_zh, short_en, level, province, ...above };
 }
 
-function observationRow(observation: Observation, source: Source, family: string, headline: boolean): Row {
-  const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, status, section, raw, quote, start, rule } =
-    observation;
-  return {
-    ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
-    ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline, status },
-    ...{ section, raw, quote, start, rule, source_id: source.id },
-  };
+function populationRow(cells: Reference["population"][number]): Row {
+  const { bureau_code, year, value, caveats, quote, source_kind, source_title, source_url, source_published } = cells;
+  const source = { source_kind, source_title, source_url: textOrNull(source_url), source_published: textOrNull(source_published) };
+  return { bureau_code, year: Number(year), population: Number(value), caveats: textOrNull(caveats), quote, ...source };
 }
 
-function sourceRow({ source, observations, quantities }: CorpusRecord): Row {
-  const { id, kind, bureau_code, year, title, published, url, sha256, length } = source;
-  const counts = { observations: observations.length, unclassified: quantities.length };
-  return { id, kind, bureau_code, year, title, published, url, sha256, length, ...counts };
+function refusedRow(cells: Reference["refused"][number]): Row {
+  const { bureau_code, indicator, year, value, unit, quote, reason, source_title, source_url, source_published } = cells;
+  const source = { source_title, source_url: textOrNull(source_url), source_published: textOrNull(source_published) };
+  return { bureau_code, indicator, year: Number(year), value: Number(value), unit, quote, reason, ...source };
 }
+
+const textOrNull = (text: unknown): string | null => (typeof text === "string" && text !== "" ? text : null);
 
 function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }: Catalogue["indicators"][number]): Row {
   const names = { name_zh: name.zh, name_en: name.en };

@@ -13,9 +13,10 @@ export function otherPath(path: string): string {
   return path.startsWith(`/${lang}/`) ? path.replace(`/${lang}/`, `/${other}/`) : `/${other}/`;
 }
 
-/** What every page has in its head: the script that makes figures answer, and the colour schemes. */
-export function renderHead(): string {
-  return `<meta name="color-scheme" content="light dark"><script type="module" src="/components/page.js"></script>`;
+/** What a page has in its head: the colour schemes, and the script that makes figures answer; bureaus' pages have none to answer. */
+export function renderHead(path: string): string {
+  const script = path.includes("/bureau/") ? "" : `<script type="module" src="/components/page.js"></script>`;
+  return `<meta name="color-scheme" content="light dark">${script}`;
 }
 
 /** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */

@@ -22,7 +22,7 @@ export function enhancePage(root: Document): void {
     );
   };
   const figures = [...root.querySelectorAll<HTMLElement>("[data-figure]")].map((element) => new LiveFigure(element, lang, edit));
-  wireFilter(root, state.filter, (filter) => {
+  wireFilter(root, lang, state.filter, (filter) => {
     change({ ...state, filter });
     refresh(
       figures.filter((figure) => !state.sql.has(figure.id)),

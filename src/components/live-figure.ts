@@ -71,6 +71,7 @@ export class LiveFigure {
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
     this.#part("picture").innerHTML = engine.render.renderPicture(figure, rows, this.#lang, document);
+    this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
     this.#part("source").innerHTML = engine.render.renderSources(rows, this.#lang);
     this.#part("table").innerHTML = engine.table.renderTable(figure.columns, rows, this.#lang, figure.title[this.#lang]);

@@ -1,3 +1,3 @@
-import { packTable, tableArgument } from "../../loaders/tables/pack.js";
+import { readPacked } from "../../loaders/tables/packed.js";
 
-process.stdout.write(await packTable(tableArgument(process.argv), "parquet"));
+process.stdout.write(await readPacked(process.argv, "parquet"));

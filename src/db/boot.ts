@@ -1,5 +1,6 @@
 import { AsyncDuckDB, getPlatformFeatures, VoidLogger } from "@duckdb/duckdb-wasm";
 import { FileAttachment } from "observablehq:stdlib";
+import type { TableName } from "../model/columns.js";
 import { EngineError, messageOf } from "./errors.js";
 
 const ENGINE = FileAttachment("../data/duckdb-eh.wasm.gz");
@@ -9,9 +10,11 @@ const TABLE_FILES = {
   observations: FileAttachment("../data/observations.arrows"),
   sources: FileAttachment("../data/sources.arrows"),
   bureaus: FileAttachment("../data/bureaus.arrows"),
+  population: FileAttachment("../data/population.arrows"),
+  refused: FileAttachment("../data/refused.arrows"),
   indicators: FileAttachment("../data/indicators.arrows"),
   checks: FileAttachment("../data/checks.arrows"),
-};
+} satisfies Record<TableName, ReturnType<typeof FileAttachment>>;
 
 // Extensions, and files that a query names by address, would be fetched from other hosts.
 const LOCK = `SET autoinstall_known_extensions = false;

@@ -46,7 +46,7 @@ function coverageCell(row: Row, lang: Lang): GridCell {
     state: stated === 0 ? "empty" : Number(row.comparable) === 0 ? "hollow" : "full",
     label: stated === 0 ? "–" : allZero ? "0" : String(stated),
     title: `${reportLabel(row, lang)} · ${family} · ${said}`,
-    href: observationHref(row.id),
+    href: observationHref(row),
   };
 }
 

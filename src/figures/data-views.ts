@@ -3,11 +3,12 @@ import { TABLES, type Column, type Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS, STATUSES } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
-import { listChoices, listIndicators, listSources } from "../queries/lists.js";
+import { listIndicators, listSources } from "../queries/lists.js";
 import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
-import { reportLabel, textOf } from "./observed.js";
+import { escapeHtml, linkTo } from "./html.js";
+import { listing } from "./listing.js";
+import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
 const FORMATS = ["parquet", "csv", "arrows"] as const;
@@ -46,24 +47,37 @@ export const COLUMNS: View = {
       .join("\n"),
 };
 
-/** Every source that was read, with its report page and the publisher's address. */
+/** Every report that was read, with its page and the publisher's address; behind a fold the sources whose figures were coded by hand. */
 export const SOURCES: View = {
   id: "sources",
   sql: listSources(),
-  render: (rows, lang) =>
-    listing(
-      [UI.source[lang], UI.title[lang], UI.kind[lang], UI.published[lang], UI.figures[lang], UI.unclassified[lang]],
-      rows.map((row) => [
-        `<a href="./report/${escapeHtml(textOf(row.source_id))}.html">${escapeHtml(reportLabel(row, lang))}</a>`,
-        `<span lang="zh-Hans">${row.url === null ? escapeHtml(textOf(row.title)) : `<a href="${escapeHtml(textOf(row.url))}" rel="external noopener">${escapeHtml(textOf(row.title))}</a>`}</span>`,
-        SOURCE_NAMES[row.kind as SourceKind][lang],
-        row.published === null ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : `<time>${textOf(row.published)}</time>`,
-        formatExact(Number(row.observations), lang),
-        formatExact(Number(row.unclassified), lang),
-      ]),
-      UI.source[lang],
-    ),
+  render: (rows, lang) => {
+    const [read, coded] = [rows.filter((row) => row.coded !== true), rows.filter((row) => row.coded === true)];
+    const kinds = [...new Set(coded.map((row) => row.kind as SourceKind))].map((kind) => {
+      const own = coded.filter((row) => row.kind === kind);
+      const name = `${SOURCE_NAMES[kind][lang]} (${own.length})`;
+      return `<details class="atlas-data"><summary>${name}</summary>${listSourceRows(own, name, lang)}</details>`;
+    });
+    return [listSourceRows(read, UI.source[lang], lang), ...kinds].join("\n");
+  },
 };
+
+function listSourceRows(rows: readonly Row[], label: string, lang: Lang): string {
+  const heads = [UI.source, UI.title, UI.kind, UI.published, UI.figures, UI.unclassified];
+  const body = rows.map((row) => [
+    `<a href="${escapeHtml(sourceHref(textOf(row.source_id), textOf(row.bureau_code)))}">${escapeHtml(reportLabel(row, lang))}</a>`,
+    `<span lang="zh-Hans">${linkTo(row.url === null ? null : textOf(row.url), escapeHtml(textOf(row.title)))}</span>`,
+    SOURCE_NAMES[row.kind as SourceKind][lang],
+    row.published === null ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : `<time>${textOf(row.published)}</time>`,
+    formatExact(Number(row.observations), lang),
+    isReport(textOf(row.source_id)) ? formatExact(Number(row.unclassified), lang) : "–",
+  ]);
+  return listing(
+    heads.map((words) => words[lang]),
+    body,
+    label,
+  );
+}
 
 /** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */
 export const INDICATORS: View = {
@@ -99,32 +113,6 @@ export const CODES: View = {
     ),
 };
 
-/** Choices of bureaus and years for all figures of a page; hidden until the page's script wires it. */
-export const FILTER: View = {
-  id: "filter",
-  sql: listChoices(),
-  render: (rows, lang) => {
-    const bureaus = new Map(rows.map((row) => [textOf(row.bureau_code), textOf(row[`short_${lang}`])]));
-    const years = [...new Set(rows.map((row) => textOf(row.year)))].sort();
-    return `<form class="atlas-filter" data-part="filter" hidden>
-${choices("bureaus", UI.bureau[lang], [...bureaus])}
-${choices(
-  "years",
-  UI.year[lang],
-  years.map((year) => [year, year]),
-)}
-<button type="reset">${UI.showAll[lang]}</button>
-</form>`;
-  },
-};
-
-function choices(name: string, label: string, options: readonly (readonly [string, string])[]): string {
-  const boxes = options.map(
-    ([value, text]) => `<label><input type="checkbox" name="${name}" value="${escapeHtml(value)}"> ${escapeHtml(text)}</label>`,
-  );
-  return `<fieldset><legend>${label}</legend>${boxes.join("")}</fieldset>`;
-}
-
 function indicatorCells(row: Row, lang: Lang): string[] {
   const law = textOf(row.legal_basis);
   return [
@@ -133,12 +121,4 @@ function indicatorCells(row: Row, lang: Lang): string[] {
     UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit),
     textOf(row.stated),
   ];
-}
-
-/** A table of HTML cells; the first is the row's head. */
-function listing(heads: readonly string[], rows: readonly (readonly string[])[], label: string): string {
-  const body = rows.map(
-    ([first, ...rest]) => `<tr><th scope="row">${first ?? ""}</th>${rest.map((cell) => `<td>${cell}</td>`).join("")}</tr>`,
-  );
-  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${escapeHtml(label)}"><table class="atlas-table"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join("")}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
 }

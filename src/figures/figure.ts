@@ -3,12 +3,12 @@ import type { Lang, Words } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
-export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "data", "methods"] as const;
+export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "quality", "data", "methods"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** How a cell of a table is printed; `bounded` prints the hedge that another column holds. */
 export type CellFormat =
-  "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family";
+  "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family" | "source";
 
 /** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
 export interface TableColumn {
@@ -34,6 +34,8 @@ export interface Figure {
   id: string;
   topic: Topic;
   title: Words;
+  /** A title made from the rows that are shown, instead of `title`. */
+  titleOf?(rows: readonly Row[], lang: Lang): string;
   note: Words;
   unit: Words;
   sql: string;

@@ -14,7 +14,7 @@ export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
 function renderFootnote(row: Row, lang: Lang): string {
   const name = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
   const reason = "denominator" in row ? whyIncomparable(row, lang) : observationReason(row, lang);
-  return `${UI.dashed[lang]} · ${linkTo(observationHref(row.id), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
+  return `${UI.dashed[lang]} · ${linkTo(observationHref(row), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
 }
 
 function observationReason(row: Row, lang: Lang): string {

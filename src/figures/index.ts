@@ -1,11 +1,26 @@
+import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, DOWNLOADS, FILTER, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
 import { KEY_FIGURES } from "./key-figures.js";
+import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
+import { MONTHS } from "./months.js";
+import { PER_CAPITA } from "./per-capita.js";
+import {
+  NATIONAL,
+  SERIES_AVERAGE,
+  SERIES_COMPENSATION,
+  SERIES_DECISIONS,
+  SERIES_FILED,
+  SERIES_FINES,
+  SERIES_FIVE,
+  SERIES_OTHER,
+  SERIES_WORKLOAD,
+} from "./series.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
@@ -13,19 +28,44 @@ import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 /** Every figure of the site, in the order of its pages. */
 export const FIGURES: readonly Figure[] = [
   COVERAGE,
+  SERIES_FINES,
+  SERIES_AVERAGE,
   FINES_AMOUNT,
   FINES_AVERAGE,
   LENIENCY,
+  SERIES_DECISIONS,
+  SERIES_FILED,
+  SERIES_FIVE,
   CASES_FILED,
   CASES_FIVE,
   CASES_TYPE,
   WORKLOAD_DECISIONS,
   WORKLOAD_VISITS,
+  SERIES_WORKLOAD,
+  SERIES_COMPENSATION,
   COMPENSATION_CASES,
   COMPENSATION_AMOUNTS,
+  NATIONAL,
+  PER_CAPITA,
+  SERIES_OTHER,
+  MONTHS,
   CLASSIFIED,
   HEDGED,
 ];
 
 /** Every block of the pages that is no chart. */
-export const VIEWS: readonly View[] = [FILTER, KEY_FIGURES, WORKLOAD_SENTENCES, DOWNLOADS, COLUMNS, SOURCES, INDICATORS, CODES];
+export const VIEWS: readonly View[] = [
+  FILTER,
+  KEY_FIGURES,
+  WORKLOAD_SENTENCES,
+  DOWNLOADS,
+  COLUMNS,
+  SOURCES,
+  INDICATORS,
+  CODES,
+  BUREAU_LIST,
+  SOURCE_CHECKS,
+  CHANGE_CHECKS,
+  ESTIMATES,
+  REFUSED,
+];

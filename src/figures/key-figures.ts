@@ -9,19 +9,22 @@ import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, observationTitle, reportLabel, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
+/** The first figures a reader asks for. */
+export const KEY_INDICATORS: readonly string[] = [
+  "penalty.cases_filed",
+  "penalty.decisions",
+  "penalty.amount",
+  "inspection.visits",
+  "inspection.officer_visits",
+  "leniency.exempt",
+  "compensation.started",
+  "petitions.received",
+];
+
 /** The first figures a reader asks for, one row an indicator, one column a report. */
 export const KEY_FIGURES: View = {
   id: "key-figures",
-  sql: pickObservations([
-    "penalty.cases_filed",
-    "penalty.decisions",
-    "penalty.amount",
-    "inspection.visits",
-    "inspection.officer_visits",
-    "leniency.exempt",
-    "compensation.started",
-    "petitions.received",
-  ]),
+  sql: pickObservations(KEY_INDICATORS),
   render: renderKeyFigures,
 };
 
@@ -51,7 +54,7 @@ function renderKeyCell(row: Row, lang: Lang): string {
   const unit = textOf(row.unit);
   const value = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatShort);
   const mark = row.comparable === true ? "" : ` class="atlas-hollow"`;
-  const link = linkTo(observationHref(row.id), `${escapeHtml(value)}<small> ${UNIT_NAMES[unit]?.[lang] ?? unit}</small>`);
+  const link = linkTo(observationHref(row), `${escapeHtml(value)}<small> ${UNIT_NAMES[unit]?.[lang] ?? unit}</small>`);
   const basis = row.basis === null ? "" : `<br><small>${BASIS_SHORT[row.basis as Basis][lang]}</small>`;
   return `<span${mark} title="${escapeHtml(observationTitle(row, lang))}">${link}</span>${basis}`;
 }

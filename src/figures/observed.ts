@@ -21,10 +21,27 @@ export function reportLabel(row: Row, lang: Lang): string {
   return `${textOf(row[`short_${lang}`])} ${textOf(row.year)}`;
 }
 
-/** Address of an observation's place on its report page, relative to any page of the same language; null for none. */
-export function observationHref(id: Cell | undefined): string | null {
+/** Address of the observation whose id is in `column` of a row: on its report's page, otherwise on its bureau's; null for none. */
+export function observationHref(row: Row, column = "id"): string | null {
+  const id = row[column];
   if (typeof id !== "string" || id === "") return null;
-  return `./report/${id.slice(0, id.indexOf("/"))}.html#${id}`;
+  return figureHref(id, textOf(row.bureau_code));
+}
+
+/** Address of an observation of a bureau by its id; what the atlas worked out itself stands on no report's page. */
+export function figureHref(id: string, bureau: string): string {
+  const page = id.endsWith(".implied") ? `./bureau/${bureau}.html` : sourceHref(id.slice(0, id.indexOf("/")), bureau);
+  return `${page}#${id}`;
+}
+
+/** Address of the page that shows a source's figures: a report has its own, other sources stand on their bureau's. */
+export function sourceHref(source: string, bureau: string): string {
+  return isReport(source) ? `./report/${source}.html` : `./bureau/${bureau}.html`;
+}
+
+/** Whether a source id is that of a report that was read by the atlas; those of sources coded by hand begin with `ref-`. */
+export function isReport(source: string): boolean {
+  return !source.startsWith("ref-");
 }
 
 /** A value with its unit's name, every digit shown: `62,315,614 元`. */
@@ -71,6 +88,6 @@ export function observedPoint(row: Row, lang: Lang, panel: string, unit: string)
     hollow: value !== null && row.comparable !== true,
     label: value === null ? UI.notStated[lang] : formatHedged(value, qualifier, lang, formatShort) + suffix,
     title: value === null ? "" : observationTitle(row, lang),
-    href: observationHref(row.id),
+    href: observationHref(row),
   };
 }

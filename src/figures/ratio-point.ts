@@ -21,7 +21,7 @@ export function ratioPoint(row: Row, lang: Lang, panel: string, numerator: strin
     hollow: value !== null && row.comparable !== true,
     label: value === null ? missingText(row, lang, numerator) : formatHedged(value, qualifier, lang, formatShort),
     title: value === null ? "" : ratioTitle(row, value, qualifier, lang),
-    href: value === null ? null : observationHref(row.id),
+    href: value === null ? null : observationHref(row),
   };
 }
 
@@ -44,7 +44,7 @@ function ratioTitle(row: Row, value: number, qualifier: Qualifier, lang: Lang): 
 
 /** One of the two figures of a ratio. */
 export interface RatioPart {
-  id: string;
+  href: string | null;
   value: number;
   qualifier: Qualifier;
   unit: string;
@@ -56,7 +56,7 @@ export interface RatioPart {
 export function ratioPart(row: Row, side: "numerator" | "denominator"): RatioPart {
   const above = side === "numerator";
   return {
-    id: textOf(above ? row.id : row.denominator_id),
+    href: observationHref(row, above ? "id" : "denominator_id"),
     value: Number(above ? row.numerator : row.denominator_value),
     qualifier: row[`${side}_qualifier`] as Qualifier,
     unit: textOf(row[`${side}_unit`]),

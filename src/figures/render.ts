@@ -4,7 +4,7 @@ import { UI } from "../words/ui.js";
 import type { Figure } from "./figure.js";
 import { renderFootnotes } from "./footnotes.js";
 import { escapeHtml } from "./html.js";
-import { reportLabel, textOf } from "./observed.js";
+import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
 import { renderTable } from "./table.js";
 
 /** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
@@ -13,7 +13,7 @@ export const WIDTHS = { wide: 680, narrow: 336 } as const;
 /** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript. */
 export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
   return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
-<figcaption><h3>${escapeHtml(figure.title[lang])}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unit[lang])}</p></figcaption>
+<figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unit[lang])}</p></figcaption>
 <div data-part="picture">${renderPicture(figure, rows, lang, document)}</div>
 <div data-part="footnotes">${renderFootnotes(rows, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
@@ -23,6 +23,11 @@ export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, d
 </figure>`.replaceAll(/\n{2,}/g, "\n");
 }
 
+/** The title of a figure as HTML, made from its rows where the figure says how. */
+export function renderTitle(figure: Figure, rows: readonly Row[], lang: Lang): string {
+  return escapeHtml(figure.titleOf?.(rows, lang) ?? figure.title[lang]);
+}
+
 /** The picture of a figure in both widths as HTML, or the words that say that no row is left. */
 export function renderPicture(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
   if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
@@ -30,10 +35,16 @@ export function renderPicture(figure: Figure, rows: readonly Row[], lang: Lang, 
   return `<div class="atlas-wide">${draw(WIDTHS.wide)}</div><div class="atlas-narrow">${draw(WIDTHS.narrow)}</div>`;
 }
 
-/** The reports that rows come from, each linked to its page, as HTML; empty where no row names one. */
+/** The reports and bureaus whose figures rows are, each linked to its page, as HTML; empty where no row names one. */
 export function renderSources(rows: readonly Row[], lang: Lang): string {
-  const reports = new Map(rows.filter((row) => textOf(row.source_id) !== "").map((row) => [textOf(row.source_id), reportLabel(row, lang)]));
-  if (reports.size === 0) return "";
-  const links = [...reports].map(([id, label]) => `<a href="./report/${escapeHtml(id)}.html">${escapeHtml(label)}</a>`);
+  const sourced = rows.filter((row) => textOf(row.source_id) !== "");
+  const pages = new Map(
+    sourced.map((row) => {
+      const id = textOf(row.source_id);
+      return [sourceHref(id, textOf(row.bureau_code)), isReport(id) ? reportLabel(row, lang) : textOf(row[`short_${lang}`])];
+    }),
+  );
+  if (pages.size === 0) return "";
+  const links = [...pages].map(([href, label]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`);
   return `${UI.source[lang]}${UI.colon[lang]}${links.join(UI.dot[lang])}`;
 }

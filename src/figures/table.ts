@@ -2,7 +2,8 @@ import { formatExact, formatHedged } from "../charts/format.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
-import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
+import type { SourceKind } from "../model/source.js";
+import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import type { CellFormat, TableColumn } from "./figure.js";
 import { escapeHtml, linkTo } from "./html.js";
@@ -21,6 +22,7 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   unit: (cell, lang) => UNIT_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
   period: (cell, lang) => PERIODS[cell as PeriodKind][lang],
   scope: (cell, lang) => (cell === "all" ? UI.scopeAll[lang] : textOf(cell)),
+  source: (cell, lang) => SOURCE_NAMES[cell as SourceKind][lang],
   family: (cell, lang) => FAMILY_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
   basis: (cell, lang) => BASIS_NAMES[cell as Basis][lang],
 };
@@ -41,7 +43,7 @@ function renderCell(column: TableColumn, row: Row, lang: Lang): string {
     return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
   const printed = escapeHtml(PRINTERS[column.format](cell, lang, (row[column.hedge ?? "qualifier"] ?? "exact") as Qualifier));
   const text = column.format === "quote" ? `<q lang="zh-Hans">${printed}</q>` : printed;
-  return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row[column.link]), text)}</td>`;
+  return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row, column.link), text)}</td>`;
 }
 
 function numeric(column: TableColumn): string {

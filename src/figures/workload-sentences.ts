@@ -6,7 +6,7 @@ import { divideObservations } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
-import { observationHref, reportLabel, textOf } from "./observed.js";
+import { reportLabel, textOf } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
 import { DENOMINATORS } from "./workload.js";
@@ -55,6 +55,6 @@ function renderRatio(row: Row, lang: Lang): string {
 function renderPart(row: Row, side: "numerator" | "denominator", lang: Lang): string {
   const part = ratioPart(row, side);
   const scope = part.scope === "all" ? UI.scopeAll[lang] : `<span lang="zh-Hans">${escapeHtml(part.scope)}</span>`;
-  const link = linkTo(observationHref(part.id), escapeHtml(partText(part, lang)));
+  const link = linkTo(part.href, escapeHtml(partText(part, lang)));
   return `${link} <span class="atlas-scope">${UI.scope[lang]}${scope}</span> <q lang="zh-Hans">${escapeHtml(part.quote)}</q>`;
 }

@@ -9,6 +9,7 @@ export const CHECK_KINDS = {
   rate: { zh: "比率与件数", en: "Rate against its counts" },
   same: { zh: "同一来源两处所述", en: "Said twice in one source" },
   sources: { zh: "不同来源所述", en: "Said by two sources" },
+  implied: { zh: "由同比推得的上年数", en: "Year before, implied by a stated change" },
   change: { zh: "同比与上年数", en: "Stated change against the year before" },
 } as const satisfies Record<string, Words>;
 export type CheckKind = keyof typeof CHECK_KINDS;
@@ -41,7 +42,7 @@ export type CheckNote = keyof typeof CHECK_NOTES;
 
 /** Arithmetic that sources imply about their own figures; it changes none of them. Values are in the unit of `indicator`, percent for rates and changes. */
 export interface Check {
-  /** `<kind>:<id of its main observation>`; a total without an indicator stands as `<source id>/quantity@<start>`. */
+  /** `<kind>:<id of its main observation>`; a total without an indicator stands as `<source id>/quantity@<start>`, a third source adds ` <id of its observation>`. */
   id: string;
   kind: CheckKind;
   bureau_code: string;

@@ -1,3 +1,5 @@
+import type { Caveat } from "./caveat.js";
+
 /** How exactly a source states a figure: 余/多/超 say at_least, 不足 says at_most, 约/近 say approx. */
 export const QUALIFIERS = ["exact", "approx", "at_least", "at_most"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
@@ -59,4 +61,6 @@ export interface Observation extends Quantity {
   places: number[];
   /** Why the figure is not as it was read, from `data/corrections`; null where nobody corrected it. */
   corrected: string | null;
+  /** What is doubtful or different, of figures coded by hand. */
+  caveats?: readonly Caveat[];
 }

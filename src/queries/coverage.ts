@@ -4,7 +4,7 @@ import { COMPARABLE } from "./pick.js";
 /** SQL: one row per report and family: figures stated, comparable ones, stated zeros, and the first observation; all zero where it is silent. */
 export function countFamilies(filter: Filter = EVERYTHING): string {
   return `WITH reports AS (
-  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(filterConditions(filter), "  ")}
+  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...filterConditions(filter)], "  ")}
   GROUP BY bureau_code, year
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
@@ -16,32 +16,37 @@ FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
 LEFT JOIN (
   SELECT observations.* EXCLUDE (source_id), kind
-  FROM observations JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  FROM observations
+  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
 ) AS o USING (bureau_code, year, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY family, bureau_code, year`;
 }
 
-/** SQL: one row per source with how many of its quantities found an indicator, and their share in percent. */
+/** SQL: one row per report with how many of its quantities found an indicator, and their share in percent. */
 export function countClassified(filter: Filter = EVERYTHING): string {
   return `SELECT bureau_code, short_zh, short_en, year, id AS source_id, observations AS classified, unclassified,
   round(100.0 * observations / nullif(observations + unclassified, 0), 1)::DOUBLE AS share
 FROM sources
-JOIN bureaus ON bureaus.code = bureau_code${where(filterConditions(filter))}
+JOIN bureaus ON bureaus.code = bureau_code${where(["kind = 'report'", "NOT coded", ...filterConditions(filter)])}
 ORDER BY bureau_code, year`;
 }
 
 /** SQL: one row per report and hedge with how many observations are so worded; zero where none is. */
 export function countHedges(filter: Filter = EVERYTHING): string {
   return `WITH reports AS (
-  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(filterConditions(filter), "  ")}
+  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...filterConditions(filter)], "  ")}
   GROUP BY bureau_code, year
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, qualifier, count(o.id)::INTEGER AS stated
 FROM reports
 CROSS JOIN (VALUES (1, 'exact'), (2, 'approx'), (3, 'at_least'), (4, 'at_most')) AS hedges(place, qualifier)
-LEFT JOIN (SELECT id, bureau_code, year, qualifier FROM observations) AS o USING (bureau_code, year, qualifier)
+LEFT JOIN (
+  SELECT id, bureau_code, year, qualifier FROM observations
+  WHERE source_id IN (SELECT id FROM sources WHERE kind = 'report' AND NOT coded)
+) AS o USING (bureau_code, year, qualifier)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY min(place), bureau_code, year`;

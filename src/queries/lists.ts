@@ -1,17 +1,29 @@
-/** SQL: every bureau and year that a source was read for, for the filter. */
+/** SQL: every bureau and year that there is a figure of, with how many, for the filter. */
 export function listChoices(): string {
-  return `SELECT DISTINCT bureau_code, short_zh, short_en, year
-FROM sources
+  return `SELECT bureau_code, short_zh, short_en, year, count(*)::INTEGER AS stated
+FROM observations
 JOIN bureaus ON bureaus.code = bureau_code
+GROUP BY ALL
 ORDER BY bureau_code, year`;
+}
+
+/** SQL: every bureau that there is a figure of, with its province and how many figures and years it has. */
+export function listBureaus(): string {
+  return `SELECT b.code AS bureau_code, b.name_zh, b.name_en, b.short_zh, b.short_en, b.level, p.short_zh AS province_zh, p.short_en AS province_en,
+  count(*)::INTEGER AS stated, count(DISTINCT year)::INTEGER AS years
+FROM observations
+JOIN bureaus AS b ON b.code = bureau_code
+JOIN bureaus AS p ON p.code = b.province
+GROUP BY ALL
+ORDER BY bureau_code`;
 }
 
 /** SQL: every source with its bureau, place of publication and what was taken from it. */
 export function listSources(): string {
-  return `SELECT sources.id AS source_id, kind, bureau_code, short_zh, short_en, name_zh, name_en, year, title, published, url, length, observations, unclassified
+  return `SELECT sources.id AS source_id, kind, coded, bureau_code, short_zh, short_en, name_zh, name_en, year, title, published, url, length, observations, unclassified
 FROM sources
 JOIN bureaus ON bureaus.code = bureau_code
-ORDER BY bureau_code, year, sources.id`;
+ORDER BY coded, list_position(['report', 'bulletin', 'press', 'reprint', 'table'], kind), bureau_code, year, sources.id`;
 }
 
 /** SQL: the catalogue, with how many observations and bureaus each indicator has. */

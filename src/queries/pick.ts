@@ -7,17 +7,18 @@ const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.
 /** SQL: whether a figure compares with other bureaus': the whole bureau, a full year, or a date for a stock; a part of another indicator's total does. */
 export const COMPARABLE = "scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock'))";
 
-/** Common table expressions `reports` (bureau and year that anything was read for, with a source) and `picked` (the best observation of each indicator there). */
+/** Common table expressions `reports` (bureau and year of every report, with its id) and `picked` (the best observation that reports give of each indicator there). */
 export function pickExpressions(indicators: readonly string[], filter: Filter = EVERYTHING): string {
   const chosen = filterConditions(filter);
   const among = `indicator IN (${indicators.map(quote).join(", ")})`;
   return `reports AS (
-  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(chosen, "  ")}
+  SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...chosen], "  ")}
   GROUP BY bureau_code, year
 ), picked AS (
   SELECT observations.*, ${COMPARABLE} AS comparable
   FROM observations
-  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)${where([among, ...chosen], "  ")}
+  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)${where([among, ...chosen], "  ")}
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, year, indicator, basis
     ORDER BY headline DESC, comparable DESC, part_of IS NULL DESC, value DESC, id

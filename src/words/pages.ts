@@ -10,6 +10,9 @@ export const PAGES = {
   cases: { zh: "案件", en: "Cases" },
   workload: { zh: "工作量", en: "Workload" },
   compensation: { zh: "损害赔偿", en: "Compensation" },
+  trends: { zh: "趋势", en: "Trends" },
+  bureaus: { zh: "机构", en: "Bureaus" },
+  quality: { zh: "质量", en: "Quality" },
   data: { zh: "数据", en: "Data" },
   methods: { zh: "方法", en: "Methods" },
 } as const satisfies Record<string, Words>;

@@ -142,6 +142,8 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   observations: { zh: "观测值", en: "Observations" },
   sources: { zh: "来源", en: "Sources" },
   bureaus: { zh: "机构", en: "Bureaus" },
+  population: { zh: "普查人口", en: "Census population" },
+  refused: { zh: "未采用的数", en: "Figures not taken over" },
   indicators: { zh: "指标", en: "Indicators" },
   checks: { zh: "核对", en: "Checks" },
 };

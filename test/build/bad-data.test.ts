@@ -33,3 +33,16 @@ test("a broken catalogue entry stops the build", async () => {
   const file = await breakFile("data/catalogue/indicators", (text) => text.replace(/kind: \w+/, "kind: guess"));
   await expect(drawBlocks(projectPaths(root))).rejects.toThrow(new RegExp(`${file}: indicators\\.0\\.kind: `));
 });
+
+test("a bad row of a reference file stops the build with its place, and nothing of the file is taken", async () => {
+  const path = join(root, "data/reference/figures/national.csv");
+  const lines = (await readFile(path, "utf8")).split("\n");
+  lines[1] = (lines[1] ?? "").replace(/^100000,/, "100001,");
+  lines[2] = (lines[2] ?? "").replace(/,exact,/, ",perhaps,");
+  await writeFile(path, lines.join("\n"));
+  const attempt = drawBlocks(projectPaths(root));
+  await expect(attempt).rejects.toThrow(
+    /national\.csv:2:1 bureau_code: [^\n]*\n[^\n]*national\.csv:3:\d+ qualifier: not one of [^\n]*: perhaps/,
+  );
+  expect(existsSync(join(root, ".atlas"))).toBe(false);
+});

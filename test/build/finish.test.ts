@@ -105,7 +105,7 @@ describe("a built site", () => {
   });
 
   test("is finished page by page", async () => {
-    expect(await finishSite(dist)).toBe(2);
+    expect(await finishSite(dist, dist)).toBe(2);
     const files = await readdir(join(dist, "en/report"));
     expect(files.filter((file) => file.endsWith(".js"))).toHaveLength(1);
     expect(await readFile(join(dist, "en/report/a.html"), "utf8")).toContain('lang="en"');

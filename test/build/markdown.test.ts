@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { blockFile, insertBlocks } from "../../build/markdown.js";
+import { blockFile, fillPlaces, insertBlocks } from "../../build/markdown.js";
 
 const require = createRequire(createRequire(import.meta.url).resolve("@observablehq/framework/package.json"));
 const createMarkdown = require("markdown-it") as (options: object) => MarkdownIt;
@@ -36,6 +36,14 @@ test("a line of its own becomes the block in the language of the page, untouched
 
 test("a view of a parameterised page is found by the page's parameters", () => {
   expect(render('<atlas-view id="report"></atlas-view>', "/en/report/[id]", { id: "110000-2023" })).toBe("<table></table>");
+});
+
+test("left for later, a block is a place that is filled after the build", () => {
+  const late = insertBlocks(createMarkdown({ html: true }), folder, true);
+  const place = late.render('<atlas-view id="report"></atlas-view>', { path: "/en/report/[id]", params: { id: "110000-2023" } });
+  expect(place).toBe('<div data-atlas="en/view/report/110000-2023.html"></div>');
+  expect(fillPlaces(`<main>${place}</main>`, folder)).toBe("<main><table></table></main>");
+  expect(() => late.render('<atlas-figure id="nothing"></atlas-figure>', { path: "/en/fines" })).toThrow("no figure named nothing");
 });
 
 test("a block that was not drawn stops, naming page and block", () => {

@@ -56,8 +56,12 @@ test("topic pages have two figures or more, ids are used once", () => {
 
 test("an observation is told in one line and leads to its place", () => {
   expect(observationTitle(fine, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
-  expect(observationHref(fine.id)).toBe("./report/990100-2021.html#990100-2021/penalty.amount@7");
-  expect(observationHref(null)).toBeNull();
+  expect(observationHref(fine)).toBe("./report/990100-2021.html#990100-2021/penalty.amount@7");
+  expect(observationHref(silent)).toBeNull();
+  expect(observationHref({ ...fine, id: "ref-0a/penalty.amount@990100-2021" })).toBe(
+    "./bureau/990100.html#ref-0a/penalty.amount@990100-2021",
+  );
+  expect(observationHref({ ...fine, id: "990100-2021/penalty.amount.yoy@7.implied" })).toMatch(/^\.\/bureau\/990100\.html#/);
 });
 
 test("the text alternative names values, hedges and silence", () => {
@@ -90,7 +94,7 @@ test("a table prints silence as words and links a number to its observation", ()
   const html = renderTable(FINES_AMOUNT.columns, [fine, silent], "zh", "标题");
   const cells = [...new JSDOM(html).window.document.querySelectorAll("tbody td.num:nth-child(4)")];
   expect(cells.map((cell) => cell.textContent)).toEqual(["≥62,315,614", "未载明"]);
-  expect(cells[0]?.querySelector("a")?.getAttribute("href")).toBe(observationHref(fine.id));
+  expect(cells[0]?.querySelector("a")?.getAttribute("href")).toBe(observationHref(fine));
   expect(cells[1]?.querySelector("a")).toBeNull();
 });
 

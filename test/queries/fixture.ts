@@ -1,4 +1,5 @@
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
+import type { Tables } from "../../loaders/tables/rows.js";
 import type { Row } from "../../src/model/columns.js";
 
 const indicator = (id: string, unit: string, kind: string): Row => ({
@@ -13,7 +14,8 @@ const indicator = (id: string, unit: string, kind: string): Row => ({
   legal_basis: "",
 });
 
-const bureau = (code: string, short: string): Row => ({
+/** A prefecture's bureau, changed by `changes`. */
+export const bureau = (code: string, short: string, changes: Row = {}): Row => ({
   code,
   name_zh: `${short}局`,
   name_en: `${short} bureau`,
@@ -21,11 +23,14 @@ const bureau = (code: string, short: string): Row => ({
   short_en: short,
   level: "prefecture",
   province: "990000",
+  ...changes,
 });
 
-const source = (bureau_code: string, year: number): Row => ({
+/** A report, changed by `changes`. */
+export const source = (bureau_code: string, year: number, changes: Row = {}): Row => ({
   id: `${bureau_code}-${year}`,
   kind: "report",
+  coded: false,
   bureau_code,
   year,
   title: "",
@@ -35,6 +40,7 @@ const source = (bureau_code: string, year: number): Row => ({
   length: 100,
   observations: 3,
   unclassified: 1,
+  ...changes,
 });
 
 /** An exact full-year observation of a whole bureau, changed by `changes`. */
@@ -57,6 +63,7 @@ export function observation(bureau_code: string, year: number, id: string, value
     part_of: null,
     basis: null,
     headline: true,
+    headline_reason: "only",
     status: "A",
     section: "",
     raw: "",
@@ -68,8 +75,8 @@ export function observation(bureau_code: string, year: number, id: string, value
   };
 }
 
-/** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both. */
-export async function openFixture(observations: readonly Row[]): Promise<Engine> {
+/** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both; `more` replaces tables. */
+export async function openFixture(observations: readonly Row[], more: Partial<Tables> = {}): Promise<Engine> {
   return openEngine({
     observations: [...observations],
     sources: [source("990100", 2021), source("990200", 2022)],
@@ -80,6 +87,7 @@ export async function openFixture(observations: readonly Row[]): Promise<Engine>
       indicator("staff.establishment", "person", "stock"),
       indicator("litigation.suits", "case", "flow"),
     ],
-    checks: [],
+    ...{ population: [], refused: [], checks: [] },
+    ...more,
   });
 }

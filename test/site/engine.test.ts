@@ -118,6 +118,25 @@ describe.each([
   });
 });
 
+test("a bureau typed by name is drawn beside the country, kept in the address, and taken away again", async () => {
+  const { page, context, watched } = await watchPage(visit.browser);
+  await page.goto(visit.site.url + FIGURE_PAGE);
+  const first = page.locator("figure[data-figure]").first();
+  const chip = page.locator("[data-part=chosen] button");
+  await page.locator("input[name=pick]").fill("山东");
+  await page.locator("input[name=pick]").press("Enter");
+  await chip.first().waitFor();
+  const code = await chip.first().getAttribute("value");
+  expect(page.url()).toContain(`bureaus=${code ?? "none"}`);
+  await first.locator(".atlas-status[data-kind=done]").waitFor({ timeout: 20_000 });
+  const sources = first.locator("[data-part=source] a");
+  expect(await sources.evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toContain(`./bureau/${code ?? "none"}.html`);
+  await chip.first().click();
+  await expect.poll(() => page.url()).not.toContain("bureaus=");
+  expect(watched.errors).toEqual([]);
+  await context.close();
+});
+
 test("a reader's SQL is run, shown, and kept in the address; a fresh browser restores it", async () => {
   const first = await watchPage(visit.browser);
   await first.page.goto(visit.site.url + FIGURE_PAGE);

@@ -1,23 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { LANGS } from "../../src/model/indicator.js";
-import { openSite, PAGES, type Visit, watchPage } from "./site.js";
+import { ALL_PAGES, openSite, PAGES, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
-const TOPICS = ["index", "fines", "cases", "workload", "compensation", "data", "methods"];
+const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "bureaus", "quality", "data", "methods"];
 const LOCALE = (name: string) => (name.startsWith("en/") ? "en-GB" : "zh-CN");
 const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
 
-test("every page is there in both languages, a report's too", () => {
+test("every page is there in both languages, a report's and a bureau's too", () => {
   for (const lang of LANGS) expect(PAGES).toEqual(expect.arrayContaining(TOPICS.map((topic) => `${lang}/${topic}.html`)));
   const reports = PAGES.filter((page) => page.startsWith("zh/report/"));
   expect(reports.length).toBeGreaterThan(0);
   expect(PAGES.filter((page) => page.startsWith("en/report/"))).toEqual(reports.map((page) => page.replace("zh/", "en/")));
+  const bureaus = ALL_PAGES.filter((page) => page.startsWith("zh/bureau/"));
+  expect(bureaus.length).toBeGreaterThan(100);
+  expect(ALL_PAGES.filter((page) => page.startsWith("en/bureau/"))).toEqual(bureaus.map((page) => page.replace("zh/", "en/")));
+});
+
+test.each(ALL_PAGES)("%s has a title, a heading, a description, no inline script, and a modest weight", (name) => {
+  const html = SOURCES(name);
+  expect(html).toMatch(/<title>[^<]+<\/title>/);
+  expect(html.match(/<h1\b/g)).toHaveLength(1);
+  expect(html).toMatch(/<meta name="description" content="[^"]{10,}">/);
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  expect(html).not.toMatch(/\son[a-z]+="/);
+  expect(html).not.toContain("data-atlas=");
+  expect(gzipSync(html).length).toBeLessThan(120_000);
 });
 
 describe.each(PAGES)("%s", (name) => {
@@ -43,15 +58,6 @@ describe.each(PAGES)("%s", (name) => {
     await page.goto(visit.site.url + name, { waitUntil: "networkidle" });
     expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
     await context.close();
-  });
-
-  test("has a title, a heading, a description, and no inline script", () => {
-    const html = SOURCES(name);
-    expect(html).toMatch(/<title>[^<]+<\/title>/);
-    expect(html.match(/<h1\b/g)).toHaveLength(1);
-    expect(html).toMatch(/<meta name="description" content="[^"]{10,}">/);
-    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
-    expect(html).not.toMatch(/\son[a-z]+="/);
   });
 });
 

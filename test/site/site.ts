@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
@@ -25,11 +25,20 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
+const sizeOf = (name: string) => statSync(join(projectPaths().dist, "zh/bureau", name)).size;
+const bySize = readdirSync(join(projectPaths().dist, "zh/bureau"))
+  .filter((name) => name.endsWith(".html"))
+  .sort((a, b) => sizeOf(a) - sizeOf(b));
+const ENDS = new Set([bySize[0], bySize.at(-1)]);
+
 /** Pages of the built site, as addresses below its root. */
-export const PAGES = readdirSync(projectPaths().dist, { recursive: true, encoding: "utf8" })
+export const ALL_PAGES = readdirSync(projectPaths().dist, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".html"))
   .sort();
+
+/** The pages to look at in a browser: all but the bureaus', of which the longest and the shortest stand for the others. */
+export const PAGES = ALL_PAGES.filter((name) => !name.includes("/bureau/") || ENDS.has(name.replace(/^.*\//, "")));
 
 /** Serves `dist` and starts a browser: the packaged Chromium where it runs, an installed one otherwise. */
 export async function openSite(): Promise<Visit> {

@@ -35,6 +35,18 @@ describe.each(QUERIES)("$id", ({ id, sql }) => {
   });
 });
 
+test("at least twenty bureaus have two or more years of one indicator on charts", async () => {
+  const shown = new Map<string, Set<unknown>>();
+  for (const { sql } of FIGURES.filter(({ titleOf }) => titleOf !== undefined)) {
+    for (const row of (await engine.query(sql)).rows.filter(({ joined }) => joined === true)) {
+      const key = `${String(row.bureau_code)} ${String(row.indicator)}`;
+      shown.set(key, (shown.get(key) ?? new Set()).add(row.year));
+    }
+  }
+  const bureaus = new Set([...shown].filter(([, years]) => years.size > 1).map(([key]) => key.split(" ")[0]));
+  expect(bureaus.size).toBeGreaterThanOrEqual(20);
+});
+
 describe.each(FIGURES)("$id", (figure) => {
   test("has the columns of its table, and links only to observations that exist", async () => {
     const { columns, rows } = await engine.query(figure.sql);

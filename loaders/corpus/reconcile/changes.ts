@@ -8,17 +8,22 @@ import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange 
 /** Stated changes (`.yoy`) against this year's figure and the one of the year before, wherever the corpus holds them. */
 export function checkChanges(records: readonly CorpusRecord[]): Check[] {
   return records.flatMap((record) => {
-    const peers = records
-      .filter(({ source }) => source.bureau_code === record.source.bureau_code)
-      .sort((a, b) => SOURCE_KINDS.indexOf(a.source.kind) - SOURCE_KINDS.indexOf(b.source.kind));
-    return record.observations.filter((o) => o.indicator.endsWith(".yoy")).map((change) => checkChange(record, peers, change));
+    const changes = record.observations.filter((o) => o.indicator.endsWith(".yoy"));
+    const peers = changes.length > 0 ? [record, ...peersOf(records, record)] : [];
+    return changes.map((change) => checkChange(record, peers, change));
   });
 }
 
+/** The other records on a record's bureau, the most trusted kind of source first. */
+export function peersOf(records: readonly CorpusRecord[], record: CorpusRecord): CorpusRecord[] {
+  return records
+    .filter((other) => other !== record && other.source.bureau_code === record.source.bureau_code)
+    .sort((a, b) => SOURCE_KINDS.indexOf(a.source.kind) - SOURCE_KINDS.indexOf(b.source.kind));
+}
+
 function checkChange(record: CorpusRecord, peers: readonly CorpusRecord[], change: Observation): Check {
-  const indicator = baseIndicator(change.indicator);
-  const current = findIn([record, ...peers], indicator, change, yearOf(change));
-  const previous = findIn([...peers.filter((peer) => peer !== record), record], indicator, change, yearOf(change) - 1);
+  const current = findFigure(peers, change, yearOf(change));
+  const previous = findFigure([...peers.slice(1), record], change, yearOf(change) - 1);
   const expected = current && previous ? changeBetween(rangeOf(current), rangeOf(previous), change.unit, current.unit) : null;
   const actual = rangeOf(change);
   const observations = [change, ...(current ? [current] : []), ...(previous ? [previous] : [])];
@@ -30,10 +35,11 @@ function checkChange(record: CorpusRecord, peers: readonly CorpusRecord[], chang
 }
 
 /** The figure of a year that a change speaks of: same indicator and scope, part of nothing, the same stretch of that year. */
-function findIn(records: readonly CorpusRecord[], indicator: string, change: Observation, year: number): Observation | undefined {
+export function findFigure(records: readonly CorpusRecord[], change: Observation, year: number): Observation | undefined {
   const shift = (day: string | null): string | null => (day === null ? null : `${year}${day.slice(4)}`);
   const { start, end, kind } = change.period;
   const like = { ...change, period: { start: shift(start), end: shift(end) ?? end, kind } };
+  const indicator = baseIndicator(change.indicator);
   return records.map((record) => findLike(record, indicator, like)).find((found) => found !== undefined && found.of === null);
 }
 

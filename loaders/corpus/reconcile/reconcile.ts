@@ -1,6 +1,7 @@
 import { type Check, type Verdict, VERDICTS } from "../../../src/model/check.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import { checkChanges } from "./changes.js";
+import { checkImplied, implyPrevious } from "./implied.js";
 import { checkParts } from "./parts.js";
 import { checkAverages, checkRates } from "./ratios.js";
 import { checkSame, checkSources } from "./same.js";
@@ -14,9 +15,9 @@ export function checkRecord(record: CorpusRecord): Check[] {
   return [...parts, ...sums, ...checkWholes(record), ...checkAverages(record), ...checkRates(record), ...checkSame(record)];
 }
 
-/** Checks between records: two sources for one figure, and stated changes against the year before. */
+/** Checks between records: two sources for one figure, stated changes against the year before, and what they imply against its own sources. */
 export function checkAcross(records: readonly CorpusRecord[]): Check[] {
-  return [...checkSources(records), ...checkChanges(records)];
+  return [...checkSources(records), ...checkChanges(records), ...checkImplied(records, implyPrevious(records))];
 }
 
 /** All checks on the figures of a corpus, worst first; none changes a figure. */

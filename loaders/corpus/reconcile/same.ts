@@ -13,7 +13,7 @@ export function checkSame(record: CorpusRecord): Check[] {
   return groupsOf(record.observations).map(([first, ...others]) => makeCheck(record, findingOf("same", first, others)));
 }
 
-/** One figure stated by several sources, held against the most trusted of them; each source speaks once. */
+/** One figure stated by several sources: each of them, speaking once, held against the most trusted; fines and confiscations beside fines alone tell nothing. */
 export function checkSources(records: readonly CorpusRecord[]): Check[] {
   const owner = new Map(records.flatMap((record) => record.observations.map((o) => [o, record] as const)));
   const sourceOf = (o: Observation) => (owner.get(o) as CorpusRecord).source;
@@ -26,15 +26,23 @@ export function checkSources(records: readonly CorpusRecord[]): Check[] {
   return groupsOf(ordered, (o) => sourceOf(o).bureau_code).flatMap(([first, ...others]) => {
     const sources = new Set([sourceOf(first).id]);
     const spoken = others.filter((o) => !sources.has(sourceOf(o).id) && sources.add(sourceOf(o).id));
-    return spoken.length === 0 ? [] : [makeCheck(owner.get(first) as CorpusRecord, findingOf("sources", first, spoken))];
+    return spoken.map((o, i) => makeCheck(owner.get(first) as CorpusRecord, compareSources(first, o, i === 0 ? "" : ` ${o.id}`)));
   });
 }
 
-function groupsOf(observations: readonly Observation[], bureau: (o: Observation) => string = () => ""): [Observation, ...Observation[]][] {
+/** Of several sources held against the first, all but one add their own id to that of the check. */
+function compareSources(first: Observation, other: Observation, added: string): Finding {
+  const finding = { ...findingOf("sources", first, [other]), main: first.id + added };
+  const isOtherBasis = finding.verdict === "differs" && first.basis !== other.basis;
+  return isOtherBasis ? { ...finding, verdict: "cannot-tell", note: "basis" } : finding;
+}
+
+/** Figures of one bureau, indicator, scope and period; within one source also of one basis. */
+function groupsOf(observations: readonly Observation[], bureau?: (o: Observation) => string): [Observation, ...Observation[]][] {
   const groups = new Map<string, [Observation, ...Observation[]]>();
   for (const o of observations) {
     const { start, end, kind } = o.period;
-    const key = [bureau(o), o.indicator, o.scope, o.of, o.unit, o.basis, start, end, kind].join("|");
+    const key = [bureau?.(o) ?? o.basis, o.indicator, o.scope, o.of, o.unit, start, end, kind].join("|");
     const group = groups.get(key);
     if (group) group.push(o);
     else groups.set(key, [o]);

@@ -1,12 +1,15 @@
 WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources
-  WHERE bureau_code IN ('990100')
+  WHERE kind = 'report'
+    AND NOT coded
+    AND bureau_code IN ('990100')
     AND year IN (2021)
   GROUP BY bureau_code, year
 ), picked AS (
   SELECT observations.*, scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AS comparable
   FROM observations
   JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
   WHERE indicator IN ('penalty.decisions')
     AND bureau_code IN ('990100')
     AND year IN (2021)

@@ -1,5 +1,7 @@
 WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources
+  WHERE kind = 'report'
+    AND NOT coded
   GROUP BY bureau_code, year
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
@@ -11,7 +13,9 @@ FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
 LEFT JOIN (
   SELECT observations.* EXCLUDE (source_id), kind
-  FROM observations JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  FROM observations
+  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
 ) AS o USING (bureau_code, year, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL

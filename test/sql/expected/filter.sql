@@ -1,4 +1,5 @@
-SELECT DISTINCT bureau_code, short_zh, short_en, year
-FROM sources
+SELECT bureau_code, short_zh, short_en, year, count(*)::INTEGER AS stated
+FROM observations
 JOIN bureaus ON bureaus.code = bureau_code
+GROUP BY ALL
 ORDER BY bureau_code, year

@@ -1,10 +1,13 @@
 WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources
+  WHERE kind = 'report'
+    AND NOT coded
   GROUP BY bureau_code, year
 ), picked AS (
   SELECT observations.*, scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AS comparable
   FROM observations
   JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
+  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
   WHERE indicator IN ('penalty.decisions', 'staff.establishment', 'staff.on_post', 'staff.certified', 'inspection.officer_visits')
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, year, indicator, basis

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Catalogue } from "../catalogue/load.js";
+import { rangeOf } from "../corpus/reconcile/range.js";
+import { caveatOf } from "../../src/model/caveat.js";
+import type { Row } from "../../src/model/columns.js";
+import { baseIndicator, type Claim, yearOf } from "../../src/model/comparability.js";
+import { findBreaks, rankClaims, type Standing } from "../../src/model/headline.js";
+import type { Observation } from "../../src/model/observation.js";
+import type { CorpusRecord, Source } from "../../src/model/source.js";
+
+type CatalogueIndicator = Catalogue["indicators"][number];
+type Find = (id: string) => CatalogueIndicator;
+
+const TOTAL = parse(readFileSync(new URL("total-words.yaml", import.meta.url), "utf8")) as Record<"total" | "not", string[]>;
+const SILENT: Standing = { headline: false, reason: "estimated", superseded_by: null };
+
+/** Rows of all observations with their standing, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
+export function observationRows(
+  records: readonly CorpusRecord[],
+  implied: readonly { observation: Observation; source: Source }[],
+  catalogue: Catalogue,
+): Row[] {
+  const find = finderOf(catalogue);
+  const claims = records.flatMap(({ source, observations }) => observations.map((o) => toClaim(o, source, find)));
+  const standings = rankClaims(claims, (id) => (id.endsWith(".yoy") ? "rate" : find(id).kind));
+  const breaks = findBreaks(claims, standings);
+  const stated = records.flatMap(({ source, observations }) =>
+    observations.map((o) => observationRow(o, source, find(o.indicator).family, standings.get(o.id) ?? SILENT, breaks.get(o.id) ?? null)),
+  );
+  const derived = implied.map(({ observation: o, source }) => observationRow(o, source, find(o.indicator).family, SILENT, null));
+  return [...stated, ...derived];
+}
+
+function finderOf(catalogue: Catalogue): Find {
+  const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
+  return (id) => {
+    const indicator = indicators.get(baseIndicator(id));
+    if (!indicator) throw new Error(`catalogue unknown indicator: ${id}`);
+    return indicator;
+  };
+}
+
+function toClaim(observation: Observation, source: Source, find: Find): Claim {
+  const { value, low, high, slack } = rangeOf(observation);
+  const { id, indicator, scope, of, period, qualifier, unit, start, basis, quote, caveats = [] } = observation;
+  const approx = qualifier === "approx" ? Math.abs(value) * APPROXIMATE : 0;
+  return {
+    ...{ id, indicator, bureau_code: source.bureau_code, year: yearOf(observation), scope, part_of: of, period_kind: period.kind },
+    ...{ qualifier, unit, start, basis },
+    low: Math.max(low, approx > 0 ? value - approx : low) - slack,
+    high: Math.min(high, approx > 0 ? value + approx : high) + slack,
+    unit_fits: indicator.endsWith(".yoy") || unit === find(indicator).unit,
+    ...{ value, total: saysTotal(quote) },
+    apart: caveats.some((code) => caveatOf(code).apart),
+    definition: caveats.filter((code) => caveatOf(code).definition).join(" "),
+    ...{ source_id: source.id, source_kind: source.kind, source_year: source.year },
+  };
+}
+
+function saysTotal(quote: string): boolean {
+  const words = TOTAL.not.reduce((text, word) => text.replaceAll(word, " "), quote);
+  return TOTAL.total.some((word) => words.includes(word));
+}
+
+/** How far an approximate figure may be off, as a share, when it is held against another. */
+const APPROXIMATE = 0.1;
+
+function observationRow(observation: Observation, source: Source, family: string, standing: Standing, breaks: string | null): Row {
+  const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule } = observation;
+  const { headline, reason, superseded_by } = standing;
+  const status = breaks !== null && observation.status === "A" ? "B" : observation.status;
+  const caveats = observation.caveats?.join(" ") || null;
+  return {
+    ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
+    ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline },
+    ...{ headline_reason: reason, superseded_by, breaks, caveats, status },
+    ...{ section, raw, quote, start, rule, source_id: source.id },
+  };
+}

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TableName, TABLES } from "../../src/model/columns.js";
+
+/** Forms a table is offered in: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel). */
+export const FORMATS = ["arrow", "parquet", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where the build leaves the packed tables for the loaders of the site, each of which runs as a process of its own. */
+export const PACKED = ".atlas/tables";
+
+/** Path of a packed table in `folder`. */
+export const packedFile = (folder: string, name: TableName, format: Format): string => join(folder, `${name}.${format}`);
+
+/** Name of a table from a loader's arguments (`--table=observations`); throws on any other name. */
+export function tableArgument(args: readonly string[]): TableName {
+  const name = args.find((arg) => arg.startsWith("--table="))?.slice("--table=".length);
+  if (name === undefined || !Object.hasOwn(TABLES, name)) throw new Error(`tables unknown name: ${name}`);
+  return name as TableName;
+}
+
+/** Bytes of the table that a loader's arguments name, as the build packed it into `folder`; throws if it has not. */
+export async function readPacked(args: readonly string[], format: Format, folder = PACKED): Promise<Uint8Array> {
+  return readFile(packedFile(folder, tableArgument(args), format));
+}

@@ -1,0 +1,91 @@
+import { formatExact, formatHedged } from "../charts/format.js";
+import { REFUSALS, type Refusal } from "../model/caveat.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Qualifier } from "../model/observation.js";
+import { listChecks, listEstimates, listRefused } from "../queries/quality.js";
+import { QUALITY } from "../words/quality.js";
+import { UNIT_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { countVerdicts, renderCheckRows } from "./checks-table.js";
+import { escapeHtml, linkTo } from "./html.js";
+import { listing } from "./listing.js";
+import { observationHref, textOf } from "./observed.js";
+import type { View } from "./view.js";
+
+const SHOWN = 80;
+
+/** Figures that two sources give, worst first. */
+export const SOURCE_CHECKS: View = checksView("source-checks", ["sources"]);
+
+/** Stated changes against the figures of both years, worst first. */
+export const CHANGE_CHECKS: View = checksView("change-checks", ["change", "implied"]);
+
+/** Figures of a year that a later source implies, beside what that year's sources say. */
+export const ESTIMATES: View = {
+  id: "estimates",
+  sql: listEstimates(),
+  render: (rows, lang) =>
+    rows.length === 0
+      ? `<p>${QUALITY.none[lang]}</p>`
+      : listing(
+          [QUALITY.what, QUALITY.implied, QUALITY.from, QUALITY.stated, QUALITY.ratio].map((words) => words[lang]),
+          rows.map((row) => [
+            nameOf(row, lang),
+            linkTo(observationHref(row), escapeHtml(valueOf(row, "value", "qualifier", lang))),
+            `<q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q>`,
+            row.stated === null
+              ? UI.notStated[lang]
+              : linkTo(observationHref(row, "stated_id"), escapeHtml(valueOf(row, "stated", "stated_qualifier", lang))),
+            row.ratio === null ? "–" : Number(row.ratio).toFixed(3),
+          ]),
+          QUALITY.implied[lang],
+        ),
+};
+
+/** Rows that were collected and not taken over, each with its reason. */
+export const REFUSED: View = {
+  id: "refused",
+  sql: listRefused(),
+  render: (rows, lang) =>
+    listing(
+      [QUALITY.what, UI.value, QUALITY.reason, UI.quote].map((words) => words[lang]),
+      rows.map((row) => [
+        nameOf(row, lang),
+        `${formatExact(Number(row.value), lang)} ${unitOf(row, lang)}`,
+        REFUSALS[row.reason as Refusal][lang],
+        `<q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q><br><small lang="zh-Hans">${sourceOf(row)}</small>`,
+      ]),
+      QUALITY.refused[lang],
+    ),
+};
+
+function checksView(id: string, kinds: readonly string[]): View {
+  return {
+    id,
+    sql: listChecks(kinds),
+    render: (rows, lang) => {
+      const counts = `<p>${countVerdicts(rows, lang)}</p>`;
+      if (rows.length === 0) return counts;
+      const more = rows.length > SHOWN ? `<p>${fill(QUALITY.first[lang], SHOWN)}</p>` : "";
+      return counts + more + renderCheckRows(rows.slice(0, SHOWN), lang, id);
+    },
+  };
+}
+
+function nameOf(row: Row, lang: Lang): string {
+  return `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`;
+}
+
+function valueOf(row: Row, value: string, hedge: string, lang: Lang): string {
+  return `${formatHedged(Number(row[value]), row[hedge] as Qualifier, lang, formatExact)} ${unitOf(row, lang)}`;
+}
+
+function unitOf(row: Row, lang: Lang): string {
+  return UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
+}
+
+function sourceOf(row: Row): string {
+  const title = escapeHtml(textOf(row.source_title));
+  return row.source_url === null ? title : `<a href="${escapeHtml(textOf(row.source_url))}" rel="external noopener">${title}</a>`;
+}

@@ -1,0 +1,111 @@
+import { formatHedged, formatShort } from "../charts/format.js";
+import { drawSeries, type SeriesOptions, type SeriesPoint } from "../charts/series.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Qualifier } from "../model/observation.js";
+import { EVERYTHING, type Filter } from "../queries/filter.js";
+import { SERIES_WORDS, TREND } from "../words/series.js";
+import { UI } from "../words/ui.js";
+import { SERIES_COLUMNS } from "./series-columns.js";
+import type { Figure, TableColumn, Topic } from "./figure.js";
+import { numberOf, observationHref, observationTitle, textOf } from "./observed.js";
+import { directionText, hasSeveral, judgeRows, seriesName, trendTitle } from "./trend-rows.js";
+
+/** What makes one figure of series differ from another. */
+export interface SeriesSpec {
+  id: keyof typeof SERIES_WORDS;
+  topic: Topic;
+  query(filter: Filter): string;
+  columns?: readonly TableColumn[];
+  /** Hover text of a row; everything about its observation if left out. */
+  titleOf?(row: Row, lang: Lang): string;
+  /** National figures stand pale behind every bureau's own, all on one scale. */
+  againstNation?: true;
+}
+
+/** A figure of small multiples over years, whose title names what rises or falls under the trend rule. */
+export function defineSeries(spec: SeriesSpec): Figure {
+  const words = SERIES_WORDS[spec.id];
+  const describe = (rows: readonly Row[], lang: Lang) => describeSeries(seriesPoints(rows, spec, lang), lang);
+  return {
+    ...words,
+    id: spec.id,
+    topic: spec.topic,
+    sql: spec.query(EVERYTHING),
+    columns: spec.columns ?? SERIES_COLUMNS,
+    query: spec.query,
+    titleOf: (rows, lang) => trendTitle(words.title[lang], rows, lang),
+    describe,
+    draw: (rows, { lang, width, document }) =>
+      drawSeries(seriesPoints(rows, spec, lang), {
+        width,
+        document,
+        label: describe(rows, lang),
+        ticks: yearTicks(rows.map((row) => Number(row.year))),
+        sharedScale: spec.againstNation ?? false,
+      }),
+  };
+}
+
+/** Ticks for every year between the first and the last, named at both ends and every few years between. */
+export function yearTicks(years: readonly number[]): SeriesOptions["ticks"] {
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (from === to) return [from - 1, from, from + 1].map((x) => ({ x, text: x === from ? String(x) : "" }));
+  return Array.from({ length: to - from + 1 }, (_, i) => {
+    const named = i === 0 || i === to - from || (to - from > 5 && i === Math.round((to - from) / 2));
+    return { x: from + i, text: named ? String(from + i) : "" };
+  });
+}
+
+function seriesPoints(rows: readonly Row[], spec: SeriesSpec, lang: Lang): SeriesPoint[] {
+  const several = hasSeveral(rows);
+  const trends = judgeRows(rows, lang);
+  const isOne = new Set(rows.map((row) => row.bureau_code)).size === 1;
+  const panelOf = (row: Row) => {
+    const trend = trends.get(seriesName(row, several, lang));
+    const lines = [
+      several && isOne ? "" : textOf(row[`short_${lang}`]),
+      several ? textOf(row[`name_${lang}`]) : "",
+      trend ? directionText(trend, lang) : "",
+    ];
+    return lines.filter((line) => line !== "").join("\n");
+  };
+  const points = rows.map((row) => seriesPoint(row, panelOf(row), spec, lang));
+  if (!spec.againstNation) return points;
+  const nation = rows.filter((row) => row.level === "national").map((row) => seriesPoint(row, "", spec, lang));
+  const panels = new Set(rows.filter((row) => row.level !== "national").map(panelOf));
+  const context = [...panels].flatMap((panel) => nation.map((point) => ({ ...point, panel, line: TREND.national[lang], context: true })));
+  return [...points, ...context];
+}
+
+function seriesPoint(row: Row, panel: string, spec: SeriesSpec, lang: Lang): SeriesPoint {
+  const qualifier = row.qualifier as Qualifier;
+  const title = (spec.titleOf ?? observationTitle)(row, lang);
+  return {
+    panel,
+    line: textOf(row.indicator),
+    x: Number(row.year),
+    value: Number(row.value),
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    qualifier,
+    hollow: row.joined !== true,
+    segment: numberOf(row.segment),
+    broken: row.broken === true,
+    context: false,
+    label: formatHedged(Number(row.value), qualifier, lang, formatShort),
+    title: row.broken === true ? `${title} · ${TREND.broken[lang]}` : title,
+    href: observationHref(row),
+  };
+}
+
+/** Says in words what series show: per panel every year with its value, those that compare first. */
+export function describeSeries(points: readonly SeriesPoint[], lang: Lang): string {
+  const own = points.filter((point) => !point.context);
+  return [...new Set(own.map((point) => point.panel))]
+    .map((panel) => {
+      const said = own.filter((point) => point.panel === panel).map((point) => `${point.x} ${point.label}`);
+      return `${panel.replaceAll("\n", UI.dot[lang])}${UI.colon[lang]}${said.join(UI.comma[lang])}${UI.stop[lang]}`;
+    })
+    .join(" ");
+}

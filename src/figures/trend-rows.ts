@@ -1,0 +1,64 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { type AnnualPoint, type Direction, judgeTrend, type Trend } from "../model/trend.js";
+import { TREND } from "../words/series.js";
+import { fill, UI } from "../words/ui.js";
+import { numberOf, textOf } from "./observed.js";
+
+/** Name of a row's series: the bureau, and the indicator where a figure shows several. */
+export function seriesName(row: Row, several: boolean, lang: Lang): string {
+  const bureau = textOf(row[`short_${lang}`]);
+  return several ? `${bureau}${UI.dot[lang]}${textOf(row[`name_${lang}`])}` : bureau;
+}
+
+/** Whether rows are of more than one indicator. */
+export function hasSeveral(rows: readonly Row[]): boolean {
+  return new Set(rows.map((row) => row.indicator)).size > 1;
+}
+
+/** The verdict of the trend rule on each series of rows of `traceSeries`, by name, in their order. */
+export function judgeRows(rows: readonly Row[], lang: Lang): Map<string, Trend> {
+  const several = hasSeveral(rows);
+  const series = new Map<string, AnnualPoint[]>();
+  for (const row of rows) {
+    const name = seriesName(row, several, lang);
+    series.set(name, [...(series.get(name) ?? []), ...(row.joined === true ? [annualPoint(row)] : [])]);
+  }
+  return new Map([...series].map(([name, points]) => [name, judgeTrend(points)]));
+}
+
+function annualPoint(row: Row): AnnualPoint {
+  return {
+    year: Number(row.year),
+    value: Number(row.value),
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    approx: row.qualifier === "approx",
+    broken: row.broken === true,
+  };
+}
+
+/** A title that says which series rise or fall under the trend rule, and how many allow no such word. */
+export function trendTitle(title: string, rows: readonly Row[], lang: Lang): string {
+  const trends = [...judgeRows(rows, lang)];
+  const having = (direction: Direction) => trends.filter(([, trend]) => trend.direction === direction);
+  const named = (direction: "rising" | "falling") => {
+    const names = having(direction).map(([name, { from, to }]) => fill(TREND.span[lang], name, from ?? "", to ?? ""));
+    return names.length > 0 ? [fill(TREND[direction][lang], names.join(UI.comma[lang]))] : [];
+  };
+  const counted = (words: "none" | "tooFew", n: number) => (n > 0 ? [fill(TREND[words][lang], n)] : []);
+  const said = [
+    ...named("rising"),
+    ...named("falling"),
+    ...counted("none", having("none").length),
+    ...counted("tooFew", having("too-few").length),
+  ];
+  return said.length > 0 ? `${title}${UI.colon[lang]}${said.join(UI.semicolon[lang])}` : title;
+}
+
+/** The word for a direction, with the years it was judged on; empty where the rule allows none. */
+export function directionText({ direction, from, to }: Trend, lang: Lang): string {
+  if (direction !== "rising" && direction !== "falling") return "";
+  const word = direction === "rising" ? TREND.panelRising[lang] : TREND.panelFalling[lang];
+  return fill(TREND.span[lang], word, from ?? "", to ?? "");
+}

@@ -1,0 +1,32 @@
+import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
+
+const NAMES = `JOIN (SELECT code AS bureau_code, short_zh, short_en FROM bureaus) USING (bureau_code)
+JOIN (SELECT id AS base, name_zh, name_en, unit AS base_unit FROM indicators) ON base = replace(indicator, '.yoy', '')`;
+
+/** SQL: checks between records of the given kinds, worst verdict and largest gap first; `observations` are ids divided by spaces. */
+export function listChecks(kinds: readonly string[], filter: Filter = EVERYTHING): string {
+  const among = `kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")})`;
+  return `SELECT checks.id, kind, bureau_code, short_zh, short_en, year, indicator, name_zh, name_en, base_unit AS unit,
+  observations, expected, actual, difference, ratio, verdict, note
+FROM checks
+${NAMES}${where(["across", among, ...filterConditions(filter)])}
+ORDER BY list_position(['differs', 'cannot-tell', 'rounds', 'holds'], verdict), abs(ln(nullif(abs(ratio), 0))) DESC NULLS LAST, checks.id`;
+}
+
+/** SQL: figures of a year worked out from a change that the next year's source states, beside what that year's own sources state. */
+export function listEstimates(filter: Filter = EVERYTHING): string {
+  return `SELECT e.id, bureau_code, short_zh, short_en, year, indicator, name_zh, name_en, e.unit, e.value, e.qualifier, e.lower, e.upper, e.quote,
+  e.source_id, h.id AS stated_id, h.value AS stated, h.qualifier AS stated_qualifier, e.value / nullif(h.value, 0) AS ratio
+FROM (SELECT * FROM observations WHERE status = 'E') AS e
+LEFT JOIN (SELECT id, bureau_code, year, indicator, value, qualifier FROM observations WHERE headline AND status <> 'E') AS h USING (bureau_code, year, indicator)
+${NAMES}${where(filterConditions(filter))}
+ORDER BY abs(ln(nullif(ratio, 0))) DESC NULLS LAST, e.id`;
+}
+
+/** SQL: every row that was collected and not taken over, with the code of the reason. */
+export function listRefused(): string {
+  return `SELECT bureau_code, short_zh, short_en, year, indicator, name_zh, name_en, value, refused.unit, quote, reason, source_title, source_url
+FROM refused
+${NAMES}
+ORDER BY reason, bureau_code, year, indicator, value`;
+}

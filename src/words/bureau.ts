@@ -1,0 +1,59 @@
+import type { Words } from "../model/indicator.js";
+
+/** Texts of a bureau's page and of the list of bureaus, in both languages; `{0}` … are filled in. */
+export const BUREAU = {
+  lead: {
+    zh: "图鉴中关于该机构的全部数字。每个数字带着摘句、期间、范围和来源；同一年有几个数时，粗体的是代表该年的数，其下是其他的数和未入选的缘由。",
+    en: "Every figure the atlas holds about this bureau, each with its words, period, scope and source. Where a year has several, the one in bold stands for it; the others follow with the reason why they do not.",
+  },
+  counts: { zh: "{0} 个数字，来自 {1} 个来源，涉及 {2}–{3} 年。", en: "{0} figures from {1} sources, about {2}–{3}." },
+  code: { zh: "代码（GB/T 2260）", en: "Code (GB/T 2260)" },
+  level: { zh: "层级", en: "Level" },
+  above: { zh: "上级", en: "Above it" },
+  former: { zh: "曾用名", en: "Former names" },
+  population: { zh: "2020年普查常住人口", en: "Residents, census of 2020" },
+  noPopulation: { zh: "图鉴中没有", en: "not in the atlas" },
+  reports: { zh: "年度报告", en: "Annual reports" },
+  noReports: { zh: "尚未读取", en: "none read yet" },
+  draw: { zh: "画出历年走势", en: "Draw its years" },
+  conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
+  conflictsNote: {
+    zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
+    en: "Figures that several sources give, or that a stated change implies; largest gap first.",
+  },
+  silent: { zh: "没有公布的", en: "What it does not publish" },
+  silentNote: {
+    zh: "在已读的来源中，以下方面没有任何数字；没有公布不等于零。",
+    en: "In the sources read so far there is no figure at all about these; silence is not zero.",
+  },
+  silentNothing: { zh: "各方面都有数字。", en: "There is some figure about everything." },
+  noYear: {
+    zh: "以下主要指标没有全年数：{0}。",
+    en: "No full-year figure of these key indicators: {0}.",
+  },
+  standing: { zh: "是否代表该年", en: "Stands for its year?" },
+  stands: { zh: "代表该年：{0}", en: "stands for its year: {0}" },
+  standsNot: { zh: "不代表该年：{0}", en: "does not stand for it: {0}" },
+  chosen: { zh: "所选的数", en: "the chosen figure" },
+  sourceIs: { zh: "来源", en: "Source" },
+  change: { zh: "（比上年变化）", en: " (change on the year before)" },
+  breaks: { zh: "与该机构上一个数相比改变了：{0}", en: "changed since the figure before: {0}" },
+  list: { zh: "全部机构", en: "All bureaus" },
+  listNote: { zh: "{0} 个机构，按省排列；括号内是数字个数。", en: "{0} bureaus by province; in brackets how many figures." },
+  find: { zh: "找机构", en: "Find a bureau" },
+} as const satisfies Record<string, Words>;
+
+/** Levels of bureaus. */
+export const LEVEL_NAMES: Readonly<Record<string, Words>> = {
+  national: { zh: "国家", en: "national" },
+  province: { zh: "省级", en: "province" },
+  prefecture: { zh: "地市级", en: "prefecture" },
+  county: { zh: "区县级", en: "county" },
+};
+
+/** What can change between two figures of a series. */
+export const BREAK_NAMES: Readonly<Record<string, Words>> = {
+  basis: { zh: "金额口径", en: "basis" },
+  unit: { zh: "单位", en: "unit" },
+  definition: { zh: "定义", en: "definition" },
+};

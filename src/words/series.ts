@@ -1,0 +1,91 @@
+import type { Words } from "../model/indicator.js";
+import type { FigureWords } from "./figures.js";
+
+const YEARLY: Words = {
+  zh: "每格一个机构，各用自己的刻度，都从零起。实心点是全年、全局的数字；空心点是不足一年或历年累计的数字，不与别的点相连。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。默认只列可比年份最多的机构，其余可在上方选取。",
+  en: "One panel a bureau, each on its own scale, all from zero. Solid dots are full years of the whole bureau; hollow ones are part-year or cumulative figures and join nothing. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Shown are the bureaus with most comparable years; choose others above.",
+};
+
+const CASES: Words = { zh: "件（单位不同者见数据表）", en: "cases (other units are in the table)" };
+
+/** What each figure of series says around its picture, by figure id. */
+export const SERIES_WORDS = {
+  national: {
+    title: { zh: "全国历年", en: "The country, year by year" },
+    note: {
+      zh: "生态环境部公布的全国数字，是各局数字的背景。空心点只到年中某月。各点的口径见数据表：“罚款”与“罚没款”不是一回事，口径不同的年份之间线是断开的。",
+      en: "Figures that the ministry published for the whole country, the background of every bureau’s own. Hollow dots reach only to some month. The table gives each point’s basis: fines and confiscations are not fines alone, and the line is cut where the basis changes.",
+    },
+    unit: { zh: "元、件，各格不同", en: "yuan or cases, by panel" },
+  },
+  "series-fines": { title: { zh: "历年罚款金额", en: "Fines over the years" }, note: YEARLY, unit: { zh: "元", en: "CNY" } },
+  "series-average": {
+    title: { zh: "历年平均每件罚款，与全国相比", en: "Average fine per decision over the years, against the country" },
+    note: {
+      zh: "各格同一刻度，从零起；浅色线是全国同期的平均数。金额与处罚决定数须是同一机构同一年的全年数，两者可能来自不同来源，见数据表。一两件大案就能抬高均值。",
+      en: "All panels share one scale from zero; the pale line is the whole country’s. Amount and decisions are full-year figures of one bureau and year, perhaps from two sources: see the table. One or two large cases can lift a mean.",
+    },
+    unit: { zh: "元/件", en: "CNY per decision" },
+  },
+  "series-decisions": { title: { zh: "历年处罚决定", en: "Penalty decisions over the years" }, note: YEARLY, unit: CASES },
+  "series-filed": { title: { zh: "历年立案", en: "Cases filed over the years" }, note: YEARLY, unit: CASES },
+  "series-five": {
+    title: { zh: "历年五类案件", en: "The five stronger measures over the years" },
+    note: YEARLY,
+    unit: { zh: "件；按日计罚另有金额（元）", en: "cases; daily penalties also in CNY" },
+  },
+  "series-workload": {
+    title: { zh: "历年检查与出动", en: "Inspections and deployments over the years" },
+    note: YEARLY,
+    unit: { zh: "家次、人次，见各格", en: "visits or deployments, by panel" },
+  },
+  "series-compensation": {
+    title: { zh: "历年损害赔偿", en: "Damage compensation over the years" },
+    note: YEARLY,
+    unit: { zh: "件、元，见各格", en: "cases or CNY, by panel" },
+  },
+  "series-other": {
+    title: { zh: "其他指标的历年数字", en: "Every other indicator over the years" },
+    note: YEARLY,
+    unit: { zh: "见数据表", en: "see the table" },
+  },
+  months: {
+    title: { zh: "年内累计：从一月到某月", en: "Within the year: from January to some month" },
+    note: {
+      zh: "每条线是一年之内从1月1日累计到某日的数字（1–3月、1–8月……），线端是年份；它不是全年数，也不与全年数相连。实心点是另有来源的全年数，画在12月。同一月份的各年可以相比。同一年的线若往下走，是各来源口径不同。",
+      en: "Each line runs within one year: figures from 1 January to some day (January to March, January to August …), named by its year. It is never the year’s value and joins no full year. Solid dots at December are full-year figures from their own sources. Years compare at the same month. Where a line falls, its sources count differently.",
+    },
+    unit: { zh: "元、件，见数据表", en: "CNY or cases, see the table" },
+  },
+  "per-capita": {
+    title: { zh: "按常住人口计算，与全国同年相比", en: "Per 100,000 residents, against the country in the same year" },
+    note: {
+      zh: "各机构最近一个有全年数的年份，除以2020年第七次人口普查的常住人口（不是当年人口）；括号内是全国同年的数。人口少而企业多的地方会偏高，这不是宽严的排名。",
+      en: "Each bureau’s latest year with a full-year figure, over residents of the 2020 census (not of that year); in brackets the country’s figure of the same year. Places with many firms and few residents stand high: this is no ranking of strictness.",
+    },
+    unit: { zh: "每10万常住人口", en: "per 100,000 residents (census of 2020)" },
+  },
+} as const satisfies Record<string, FigureWords>;
+
+/** Texts of titles and panels of series; `{0}` … are filled in. */
+export const TREND = {
+  rising: { zh: "上升：{0}", en: "rising: {0}" },
+  falling: { zh: "下降：{0}", en: "falling: {0}" },
+  none: { zh: "{0} 条无一致方向", en: "{0} without direction" },
+  tooFew: { zh: "{0} 条不足五个可比年份", en: "{0} with fewer than five comparable years" },
+  panelRising: { zh: "上升", en: "rising" },
+  panelFalling: { zh: "下降", en: "falling" },
+  span: { zh: "{0}（{1}–{2}）", en: "{0} ({1}–{2})" },
+  points: { zh: "{0} 个可比年份", en: "{0} comparable years" },
+  sourceKind: { zh: "来源类别", en: "Kind of source" },
+  month: { zh: "{0}月", en: "{0}" },
+  throughMonth: { zh: "年内第 {0} 个月末", en: "to month {0}" },
+  amount: { zh: "金额", en: "Amount" },
+  decisions: { zh: "处罚决定数", en: "Decisions" },
+  national: { zh: "全国", en: "country" },
+  nationalValue: { zh: "{0}（全国 {1}）", en: "{0} (country {1})" },
+  noNational: { zh: "{0}（全国未载明）", en: "{0} (country not stated)" },
+  population: { zh: "2020年普查人口", en: "Residents, 2020" },
+  nationalColumn: { zh: "全国同年", en: "Country, same year" },
+  broken: { zh: "与上一点口径或定义不同", en: "basis or definition differs from the point before" },
+} as const satisfies Record<string, Words>;
