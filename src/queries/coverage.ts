@@ -1,7 +1,7 @@
 import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
 import { COMPARABLE } from "./pick.js";
 
-/** SQL: one row per report and family: figures stated, comparable ones, stated zeros, and the first observation; all zero where it is silent. */
+/** SQL: one row per report and family: figures stated (of whatever year), comparable ones of its own year, stated zeros, and the first observation; all zero where it is silent. */
 export function countFamilies(filter: Filter = EVERYTHING): string {
   return `WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...filterConditions(filter)], "  ")}
@@ -9,17 +9,17 @@ export function countFamilies(filter: Filter = EVERYTHING): string {
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (${COMPARABLE}))::INTEGER AS comparable,
+  (count(*) FILTER (${COMPARABLE} AND figure_year = year))::INTEGER AS comparable,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
 LEFT JOIN (
-  SELECT observations.* EXCLUDE (source_id), kind
+  SELECT observations.* EXCLUDE (bureau_code, year), year AS figure_year, kind
   FROM observations
   JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
-  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
-) AS o USING (bureau_code, year, family)
+  WHERE status != 'E'
+) AS o USING (source_id, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY family, bureau_code, year`;

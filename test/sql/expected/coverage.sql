@@ -6,17 +6,17 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock'))))::INTEGER AS comparable,
+  (count(*) FILTER (scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AND figure_year = year))::INTEGER AS comparable,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
 LEFT JOIN (
-  SELECT observations.* EXCLUDE (source_id), kind
+  SELECT observations.* EXCLUDE (bureau_code, year), year AS figure_year, kind
   FROM observations
   JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
-  JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
-) AS o USING (bureau_code, year, family)
+  WHERE status != 'E'
+) AS o USING (source_id, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY family, bureau_code, year
