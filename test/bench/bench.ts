@@ -98,6 +98,6 @@ if (process.argv.includes("--record")) {
   const { version } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
   const cells = [version, new Date().toISOString().slice(0, 10), process.version, grouped(jieba.own), (jieba.own / jieba.jieba).toFixed(2)];
   const row = `| ${[...cells, grouped(times), growth.toFixed(2), `${worst.cost.toFixed(1)} (${worst.name})`].join(" | ")} |\n`;
-  const kept = (await readFile(RESULTS, "utf8")).split("\n").filter((line) => !line.startsWith(`| ${version} |`));
+  const kept = (await readFile(RESULTS, "utf8")).split("\n").filter((line) => !line.startsWith(`| ${version} `));
   await writeFile(RESULTS, kept.join("\n").trimEnd() + `\n${row}`);
 }
