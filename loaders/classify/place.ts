@@ -39,8 +39,19 @@ const NO_CONTENT =
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
   const inside = (span: Span): Match<number>[] => found.slice(firstFrom(found, span.start), firstFrom(found, span.end));
   const names = namesIn(text.slice(sentence.start, sentence.end), sentence.start);
-  return { own: [...headers.flatMap(inside), ...inside(sentence)], topics: sentence.topics.flatMap(inside), names };
+  return { own: [...headers.flatMap(inside), ...inside(sentence)], topics: sentence.topics.flatMap(inside).map(placeTopic), names };
 }
+
+/** A word over the sentence is the same for all its figures. */
+const placeTopic = (match: Match<number>): Placed => ({
+  match,
+  weight: TOPIC_WEIGHT,
+  own: false,
+  named: false,
+  right: false,
+  touches: false,
+  topic: true,
+});
 
 function namesIn(words: string, start: number): Span[] {
   if (!/[“《]/.test(words)) return [];
@@ -59,8 +70,7 @@ export function placeTerms({ own, topics, names }: SentenceTerms, text: string, 
     const word = zone && placeWord(match, zone, zones, names, bare);
     if (word) placed.push(word);
   }
-  for (const match of topics)
-    placed.push({ match, weight: TOPIC_WEIGHT, own: false, named: false, right: false, touches: false, topic: true });
+  for (const word of topics) placed.push(word);
   return placed;
 }
 

@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
-import { slotOf, type Group, type GroupUse, type Lexicon, type TermUses, type Trials, type Wording } from "./wording.js";
+import { slotOf, usesFor, type Group, type GroupUse, type Lexicon, type TermUses, type Trials, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -22,12 +22,12 @@ const VERB_BEHIND =
 /** Wordings that fit a figure of `unit` in its zones, best first. */
 export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit[] {
   const placed = placeTerms(terms, text, zones);
-  const trials = tryWordings(lexicon, placed, zones.shared);
+  const trials = tryWordings(lexicon, placed, zones.shared, unit);
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
   const fits: Fit[] = [];
   for (const id of trials.open) {
     const wording = lexicon.wordings[id] as Wording;
-    if (trials.forbidden[id] === trials.turn || !wording.accepts(unit)) continue;
+    if (trials.forbidden[id] === trials.turn) continue;
     const fit = fitOf(wording, trials, placed, noun);
     if (fit && fit.score >= LEAST_SCORE) fits.push(fit);
   }
@@ -35,20 +35,27 @@ export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: stri
 }
 
 /** One pass over the words: each notes itself with the groups that it meets best, and with the wordings that it rules out. */
-function tryWordings({ uses, trials }: Lexicon, placed: Placed[], shared: boolean): Trials {
+function tryWordings(lexicon: Lexicon, placed: Placed[], shared: boolean, unit: string): Trials {
+  const { uses, trials } = lexicon;
+  const { near, above } = usesFor(lexicon, unit);
   trials.turn++;
   trials.open.length = 0;
-  placed.forEach((word, at) => {
-    const { own, topic, named, right, match } = word;
-    const { groups, forbids, forbidsAnywhere } = uses[match.value] as TermUses;
-    for (const use of groups) {
-      if (use.reach === "own" ? !own : use.reach === "sentence" && topic) continue;
-      noteBest(trials, use, scoreOf(word, use.context), at);
+  for (let at = 0; at < placed.length; at++) {
+    const word = placed[at] as Placed;
+    const term = word.match.value;
+    if (word.topic) for (const use of above[term] as GroupUse[]) noteBest(trials, use, scoreOf(word, use.context), at);
+    else {
+      for (const use of near[term] as GroupUse[])
+        if (word.own || use.reach !== "own") noteBest(trials, use, scoreOf(word, use.context), at);
+      ruleOut(trials, uses[term] as TermUses, word, shared);
     }
-    if (own && !named && !(right && shared)) for (const id of forbids) trials.forbidden[id] = trials.turn;
-    if (!topic) for (const id of forbidsAnywhere) trials.forbidden[id] = trials.turn;
-  });
+  }
   return trials;
+}
+
+function ruleOut(trials: Trials, { forbids, forbidsAnywhere }: TermUses, { own, named, right }: Placed, shared: boolean): void {
+  if (own && !named && !(right && shared)) for (const id of forbids) trials.forbidden[id] = trials.turn;
+  for (const id of forbidsAnywhere) trials.forbidden[id] = trials.turn;
 }
 
 function noteBest(trials: Trials, { wording, group, slot }: GroupUse, score: number, at: number): void {

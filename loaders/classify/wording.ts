@@ -45,6 +45,7 @@ export interface Lexicon {
   wordings: Wording[];
   /** What each term may do, by its number. */
   uses: TermUses[];
+  byUnit: Map<string, UnitUses>;
   trials: Trials;
 }
 
@@ -62,7 +63,14 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
   };
   const lines = indicators.flatMap((indicator) => indicator.wording.map((line) => ({ indicator, line })));
   const wordings = lines.map(({ indicator, line }, id) => ({ id, ...compileLine(indicator, line, termId) }));
-  return { terms: [...ids.keys()], trie: buildTrie(ids), wordings, uses: usesOf(wordings, ids.size), trials: makeTrials(wordings.length) };
+  return {
+    terms: [...ids.keys()],
+    trie: buildTrie(ids),
+    wordings,
+    uses: usesOf(wordings, ids.size),
+    byUnit: new Map(),
+    trials: makeTrials(wordings.length),
+  };
 }
 
 function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Omit<Wording, "id"> {
@@ -140,6 +148,22 @@ export interface Trials {
   seen: Int32Array;
   score: Float64Array;
   placed: Int32Array;
+}
+
+/** Of each term, the groups of the wordings that take figures of one unit: those it may meet in the sentence, and those it may meet over it. */
+export interface UnitUses {
+  near: GroupUse[][];
+  above: GroupUse[][];
+}
+
+/** Uses of all terms for figures of a unit, sorted out once for each unit. */
+export function usesFor({ uses, wordings, byUnit }: Lexicon, unit: string): UnitUses {
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const near = uses.map(({ groups }) => groups.filter(({ wording }) => wordings[wording]?.accepts(unit)));
+  const sorted = { near, above: near.map((groups) => groups.filter(({ reach }) => reach === "above")) };
+  byUnit.set(unit, sorted);
+  return sorted;
 }
 
 const MOST_GROUPS = 8;

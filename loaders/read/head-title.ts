@@ -18,6 +18,8 @@ const LONGEST_PART = 44;
 /** Characters of a line that may hold a title with label, date and site around it. */
 const LONGEST_LINE = 300;
 const MOST_PARTS = 3;
+/** A longer line with a full stop is a paragraph. */
+const LONGEST_TITLED = 120;
 
 interface Candidate {
   title: string;
@@ -35,6 +37,7 @@ export function findTitle(lines: readonly string[]): string | null {
 /** Titles that line `i` is, ends as a breadcrumb, or begins. */
 function candidatesAt(lines: readonly string[], i: number): Candidate[] {
   const line = lines[i] ?? "";
+  if (line.length > LONGEST_TITLED && line.includes("。")) return [];
   // most lines hold no word that ends a title, and looking closer at each costs
   if (!lines.slice(i, i + MOST_PARTS).some((part) => HINT.test(part)) || OTHER.test(line)) return [];
   const crumbs = line.split(CRUMB);
