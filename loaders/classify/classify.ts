@@ -107,16 +107,14 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   const { indicator, text: rule } = fit.wording;
   const { figure, zones, total } = spot;
   const isMoney = indicator.unit === "CNY" && indicator.family === "penalty";
+  const statedPeriod = indicator.family === "credit" ? ratedYear : periodOf;
   const kept = staffOffice(scene, figure.start, indicator.family);
   const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family), account: ACCOUNT_INDICATORS.has(indicator.id) };
   return {
     ...blank,
     indicator: indicator.id,
     unit: unitFor(scene.text, figure, indicator),
-    period:
-      indicator.family === "credit"
-        ? ratedYear(scene, figure.start, indicator.kind === "stock")
-        : periodOf(scene, figure.start, indicator.kind === "stock"),
+    period: statedPeriod(scene, figure.start, indicator.kind === "stock"),
     scope:
       fit.wording.part || total?.indicator === indicator.id
         ? partScope(scene.text, zones, figure)

@@ -83,16 +83,15 @@ function lastList(text: string, from: number, to: number): number {
   return previous;
 }
 
-/** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
-export function isWider(text: string, zones: Zones, level: string): boolean {
-  const list = SCOPES.wider[level] ?? [];
-  return (
-    list.length > 0 && WIDER(list).test(text.slice(zones.before.start, zones.before.end) + text.slice(zones.left.start, zones.left.end))
-  );
-}
-
 /** What follows 全国 or 全省 where nobody else's total is meant: 全国生态日, 全省首例, 全国和省人大代表. */
 const NOT_WIDER = "[首第率唯前先一最领通典十优和]|生态日|低碳日|环境日|土地日|节能|文明|人大|政协|普法";
 
-/** 在全省率先 and 居全省第二 speak of the bureau itself. */
-const WIDER = (list: string[]): RegExp => new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?!${NOT_WIDER})`);
+/** For each level the wider areas; 在全省率先 and 居全省第二 speak of the bureau itself. */
+const WIDER = new Map(
+  Object.entries(SCOPES.wider).map(([level, list]) => [level, new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?!${NOT_WIDER})`)]),
+);
+
+/** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
+export function isWider(text: string, { before, left }: Zones, level: string): boolean {
+  return WIDER.get(level)?.test(text.slice(before.start, before.end) + text.slice(left.start, left.end)) ?? false;
+}

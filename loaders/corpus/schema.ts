@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { CHECK_KINDS, CHECK_NOTES, type CheckKind, type CheckNote, type Verdict, VERDICTS } from "../../src/model/check.js";
-import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "../../src/model/observation.js";
+import { BASES, PERIOD_KINDS, QUALIFIERS, QUOTE_LIMIT, STATUSES } from "../../src/model/observation.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
-
-/** Longest wording of a report that may be kept, in characters. */
-export const QUOTE_LIMIT = 40;
 
 const text = z.string().min(1);
 const offset = z.int().nonnegative();

@@ -17,7 +17,6 @@ interface UnitsFile {
 
 interface NotFacts {
   before: string[];
-  before_in_clause: WordLists;
   after: string[];
   after_noun: string[];
   names: string[];

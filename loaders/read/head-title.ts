@@ -4,6 +4,7 @@ import { anyOf, WORDS } from "./words.js";
 const { head } = WORDS;
 const REPORT = new RegExp(`(?:${anyOf(head.of)})[^。,;!?]{0,24}(?:${anyOf(head.report)})`);
 const WIDER = new RegExp(`(?:${anyOf(head.wider_of)})[^。,;!?]{0,6}(?:${anyOf(head.wider_report)})`);
+const ENDS = new RegExp(`(?:${anyOf(head.report)})(?:[(（【].*)?$`);
 const HINT = new RegExp(`${anyOf(head.report)}|${anyOf(head.wider_report)}`);
 const LABEL = new RegExp(`^.{0,3}?(?:${head.label.map((word) => [...word].join("\\s*")).join("|")})\\s*[:：]\\s*`);
 const TAIL = new RegExp(`[\\s\\t(【\\[]*(?:${anyOf(head.tail)})\\s*[:：】(].*$`);
@@ -92,7 +93,7 @@ function scoreOf(title: string, at: number, bonus: number): Candidate[] {
   const year = yearIn(title) !== null;
   const office = /[局厅部委队]/.test(title);
   if (!strong && !(WIDER.test(title) && year && office)) return [];
-  const ends = new RegExp(`(?:${anyOf(head.report)})(?:[(（【].*)?$`).test(title);
+  const ends = ENDS.test(title);
   const score = (strong ? 4 : 0) + (year ? 4 : 0) + (office ? 2 : 0) + (ends ? 2 : 0) - (/[,，]/.test(title) ? 2 : 0);
   return [{ title, score: score + bonus - at * 0.05 }];
 }

@@ -1,10 +1,9 @@
 import { CAVEATS } from "../../src/model/caveat.js";
+import { QUOTE_LIMIT } from "../../src/model/observation.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
 import type { Fault, Line } from "./csv.js";
 import { readRaw } from "./read-raw.js";
 
-/** Longest wording of a source that may be kept, in characters. */
-const QUOTE_LIMIT = 40;
 const PUBLISHED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 type Finding<Name extends string> = readonly [field: Name, reason: string];

@@ -1,5 +1,8 @@
 import type { Caveat } from "./caveat.js";
 
+/** Longest wording of a source that the atlas keeps, in Unicode characters. */
+export const QUOTE_LIMIT = 40;
+
 /** How exactly a source states a figure: 余/多/超 say at_least, 不足 says at_most, 约/近 say approx. */
 export const QUALIFIERS = ["exact", "approx", "at_least", "at_most"] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
