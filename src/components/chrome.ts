@@ -1,5 +1,5 @@
-import { LANGS, type Lang } from "../model/indicator.js";
-import { CHROME, PAGES, SITE } from "../words/pages.js";
+import { LANGS, type Lang, type Words } from "../model/indicator.js";
+import { CHROME, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
 export function langOfPath(path: string): Lang {
@@ -13,25 +13,35 @@ export function otherPath(path: string): string {
   return path.startsWith(`/${lang}/`) ? path.replace(`/${lang}/`, `/${other}/`) : `/${other}/`;
 }
 
-/** What a page has in its head: the colour schemes, and the script that makes figures answer; bureaus' pages have none to answer. */
+/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
+const SCRIPTS: Readonly<Record<string, string | null>> = {
+  bureau: null,
+};
+
+/** What a page has in its head: the colour schemes, and its script; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
-  const script = path.includes("/bureau/") ? "" : `<script type="module" src="/components/page.js"></script>`;
-  return `<meta name="color-scheme" content="light dark">${script}`;
+  const name = path.split("/")[2] ?? "";
+  const script = name in SCRIPTS ? SCRIPTS[name] : "page";
+  return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
 }
 
 /** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */
 export function renderHeader(path: string): string {
   const lang = langOfPath(path);
-  const items = Object.entries(PAGES).map(([page, name]) => {
-    const href = page === "index" ? `/${lang}/` : `/${lang}/${page}`;
-    const current = path === `/${lang}/${page}` ? ' aria-current="page"' : "";
-    return `<li><a href="${href}"${current}>${name[lang]}</a></li>`;
-  });
+  const lists = PAGE_GROUPS.map((group) => `<ul>${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`);
   const other = lang === "zh" ? "en" : "zh-Hans";
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
 <div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
-<nav aria-label="${CHROME.pages[lang]}"><ul>${items.join("")}</ul></nav>
+<nav aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
 <a class="atlas-switch" href="${otherPath(path)}" hreflang="${other}" lang="${other}" title="${CHROME.otherTitle[lang]}">${CHROME.other[lang]}</a></div>`;
+}
+
+function renderItem(path: string, lang: Lang) {
+  return ([page, name]: [string, Words]): string => {
+    const href = page === "index" ? `/${lang}/` : `/${lang}/${page}`;
+    const current = path === `/${lang}/${page}` ? ' aria-current="page"' : "";
+    return `<li><a href="${href}"${current}>${name[lang]}</a></li>`;
+  };
 }
 
 /** Foot of a page: data version, licence, what is not republished, how to report an error. */

@@ -3,19 +3,23 @@ import type { Words } from "../model/indicator.js";
 /** Name of the site. */
 export const SITE: Words = { zh: "环境执法图鉴", en: "Enforcement Atlas" };
 
-/** Pages of the header, in order, by the last part of their path. */
-export const PAGES = {
-  index: { zh: "概览", en: "Overview" },
-  fines: { zh: "罚款", en: "Fines" },
-  cases: { zh: "案件", en: "Cases" },
-  workload: { zh: "工作量", en: "Workload" },
-  compensation: { zh: "损害赔偿", en: "Compensation" },
-  trends: { zh: "趋势", en: "Trends" },
-  bureaus: { zh: "机构", en: "Bureaus" },
-  quality: { zh: "质量", en: "Quality" },
-  data: { zh: "数据", en: "Data" },
-  methods: { zh: "方法", en: "Methods" },
-} as const satisfies Record<string, Words>;
+/** Pages of the header by the last part of their path: a line of what the figures are about, a line of ways to work with them. */
+export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
+  {
+    index: { zh: "概览", en: "Overview" },
+    fines: { zh: "罚款", en: "Fines" },
+    cases: { zh: "案件", en: "Cases" },
+    workload: { zh: "工作量", en: "Workload" },
+    compensation: { zh: "损害赔偿", en: "Compensation" },
+    trends: { zh: "趋势", en: "Trends" },
+  },
+  {
+    bureaus: { zh: "机构", en: "Bureaus" },
+    quality: { zh: "质量", en: "Quality" },
+    data: { zh: "数据", en: "Data" },
+    methods: { zh: "方法", en: "Methods" },
+  },
+];
 
 /** Texts of the header and footer. */
 export const CHROME = {
