@@ -19,6 +19,7 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
+import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
 import { stampPages } from "./stamp.js";
@@ -45,7 +46,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);
   await packTables(tables, engine, paths.tables);
-  await packIndexes(tables, paths.catalogue, paths.tables);
+  await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
   engine.close();
 
   await rm(paths.loaderCache, { recursive: true, force: true });

@@ -10,7 +10,7 @@ export type Format = (typeof FORMATS)[number];
 export const PACKED = ".atlas/tables";
 
 /** Indexes for finding things, made from the tables: bureaus for the picker, everything for the search. */
-export const INDEXES = ["bureau-index"] as const;
+export const INDEXES = ["bureau-index", "search-index"] as const;
 export type IndexName = (typeof INDEXES)[number];
 
 /** Path of an index in `folder`. */
