@@ -18,7 +18,7 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
     return { id, ...names, wording: listPhrases(wording), stated };
   });
   const places = new Map(indicators.map(({ id }, i) => [id, i]));
-  const sections = [...new Set(tables.observations.map((row) => String(row.section)))];
+  const sections = [...new Set(tables.observations.map((row) => String(row.section ?? "")))];
   const quotes = tables.observations.map((row) => quoteEntry(row, places, sections));
   const index = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
   return { traditional: listTraditional(JSON.stringify(index)), ...index };
