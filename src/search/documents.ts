@@ -42,7 +42,8 @@ export function listDocuments(index: SearchIndex, { entries }: BureauIndex): Sea
     }),
     ...entries.map((entry) => {
       const province = known.get(entry.province);
-      return { id: entry.code, name: areaOf(entry), quote: "", about: province === undefined ? "" : areaOf(province) };
+      const about = `${entry.name_zh} ${province === undefined ? "" : areaOf(province)}`;
+      return { id: entry.code, name: areaOf(entry), quote: "", about };
     }),
     ...index.pages.map(({ path, zh, en, about_zh, about_en }) => ({
       id: path,
@@ -78,5 +79,6 @@ function compareQuotes(a: Subject, b: Subject): number {
   return reason(a) - reason(b) || Number(b.year) - Number(a.year);
 }
 
+// A branch is named after the city above it: 深圳市生态环境局光明管理局.
 const areaOf = ({ code, short_zh, short_en, pinyin, initials, name_zh }: BureauEntry): string =>
-  [code, short_zh, short_en, pinyin, initials, name_zh].join(" ");
+  [code, short_zh, short_en, pinyin, initials, ...(name_zh.startsWith(short_zh) ? [name_zh] : [])].join(" ");
