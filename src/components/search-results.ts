@@ -23,23 +23,27 @@ export function sayFound({ groups }: Found, query: string, lang: Lang): string {
   return partial > 0 ? fill(SEARCH.foundSome[lang], query, partial) : fill(SEARCH.nothing[lang], query);
 }
 
-/** Hits by kind as HTML, what was looked for marked, each leading to its place. */
+/** Hits by kind as HTML, what was looked for marked, each leading to its place; those with some of the words only are folded behind those with all. */
 export function renderFound(found: Found, lang: Lang): string {
   if (found.groups.length === 0) return `<p>${SEARCH.advice[lang]} ${renderLists(lang)}</p>`;
-  const jumps = found.groups.map(
-    (group) => `<li><a href="#${group.kind}">${HIT_KINDS[group.kind][lang]} ${group.full.length || group.partial.length}</a></li>`,
-  );
-  return `${found.groups.length > 1 ? `<ul class="atlas-jumps">${jumps.join("")}</ul>` : ""}${found.groups.map((group) => renderGroup(group, found, lang)).join("")}`;
+  const full = found.groups.filter((group) => group.full.length > 0);
+  const partial = found.groups.filter((group) => group.partial.length > 0);
+  const jumps = full.map(({ kind, full: hits }) => `<li><a href="#${kind}">${HIT_KINDS[kind][lang]} ${hits.length}</a></li>`);
+  const sections = full.map((group) => renderGroup(group.kind, group.full, group.kind, found, lang));
+  const rest = partial.map((group) => renderGroup(group.kind, group.partial, `some-${group.kind}`, found, lang));
+  const summary = `<summary>${fill(SEARCH.partial[lang], sum(found.groups, "partial"))}</summary>`;
+  return [
+    full.length > 1 ? `<ul class="atlas-jumps">${jumps.join("")}</ul>` : "",
+    ...sections,
+    rest.length > 0 ? `<details class="atlas-partial"${full.length > 0 ? "" : " open"}>${summary}${rest.join("")}</details>` : "",
+  ].join("");
 }
 
 const sum = (groups: readonly HitGroup[], standing: "full" | "partial"): number =>
   groups.reduce((total, group) => total + group[standing].length, 0);
 
-function renderGroup({ kind, full, partial }: HitGroup, found: Found, lang: Lang): string {
-  const hasFull = found.groups.some((group) => group.full.length > 0);
-  const rest = renderHits(partial, found, lang);
-  const folded = `<details${hasFull ? "" : " open"}><summary>${fill(SEARCH.partial[lang], partial.length)}</summary>${rest}</details>`;
-  return `<section aria-labelledby="${kind}"><h2 id="${kind}" tabindex="-1">${HIT_KINDS[kind][lang]} <small>${full.length || ""}</small></h2>${full.length > 0 ? renderHits(full, found, lang) : ""}${partial.length > 0 ? folded : ""}</section>`;
+function renderGroup(kind: HitGroup["kind"], hits: readonly Hit[], id: string, found: Found, lang: Lang): string {
+  return `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${HIT_KINDS[kind][lang]} <small>${hits.length}</small></h2>${renderHits(hits, found, lang)}</section>`;
 }
 
 function renderHits(hits: readonly Hit[], found: Found, lang: Lang): string {
