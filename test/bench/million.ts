@@ -10,7 +10,7 @@ export async function buildMillion(folder: string, rows: number): Promise<number
   const { dist, tables } = projectPaths();
   await rm(folder, { recursive: true, force: true });
   await cp(dist, folder, { recursive: true });
-  const read = async (name: TableName) => tableFromIPC(await readFile(packedFile(tables, name, "arrow")));
+  const read = async (name: TableName) => tableFromIPC(await readFile(packedFile(tables, name, "arrows")));
   const observations = await read("observations");
   const copies = Math.ceil(rows / observations.numRows);
   await write(folder, "observations", multiply(observations, copies, ["id", "bureau_code"]));

@@ -31,7 +31,7 @@ export async function buildStock(folder: string): Promise<string> {
   for (const name of SHARED) await cp(join("src", name), join(root, name), { recursive: true });
   await mkdir(join(root, "data"));
   for (const table of Object.keys(TABLES) as TableName[]) {
-    await cp(packedFile(projectPaths().tables, table, "arrow"), join(root, "data", `${table}.arrows`));
+    await cp(packedFile(projectPaths().tables, table, "arrows"), join(root, "data", `${table}.arrows`));
   }
   await writeFile(join(root, "data/duckdb-eh.wasm.gz"), await packWasm());
   await writeFile(join(root, "data/duckdb-worker.js"), await packWorker());
