@@ -86,7 +86,10 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** Opens a connection that can change no table, defines the earlier queries as views of its own, works, and closes it. */
-async function inSession<T>({ before, sql, seconds, signal }: LimitedQuery, work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> {
+async function inSession<T>(
+  { before, sql, seconds, signal }: LimitedQuery,
+  work: (connection: AsyncDuckDBConnection) => Promise<T>,
+): Promise<T> {
   const db = await openDatabase();
   const stop = watchStop(signal, seconds);
   const connection = await db.connect();

@@ -29,7 +29,10 @@ function printProse(text: string, follows: boolean): string {
 
 /** The cells of a Markdown file; every text is a notebook, one without queries is a single cell of prose. */
 export function parseNotebook(file: string): NotebookCell[] {
-  const lines = file.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").split("\n");
+  const lines = file
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
   const cells: NotebookCell[] = [];
   let prose: string[] = [];
   let marked = false;

@@ -81,7 +81,7 @@ export interface QuickPoint {
 /** Points of a result, with what the chart's note must say. */
 export interface QuickChart {
   points: QuickPoint[];
-  /** Whether `y` is stacked nowhere and the mark could be kept: several rows at one place are drawn as dots instead. */
+  /** The mark that was chosen, or dots where several rows share a place. */
   mark: ChartMark;
   notes: { empty: number; hollow: number; hedged: number; crowded: boolean; cut: boolean; colours: boolean };
 }
@@ -89,7 +89,8 @@ export interface QuickChart {
 /** Rows as points: an empty value is left out, never zero; a line is cut at gaps, breaks and figures that do not compare. */
 export function readQuickChart(columns: readonly ResultColumn[], rows: readonly Row[], choice: ChartChoice): QuickChart {
   const stated = rows.filter((row) => typeof row[choice.y] === "number" && row[choice.x] !== null && row[choice.x] !== undefined);
-  const crowded = choice.mark !== "dot" && !isUnique(stated, choice.x, choice.colour);
+  // Two bars at one place would hide or add up what may not be added.
+  const crowded = choice.mark !== "dot" && !isUnique(stated, choice.x, choice.mark === "bar" ? null : choice.colour);
   const colours = choice.colour !== null && distinct(rows, choice.colour) > MOST_COLOURS;
   const years = columns.find(({ name }) => name === choice.x)?.kind === "year";
   const groups = new Map<string, Row[]>();
@@ -97,7 +98,9 @@ export function readQuickChart(columns: readonly ResultColumn[], rows: readonly 
     const colour = groupOf(row, choice.colour);
     groups.set(colour, [...(groups.get(colour) ?? []), row]);
   }
-  const points = [...groups].flatMap(([colour, own]) => joinRows(own, choice, colour, years));
+  const points = [...groups]
+    .flatMap(([colour, own]) => joinRows(own, choice, colour, years))
+    .map((point) => (colours ? { ...point, colour: "" } : point));
   const joined = points.filter(({ segment }) => segment !== null);
   return {
     points: choice.mark === "line" ? points : inOrder(points, stated, choice.x),
@@ -107,7 +110,7 @@ export function readQuickChart(columns: readonly ResultColumn[], rows: readonly 
       hollow: points.filter(({ hollow }) => hollow).length,
       hedged: stated.filter(({ qualifier }) => typeof qualifier === "string" && qualifier !== "exact").length,
       crowded,
-      cut: choice.mark === "line" && !crowded && new Set(joined.map(({ segment }) => segment)).size > new Set(joined.map(({ colour }) => colour)).size,
+      cut: choice.mark === "line" && !crowded && new Set(joined.map(({ segment }) => segment)).size > groups.size,
       colours,
     },
   };

@@ -10,7 +10,13 @@ export interface ResultColumn {
 
 /** The columns of a result with what they hold. */
 export function readResultColumns(names: readonly string[], rows: readonly Row[]): ResultColumn[] {
-  return names.map((name) => ({ name, kind: kindOf(name, rows.map((row) => row[name] ?? null)) }));
+  return names.map((name) => ({
+    name,
+    kind: kindOf(
+      name,
+      rows.map((row) => row[name] ?? null),
+    ),
+  }));
 }
 
 function kindOf(name: string, cells: readonly Cell[]): ResultKind {
@@ -34,7 +40,11 @@ export function printCell(cell: Cell, kind: ResultKind): string | null {
 /** A result as a Markdown table, numbers to the right, an empty cell for null. */
 export function printMarkdownTable(columns: readonly ResultColumn[], rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const safe = (text: string) => text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
+  const safe = (text: string) =>
+    text
+      .replaceAll("\\", "\\\\")
+      .replaceAll("|", "\\|")
+      .replace(/\s*\n\s*/g, " ");
   return [
     line(columns.map(({ name }) => safe(name))),
     line(columns.map(({ kind }) => (kind === "number" || kind === "year" ? "---:" : "---"))),

@@ -29,7 +29,9 @@ function takeColumns(text: string, columns: number): number {
   let [units, width] = [0, 0];
   for (const char of text) {
     if (width >= columns) break;
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(char)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u.test(
+      char,
+    )
       ? 2
       : 1;
     units += char.length;
