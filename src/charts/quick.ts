@@ -30,9 +30,13 @@ export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptio
   const title = ({ x, y, colour }: QuickPoint) =>
     [colour, String(x), formatExact(y, options.lang)].filter((part) => part !== "").join(" · ");
   const short = (value: number) => formatShort(value, options.lang);
-  const value: Plot.ScaleOptions = { label: options.y, grid: true, tickFormat: short };
+  const value: Plot.ScaleOptions = { label: options.y, grid: true, tickFormat: short, zero: mark !== "dot" };
   const along: Plot.ScaleOptions =
-    mark === "bar" ? { type: "band", domain, tickFormat: String } : numeric ? { tickFormat: plain } : { type: "point", tickRotate: -35 };
+    mark === "bar"
+      ? { type: "band", domain, tickFormat: String }
+      : numeric
+        ? alongNumbers(names as number[], short)
+        : { type: "point", tickRotate: -35 };
   return Plot.plot({
     document: options.document,
     width: options.width,
@@ -77,7 +81,10 @@ function marksOf(mark: QuickChart["mark"], points: readonly QuickPoint[], { side
   return [...(mark === "line" ? [line] : []), Plot.dot(solid, { ...place, fill: paint }), Plot.dot(hollow, { ...place, ...dashed })];
 }
 
-// Years have no thousands.
-function plain(value: number): string {
-  return Number.isInteger(value) ? String(value) : formatExact(value, "en");
+// Years have no thousands and no halves.
+function alongNumbers(numbers: readonly number[], short: (value: number) => string): Plot.ScaleOptions {
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 1900 && number <= 2100)) return { tickFormat: short };
+  const step = Math.ceil((to - from + 1) / 8);
+  return { tickFormat: String, ticks: Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step) };
 }

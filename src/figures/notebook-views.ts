@@ -45,7 +45,7 @@ const viewLesson = (lesson: Lesson): View => ({
     const linkOf = (column: string, cell: unknown) => (column === "id" ? figureHref(String(cell), LESSON_BUREAU) : null);
     return `<section class="nb-cell nb-prose"><div class="nb-text">${renderMarkdown(LESSON_TEXTS[lesson][lang])}</div></section>
 <section class="nb-cell nb-query"><p class="nb-head"><code>${lesson}</code></p><pre><code>${escapeHtml(LESSONS[lesson])}</code></pre>
-<div class="nb-output" data-lesson="${lesson}"><p class="nb-status">${fill(NOTEBOOK.built[lang], rows.length)}</p>${renderResultTable(columns, rows, linkOf, lang)}</div></section>`;
+<div class="nb-output" data-lesson="${lesson}"><p class="atlas-status" data-kind="done">${fill(NOTEBOOK.built[lang], rows.length)}</p>${renderResultTable(columns, rows, linkOf, lang)}</div></section>`;
   },
 });
 

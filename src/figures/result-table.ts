@@ -8,6 +8,9 @@ import { escapeHtml, linkTo } from "./html.js";
 /** Address that a cell of a column leads to, or none. */
 export type LinkOf = (column: string, cell: Cell, row: Row) => string | null;
 
+/** Characters of a cell that stay on one line. */
+const LONG = 60;
+
 /** The rows of any query as an HTML table: numbers to the right with every digit, an empty cell as NULL, ids as links. */
 export function renderResultTable(columns: readonly ResultColumn[], rows: readonly Row[], linkOf: LinkOf, lang: Lang): string {
   if (rows.length === 0) return `<p class="atlas-empty">${NOTEBOOK.noResult[lang]}</p>`;
@@ -20,7 +23,8 @@ function renderCell(column: ResultColumn, row: Row, linkOf: LinkOf): string {
   const cell = row[column.name] ?? null;
   const text = printCell(cell, column.kind);
   if (text === null) return `<td${numeric(column)}><i class="atlas-silence">NULL</i></td>`;
-  return `<td${numeric(column)}>${linkTo(linkOf(column.name, cell, row), escapeHtml(text))}</td>`;
+  const wrap = text.length > LONG ? ' class="nb-long"' : "";
+  return `<td${numeric(column) || wrap}>${linkTo(linkOf(column.name, cell, row), escapeHtml(text))}</td>`;
 }
 
 function numeric({ kind }: ResultColumn): string {

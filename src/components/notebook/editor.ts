@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
@@ -64,7 +64,8 @@ export class SqlEditor {
 }
 
 function extend({ lang, label, earlier, onChange, onRun, onRunNext }: EditorOptions) {
-  const does = (action: () => void) => () => {
+  const does = (action: () => void) => (view: EditorView) => {
+    closeCompletion(view);
     action();
     return true;
   };

@@ -1,4 +1,3 @@
-import { drawQuickChart, MOST_BARS } from "../../charts/quick.js";
 import { formatExact } from "../../charts/format.js";
 import { escapeHtml } from "../../figures/html.js";
 import type { Row } from "../../model/columns.js";
@@ -32,24 +31,25 @@ ${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${sel
     find(this.element, "form").addEventListener("change", () => {
       const choice = this.#read();
       onChoose(choice);
-      this.draw(choice);
+      void this.draw(choice);
     });
   }
 
-  /** Draws the result as chosen. */
-  draw(choice: ChartChoice): void {
+  /** Draws the result as chosen; what draws is fetched for the first chart. */
+  async draw(choice: ChartChoice): Promise<void> {
     for (const name of ["mark", "x", "y", "colour"] as const) this.#select(name).value = choice[name] ?? "";
+    const { drawQuickChart, MOST_BARS } = await import("../../charts/quick.js");
     const chart = readQuickChart(this.#result.columns, this.#result.rows, choice);
     const picture = find(this.element, "[data-part=picture]");
     const width = Math.max(280, Math.min(860, picture.clientWidth || 640));
     const options = { lang: this.#lang, width, document, x: choice.x, y: choice.y, label: describe(chart, choice, this.#lang) };
     picture.replaceChildren(...(chart.points.length > 0 ? [drawQuickChart(chart, options)] : []));
-    find(this.element, ".atlas-note").textContent = this.#note(chart);
+    find(this.element, ".atlas-note").textContent = this.#note(chart, MOST_BARS);
   }
 
-  #note({ points, mark, notes }: QuickChart): string {
+  #note({ points, mark, notes }: QuickChart, most: number): string {
     const { noteEmpty, noteHollow, noteHedged, noteCrowded, noteCut, noteColours, noteMore, noteBars } = NOTEBOOK;
-    const bars = mark === "bar" && new Set(points.map(({ x }) => x)).size > MOST_BARS;
+    const bars = mark === "bar" && new Set(points.map(({ x }) => x)).size > most;
     const said = [
       this.#result.more ? fill(noteMore[this.#lang], this.#result.rows.length) : "",
       notes.empty > 0 ? fill(noteEmpty[this.#lang], notes.empty) : "",
@@ -58,7 +58,7 @@ ${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${sel
       notes.cut ? noteCut[this.#lang] : "",
       notes.crowded ? noteCrowded[this.#lang] : "",
       notes.colours ? noteColours[this.#lang] : "",
-      bars ? fill(noteBars[this.#lang], MOST_BARS) : "",
+      bars ? fill(noteBars[this.#lang], most) : "",
     ];
     return said.filter((part) => part !== "").join(this.#lang === "zh" ? "" : " ");
   }

@@ -90,7 +90,7 @@ export class ResultView {
     }
     const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
     place.replaceChildren(view.element);
-    view.draw(choice);
+    void view.draw(choice);
     if (kept !== null && choice !== kept) place.prepend(build(`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
   }
 

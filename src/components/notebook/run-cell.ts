@@ -51,7 +51,6 @@ export async function runCell(run: Run): Promise<Outcome> {
 
 async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, name }: Run): Promise<Outcome> {
   const { columns, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
-  const file = `${name}.${"csv"}`;
   const again = { ...query, signal: new AbortController().signal };
   const output: Output = {
     columns: readResultColumns(columns, rows),
@@ -60,7 +59,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
     linkOf: engine.linkOf,
     saveCsv: async () => {
       const all = more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows;
-      saveFile(file, writeCsv(columns, all), "text/csv;charset=utf-8");
+      saveFile(`${name}.csv`, writeCsv(columns, all), "text/csv;charset=utf-8");
     },
     saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
   };

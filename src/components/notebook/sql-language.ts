@@ -6,15 +6,14 @@ import type { Lang } from "../../model/indicator.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { TABLE_NAMES } from "../../words/terms.js";
 
-const OWN_KEYWORDS =
-  "qualify pivot unpivot summarize describe asof positional semi anti exclude replace columns unnest sample ilike glob try_cast macro struct";
+const KEYWORDS = `select distinct from where group by having order asc desc nulls first last limit offset with recursive as on using join inner left right
+full outer cross natural union all intersect except in not and or is null like ilike between exists case when then else end cast over partition rows range
+unbounded preceding following current row filter within values qualify pivot unpivot summarize describe asof positional semi anti lateral exclude replace
+columns unnest sample glob try_cast true false interval date timestamp escape any some collate`;
+const TYPES = "boolean tinyint smallint integer bigint hugeint float double decimal varchar text blob time uuid struct list map";
 
-/** PostgreSQL's words, which DuckDB shares, with its own. */
-const DUCKDB = SQLDialect.define({
-  ...PostgreSQL.spec,
-  keywords: `${PostgreSQL.spec.keywords ?? ""} ${OWN_KEYWORDS}`,
-  types: `${PostgreSQL.spec.types ?? ""} hugeint ubigint uinteger tinyint utinyint double float varchar list map union`,
-});
+/** DuckDB's queries, read by PostgreSQL's rules of quoting; its other statements are not for notebooks. */
+const DUCKDB = SQLDialect.define({ ...PostgreSQL.spec, keywords: KEYWORDS.replaceAll("\n", " "), types: TYPES, builtin: "" });
 
 const NAME = /[\p{L}_][\p{L}\p{N}_]*$/u;
 
