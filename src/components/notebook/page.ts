@@ -101,5 +101,3 @@ addEventListener("hashchange", () => {
   if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);
 });
 addEventListener("pagehide", () => notebook.stop());
-const other = document.querySelector<HTMLAnchorElement>("a.atlas-switch");
-other?.addEventListener("click", () => ([other.search, other.hash] = [location.search, location.hash]));
