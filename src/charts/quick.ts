@@ -37,7 +37,7 @@ export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptio
       : numeric
         ? alongNumbers(names as number[], short)
         : { type: "point", tickRotate: -35 };
-  return Plot.plot({
+  const element = Plot.plot({
     document: options.document,
     width: options.width,
     height: sideways ? 50 + domain.length * 22 : Math.min(320, Math.max(220, options.width * 0.5)),
@@ -50,6 +50,18 @@ export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptio
     y: sideways ? { label: null, domain } : value,
     marks: marksOf(mark, shown, { sideways, many, paint: many ? "colour" : COLOURS[0], title }),
   });
+  return describeAsOne(element);
+}
+
+// A picture has one name; Plot also names its groups of shapes, which no role allows.
+function describeAsOne(element: Element): Element {
+  const svg = element.localName === "svg" ? element : element.querySelector(":scope > svg");
+  svg?.setAttribute("role", "img");
+  for (const group of element.querySelectorAll("g[aria-label]")) {
+    group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
+    group.removeAttribute("aria-label");
+  }
+  return element;
 }
 
 // A year without a bar keeps its place.

@@ -11,7 +11,7 @@ function draw(rows: readonly Row[], changes: Partial<ChartChoice>): Element {
   return drawQuickChart(chart, { lang: "en", width: 640, document, x: choice.x, y: choice.y, label: "alt" });
 }
 
-const marks = (element: Element, name: string) => [...element.querySelectorAll(`g[aria-label="${name}"] > *`)];
+const marks = (element: Element, name: string) => [...element.querySelectorAll(`g[data-mark="${name}"] > *`)];
 const YEARS = [2014, 2015, 2018].map((year, i) => ({ year, value: (i + 1) * 1e6 }));
 
 describe("a quick chart", () => {
@@ -50,6 +50,6 @@ describe("a quick chart", () => {
     const element = draw(rows, { mark: "line", colour: "who" });
     expect(element.outerHTML).toContain("var(--nb-2)");
     expect(element.textContent).toMatch(/a[\s\S]*b/);
-    expect(element.querySelector("svg[aria-label=alt]")).not.toBeNull();
+    expect(element.querySelector("svg[role=img][aria-label=alt]")).not.toBeNull();
   });
 });

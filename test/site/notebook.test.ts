@@ -21,7 +21,7 @@ async function open(address: string, options: Options = {}, block?: RegExp): Pro
   const { page, watched } = await watchPage(visit.browser, options);
   if (block !== undefined) await page.route(block, (route) => route.abort());
   await page.goto(visit.site.url + address);
-  if (options.javaScriptEnabled !== false) await page.locator(".nb-top").waitFor();
+  if (options.javaScriptEnabled !== false) await page.locator("[data-part=notebook] .cm-editor").first().waitFor();
   return { page, watched };
 }
 
@@ -150,7 +150,7 @@ test("the address restores the whole notebook in a fresh browser, runs it, and i
   await last(page).locator("td", { hasText: "60" }).waitFor({ timeout: 30_000 });
   expect(await page.locator(".nb-text h2").innerText()).toBe("标题");
   expect(await page.locator(".nb-text img").count()).toBe(0);
-  expect(await page.locator(".nb-chart svg path[stroke]").count()).toBeGreaterThan(0);
+  await page.locator(".nb-chart svg[role=img] path").first().waitFor();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
   expect((await read(saved)).toString()).toBe(printNotebook(cells));
   // A change goes into the address, and a move changes who sees whom.
