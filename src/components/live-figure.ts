@@ -61,6 +61,7 @@ export class LiveFigure {
       const engine = await loadEngine();
       const sql = write(engine);
       this.#editor.show(sql);
+      this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
       if (running !== this.#running) return;
