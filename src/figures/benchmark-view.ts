@@ -1,0 +1,20 @@
+import { OpenBook } from "../model/benchmark.js";
+import { completeQuestion } from "../model/question.js";
+import { listHeadlines } from "../queries/headlines.js";
+import { renderForm } from "./benchmark-form.js";
+import { renderBenchmark } from "./benchmark-sheet.js";
+import { gatherBook } from "./headline-book.js";
+import type { View } from "./view.js";
+
+/** Choices and sheet of the bureau and year that the data say most of; the page's script answers for any other. */
+export const BENCHMARK_VIEW: View = {
+  id: "benchmark",
+  sql: listHeadlines(),
+  render: (rows, lang) => {
+    const open = new OpenBook(gatherBook(rows));
+    return `<div class="atlas-benchmark" data-wide>
+${renderForm(lang)}
+<div data-part="benchmark-sheet">${renderBenchmark(open, completeQuestion({}, open), lang)}</div>
+</div>`.replaceAll(/\n{2,}/g, "\n");
+  },
+};
