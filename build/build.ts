@@ -6,12 +6,15 @@ import { loadCorpus } from "../loaders/corpus/store.js";
 import { loadReference } from "../loaders/reference/load.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
+import { indexFile } from "../loaders/tables/packed.js";
 import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
+import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
 import { textOf } from "../src/figures/observed.js";
 import { LANGS } from "../src/model/indicator.js";
 import type { CorpusRecord } from "../src/model/source.js";
+import { listHeadlines } from "../src/queries/headlines.js";
 import { renderBureau } from "./bureau.js";
 import { gatherBureaus } from "./bureau-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
@@ -46,6 +49,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const bureaus = await gatherBureaus(tables, engine);
   await packTables(tables, engine, paths.tables);
   await packIndexes(tables, paths.catalogue, paths.tables);
+  await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
   engine.close();
 
   await rm(paths.loaderCache, { recursive: true, force: true });

@@ -16,7 +16,11 @@ export function renderAppendix(rows: readonly SheetRow[], context: SheetContext)
   if (own.length === 0) return "";
   const others = rows
     .filter(({ position }) => position !== null)
-    .flatMap((row) => row.peers.map(({ figure, bureau }) => renderFigure(figure, row, `${bureau.short[lang]}${UI.dot[lang]}${row.indicator.name[lang]}`, context)));
+    .flatMap((row) =>
+      row.peers.map(({ figure, bureau }) =>
+        renderFigure(figure, row, `${bureau.short[lang]}${UI.dot[lang]}${row.indicator.name[lang]}`, context),
+      ),
+    );
   const name = open.bureau(question.bureau)?.short[lang] ?? question.bureau;
   return `<section class="benchmark-appendix"><h2 id="appendix">${BENCHMARK.appendix[lang]}</h2><p class="atlas-note">${BENCHMARK.appendixNote[lang]}</p>
 ${renderTable(fill(BENCHMARK.own[lang], name), own, lang)}${others.length > 0 ? renderTable(BENCHMARK.others[lang], others, lang) : ""}</section>`;
@@ -24,7 +28,7 @@ ${renderTable(fill(BENCHMARK.own[lang], name), own, lang)}${others.length > 0 ? 
 
 function renderTable(label: string, rows: readonly string[], lang: Lang): string {
   const heads = [BENCHMARK.indicator, UI.value, BENCHMARK.words, BENCHMARK.source].map((words) => `<th scope="col">${words[lang]}</th>`);
-  return `<h3>${escapeHtml(label)}</h3><table class="atlas-table benchmark-rows" aria-label="${escapeHtml(label)}"><thead><tr>${heads.join("")}</tr></thead><tbody>
+  return `<h3>${escapeHtml(label)}</h3><table class="atlas-table benchmark-rows benchmark-sentences" aria-label="${escapeHtml(label)}"><thead><tr>${heads.join("")}</tr></thead><tbody>
 ${rows.join("\n")}
 </tbody></table>`;
 }
@@ -32,8 +36,8 @@ ${rows.join("\n")}
 function renderFigure(figure: BookFigure, { indicator }: SheetRow, name: string, { open, lang }: SheetContext): string {
   const source = open.book.sources[figure.source];
   const value = linkTo(figureHref(figure.id, figure.bureau), escapeHtml(statedText(figure, lang)));
-  return `<tr data-indicator="${indicator.id}"><th scope="row">${escapeHtml(name)}</th><td data-head="${UI.value[lang]}">${value}</td>
-<td data-head="${BENCHMARK.words[lang]}"><q lang="zh-Hans">${escapeHtml(figure.quote)}</q></td><td data-head="${BENCHMARK.source[lang]}">${source ? renderSource(source, lang) : ""}</td></tr>`;
+  return `<tr data-indicator="${indicator.id}"><th scope="row">${escapeHtml(name)}</th><td>${value}</td>
+<td><q lang="zh-Hans">${escapeHtml(figure.quote)}</q></td><td>${source ? renderSource(source, lang) : ""}</td></tr>`;
 }
 
 function renderSource({ kind, title, url, published }: BookSource, lang: Lang): string {

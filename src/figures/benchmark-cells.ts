@@ -55,8 +55,16 @@ function stripOf(row: SheetRow, { question, lang }: SheetContext): string {
   const { quartiles, own, peers, indicator } = row;
   if (quartiles === null) return "";
   const isRatio = isDivided(indicator, question.per);
-  const print = (entry: Entry | undefined | null) => (entry ? valueText(entry.figure, entry.range, isRatio, lang) : BENCHMARK.notStated[lang]);
-  const label = fill(BENCHMARK.strip[lang], peers.length, print(peers.at(-1)), print(peers[0]), spanText(quartiles.median, lang), print(own));
+  const print = (entry: Entry | undefined | null) =>
+    entry ? valueText(entry.figure, entry.range, isRatio, lang) : BENCHMARK.notStated[lang];
+  const label = fill(
+    BENCHMARK.strip[lang],
+    peers.length,
+    print(peers.at(-1)),
+    print(peers[0]),
+    spanText(quartiles.median, lang),
+    print(own),
+  );
   const box = {
     lower: quartiles.lower.low,
     upper: Number.isFinite(quartiles.upper.high) ? quartiles.upper.high : quartiles.upper.low,
@@ -79,7 +87,10 @@ export function peersCell(row: SheetRow, context: SheetContext): string {
   const { lang, peers } = context;
   const stated = fill(BENCHMARK.statedBy[lang], row.peers.length, peers);
   const apart = apartText(row, lang);
-  const values = row.peers.length === 0 ? "" : `<details><summary>${fill(BENCHMARK.valuesOf[lang], row.peers.length)}</summary>${peerValues(row, context)}</details>`;
+  const values =
+    row.peers.length === 0
+      ? ""
+      : `<details><summary>${fill(BENCHMARK.valuesOf[lang], row.peers.length)}</summary>${peerValues(row, context)}</details>`;
   return `${stated}${apart && `<br><small>${escapeHtml(apart)}</small>`}${values}`;
 }
 
@@ -106,7 +117,10 @@ export function yearsCell({ figure, indicator }: SheetRow, { open, question, lan
   if (figures.length < 2) return figure === null ? "" : `<small>${BENCHMARK.oneYear[lang]}</small>`;
   const said = figures.map((each) => `${each.year} ${formatHedged(each.value, each.qualifier, lang, formatShort)}`);
   const span = `<small>${figures[0]?.year ?? ""}–${figures.at(-1)?.year ?? ""}</small>`;
-  return `${drawYears(figures.map((each, i) => toYear(each, i, question.year)), fill(BENCHMARK.years[lang], said.join(UI.comma[lang])))}<br>${span}`;
+  return `${drawYears(
+    figures.map((each, i) => toYear(each, i, question.year)),
+    fill(BENCHMARK.years[lang], said.join(UI.comma[lang])),
+  )}<br>${span}`;
 }
 
 function toYear({ year, value, broken }: BookFigure, index: number, chosen: number): InlineYear {

@@ -28,13 +28,13 @@ ${renderHead(open, question, lang)}
 <p>${escapeHtml(peerSentence(open, question, set, lang))} ${renderSummary(ranked.length, unranked.length, question, lang)}</p>
 ${renderYears(open, question, ranked.length + unranked.length, lang)}
 ${renderRanked(ranked, context)}
+${renderSensitivity([...ranked, ...unranked], context)}
+<p class="atlas-note">${BENCHMARK.rule[lang]}</p>
 ${renderUnranked(unranked, context)}
 ${renderSilent(
   rows.filter((row) => row.figure === null && row.peers.length > 0),
   context,
 )}
-${renderSensitivity([...ranked, ...unranked], context)}
-<p class="atlas-note">${BENCHMARK.rule[lang]}</p>
 </div>
 ${renderAppendix([...ranked, ...unranked], context)}`;
 }

@@ -55,7 +55,12 @@ function toFigure(row: Row): BookFigure {
     ...{ id: textOf(row.id), bureau: textOf(row.code), indicator: textOf(row.indicator), year: Number(row.year) },
     ...{ value: Number(row.value), lower: numberOf(row.lower), upper: numberOf(row.upper) },
     ...{ unit: textOf(row.unit), qualifier: row.qualifier as Qualifier, basis: row.basis as Basis | null },
-    ...{ period: row.period_kind as PeriodKind, end: textOf(row.period_end), broken: row.breaks !== null, caveats: readCaveats(textOf(row.caveats)) },
+    ...{
+      period: row.period_kind as PeriodKind,
+      end: textOf(row.period_end),
+      broken: row.breaks !== null,
+      caveats: readCaveats(textOf(row.caveats)),
+    },
     ...{ status: row.status as Status, raw: textOf(row.raw), quote: textOf(row.quote), differs: row.differs === true },
     source: textOf(row.source_id),
   };
