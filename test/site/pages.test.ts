@@ -4,9 +4,8 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { LANGS } from "../../src/model/indicator.js";
-import { ALL_PAGES, openSite, PAGES, type Visit, watchPage } from "./site.js";
-
 import { PAGE_GROUPS } from "../../src/words/pages.js";
+import { ALL_PAGES, openSite, PAGES, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
