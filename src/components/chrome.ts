@@ -15,14 +15,20 @@ export function otherPath(path: string): string {
 
 /** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
-  bureau: null,
+  bureau: "record",
+  report: "record",
+  reading: "record",
+  indicator: null,
+  indicators: "indicators",
 };
 
 /** What a page has in its head: the colour schemes, and its script; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
   const name = path.split("/")[2] ?? "";
   const script = name in SCRIPTS ? SCRIPTS[name] : "page";
-  return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
+  // The texts of reports are their publishers': a site that shows them beside their figures does not offer them to search engines.
+  const robots = name === "reading" ? '<meta name="robots" content="noindex">' : "";
+  return `<meta name="color-scheme" content="light dark">${robots}${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
 }
 
 /** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */

@@ -5,6 +5,7 @@ import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
+import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
@@ -64,6 +65,7 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  INDICATOR_LIST,
   SOURCE_CHECKS,
   CHANGE_CHECKS,
   ESTIMATES,

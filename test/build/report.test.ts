@@ -1,12 +1,18 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { renderReport, textFragment } from "../../build/report.js";
+import { textFragment } from "../../build/figure-cells.js";
+import { renderReport } from "../../build/report.js";
 import { LANGS } from "../../src/model/indicator.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
 
+const CONTEXT = {
+  names: { bureau: "Bureau A", indicator: (id: string) => `name of ${id}` },
+  checks: { rows: [], partyOf: () => null },
+  anchors: null,
+};
 const render = (record: CorpusRecord, lang: "zh" | "en" = "en") =>
-  new JSDOM(renderReport(record, { bureau: "Bureau A", indicator: (id) => `name of ${id}` }, lang).text).window.document;
+  new JSDOM(renderReport(record, CONTEXT, lang).text).window.document;
 
 describe.each(LANGS)("in %s", (lang) => {
   test("every observation has its anchor, quote, section and rule", () => {
