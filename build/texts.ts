@@ -7,7 +7,7 @@ import { type Document, readDocument, ReadError } from "../loaders/read/read.js"
 export async function loadTexts(folder: string): Promise<Map<string, Document>> {
   const texts = new Map<string, Document>();
   for (const file of await listFiles(folder)) {
-    const document = await tryRead(await readFile(file));
+    const document = await tryRead(new Uint8Array(await readFile(file)));
     if (document !== null) texts.set(createHash("sha256").update(document.text).digest("hex"), document);
   }
   return texts;

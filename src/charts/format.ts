@@ -18,8 +18,7 @@ const STEPS: Readonly<Record<Lang, readonly (readonly [number, string])[]>> = {
 
 /** A number with every digit and grouped thousands; ratios keep two decimals at most. */
 export function formatExact(value: number, lang: Lang): string {
-  const decimals = Number.isInteger(value) ? 0 : 2;
-  return value.toLocaleString(LOCALES[lang], { maximumFractionDigits: decimals });
+  return print(value, lang, Number.isInteger(value) ? 0 : 2);
 }
 
 /** A number short enough for a mark: 万 and 亿 in Chinese, K, M and B in English, from 10,000 up; three significant digits. */
@@ -28,7 +27,17 @@ export function formatShort(value: number, lang: Lang): string {
   const step = STEPS[lang].find(([unit]) => size >= unit);
   if (step === undefined || size < 1e4) return formatExact(roundSmall(value), lang);
   const scaled = value / step[0];
-  return `${scaled.toLocaleString(LOCALES[lang], { maximumFractionDigits: Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0 })}${step[1]}`;
+  return `${print(scaled, lang, Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0)}${step[1]}`;
+}
+
+const printers = new Map<string, Intl.NumberFormat>();
+
+// Making a printer takes longer than printing with it, and pages have thousands of numbers.
+function print(value: number, lang: Lang, decimals: number): string {
+  const key = `${lang}${decimals}`;
+  const printer = printers.get(key) ?? new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: decimals });
+  printers.set(key, printer);
+  return printer.format(value);
 }
 
 /** A number with the sign of its hedge: `≥2,000`, `约8,386万`. */
