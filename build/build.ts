@@ -1,5 +1,5 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
 import { knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
@@ -16,6 +16,9 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
+import { readCitation } from "./open-data/citation.js";
+import { renderDownloads, renderExamples } from "./open-data/downloads.js";
+import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { drawRecords, type RecordPage } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
@@ -26,6 +29,7 @@ export async function buildSite(): Promise<number> {
   const paths = projectPaths();
   await drawBlocks();
   await runFramework("build");
+  await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
@@ -45,6 +49,8 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packIndexes(tables, paths.catalogue, paths.tables);
   engine.close();
+  const version = dataVersion(corpus, catalogue, reference);
+  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(await readCitation(), version));
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
@@ -53,9 +59,10 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   }
   const texts = await loadTexts(paths.sources);
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus }, texts), paths.blocks);
+  await writeDownloads(publication, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
-  await writeText(paths.version, dataVersion(corpus, catalogue, reference));
+  await writeText(paths.version, version);
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {
@@ -69,6 +76,15 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
 async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
   for (const { kind, id, render } of pages) {
     for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
+  }
+}
+
+async function writeDownloads({ files, dataset }: Publication, paths: Paths): Promise<void> {
+  // `<` would end the script that holds it.
+  const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "downloads"), `${renderDownloads(files, lang).text}${script}`);
+    await writeText(blockFile(paths.blocks, lang, "view", "examples"), (await renderExamples(paths.examples, lang)).text);
   }
 }
 

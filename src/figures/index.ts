@@ -4,7 +4,7 @@ import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
@@ -59,7 +59,6 @@ export const VIEWS: readonly View[] = [
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
-  DOWNLOADS,
   COLUMNS,
   SOURCES,
   INDICATORS,
