@@ -5,7 +5,7 @@ import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
 import { FEWEST_RANKED, type RankRange, rankRanges } from "../src/model/rank-range.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
-import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
+import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
 import { caveatsOf } from "./figure-cells.js";
 import { CAVEATS, caveatOf } from "../src/model/caveat.js";
@@ -57,7 +57,7 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
   const ranks = rankRanges(sorted.map(toRankable));
   const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
-  const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_NAMES[basis as Basis][lang];
+  const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
   const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
   return html`<h3>${heading}</h3>
     <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>

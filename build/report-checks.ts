@@ -29,7 +29,7 @@ const ORDER = Object.keys(VERDICTS);
 /** Every arithmetic check that a report takes part in, worst verdict first: what is stated, what the other figures imply, and each figure with its link. */
 export function renderReportChecks({ rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => ORDER.indexOf(textOf(a.verdict)) - ORDER.indexOf(textOf(b.verdict)));
-  const heads = [UI.indicator, QUALITY.checked, QUALITY.actual, REPORT.implied, REPORT.parties, QUALITY.verdict];
+  const heads = [UI.indicator, QUALITY.verdict, QUALITY.actual, REPORT.implied, REPORT.parties];
   return renderTable(
     REPORT.checks[lang],
     heads.map((words) => words[lang]),
@@ -50,13 +50,14 @@ function renderCheck(row: Row, partyOf: ReportChecks["partyOf"], names: ReportNa
   });
   return html`<tr data-verdict="${textOf(row.verdict)}">
     <th scope="row">
-      ${names.indicator(baseIndicator(textOf(row.indicator)))}${textOf(row.indicator).endsWith(".yoy") && REPORT.yoy[lang]}
+      ${names.indicator(baseIndicator(textOf(row.indicator)))}${textOf(row.indicator).endsWith(".yoy") && REPORT.yoy[lang]}<br /><small
+        >${CHECK_KINDS[row.kind as CheckKind][lang]}</small
+      >
     </th>
-    <td>${CHECK_KINDS[row.kind as CheckKind][lang]}</td>
+    <td>${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
     <td class="num">${link(main, showCell(row, "actual", unit, lang))}</td>
     <td class="num">${showCell(row, "expected", unit, lang)}</td>
     <td>${parties}</td>
-    <td>${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
   </tr> `;
 }
 

@@ -25,7 +25,7 @@ export const INDICATOR = {
   rankingOf: { zh: "{0}，{1} 年，{2} 个机构{3}", en: "{0}, {1}: {2} bureaus{3}" },
   reportedOf: {
     zh: "图鉴中有数字的{0}机构共 {1} 个，其中 {2} 个给出了这一年的可比数。",
-    en: "Of {1} bureaus of this level in the atlas ({0}), {2} state a comparable figure for this year.",
+    en: "{1} bureaus of this level have figures in the atlas ({0}); {2} state a comparable one for this year.",
   },
   tooFew: {
     zh: "同一层级、同一年、同一口径的可比数不足 {0} 个，不作排列。最多的是 {1} {2} 年，{3} 个。",

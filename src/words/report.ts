@@ -40,7 +40,7 @@ export const REPORT = {
     zh: "由这份报告自己的数字、或与其他来源相互推得的关系，逐项核对；不符的在前。核对不改动任何数字。",
     en: "What the report’s own figures imply, or other sources say, held against what it states; those that differ come first. No check changes a figure.",
   },
-  implied: { zh: "推得", en: "Implied" },
+  implied: { zh: "推得，或上限", en: "Implied, or limit" },
   parties: { zh: "参与核对的数", en: "Figures compared with" },
   reportError: { zh: "报错", en: "Report an error" },
   issues: { zh: "读取问题", en: "Issues in reading" },

@@ -96,7 +96,7 @@ describe("checks", () => {
   test("show what is stated, what is implied, and every figure with its link, an unclassified total included", () => {
     const [row] = rowsOf(check({}));
     expect(row?.textContent?.replace(/\s+/g, " ")).toContain(
-      "name of penalty.decisions Types against their sum 12 cases 13 cases 13 cases differs",
+      "name of penalty.decisionsTypes against their sum differs 12 cases 13 cases 13 cases",
     );
     expect([...(row?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"))).toEqual([
       "../report/110000-2023.html#110000-2023/penalty.decisions@100",
