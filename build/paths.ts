@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ACCURACY } from "../loaders/tables/accuracy-rows.js";
 import { PACKED } from "../loaders/tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
@@ -6,6 +7,8 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
+  /** How right the extractor is, as measured last. */
+  accuracy: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -25,6 +28,7 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
+    accuracy: join(root, ACCURACY),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),

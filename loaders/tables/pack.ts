@@ -5,6 +5,7 @@ import { knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
 import { packedFile } from "./packed.js";
@@ -14,7 +15,8 @@ import { buildTables, type Tables } from "./rows.js";
 export async function loadTables(root = "."): Promise<Tables> {
   const catalogue = await loadCatalogue(join(root, "data/catalogue"));
   const corpus = await loadCorpus(join(root, "data/corpus"), knownIds(catalogue));
-  return buildTables(corpus, catalogue, await loadReference(join(root, "data/reference"), catalogue));
+  const reference = await loadReference(join(root, "data/reference"), catalogue);
+  return buildTables(corpus, catalogue, reference, await loadAccuracy(join(root, ACCURACY)));
 }
 
 /** Writes every table in every form into `folder`, from `engine` over the same tables; the same data gives the same bytes. */
