@@ -1,4 +1,5 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
+import { KEYS } from "../words/keys.js";
 import { CHROME, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
@@ -19,11 +20,12 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   quality: "quality",
 };
 
-/** What a page has in its head: the colour schemes, and its script; most pages share the one that makes figures answer. */
+/** What a page has in its head: the colour schemes, its script, and the keys; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
   const name = path.split("/")[2] ?? "";
   const script = name in SCRIPTS ? SCRIPTS[name] : "page";
-  return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
+  const scripts = [...(script ? [script] : []), "keys"].map((file) => `<script type="module" src="/components/${file}.js"></script>`);
+  return `<meta name="color-scheme" content="light dark">${scripts.join("")}`;
 }
 
 /** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */
@@ -49,5 +51,6 @@ function renderItem(path: string, lang: Lang) {
 export function renderFooter(path: string, version: string): string {
   const lang = langOfPath(path);
   return `<p>${CHROME.version[lang]} <span class="atlas-version">${version}</span> · ${CHROME.licence[lang]}</p>
-<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a></p>`;
+<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a></p>
+<p><button type="button" data-part="keys" aria-keyshortcuts="?" hidden>${KEYS.open[lang]} <kbd>?</kbd></button></p>`;
 }

@@ -24,12 +24,12 @@ export const COVERAGE_GRID: View = {
     const years = spanOf(rows);
     const levels = [...new Set(bureaus.map(({ level }) => level))];
     return [
-      `<p>${summarize(rows, bureaus, years, lang)}</p>`,
+      `<div data-charted><p>${summarize(rows, bureaus, years, lang)}</p>`,
       renderLegend(lang),
       renderForm(bureaus, lang),
       `<p class="atlas-unit">${COVERAGE_WORDS.stripNote[lang]}</p>`,
       ...levels.map((level) => renderLevel(level, bureaus, years, lang)),
-      renderCounts(bureaus, lang),
+      `${renderCounts(bureaus, lang)}</div>`,
     ].join("\n");
   },
 };
@@ -59,7 +59,7 @@ function renderForm(bureaus: readonly BureauCoverage[], lang: Lang): string {
   const provinces = new Map(bureaus.map((bureau) => [bureau.province, bureau[`province_${lang}`]]));
   const families = Object.entries(FAMILY_NAMES).map(([id, name]) => [id, name[lang]] as const);
   const levels = [...new Set(bureaus.map(({ level }) => level))].map((level) => [level, LEVEL_NAMES[level]?.[lang] ?? level] as const);
-  const states = STATES.filter((state) => state !== "unknown").map((state) => [state, COVERAGE_STATES[state][lang]] as const);
+  const states = STATES.filter((state) => state !== "unknown").map((state) => [state, COVERAGE_STATES[state].short[lang]] as const);
   return `<form class="atlas-filter" data-part="coverage" hidden>
 <label>${COVERAGE_WORDS.find[lang]} <input name="q" type="search" placeholder="${COVERAGE_WORDS.findHint[lang]}" autocomplete="off"></label>
 ${renderSelect("level", COVERAGE_WORDS.level[lang], levels, lang)}

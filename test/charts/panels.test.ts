@@ -25,7 +25,7 @@ describe("marks", () => {
 
   test("two bounds are joined and capped", () => {
     const svg = draw([point("A", 10, { qualifier: "approx", lower: 8, upper: 12 })]);
-    expect(svg.querySelectorAll('g[aria-label="tick"] line')).toHaveLength(2);
+    expect(svg.querySelectorAll('g[data-mark="tick"] line')).toHaveLength(2);
   });
 
   test("silence is words without a bar or a link", () => {
