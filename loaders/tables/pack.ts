@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
@@ -8,7 +9,8 @@ import { type Column, type Row, type TableName, TABLES } from "../../src/model/c
 import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
-import { packedFile } from "./packed.js";
+import { indexBureaus } from "./bureau-index.js";
+import { indexFile, packedFile } from "./packed.js";
 import { buildTables, type Tables } from "./rows.js";
 
 /** Reads `data/catalogue`, `data/corpus` and `data/reference` below `root` and builds the tables; throws `file: field: reason`. */
@@ -24,10 +26,17 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(TABLES) as TableName[]) {
-    await writeFile(packedFile(folder, name, "arrow"), packArrow(name, tables[name]));
+    await writeFile(packedFile(folder, name, "arrows"), packArrow(name, tables[name]));
     await writeFile(packedFile(folder, name, "csv"), packCsv(name, tables[name]));
+    await writeFile(packedFile(folder, name, "json"), packJson(name, tables[name]));
     await writeParquet(name, engine, packedFile(folder, name, "parquet"));
   }
+}
+
+/** Writes the indexes for finding things into `folder`; the register in `catalogue` has the traditional characters. */
+export async function packIndexes(tables: Tables, catalogue: string, folder: string): Promise<void> {
+  const bureaus = indexBureaus(tables, [...loadRegister(catalogue).traditional]);
+  await writeFile(indexFile(folder, "bureau-index"), JSON.stringify(bureaus));
 }
 
 /** Rows as CSV with a header line; an empty field is no value. */
@@ -35,6 +44,13 @@ export function packCsv(name: TableName, rows: readonly Row[]): Uint8Array {
   const columns: readonly Column[] = TABLES[name];
   const options = { bom: true, header: true, columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
   return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String } }));
+}
+
+/** Rows as a JSON list, a row a line, every column in order; null is no value. */
+export function packJson(name: TableName, rows: readonly Row[]): Uint8Array {
+  const columns = TABLES[name].map((column) => column.name);
+  const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+  return Buffer.from(`[\n${lines.join(",\n")}\n]\n`);
 }
 
 /** Writes a table as Parquet, zstd-compressed, by the DuckDB that holds it. */

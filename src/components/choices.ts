@@ -5,7 +5,7 @@ import { fill, UI } from "../words/ui.js";
 /** Chosen values of a form's fields by name; empty where nothing is chosen. */
 export type Choices = Readonly<Record<string, string>>;
 
-/** Shows a form whose fields are kept in the address, sets them from it, and tells of every change, the first included; values that a field does not offer are named beside it and ignored. */
+/** Wakes a form whose fields are kept in the address, sets them from it, and tells of every change, the first included; values that a field does not offer are named beside it and ignored. */
 export function wireChoices(form: HTMLFormElement, lang: Lang, apply: (choices: Choices) => void): void {
   const fields = [...form.elements].filter((field) => isField(field));
   const ignored = fields.flatMap((field) => restore(field, new URLSearchParams(location.search).get(field.name)));
@@ -14,7 +14,7 @@ export function wireChoices(form: HTMLFormElement, lang: Lang, apply: (choices: 
     keepInAddress(choices);
     apply(choices);
   };
-  form.hidden = false;
+  form.inert = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", change);
   form.addEventListener("reset", (event) => {

@@ -60,7 +60,7 @@ function renderForm(bureaus: readonly BureauCoverage[], lang: Lang): string {
   const families = Object.entries(FAMILY_NAMES).map(([id, name]) => [id, name[lang]] as const);
   const levels = [...new Set(bureaus.map(({ level }) => level))].map((level) => [level, LEVEL_NAMES[level]?.[lang] ?? level] as const);
   const states = STATES.filter((state) => state !== "unknown").map((state) => [state, COVERAGE_STATES[state].short[lang]] as const);
-  return `<form class="atlas-filter" data-part="coverage" hidden>
+  return `<form class="atlas-filter" data-part="coverage" inert>
 <label>${COVERAGE_WORDS.find[lang]} <input name="q" type="search" placeholder="${COVERAGE_WORDS.findHint[lang]}" autocomplete="off"></label>
 ${renderSelect("level", COVERAGE_WORDS.level[lang], levels, lang)}
 ${renderSelect("province", COVERAGE_WORDS.province[lang], [...provinces].sort(), lang)}

@@ -7,7 +7,7 @@ import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { ESTIMATES, REFUSED } from "./quality.js";
 import { RECONCILIATION } from "./reconciliation.js";
@@ -62,7 +62,6 @@ export const VIEWS: readonly View[] = [
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
-  DOWNLOADS,
   COLUMNS,
   SOURCES,
   INDICATORS,

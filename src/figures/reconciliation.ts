@@ -45,7 +45,7 @@ const kindsOf = (rows: readonly Row[]): CheckKind[] => KINDS.filter((kind) => ro
 function renderForm(rows: readonly Row[], lang: Lang): string {
   const verdicts = WORST_FIRST.map((verdict) => [verdict, VERDICTS[verdict][lang]] as const);
   const kinds = kindsOf(rows).map((kind) => [kind, CHECK_KINDS[kind][lang]] as const);
-  return `<form class="atlas-filter" data-part="checks" hidden>
+  return `<form class="atlas-filter" data-part="checks" inert>
 ${renderSelect("verdict", QUALITY.verdict[lang], verdicts, lang)}
 ${renderSelect("kind", QUALITY.checked[lang], kinds, lang)}
 <button type="reset">${UI.showAll[lang]}</button>

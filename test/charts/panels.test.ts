@@ -4,7 +4,7 @@ import { draw, normaliseSvg, point, texts } from "./draw.js";
 
 const AT_LEAST = { qualifier: "at_least", upper: null } as const;
 const dashed = (svg: Element) => svg.querySelectorAll('[stroke-dasharray="3 2"] :is(rect, circle)').length;
-const arrows = (svg: Element) => svg.querySelectorAll('g[aria-label="arrow"] path').length;
+const arrows = (svg: Element) => svg.querySelectorAll('g[data-mark="arrow"] path').length;
 
 test("a small picture, all of it", async () => {
   const svg = draw([point("A 2020", 10), point("B 2021", 4, { hollow: true }), point("C 2022", null), point("D 2022", 5, AT_LEAST)]);
