@@ -91,7 +91,12 @@ export const TABLES = {
     column("title_is", "utf8", "标题如何得知", "How the title is known: printed or inferred"),
     optional("published", "utf8", "发布日期", "Published on"),
     optional("url", "utf8", "网址", "Address"),
-    optional("source_id", "utf8", "读过者的来源编号；空为尚未读取", "Source id of a report that was read in full; empty where it is not yet read"),
+    optional(
+      "source_id",
+      "utf8",
+      "读过者的来源编号；空为尚未读取",
+      "Source id of a report that was read in full; empty where it is not yet read",
+    ),
   ],
   refused: [
     column("bureau_code", "utf8", "机构代码", "Bureau code"),
