@@ -12,7 +12,15 @@ export function reportRows(register: Reference["reports"], corpus: readonly Corp
       (s) => s.bureau_code === bureau_code && s.year === Number(year) && (url === "" || s.url === null || s.url === url),
     );
     if (source) named.add(source.id);
-    return { bureau_code, year: Number(year), title, title_is, published: published || null, url: url || null, source_id: source?.id ?? null };
+    return {
+      bureau_code,
+      year: Number(year),
+      title,
+      title_is,
+      published: published || null,
+      url: url || null,
+      source_id: source?.id ?? null,
+    };
   });
   const others = read.filter(({ id }) => !named.has(id));
   return [

@@ -73,4 +73,4 @@ function findFold(root: Document): HTMLDetailsElement | undefined {
 
 const chartOf = (fold: Element): Element => fold.closest("figure, [data-charted]") ?? fold;
 
-const titleOf = (fold: Element): string => chartOf(fold).querySelector("h2, h3, figcaption")?.textContent?.trim() ?? "";
+const titleOf = (fold: Element): string => chartOf(fold).querySelector("h2, h3")?.textContent?.trim() ?? "";

@@ -23,7 +23,7 @@ export function renderBureauTable(bureau: BureauCoverage, lang: Lang): string {
   const rest = families.length < Object.keys(FAMILY_NAMES).length ? `${COVERAGE_WORDS.rest[lang]} ` : "";
   // A bureau that is known by its report only has no figures to show.
   const page = bureau.stated > 0 ? `<a href="./bureau/${code}.html">${COVERAGE_WORDS.page[lang]}</a>` : "";
-  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${name}"><table class="cover-table"><thead><tr><th scope="col">${name}</th>${head}</tr></thead>
+  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${name}"><table class="cover-table"><thead><tr><th scope="col">${escapeHtml(bureau[`short_${lang}`])}</th>${head}</tr></thead>
 <tbody><tr><th scope="row">${COVERAGE_WORDS.report[lang]}</th>${years.map((year) => renderReport(year, code, lang)).join("")}</tr>
 ${body.join("\n")}</tbody></table></div><p class="atlas-unit">${rest}${page}</p>`;
 }
