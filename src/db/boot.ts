@@ -11,9 +11,11 @@ const TABLE_FILES = {
   sources: FileAttachment("../data/sources.arrows"),
   bureaus: FileAttachment("../data/bureaus.arrows"),
   population: FileAttachment("../data/population.arrows"),
+  reports: FileAttachment("../data/reports.arrows"),
   refused: FileAttachment("../data/refused.arrows"),
   indicators: FileAttachment("../data/indicators.arrows"),
   checks: FileAttachment("../data/checks.arrows"),
+  accuracy: FileAttachment("../data/accuracy.arrows"),
 } satisfies Record<TableName, ReturnType<typeof FileAttachment>>;
 
 // Extensions, and files that a query names by address, would be fetched from other hosts. A query that wants more memory

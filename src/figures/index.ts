@@ -2,6 +2,9 @@ import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
+import { ACCURACY } from "./accuracy.js";
+import { CONFLICTS } from "./conflicts.js";
+import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
@@ -9,7 +12,8 @@ import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
-import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
+import { ESTIMATES, REFUSED } from "./quality.js";
+import { RECONCILIATION } from "./reconciliation.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
 import { MONTHS } from "./months.js";
 import { PER_CAPITA } from "./per-capita.js";
@@ -71,8 +75,10 @@ export const VIEWS: readonly View[] = [
   SEARCH_VIEW,
   BENCHMARK_VIEW,
   INDICATOR_LIST,
-  SOURCE_CHECKS,
-  CHANGE_CHECKS,
+  COVERAGE_GRID,
+  RECONCILIATION,
+  CONFLICTS,
   ESTIMATES,
   REFUSED,
+  ACCURACY,
 ];

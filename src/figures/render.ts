@@ -23,7 +23,7 @@ export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, d
 <div data-part="footnotes">${renderFootnotes(rows, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
-<details class="atlas-data"><summary>${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
+<details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
 <details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${NOTEBOOK.openIn[lang]}</a></p></details>
 </figure>`.replaceAll(/\n{2,}/g, "\n");
 }

@@ -143,7 +143,9 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   sources: { zh: "来源", en: "Sources" },
   bureaus: { zh: "机构", en: "Bureaus" },
   population: { zh: "普查人口", en: "Census population" },
+  reports: { zh: "已知的年度报告", en: "Annual reports that are known" },
   refused: { zh: "未采用的数", en: "Figures not taken over" },
   indicators: { zh: "指标", en: "Indicators" },
   checks: { zh: "核对", en: "Checks" },
+  accuracy: { zh: "提取准确率", en: "Accuracy of extraction" },
 };
