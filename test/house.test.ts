@@ -16,7 +16,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/model": [],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
-  "src/charts": ["src/model", "src/words", "@observablehq/plot", "d3"],
+  "src/charts": ["src/model", "src/words", "@observablehq/plot", "d3-array"],
   "src/figures": ["src/charts", "src/queries", "src/model", "src/words"],
   "src/db": ["src/model", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components": ["src/figures", "src/charts", "src/queries", "src/db", "src/model", "src/words", "observablehq:stdlib", "htl"],

@@ -2,6 +2,8 @@ import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { COVERAGE } from "./coverage.js";
+import { EXPLORE_FIRST } from "./explore.js";
+import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
@@ -51,6 +53,7 @@ export const FIGURES: readonly Figure[] = [
   MONTHS,
   CLASSIFIED,
   HEDGED,
+  EXPLORE_FIRST,
 ];
 
 /** Every block of the pages that is no chart. */
@@ -68,4 +71,5 @@ export const VIEWS: readonly View[] = [
   CHANGE_CHECKS,
   ESTIMATES,
   REFUSED,
+  EXPLORE_FORM,
 ];
