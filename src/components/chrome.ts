@@ -1,5 +1,5 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
-import { CHROME, PAGE_GROUPS, SITE } from "../words/pages.js";
+import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
 export function langOfPath(path: string): Lang {
@@ -25,14 +25,18 @@ export function renderHead(path: string): string {
   return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
 }
 
-/** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */
+/** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root. */
 export function renderHeader(path: string): string {
   const lang = langOfPath(path);
-  const lists = PAGE_GROUPS.map((group) => `<ul>${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`);
+  const lists = PAGE_GROUPS.map(
+    (group, i) =>
+      `<p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`,
+  );
   const other = lang === "zh" ? "en" : "zh-Hans";
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
 <div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
-<nav aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
+<button type="button" class="atlas-menu" popovertarget="atlas-pages">${CHROME.menu[lang]}</button>
+<nav id="atlas-pages" popover aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
 <a class="atlas-switch" href="${otherPath(path)}" hreflang="${other}" lang="${other}" title="${CHROME.otherTitle[lang]}">${CHROME.other[lang]}</a></div>`;
 }
 

@@ -2,7 +2,7 @@ import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 
-/** Shows the page's filter with the given choices and tells of every change; pages without one have nothing to wire. */
+/** Wires the page's filter with the given choices and tells of every change; pages without one have nothing to wire. */
 export function wireFilter(root: Document, lang: Lang, chosen: Filter, onChange: (filter: Filter) => void): void {
   const form = root.querySelector<HTMLFormElement>('[data-part="filter"]');
   const pick = form?.querySelector<HTMLInputElement>("input[name=pick]");
@@ -15,7 +15,6 @@ export function wireFilter(root: Document, lang: Lang, chosen: Filter, onChange:
     showChosen(place, bureaus, names, lang);
     onChange({ bureaus, years: readYears(form) });
   };
-  form.hidden = false;
   tickYears(form, chosen.years);
   showChosen(place, bureaus, names, lang);
   form.addEventListener("submit", (event) => event.preventDefault());
