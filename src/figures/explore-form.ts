@@ -37,6 +37,7 @@ ${boxes("kinds", EXPLORE.kinds[lang], SOURCE_KINDS.map((kind) => [kind, SOURCE_N
 <label data-for="ranking scatter distribution" hidden><input type="checkbox" name="log"> ${EXPLORE.log[lang]}</label>
 <button type="reset">${EXPLORE.clear[lang]}</button>
 </div>
+<p class="atlas-note" data-part="ignored" role="status"></p>
 </form>`;
   },
 };
@@ -64,7 +65,9 @@ function indicatorOptions(rows: readonly Row[], chosen: string, lang: Lang): str
 }
 
 function byOptions(lang: Lang): string {
-  const names = (Object.keys(DIVISORS) as Divisor[]).map((divisor) => option(divisor, BY_NAMES[divisor][lang]));
+  const names = (Object.keys(DIVISORS) as Divisor[]).map(
+    (divisor) => `<option value="${divisor}" data-indicator="${DIVISORS[divisor].indicator ?? ""}">${BY_NAMES[divisor][lang]}</option>`,
+  );
   return option("", EXPLORE.byNothing[lang]) + names.join("");
 }
 

@@ -14,6 +14,7 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     trends: { zh: "趋势", en: "Trends" },
   },
   {
+    explore: { zh: "探索", en: "Explore" },
     bureaus: { zh: "机构", en: "Bureaus" },
     quality: { zh: "质量", en: "Quality" },
     data: { zh: "数据", en: "Data" },
