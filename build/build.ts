@@ -5,7 +5,7 @@ import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/lo
 import { loadCorpus } from "../loaders/corpus/store.js";
 import { loadReference } from "../loaders/reference/load.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
-import { packTables } from "../loaders/tables/pack.js";
+import { packIndexes, packTables } from "../loaders/tables/pack.js";
 import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
@@ -45,6 +45,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);
   await packTables(tables, engine, paths.tables);
+  await packIndexes(tables, paths.catalogue, paths.tables);
   engine.close();
 
   await rm(paths.loaderCache, { recursive: true, force: true });

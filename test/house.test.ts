@@ -25,7 +25,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/en": ["src/components"],
   "loaders/tables": [
     ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "src/model", "node:"],
-    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "yaml"],
+    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
   "loaders/corpus": ["src/model", "node:", "zod", "yaml"],

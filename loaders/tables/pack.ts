@@ -1,13 +1,15 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
-import { packedFile } from "./packed.js";
+import { indexBureaus } from "./bureau-index.js";
+import { indexFile, packedFile } from "./packed.js";
 import { buildTables, type Tables } from "./rows.js";
 
 /** Reads `data/catalogue`, `data/corpus` and `data/reference` below `root` and builds the tables; throws `file: field: reason`. */
@@ -26,6 +28,12 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
     await writeFile(packedFile(folder, name, "csv"), packCsv(name, tables[name]));
     await writeParquet(name, engine, packedFile(folder, name, "parquet"));
   }
+}
+
+/** Writes the indexes for finding things into `folder`; the register in `catalogue` has the traditional characters. */
+export async function packIndexes(tables: Tables, catalogue: string, folder: string): Promise<void> {
+  const bureaus = indexBureaus(tables, [...loadRegister(catalogue).traditional]);
+  await writeFile(indexFile(folder, "bureau-index"), JSON.stringify(bureaus));
 }
 
 /** Rows as CSV with a header line; an empty field is no value. */

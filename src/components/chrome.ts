@@ -17,13 +17,15 @@ export function otherPath(path: string): string {
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   bureau: null,
   explore: "explore-page",
+  report: null,
 };
 
-/** What a page has in its head: the colour schemes, and its script; most pages share the one that makes figures answer. */
+/** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
   const name = path.split("/")[2] ?? "";
-  const script = name in SCRIPTS ? SCRIPTS[name] : "page";
-  return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
+  const own = name in SCRIPTS ? SCRIPTS[name] : "page";
+  const scripts = ["site", ...(own ? [own] : [])].map((script) => `<script type="module" src="/components/${script}.js"></script>`);
+  return `<meta name="color-scheme" content="light dark">${scripts.join("")}`;
 }
 
 /** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root. */

@@ -2,7 +2,6 @@ import type { QueryResult } from "../db/database.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
-import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { explainError } from "./explain-error.js";
 

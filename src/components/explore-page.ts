@@ -1,79 +1,103 @@
-import { type Exploration, FIRST, readExploration, writeExploration } from "../model/explore.js";
+import { type Exploration, FIRST, readExploration, type ReadExploration, writeExploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill } from "../words/ui.js";
-import { wireBureauPicker } from "./bureau-picker.js";
+import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart } from "./explore-chart.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
 import { saveText } from "./save-text.js";
 
-/** Makes the page of explorations answer: choices, the address that keeps them, the chart, and what can be taken away. */
-async function wirePage(root: Document): Promise<void> {
-  const form = root.querySelector<HTMLFormElement>('form[data-part="explore"]');
-  const figure = root.getElementById("explore");
-  const place = form?.querySelector<HTMLElement>('[data-part="bureaus"]');
-  const note = form?.querySelector<HTMLElement>('[data-part="ignored"]');
-  if (!form || !figure || !place || !note) return;
-  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
-  const chart = new ExploreChart(figure, lang);
-  const { exploration: restored, ignored } = readExploration(location.search, listIndicatorIds(form));
-  let exploration = restored;
-  note.textContent = ignored.length > 0 ? fill(EXPLORE.ignored[lang], ignored.join(" ")) : "";
+/** The page of explorations: choices, the address that keeps them, the chart, and what can be taken away. */
+class ExplorePage {
+  readonly #form: HTMLFormElement;
+  readonly #lang: Lang;
+  readonly #chart: ExploreChart;
+  readonly #notebook = document.createElement("a");
+  #exploration: Exploration;
+  #picker: BureauPicker | undefined;
 
-  const choose = (next: Exploration) => {
-    // What cannot be chosen together is settled by the rule of the address.
-    exploration = readExploration(writeExploration(next), listIndicatorIds(form)).exploration;
+  constructor(form: HTMLFormElement, figure: HTMLElement, lang: Lang) {
+    this.#form = form;
+    this.#lang = lang;
+    this.#chart = new ExploreChart(figure, lang);
+    const { exploration, ignored } = this.#read(location.search);
+    this.#exploration = exploration;
+    this.#note(ignored.length > 0 ? fill(EXPLORE.ignored[lang], ignored.join(" ")) : "");
+    this.#notebook.textContent = EXPLORE.notebook[lang];
+    this.#chart.setActions(this.#downloadButton(), this.#notebook);
+    this.#showSql();
     fillForm(form, exploration);
-    history.replaceState(null, "", `${location.pathname}${writeExploration(exploration)}${location.hash}`);
-    void draw();
-  };
-  const draw = async () => {
-    await chart.show(exploration);
-    open.href = `./notebook.html?sql=${encodeURIComponent(chart.sql)}`;
-  };
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", (event) => this.#change((event.target as HTMLInputElement).name));
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      this.#note("");
+      this.#choose(FIRST);
+    });
+    form.inert = false;
+    if (writeExploration(exploration) !== "") void this.#draw();
+    void this.#wirePicker(this.#part("bureaus"));
+  }
 
-  fillForm(form, exploration);
-  const picker = await wireBureauPicker(place, {
-    lang,
-    chosen: exploration.bureaus,
-    onChange: (bureaus) => choose({ ...exploration, bureaus }),
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", (event) => {
-    const { name } = event.target as HTMLInputElement;
+  async #wirePicker(place: HTMLElement): Promise<void> {
+    const onChange = (bureaus: readonly string[]) => this.#choose({ ...this.#exploration, bureaus });
+    this.#picker = await wireBureauPicker(place, { lang: this.#lang, chosen: this.#exploration.bureaus, onChange });
+  }
+
+  #read(search: string): ReadExploration {
+    return readExploration(search, listIndicatorIds(this.#form));
+  }
+
+  #change(name: string): void {
     if (name === "") return;
     // A level or province is a group of its own, in the place of chosen bureaus.
-    const bureaus = name === "level" || name === "province" ? [] : exploration.bureaus;
-    if (bureaus.length === 0 && exploration.bureaus.length > 0) picker.set([]);
-    choose(readForm(form, bureaus));
-  });
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    note.textContent = "";
-    picker.set([]);
-    choose(FIRST);
-  });
+    const bureaus = name === "level" || name === "province" ? [] : this.#exploration.bureaus;
+    this.#choose(readForm(this.#form, bureaus));
+  }
 
-  const button = (text: string, act: () => void) => {
-    const element = root.createElement("button");
-    element.type = "button";
-    element.textContent = text;
-    element.addEventListener("click", act);
-    return element;
-  };
-  const download = async () => {
-    const csv = await chart.writeTable(exploration);
-    if (csv !== null) saveText(csv, `${exploration.indicator}-${exploration.chart}.csv`, "text/csv;charset=utf-8");
-  };
-  const open = root.createElement("a");
-  open.textContent = EXPLORE.notebook[lang];
-  open.href = `./notebook.html?sql=${encodeURIComponent(chart.sql)}`;
-  chart.setActions(
-    button(EXPLORE.download[lang], () => void download()),
-    open,
-  );
-  form.inert = false;
-  if (writeExploration(exploration) !== "") await draw();
+  #choose(next: Exploration): void {
+    const had = this.#exploration.bureaus.length;
+    // What cannot be chosen together is settled by the rule of the address.
+    this.#exploration = this.#read(writeExploration(next)).exploration;
+    if (had > 0 && this.#exploration.bureaus.length === 0) this.#picker?.set([]);
+    fillForm(this.#form, this.#exploration);
+    history.replaceState(null, "", `${location.pathname}${writeExploration(this.#exploration)}${location.hash}`);
+    void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    await this.#chart.show(this.#exploration);
+    this.#showSql();
+  }
+
+  #showSql(): void {
+    this.#notebook.href = `./notebook.html?sql=${encodeURIComponent(this.#chart.sql)}`;
+  }
+
+  #downloadButton(): HTMLButtonElement {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = EXPLORE.download[this.#lang];
+    button.addEventListener("click", () => void this.#download());
+    return button;
+  }
+
+  async #download(): Promise<void> {
+    const csv = await this.#chart.writeTable(this.#exploration);
+    if (csv !== null) saveText(csv, `${this.#exploration.indicator}-${this.#exploration.chart}.csv`, "text/csv;charset=utf-8");
+  }
+
+  #note(text: string): void {
+    this.#part("ignored").textContent = text;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#form.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`explore form has no part: ${name}`);
+    return part;
+  }
 }
 
-void wirePage(document);
+const form = document.querySelector<HTMLFormElement>('form[data-part="explore"]');
+const figure = document.getElementById("explore");
+if (form !== null && figure !== null) new ExplorePage(form, figure, document.documentElement.lang.startsWith("en") ? "en" : "zh");

@@ -9,6 +9,7 @@ import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
 import { fill } from "../words/ui.js";
 import { escapeHtml } from "./html.js";
 import { textOf } from "./observed.js";
+import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
 
 /** The choices of an exploration as a form, which the page's script wires; it cannot be used before. */
@@ -29,7 +30,7 @@ ${field("by", byOptions(lang), lang)}
 ${field("level", anyOption(lang) + LEVELS.map((level) => option(level, LEVEL_NAMES[level]?.[lang] ?? level)).join(""), lang)}
 ${field("province", anyOption(lang) + of("province").map((row) => option(textOf(row.id), textOf(row[`name_${lang}`]))).join(""), lang)}
 </div>
-<div class="atlas-explore-bureaus"><span>${EXPLORE.bureaus[lang]}</span><div data-part="bureaus"></div></div>
+<div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
 ${boxes("years", `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, of("year").map((row) => [textOf(row.id), textOf(row.id)]))}
 ${boxes("kinds", EXPLORE.kinds[lang], SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]))}
 <div class="atlas-explore-row atlas-explore-end">

@@ -71,7 +71,7 @@ function columnsOf({ by, chart }: Exploration): readonly TableColumn[] {
     ...(by === null ? [] : [value]),
     figure,
     { name: "unit", label: UI.unit, format: "unit" },
-    ...(by === null ? [] : by === "residents" ? divisor(TREND.population).map(({ link: _, ...column }) => column) : divisor(BY_NAMES[by])),
+    ...(by === null ? [] : divisor(by === "residents" ? TREND.population : BY_NAMES[by])),
     { name: "period_kind", label: UI.period, format: "period" },
     { name: "scope", label: UI.scopeColumn, format: "scope" },
     { name: "basis", label: UI.basis, format: "basis" },

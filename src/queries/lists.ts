@@ -1,10 +1,6 @@
-/** SQL: every bureau and year that there is a figure of, with how many, for the filter. */
-export function listChoices(): string {
-  return `SELECT bureau_code, short_zh, short_en, year, count(*)::INTEGER AS stated
-FROM observations
-JOIN bureaus ON bureaus.code = bureau_code
-GROUP BY ALL
-ORDER BY bureau_code, year`;
+/** SQL: every year that there is a figure of, for the filter. */
+export function listYears(): string {
+  return "SELECT DISTINCT year FROM observations ORDER BY year";
 }
 
 /** SQL: every bureau that there is a figure of, with its province and how many figures and years it has. */

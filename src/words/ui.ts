@@ -76,8 +76,6 @@ export const UI = {
   code: { zh: "代码", en: "Code" },
   statusCodes: { zh: "状态代码", en: "Status codes" },
   sign: { zh: "图中写法", en: "Printed as" },
-  pickHint: { zh: "名称、拼音或代码", en: "name, 名称 or code" },
-  drop: { zh: "移除{0}", en: "remove {0}" },
   showAll: { zh: "全部显示", en: "Show all" },
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },
   running: { zh: "正在查询……", en: "Running…" },

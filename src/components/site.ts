@@ -1,0 +1,3 @@
+import { keepPlaceAcrossLanguages } from "./language-switch.js";
+
+keepPlaceAcrossLanguages(document);
