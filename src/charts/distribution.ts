@@ -41,7 +41,11 @@ const AXIS = 24;
 const RADIUS = 4;
 
 /** A dot for each bureau in rows of panels, swarmed where they would overlap, over a bar from the lower to the upper quartile with the median. */
-export function drawDistribution(points: readonly DistributionPoint[], rows: readonly DistributionRow[], options: DistributionOptions): Element {
+export function drawDistribution(
+  points: readonly DistributionPoint[],
+  rows: readonly DistributionRow[],
+  options: DistributionOptions,
+): Element {
   const panels = [...new Set(rows.map((row) => row.panel))];
   const left = Math.ceil(Math.max(...rows.map((row) => textWidth(row.row)))) + 12;
   const right = Math.ceil(Math.max(...rows.map((row) => textWidth(row.note)))) + 14;
@@ -50,7 +54,12 @@ export function drawDistribution(points: readonly DistributionPoint[], rows: rea
     const own = rows.filter((row) => row.panel === panel);
     const last = parts[parts.length - 1];
     const height = HEAD + ROW * own.length + AXIS;
-    const element = drawPanel(panel, points.filter((point) => point.panel === panel), own, { ...options, left, right, height });
+    const element = drawPanel(
+      panel,
+      points.filter((point) => point.panel === panel),
+      own,
+      { ...options, left, right, height },
+    );
     parts.push({ element, x: 0, y: last ? last.y + last.height + 8 : 0, width: options.width, height });
   }
   return stackParts(parts, options.width, options.label, options.document);
@@ -69,12 +78,26 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
   return Plot.plot({
     ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
     ...{ marginTop: HEAD, marginBottom: AXIS, marginLeft: left, marginRight: right },
-    x: { type: layout.log ? "log" : "linear", domain: domainOf(points.map((point) => point.value), layout.log) },
+    x: {
+      type: layout.log ? "log" : "linear",
+      domain: domainOf(
+        points.map((point) => point.value),
+        layout.log,
+      ),
+    },
     fy: { domain: rows.map((row) => row.row), axis: null, padding: 0.1 },
     marks: [
       Plot.gridX({ ticks: 5, strokeOpacity: 0.12 }),
       Plot.axisX({ ticks: 5, tickFormat: (value: number) => formatShort(value, lang), label: null, fontSize: 11, color: "var(--silence)" }),
-      Plot.text(rows.slice(0, 1), { ...place, text: [panel], frameAnchor: "top-left", dx: -left, dy: -HEAD, fontWeight: 600, fontSize: 12.5 }),
+      Plot.text(rows.slice(0, 1), {
+        ...place,
+        text: [panel],
+        frameAnchor: "top-left",
+        dx: -left,
+        dy: -HEAD,
+        fontWeight: 600,
+        fontSize: 12.5,
+      }),
       Plot.text(rows, { ...place, text: "row", frameAnchor: "left", textAnchor: "end", dx: -10, fontSize: 12 }),
       Plot.text(rows, { ...place, text: "note", frameAnchor: "right", textAnchor: "start", dx: 10, fontSize: 11, fill: "var(--silence)" }),
       Plot.ruleY(bars, { ...place, x1: "lower", x2: "upper", stroke: "var(--cell)", strokeWidth: 16 }),

@@ -48,7 +48,16 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
   const { width, document, lang, log } = options;
   const groups = [...new Set(points.map((point) => point.group))];
   const height = Math.round(Math.min(440, width * 0.8)) + 30;
-  const domains = { x: domainOf(points.map((point) => point.x), log), y: domainOf(points.map((point) => point.y), log) };
+  const domains = {
+    x: domainOf(
+      points.map((point) => point.x),
+      log,
+    ),
+    y: domainOf(
+      points.map((point) => point.y),
+      log,
+    ),
+  };
   const type = log ? "log" : "linear";
   const tick = { tickFormat: (value: number) => formatShort(value, lang), ticks: width < 480 ? 4 : 6, label: null, fontSize: 11 };
   const element = Plot.plot({
@@ -67,7 +76,12 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
       ...whiskers(points, domains),
       Plot.dot(points, {
         ...{ x: ({ x }: ScatterPoint) => x.value, y: ({ y }: ScatterPoint) => y.value, symbol: "group", r: 4.5, strokeWidth: 1.4 },
-        ...{ fill: ({ hollow }: ScatterPoint) => (hollow ? "var(--hollow)" : "var(--mark)"), stroke: "var(--mark)", title: "title", href: "href" },
+        ...{
+          fill: ({ hollow }: ScatterPoint) => (hollow ? "var(--hollow)" : "var(--mark)"),
+          stroke: "var(--mark)",
+          title: "title",
+          href: "href",
+        },
       }),
       Plot.text(placeNames(points, domains, { width, height }, log), {
         ...{ x: "x", y: "y", text: "label", textAnchor: "start", dx: 8, fontSize: 11, fill: "currentColor" },
@@ -121,8 +135,7 @@ function whiskers(points: readonly ScatterPoint[], domains: Domains): Plot.Marki
 }
 
 function placeNames(points: readonly ScatterPoint[], domains: Domains, size: { width: number; height: number }, log: boolean) {
-  const along = ([from, to]: Domain, value: number) =>
-    log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
+  const along = ([from, to]: Domain, value: number) => (log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from));
   const boxes: Box[] = [];
   return points.flatMap(({ x, y, label }) => {
     const left = MARGIN.left + along(domains.x, x.value) * (size.width - MARGIN.left - MARGIN.right) + 8;

@@ -28,11 +28,26 @@ ${field("indicator", indicatorOptions(of("indicator"), FIRST.indicator, lang), l
 <div data-for="scatter" hidden>${field("with", indicatorOptions(of("indicator"), FIRST.with, lang), lang)}</div>
 ${field("by", byOptions(lang), lang)}
 ${field("level", anyOption(lang) + LEVELS.map((level) => option(level, LEVEL_NAMES[level]?.[lang] ?? level)).join(""), lang)}
-${field("province", anyOption(lang) + of("province").map((row) => option(textOf(row.id), textOf(row[`name_${lang}`]))).join(""), lang)}
+${field(
+  "province",
+  anyOption(lang) +
+    of("province")
+      .map((row) => option(textOf(row.id), textOf(row[`name_${lang}`])))
+      .join(""),
+  lang,
+)}
 </div>
 <div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
-${boxes("years", `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, of("year").map((row) => [textOf(row.id), textOf(row.id)]))}
-${boxes("kinds", EXPLORE.kinds[lang], SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]))}
+${boxes(
+  "years",
+  `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`,
+  of("year").map((row) => [textOf(row.id), textOf(row.id)]),
+)}
+${boxes(
+  "kinds",
+  EXPLORE.kinds[lang],
+  SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]),
+)}
 <div class="atlas-explore-row atlas-explore-end">
 <label><input type="checkbox" name="comparable" checked> ${EXPLORE.comparableOnly[lang]}</label>
 <label data-for="ranking scatter distribution" hidden><input type="checkbox" name="log"> ${EXPLORE.log[lang]}</label>
@@ -78,6 +93,8 @@ function segment(chart: (typeof CHARTS)[number], lang: Lang): string {
 
 /** Boxes to tick; `legend` is HTML. */
 function boxes(name: string, legend: string, choices: readonly (readonly [string, string])[]): string {
-  const labels = choices.map(([value, text]) => `<label><input type="checkbox" name="${name}" value="${value}"> ${escapeHtml(text)}</label>`);
+  const labels = choices.map(
+    ([value, text]) => `<label><input type="checkbox" name="${name}" value="${value}"> ${escapeHtml(text)}</label>`,
+  );
   return `<fieldset><legend>${legend}</legend>${labels.join("")}</fieldset>`;
 }

@@ -42,7 +42,10 @@ export function unitOf(row: Row | undefined, { by }: Exploration, lang: Lang, si
 
 /** Short value with its hedge, the unit where it is not the usual one, and † where a caveat or status goes with it. */
 export function labelOf(row: Row, usual: string, lang: Lang): string {
-  const unit = row.unit === usual || row.per_id !== null || row.per_year !== null ? "" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
+  const unit =
+    row.unit === usual || row.per_id !== null || row.per_year !== null
+      ? ""
+      : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
   return formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatShort) + unit + (isFlagged(row) ? "†" : "");
 }
 
@@ -64,7 +67,10 @@ export function titleOf(row: Row, { by, chart }: Exploration, lang: Lang): strin
   const ratio =
     by === null || row.value === null
       ? []
-      : [`${formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact)} ${BY_NAMES[by][lang]}`, dividedBy(row, by, lang)];
+      : [
+          `${formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact)} ${BY_NAMES[by][lang]}`,
+          dividedBy(row, by, lang),
+        ];
   const basis = row.basis === null ? [] : [BASIS_NAMES[row.basis as Basis][lang]];
   const other = chart === "scatter" && row.with_value !== null ? [partnerText(row, lang)] : [];
   const caveats = caveatsOf(row).map((code) => `† ${CAVEATS[code][lang]}`);

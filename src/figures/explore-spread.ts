@@ -15,17 +15,15 @@ import { observationHref, reportLabel, textOf } from "./observed.js";
 
 /** Two figures of each bureau and year, the first upwards and the second across. */
 export function drawPairs(rows: readonly Row[], exploration: Exploration, { lang, width, document }: DrawOptions): Element {
-  const points = rows.map(
-    (row): ScatterPoint => ({
-      x: extentOf(row, "with_"),
-      y: extentOf(row),
-      group: groupOf(row, lang),
-      hollow: obstacleOf(row, exploration) !== null,
-      label: reportLabel(row, lang),
-      title: titleOf(row, exploration, lang),
-      href: observationHref(row),
-    }),
-  );
+  const points = rows.map((row): ScatterPoint => ({
+    x: extentOf(row, "with_"),
+    y: extentOf(row),
+    group: groupOf(row, lang),
+    hollow: obstacleOf(row, exploration) !== null,
+    label: reportLabel(row, lang),
+    title: titleOf(row, exploration, lang),
+    href: observationHref(row),
+  }));
   const axis = (name: string, unit: string) => fill(EXPLORE.axis[lang], name, unit);
   return drawScatter(points, {
     ...{ width, document, lang, log: exploration.log, label: describePairs(rows, exploration, lang) },
@@ -68,16 +66,14 @@ function spreads(rows: readonly Row[], exploration: Exploration, lang: Lang): Sp
 
 /** A dot for each bureau by year, with quartiles where there are enough. */
 export function drawSpread(rows: readonly Row[], exploration: Exploration, { lang, width, document }: DrawOptions): Element {
-  const points = rows.map(
-    (row): DistributionPoint => ({
-      panel: groupOf(row, lang),
-      row: textOf(row.year),
-      value: Number(row.value),
-      hollow: obstacleOf(row, exploration) !== null,
-      title: titleOf(row, exploration, lang),
-      href: observationHref(row),
-    }),
-  );
+  const points = rows.map((row): DistributionPoint => ({
+    panel: groupOf(row, lang),
+    row: textOf(row.year),
+    value: Number(row.value),
+    hollow: obstacleOf(row, exploration) !== null,
+    title: titleOf(row, exploration, lang),
+    href: observationHref(row),
+  }));
   const label = describeSpread(rows, exploration, lang);
   return drawDistribution(points, spreads(rows, exploration, lang), { width, document, lang, label, log: exploration.log });
 }

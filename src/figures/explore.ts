@@ -55,7 +55,11 @@ function unitText(row: Row | undefined, exploration: Exploration, lang: Lang): s
   const unit = unitOf(row, exploration, lang);
   if (exploration.chart !== "scatter") return unit;
   const axis = (side: "name" | "with_name") =>
-    fill(EXPLORE.axis[lang], nameOf(row, { ...exploration, by: null }, lang, side), unitOf(row, exploration, lang, side === "name" ? "unit" : "with_unit"));
+    fill(
+      EXPLORE.axis[lang],
+      nameOf(row, { ...exploration, by: null }, lang, side),
+      unitOf(row, exploration, lang, side === "name" ? "unit" : "with_unit"),
+    );
   return fill(EXPLORE.axes[lang], axis("name"), axis("with_name"));
 }
 

@@ -8,7 +8,20 @@ export type Topic = (typeof TOPICS)[number];
 
 /** How a cell of a table is printed; `bounded` prints the hedge that another column holds. */
 export type CellFormat =
-  "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family" | "source" | "caveats";
+  | "text"
+  | "quote"
+  | "year"
+  | "count"
+  | "ratio"
+  | "bounded"
+  | "hedge"
+  | "unit"
+  | "period"
+  | "scope"
+  | "basis"
+  | "family"
+  | "source"
+  | "caveats";
 
 /** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
 export interface TableColumn {

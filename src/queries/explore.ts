@@ -159,7 +159,9 @@ function marked({ indicator, chart }: Exploration): string {
 function placed({ chart, by, bureaus }: Exploration): string {
   const conditions = [
     ...(chart === "trend" && by === null && bureaus.length === 0 ? ["level <> 'national'"] : []),
-    ...(chart === "ranking" ? ["year = (SELECT year FROM marked GROUP BY year ORDER BY count(*) FILTER (comparable) DESC, year DESC LIMIT 1)"] : []),
+    ...(chart === "ranking"
+      ? ["year = (SELECT year FROM marked GROUP BY year ORDER BY count(*) FILTER (comparable) DESC, year DESC LIMIT 1)"]
+      : []),
   ];
   const counted = `SELECT *, count(*) FILTER (comparable) OVER (PARTITION BY bureau_code) AS points, count(*) OVER (PARTITION BY bureau_code) AS stated
     FROM marked${conditions.length > 0 ? `\n    WHERE ${conditions.join("\n      AND ")}` : ""}`;

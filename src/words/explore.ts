@@ -125,7 +125,10 @@ export const EXPLORE = {
   spread: { zh: "{0} {1}：{2} 个，{3} 至 {4}，中位数 {5}", en: "{0} {1}: {2} bureaus, {3} to {4}, median {5}" },
   spreadFew: { zh: "{0} {1}：{2} 个，{3} 至 {4}", en: "{0} {1}: {2} bureaus, {3} to {4}" },
   leftOut: { zh: "未画出 {0} 个不可比的数：{1}", en: "{0} figures that do not compare are left out: {1}" },
-  drawnHollow: { zh: "{0} 个不可比的数（能画的以空心画出）：{1}", en: "{0} figures that do not compare (hollow where they can be drawn): {1}" },
+  drawnHollow: {
+    zh: "{0} 个不可比的数（能画的以空心画出）：{1}",
+    en: "{0} figures that do not compare (hollow where they can be drawn): {1}",
+  },
   leftOutCount: { zh: "{0} {1} 个", en: "{0} {1}" },
   nothingLeftOut: { zh: "所选范围内没有不可比的数。", en: "No figure of this choice fails to compare." },
   firstLeftOut: { zh: "只列前 {0} 个，其余在下载的表中。", en: "The first {0}; the others are in the downloaded table." },
