@@ -56,8 +56,8 @@ export class ExploreChart {
     this.#place();
   }
 
-  /** Asks for an exploration and draws it; what was drawn before stays until then, and where it fails. */
-  async show(exploration: Exploration): Promise<void> {
+  /** Asks for an exploration and draws it; what was drawn before stays until then, and where it fails. Gives the rows, or null where nothing was drawn. */
+  async show(exploration: Exploration): Promise<readonly Row[] | null> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     const start = performance.now();
@@ -66,16 +66,26 @@ export class ExploreChart {
       const parts = await loadParts();
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
-      if (running !== this.#running) return;
-      const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
-      this.#element.outerHTML = parts.render.renderFigure(figure, rows, this.#lang, document);
-      this.#element = document.getElementById(figure.id) as HTMLElement;
-      for (const details of this.#element.querySelectorAll("details")) details.open ||= open.includes(details.className);
-      this.#place();
+      if (running !== this.#running) return null;
+      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document));
       this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
+      return rows;
     } catch (error) {
       if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
+      return null;
     }
+  }
+
+  /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
+  #replace(html: string): void {
+    const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    const next = holder.content.firstElementChild as HTMLElement;
+    for (const details of next.querySelectorAll("details")) details.open ||= open.includes(details.className);
+    this.#element.replaceWith(next);
+    this.#element = next;
+    this.#place();
   }
 
   /** The table of an exploration as a CSV file's text; null where the engine does not start, which is said. */

@@ -43,6 +43,9 @@ export function fillForm(form: HTMLFormElement, exploration: Exploration): void 
     else if (box.name === "log") box.checked = log;
   }
   for (const part of form.querySelectorAll<HTMLElement>("[data-for]")) part.hidden = !(part.dataset.for ?? "").split(" ").includes(chart);
+  if (exploration.level !== null || exploration.province !== null || kinds.length > 0) {
+    form.querySelector('[data-part="more"]')?.setAttribute("open", "");
+  }
   for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=by] option")) {
     option.disabled = option.dataset.indicator === exploration.indicator;
   }

@@ -1,7 +1,7 @@
 import { type Exploration, FIRST, readExploration, type ReadExploration, writeExploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { EXPLORE } from "../words/explore.js";
-import { fill } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart } from "./explore-chart.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
@@ -66,8 +66,19 @@ class ExplorePage {
   }
 
   async #draw(): Promise<void> {
-    await this.#chart.show(this.#exploration);
+    const { bureaus } = this.#exploration;
+    const rows = await this.#chart.show(this.#exploration);
     this.#showSql();
+    if (rows !== null) await this.#nameSilent(bureaus.filter((code) => !rows.some((row) => row.bureau_code === code)));
+  }
+
+  /** Names the chosen bureaus that have no figure at all: absent from the picture, they could be taken for zero. */
+  async #nameSilent(codes: readonly string[]): Promise<void> {
+    const place = this.#part("silent");
+    if (codes.length === 0) return void (place.textContent = "");
+    const { entries } = await (await import("./bureau-index.js")).loadBureauIndex();
+    const names = codes.map((code) => entries.find((entry) => entry.code === code)?.[`short_${this.#lang}`] ?? code);
+    place.textContent = fill(EXPLORE.silent[this.#lang], names.join(UI.comma[this.#lang]));
   }
 
   #showSql(): void {

@@ -19,44 +19,39 @@ export const EXPLORE_FORM: View = {
   render: (rows, lang) => {
     const of = (kind: string) => rows.filter((row) => row.kind === kind);
     return `<noscript><p class="atlas-note">${EXPLORE.noScript[lang]}</p></noscript>
-<form class="atlas-explore" data-part="explore" inert aria-label="${EXPLORE.title[lang]}">
+<form class="atlas-filter atlas-explore" data-part="explore" inert aria-label="${EXPLORE.title[lang]}">
 <div class="atlas-explore-row">
 ${field("indicator", indicatorOptions(of("indicator"), FIRST.indicator, lang), lang)}
-<fieldset class="atlas-segments"><legend>${EXPLORE.chart[lang]}</legend>${CHARTS.map((chart) => segment(chart, lang)).join("")}</fieldset>
-</div>
-<div class="atlas-explore-row">
 <div data-for="scatter" hidden>${field("with", indicatorOptions(of("indicator"), FIRST.with, lang), lang)}</div>
 ${field("by", byOptions(lang), lang)}
-${field("level", anyOption(lang) + LEVELS.map((level) => option(level, LEVEL_NAMES[level]?.[lang] ?? level)).join(""), lang)}
-${field(
-  "province",
-  anyOption(lang) +
-    of("province")
-      .map((row) => option(textOf(row.id), textOf(row[`name_${lang}`])))
-      .join(""),
-  lang,
-)}
 </div>
+<fieldset><legend>${EXPLORE.chart[lang]}</legend>${CHARTS.map((chart) => segment(chart, lang)).join("")}</fieldset>
 <div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
-${boxes(
-  "years",
-  `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`,
-  of("year").map((row) => [textOf(row.id), textOf(row.id)]),
-)}
-${boxes(
-  "kinds",
-  EXPLORE.kinds[lang],
-  SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]),
-)}
+${boxes("years", `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, yearChoices(of("year")))}
+<details data-part="more"><summary>${EXPLORE.more[lang]}</summary>
+<div class="atlas-explore-row">
+${field("level", anyOption(lang) + LEVELS.map((level) => option(level, LEVEL_NAMES[level]?.[lang] ?? level)).join(""), lang)}
+${field("province", anyOption(lang) + provinceOptions(of("province"), lang), lang)}
+</div>
+${boxes("kinds", EXPLORE.kinds[lang], kindChoices(lang))}
+</details>
 <div class="atlas-explore-row atlas-explore-end">
 <label><input type="checkbox" name="comparable" checked> ${EXPLORE.comparableOnly[lang]}</label>
 <label data-for="ranking scatter distribution" hidden><input type="checkbox" name="log"> ${EXPLORE.log[lang]}</label>
 <button type="reset">${EXPLORE.clear[lang]}</button>
 </div>
 <p class="atlas-note" data-part="ignored" role="status"></p>
+<p class="atlas-note" data-part="silent" role="status"></p>
 </form>`;
   },
 };
+
+type Choice = readonly [string, string];
+
+const yearChoices = (rows: readonly Row[]): Choice[] => rows.map((row) => [textOf(row.id), textOf(row.id)]);
+const kindChoices = (lang: Lang): Choice[] => SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]);
+const provinceOptions = (rows: readonly Row[], lang: Lang): string =>
+  rows.map((row) => option(textOf(row.id), textOf(row[`name_${lang}`]))).join("");
 
 function field(name: "indicator" | "with" | "by" | "level" | "province", options: string, lang: Lang): string {
   return `<label class="atlas-field"><span>${EXPLORE[name][lang]}</span><select name="${name}">${options}</select></label>`;
@@ -92,7 +87,7 @@ function segment(chart: (typeof CHARTS)[number], lang: Lang): string {
 }
 
 /** Boxes to tick; `legend` is HTML. */
-function boxes(name: string, legend: string, choices: readonly (readonly [string, string])[]): string {
+function boxes(name: string, legend: string, choices: readonly Choice[]): string {
   const labels = choices.map(
     ([value, text]) => `<label><input type="checkbox" name="${name}" value="${value}"> ${escapeHtml(text)}</label>`,
   );

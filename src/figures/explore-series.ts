@@ -1,5 +1,5 @@
 import { formatShort } from "../charts/format.js";
-import { drawSeries, type SeriesPoint } from "../charts/series.js";
+import { drawSeries, type SeriesOptions, type SeriesPoint } from "../charts/series.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
@@ -30,10 +30,17 @@ export function drawTrend(rows: readonly Row[], exploration: Exploration, option
   return drawSeries(
     points(rows, exploration, lang, () => ""),
     {
-      ...{ width, document, label: describeTrends(rows, exploration, lang), ticks: yearTicks(rows.map((row) => Number(row.year))) },
+      ...{ width, document, label: describeTrends(rows, exploration, lang), ticks: everyYear(rows, width) },
       ...{ nameLines: true, large: { height: width < 480 ? 260 : 340, colourOf, formatTick: (value) => formatShort(value, lang) } },
     },
   );
+}
+
+/** The years of a large chart, all named where they have room. */
+function everyYear(rows: readonly Row[], width: number): SeriesOptions["ticks"] {
+  const ticks = yearTicks(rows.map((row) => Number(row.year)));
+  if (ticks.length * 48 > width) return ticks;
+  return ticks.map(({ x }) => ({ x, text: String(x) }));
 }
 
 /** A panel for each bureau, headed by the direction that the trend rule allows. */
