@@ -4,7 +4,6 @@ import { insertBlocks } from "./build/markdown.js";
 import { listIds } from "./build/stamp.js";
 import { projectPaths } from "./build/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
-import { TABLES } from "./src/model/columns.js";
 import { LANGS } from "./src/model/indicator.js";
 
 const paths = projectPaths();
@@ -33,7 +32,6 @@ export default {
   dynamicPaths: [
     ...LANGS.flatMap((lang) => reports.map((name) => `/${lang}/report/${name.replace(/\.json$/, "")}`)),
     ...LANGS.flatMap((lang) => bureaus.map((name) => `/${lang}/bureau/${name}`)),
-    ...Object.keys(TABLES).flatMap((table) => [`/data/${table}.parquet`, `/data/${table}.csv`, `/data/${table}.arrows`]),
   ],
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks, late),
 };

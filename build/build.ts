@@ -1,5 +1,5 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
@@ -19,6 +19,9 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
+import { readCitation } from "./open-data/citation.js";
+import { renderDownloads, renderExamples } from "./open-data/downloads.js";
+import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
 import { stampPages } from "./stamp.js";
@@ -28,6 +31,7 @@ export async function buildSite(): Promise<number> {
   const paths = projectPaths();
   await drawBlocks();
   await runFramework("build");
+  await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   await stampPages(paths.dist, paths.blocks, "bureau");
   const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
@@ -47,6 +51,8 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packIndexes(tables, paths.catalogue, paths.tables);
   engine.close();
+  const version = dataVersion(corpus, catalogue, reference);
+  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(await readCitation(), version));
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
@@ -58,9 +64,10 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
     const id = textOf(data.bureau.code);
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "bureau", { id }), renderBureau(data, lang).text);
   }
+  await writeDownloads(publication, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
-  await writeText(paths.version, dataVersion(corpus, catalogue, reference));
+  await writeText(paths.version, version);
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {
@@ -78,6 +85,15 @@ async function writeReport(record: CorpusRecord, catalogue: Catalogue, paths: Pa
     const names = { bureau: bureau?.[`name_${lang}`] ?? record.source.bureau, indicator: (id: string) => entries.get(id)?.[lang] ?? id };
     const page = renderReport(record, names, lang);
     await writeText(blockFile(paths.blocks, lang, "view", "report", { id: record.source.id }), page.text);
+  }
+}
+
+async function writeDownloads({ files, dataset }: Publication, paths: Paths): Promise<void> {
+  // `<` would end the script that holds it.
+  const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "downloads"), `${renderDownloads(files, lang).text}${script}`);
+    await writeText(blockFile(paths.blocks, lang, "view", "examples"), (await renderExamples(paths.examples, lang)).text);
   }
 }
 

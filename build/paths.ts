@@ -12,6 +12,10 @@ export interface Paths {
   blocks: string;
   /** Every table in every form, for the loaders of the site. */
   tables: string;
+  /** What the site offers below `data/`, copied there after Framework has run. */
+  published: string;
+  /** Programs that read the published tables, shown on the data page. */
+  examples: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
   answers: string;
   /** Version of the data, for the foot of each page. */
@@ -28,6 +32,8 @@ export function projectPaths(root = "."): Paths {
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
+    published: join(root, ".atlas/published"),
+    examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
     dist: join(root, "dist"),

@@ -75,6 +75,6 @@ function observationRow(observation: Observation, source: Source, family: string
     ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
     ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline },
     ...{ headline_reason: reason, superseded_by, breaks, caveats, status },
-    ...{ section, raw, quote, start, rule, source_id: source.id },
+    ...{ section: section || null, raw, quote, start, rule: rule || null, source_id: source.id },
   };
 }

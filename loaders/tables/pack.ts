@@ -24,8 +24,9 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(TABLES) as TableName[]) {
-    await writeFile(packedFile(folder, name, "arrow"), packArrow(name, tables[name]));
+    await writeFile(packedFile(folder, name, "arrows"), packArrow(name, tables[name]));
     await writeFile(packedFile(folder, name, "csv"), packCsv(name, tables[name]));
+    await writeFile(packedFile(folder, name, "json"), packJson(name, tables[name]));
     await writeParquet(name, engine, packedFile(folder, name, "parquet"));
   }
 }
@@ -41,6 +42,13 @@ export function packCsv(name: TableName, rows: readonly Row[]): Uint8Array {
   const columns: readonly Column[] = TABLES[name];
   const options = { bom: true, header: true, columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
   return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String } }));
+}
+
+/** Rows as a JSON list, a row a line, every column in order; null is no value. */
+export function packJson(name: TableName, rows: readonly Row[]): Uint8Array {
+  const columns = TABLES[name].map((column) => column.name);
+  const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+  return Buffer.from(`[\n${lines.join(",\n")}\n]\n`);
 }
 
 /** Writes a table as Parquet, zstd-compressed, by the DuckDB that holds it. */

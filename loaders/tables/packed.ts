@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TableName, TABLES } from "../../src/model/columns.js";
 
-/** Forms a table is offered in: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel). */
-export const FORMATS = ["arrow", "parquet", "csv"] as const;
+/** Forms a table is offered in, by the ending of its file: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel), JSON (a list of rows). */
+export const FORMATS = ["arrows", "parquet", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where the build leaves the packed tables for the loaders of the site, each of which runs as a process of its own. */

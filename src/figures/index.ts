@@ -6,7 +6,7 @@ import { EXPLORE_FIRST } from "./explore.js";
 import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
@@ -61,7 +61,6 @@ export const VIEWS: readonly View[] = [
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
-  DOWNLOADS,
   COLUMNS,
   SOURCES,
   INDICATORS,
