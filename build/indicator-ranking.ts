@@ -3,7 +3,8 @@ import { figureHref, numberOf, textOf } from "../src/figures/observed.js";
 import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
-import { FEWEST_RANKED, type RankRange, rankRanges } from "../src/model/rank-range.js";
+import { hedgedRange } from "../src/model/range.js";
+import { FEWEST_RANKED, type Position, rankRanges } from "../src/model/rank.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
@@ -54,7 +55,7 @@ export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html
 
 function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => Number(b.value) - Number(a.value));
-  const ranks = rankRanges(sorted.map(toRankable));
+  const ranks = rankRanges(sorted.map(rangeOfRow));
   const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
@@ -70,13 +71,14 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
         </tr>
       </thead>
       <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i] ?? { from: i + 1, to: i + 1 }, Number(row.value) / largest, lang))}
+        ${sorted.map((row, i) => renderPlace(row, ranks[i], Number(row.value) / largest, lang))}
       </tbody>
     </table>`;
 }
 
-function renderPlace(row: Row, { from, to }: RankRange, share: number, lang: Lang): Html {
-  const place = from === to ? String(from) : `${from}–${to}`;
+function renderPlace(row: Row, position: Position | undefined, share: number, lang: Lang): Html {
+  const place =
+    position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
   const qualifier = row.qualifier as Qualifier;
   const doubts = [...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]), ...caveatsOf(row).map((code) => CAVEATS[code][lang])];
   const code = textOf(row.bureau_code);
@@ -94,9 +96,12 @@ function renderPlace(row: Row, { from, to }: RankRange, share: number, lang: Lan
   </tr> `;
 }
 
-const toRankable = (row: Row) => ({
-  value: Number(row.value),
-  lower: numberOf(row.lower),
-  upper: numberOf(row.upper),
-  qualifier: row.qualifier as Qualifier,
-});
+const rangeOfRow = (row: Row) =>
+  hedgedRange({
+    value: Number(row.value),
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    qualifier: row.qualifier as Qualifier,
+    raw: textOf(row.raw),
+    unit: textOf(row.unit),
+  });

@@ -19,6 +19,7 @@ export function otherPath(path: string): string {
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: "record",
+  explore: "explore-page",
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",

@@ -3,7 +3,8 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
-import { explainError, loadEngine, type Engine } from "./engine.js";
+import { loadEngine, type Engine } from "./engine.js";
+import { explainError } from "./explain-error.js";
 import { SqlEditor } from "./sql-editor.js";
 
 const MOST_ROWS = 200;

@@ -6,6 +6,8 @@ import { ACCURACY } from "./accuracy.js";
 import { CONFLICTS } from "./conflicts.js";
 import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
+import { EXPLORE_FIRST } from "./explore.js";
+import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
@@ -59,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
   MONTHS,
   CLASSIFIED,
   HEDGED,
+  EXPLORE_FIRST,
 ];
 
 /** Every block of the pages that is no chart. */
@@ -81,4 +84,5 @@ export const VIEWS: readonly View[] = [
   ESTIMATES,
   REFUSED,
   ACCURACY,
+  EXPLORE_FORM,
 ];

@@ -14,6 +14,7 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     trends: { zh: "趋势", en: "Trends" },
   },
   {
+    explore: { zh: "探索", en: "Explore" },
     notebook: { zh: "笔记本", en: "Notebook" },
     bureaus: { zh: "机构", en: "Bureaus" },
     benchmark: { zh: "对照", en: "Benchmark" },

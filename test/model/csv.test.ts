@@ -1,0 +1,34 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { writeCsv } from "../../src/model/csv.js";
+
+test("a table has a byte order mark, CRLF, empty cells for nothing, and quotes only where needed", () => {
+  const text = writeCsv(
+    ["机构", "值", "原文"],
+    [
+      ["北京", 1.5, 'a,"b"\nc'],
+      ["山东", null, ""],
+      ["x", false, undefined],
+    ],
+  );
+  expect(text).toBe('\uFEFF机构,值,原文\r\n北京,1.5,"a,""b""\nc"\r\n山东,,\r\nx,false,\r\n');
+});
+
+test.each(["=1+1", "+8613", "-x", "@SUM(A1)", "\tx"])("%j would be run as a formula and gets an apostrophe", (text) => {
+  expect(writeCsv(["a"], [[text]])).toContain(`'${text}`);
+});
+
+test("a negative number is a number", () => expect(writeCsv(["a"], [[-5]])).toBe("\uFEFFa\r\n-5\r\n"));
+
+test("an independent reader finds every text again", () => {
+  const cell = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+      expect(parse(writeCsv(["a", "b"], rows), { bom: true, record_delimiter: "\r\n", relax_quotes: false })).toEqual([
+        ["a", "b"],
+        ...rows,
+      ]);
+    }),
+  );
+});
