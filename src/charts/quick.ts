@@ -16,7 +16,9 @@ export interface QuickOptions {
 /** Names on a bar chart at most. */
 export const MOST_BARS = 40;
 
-const COLOURS = Array.from({ length: 8 }, (_, i) => `var(--nb-${i + 1})`);
+const COLOURS = ["var(--mark)", "var(--whisker)", "var(--leaf)", "var(--plum)"];
+/** Shapes that tell groups apart where colours repeat. */
+const SYMBOLS = ["circle", "square", "triangle", "diamond", "cross", "star", "wye", "times"] as const;
 
 /** The points of a query's result as bars from zero, lines within a stretch, or dots; hollow ones do not compare with the others. */
 export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptions): Element {
@@ -45,7 +47,8 @@ export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptio
     marginBottom: sideways || numeric ? 36 : 80,
     ariaLabel: options.label,
     style: { background: "transparent", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
-    color: { domain: groups, range: COLOURS, legend: many },
+    color: { domain: groups, range: [...COLOURS, ...COLOURS], legend: many && mark === "bar" },
+    ...(many && mark !== "bar" ? { symbol: { domain: groups, range: SYMBOLS.slice(0, groups.length), legend: true } } : {}),
     x: sideways ? value : { label: options.x, ...along },
     y: sideways ? { label: null, domain } : value,
     marks: marksOf(mark, shown, { sideways, many, paint: many ? "colour" : COLOURS[0], title }),

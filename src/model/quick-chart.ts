@@ -12,8 +12,9 @@ export interface ChartChoice {
   colour: string | null;
 }
 
-/** More groups than that are not told apart by colour. */
+/** More groups than that are not told apart: by colour and shape, or by colour alone where bars have no shapes. */
 export const MOST_COLOURS = 8;
+const MOST_BAR_COLOURS = 4;
 
 /** A choice as one word without blanks: `line&x=year&y=value&colour=short_en`. */
 export function printChart({ mark, x, y, colour }: ChartChoice): string {
@@ -91,7 +92,7 @@ export function readQuickChart(columns: readonly ResultColumn[], rows: readonly 
   const stated = rows.filter((row) => typeof row[choice.y] === "number" && row[choice.x] !== null && row[choice.x] !== undefined);
   // Two bars at one place would hide or add up what may not be added.
   const crowded = choice.mark !== "dot" && !isUnique(stated, choice.x, choice.mark === "bar" ? null : choice.colour);
-  const colours = choice.colour !== null && distinct(rows, choice.colour) > MOST_COLOURS;
+  const colours = choice.colour !== null && distinct(rows, choice.colour) > (choice.mark === "bar" ? MOST_BAR_COLOURS : MOST_COLOURS);
   const years = columns.find(({ name }) => name === choice.x)?.kind === "year";
   const groups = new Map<string, Row[]>();
   for (const row of [...rows].sort((a, b) => compareCells(a[choice.x], b[choice.x]))) {

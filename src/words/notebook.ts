@@ -115,7 +115,7 @@ export const NOTEBOOK = {
   noteHedged: { zh: "{0} 行不是确数（约、至少或至多）。", en: "Hedged (approximate, at least or at most): {0}." },
   noteCrowded: { zh: "同一位置有几行，所以画成点，没有相加。", en: "Several rows share a place, so they are dots, not added up." },
   noteCut: { zh: "折线在缺年或口径改变处断开。", en: "Lines stop at missing years and breaks." },
-  noteColours: { zh: "超过八组，不以颜色区分。", en: "More than eight groups are not told apart by colour." },
+  noteColours: { zh: "组数过多，不以颜色区分。", en: "Too many groups to tell apart by colour." },
   noteMore: { zh: "只画前 {0} 行。", en: "Only the first {0} rows are drawn." },
   noteBars: { zh: "只画前 {0} 个类别。", en: "Only the first {0} names are drawn." },
   draft: {

@@ -48,7 +48,8 @@ describe("a quick chart", () => {
   test("tells groups apart by colour and symbol, with a legend", () => {
     const rows = ["a", "b"].flatMap((who) => [2020, 2021].map((year) => ({ who, year, value: 1 })));
     const element = draw(rows, { mark: "line", colour: "who" });
-    expect(element.outerHTML).toContain("var(--nb-2)");
+    expect(element.outerHTML).toContain("var(--whisker)");
+    expect(new Set([...element.querySelectorAll("g[data-mark=dot] path")].map((path) => path.getAttribute("d"))).size).toBe(2);
     expect(element.textContent).toMatch(/a[\s\S]*b/);
     expect(element.querySelector("svg[role=img][aria-label=alt]")).not.toBeNull();
   });
