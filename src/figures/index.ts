@@ -5,6 +5,7 @@ import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
+import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
@@ -56,6 +57,7 @@ export const FIGURES: readonly Figure[] = [
 
 /** Every block of the pages that is no chart. */
 export const VIEWS: readonly View[] = [
+  HOME,
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
