@@ -30,8 +30,6 @@ export default {
   footer: ({ path }: { path: string }) => renderFooter(path, version),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,
-  dynamicPaths: [
-    ...LANGS.flatMap((lang) => stamped.flatMap(({ page, ids }) => ids.map((id) => `/${lang}/${page}/${id}`))),
-  ],
+  dynamicPaths: [...LANGS.flatMap((lang) => stamped.flatMap(({ page, ids }) => ids.map((id) => `/${lang}/${page}/${id}`)))],
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks, late),
 };
