@@ -67,13 +67,26 @@ export class ExploreChart {
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
-      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document));
+      const [seen, other] = this.#widths();
+      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, seen));
+      // The width that is out of sight is drawn when nothing else waits.
+      setTimeout(() => {
+        const place = running === this.#running ? this.#element.querySelector(`.atlas-${other}`) : null;
+        const shown = figure.shown?.(rows) ?? rows;
+        if (place) place.innerHTML = figure.draw(shown, { lang: this.#lang, width: parts.render.WIDTHS[other], document }).outerHTML;
+      }, 300);
       this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return rows;
     } catch (error) {
       if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
       return null;
     }
+  }
+
+  /** The width of the picture that the style sheet shows here, and the one that it hides. */
+  #widths(): ["wide" | "narrow", "wide" | "narrow"] {
+    const room = this.#element.querySelector("[data-part=picture]")?.clientWidth ?? 0;
+    return room > 540 ? ["wide", "narrow"] : ["narrow", "wide"];
   }
 
   /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
