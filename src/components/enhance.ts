@@ -37,8 +37,10 @@ export function enhancePage(root: Document): void {
   );
 }
 
+// The engine answers in the order it is asked: what the reader sees comes first.
 function refresh(figures: readonly LiveFigure[], { filter, sql }: PageState): void {
-  for (const figure of figures) {
+  const nearest = figures.map((figure) => ({ figure, distance: figure.distance() })).sort((a, b) => a.distance - b.distance);
+  for (const { figure } of nearest) {
     const edited = sql.get(figure.id);
     void (edited === undefined ? figure.ask(filter) : figure.runSql(edited));
   }

@@ -3,6 +3,7 @@ import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { fill, UI } from "../words/ui.js";
+import { drawWidths } from "./draw-widths.js";
 import { explainError } from "./explain-error.js";
 
 /** What is fetched only when a reader chooses something. */
@@ -67,26 +68,20 @@ export class ExploreChart {
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
-      const [seen, other] = this.#widths();
-      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, seen));
-      // The width that is out of sight is drawn when nothing else waits.
-      setTimeout(() => {
-        const place = running === this.#running ? this.#element.querySelector(`.atlas-${other}`) : null;
-        const shown = figure.shown?.(rows) ?? rows;
-        if (place) place.innerHTML = figure.draw(shown, { lang: this.#lang, width: parts.render.WIDTHS[other], document }).outerHTML;
-      }, 300);
+      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, []));
+      const shown = figure.shown?.(rows) ?? rows;
+      drawWidths(
+        this.#element.querySelector("[data-part=picture]") as HTMLElement,
+        parts.render.NARROW_UP_TO,
+        (width) => parts.render.renderPicture(figure, shown, this.#lang, document, [width]),
+        () => running === this.#running && shown.length > 0,
+      );
       this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return rows;
     } catch (error) {
       if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
       return null;
     }
-  }
-
-  /** The width of the picture that the style sheet shows here, and the one that it hides. */
-  #widths(): ["wide" | "narrow", "wide" | "narrow"] {
-    const room = this.#element.querySelector("[data-part=picture]")?.clientWidth ?? 0;
-    return room > 540 ? ["wide", "narrow"] : ["narrow", "wide"];
   }
 
   /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */

@@ -1,7 +1,10 @@
+import type { Figure } from "../figures/figure.js";
+import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
+import { drawWidths } from "./draw-widths.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
 import { SqlEditor } from "./sql-editor.js";
@@ -28,6 +31,12 @@ export class LiveFigure {
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
     });
+  }
+
+  /** How far the figure is from the reader's screen, in CSS pixels; 0 for one that she sees. */
+  distance(): number {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    return Math.max(0, top - innerHeight, -bottom);
   }
 
   /** Runs the figure's own question for a filter and redraws. */
@@ -71,12 +80,18 @@ export class LiveFigure {
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
-    this.#part("picture").innerHTML = engine.render.renderPicture(figure, rows, this.#lang, document);
+    this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
     this.#part("source").innerHTML = engine.render.renderSources(rows, this.#lang);
     this.#part("table").innerHTML = engine.table.renderTable(figure.columns, rows, this.#lang, figure.title[this.#lang]);
     return true;
+  }
+
+  #drawPicture({ render }: Engine, figure: Figure, rows: readonly Row[]): void {
+    const running = this.#running;
+    const draw = (width: PictureWidth) => render.renderPicture(figure, rows, this.#lang, document, [width]);
+    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && rows.length > 0);
   }
 
   #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {

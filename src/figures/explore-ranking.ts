@@ -4,19 +4,20 @@ import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { FEWEST_RANKED, type RankRange, rankRanges } from "../model/rank-range.js";
+import { MIN_PEERS, type Position, rankRange } from "../model/rank.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { describePoints } from "./describe.js";
 import type { DrawOptions } from "./figure.js";
-import { extentOf, groupRows, labelOf, nameOf, titleOf } from "./explore-rows.js";
+import { extentOf, groupRows, labelOf, nameOf, rangeOfRow, titleOf } from "./explore-rows.js";
 import { observationHref, textOf } from "./observed.js";
 
-/** Rows in order of place with the range of places of each; none where there are too few to rank. */
-function rankRows(comparable: readonly Row[]): Map<Row, RankRange> {
-  if (comparable.length < FEWEST_RANKED) return new Map();
-  const ranges = rankRanges(comparable.map((row) => ({ ...extentOf(row), approx: row.qualifier === "approx" })));
-  return new Map(comparable.map((row, i) => [row, ranges[i] ?? { first: 1, last: comparable.length }]));
+/** The places that each row may have; none where there are too few to rank. */
+function rankRows(comparable: readonly Row[]): Map<Row, Position> {
+  if (comparable.length < MIN_PEERS) return new Map();
+  const ranges = new Map(comparable.map((row) => [row, rangeOfRow(row)]));
+  const others = (row: Row) => [...ranges].flatMap(([other, range]) => (other === row ? [] : [range]));
+  return new Map([...ranges].map(([row, range]) => [row, rankRange(range, others(row))]));
 }
 
 function rankingPoints(rows: readonly Row[], exploration: Exploration, lang: Lang): Point[] {
@@ -38,10 +39,10 @@ function rankingPoints(rows: readonly Row[], exploration: Exploration, lang: Lan
   });
 }
 
-function rankedName(row: Row, rank: RankRange | undefined, lang: Lang): string {
+function rankedName(row: Row, rank: Position | undefined, lang: Lang): string {
   const name = textOf(row[`short_${lang}`]);
   if (rank === undefined) return name;
-  return rank.first === rank.last ? fill(EXPLORE.rank[lang], rank.first, name) : fill(EXPLORE.rankSpan[lang], rank.first, rank.last, name);
+  return rank.best === rank.worst ? fill(EXPLORE.rank[lang], rank.best, name) : fill(EXPLORE.rankSpan[lang], rank.best, rank.worst, name);
 }
 
 /** Bars of one year by group, largest first, each with the places that it may have. */
@@ -62,7 +63,7 @@ export function rankingTitle(rows: readonly Row[], exploration: Exploration, lan
   const title = fill(EXPLORE.inYear[lang], nameOf(rows[0], exploration, lang), textOf(rows[0]?.year));
   const said = groupRows(rows, exploration, lang).map(({ group, rows: own, comparable }) => {
     const ranks = rankRows(comparable);
-    const first = comparable.filter((row) => ranks.get(row)?.first === 1).map((row) => textOf(row[`short_${lang}`]));
+    const first = comparable.filter((row) => ranks.get(row)?.best === 1).map((row) => textOf(row[`short_${lang}`]));
     const words = ranks.size === 0 ? EXPLORE.unranked : first.length === 1 ? EXPLORE.ranked : EXPLORE.rankedOpen;
     return fill(words[lang], group, textOf(own[0]?.peers), comparable.length, first.join(EXPLORE.or[lang]));
   });

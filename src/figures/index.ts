@@ -1,3 +1,4 @@
+import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
@@ -7,6 +8,7 @@ import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
+import { HOME } from "./home.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
@@ -58,6 +60,7 @@ export const FIGURES: readonly Figure[] = [
 
 /** Every block of the pages that is no chart. */
 export const VIEWS: readonly View[] = [
+  HOME,
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
@@ -66,6 +69,7 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  BENCHMARK_VIEW,
   SOURCE_CHECKS,
   CHANGE_CHECKS,
   ESTIMATES,

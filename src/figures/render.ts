@@ -9,14 +9,23 @@ import { renderTable } from "./table.js";
 
 /** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
 export const WIDTHS = { wide: 680, narrow: 336 } as const;
-export type Width = keyof typeof WIDTHS;
+export type PictureWidth = keyof typeof WIDTHS;
 
-/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript; where `only` one width is asked for, the other is left empty. */
-export function renderFigure(figure: Figure, all: readonly Row[], lang: Lang, document: Document, only?: Width): string {
+/** Room, in CSS pixels, up to which the style sheet shows the narrow drawing. */
+export const NARROW_UP_TO = 540;
+
+/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript; its picture in both widths unless others are given. */
+export function renderFigure(
+  figure: Figure,
+  all: readonly Row[],
+  lang: Lang,
+  document: Document,
+  widths?: readonly PictureWidth[],
+): string {
   const rows = figure.shown?.(all) ?? all;
   return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
 <figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unitOf?.(rows, lang) ?? figure.unit[lang])}</p></figcaption>
-<div data-part="picture">${renderPicture(figure, rows, lang, document, only)}</div>
+<div data-part="picture">${renderPicture(figure, rows, lang, document, widths)}</div>
 <div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
@@ -30,12 +39,17 @@ export function renderTitle(figure: Figure, rows: readonly Row[], lang: Lang): s
   return escapeHtml(figure.titleOf?.(rows, lang) ?? figure.title[lang]);
 }
 
-/** The picture of a figure in both widths as HTML, or in `only` one of them and the other left empty; or the words that say that no row is left. */
-export function renderPicture(figure: Figure, rows: readonly Row[], lang: Lang, document: Document, only?: Width): string {
+/** The picture of a figure as HTML in the given widths, or the words that say that no row is left. */
+export function renderPicture(
+  figure: Figure,
+  rows: readonly Row[],
+  lang: Lang,
+  document: Document,
+  widths: readonly PictureWidth[] = ["wide", "narrow"],
+): string {
   if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
-  const draw = (width: Width) =>
-    only === undefined || only === width ? figure.draw(rows, { lang, width: WIDTHS[width], document }).outerHTML : "";
-  return `<div class="atlas-wide">${draw("wide")}</div><div class="atlas-narrow">${draw("narrow")}</div>`;
+  const draw = (width: number) => figure.draw(rows, { lang, width, document }).outerHTML;
+  return widths.map((name) => `<div class="atlas-${name}">${draw(WIDTHS[name])}</div>`).join("");
 }
 
 /** The reports and bureaus whose figures rows are, each linked to its page, as HTML; empty where no row names one. */

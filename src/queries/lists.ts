@@ -49,3 +49,10 @@ WHERE p.level = 'province'
 GROUP BY ALL
 ORDER BY kind, family, id`;
 }
+
+/** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
+export function countHoldings(): string {
+  return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
+  count(DISTINCT source_id)::INTEGER AS sources, min(year) AS first, max(year) AS last
+FROM observations`;
+}

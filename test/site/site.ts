@@ -54,7 +54,8 @@ export async function openSite(): Promise<Visit> {
   };
 }
 
-async function launchBrowser(): Promise<Browser> {
+/** Starts a browser without looking at anything yet. */
+export async function launchBrowser(): Promise<Browser> {
   const named =
     process.env.CHROME_PATH ?? (process.platform === "linux" && process.arch === "x64" ? undefined : INSTALLED.find(existsSync));
   if (named !== undefined) return launcher.launch({ executablePath: named });
