@@ -4,7 +4,7 @@ import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
 import { hedgedRange } from "../src/model/range.js";
-import { FEWEST_RANKED, type Position, rankRanges } from "../src/model/rank.js";
+import { MIN_PEERS, type Position, rankRanges } from "../src/model/rank.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
@@ -41,7 +41,7 @@ export function findRankGroups(rows: readonly Row[]): RankGroup[] {
 export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html {
   const groups = findRankGroups(rows);
   const levels = Object.keys(LEVEL_GROUPS);
-  const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= FEWEST_RANKED));
+  const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= MIN_PEERS));
   const shown = chosen.filter((group) => group !== undefined);
   if (shown.length > 0) {
     return html`<p>${INDICATOR.rankingNote[lang]}</p>
@@ -50,7 +50,7 @@ export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html
   const [most] = [...groups].sort((a, b) => b.rows.length - a.rows.length);
   return most === undefined
     ? html`<p>${INDICATOR.noneComparable[lang]}</p>`
-    : html`<p>${fill(INDICATOR.tooFew[lang], FEWEST_RANKED, LEVEL_GROUPS[most.level]?.[lang] ?? "", most.year, most.rows.length)}</p>`;
+    : html`<p>${fill(INDICATOR.tooFew[lang], MIN_PEERS, LEVEL_GROUPS[most.level]?.[lang] ?? "", most.year, most.rows.length)}</p>`;
 }
 
 function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {

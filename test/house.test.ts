@@ -17,7 +17,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/model": ["d3-array"],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
-  "src/charts": ["src/model", "src/words", "@observablehq/plot", "d3-array"],
+  "src/charts": ["src/model", "src/words", "@observablehq/plot"],
   "src/figures": ["src/charts", "src/queries", "src/model", "src/words", "markdown-it"],
   "src/search": ["src/model", "minisearch"],
   "src/db": ["src/model", "@duckdb/duckdb-wasm", "observablehq:stdlib"],

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
-import type { Quartiles } from "./quartiles.js";
+import type { Quartiles } from "../model/rank.js";
 import { formatShort } from "./format.js";
 import { textWidth } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
@@ -40,7 +40,7 @@ const HEAD = 26;
 const AXIS = 24;
 const RADIUS = 4;
 
-/** A dot for each bureau in rows of panels, swarmed where they would overlap, over a bar from the lower to the upper quartile with the median. */
+/** A dot for each bureau in rows of panels, swarmed where they would overlap, over a bar from the lower to the upper quartile with the median, which is a stretch where bounds leave it open. */
 export function drawDistribution(
   points: readonly DistributionPoint[],
   rows: readonly DistributionRow[],
@@ -73,18 +73,20 @@ interface Layout extends DistributionOptions {
 
 function drawPanel(panel: string, points: readonly DistributionPoint[], rows: readonly DistributionRow[], layout: Layout): Element {
   const { width, document, lang, left, right, height } = layout;
-  const bars = rows.flatMap(({ row, quartiles }) => (quartiles ? [{ row, ...quartiles }] : []));
+  const x = domainOf(
+    points.map((point) => point.value),
+    layout.log,
+  );
+  const within = (value: number) => Math.min(x[1], Math.max(x[0], value));
+  const stretch = (row: string, from: number, to: number) => ({ row, from: within(from), to: within(to) });
+  const known = rows.flatMap(({ row, quartiles }) => (quartiles ? [{ row, ...quartiles }] : []));
+  const bars = known.map(({ row, lower, upper }) => stretch(row, lower.low, upper.high));
+  const medians = known.map(({ row, median }) => stretch(row, median.low, median.high));
   const place = { fy: "row" } as const;
   return Plot.plot({
     ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
     ...{ marginTop: HEAD, marginBottom: AXIS, marginLeft: left, marginRight: right },
-    x: {
-      type: layout.log ? "log" : "linear",
-      domain: domainOf(
-        points.map((point) => point.value),
-        layout.log,
-      ),
-    },
+    x: { type: layout.log ? "log" : "linear", domain: x },
     fy: { domain: rows.map((row) => row.row), axis: null, padding: 0.1 },
     marks: [
       Plot.gridX({ ticks: 5, strokeOpacity: 0.12 }),
@@ -100,8 +102,12 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
       }),
       Plot.text(rows, { ...place, text: "row", frameAnchor: "left", textAnchor: "end", dx: -10, fontSize: 12 }),
       Plot.text(rows, { ...place, text: "note", frameAnchor: "right", textAnchor: "start", dx: 10, fontSize: 11, fill: "var(--silence)" }),
-      Plot.ruleY(bars, { ...place, x1: "lower", x2: "upper", stroke: "var(--cell)", strokeWidth: 16 }),
-      Plot.tickX(bars, { ...place, x: "median", stroke: "var(--whisker)", strokeWidth: 2.5, insetTop: 4, insetBottom: 4 }),
+      Plot.ruleY(bars, { ...place, x1: "from", x2: "to", stroke: "var(--cell)", strokeWidth: 16 }),
+      Plot.ruleY(medians, { ...place, x1: "from", x2: "to", stroke: "var(--whisker)", strokeWidth: 2.5 }),
+      Plot.tickX(
+        medians.flatMap(({ row, from, to }) => [...new Set([from, to])].map((end) => ({ row, end }))),
+        { ...place, x: "end", stroke: "var(--whisker)", strokeWidth: 2.5, insetTop: 4, insetBottom: 4 },
+      ),
       Plot.dot(
         points,
         Plot.dodgeY({

@@ -3,6 +3,7 @@ import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { fill, UI } from "../words/ui.js";
+import { drawWidths } from "./draw-widths.js";
 import { explainError } from "./explain-error.js";
 
 /** What is fetched only when a reader chooses something. */
@@ -67,7 +68,14 @@ export class ExploreChart {
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
-      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document));
+      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, []));
+      const shown = figure.shown?.(rows) ?? rows;
+      drawWidths(
+        this.#element.querySelector("[data-part=picture]") as HTMLElement,
+        parts.render.NARROW_UP_TO,
+        (width) => parts.render.renderPicture(figure, shown, this.#lang, document, [width]),
+        () => running === this.#running && shown.length > 0,
+      );
       this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return rows;
     } catch (error) {

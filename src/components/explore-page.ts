@@ -110,5 +110,5 @@ class ExplorePage {
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-part="explore"]');
-const figure = document.getElementById("explore");
+const figure = document.querySelector<HTMLElement>('[data-figure="exploration"]');
 if (form !== null && figure !== null) new ExplorePage(form, figure, document.documentElement.lang.startsWith("en") ? "en" : "zh");

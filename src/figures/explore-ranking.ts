@@ -4,25 +4,20 @@ import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { hedgedRange } from "../model/range.js";
-import { FEWEST_RANKED, type Position, rankRanges } from "../model/rank.js";
+import { MIN_PEERS, type Position, rankRanges } from "../model/rank.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { describePoints } from "./describe.js";
 import type { DrawOptions } from "./figure.js";
-import { extentOf, groupRows, labelOf, nameOf, titleOf } from "./explore-rows.js";
+import { extentOf, groupRows, labelOf, nameOf, rangeOfRow, titleOf } from "./explore-rows.js";
 import { observationHref, textOf } from "./observed.js";
 
-/** Rows in order of place with the range of places of each; none where there are too few to rank. */
+/** The places that each row may have; none where there are too few to rank. */
 function rankRows(comparable: readonly Row[]): Map<Row, Position> {
-  if (comparable.length < FEWEST_RANKED) return new Map();
+  if (comparable.length < MIN_PEERS) return new Map();
   const positions = rankRanges(comparable.map(rangeOfRow));
   return new Map(comparable.flatMap((row, i) => (positions[i] ? [[row, positions[i]] as const] : [])));
 }
-
-// A quotient is printed nowhere, so that only its bounds say how far it may be off.
-const rangeOfRow = (row: Row) =>
-  hedgedRange({ ...extentOf(row), qualifier: row.qualifier as Qualifier, raw: textOf(row.raw), unit: textOf(row.unit) });
 
 function rankingPoints(rows: readonly Row[], exploration: Exploration, lang: Lang): Point[] {
   const usual = textOf(rows[0]?.unit);

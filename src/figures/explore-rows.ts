@@ -4,6 +4,7 @@ import type { Row } from "../model/columns.js";
 import { DIVISORS, type Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, Qualifier } from "../model/observation.js";
+import { hedgedRange, type Range, rangeOf } from "../model/range.js";
 import { BY_NAMES, EXPLORE, LEVEL_GROUPS } from "../words/explore.js";
 import { BASIS_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -104,6 +105,14 @@ export function groupRows(rows: readonly Row[], exploration: Exploration, lang: 
     const own = rows.filter((row) => groupOf(row, lang) === group);
     return { group, rows: own, comparable: own.filter((row) => obstacleOf(row, exploration) === null) };
   });
+}
+
+/** All that what is drawn may be, by hedge, bounds and the digits that the figure is printed with. */
+export function rangeOfRow(row: Row): Range {
+  const [value, unit] = [Number(row.value), textOf(row.unit)];
+  const printed = rangeOf({ value: Number(row.figure), lower: null, upper: null, raw: textOf(row.raw), unit });
+  const hedged = hedgedRange({ ...extentOf(row), raw: "", unit, qualifier: row.qualifier as Qualifier });
+  return { ...hedged, slack: Number(row.figure) === 0 ? 0 : printed.slack * (value / Number(row.figure)) };
 }
 
 /** Value and bounds of a row, or of the figure across. */

@@ -1,15 +1,14 @@
 import { drawDistribution, type DistributionPoint, type DistributionRow } from "../charts/distribution.js";
 import { formatHedged, formatShort } from "../charts/format.js";
-import { quartilesOf } from "../charts/quartiles.js";
 import { drawScatter, type ScatterPoint } from "../charts/scatter.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { FEWEST_RANKED } from "../model/rank.js";
+import { MIN_PEERS, quartilesOf, type Span } from "../model/rank.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
-import { extentOf, groupOf, groupRows, nameOf, obstacleOf, titleOf, unitOf } from "./explore-rows.js";
+import { extentOf, groupOf, groupRows, nameOf, obstacleOf, rangeOfRow, titleOf, unitOf } from "./explore-rows.js";
 import type { DrawOptions } from "./figure.js";
 import { observationHref, reportLabel, textOf } from "./observed.js";
 
@@ -49,6 +48,14 @@ export function pairsTitle(rows: readonly Row[], exploration: Exploration, lang:
   return fill(EXPLORE.pairs[lang], both, new Set(comparable.map((row) => row.bureau_code)).size, comparable.length);
 }
 
+/** A span as `1,200` or `≥1,200` or `1,200–1,500`. */
+function spanText({ low, high }: Span, lang: Lang): string {
+  const [least, most] = [formatShort(low, lang), formatShort(high, lang)];
+  if (low === high) return least;
+  if (high === Infinity) return `≥${least}`;
+  return low === -Infinity ? `≤${most}` : `${least}–${most}`;
+}
+
 interface Spread extends DistributionRow {
   year: string;
   values: number[];
@@ -57,8 +64,9 @@ interface Spread extends DistributionRow {
 function spreads(rows: readonly Row[], exploration: Exploration, lang: Lang): Spread[] {
   return groupRows(rows, exploration, lang).flatMap(({ group, rows: own, comparable }) =>
     [...new Set(own.map((row) => textOf(row.year)))].sort().map((year) => {
-      const values = comparable.filter((row) => textOf(row.year) === year).map((row) => Number(row.value));
-      const quartiles = values.length >= FEWEST_RANKED ? quartilesOf(values) : null;
+      const stated = comparable.filter((row) => textOf(row.year) === year);
+      const values = stated.map((row) => Number(row.value));
+      const quartiles = stated.length >= MIN_PEERS ? quartilesOf(stated.map(rangeOfRow)) : null;
       return { panel: group, row: year, year, note: fill(EXPLORE.count[lang], values.length), quartiles, values };
     }),
   );
@@ -85,7 +93,7 @@ export function describeSpread(rows: readonly Row[], exploration: Exploration, l
     .map(({ panel, year, values, quartiles }) => {
       const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => formatShort(value, lang));
       const words = quartiles ? EXPLORE.spread : EXPLORE.spreadFew;
-      return fill(words[lang], panel, year, values.length, least ?? "", most ?? "", quartiles ? formatShort(quartiles.median, lang) : "");
+      return fill(words[lang], panel, year, values.length, least ?? "", most ?? "", quartiles ? spanText(quartiles.median, lang) : "");
     });
   return `${said.join(UI.semicolon[lang])}${UI.stop[lang]}`;
 }
@@ -93,7 +101,7 @@ export function describeSpread(rows: readonly Row[], exploration: Exploration, l
 /** A title with the median of every year that has enough figures. */
 export function spreadTitle(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
   const medians = spreads(rows, exploration, lang).flatMap(({ panel, year, values, quartiles }) =>
-    quartiles ? [fill(EXPLORE.medians[lang], panel, year, formatShort(quartiles.median, lang), values.length)] : [],
+    quartiles ? [fill(EXPLORE.medians[lang], panel, year, spanText(quartiles.median, lang), values.length)] : [],
   );
   const said = medians.length > 0 ? medians.join(UI.semicolon[lang]) : EXPLORE.noMedian[lang];
   return `${nameOf(rows[0], exploration, lang)}${UI.colon[lang]}${said}`;

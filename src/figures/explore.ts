@@ -31,7 +31,7 @@ const CHARTS: Readonly<Record<ChartKind, Chart>> = {
 export function exploreFigure(exploration: Exploration): Figure {
   const chart = CHARTS[exploration.chart];
   return {
-    id: "explore",
+    id: "exploration",
     topic: "explore",
     title: EXPLORE.title,
     titleOf: (rows, lang) => (rows.length === 0 ? EXPLORE.nothing[lang] : chart.title(rows, exploration, lang)),

@@ -15,12 +15,18 @@ export type PictureWidth = keyof typeof WIDTHS;
 /** Room, in CSS pixels, up to which the style sheet shows the narrow drawing. */
 export const NARROW_UP_TO = 540;
 
-/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript. */
-export function renderFigure(figure: Figure, all: readonly Row[], lang: Lang, document: Document): string {
+/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript; its picture in both widths unless others are given. */
+export function renderFigure(
+  figure: Figure,
+  all: readonly Row[],
+  lang: Lang,
+  document: Document,
+  widths?: readonly PictureWidth[],
+): string {
   const rows = figure.shown?.(all) ?? all;
   return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
 <figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unitOf?.(rows, lang) ?? figure.unit[lang])}</p></figcaption>
-<div data-part="picture">${renderPicture(figure, rows, lang, document)}</div>
+<div data-part="picture">${renderPicture(figure, rows, lang, document, widths)}</div>
 <div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>

@@ -32,9 +32,6 @@ export function rankRange(own: Range, others: readonly Range[]): Position {
   return { best: 1 + larger, worst: 1 + maybe, of: 1 + others.length };
 }
 
-/** Fewest comparable figures that may be put in order. */
-export const FEWEST_RANKED = 5;
-
 /** Every place that each figure can take among all of them. */
 export function rankRanges(ranges: readonly Range[]): Position[] {
   return ranges.map((own, i) =>

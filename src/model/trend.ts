@@ -1,15 +1,11 @@
-/** A figure with the bounds of an observation. */
-export interface Bounded {
+/** One comparable annual figure of a series; bounds as in an observation, `broken` where it does not continue the one before. */
+export interface AnnualPoint {
+  year: number;
   value: number;
   lower: number | null;
   upper: number | null;
   /** Where an approximate figure has no bound, its value stands for it. */
   approx: boolean;
-}
-
-/** One comparable annual figure of a series; `broken` where it does not continue the one before. */
-export interface AnnualPoint extends Bounded {
-  year: number;
   broken: boolean;
 }
 
@@ -74,12 +70,11 @@ function mannKendall(run: readonly AnnualPoint[]): number {
 
 /** 1 where the second is surely larger, −1 where it is surely smaller, 0 where the bounds leave it open. */
 function compareBounds(a: AnnualPoint, b: AnnualPoint): number {
-  const [low, high] = [boundsOf(a), boundsOf(b)];
+  const [low, high] = [bounds(a), bounds(b)];
   return high[0] > low[1] ? 1 : high[1] < low[0] ? -1 : 0;
 }
 
-/** Least and most that a figure may be; open ends are infinite. */
-export function boundsOf({ value, lower, upper, approx }: Bounded): [number, number] {
+function bounds({ value, lower, upper, approx }: AnnualPoint): [number, number] {
   return approx ? [lower ?? value, upper ?? value] : [lower ?? -Infinity, upper ?? Infinity];
 }
 

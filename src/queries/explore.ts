@@ -27,7 +27,7 @@ SELECT bureau_code, short_zh, short_en, p.level, peers, p.year, p.indicator, nam
   period_kind, period_start, period_end, scope, part_of, p.basis, status, caveats, headline_reason,
   comparable, reason, comparable AS joined, broken,
   CASE WHEN comparable THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
-  o.quote, source_id, source_kind, source_title, source_url,
+  o.raw, o.quote, source_id, source_kind, source_title, source_url,
   ${[...DIVIDED].map(([name, type]) => (by === null ? `NULL::${type} AS per_${name}` : `per_${name}`)).join(", ")},
   ${[...PAIRED].map(([name, type]) => (chart === "scatter" ? `with_${name}` : `NULL::${type} AS with_${name}`)).join(", ")},
   rank::INTEGER AS place, (max(rank) OVER ())::INTEGER AS series

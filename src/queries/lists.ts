@@ -32,13 +32,6 @@ GROUP BY ALL
 ORDER BY i.family, i.id`;
 }
 
-/** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
-export function countHoldings(): string {
-  return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
-  count(DISTINCT source_id)::INTEGER AS sources, min(year) AS first, max(year) AS last
-FROM observations`;
-}
-
 /** SQL: what can be explored, a row per `kind`: every `indicator` of `family` with how many comparable figures it has, every `year` and `province` that there is a figure of. */
 export function listExplorable(): string {
   return `SELECT 'indicator' AS kind, i.id, i.family, i.name_zh, i.name_en, (count(*) FILTER (headline))::INTEGER AS comparable
@@ -55,4 +48,11 @@ JOIN bureaus AS p ON p.code = b.province
 WHERE p.level = 'province'
 GROUP BY ALL
 ORDER BY kind, family, id`;
+}
+
+/** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
+export function countHoldings(): string {
+  return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
+  count(DISTINCT source_id)::INTEGER AS sources, min(year) AS first, max(year) AS last
+FROM observations`;
 }

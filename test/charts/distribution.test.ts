@@ -1,18 +1,24 @@
 import { expect, test } from "vitest";
 import { type DistributionPoint, drawDistribution } from "../../src/charts/distribution.js";
-import { quartilesOf } from "../../src/charts/quartiles.js";
+import { quartilesOf } from "../../src/model/rank.js";
 import { document, texts } from "./draw.js";
 
 const at = (row: string, value: number, changes: Partial<DistributionPoint> = {}): DistributionPoint => ({
   ...{ panel: "Provinces", row, value, hollow: false, title: `${row} ${value}`, href: `./bureau/1.html#${row}-${value}` },
   ...changes,
 });
+const exact = (value: number) => ({ value, low: value, high: value, slack: 0 });
 const draw = (points: readonly DistributionPoint[], log = false) =>
   drawDistribution(
     points,
     [...new Set(points.map(({ row }) => row))].map((row) => {
       const values = points.filter((point) => point.row === row && !point.hollow).map((point) => point.value);
-      return { panel: "Provinces", row, note: `n = ${values.length}`, quartiles: values.length >= 5 ? quartilesOf(values) : null };
+      return {
+        panel: "Provinces",
+        row,
+        note: `n = ${values.length}`,
+        quartiles: values.length >= 5 ? quartilesOf(values.map(exact)) : null,
+      };
     }),
     { width: 680, document, label: "alt", lang: "en", log },
   );
@@ -38,9 +44,15 @@ test("every dot leads to its figure", () => {
   expect(links.map((link) => link.getAttribute("aria-label"))).toEqual(["2018 5", "2018 7"]);
 });
 
-test.each([
-  [[], null],
-  [[4], { lower: 4, median: 4, upper: 4 }],
-  [[5, 1, 3], { lower: 2, median: 3, upper: 4 }],
-  [[10, 1, 2, 3], { lower: 1.75, median: 2.5, upper: 4.75 }],
-])("quartiles of %j", (values, quartiles) => expect(quartilesOf(values)).toEqual(quartiles));
+test("a median that bounds leave open is a stretch with two ends, and an open end stays in the picture", () => {
+  const open = { value: 3, low: 3, high: Infinity, slack: 0 };
+  const rows = [{ panel: "P", row: "2018", note: "", quartiles: quartilesOf([exact(1), exact(2), open, open, exact(4)]) }];
+  const svg = drawDistribution(
+    [1, 2, 3, 3, 4].map((value) => at("2018", value, { panel: "P" })),
+    rows,
+    { width: 680, document, label: "", lang: "en", log: false },
+  );
+  const ends = [...svg.querySelectorAll('[aria-label="tick"] line')].map((line) => Number(line.getAttribute("x1")));
+  expect(ends).toHaveLength(2);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(680);
+});

@@ -29,7 +29,15 @@ const figure = (code: string, name: string, year: number, value: number, changes
     period_end: `${year}-12-31`,
   },
   ...{ scope: "all", part_of: null, basis: "fine", status: "A", caveats: null, headline_reason: "only", comparable: true, reason: null },
-  ...{ joined: true, broken: false, segment: 0, quote: `罚款${value}元`, source_id: `ref-${code}-${year}`, source_kind: "bulletin" },
+  ...{
+    joined: true,
+    broken: false,
+    segment: 0,
+    quote: `罚款${value}元`,
+    raw: "",
+    source_id: `ref-${code}-${year}`,
+    source_kind: "bulletin",
+  },
   ...{
     source_title: "公报",
     source_url: "https://example.org/a",

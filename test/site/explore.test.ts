@@ -14,12 +14,12 @@ const open = async (path: string, options = {}) => {
   await watch.page.goto(visit.site.url + path);
   return watch;
 };
-const status = (page: Page, kind: "done" | "error") => page.locator(`#explore .atlas-status[data-kind=${kind}]`);
+const status = (page: Page, kind: "done" | "error") => page.locator(`#exploration .atlas-status[data-kind=${kind}]`);
 const drawn = async (page: Page) => status(page, "done").waitFor({ state: "attached", timeout: 40_000 });
-const title = (page: Page) => page.locator("#explore [data-part=title]").innerText();
+const title = (page: Page) => page.locator("#exploration [data-part=title]").innerText();
 const select = (page: Page, name: string) => page.locator(`form.atlas-explore select[name=${name}]`);
 /** Marks of one width: the picture is there in two. */
-const marks = (page: Page, kind: string) => page.locator(`#explore .atlas-narrow [aria-label="${kind}"]`);
+const marks = (page: Page, kind: string) => page.locator(`#exploration .atlas-narrow [aria-label="${kind}"]`);
 
 test("a copied address restores a ranking on a phone, and says what of it means nothing", async () => {
   const { page, watched } = await open("zh/explore.html?indicator=penalty.amount&chart=ranking&years=2018&by=moon", PHONE);
@@ -49,11 +49,11 @@ test("every choice is drawn and kept in the address, and the notebook and the ta
   await page.locator("label:has([name=comparable])").click();
   await expect.poll(() => page.url()).toMatch(/\?by=residents&chart=scatter&all=1&log=1$/);
   await expect.poll(() => page.locator(".atlas-left-out summary").innerText()).toContain("hollow where they can be drawn");
-  const link = await page.locator("#explore .atlas-actions a").getAttribute("href");
+  const link = await page.locator("#exploration .atlas-actions a").getAttribute("href");
   expect(new URL(link ?? "", page.url()).searchParams.get("sql")).toBe(
-    (await page.locator("#explore [data-part=sql]").textContent())?.trim(),
+    (await page.locator("#exploration [data-part=sql]").textContent())?.trim(),
   );
-  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#explore .atlas-actions button").click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.locator("#exploration .atlas-actions button").click()]);
   const rows = parse(readFileSync(await file.path()), { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.every((row) => row.comparable === "yes" || row.reason !== "")).toBe(true);
@@ -66,7 +66,7 @@ test("every choice is drawn and kept in the address, and the notebook and the ta
 test("chosen bureaus are drawn alone; one without figures is named, not shown as zero; a level takes their place", async () => {
   const { page } = await open("zh/explore.html?chart=multiples&bureaus=330000,140000,540000");
   await drawn(page);
-  const names = async () => (await page.locator("#explore [data-part=source] a").allInnerTexts()).sort();
+  const names = async () => (await page.locator("#exploration [data-part=source] a").allInnerTexts()).sort();
   expect(await names()).toEqual(["山西", "浙江"]);
   await expect.poll(() => page.locator("[data-part=silent]").innerText()).toContain("西藏");
   await page.locator("[data-part=more] summary").click();
@@ -82,7 +82,7 @@ test("after the engine is up, a change is drawn quickly", async () => {
   const times: number[] = [];
   for (const indicator of ["penalty.decisions", "penalty.seizure", "penalty.cases_filed", "inspection.visits", "penalty.daily"]) {
     await select(page, "indicator").selectOption(indicator);
-    await expect.poll(() => page.locator("#explore [data-part=sql]").textContent()).toContain(`'${indicator}'`);
+    await expect.poll(() => page.locator("#exploration [data-part=sql]").textContent()).toContain(`'${indicator}'`);
     times.push(Number(/(\d+) 毫秒/.exec(await status(page, "done").innerText())?.[1]));
   }
   console.log(`explore redraws in ${times.join(", ")} ms`);
@@ -94,7 +94,7 @@ describe("with the engine blocked", () => {
     const { page } = await watchPage(visit.browser);
     await page.route(/duckdb-eh\.wasm/, (route) => route.abort());
     await page.goto(`${visit.site.url}en/explore.html`);
-    const picture = page.locator("#explore [data-part=picture]");
+    const picture = page.locator("#exploration [data-part=picture]");
     const before = await picture.innerHTML();
     await page.locator("label:has([name=chart][value=ranking])").click();
     await status(page, "error").waitFor({ timeout: 40_000 });
@@ -107,8 +107,8 @@ test.each(["zh", "en"])("without JavaScript %s/explore shows chart, table and wh
   const { page } = await open(`${lang}/explore.html`, { ...PHONE, javaScriptEnabled: false });
   expect(await page.locator("form.atlas-explore").isVisible()).toBe(false);
   expect(await marks(page, "line").count()).toBeGreaterThan(0);
-  await page.locator("#explore .atlas-data summary").click();
-  expect(await page.locator("#explore .atlas-data tbody tr").count()).toBeGreaterThan(10);
-  await page.locator("#explore .atlas-left-out summary").click();
-  expect(await page.locator("#explore .atlas-left-out li a").count()).toBeGreaterThan(5);
+  await page.locator("#exploration .atlas-data summary").click();
+  expect(await page.locator("#exploration .atlas-data tbody tr").count()).toBeGreaterThan(10);
+  await page.locator("#exploration .atlas-left-out summary").click();
+  expect(await page.locator("#exploration .atlas-left-out li a").count()).toBeGreaterThan(5);
 });

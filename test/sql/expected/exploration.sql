@@ -37,7 +37,7 @@ SELECT bureau_code, short_zh, short_en, p.level, peers, p.year, p.indicator, nam
   period_kind, period_start, period_end, scope, part_of, p.basis, status, caveats, headline_reason,
   comparable, reason, comparable AS joined, broken,
   CASE WHEN comparable THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
-  o.quote, source_id, source_kind, source_title, source_url,
+  o.raw, o.quote, source_id, source_kind, source_title, source_url,
   NULL::VARCHAR AS per_id, NULL::DOUBLE AS per_value, NULL::VARCHAR AS per_qualifier, NULL::VARCHAR AS per_unit, NULL::VARCHAR AS per_quote, NULL::INTEGER AS per_year,
   NULL::VARCHAR AS with_id, NULL::VARCHAR AS with_name_zh, NULL::VARCHAR AS with_name_en, NULL::DOUBLE AS with_value, NULL::DOUBLE AS with_lower, NULL::DOUBLE AS with_upper, NULL::VARCHAR AS with_qualifier, NULL::DOUBLE AS with_figure, NULL::VARCHAR AS with_figure_qualifier, NULL::VARCHAR AS with_unit, NULL::VARCHAR AS with_basis, NULL::VARCHAR AS with_quote,
   rank::INTEGER AS place, (max(rank) OVER ())::INTEGER AS series
