@@ -15,7 +15,7 @@ export function otherPath(path: string): string {
   return path.startsWith(`/${lang}/`) ? path.replace(`/${lang}/`, `/${other}/`) : `/${other}/`;
 }
 
-/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
+/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: "record",
@@ -31,8 +31,8 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
 
 /** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
-  const name = path.split("/")[2] ?? "";
-  const own = name in SCRIPTS ? SCRIPTS[name] : "page";
+  const name = path.split("/")[2];
+  const own = name === undefined ? null : name in SCRIPTS ? SCRIPTS[name] : "page";
   const scripts = ["site", ...(own ? [own] : [])].map((script) => `<script type="module" src="/components/${script}.js"></script>`);
   // The texts of reports are their publishers': a site that shows them beside their figures does not offer them to search engines.
   const robots = name === "reading" ? '<meta name="robots" content="noindex">' : "";

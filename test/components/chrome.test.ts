@@ -34,7 +34,7 @@ test("every page has the small script, and its own only where it has something t
     ["site", "page"],
     ["site", "search"],
     ["site"],
-    ["site", "page"],
+    ["site"],
   ]);
 });
 
