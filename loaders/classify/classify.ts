@@ -8,7 +8,7 @@ import { partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
-import { fitsOf, type Fit } from "./score.js";
+import { bestFitOf, type Fit } from "./score.js";
 import { termsOf } from "./place.js";
 import { siblingOf } from "./sibling.js";
 import { movedOn, writtenTogether } from "./together.js";
@@ -91,8 +91,8 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones }: Spot): Cla
 }
 
 function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
-  const best = fitsOf(scene, zones, figure.unit)[0];
-  if (!best || !total?.indicator) return best ?? null;
+  const best = bestFitOf(scene, zones, figure.unit);
+  if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
   const own = best.wording.indicator;
   const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);

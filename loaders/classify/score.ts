@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
-import { slotOf, usesFor, type Group, type GroupUse, type Lexicon, type TermUses, type Trials, type Wording } from "./wording.js";
+import { hasTerm, openersFor, type Group, type Lexicon, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -19,52 +19,48 @@ const OWN_NOUN = 0.5;
 const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
 
-/** Wordings that fit a figure of `unit` in its zones, best first. */
-export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit[] {
-  const placed = placeTerms(terms, text, zones);
-  const trials = tryWordings(lexicon, placed, zones.shared, unit);
+/** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
+export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit | null {
+  const near = placeTerms(terms, text, zones);
+  const open = openWordings(lexicon, near, zones.shared, unit);
+  if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
-  const fits: Fit[] = [];
-  for (const id of trials.open) {
-    const wording = lexicon.wordings[id] as Wording;
-    if (trials.forbidden[id] === trials.turn) continue;
-    const fit = fitOf(wording, trials, placed, noun);
-    if (fit && fit.score >= LEAST_SCORE) fits.push(fit);
+  const { forbidden, turn } = lexicon.trials;
+  let best: Fit | null = null;
+  for (const id of open) {
+    if (forbidden[id] === turn) continue;
+    const fit = fitOf(lexicon.wordings[id] as Wording, near, terms.topics, noun);
+    if (fit && fit.score >= LEAST_SCORE && (best === null || isBetter(fit, best))) best = fit;
   }
-  return fits.sort((a, b) => b.score - a.score || a.wording.id - b.wording.id);
+  return best;
 }
 
-/** One pass over the words: each notes itself with the groups that it meets best, and with the wordings that it rules out. */
-function tryWordings(lexicon: Lexicon, placed: Placed[], shared: boolean, unit: string): Trials {
-  const { uses, trials } = lexicon;
-  const { near, above } = usesFor(lexicon, unit);
-  trials.turn++;
-  trials.open.length = 0;
-  for (let at = 0; at < placed.length; at++) {
-    const word = placed[at] as Placed;
-    const term = word.match.value;
-    if (word.topic) for (const use of above[term] as GroupUse[]) noteBest(trials, use, scoreOf(word, use.context), at);
-    else {
-      for (const use of near[term] as GroupUse[])
-        if (word.own || use.reach !== "own") noteBest(trials, use, scoreOf(word, use.context), at);
-      ruleOut(trials, uses[term] as TermUses, word, shared);
+const isBetter = (fit: Fit, best: Fit): boolean => fit.score > best.score || (fit.score === best.score && fit.wording.id < best.wording.id);
+
+/** One pass over the words: each opens the wordings whose first group it meets, and notes those that it rules out. */
+function openWordings(lexicon: Lexicon, near: Placed[], shared: boolean, unit: string): number[] {
+  const { trials, forbids, forbidsAnywhere } = lexicon;
+  const { open, seen, forbidden } = trials;
+  const openers = openersFor(lexicon, unit);
+  const turn = ++trials.turn;
+  open.length = 0;
+  for (const { match, own, named, right } of near) {
+    const term = match.value;
+    if (own) {
+      for (const id of openers[term] as Int32Array) {
+        if (seen[id] === turn) continue;
+        seen[id] = turn;
+        open.push(id);
+      }
+      if (!named && !(right && shared)) mark(forbidden, forbids[term] as Int32Array, turn);
     }
+    mark(forbidden, forbidsAnywhere[term] as Int32Array, turn);
   }
-  return trials;
+  return open;
 }
 
-function ruleOut(trials: Trials, { forbids, forbidsAnywhere }: TermUses, { own, named, right }: Placed, shared: boolean): void {
-  if (own && !named && !(right && shared)) for (const id of forbids) trials.forbidden[id] = trials.turn;
-  for (const id of forbidsAnywhere) trials.forbidden[id] = trials.turn;
-}
-
-function noteBest(trials: Trials, { wording, group, slot }: GroupUse, score: number, at: number): void {
-  const fresh = trials.seen[slot] !== trials.turn;
-  if (fresh && group === 0) trials.open.push(wording);
-  if (!fresh && score <= (trials.score[slot] ?? 0)) return;
-  trials.seen[slot] = trials.turn;
-  trials.score[slot] = score;
-  trials.placed[slot] = at;
+function mark(marks: Int32Array, ids: Int32Array, turn: number): void {
+  for (const id of ids) marks[id] = turn;
 }
 
 function scoreOf({ weight, match }: Placed, context: boolean): number {
@@ -72,20 +68,27 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
   return bounded * (GROUP_BONUS + match.end - match.start);
 }
 
+const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
+
 /** The first group names what is counted and must stand in the figure's own clause; the others may be carried over. */
-function fitOf(wording: Wording, trials: Trials, placed: Placed[], noun: boolean): Fit | null {
+function fitOf(wording: Wording, near: Placed[], topics: Match<number>[], noun: boolean): Fit | null {
   let score = 0;
   let known = !noun;
   const matched: Match<number>[] = [];
-  for (const [i, group] of wording.groups.entries()) {
-    const slot = slotOf(wording.id, i);
-    if (trials.seen[slot] !== trials.turn) return null;
-    let word = placed[trials.placed[slot] ?? 0];
-    if (word && isTaken(word.match, matched, group.context)) word = nextBest(placed, group, matched);
-    if (!word) return null;
-    known ||= word.right || word.touches;
-    score += scoreOf(word, group.context);
-    matched.push(word.match);
+  for (const group of wording.groups) {
+    const word = bestNear(near, group, matched);
+    const own = word === null ? -1 : scoreOf(word, group.context);
+    const topic = group.reach === "above" ? bestTopic(topics, group, matched) : null;
+    const over = topic === null ? -1 : topicScoreOf(topic);
+    if (topic !== null && over > own) {
+      score += over;
+      matched.push(topic);
+    } else if (word === null) return null;
+    else {
+      known ||= word.right || word.touches;
+      score += own;
+      matched.push(word.match);
+    }
   }
   return { wording, score: known ? score : score * OWN_NOUN, matched };
 }
@@ -96,13 +99,26 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
   return false;
 }
 
-/** The best word for a group whose first choice another group has taken. */
-function nextBest(placed: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): Placed | undefined {
-  let best: Placed | undefined;
-  for (const word of placed) {
-    if (!terms.has(word.match.value) || (reach === "own" ? !word.own : reach === "sentence" && word.topic)) continue;
-    if (isTaken(word.match, taken, context)) continue;
-    if (!best || scoreOf(word, context) > scoreOf(best, context)) best = word;
+/** The word around the figure that meets a group best, the first among equals. */
+function bestNear(near: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): Placed | null {
+  let best: Placed | null = null;
+  let most = 0;
+  for (const word of near) {
+    if (!hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
+    const score = scoreOf(word, context);
+    if (best !== null && score <= most) continue;
+    best = word;
+    most = score;
+  }
+  return best;
+}
+
+/** The longest word over the sentence that meets a group, the first among equals. */
+function bestTopic(topics: Match<number>[], { terms, context }: Group, taken: Match<number>[]): Match<number> | null {
+  let best: Match<number> | null = null;
+  for (const match of topics) {
+    if (!hasTerm(terms, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
+    if (!isTaken(match, taken, context)) best = match;
   }
   return best;
 }
