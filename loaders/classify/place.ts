@@ -1,3 +1,4 @@
+import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { SentenceTerms } from "./classified.js";
@@ -49,7 +50,7 @@ function pushInside(into: Match<number>[], found: Match<number>[], { start, end 
 
 function namesIn(words: string, start: number): Span[] {
   if (!/[“《]/.test(words)) return [];
-  return [...words.matchAll(NAME)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  return allMatches(NAME, words).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
 /** Words around a figure with what each tells about it; words out of reach are left out. */

@@ -1,4 +1,5 @@
 import { SCOPES } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Scene, Spot } from "./classified.js";
@@ -48,7 +49,7 @@ function areaIn(left: string, bureau: string): string | null {
 
 /** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */
 function officeIn(left: string): string | undefined {
-  const found = [...left.matchAll(OFFICE)].at(-1);
+  const found = allMatches(OFFICE, left).at(-1);
   return found && found[0].length > 2 && !/(?:生态环境|环境保护)局?$/.test(found[0])
     ? found[0].replace(/^(?:由|以|其中|全市|我市|对|在|将|与|和|经)/, "").slice(-LONGEST)
     : undefined;
@@ -62,9 +63,9 @@ function topicCampaign(text: string, sentence: Sentence): string | null {
 }
 
 function sentenceCampaign(before: string): string | null {
-  const named = [...before.matchAll(CAMPAIGN)].at(-1);
+  const named = allMatches(CAMPAIGN, before).at(-1);
   if (!named) return null;
-  const reset = [...before.matchAll(RESET)].at(-1);
+  const reset = allMatches(RESET, before).at(-1);
   if (reset && reset.index >= named.index + named[0].length - 4) return null;
   return named[0].replace(/^(?:组织|积极|开展|重点|扎实|深入|持续|大力|与|和|同|了)+/, "").slice(0, LONGEST);
 }
