@@ -23,11 +23,7 @@ const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|�
 const LONGEST = 20;
 
 /** What a figure covers: `all`, or the campaign, office or account that its sentence names. `campaign` figures take the name of the campaign they come from, `account` figures that of the channel. */
-export function scopeOf(
-  { text, sentence, bureau }: Scene,
-  { figure, zones }: Spot,
-  { campaign, account }: { campaign: boolean; account: boolean },
-): string {
+export function scopeOf({ text, sentence, bureau }: Scene, { figure, zones }: Spot, campaign: boolean, account: boolean): string {
   const before = text.slice(sentence.start, figure.start);
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
