@@ -1,5 +1,6 @@
-import { SCOPES } from "../grammar/grammar.js";
+import { SCOPES, wordTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
+import { holdsWord } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Scene, Spot } from "./classified.js";
@@ -10,6 +11,9 @@ const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.le
 const OWN_PART = new RegExp(`(${any(SCOPES.part_of_bureau)})`);
 const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
 const CAMPAIGN = new RegExp(`[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})[^,。;:、\\n]{0,4}`, "g");
+/** One look for their words spares most figures the patterns. */
+const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
+const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign);
 const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
 const RESET = new RegExp(
   `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
@@ -45,6 +49,7 @@ function areaIn(left: string, bureau: string): string | null {
 
 /** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */
 function officeIn(left: string): string | undefined {
+  if (!holdsWord(OFFICE_WORDS, left, 0, left.length)) return undefined;
   const found = allMatches(OFFICE, left).at(-1);
   return found && found[0].length > 2 && !/(?:生态环境|环境保护)局?$/.test(found[0])
     ? found[0].replace(/^(?:由|以|其中|全市|我市|对|在|将|与|和|经)/, "").slice(-LONGEST)
@@ -59,6 +64,7 @@ function topicCampaign(text: string, sentence: Sentence): string | null {
 }
 
 function sentenceCampaign(before: string): string | null {
+  if (!holdsWord(CAMPAIGN_WORDS, before, 0, before.length)) return null;
   const named = allMatches(CAMPAIGN, before).at(-1);
   if (!named) return null;
   const reset = allMatches(RESET, before).at(-1);
@@ -90,5 +96,7 @@ const WIDER = new Map(
 
 /** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
 export function isWider(text: string, { before, left }: Zones, level: string): boolean {
-  return WIDER.get(level)?.test(text.slice(before.start, before.end) + text.slice(left.start, left.end)) ?? false;
+  const joined = before.end === left.start;
+  const whole = joined ? text.slice(before.start, left.end) : text.slice(before.start, before.end) + text.slice(left.start, left.end);
+  return WIDER.get(level)?.test(whole) ?? false;
 }

@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
-import { hasTerm, openersFor, type Group, type Lexicon, type Wording } from "./wording.js";
+import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -25,11 +25,12 @@ export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: s
   const open = openWordings(lexicon, near, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
-  const { forbidden, turn } = lexicon.trials;
+  const { forbidden, turn, opener } = lexicon.trials;
   let best: Fit | null = null;
-  for (const id of open) {
+  for (let i = 0; i < open.length; i++) {
+    const id = open[i] as number;
     if (forbidden[id] === turn) continue;
-    const fit = fitOf(lexicon.wordings[id] as Wording, near, terms.topics, noun);
+    const fit = fitOf(lexicon.wordings[id] as Wording, near[opener[id] as number] as Placed, near, terms.topics, noun);
     if (fit && fit.score >= LEAST_SCORE && (best === null || isBetter(fit, best))) best = fit;
   }
   return best;
@@ -37,30 +38,37 @@ export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: s
 
 const isBetter = (fit: Fit, best: Fit): boolean => fit.score > best.score || (fit.score === best.score && fit.wording.id < best.wording.id);
 
-/** One pass over the words: each opens the wordings whose first group it meets, and notes those that it rules out. */
+/** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
 function openWordings(lexicon: Lexicon, near: Placed[], shared: boolean, unit: string): number[] {
   const { trials, forbids, forbidsAnywhere } = lexicon;
-  const { open, seen, forbidden } = trials;
   const openers = openersFor(lexicon, unit);
   const turn = ++trials.turn;
-  open.length = 0;
-  for (const { match, own, named, right } of near) {
-    const term = match.value;
-    if (own) {
-      for (const id of openers[term] as Int32Array) {
-        if (seen[id] === turn) continue;
-        seen[id] = turn;
-        open.push(id);
-      }
-      if (!named && !(right && shared)) mark(forbidden, forbids[term] as Int32Array, turn);
+  trials.open.length = 0;
+  for (let at = 0; at < near.length; at++) {
+    const word = near[at] as Placed;
+    const term = word.match.value;
+    if (word.own) {
+      const end = openers.from[term + 1] as number;
+      for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
+      if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
     }
-    mark(forbidden, forbidsAnywhere[term] as Int32Array, turn);
+    mark(trials.forbidden, forbidsAnywhere, term, turn);
   }
-  return open;
+  return trials.open;
 }
 
-function mark(marks: Int32Array, ids: Int32Array, turn: number): void {
-  for (const id of ids) marks[id] = turn;
+function openWording({ turn, open, seen, opener, score }: Trials, id: number, at: number, word: Placed): void {
+  const own = scoreOf(word, false);
+  if (seen[id] !== turn) open.push(id);
+  else if (own <= (score[id] as number)) return;
+  seen[id] = turn;
+  score[id] = own;
+  opener[id] = at;
+}
+
+function mark(marks: Int32Array, { from, ids }: WordingLists, term: number, turn: number): void {
+  const end = from[term + 1] as number;
+  for (let i = from[term] as number; i < end; i++) marks[ids[i] as number] = turn;
 }
 
 function scoreOf({ weight, match }: Placed, context: boolean): number {
@@ -70,12 +78,13 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
 
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
-/** The first group names what is counted and must stand in the figure's own clause; the others may be carried over. */
-function fitOf(wording: Wording, near: Placed[], topics: Match<number>[], noun: boolean): Fit | null {
-  let score = 0;
-  let known = !noun;
-  const matched: Match<number>[] = [];
-  for (const group of wording.groups) {
+/** The first group names what is counted and must stand in the figure's own clause, as `opener` does; the others may be carried over. */
+function fitOf(wording: Wording, opener: Placed, near: Placed[], topics: Match<number>[], noun: boolean): Fit | null {
+  let score = scoreOf(opener, false);
+  let known = !noun || opener.right || opener.touches;
+  const matched = [opener.match];
+  for (let i = 1; i < wording.groups.length; i++) {
+    const group = wording.groups[i] as Group;
     const word = bestNear(near, group, matched);
     const own = word === null ? -1 : scoreOf(word, group.context);
     const topic = group.reach === "above" ? bestTopic(topics, group, matched) : null;

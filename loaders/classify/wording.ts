@@ -21,8 +21,11 @@ export interface TermSet {
   bits: Uint32Array;
 }
 
-/** For each term ids of wordings. */
-export type WordingLists = readonly Int32Array[];
+/** For each term ids of wordings: those of term `t` stand in `ids` from `from[t]` to `from[t + 1]`. */
+export interface WordingLists {
+  from: Int32Array;
+  ids: Int32Array;
+}
 
 /** Alternatives of which one must be met; a context group tells less than one that names. */
 export interface Group {
@@ -59,16 +62,17 @@ export interface Lexicon {
   trials: Trials;
 }
 
-/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`. */
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group. */
 export interface Trials {
   turn: number;
   open: number[];
   seen: Int32Array;
+  opener: Int32Array;
+  score: Float64Array;
   forbidden: Int32Array;
 }
 
 const NO_TERMS: TermSet = { ids: [], bits: new Uint32Array(0) };
-const NO_WORDINGS = new Int32Array(0);
 
 function termSet(terms: Iterable<number>): TermSet {
   const ids = [...new Set(terms)];
@@ -102,7 +106,7 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     forbids: listByTerm(ids.size, wordings, ({ not }) => not),
     forbidsAnywhere: listByTerm(ids.size, wordings, ({ never }) => never),
     byUnit: new Map(),
-    trials: { turn: 0, open: [], seen: new Int32Array(wordings.length), forbidden: new Int32Array(wordings.length) },
+    trials: makeTrials(wordings.length),
   };
 }
 
@@ -139,6 +143,11 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
   }
 }
 
+function makeTrials(wordings: number): Trials {
+  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
+  return { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden };
+}
+
 /** A word, or those of a `{concept}`. */
 function wordsOf(word: string): string[] {
   const name = /^\{(\w+)\}$/.exec(word)?.[1];
@@ -166,9 +175,14 @@ export function openersFor({ wordings, terms, byUnit }: Lexicon, unit: string): 
   return openers;
 }
 
-/** For each term the wordings whose terms, as `termsOf` gives them, hold it; terms without any share one empty list. */
+/** Ids of the wordings of one term. */
+export const wordingsOf = ({ from, ids }: WordingLists, term: number): Int32Array => ids.subarray(from[term], from[term + 1]);
+
+/** For each term the wordings whose terms, as `termsOf` gives them, hold it. */
 function listByTerm(terms: number, wordings: readonly Wording[], termsOf: (wording: Wording) => TermSet): WordingLists {
   const lists: number[][] = Array.from({ length: terms }, () => []);
   for (const wording of wordings) for (const term of termsOf(wording).ids) lists[term]?.push(wording.id);
-  return lists.map((list) => (list.length === 0 ? NO_WORDINGS : Int32Array.from(list)));
+  const from = new Int32Array(terms + 1);
+  lists.forEach((list, term) => (from[term + 1] = (from[term] ?? 0) + list.length));
+  return { from, ids: Int32Array.from(lists.flat()) };
 }

@@ -6,7 +6,7 @@ export interface Trie<T> {
 }
 
 interface Edges {
-  /** Node and character of an edge, or -1; a power of two of places, a quarter of them taken. */
+  /** Node and character of an edge, or -1; a power of two of places, half of them taken at most. */
   keys: Int32Array;
   nodes: Uint16Array;
   mask: number;
@@ -45,7 +45,7 @@ export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
 /** An edge from the root leads by its character alone, as most places of a text start no word. */
 function layOut(children: Map<number, number>): Pick<Trie<unknown>, "first" | "edges"> {
   const first = new Uint16Array(CODES);
-  const size = 2 ** Math.ceil(Math.log2(children.size * 4 + 4));
+  const size = 2 ** Math.ceil(Math.log2(children.size * 2 + 2));
   const edges = { keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
   for (const [key, child] of children) {
     if (key < CODES) first[key] = child;
@@ -101,6 +101,19 @@ export function scanAll<T>({ first, edges, values }: Trie<T>, text: string, from
     }
   }
   return matches;
+}
+
+/** Whether any word stands between `from` and `to`. */
+export function holdsWord({ first, edges, values }: Trie<unknown>, text: string, from: number, to: number): boolean {
+  for (let start = from; start < to; start++) {
+    let node = first[text.charCodeAt(start)] as number;
+    for (let i = start + 1; node !== 0; i++) {
+      if (values[node] !== undefined) return true;
+      if (i >= to) break;
+      node = step(edges, node, text.charCodeAt(i));
+    }
+  }
+  return false;
 }
 
 /** Index of the first match at or behind `start` among matches in order of start. */
