@@ -1,4 +1,6 @@
-import { NOT_FACTS } from "../grammar/grammar.js";
+import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import { holdsWord, longestAt } from "../grammar/trie.js";
 
 export type Zone = "frame" | "body" | "plan";
 
@@ -34,10 +36,11 @@ const LONGEST_HEADING = 46;
 const CONTEXT_REACH = 140;
 
 const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
-const FRAME = words(NOT_FACTS.frame);
+const FRAME = wordTrie(NOT_FACTS.frame);
+const isFramed = (line: string): boolean => holdsWord(FRAME, line, 0, line.length);
 const PLAN_HEADING = words(NOT_FACTS.plan_heading);
 const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end).source})$`);
-const PLAN_SENTENCE = new RegExp(`^(?:${words(NOT_FACTS.plan_sentence).source})|[,:;](?:${words(NOT_FACTS.plan_sentence).source})`);
+const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
 
 /** Tidied text of a report for `year` → its sentences in order, each with zone, section and topics. */
 export function outline(text: string, year: number): Sentence[] {
@@ -57,7 +60,7 @@ export function outline(text: string, year: number): Sentence[] {
     started ||= isProse(line) || heading !== null;
     const frame = !started || isFrame(line);
     for (const sentence of sentencesOf(line, start, open)) {
-      if (planLevel === null && PLAN_SENTENCE.test(text.slice(sentence.start, sentence.end))) planLevel = Math.max(open.length - 1, 0);
+      if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
       sentences.push({ ...sentence, zone: frame ? "frame" : planLevel === null ? "body" : "plan" });
     }
     start += line.length + 1;
@@ -65,8 +68,18 @@ export function outline(text: string, year: number): Sentence[] {
   return sentences;
 }
 
-const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !FRAME.test(line);
-const isFrame = (line: string): boolean => line.length < 200 && FRAME.test(line) && !/[。]/.test(line.slice(0, -1));
+/** Whether a sentence, or a clause of it, begins with the words of a plan. */
+function isPlanned(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const opens = i === start || text[i - 1] === "," || text[i - 1] === ":" || text[i - 1] === ";";
+    const plan = opens ? longestAt(PLAN_SENTENCE, text, i) : null;
+    if (plan && plan.end <= end) return true;
+  }
+  return false;
+}
+
+const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !isFramed(line);
+const isFrame = (line: string): boolean => line.length < 200 && isFramed(line) && !/[。]/.test(line.slice(0, -1));
 
 function headingOf(line: string, start: number): Heading | null {
   const level = HEADINGS.findIndex((pattern) => pattern.test(line));
@@ -89,7 +102,7 @@ function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]
     .join(" · ");
   const items = itemsOf(line, start);
   let previous: Span | undefined;
-  for (const match of line.matchAll(SENTENCE)) {
+  for (const match of allMatches(SENTENCE, line)) {
     if (match[0] === "") continue;
     const from = start + match.index;
     const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
@@ -104,7 +117,7 @@ function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]
 
 /** Topics of a paragraph's items, from the marker to the first comma or stop. */
 function itemsOf(line: string, start: number): Span[] {
-  return [...line.matchAll(ITEM)].map((match) => {
+  return allMatches(ITEM, line).map((match) => {
     const from = match.index;
     const begin = from + match[0].length;
     const stop = line.slice(begin, begin + 60).search(/[,。;:]/);
