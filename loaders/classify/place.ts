@@ -53,22 +53,27 @@ function namesIn(words: string, start: number): Span[] {
   return allMatches(NAME, words).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
-/** Words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Zones): Placed[] {
+/** Words around one figure: the first `count` of `words`, whose objects serve the next figure again. */
+export interface Surroundings {
+  words: Placed[];
+  count: number;
+}
+
+/** Places the words around a figure with what each tells about it; words out of reach are left out. */
+export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
   const { left, right, behind, far } = zones;
   const end = Math.max(behind.end, right.end, left.end);
-  const placed: Placed[] = [];
   let bare: boolean | null = null;
+  near.count = 0;
   for (let i = firstFrom(own, Math.min(far.start, left.start)); i < own.length; i++) {
     const match = own[i] as Match<number>;
     if (match.start >= end) break;
     const zone = zoneOf(match, zones);
     if (zone === null) continue;
     if (zone === "before") bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
-    const word = placeWord(match, zone, zones, names, bare === true);
-    if (word !== null) placed.push(word);
+    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
+    if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
-  return placed;
 }
 
 function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): ZoneName | null {
@@ -79,16 +84,22 @@ function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zone
   return within(match, behind) ? "behind" : null;
 }
 
-function placeWord(match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): Placed | null {
+/** Fills in what a word tells; false where it tells nothing. */
+function placeWord(word: Placed, match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): boolean {
   const right = zone === "right";
   const near = right || zone === "left";
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
-  if (right && zones.shared && gap > OWN_REACH) return null;
+  if (right && zones.shared && gap > OWN_REACH) return false;
   const named = names.length > 0 && isNamed(match, names);
   const base = right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone];
-  const weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  return { match, weight, own: near || (zone === "before" && bare), named, right, touches: zone === "left" && gap <= 1 };
+  word.match = match;
+  word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
+  word.own = near || (zone === "before" && bare);
+  word.named = named;
+  word.right = right;
+  word.touches = zone === "left" && gap <= 1;
+  return true;
 }
 
 function gapTo(match: Match<number>, right: boolean, zones: Zones, names: Span[]): number {

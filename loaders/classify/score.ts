@@ -1,6 +1,6 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
-import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
+import { placeTerms, TOPIC_WEIGHT, type Placed, type Surroundings } from "./place.js";
 import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
 
@@ -21,31 +21,32 @@ const VERB_BEHIND =
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit | null {
-  const near = placeTerms(terms, text, zones);
-  const open = openWordings(lexicon, near, zones.shared, unit);
+  const { trials } = lexicon;
+  placeTerms(terms, text, zones, trials.near);
+  const open = openWordings(lexicon, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
-  const { forbidden, turn, opener } = lexicon.trials;
   let best: Fit | null = null;
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
-    if (forbidden[id] === turn) continue;
-    const fit = fitOf(lexicon.wordings[id] as Wording, near[opener[id] as number] as Placed, near, terms.topics, noun);
-    if (fit && fit.score >= LEAST_SCORE && (best === null || isBetter(fit, best))) best = fit;
+    if (trials.forbidden[id] === trials.turn) continue;
+    const wording = lexicon.wordings[id] as Wording;
+    const score = scoreWording(wording, trials, terms.topics, noun);
+    if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
+      best = { wording, score, matched: trials.matched.slice() };
   }
   return best;
 }
 
-const isBetter = (fit: Fit, best: Fit): boolean => fit.score > best.score || (fit.score === best.score && fit.wording.id < best.wording.id);
-
 /** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
-function openWordings(lexicon: Lexicon, near: Placed[], shared: boolean, unit: string): number[] {
+function openWordings(lexicon: Lexicon, shared: boolean, unit: string): number[] {
   const { trials, forbids, forbidsAnywhere } = lexicon;
+  const { near } = trials;
   const openers = openersFor(lexicon, unit);
   const turn = ++trials.turn;
   trials.open.length = 0;
-  for (let at = 0; at < near.length; at++) {
-    const word = near[at] as Placed;
+  for (let at = 0; at < near.count; at++) {
+    const word = near.words[at] as Placed;
     const term = word.match.value;
     if (word.own) {
       const end = openers.from[term + 1] as number;
@@ -78,11 +79,13 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
 
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
-/** The first group names what is counted and must stand in the figure's own clause, as `opener` does; the others may be carried over. */
-function fitOf(wording: Wording, opener: Placed, near: Placed[], topics: Match<number>[], noun: boolean): Fit | null {
-  let score = scoreOf(opener, false);
-  let known = !noun || opener.right || opener.touches;
-  const matched = [opener.match];
+/** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, topics: Match<number>[], noun: boolean): number {
+  const first = near.words[opener[wording.id] as number] as Placed;
+  let score = scoreOf(first, false);
+  let known = !noun || first.right || first.touches;
+  matched.length = 0;
+  matched.push(first.match);
   for (let i = 1; i < wording.groups.length; i++) {
     const group = wording.groups[i] as Group;
     const word = bestNear(near, group, matched);
@@ -92,14 +95,14 @@ function fitOf(wording: Wording, opener: Placed, near: Placed[], topics: Match<n
     if (topic !== null && over > own) {
       score += over;
       matched.push(topic);
-    } else if (word === null) return null;
+    } else if (word === null) return 0;
     else {
       known ||= word.right || word.touches;
       score += own;
       matched.push(word.match);
     }
   }
-  return { wording, score: known ? score : score * OWN_NOUN, matched };
+  return known ? score : score * OWN_NOUN;
 }
 
 /** One word meets one group; context may overlap the word it explains (损害赔偿 in 损害赔偿金额), a second name may not. */
@@ -109,10 +112,11 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
 }
 
 /** The word around the figure that meets a group best, the first among equals. */
-function bestNear(near: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): Placed | null {
+function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: Match<number>[]): Placed | null {
   let best: Placed | null = null;
   let most = 0;
-  for (const word of near) {
+  for (let i = 0; i < near.count; i++) {
+    const word = near.words[i] as Placed;
     if (!hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
     const score = scoreOf(word, context);
     if (best !== null && score <= most) continue;

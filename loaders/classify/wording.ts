@@ -1,5 +1,6 @@
 import { CONCEPTS, UNIT_GROUP } from "../grammar/grammar.js";
-import { buildTrie, type Trie } from "../grammar/trie.js";
+import { buildTrie, type Match, type Trie } from "../grammar/trie.js";
+import type { Surroundings } from "./place.js";
 
 /** What the classifier needs of a catalogue entry. */
 export interface IndicatorWording {
@@ -62,7 +63,7 @@ export interface Lexicon {
   trials: Trials;
 }
 
-/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group. */
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
 export interface Trials {
   turn: number;
   open: number[];
@@ -70,6 +71,8 @@ export interface Trials {
   opener: Int32Array;
   score: Float64Array;
   forbidden: Int32Array;
+  near: Surroundings;
+  matched: Match<number>[];
 }
 
 const NO_TERMS: TermSet = { ids: [], bits: new Uint32Array(0) };
@@ -145,7 +148,7 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
 
 function makeTrials(wordings: number): Trials {
   const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
-  return { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden };
+  return { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, near: { words: [], count: 0 }, matched: [] };
 }
 
 /** A word, or those of a `{concept}`. */

@@ -61,7 +61,8 @@ export function outline(text: string, year: number): Sentence[] {
     const frame = !started || isFrame(line);
     for (const sentence of sentencesOf(line, start, open)) {
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
-      sentences.push({ ...sentence, zone: frame ? "frame" : planLevel === null ? "body" : "plan" });
+      sentence.zone = frame ? "frame" : planLevel === null ? "body" : "plan";
+      sentences.push(sentence);
     }
     start += line.length + 1;
   }
@@ -94,25 +95,29 @@ function isPlanHeading(text: string, year: number): boolean {
   return PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text) || (text.includes(`${year + 1}年`) && !text.includes(`${year}年`));
 }
 
-function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]): Generator<Omit<Sentence, "zone">> {
+/** Sentences of a line, in the body until its zone is known. */
+function sentencesOf(line: string, start: number, open: (Heading | undefined)[]): Sentence[] {
   const headings = open.filter((heading) => heading !== undefined);
   const section = headings
     .map((heading) => heading.text)
     .slice(-2)
     .join(" · ");
   const items = itemsOf(line, start);
+  const sentences: Sentence[] = [];
   let previous: Span | undefined;
-  for (const match of allMatches(SENTENCE, line)) {
-    if (match[0] === "") continue;
-    const from = start + match.index;
-    const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
-    const topics: Span[] = headings.map(({ start: a, end: b }) => ({ start: a, end: b }));
-    if (previous && previous.start >= (item?.start ?? 0)) topics.push({ start: Math.max(previous.start, from - CONTEXT_REACH), end: from });
+  for (const { 0: words, index } of allMatches(SENTENCE, line)) {
+    if (words === "") continue;
+    const begin = start + index;
+    const end = begin + words.length;
+    const item = items.findLast((span) => span.start < end && span.start <= begin + 1);
+    const topics: Span[] = headings.slice();
+    if (previous && previous.start >= (item?.start ?? 0)) topics.push({ start: Math.max(previous.start, begin - CONTEXT_REACH), end: begin });
     if (item) topics.push(item);
-    previous ??= { start: from, end: from };
-    if (item && previous.start < item.start) previous = { start: from, end: from };
-    yield { start: from, end: from + match[0].length, section, topics };
+    previous ??= { start: begin, end: begin };
+    if (item && previous.start < item.start) previous = { start: begin, end: begin };
+    sentences.push({ start: begin, end, section, topics, zone: "body" });
   }
+  return sentences;
 }
 
 /** Topics of a paragraph's items, from the marker to the first comma or stop. */
