@@ -15,14 +15,10 @@ test("a table has a byte order mark, CRLF, empty cells for nothing, and quotes o
   expect(text).toBe('\uFEFF机构,值,原文\r\n北京,1.5,"a,""b""\nc"\r\n山东,,\r\nx,false,\r\n');
 });
 
-test.each(["=1+1", "+8613", "-x", "@SUM(A1)", "\tx"])("%j would be run as a formula and gets an apostrophe", (text) => {
-  expect(writeCsv(["a"], [[text]])).toContain(`'${text}`);
-});
-
 test("a negative number is a number", () => expect(writeCsv(["a"], [[-5]])).toBe("\uFEFFa\r\n-5\r\n"));
 
 test("an independent reader finds every text again", () => {
-  const cell = fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text));
+  const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom('"', ",", "a\r\nb", "=1+1", "-3%", "罚款"));
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
       expect(parse(writeCsv(["a", "b"], rows), { bom: true, record_delimiter: "\r\n", relax_quotes: false })).toEqual([
