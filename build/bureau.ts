@@ -20,7 +20,11 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
   const counts = [formatExact(observations.length, lang), data.sources.size, Math.min(...years), Math.max(...years)] as const;
   return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
     <p>${BUREAU.lead[lang]}</p>
-    <p>${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a></p>
+    <p>
+      ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
+        bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
+      }
+    </p>
     ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
     ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)} ${renderSources(data, lang)}
     ${renderSilence(data, lang)}`;

@@ -3,12 +3,12 @@ import { figureHref, numberOf, textOf } from "../src/figures/observed.js";
 import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
-import { FEWEST_RANKED, type RankRange, rankRanges } from "../src/model/rank-range.js";
+import { hedgedRange } from "../src/model/range.js";
+import { type Position, rankRange } from "../src/model/rank.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
-import { caveatsOf } from "./figure-cells.js";
-import { CAVEATS, caveatOf } from "../src/model/caveat.js";
+import { CAVEATS, caveatOf, readCaveats } from "../src/model/caveat.js";
 import { type Html, html } from "./html.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { isJoined } from "./spark-cards.js";
@@ -22,12 +22,15 @@ export interface RankGroup {
   rows: Row[];
 }
 
+/** Comparable figures that a ranking needs. */
+const FEWEST_RANKED = 5;
+
 /** All groups of comparable figures of a subnational level, those of the latest year first, larger ones first within a year. */
 export function findRankGroups(rows: readonly Row[]): RankGroup[] {
   const groups = new Map<string, RankGroup>();
   for (const row of rows.filter((candidate) => isJoined(candidate) && candidate.level !== "national")) {
     const [level, year, unit, basis] = [textOf(row.level), Number(row.year), textOf(row.unit), textOf(row.basis)];
-    const definition = caveatsOf(row).filter((code) => caveatOf(code).definition);
+    const definition = readCaveats(textOf(row.caveats)).filter((code) => caveatOf(code).definition);
     const key = [level, year, unit, basis, ...definition].join(" ");
     const group = groups.get(key) ?? { level, year, unit, basis, rows: [] };
     group.rows.push(row);
@@ -54,7 +57,13 @@ export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html
 
 function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => Number(b.value) - Number(a.value));
-  const ranks = rankRanges(sorted.map(toRankable));
+  const ranges = sorted.map(toRange);
+  const ranks = ranges.map((own) =>
+    rankRange(
+      own,
+      ranges.filter((other) => other !== own),
+    ),
+  );
   const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
@@ -70,15 +79,18 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
         </tr>
       </thead>
       <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i] ?? { from: i + 1, to: i + 1 }, Number(row.value) / largest, lang))}
+        ${sorted.map((row, i) => renderPlace(row, ranks[i] as Position, Number(row.value) / largest, lang))}
       </tbody>
     </table>`;
 }
 
-function renderPlace(row: Row, { from, to }: RankRange, share: number, lang: Lang): Html {
-  const place = from === to ? String(from) : `${from}–${to}`;
+function renderPlace(row: Row, { best, worst }: Position, share: number, lang: Lang): Html {
+  const place = best === worst ? String(best) : `${best}–${worst}`;
   const qualifier = row.qualifier as Qualifier;
-  const doubts = [...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]), ...caveatsOf(row).map((code) => CAVEATS[code][lang])];
+  const doubts = [
+    ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
+    ...readCaveats(textOf(row.caveats)).map((code) => CAVEATS[code][lang]),
+  ];
   const code = textOf(row.bureau_code);
   return html`<tr>
     <td>${place}</td>
@@ -94,9 +106,12 @@ function renderPlace(row: Row, { from, to }: RankRange, share: number, lang: Lan
   </tr> `;
 }
 
-const toRankable = (row: Row) => ({
-  value: Number(row.value),
-  lower: numberOf(row.lower),
-  upper: numberOf(row.upper),
-  qualifier: row.qualifier as Qualifier,
-});
+const toRange = (row: Row) =>
+  hedgedRange({
+    value: Number(row.value),
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    qualifier: row.qualifier as Qualifier,
+    raw: textOf(row.raw),
+    unit: textOf(row.unit),
+  });

@@ -36,6 +36,7 @@ export const BUREAU = {
     en: "The figures of {1} come from these {0} sources, the most trusted first.",
   },
   figuresFrom: { zh: "{0} 个数字", en: "figures taken: {0}" },
+  compare: { zh: "与同类机构对照", en: "Hold it against its peers" },
   conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
