@@ -1,5 +1,5 @@
 import { figureHref, textOf } from "../src/figures/observed.js";
-import { CAVEATS } from "../src/model/caveat.js";
+import { CAVEATS, readCaveats } from "../src/model/caveat.js";
 import type { Row } from "../src/model/columns.js";
 import { baseIndicator } from "../src/model/comparability.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../src/model/headline.js";
@@ -11,7 +11,7 @@ import { REPORT } from "../src/words/report.js";
 import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
 import type { BureauData } from "./bureau-data.js";
-import { caveatsOf, indicatorHref, original, periodText, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { indicatorHref, original, periodText, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { type Html, html } from "./html.js";
 
 /** Every figure of a bureau about one family as a table, or nothing where there is none. */
@@ -57,7 +57,7 @@ function renderCover(row: Row, lang: Lang): Html {
     row.part_of === null ? null : html`${fill(REPORT.partOf[lang], textOf(row.part_of))}`,
     row.basis === null ? null : html`${BASIS_NAMES[row.basis as Basis][lang]}`,
     row.status === "A" ? null : html`<small>${textOf(row.status)}: ${STATUS_NAMES[row.status as Status][lang]}</small>`,
-    ...caveatsOf(row).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
+    ...readCaveats(textOf(row.caveats)).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
   return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
 }

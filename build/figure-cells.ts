@@ -1,7 +1,4 @@
 import { formatExact, formatHedged } from "../src/charts/format.js";
-import { textOf } from "../src/figures/observed.js";
-import { CAVEATS, type Caveat } from "../src/model/caveat.js";
-import type { Row } from "../src/model/columns.js";
 import { baseIndicator } from "../src/model/comparability.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Period, Qualifier } from "../src/model/observation.js";
@@ -63,13 +60,6 @@ export function valueText({ value, unit, qualifier }: { value: number; unit: str
 /** Address of an indicator's page from a page one folder below the language; a stated change is on the page of what changes. */
 export function indicatorHref(indicator: string): string {
   return `../indicator/${baseIndicator(indicator)}.html`;
-}
-
-/** Codes of what is doubtful in a row's figure. */
-export function caveatsOf(row: Row): Caveat[] {
-  return textOf(row.caveats)
-    .split(" ")
-    .filter((code): code is Caveat => Object.hasOwn(CAVEATS, code));
 }
 
 /** The control that turns a figure's row into the text of an error report; leads to how to report one where no script runs. */

@@ -1,5 +1,5 @@
 import { figureHref, textOf } from "../src/figures/observed.js";
-import { CAVEATS, type Caveat } from "../src/model/caveat.js";
+import { CAVEATS, type Caveat, readCaveats } from "../src/model/caveat.js";
 import type { Row } from "../src/model/columns.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../src/model/headline.js";
 import type { Lang } from "../src/model/indicator.js";
@@ -8,7 +8,7 @@ import { BREAK_NAMES, BUREAU } from "../src/words/bureau.js";
 import { INDICATOR } from "../src/words/indicator.js";
 import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
-import { caveatsOf, renderFacts } from "./figure-cells.js";
+import { renderFacts } from "./figure-cells.js";
 import { type Html, html } from "./html.js";
 import type { IndicatorData } from "./indicator-data.js";
 
@@ -49,7 +49,7 @@ function countBy(rows: readonly Row[], name: (row: Row) => string, lang: Lang): 
 
 function countCaveats(rows: readonly Row[], lang: Lang): Html | null {
   const codes = new Map<Caveat, Row[]>();
-  for (const row of rows) for (const code of caveatsOf(row)) codes.set(code, [...(codes.get(code) ?? []), row]);
+  for (const row of rows) for (const code of readCaveats(textOf(row.caveats))) codes.set(code, [...(codes.get(code) ?? []), row]);
   const said = [...codes]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([code, own], i) => {

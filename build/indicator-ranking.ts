@@ -8,8 +8,7 @@ import { MIN_PEERS, type Position, rankRanges } from "../src/model/rank.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
-import { caveatsOf } from "./figure-cells.js";
-import { CAVEATS, caveatOf } from "../src/model/caveat.js";
+import { CAVEATS, caveatOf, readCaveats } from "../src/model/caveat.js";
 import { type Html, html } from "./html.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { isJoined } from "./spark-cards.js";
@@ -28,7 +27,7 @@ export function findRankGroups(rows: readonly Row[]): RankGroup[] {
   const groups = new Map<string, RankGroup>();
   for (const row of rows.filter((candidate) => isJoined(candidate) && candidate.level !== "national")) {
     const [level, year, unit, basis] = [textOf(row.level), Number(row.year), textOf(row.unit), textOf(row.basis)];
-    const definition = caveatsOf(row).filter((code) => caveatOf(code).definition);
+    const definition = readCaveats(textOf(row.caveats)).filter((code) => caveatOf(code).definition);
     const key = [level, year, unit, basis, ...definition].join(" ");
     const group = groups.get(key) ?? { level, year, unit, basis, rows: [] };
     group.rows.push(row);
@@ -80,7 +79,10 @@ function renderPlace(row: Row, position: Position | undefined, share: number, la
   const place =
     position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
   const qualifier = row.qualifier as Qualifier;
-  const doubts = [...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]), ...caveatsOf(row).map((code) => CAVEATS[code][lang])];
+  const doubts = [
+    ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
+    ...readCaveats(textOf(row.caveats)).map((code) => CAVEATS[code][lang]),
+  ];
   const code = textOf(row.bureau_code);
   return html`<tr>
     <td>${place}</td>

@@ -15,9 +15,9 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
   },
   {
     explore: { zh: "探索", en: "Explore" },
+    benchmark: { zh: "对照", en: "Benchmark" },
     notebook: { zh: "笔记本", en: "Notebook" },
     bureaus: { zh: "机构", en: "Bureaus" },
-    benchmark: { zh: "对照", en: "Benchmark" },
     indicators: { zh: "指标", en: "Indicators" },
     quality: { zh: "质量", en: "Quality" },
     data: { zh: "数据", en: "Data" },
