@@ -2,8 +2,6 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the notebook. */
 export const NOTEBOOK = {
-  openIn: { zh: "在笔记本中打开", en: "Open in notebook" },
-  title: { zh: "笔记本", en: "Notebook" },
   noScript: {
     zh: "这里显示的是起始笔记本和它的结果。改写和运行需要 JavaScript；不启用也可以在“数据”页下载各表，用自己的工具查询。",
     en: "You see the starting notebook with its results. To change and run it, JavaScript is needed; without it, the Data page has the tables for tools of your own.",

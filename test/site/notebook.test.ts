@@ -150,7 +150,7 @@ test("the address restores the whole notebook in a fresh browser, runs it, and i
   await last(page).locator("td", { hasText: "60" }).waitFor({ timeout: 30_000 });
   expect(await page.locator(".nb-text h2").innerText()).toBe("标题");
   expect(await page.locator(".nb-text img").count()).toBe(0);
-  await page.locator(".nb-chart svg[role=img] path").first().waitFor();
+  await page.locator(".nb-chart svg[role=img]").waitFor();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
   expect((await read(saved)).toString()).toBe(printNotebook(cells));
   // A change goes into the address, and a move changes who sees whom.
