@@ -121,6 +121,10 @@ export const NOTEBOOK = {
     en: "Changes are kept in this browser, on this device only; nothing is uploaded.",
   },
   noDraft: { zh: "浏览器不允许保存，改动只在网址里。", en: "The browser keeps nothing; changes are in the address only." },
+  addressOnly: {
+    zh: "改动保存在网址里；这台设备上你自己的笔记本不受影响。",
+    en: "Changes are in the address; your own notebook on this device stays as it is.",
+  },
   reset: { zh: "恢复起始笔记本", en: "Start afresh" },
   resetDone: { zh: "已恢复起始笔记本。", en: "This is the starting notebook again." },
   draftWaiting: { zh: "这台设备上还有你之前的笔记本。", en: "An earlier notebook of yours is kept on this device." },

@@ -153,7 +153,7 @@ test("the address restores the whole notebook in a fresh browser, runs it, and i
   await page.locator(".nb-chart svg[role=img]").waitFor();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
   expect((await read(saved)).toString()).toBe(printNotebook(cells));
-  // A change goes into the address, and a move changes who sees whom.
+  // A result says when what it used has changed; a change goes into the address, and a move changes who sees whom.
   await last(page).locator("[name=up]").click();
   await expect
     .poll(() => page.url())
@@ -171,6 +171,13 @@ test("a removed cell comes back, and what was written is there after a new visit
   await page.locator(".nb-notice button").click();
   expect(await page.locator(".nb-cell").count()).toBe(cells);
   await write(page, "SELECT 'mine' AS whose");
+  await expect.poll(() => page.url()).toContain("#nb=");
+  // A notebook that comes with an address leaves the reader's own alone.
+  await page.goto(`${visit.site.url}en/notebook.html?sql=${encodeURIComponent("SELECT 'theirs' AS whose")}`);
+  await last(page).locator("td", { hasText: "theirs" }).waitFor({ timeout: 30_000 });
+  await write(page, "SELECT 'changed' AS whose");
+  await expect.poll(() => page.url()).toContain("#nb=");
+  await page.goto("about:blank");
   await page.goto(`${visit.site.url}en/notebook.html`);
   await expect.poll(() => last(page).locator(".cm-content").innerText()).toContain("mine");
   await page.locator("[name=reset]").click();
@@ -237,4 +244,17 @@ test("completion knows tables, columns with their meaning, results above, and th
   expect(await offered("fin")).toContain("fines");
   expect(await offered("observ")).toContain("observations");
   expect(await offered("approx_quan")).toContain("approx_quantile");
+});
+
+test("a result says that it is of an earlier query when one that it uses is changed, and no longer when it is changed back", async () => {
+  const { page } = await open("en/notebook.html");
+  await page.locator(".nb-top [name=run]").click();
+  await done(page);
+  const first = page.locator(".nb-query").first();
+  await first.locator(".cm-content").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" --");
+  for (const query of await page.locator(".nb-query").all()) await query.locator(".nb-status[data-kind=stale]").waitFor();
+  await page.keyboard.press("Control+z");
+  for (const query of await page.locator(".nb-query").all()) await query.locator(".nb-status[data-kind=done]").waitFor();
 });
