@@ -23,6 +23,7 @@ const TOPICS = [
   "quality",
   "data",
   "methods",
+  "search",
 ];
 const LOCALE = (name: string) => (name.startsWith("en/") ? "en-GB" : "zh-CN");
 const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
