@@ -1,6 +1,5 @@
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { NOTEBOOK } from "../words/notebook.js";
 import { UI } from "../words/ui.js";
 import type { Figure } from "./figure.js";
 import { renderFootnotes } from "./footnotes.js";
@@ -31,7 +30,7 @@ export function renderFigure(
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
 <details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
-<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${NOTEBOOK.openIn[lang]}</a></p></details>
+<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
 </figure>`.replaceAll(/\n{2,}/g, "\n");
 }
 

@@ -2,8 +2,6 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the notebook. */
 export const NOTEBOOK = {
-  openIn: { zh: "在笔记本中打开", en: "Open in notebook" },
-  title: { zh: "笔记本", en: "Notebook" },
   noScript: {
     zh: "这里显示的是起始笔记本和它的结果。改写和运行需要 JavaScript；不启用也可以在“数据”页下载各表，用自己的工具查询。",
     en: "You see the starting notebook with its results. To change and run it, JavaScript is needed; without it, the Data page has the tables for tools of your own.",
@@ -123,6 +121,10 @@ export const NOTEBOOK = {
     en: "Changes are kept in this browser, on this device only; nothing is uploaded.",
   },
   noDraft: { zh: "浏览器不允许保存，改动只在网址里。", en: "The browser keeps nothing; changes are in the address only." },
+  addressOnly: {
+    zh: "改动保存在网址里；这台设备上你自己的笔记本不受影响。",
+    en: "Changes are in the address; your own notebook on this device stays as it is.",
+  },
   reset: { zh: "恢复起始笔记本", en: "Start afresh" },
   resetDone: { zh: "已恢复起始笔记本。", en: "This is the starting notebook again." },
   draftWaiting: { zh: "这台设备上还有你之前的笔记本。", en: "An earlier notebook of yours is kept on this device." },

@@ -29,6 +29,7 @@ export const UI = {
   scopeAll: { zh: "全部", en: "all" },
   showTable: { zh: "数据表", en: "Table" },
   showSql: { zh: "SQL：这张图是怎样算出来的", en: "SQL: how this is computed" },
+  openInNotebook: { zh: "在笔记本中打开", en: "Open in notebook" },
   source: { zh: "来源", en: "Sources" },
   dot: { zh: " · ", en: " · " },
   noAmount: { zh: "报告没有写明金额", en: "No amount in the report" },

@@ -2,11 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
-import type { Download, Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
-import { packHash } from "../../src/components/notebook/share.js";
-import { printNotebook } from "../../src/model/notebook-file.js";
-import { openSite, type Visit, watchPage, type Watched } from "./site.js";
+import { done, last, type OpenNotebook, openNotebook, readDownload, write } from "./notebook.js";
+import type { Visit } from "./site.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LONG = "SELECT sum(a.range * b.range % 7) AS s FROM range(1000000) AS a, range(1000000) AS b";
@@ -14,28 +12,10 @@ const LONG = "SELECT sum(a.range * b.range % 7) AS s FROM range(1000000) AS a, r
 let visit: Visit;
 afterEach(() => visit.close());
 
-type Options = Parameters<typeof watchPage>[1];
-
-async function open(address: string, options: Options = {}, block?: RegExp): Promise<{ page: Page; watched: Watched }> {
-  visit = await openSite();
-  const { page, watched } = await watchPage(visit.browser, options);
-  if (block !== undefined) await page.route(block, (route) => route.abort());
-  await page.goto(visit.site.url + address);
-  if (options.javaScriptEnabled !== false) await page.locator("[data-part=notebook] .cm-editor").first().waitFor();
-  return { page, watched };
-}
-
-const last = (page: Page) => page.locator(".nb-query").last();
-const done = (page: Page) => last(page).locator(".nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
-
-async function write(page: Page, sql: string): Promise<void> {
-  await last(page).locator(".cm-content").focus();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(sql);
-}
-
-async function read(download: Download): Promise<Buffer> {
-  return readFileSync(await download.path());
+async function open(...options: Parameters<typeof openNotebook>): Promise<OpenNotebook> {
+  const opened = await openNotebook(...options);
+  visit = opened.visit;
+  return opened;
 }
 
 describe.each(["zh", "en"])("the notebook in %s", (lang) => {
@@ -126,84 +106,13 @@ test("a result of many rows is cut and says so; its exports hold more, as CSV an
   await last(page).locator("[data-part=shown] > button").click();
   expect(await last(page).locator("tbody tr").count()).toBe(1000);
   const [csv] = await Promise.all([page.waitForEvent("download"), last(page).locator("[name=csv]").click()]);
-  const records = parse(await read(csv), { bom: true, columns: true }) as Record<string, string>[];
+  const records = parse(await readDownload(csv), { bom: true, columns: true }) as Record<string, string>[];
   expect(records).toHaveLength(5000);
   expect(records[4999]).toEqual({ n: "4999", text: "罚款, 4999", nothing: "" });
   const [arrow] = await Promise.all([page.waitForEvent("download"), last(page).locator("[name=arrow]").click()]);
-  const table = tableFromIPC(await read(arrow));
+  const table = tableFromIPC(await readDownload(arrow));
   expect(table.numRows).toBe(5000);
   expect(table.get(4999)?.toJSON()).toEqual({ n: 4999, text: "罚款, 4999", nothing: null });
-});
-
-test("the address restores the whole notebook in a fresh browser, runs it, and is what the file holds", async () => {
-  const cells = [
-    { kind: "markdown" as const, text: "# 标题\n\n<img src=x onerror=alert(1)>" },
-    {
-      kind: "sql" as const,
-      text: "SELECT 2020 + range AS year, range * 10 AS value FROM range(4)",
-      name: "steps",
-      chart: { mark: "line" as const, x: "year", y: "value", colour: null },
-    },
-    { kind: "sql" as const, text: "SELECT sum(value) AS total FROM steps", name: "", chart: null },
-  ];
-  const { page, watched } = await open(`en/notebook.html${packHash(printNotebook(cells))}`);
-  await last(page).locator("td", { hasText: "60" }).waitFor({ timeout: 30_000 });
-  expect(await page.locator(".nb-text h2").innerText()).toBe("标题");
-  expect(await page.locator(".nb-text img").count()).toBe(0);
-  await page.locator(".nb-chart svg[role=img] path").first().waitFor();
-  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
-  expect((await read(saved)).toString()).toBe(printNotebook(cells));
-  // A change goes into the address, and a move changes who sees whom.
-  await last(page).locator("[name=up]").click();
-  await expect
-    .poll(() => page.url())
-    .toBe(`${visit.site.url}en/notebook.html${packHash(printNotebook([cells[0], cells[2], cells[1]].flatMap((cell) => cell ?? [])))}`);
-  await page.locator(".nb-query").first().locator("[name=run]").click();
-  await page.locator(".nb-query").first().locator(".nb-status[data-kind=error]", { hasText: "steps" }).waitFor({ timeout: 10_000 });
-  expect(watched.errors).toEqual([]);
-});
-
-test("a removed cell comes back, and what was written is there after a new visit to the page without its hash", async () => {
-  const { page } = await open("en/notebook.html");
-  const cells = await page.locator(".nb-cell").count();
-  await last(page).locator("[name=remove]").click();
-  expect(await page.locator(".nb-cell").count()).toBe(cells - 1);
-  await page.locator(".nb-notice button").click();
-  expect(await page.locator(".nb-cell").count()).toBe(cells);
-  await write(page, "SELECT 'mine' AS whose");
-  await page.goto(`${visit.site.url}en/notebook.html`);
-  await expect.poll(() => last(page).locator(".cm-content").innerText()).toContain("mine");
-  await page.locator("[name=reset]").click();
-  await expect.poll(() => last(page).locator(".cm-content").innerText()).toContain("LEFT JOIN fines");
-  expect(page.url()).toBe(`${visit.site.url}en/notebook.html`);
-});
-
-test("any chart's SQL opens in it, changed or not, and a name from the list of columns goes into the query", async () => {
-  const { page, watched } = await open("en/notebook.html?from=no-such-chart");
-  expect(await page.locator(".nb-notice").innerText()).toContain("no-such-chart");
-  await page.goto(`${visit.site.url}en/fines.html`);
-  await page.locator("figure .atlas-sql summary").first().click();
-  await page.locator("[data-part=notebook]").first().click();
-  await done(page);
-  expect(await page.locator(".nb-query").count()).toBe(1);
-  expect(await last(page).locator("tbody tr").count()).toBeGreaterThan(3);
-  await page.goto(`${visit.site.url}en/notebook.html?sql=${encodeURIComponent("SELECT 6 * 7 AS answer")}`);
-  await last(page).locator("td", { hasText: "42" }).waitFor({ timeout: 30_000 });
-  await write(page, "");
-  await page
-    .locator("[data-part=schema]")
-    .evaluate((schema) => schema.querySelectorAll("details").forEach((details) => (details.open = true)));
-  if (
-    !(await page
-      .locator("[data-part=schema]")
-      .getAttribute("open")
-      .then((value) => value !== null))
-  )
-    await page.locator("[data-part=schema] > summary").click();
-  await page.locator(".nb-insert", { hasText: /^headline_reason$/ }).focus();
-  await page.keyboard.press("Enter");
-  expect(await last(page).locator(".cm-content").innerText()).toBe("headline_reason");
-  expect(watched.errors).toEqual([]);
 });
 
 test("with the engine blocked, it says so, and cells can still be written and shared", async () => {
@@ -213,13 +122,6 @@ test("with the engine blocked, it says so, and cells can still be written and sh
   await last(page).locator(".nb-status[data-kind=error]", { hasText: "did not start" }).waitFor({ timeout: 20_000 });
   expect(await page.locator("[data-part=notebook] tbody tr").count()).toBeGreaterThan(5);
   expect(page.url()).toContain("#nb=");
-});
-
-test("a damaged address gives the starting notebook and says so", async () => {
-  const { page, watched } = await open("zh/notebook.html#nb=abcdef");
-  expect(await page.locator(".nb-notice").innerText()).toContain("损坏");
-  expect(await page.locator(".nb-query").count()).toBe(3);
-  expect(watched.errors).toEqual([]);
 });
 
 test("completion knows tables, columns with their meaning, results above, and the engine's functions once it is up", async () => {
@@ -237,4 +139,17 @@ test("completion knows tables, columns with their meaning, results above, and th
   expect(await offered("fin")).toContain("fines");
   expect(await offered("observ")).toContain("observations");
   expect(await offered("approx_quan")).toContain("approx_quantile");
+});
+
+test("a result says that it is of an earlier query when one that it uses is changed, and no longer when it is changed back", async () => {
+  const { page } = await open("en/notebook.html");
+  await page.locator(".nb-top [name=run]").click();
+  await done(page);
+  const first = page.locator(".nb-query").first();
+  await first.locator(".cm-content").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" --");
+  for (const query of await page.locator(".nb-query").all()) await query.locator(".nb-status[data-kind=stale]").waitFor();
+  await page.keyboard.press("Control+z");
+  for (const query of await page.locator(".nb-query").all()) await query.locator(".nb-status[data-kind=done]").waitFor();
 });

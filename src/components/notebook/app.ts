@@ -19,26 +19,34 @@ const built = new Map(
 );
 const top = buildToolbar(lang);
 const started = printNotebook(startCells(lang));
-let earlier: string | null = null;
+/** Whether changes are kept on this device: not those of a notebook that came with the address, where the reader has her own. */
+let keepsDraft = true;
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 const notebook = new Notebook(place, lang, {
-  changed: () => keep(),
+  // Browsers refuse an address that changes with every key.
+  changed: () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 300);
+  },
   removed: (undo) => showNotice(top, NOTEBOOK.removed[lang], NOTEBOOK.undo[lang], undo),
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
 });
 
 /** Keeps the notebook in the address and on this device. */
 function keep(): void {
+  clearTimeout(waiting);
+  waiting = undefined;
   const file = printNotebook(notebook.cells);
   const hash = file === started ? "" : packHash(file);
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
   find(top, ".nb-warning").textContent = length > LONG_ADDRESS ? fill(NOTEBOOK.tooLong[lang], Math.ceil(length / 1000)) : "";
-  showDraft(keepDraft(file === started ? null : file), file !== started);
+  showDraft(keepsDraft && keepDraft(file === started ? null : file), file !== started);
 }
 
 function showDraft(kept: boolean, own: boolean): void {
-  find(top, ".nb-draft span").textContent = NOTEBOOK[kept ? "draft" : "noDraft"][lang];
+  find(top, ".nb-draft span").textContent = NOTEBOOK[kept ? "draft" : keepsDraft ? "noDraft" : "addressOnly"][lang];
   find(top, "[name=reset]").hidden = !own;
 }
 
@@ -49,20 +57,21 @@ function reset(): void {
 }
 
 function show({ cells, from, note }: Opening): void {
+  keepsDraft = true;
   notebook.show(cells, from === "start" ? built : new Map());
   showDraft(true, from !== "start");
   showNotice(top, note);
   if (from !== "link") return;
-  // A notebook that came with the address must not push out the reader's own without a word.
-  earlier = readDraft();
-  if (earlier !== null && earlier !== printNotebook(cells))
-    showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], openEarlier);
+  const own = readDraft();
+  keepsDraft = own === null || own === printNotebook(cells);
+  if (!keepsDraft && own !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(own));
+  showDraft(keepsDraft, true);
   notebook.runAll();
 }
 
-function openEarlier(): void {
-  if (earlier === null) return;
-  notebook.show(parseNotebook(earlier));
+function openOwn(file: string): void {
+  keepsDraft = true;
+  notebook.show(parseNotebook(file));
   keep();
 }
 
@@ -100,4 +109,7 @@ show(await openNotebook(location, lang));
 addEventListener("hashchange", () => {
   if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);
 });
-addEventListener("pagehide", () => notebook.stop());
+addEventListener("pagehide", () => {
+  if (waiting !== undefined) keep();
+  notebook.stop();
+});

@@ -1,5 +1,5 @@
 import type { Lang } from "../../model/indicator.js";
-import { nameCells, type NotebookCell } from "../../model/notebook.js";
+import { nameCells, type NotebookCell, queriesAbove } from "../../model/notebook.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { type CellActions, type CellView, renderAdders } from "./cell.js";
 import { build } from "./dom.js";
@@ -53,11 +53,11 @@ export class Notebook {
     this.#place.replaceChildren(build(renderAdders(this.#lang)));
     this.#views = [];
     this.#last = undefined;
-    for (const cell of cells) {
-      const view = this.#insert(cell, this.#views.length);
+    cells.forEach((cell, i) => {
+      const view = this.#insert(cell, i);
       const html = cell.kind === "sql" ? built.get(cell.name) : undefined;
-      if (view instanceof SqlCellView && html !== undefined) view.showBuilt(html);
-    }
+      if (view instanceof SqlCellView && html !== undefined) view.showBuilt(html, questionOf(cells, i));
+    });
     this.#rename();
   }
 
@@ -131,8 +131,9 @@ export class Notebook {
       lang: this.#lang,
       onStart: () => view.showBusy(NOTEBOOK.running[this.#lang], true),
     });
-    if (outcome.kind === "result") view.showResult(outcome.output, outcome.message);
+    if (outcome.kind === "result") view.showResult(outcome.output, outcome.message, questionOf(cells, index));
     else view.showError(outcome.message, outcome.place);
+    this.#rename();
   }
 
   #setWaiting(change: 1 | -1): void {
@@ -206,7 +207,16 @@ export class Notebook {
   }
 
   #rename(): void {
-    const names = nameCells(this.cells);
-    this.#views.forEach((view, i) => view.place(names[i] ?? null));
+    const { cells } = this;
+    const names = nameCells(cells);
+    this.#views.forEach((view, i) => {
+      view.place(names[i] ?? null);
+      if (view instanceof SqlCellView) view.compare(questionOf(cells, i));
+    });
   }
+}
+
+/** A query with all that it uses, as one text to compare. */
+function questionOf(cells: readonly NotebookCell[], index: number): string {
+  return JSON.stringify([queriesAbove(cells, index), cells[index]?.text]);
 }

@@ -32,7 +32,6 @@ export class ResultView {
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #memory: ChartMemory;
-  shown = false;
 
   constructor(place: HTMLElement, lang: Lang, memory: ChartMemory) {
     this.#place = place;
@@ -47,7 +46,6 @@ export class ResultView {
 
   /** Shows a result as the reader last chose. */
   show(output: Output): void {
-    this.shown = true;
     const lang = this.#lang;
     const frame =
       build(`<div><div class="nb-bar"><span role="group" aria-label="${NOTEBOOK.showAs[lang]}"><button type="button" name="table">${NOTEBOOK.asTable[lang]}</button><button type="button" name="chart">${NOTEBOOK.asChart[lang]}</button></span>

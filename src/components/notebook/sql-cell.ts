@@ -20,6 +20,8 @@ export class SqlCellView implements CellView {
   readonly #status: HTMLElement;
   readonly #result: ResultView;
   #chart: ChartChoice | null;
+  /** What the shown result was asked, and what was said of it; null before there is one. */
+  #answered: { question: string; message: string } | null = null;
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -41,7 +43,7 @@ export class SqlCellView implements CellView {
       label: fill(NOTEBOOK.editor[lang], cell.name),
       earlier: () => actions.earlier(),
       onChange: () => {
-        this.#markStale();
+        this.#editor.mark(null);
         actions.changed();
       },
       onRun: () => actions.run(),
@@ -86,15 +88,25 @@ export class SqlCellView implements CellView {
     this.#stop.hidden = !stoppable;
   }
 
-  /** Shows the rows of the query. */
-  showResult(output: Output, message: string): void {
+  /** Shows the rows that a question gave; the question is the query with all it uses. */
+  showResult(output: Output, message: string, question: string): void {
+    this.#answered = { question, message };
     this.#say(message, "done");
     this.#result.show(output);
   }
 
   /** Shows the rows that the site was built with, as HTML. */
-  showBuilt(html: string): void {
+  showBuilt(html: string, question: string): void {
+    this.#answered = { question, message: "" };
     this.#result.showBuilt(html);
+  }
+
+  /** Says of a result whether it still answers the cell's question, which a change above may have made another. */
+  compare(question: string): void {
+    const kind = this.#status.dataset.kind ?? "done";
+    if (this.#answered === null || (kind !== "done" && kind !== "stale")) return;
+    if (question === this.#answered.question) this.#say(this.#answered.message, "done");
+    else this.#say(NOTEBOOK.stale[this.#lang], "stale");
   }
 
   /** Says what went wrong, and marks the place where it is known; an earlier result stays, marked as such. */
@@ -103,16 +115,11 @@ export class SqlCellView implements CellView {
     this.#editor.mark(place, message);
   }
 
-  #markStale(): void {
-    this.#editor.mark(null);
-    if (this.#status.dataset.kind === "done" && this.#result.shown) this.#say(NOTEBOOK.stale[this.#lang], "stale");
-  }
-
   #say(message: string, kind: "busy" | "done" | "error" | "stale"): void {
     this.#status.textContent = message;
     this.#status.dataset.kind = kind;
     this.#stop.hidden = true;
-    if (kind === "busy" || kind === "done") this.#editor.mark(null);
+    if (kind === "busy") this.#editor.mark(null);
   }
 
   #checkName(): void {
