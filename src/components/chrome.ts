@@ -16,6 +16,7 @@ export function otherPath(path: string): string {
 
 /** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
+  benchmark: "benchmark",
   bureau: null,
   quality: "quality",
   report: null,

@@ -1,3 +1,4 @@
+import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
@@ -72,6 +73,7 @@ export const VIEWS: readonly View[] = [
   COVERAGE_GRID,
   RECONCILIATION,
   CONFLICTS,
+  BENCHMARK_VIEW,
   ESTIMATES,
   REFUSED,
   ACCURACY,
