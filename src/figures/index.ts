@@ -10,6 +10,7 @@ import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
+import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { ESTIMATES, REFUSED } from "./quality.js";
 import { RECONCILIATION } from "./reconciliation.js";
@@ -27,6 +28,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
@@ -73,6 +75,8 @@ export const VIEWS: readonly View[] = [
   COVERAGE_GRID,
   RECONCILIATION,
   CONFLICTS,
+  INDICATOR_LIST,
+  SEARCH_VIEW,
   BENCHMARK_VIEW,
   ESTIMATES,
   REFUSED,

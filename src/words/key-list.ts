@@ -9,6 +9,8 @@ export const KEY_LIST: readonly (readonly [string, Words])[] = [
       en: "Shows or hides the table of the chart with the focus, or the one in the middle of the screen",
     },
   ],
+  ["/", { zh: "到搜索框", en: "Goes to the search" }],
+  ["n, p", { zh: "在报告原文页：到下一个、上一个标出的数字", en: "In the text of a report: goes to the next or previous marked figure" }],
   ["?", { zh: "打开本说明", en: "Opens this help" }],
   ["Esc", { zh: "关闭本说明", en: "Closes it" }],
   [
@@ -27,7 +29,7 @@ export const KEY_LIST: readonly (readonly [string, Words])[] = [
 export const KEYS_HELP = {
   title: { zh: "键盘操作", en: "Keyboard" },
   close: { zh: "关闭", en: "Close" },
-  single: { zh: "启用单键（t、?）", en: "Use single keys (t, ?)" },
+  single: { zh: "启用单键（t、/、n、p、?）", en: "Use single keys (t, /, n, p, ?)" },
   singleNote: {
     zh: "与语音输入或其他软件冲突时可关掉；只记在这台浏览器里。",
     en: "Switch off where they clash with dictation or other software; kept in this browser only.",

@@ -8,29 +8,20 @@ import { openSite, PAGES, type Visit, watchPage } from "./site.js";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** One page of each folder whose pages are made from one model, and every other page. */
-const KINDS = PAGES.filter((name, i) => !/\/(report|indicator)\//.test(name) || folderOf(PAGES[i - 1] ?? "") !== folderOf(name));
-
-function folderOf(name: string): string {
-  return name.slice(0, name.lastIndexOf("/"));
-}
-
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
-/** What axe finds that is worse than minor, a line for each rule and place. */
+/** What axe finds, a line for each rule and place. */
 async function findFaults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(
     `axe.run(document, { resultTypes: ["violations"], runOnly: { type: "tag", values: ${JSON.stringify(RULES)} } })`,
   )) as AxeResults;
-  return violations
-    .filter(({ impact }) => impact !== "minor")
-    .flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact ?? ""} ${id}: ${node.html.slice(0, 160)}`));
+  return violations.flatMap(({ id, impact, nodes }) => nodes.map((node) => `${impact ?? ""} ${id}: ${node.html.slice(0, 160)}`));
 }
 
-describe.each(KINDS)("%s", (name) => {
+describe.each(PAGES)("%s", (name) => {
   test("axe finds nothing on a phone in light, nor on a desk in dark with every fold open", async () => {
     // The site's own policy forbids the test's script, which is no part of the site.
     const { page, context } = await watchPage(visit.browser, {
