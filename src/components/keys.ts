@@ -1,8 +1,7 @@
 import type { Lang } from "../model/indicator.js";
 import { KEYS } from "../words/keys.js";
-import { fill } from "../words/ui.js";
-import { openHelp, usesSingleKeys } from "./keys-help.js";
 import { nearestBox } from "./nearest.js";
+import { usesSingleKeys } from "./single-keys.js";
 
 /** A chart and the fold that holds its table. */
 const TABLES = "figure details.atlas-data, [data-charted] details.atlas-data";
@@ -23,15 +22,21 @@ export function wireKeys(root: Document): void {
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing || !usesSingleKeys()) return;
     if ((event.target as Element).closest(TYPED) !== null) return;
-    if (event.key === "?") openHelp(root, lang);
+    if (event.key === "?") void showHelp(root, lang);
     else if (event.key.toLowerCase() === "t") toggleTable(keyboard);
     else return;
     event.preventDefault();
   });
   for (const button of root.querySelectorAll<HTMLElement>("[data-part=keys]")) {
     button.hidden = false;
-    button.addEventListener("click", () => openHelp(root, lang));
+    button.addEventListener("click", () => void showHelp(root, lang));
   }
+}
+
+// Fetched when asked for: every page carries this file.
+async function showHelp(root: Document, lang: Lang): Promise<void> {
+  const { openHelp } = await import("./keys-help.js");
+  openHelp(root, lang);
 }
 
 function addVoice(root: Document): HTMLElement {
@@ -51,7 +56,7 @@ function toggleTable(keyboard: Keyboard): void {
     return;
   }
   fold.open = !fold.open;
-  voice.textContent = fill(KEYS[fold.open ? "shown" : "hidden"][lang], titleOf(fold));
+  voice.textContent = KEYS[fold.open ? "shown" : "hidden"][lang].replace("{0}", titleOf(fold));
   const summary = fold.querySelector("summary");
   if (fold.open) {
     keyboard.before = root.activeElement;
