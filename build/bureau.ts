@@ -1,7 +1,7 @@
 import { formatExact, formatHedged } from "../src/charts/format.js";
 import { figureHref, textOf } from "../src/figures/observed.js";
 import { KEY_INDICATORS } from "../src/figures/key-figures.js";
-import { CAVEATS, type Caveat } from "../src/model/caveat.js";
+import { CAVEATS, readCaveats } from "../src/model/caveat.js";
 import type { Row } from "../src/model/columns.js";
 import { baseIndicator } from "../src/model/comparability.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../src/model/headline.js";
@@ -23,7 +23,11 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
   const counts = [formatExact(observations.length, lang), data.sources.size, Math.min(...years), Math.max(...years)] as const;
   return html`<h1>${textOf(bureau[`name_${lang}`])}</h1>
     <p>${BUREAU.lead[lang]}</p>
-    <p>${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a></p>
+    <p>
+      ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
+        bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
+      }
+    </p>
     ${renderFacts(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}
     ${renderSilence(data, lang)}`;
 }
@@ -95,15 +99,10 @@ function renderCover(row: Row, lang: Lang): Html {
     row.part_of === null ? null : html`${fill(REPORT.partOf[lang], textOf(row.part_of))}`,
     row.basis === null ? null : html`${BASIS_NAMES[row.basis as Basis][lang]}`,
     row.status === "A" ? null : html`<small>${textOf(row.status)}: ${STATUS_NAMES[row.status as Status][lang]}</small>`,
-    ...caveatsOf(row).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
+    ...readCaveats(textOf(row.caveats)).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
   return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
 }
-
-const caveatsOf = (row: Row): Caveat[] =>
-  textOf(row.caveats)
-    .split(" ")
-    .filter((code): code is Caveat => Object.hasOwn(CAVEATS, code));
 
 function renderStanding(row: Row, { hrefOf }: BureauData, lang: Lang): Html {
   const reason = HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang];

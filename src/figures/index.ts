@@ -1,3 +1,4 @@
+import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
@@ -22,6 +23,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
@@ -65,6 +67,8 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  SEARCH_VIEW,
+  BENCHMARK_VIEW,
   SOURCE_CHECKS,
   CHANGE_CHECKS,
   ESTIMATES,

@@ -16,6 +16,7 @@ export const BUREAU = {
   reports: { zh: "年度报告", en: "Annual reports" },
   noReports: { zh: "尚未读取", en: "none read yet" },
   draw: { zh: "画出历年走势", en: "Draw its years" },
+  compare: { zh: "与同类机构对照", en: "Hold it against its peers" },
   conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
