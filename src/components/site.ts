@@ -2,6 +2,7 @@ import { wireKeys } from "./keys.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
+import { wireTips } from "./tip.js";
 
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
