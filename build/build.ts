@@ -25,6 +25,7 @@ import { blockFile } from "./markdown.js";
 import { readCitation } from "./open-data/citation.js";
 import { renderDownloads, renderExamples } from "./open-data/downloads.js";
 import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
+import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { renderReport } from "./report.js";
 import { stampPages } from "./stamp.js";
@@ -52,7 +53,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);
   await packTables(tables, engine, paths.tables);
-  await packIndexes(tables, paths.catalogue, paths.tables);
+  await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
   await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
   engine.close();
   const version = dataVersion(corpus, catalogue, reference);

@@ -2,15 +2,24 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
-import { knownIds, loadCatalogue } from "../catalogue/load.js";
+import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import type { PageEntry } from "../../src/model/search-index.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
 import { indexBureaus } from "./bureau-index.js";
 import { indexFile, packedFile } from "./packed.js";
 import { buildTables, type Tables } from "./rows.js";
+import { indexSearch } from "./search-index.js";
+
+/** What can be found: rows, the catalogue with its wording, and the site's pages. */
+export interface Indexed {
+  tables: Tables;
+  catalogue: Catalogue;
+  pages: readonly PageEntry[];
+}
 
 /** Reads `data/catalogue`, `data/corpus` and `data/reference` below `root` and builds the tables; throws `file: field: reason`. */
 export async function loadTables(root = "."): Promise<Tables> {
@@ -31,10 +40,12 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
   }
 }
 
-/** Writes the indexes for finding things into `folder`; the register in `catalogue` has the traditional characters. */
-export async function packIndexes(tables: Tables, catalogue: string, folder: string): Promise<void> {
-  const bureaus = indexBureaus(tables, [...loadRegister(catalogue).traditional]);
+/** Writes the indexes for finding things into `folder`; `register` is the catalogue's folder, whose register has the traditional characters. */
+export async function packIndexes(indexed: Indexed, register: string, folder: string): Promise<void> {
+  const { tables, catalogue, pages } = indexed;
+  const bureaus = indexBureaus(tables, [...loadRegister(register).traditional]);
   await writeFile(indexFile(folder, "bureau-index"), JSON.stringify(bureaus));
+  await writeFile(indexFile(folder, "search-index"), JSON.stringify(indexSearch(tables, catalogue, pages)));
 }
 
 /** Rows as CSV with a header line; an empty field is no value. */

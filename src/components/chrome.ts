@@ -1,4 +1,5 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
+import { SEARCH } from "../words/search.js";
 import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
@@ -13,18 +14,19 @@ export function otherPath(path: string): string {
   return path.startsWith(`/${lang}/`) ? path.replace(`/${lang}/`, `/${other}/`) : `/${other}/`;
 }
 
-/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
+/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: null,
   explore: "explore-page",
   report: null,
+  search: "search",
 };
 
 /** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
-  const name = path.split("/")[2] ?? "";
-  const own = name in SCRIPTS ? SCRIPTS[name] : "page";
+  const name = path.split("/")[2];
+  const own = name === undefined ? null : name in SCRIPTS ? SCRIPTS[name] : "page";
   const scripts = ["site", ...(own ? [own] : [])].map((script) => `<script type="module" src="/components/${script}.js"></script>`);
   return `<meta name="color-scheme" content="light dark">${scripts.join("")}`;
 }
@@ -39,9 +41,18 @@ export function renderHeader(path: string): string {
   const other = lang === "zh" ? "en" : "zh-Hans";
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
 <div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
+${renderSearch(path, lang)}
 <button type="button" class="atlas-menu" popovertarget="atlas-pages">${CHROME.menu[lang]}</button>
 <nav id="atlas-pages" popover aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
 <a class="atlas-switch" href="${otherPath(path)}" hreflang="${other}" lang="${other}" title="${CHROME.otherTitle[lang]}">${CHROME.other[lang]}</a></div>`;
+}
+
+// The search page has a field of its own. Framework makes links relative, not the addresses of forms.
+function renderSearch(path: string, lang: Lang): string {
+  if (path === `/${lang}/search`) return "";
+  const depth = path.split("/").length - 2;
+  const action = depth === 0 ? `./${lang}/search.html` : `${depth === 1 ? "./" : "../".repeat(depth - 1)}search.html`;
+  return `<form class="atlas-search" role="search" action="${action}" method="get"><input type="search" name="q" aria-label="${SEARCH.label[lang]}" aria-keyshortcuts="/" placeholder="${SEARCH.short[lang]}" autocomplete="off" enterkeyhint="search"><button type="submit" aria-label="${SEARCH.short[lang]}" title="${SEARCH.short[lang]}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"/><path d="m10 10 4.5 4.5"/></svg></button></form>`;
 }
 
 function renderItem(path: string, lang: Lang) {

@@ -9,9 +9,10 @@ import type { SheetContext } from "./benchmark-cells.js";
 import { placeText } from "./benchmark-text.js";
 import { escapeHtml } from "./html.js";
 
-/** The position of each figure under every definition of peers, and with one large case more or less, as HTML. */
+/** The position of each figure under every definition of peers, and with one large case more or less, as HTML; empty where there is no figure. */
 export function renderSensitivity(rows: readonly SheetRow[], context: SheetContext): string {
   const { lang, question } = context;
+  if (rows.length === 0) return "";
   const kinds = kindsFor(question);
   const tried = rows.map((row) => ({ row, under: kinds.map((kind) => rowUnder(kind, row, context)) }));
   const shown = tried.filter(({ under }) => under.some(({ position }) => position !== null));

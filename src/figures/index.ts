@@ -25,6 +25,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
@@ -69,6 +70,7 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  SEARCH_VIEW,
   BENCHMARK_VIEW,
   SOURCE_CHECKS,
   CHANGE_CHECKS,

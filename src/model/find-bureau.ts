@@ -53,12 +53,18 @@ export function foldName(text: string, traditional = ""): string {
 
 /** A text with traditional characters replaced by the simplified ones that stand after them in `pairs`. */
 export function simplify(text: string, pairs: string): string {
-  return [...text]
-    .map((char) => {
-      const at = pairs.indexOf(char);
-      return at >= 0 && at % 2 === 0 ? pairs.charAt(at + 1) : char;
-    })
-    .join("");
+  if (pairs === "") return text;
+  const known = tables.get(pairs) ?? readPairs(pairs);
+  return [...text].map((char) => known.get(char) ?? char).join("");
+}
+
+const tables = new Map<string, ReadonlyMap<string, string>>();
+
+function readPairs(pairs: string): ReadonlyMap<string, string> {
+  const chars = [...pairs];
+  const table = new Map(chars.flatMap((char, i) => (i % 2 === 0 ? [[char, chars[i + 1] ?? char] as const] : [])));
+  tables.set(pairs, table);
+  return table;
 }
 
 /** Bureaus and groups that a text means, best first: exact before prefix before part of a name, then those with more figures; for an empty text every group and every bureau with figures. */

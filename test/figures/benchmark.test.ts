@@ -33,6 +33,15 @@ test.each(LANGS)("a sheet says who is held against whom, places, medians and sil
   expect(textOf(document.body)).not.toMatch(/undefined|null|NaN|\{\d\}|Infinity|∞/);
 });
 
+test("a year without an own figure offers those that have some, and has no position to move", () => {
+  const document = render({ bureau: "990200", year: 2017 });
+  expect(textOf(document.querySelector(".benchmark-sheet"))).toContain("Silence is not zero");
+  expect([...document.querySelectorAll("[data-year]")].map((link) => link.getAttribute("href"))).toEqual([
+    "?bureau=990200&year=2018&peers=province&case=15000000",
+  ]);
+  expect([document.getElementById("sensitivity"), document.getElementById("appendix")]).toEqual([null, null]);
+});
+
 test("no word of a sheet judges", () => {
   for (const lang of LANGS)
     expect(textOf(render({}, lang).querySelector(".benchmark-sheet"))).not.toMatch(/better|worse|best|worst|更好|更差|优于|落后|领先/i);

@@ -10,7 +10,21 @@ let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
-const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "explore", "bureaus", "benchmark", "quality", "data", "methods"];
+const TOPICS = [
+  "index",
+  "fines",
+  "cases",
+  "workload",
+  "compensation",
+  "trends",
+  "explore",
+  "bureaus",
+  "benchmark",
+  "quality",
+  "data",
+  "methods",
+  "search",
+];
 const LOCALE = (name: string) => (name.startsWith("en/") ? "en-GB" : "zh-CN");
 const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
 
