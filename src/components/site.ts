@@ -2,7 +2,6 @@ import { wireKeys } from "./keys.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
-import { wireTips } from "./tip.js";
 
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
