@@ -62,13 +62,15 @@ const LEGAL: readonly Trigger[] = [
     needs: LIMITS,
   },
 ];
-const NO_FIGURES = patternSet([...DATED, ...NAMED, ...LEGAL]);
+/** All patterns of what is no figure. */
+export const NO_FIGURES: readonly Trigger[] = [...DATED, ...NAMED, ...LEGAL];
+const NO_FIGURE_SET = patternSet(NO_FIGURES);
 
 /** Tidied text → a mark on every character of a name, number of a document, date, article or legal range, where no number is a figure. */
 export function maskNames(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   const paint = (start: number, end: number): void => void mask.fill(1, start, end);
-  eachMatch(NO_FIGURES, text, paint);
+  eachMatch(NO_FIGURE_SET, text, paint);
   for (const { start, end } of scanAll(NAMES, text)) paint(start, end);
   return mask;
 }
