@@ -48,7 +48,7 @@ async function againstJieba(): Promise<{ own: number; jieba: number }> {
 async function againstRecognizers(): Promise<{ own: number; recognizers: number }> {
   const { recognizeNumber, recognizeCurrency, Culture } = Suite;
   const short = [...texts].sort((a, b) => a.length - b.length).slice(0, SLOW_TEXTS);
-  const slow = await timeOf(() =>
+  const [slow = 0] = await race(1, () =>
     short.forEach((text) => [recognizeNumber(text, Culture.Chinese), recognizeCurrency(text, Culture.Chinese)]),
   );
   const bytes = short.map((text) => encoder.encode(text));
