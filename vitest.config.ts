@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: "test/output/results.json" }]],
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 20_000 } },
+      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: "site",

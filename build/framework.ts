@@ -4,10 +4,11 @@ import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** Runs Observable Framework's `build` or `preview`; a build is silent unless it fails, when its output is in the error. */
-export async function runFramework(command: "build" | "preview"): Promise<void> {
+/** Runs Observable Framework's `build` or `preview` of the project in `folder`; a build is silent unless it fails, when its output is in the error. */
+export async function runFramework(command: "build" | "preview", folder = "."): Promise<void> {
   const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
   const child = spawn(process.execPath, [script, command], {
+    cwd: folder,
     env: {
       ...process.env,
       OBSERVABLE_TELEMETRY_DISABLE: "true",

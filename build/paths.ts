@@ -6,12 +6,18 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
+  /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
+  sources: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
   blocks: string;
   /** Every table in every form, for the loaders of the site. */
   tables: string;
+  /** What the site offers below `data/`, copied there after Framework has run. */
+  published: string;
+  /** Programs that read the published tables, shown on the data page. */
+  examples: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
   answers: string;
   /** Version of the data, for the foot of each page. */
@@ -25,9 +31,12 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
+    sources: join(root, "data/sources"),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
+    published: join(root, ".atlas/published"),
+    examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
     dist: join(root, "dist"),

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Catalogue } from "../catalogue/load.js";
-import { rangeOf } from "../corpus/reconcile/range.js";
 import { caveatOf } from "../../src/model/caveat.js";
 import type { Row } from "../../src/model/columns.js";
 import { baseIndicator, type Claim, yearOf } from "../../src/model/comparability.js";
 import { findBreaks, rankClaims, type Standing } from "../../src/model/headline.js";
 import type { Observation } from "../../src/model/observation.js";
+import { endsOf, hedgedRange } from "../../src/model/range.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
 
 type CatalogueIndicator = Catalogue["indicators"][number];
@@ -42,16 +42,15 @@ function finderOf(catalogue: Catalogue): Find {
 }
 
 function toClaim(observation: Observation, source: Source, find: Find): Claim {
-  const { value, low, high, slack } = rangeOf(observation);
+  const range = hedgedRange(observation);
+  const [low, high] = endsOf(range);
   const { id, indicator, scope, of, period, qualifier, unit, start, basis, quote, caveats = [] } = observation;
-  const approx = qualifier === "approx" ? Math.abs(value) * APPROXIMATE : 0;
   return {
     ...{ id, indicator, bureau_code: source.bureau_code, year: yearOf(observation), scope, part_of: of, period_kind: period.kind },
     ...{ qualifier, unit, start, basis },
-    low: Math.max(low, approx > 0 ? value - approx : low) - slack,
-    high: Math.min(high, approx > 0 ? value + approx : high) + slack,
+    ...{ low, high },
     unit_fits: indicator.endsWith(".yoy") || unit === find(indicator).unit,
-    ...{ value, total: saysTotal(quote) },
+    ...{ value: range.value, total: saysTotal(quote) },
     apart: caveats.some((code) => caveatOf(code).apart),
     definition: caveats.filter((code) => caveatOf(code).definition).join(" "),
     ...{ source_id: source.id, source_kind: source.kind, source_year: source.year },
@@ -63,9 +62,6 @@ function saysTotal(quote: string): boolean {
   return TOTAL.total.some((word) => words.includes(word));
 }
 
-/** How far an approximate figure may be off, as a share, when it is held against another. */
-const APPROXIMATE = 0.1;
-
 function observationRow(observation: Observation, source: Source, family: string, standing: Standing, breaks: string | null): Row {
   const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule } = observation;
   const { headline, reason, superseded_by } = standing;
@@ -75,6 +71,6 @@ function observationRow(observation: Observation, source: Source, family: string
     ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
     ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline },
     ...{ headline_reason: reason, superseded_by, breaks, caveats, status },
-    ...{ section, raw, quote, start, rule, source_id: source.id },
+    ...{ section: section || null, raw, quote, start, rule: rule || null, source_id: source.id },
   };
 }

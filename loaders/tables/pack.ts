@@ -1,14 +1,25 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { knownIds, loadCatalogue } from "../catalogue/load.js";
+import { loadRegister } from "../catalogue/bureau-names-register.js";
+import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import type { PageEntry } from "../../src/model/search-index.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
-import { packedFile } from "./packed.js";
+import { indexBureaus } from "./bureau-index.js";
+import { indexFile, packedFile } from "./packed.js";
 import { buildTables, type Tables } from "./rows.js";
+import { indexSearch } from "./search-index.js";
+
+/** What can be found: rows, the catalogue with its wording, and the site's pages. */
+export interface Indexed {
+  tables: Tables;
+  catalogue: Catalogue;
+  pages: readonly PageEntry[];
+}
 
 /** Reads `data/catalogue`, `data/corpus` and `data/reference` below `root` and builds the tables; throws `file: field: reason`. */
 export async function loadTables(root = "."): Promise<Tables> {
@@ -22,10 +33,19 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of Object.keys(TABLES) as TableName[]) {
-    await writeFile(packedFile(folder, name, "arrow"), packArrow(name, tables[name]));
+    await writeFile(packedFile(folder, name, "arrows"), packArrow(name, tables[name]));
     await writeFile(packedFile(folder, name, "csv"), packCsv(name, tables[name]));
+    await writeFile(packedFile(folder, name, "json"), packJson(name, tables[name]));
     await writeParquet(name, engine, packedFile(folder, name, "parquet"));
   }
+}
+
+/** Writes the indexes for finding things into `folder`; `register` is the catalogue's folder, whose register has the traditional characters. */
+export async function packIndexes(indexed: Indexed, register: string, folder: string): Promise<void> {
+  const { tables, catalogue, pages } = indexed;
+  const bureaus = indexBureaus(tables, [...loadRegister(register).traditional]);
+  await writeFile(indexFile(folder, "bureau-index"), JSON.stringify(bureaus));
+  await writeFile(indexFile(folder, "search-index"), JSON.stringify(indexSearch(tables, catalogue, pages)));
 }
 
 /** Rows as CSV with a header line; an empty field is no value. */
@@ -33,6 +53,13 @@ export function packCsv(name: TableName, rows: readonly Row[]): Uint8Array {
   const columns: readonly Column[] = TABLES[name];
   const options = { bom: true, header: true, columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
   return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String } }));
+}
+
+/** Rows as a JSON list, a row a line, every column in order; null is no value. */
+export function packJson(name: TableName, rows: readonly Row[]): Uint8Array {
+  const columns = TABLES[name].map((column) => column.name);
+  const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+  return Buffer.from(`[\n${lines.join(",\n")}\n]\n`);
 }
 
 /** Writes a table as Parquet, zstd-compressed, by the DuckDB that holds it. */

@@ -2,12 +2,19 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TableName, TABLES } from "../../src/model/columns.js";
 
-/** Forms a table is offered in: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel). */
-export const FORMATS = ["arrow", "parquet", "csv"] as const;
+/** Forms a table is offered in, by the ending of its file: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel), JSON (a list of rows). */
+export const FORMATS = ["arrows", "parquet", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Where the build leaves the packed tables for the loaders of the site, each of which runs as a process of its own. */
 export const PACKED = ".atlas/tables";
+
+/** Files of JSON made from the tables: bureaus for the picker, everything for the search, headline figures for comparisons. */
+export const INDEXES = ["bureau-index", "search-index", "headlines"] as const;
+export type IndexName = (typeof INDEXES)[number];
+
+/** Path of an index in `folder`. */
+export const indexFile = (folder: string, name: IndexName): string => join(folder, `${name}.json`);
 
 /** Path of a packed table in `folder`. */
 export const packedFile = (folder: string, name: TableName, format: Format): string => join(folder, `${name}.${format}`);
@@ -22,4 +29,9 @@ export function tableArgument(args: readonly string[]): TableName {
 /** Bytes of the table that a loader's arguments name, as the build packed it into `folder`; throws if it has not. */
 export async function readPacked(args: readonly string[], format: Format, folder = PACKED): Promise<Uint8Array> {
   return readFile(packedFile(folder, tableArgument(args), format));
+}
+
+/** An index as JSON text, as the build left it in `folder`; throws if it has not. */
+export async function readIndex(name: IndexName, folder = PACKED): Promise<string> {
+  return readFile(indexFile(folder, name), "utf8");
 }

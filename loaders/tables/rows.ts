@@ -54,7 +54,16 @@ const textOrNull = (text: unknown): string | null => (typeof text === "string" &
 
 function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }: Catalogue["indicators"][number]): Row {
   const names = { name_zh: name.zh, name_en: name.en };
-  return { id, family, ...names, unit, kind, definition_zh: definition.zh, definition_en: definition.en, legal_basis };
+  return {
+    id,
+    family,
+    ...names,
+    unit,
+    kind,
+    definition_zh: definition.zh,
+    definition_en: definition.en,
+    legal_basis: textOrNull(legal_basis),
+  };
 }
 
 function listChecks(corpus: readonly CorpusRecord[]): Row[] {

@@ -1,5 +1,6 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
-import { CHROME, PAGE_GROUPS, SITE } from "../words/pages.js";
+import { SEARCH } from "../words/search.js";
+import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
 export function langOfPath(path: string): Lang {
@@ -13,27 +14,49 @@ export function otherPath(path: string): string {
   return path.startsWith(`/${lang}/`) ? path.replace(`/${lang}/`, `/${other}/`) : `/${other}/`;
 }
 
-/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer. */
+/** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
-  bureau: null,
+  benchmark: "benchmark",
+  bureau: "record",
+  report: "record",
+  reading: "record",
+  indicator: null,
+  indicators: "indicators",
+  search: "search",
 };
 
-/** What a page has in its head: the colour schemes, and its script; most pages share the one that makes figures answer. */
+/** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */
 export function renderHead(path: string): string {
-  const name = path.split("/")[2] ?? "";
-  const script = name in SCRIPTS ? SCRIPTS[name] : "page";
-  return `<meta name="color-scheme" content="light dark">${script ? `<script type="module" src="/components/${script}.js"></script>` : ""}`;
+  const name = path.split("/")[2];
+  const own = name === undefined ? null : name in SCRIPTS ? SCRIPTS[name] : "page";
+  const scripts = ["site", ...(own ? [own] : [])].map((script) => `<script type="module" src="/components/${script}.js"></script>`);
+  // The texts of reports are their publishers': a site that shows them beside their figures does not offer them to search engines.
+  const robots = name === "reading" ? '<meta name="robots" content="noindex">' : "";
+  return `<meta name="color-scheme" content="light dark">${robots}${scripts.join("")}`;
 }
 
-/** Top of a page: skip link, name of the site, pages, and the switch to the other language; links are from the site's root. */
+/** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root. */
 export function renderHeader(path: string): string {
   const lang = langOfPath(path);
-  const lists = PAGE_GROUPS.map((group) => `<ul>${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`);
+  const lists = PAGE_GROUPS.map(
+    (group, i) =>
+      `<p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`,
+  );
   const other = lang === "zh" ? "en" : "zh-Hans";
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
 <div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
-<nav aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
+${renderSearch(path, lang)}
+<button type="button" class="atlas-menu" popovertarget="atlas-pages">${CHROME.menu[lang]}</button>
+<nav id="atlas-pages" popover aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>
 <a class="atlas-switch" href="${otherPath(path)}" hreflang="${other}" lang="${other}" title="${CHROME.otherTitle[lang]}">${CHROME.other[lang]}</a></div>`;
+}
+
+// The search page has a field of its own. Framework makes links relative, not the addresses of forms.
+function renderSearch(path: string, lang: Lang): string {
+  if (path === `/${lang}/search`) return "";
+  const depth = path.split("/").length - 2;
+  const action = depth === 0 ? `./${lang}/search.html` : `${depth === 1 ? "./" : "../".repeat(depth - 1)}search.html`;
+  return `<form class="atlas-search" role="search" action="${action}" method="get"><input type="search" name="q" aria-label="${SEARCH.label[lang]}" aria-keyshortcuts="/" placeholder="${SEARCH.short[lang]}" autocomplete="off" enterkeyhint="search"><button type="submit" aria-label="${SEARCH.short[lang]}" title="${SEARCH.short[lang]}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="6.5" cy="6.5" r="4.5"/><path d="m10 10 4.5 4.5"/></svg></button></form>`;
 }
 
 function renderItem(path: string, lang: Lang) {

@@ -1,7 +1,8 @@
 import type { Lang } from "../model/indicator.js";
+import type { Filter } from "../queries/filter.js";
 import { wireFilter } from "./filter-form.js";
 import { LiveFigure } from "./live-figure.js";
-import { keepsAll, readState, writeState, type PageState } from "./state.js";
+import { keepsAll, listIgnored, readState, writeState, type PageState } from "./state.js";
 
 /** Makes the figures of a built page answer: filter, SQL, and the address that restores both. */
 export function enhancePage(root: Document): void {
@@ -22,31 +23,25 @@ export function enhancePage(root: Document): void {
     );
   };
   const figures = [...root.querySelectorAll<HTMLElement>("[data-figure]")].map((element) => new LiveFigure(element, lang, edit));
-  wireFilter(root, lang, state.filter, (filter) => {
+  const onChange = (filter: Filter) => {
     change({ ...state, filter });
     refresh(
       figures.filter((figure) => !state.sql.has(figure.id)),
       state,
     );
-  });
-  keepStateAcrossLanguages(root);
+  };
+  void wireFilter(root, { lang, chosen: state.filter, ignored: listIgnored(location.search), onChange });
   refresh(
     figures.filter((figure) => state.sql.has(figure.id) || !keepsAll(state.filter)),
     state,
   );
 }
 
+// The engine answers in the order it is asked: what the reader sees comes first.
 function refresh(figures: readonly LiveFigure[], { filter, sql }: PageState): void {
-  for (const figure of figures) {
+  const nearest = figures.map((figure) => ({ figure, distance: figure.distance() })).sort((a, b) => a.distance - b.distance);
+  for (const { figure } of nearest) {
     const edited = sql.get(figure.id);
     void (edited === undefined ? figure.ask(filter) : figure.runSql(edited));
   }
-}
-
-function keepStateAcrossLanguages(root: Document): void {
-  const link = root.querySelector<HTMLAnchorElement>("a.atlas-switch");
-  link?.addEventListener("click", () => {
-    link.search = location.search;
-    link.hash = location.hash;
-  });
 }

@@ -1,3 +1,4 @@
+import type { Figure } from "../figures/figure.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
@@ -6,6 +7,8 @@ import { explainError, loadEngine, type Engine } from "./engine.js";
 import { SqlEditor } from "./sql-editor.js";
 
 const MOST_ROWS = 200;
+/** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
+const AFTER_ANSWERS = 500;
 
 /** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
 export class LiveFigure {
@@ -27,6 +30,12 @@ export class LiveFigure {
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
     });
+  }
+
+  /** How far the figure is from the reader's screen, in CSS pixels; 0 for one that she sees. */
+  distance(): number {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    return Math.max(0, top - innerHeight, -bottom);
   }
 
   /** Runs the figure's own question for a filter and redraws. */
@@ -70,12 +79,27 @@ export class LiveFigure {
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
-    this.#part("picture").innerHTML = engine.render.renderPicture(figure, rows, this.#lang, document);
+    this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
     this.#part("source").innerHTML = engine.render.renderSources(rows, this.#lang);
     this.#part("table").innerHTML = engine.table.renderTable(figure.columns, rows, this.#lang, figure.title[this.#lang]);
     return true;
+  }
+
+  // The width that fits is drawn at once; the other is for a window that changes, and can wait.
+  #drawPicture({ render }: Engine, figure: Figure, rows: readonly Row[]): void {
+    const picture = this.#part("picture");
+    const shown = picture.clientWidth > render.NARROW_UP_TO ? "wide" : "narrow";
+    picture.innerHTML = render.renderPicture(figure, rows, this.#lang, document, [shown]);
+    const running = this.#running;
+    setTimeout(() => {
+      if (running === this.#running && rows.length > 0)
+        picture.insertAdjacentHTML(
+          "beforeend",
+          render.renderPicture(figure, rows, this.#lang, document, [shown === "wide" ? "narrow" : "wide"]),
+        );
+    }, AFTER_ANSWERS);
   }
 
   #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {

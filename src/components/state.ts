@@ -9,21 +9,34 @@ export interface PageState {
 
 const SQL_PREFIX = "sql.";
 
+const CODE = /^\w{1,12}$/;
+const YEAR = /^\d{4}$/;
+
 /** The state that an address's query string holds; codes and years that cannot be any are left out. */
 export function readState(search: string): PageState {
   const params = new URLSearchParams(search);
-  const list = (name: string) => (params.get(name) ?? "").split(",").filter((part) => part !== "");
   return {
     filter: {
-      bureaus: list("bureaus").filter((code) => /^\w{1,12}$/.test(code)),
-      years: list("years")
-        .filter((year) => /^\d{4}$/.test(year))
+      bureaus: listOf(params, "bureaus").filter((code) => CODE.test(code)),
+      years: listOf(params, "years")
+        .filter((year) => YEAR.test(year))
         .map(Number),
     },
     sql: new Map(
       [...params].flatMap(([name, text]) => (name.startsWith(SQL_PREFIX) ? [[name.slice(SQL_PREFIX.length), text] as const] : [])),
     ),
   };
+}
+
+/** Codes and years of an address that cannot be any, for a note beside the filter. */
+export function listIgnored(search: string): string[] {
+  const params = new URLSearchParams(search);
+  const [codes, years] = [listOf(params, "bureaus"), listOf(params, "years")];
+  return [...codes.filter((code) => !CODE.test(code)), ...years.filter((year) => !YEAR.test(year))];
+}
+
+function listOf(params: URLSearchParams, name: string): string[] {
+  return (params.get(name) ?? "").split(",").filter((part) => part !== "");
 }
 
 /** The query string of a state, `?` included; empty for the state that a page starts with. */

@@ -1,3 +1,3 @@
 import { readPacked } from "../../loaders/tables/packed.js";
 
-process.stdout.write(await readPacked(process.argv, "arrow"));
+process.stdout.write(await readPacked(process.argv, "arrows"));

@@ -1,35 +1,29 @@
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { listBureaus, listChoices } from "../queries/lists.js";
+import { listBureaus, listYears } from "../queries/lists.js";
 import { BUREAU } from "../words/bureau.js";
 import { fill, UI } from "../words/ui.js";
 import { escapeHtml } from "./html.js";
 import { textOf } from "./observed.js";
+import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
 
-/** A picker of bureaus by Chinese name, English name or code, and boxes of years, for all figures of a page; hidden until the page's script wires it. */
+/** A picker of bureaus and boxes of years for all figures of a page; inert until the page's script wires it, and not shown without scripts. */
 export const FILTER: View = {
   id: "filter",
-  sql: listChoices(),
+  sql: listYears(),
   render: (rows, lang) => {
-    const bureaus = new Map(rows.map((row) => [textOf(row.bureau_code), row]));
-    const years = [...new Set(rows.map((row) => textOf(row.year)))].sort();
-    const boxes = years.map((year) => `<label><input type="checkbox" name="years" value="${year}"> ${year}</label>`);
-    return `<form class="atlas-filter" data-part="filter" hidden>
-<label class="atlas-pick">${UI.bureau[lang]} <input name="pick" list="atlas-bureaus" autocomplete="off" placeholder="${UI.pickHint[lang]}"></label>
-<datalist id="atlas-bureaus">${[...bureaus.values()].map((row) => `<option value="${escapeHtml(searchText(row, lang))}"></option>`).join("")}</datalist>
-<span data-part="chosen" aria-live="polite"></span>
+    const boxes = rows
+      .map((row) => textOf(row.year))
+      .map((year) => `<label><input type="checkbox" name="years" value="${year}"> ${year}</label>`);
+    return `<form class="atlas-filter" data-part="filter" inert>
+<div data-part="bureaus">${renderPickerShell("atlas-pick-1", lang)}</div>
 <fieldset><legend>${UI.year[lang]}</legend>${boxes.join("")}</fieldset>
 <button type="reset">${UI.showAll[lang]}</button>
+<p class="atlas-picker-note" data-part="ignored" role="status"></p>
 </form>`;
   },
 };
-
-// One text that a search in any of the three finds; the code at its end is what is chosen.
-function searchText(row: Row, lang: Lang): string {
-  const other = lang === "zh" ? "en" : "zh";
-  return [`short_${lang}`, `short_${other}`, "bureau_code"].map((name) => textOf(row[name])).join(" ");
-}
 
 /** Every bureau with a page, by province; how many figures it has stands in brackets. */
 export const BUREAU_LIST: View = {

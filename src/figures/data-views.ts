@@ -11,23 +11,6 @@ import { listing } from "./listing.js";
 import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
-const FORMATS = ["parquet", "csv", "arrows"] as const;
-
-/** Files of every table in every format, at stable addresses below the site's `data/`. */
-export const DOWNLOADS: View = {
-  id: "downloads",
-  sql: null,
-  render: (_, lang) =>
-    listing(
-      [UI.table[lang], ...FORMATS.map((format) => UI[format][lang])],
-      Object.keys(TABLES).map((table) => [
-        `${TABLE_NAMES[table]?.[lang] ?? ""} <code>${table}</code>`,
-        ...FORMATS.map((format) => `<a href="../data/${table}.${format}">${table}.${format}</a>`),
-      ]),
-      UI.downloads[lang],
-    ),
-};
-
 /** Every column of every table with its type and meaning. */
 export const COLUMNS: View = {
   id: "columns",
@@ -116,7 +99,7 @@ export const CODES: View = {
 function indicatorCells(row: Row, lang: Lang): string[] {
   const law = textOf(row.legal_basis);
   return [
-    `${escapeHtml(textOf(row[`name_${lang}`]))}<br><code>${textOf(row.indicator)}</code>`,
+    `<a href="./indicator/${textOf(row.indicator)}.html">${escapeHtml(textOf(row[`name_${lang}`]))}</a><br><code id="${textOf(row.indicator)}">${textOf(row.indicator)}</code>`,
     `${escapeHtml(textOf(row[`definition_${lang}`]))}${law === "" ? "" : `<br><small lang="zh-Hans">${escapeHtml(law)}</small>`}`,
     UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit),
     textOf(row.stated),

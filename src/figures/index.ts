@@ -1,10 +1,13 @@
+import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { COVERAGE } from "./coverage.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, DOWNLOADS, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
+import { HOME } from "./home.js";
+import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
@@ -21,6 +24,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
@@ -55,15 +59,18 @@ export const FIGURES: readonly Figure[] = [
 
 /** Every block of the pages that is no chart. */
 export const VIEWS: readonly View[] = [
+  HOME,
   FILTER,
   KEY_FIGURES,
   WORKLOAD_SENTENCES,
-  DOWNLOADS,
   COLUMNS,
   SOURCES,
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  INDICATOR_LIST,
+  SEARCH_VIEW,
+  BENCHMARK_VIEW,
   SOURCE_CHECKS,
   CHANGE_CHECKS,
   ESTIMATES,

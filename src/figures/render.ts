@@ -9,6 +9,10 @@ import { renderTable } from "./table.js";
 
 /** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
 export const WIDTHS = { wide: 680, narrow: 336 } as const;
+export type PictureWidth = keyof typeof WIDTHS;
+
+/** Room, in CSS pixels, up to which the style sheet shows the narrow drawing. */
+export const NARROW_UP_TO = 540;
 
 /** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript. */
 export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
@@ -28,11 +32,17 @@ export function renderTitle(figure: Figure, rows: readonly Row[], lang: Lang): s
   return escapeHtml(figure.titleOf?.(rows, lang) ?? figure.title[lang]);
 }
 
-/** The picture of a figure in both widths as HTML, or the words that say that no row is left. */
-export function renderPicture(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
+/** The picture of a figure as HTML in the given widths, or the words that say that no row is left. */
+export function renderPicture(
+  figure: Figure,
+  rows: readonly Row[],
+  lang: Lang,
+  document: Document,
+  widths: readonly PictureWidth[] = ["wide", "narrow"],
+): string {
   if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
   const draw = (width: number) => figure.draw(rows, { lang, width, document }).outerHTML;
-  return `<div class="atlas-wide">${draw(WIDTHS.wide)}</div><div class="atlas-narrow">${draw(WIDTHS.narrow)}</div>`;
+  return widths.map((name) => `<div class="atlas-${name}">${draw(WIDTHS[name])}</div>`).join("");
 }
 
 /** The reports and bureaus whose figures rows are, each linked to its page, as HTML; empty where no row names one. */

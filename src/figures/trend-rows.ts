@@ -1,7 +1,10 @@
+import { formatHedged, formatShort } from "../charts/format.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { type AnnualPoint, type Direction, judgeTrend, type Trend } from "../model/trend.js";
+import type { Qualifier } from "../model/observation.js";
 import { TREND } from "../words/series.js";
+import { UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { numberOf, textOf } from "./observed.js";
 
@@ -38,7 +41,7 @@ function annualPoint(row: Row): AnnualPoint {
   };
 }
 
-/** A title that says which series rise or fall under the trend rule, and how many allow no such word. */
+/** A title that says which series rise or fall under the trend rule, and how many allow no such word; where none does, the last full year of the first. */
 export function trendTitle(title: string, rows: readonly Row[], lang: Lang): string {
   const trends = [...judgeRows(rows, lang)];
   const having = (direction: Direction) => trends.filter(([, trend]) => trend.direction === direction);
@@ -47,13 +50,23 @@ export function trendTitle(title: string, rows: readonly Row[], lang: Lang): str
     return names.length > 0 ? [fill(TREND[direction][lang], names.join(UI.comma[lang]))] : [];
   };
   const counted = (words: "none" | "tooFew", n: number) => (n > 0 ? [fill(TREND[words][lang], n)] : []);
+  const judged = [...named("rising"), ...named("falling")];
   const said = [
-    ...named("rising"),
-    ...named("falling"),
+    ...(judged.length > 0 ? judged : lastOfFirst(rows, lang)),
     ...counted("none", having("none").length),
     ...counted("tooFew", having("too-few").length),
   ];
   return said.length > 0 ? `${title}${UI.colon[lang]}${said.join(UI.semicolon[lang])}` : title;
+}
+
+// A single year claims no direction.
+function lastOfFirst(rows: readonly Row[], lang: Lang): string[] {
+  const several = hasSeveral(rows);
+  const first = rows[0] && seriesName(rows[0], several, lang);
+  const last = rows.filter((row) => row.joined === true && seriesName(row, several, lang) === first).at(-1);
+  if (first === undefined || last === undefined) return [];
+  const value = formatHedged(Number(last.value), last.qualifier as Qualifier, lang, formatShort);
+  return [fill(TREND.last[lang], first, textOf(last.year), value, UNIT_NAMES[textOf(last.unit)]?.[lang] ?? "").trim()];
 }
 
 /** The word for a direction, with the years it was judged on; empty where the rule allows none. */

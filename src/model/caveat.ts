@@ -53,3 +53,8 @@ export type Refusal = keyof typeof REFUSALS;
 
 /** A code's entry with every key, for reading. */
 export const caveatOf = (code: Caveat): CaveatEntry => CAVEATS[code];
+
+/** The known codes of a `caveats` cell, which divides them by spaces. */
+export function readCaveats(cell: string): Caveat[] {
+  return cell.split(" ").filter((code): code is Caveat => Object.hasOwn(CAVEATS, code));
+}

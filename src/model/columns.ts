@@ -41,11 +41,11 @@ export const TABLES = {
     ),
     optional("caveats", "utf8", "说明代码，以空格分隔", "Codes of what is doubtful or different, divided by spaces"),
     column("status", "utf8", "SDMX 观测状态", "SDMX observation status"),
-    column("section", "utf8", "所在章节", "Heading it stands under"),
+    optional("section", "utf8", "所在章节；人工录入者为空", "Heading it stands under; empty where coded by hand"),
     column("raw", "utf8", "原文数字", "The number as printed"),
     column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
     optional("start", "int32", "在原文中的位置", "Place in the text, in characters"),
-    column("rule", "utf8", "命中的规则", "Wording that matched"),
+    optional("rule", "utf8", "命中的规则；人工录入者为空", "Wording that matched; empty where coded by hand"),
     column("source_id", "utf8", "来源编号", "Source id"),
   ],
   sources: [
@@ -105,7 +105,7 @@ export const TABLES = {
     column("kind", "utf8", "类型", "flow, stock or rate"),
     column("definition_zh", "utf8", "定义", "Chinese definition"),
     column("definition_en", "utf8", "英文定义", "English definition"),
-    column("legal_basis", "utf8", "法律依据", "Legal basis"),
+    optional("legal_basis", "utf8", "法律依据；空为没有", "Legal basis; empty where none"),
   ],
   checks: [
     column("id", "utf8", "核对编号", "Check id"),

@@ -1,10 +1,6 @@
-/** SQL: every bureau and year that there is a figure of, with how many, for the filter. */
-export function listChoices(): string {
-  return `SELECT bureau_code, short_zh, short_en, year, count(*)::INTEGER AS stated
-FROM observations
-JOIN bureaus ON bureaus.code = bureau_code
-GROUP BY ALL
-ORDER BY bureau_code, year`;
+/** SQL: every year that there is a figure of, for the filter. */
+export function listYears(): string {
+  return "SELECT DISTINCT year FROM observations ORDER BY year";
 }
 
 /** SQL: every bureau that there is a figure of, with its province and how many figures and years it has. */
@@ -34,4 +30,11 @@ FROM indicators AS i
 LEFT JOIN observations AS o ON o.indicator = i.id
 GROUP BY ALL
 ORDER BY i.family, i.id`;
+}
+
+/** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
+export function countHoldings(): string {
+  return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
+  count(DISTINCT source_id)::INTEGER AS sources, min(year) AS first, max(year) AS last
+FROM observations`;
 }

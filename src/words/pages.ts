@@ -15,14 +15,23 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
   },
   {
     bureaus: { zh: "机构", en: "Bureaus" },
+    indicators: { zh: "指标", en: "Indicators" },
+    benchmark: { zh: "对照", en: "Benchmark" },
     quality: { zh: "质量", en: "Quality" },
     data: { zh: "数据", en: "Data" },
     methods: { zh: "方法", en: "Methods" },
   },
 ];
 
+/** What the groups of pages are called, in their order. */
+export const GROUP_NAMES: readonly Words[] = [
+  { zh: "图表", en: "Charts" },
+  { zh: "查阅与核对", en: "Look up and check" },
+];
+
 /** Texts of the header and footer. */
 export const CHROME = {
+  menu: { zh: "目录", en: "Menu" },
   skip: { zh: "跳到正文", en: "Skip to content" },
   pages: { zh: "页面", en: "Pages" },
   other: { zh: "English", en: "中文" },

@@ -71,6 +71,7 @@ export const SERIES_WORDS = {
 export const TREND = {
   rising: { zh: "上升：{0}", en: "rising: {0}" },
   falling: { zh: "下降：{0}", en: "falling: {0}" },
+  last: { zh: "{0} {1} 年 {2}{3}", en: "{0} {2} {3} in {1}" },
   none: { zh: "{0} 条无一致方向", en: "{0} without direction" },
   tooFew: { zh: "{0} 条不足五个可比年份", en: "{0} with fewer than five comparable years" },
   panelRising: { zh: "上升", en: "rising" },

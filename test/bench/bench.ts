@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Suite from "@microsoft/recognizers-text-suite";
 import { Jieba } from "@node-rs/jieba";
@@ -8,6 +8,8 @@ import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { parseReport } from "../../loaders/parse.js";
 import { hostileTexts, INVENTED } from "./hostile.js";
 import { race, timeOf } from "./measure.js";
+import { recordRow } from "./record.js";
+import { measureSite } from "./site.js";
 
 const GOLD = join(import.meta.dirname, "../gold");
 const RESULTS = join(import.meta.dirname, "RESULTS.md");
@@ -95,10 +97,13 @@ print(`hostile texts of ${grouped(HOSTILE_LENGTH)} characters`);
 const worst = await worstHostile();
 print(`worst                 ${worst.cost.toFixed(2)} µs a character: ${worst.name}`);
 
+const site = await measureSite(print);
+
 if (process.argv.includes("--record")) {
   const { version } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
-  const cells = [version, new Date().toISOString().slice(0, 10), process.version, grouped(jieba.own), (jieba.own / jieba.jieba).toFixed(2)];
-  const row = `| ${[...cells, grouped(times), growth.toFixed(2), `${worst.cost.toFixed(1)} (${worst.name})`].join(" | ")} |\n`;
-  const kept = (await readFile(RESULTS, "utf8")).split("\n").filter((line) => !line.startsWith(`| ${version} `));
-  await writeFile(RESULTS, kept.join("\n").trimEnd() + `\n${row}`);
+  const ran = [new Date().toISOString().slice(0, 10), process.version];
+  const reading = [grouped(jieba.own), (jieba.own / jieba.jieba).toFixed(2), grouped(times), growth.toFixed(2)];
+  await recordRow(RESULTS, "Reading", version, [...ran, ...reading, `${worst.cost.toFixed(1)} (${worst.name})`]);
+  const views = [`${Math.round(site.chart)}`, site.sooner.toFixed(1), `${Math.round(site.bytes / 1000)}`, site.shift.toFixed(3)];
+  await recordRow(RESULTS, "Site", version, [...ran, ...views, `${Math.round(site.redraw)}`, `${Math.round(site.redrawMillion)}`]);
 }

@@ -21,3 +21,10 @@ export async function race(rounds: number, ...contenders: (() => unknown)[]): Pr
   }
   return best;
 }
+
+/** The median of some numbers. */
+export function middleOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return ((sorted[Math.ceil(half) - 1] ?? NaN) + (sorted[Math.floor(half)] ?? NaN)) / 2;
+}

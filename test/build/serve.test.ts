@@ -1,6 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CONTENT_SECURITY_POLICY, type RunningSite, serveSite } from "../../build/serve.js";
 
@@ -48,4 +51,27 @@ test.each(["none.html", "%2e%2e/package.json", "..%2fpackage.json"])("answers 40
 
 test("answers 404 outside its base path", async () => {
   expect((await fetch(new URL("/", site.url))).status).toBe(404);
+});
+
+async function ask(path: string, headers: Record<string, string>): Promise<{ answer: IncomingMessage; body: Buffer }> {
+  const answer = await new Promise<IncomingMessage>((resolve) => get(site.url + path, { headers }, resolve));
+  return { answer, body: await buffer(answer) };
+}
+
+test("packs pages and texts for those who take it, and says so", async () => {
+  const { answer, body } = await ask("", { "accept-encoding": "gzip, br" });
+  expect(answer.headers["content-encoding"]).toBe("gzip");
+  expect(answer.headers.vary).toBe("Accept-Encoding");
+  expect(gunzipSync(body).toString()).toBe("<p>home</p>");
+  expect((await ask("", { "accept-encoding": "gzip", "if-none-match": answer.headers.etag ?? "" })).answer.statusCode).toBe(304);
+});
+
+test.each([
+  ["a client without gzip", "a.js", {}, "1;"],
+  ["a part of a file", "a.js", { "accept-encoding": "gzip", range: "bytes=1-1" }, ";"],
+  ["a file that is packed already", "table.parquet", { "accept-encoding": "gzip" }, "x"],
+])("leaves plain what goes to %s", async (_, path, headers, expected) => {
+  const { answer, body } = await ask(path, headers);
+  expect(answer.headers["content-encoding"]).toBeUndefined();
+  expect(body.toString()).toBe(expected);
 });

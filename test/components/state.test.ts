@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepsAll, readState, writeState } from "../../src/components/state.js";
+import { keepsAll, listIgnored, readState, writeState } from "../../src/components/state.js";
 
 const SQL = "SELECT 'a&b=c', 100% FROM observations -- 罚款\nWHERE year > 2020 + 1";
 
@@ -18,4 +18,9 @@ test("the state that a page starts with needs no query string", () => {
 
 test.each(["?bureaus=1';DROP&years=20x1", "?bureaus=&years=,", "?other=1"])("%s chooses nothing", (search) => {
   expect(readState(search)).toEqual({ filter: { bureaus: [], years: [] }, sql: new Map() });
+});
+
+test("what an address says of bureaus and years, and cannot mean, is listed", () => {
+  expect(listIgnored("?bureaus=440300,1';DROP&years=20x1,2020")).toEqual(["1';DROP", "20x1"]);
+  expect(listIgnored("?bureaus=&years=,&other=1")).toEqual([]);
 });

@@ -35,5 +35,16 @@ describe("a title", () => {
     expect(trendTitle("T", rows, "en")).not.toMatch(/rising|falling/);
   });
 
+  test("names the last full year of the first series where no direction can be named", () => {
+    const rows = [
+      ...series("全国", [1e9, 7.67e9], { unit: "CNY" }),
+      ...series("全国", [9e9], { unit: "CNY", joined: false, year: 2020 }),
+      ...series("甲", [5]),
+    ];
+    expect(trendTitle("罚款", rows, "zh")).toBe("罚款：全国 2015 年 76.7亿元；2 条不足五个可比年份");
+    expect(trendTitle("Fines", rows, "en")).toBe("Fines: 全国 7.67B yuan in 2015; 2 with fewer than five comparable years");
+    expect(trendTitle("T", series("甲", [1], { joined: false }), "zh")).toBe("T：1 条不足五个可比年份");
+  });
+
   test("of no rows is the plain one", () => expect(trendTitle("T", [], "zh")).toBe("T"));
 });

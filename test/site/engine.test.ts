@@ -123,8 +123,9 @@ test("a bureau typed by name is drawn beside the country, kept in the address, a
   await page.goto(visit.site.url + FIGURE_PAGE);
   const first = page.locator("figure[data-figure]").first();
   const chip = page.locator("[data-part=chosen] button");
-  await page.locator("input[name=pick]").fill("山东");
-  await page.locator("input[name=pick]").press("Enter");
+  await page.locator(".atlas-filter:not([inert]) [role=combobox]").fill("山东");
+  await page.locator("[role=option].atlas-active", { hasText: "Shandong" }).waitFor();
+  await page.locator(".atlas-filter:not([inert]) [role=combobox]").press("Enter");
   await chip.first().waitFor();
   const code = await chip.first().getAttribute("value");
   expect(page.url()).toContain(`bureaus=${code ?? "none"}`);

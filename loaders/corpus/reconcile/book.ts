@@ -2,7 +2,7 @@ import type { Check, CheckKind, CheckNote, Verdict } from "../../../src/model/ch
 import { yearOf } from "../../../src/model/comparability.js";
 import type { Observation } from "../../../src/model/observation.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
-import { type Range, trim } from "./range.js";
+import { type Range, trim } from "../../../src/model/range.js";
 
 /** What a check found about its figures. */
 export interface Finding {

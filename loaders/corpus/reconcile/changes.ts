@@ -3,7 +3,7 @@ import { baseIndicator, yearOf } from "../../../src/model/comparability.js";
 import type { Observation } from "../../../src/model/observation.js";
 import { type CorpusRecord, SOURCE_KINDS } from "../../../src/model/source.js";
 import { doubt, findLike, makeCheck } from "./book.js";
-import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange } from "./range.js";
+import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange } from "../../../src/model/range.js";
 
 /** Stated changes (`.yoy`) against this year's figure and the one of the year before, wherever the corpus holds them. */
 export function checkChanges(records: readonly CorpusRecord[]): Check[] {

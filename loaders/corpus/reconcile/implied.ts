@@ -4,7 +4,7 @@ import type { Observation } from "../../../src/model/observation.js";
 import type { CorpusRecord, Source } from "../../../src/model/source.js";
 import { doubt, makeCheck } from "./book.js";
 import { findFigure, peersOf } from "./changes.js";
-import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange } from "./range.js";
+import { addRanges, compareEqual, divideRanges, type Range, rangeOf, scaleRange } from "../../../src/model/range.js";
 
 /** A figure of the year before that a stated change and this year's figure imply, with the figures it rests on. */
 export interface Implied {

@@ -3,7 +3,7 @@ import { yearOf } from "../../../src/model/comparability.js";
 import type { Observation, Quantity } from "../../../src/model/observation.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import { makeCheck } from "./book.js";
-import { addRanges, compareEqual, compareWithin, type Range, rangeOf } from "./range.js";
+import { addRanges, compareEqual, compareWithin, type Range, rangeOf } from "../../../src/model/range.js";
 
 interface Group {
   total: Quantity & Partial<Observation>;

@@ -3,7 +3,7 @@ import { yearOf } from "../../../src/model/comparability.js";
 import type { Observation, Quantity } from "../../../src/model/observation.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import { doubt, findLike, makeCheck, nearest } from "./book.js";
-import { compareEqual, divideRanges, rangeOf, scaleRange } from "./range.js";
+import { compareEqual, divideRanges, rangeOf, scaleRange } from "../../../src/model/range.js";
 import { AVERAGES, RATES } from "./rules.js";
 
 /** Stated averages against amount ÷ count. */

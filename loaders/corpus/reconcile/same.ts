@@ -3,7 +3,7 @@ import { yearOf } from "../../../src/model/comparability.js";
 import type { Observation } from "../../../src/model/observation.js";
 import { type CorpusRecord, SOURCE_KINDS } from "../../../src/model/source.js";
 import { doubt, type Finding, makeCheck } from "./book.js";
-import { compareEqual, rangeOf } from "./range.js";
+import { compareEqual, rangeOf } from "../../../src/model/range.js";
 import { EVENT_UNITS } from "./rules.js";
 
 const SEVERITY = ["holds", "rounds", "cannot-tell", "differs"] as const;

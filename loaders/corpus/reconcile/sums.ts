@@ -4,7 +4,7 @@ import type { Observation } from "../../../src/model/observation.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import { doubt, findLike, makeCheck } from "./book.js";
 import { judgeSum } from "./parts.js";
-import { addRanges, compareWithin, rangeOf } from "./range.js";
+import { addRanges, compareWithin, rangeOf } from "../../../src/model/range.js";
 import { MOST_CARRIED, SUMS, WHOLES } from "./rules.js";
 
 /** Types that make up a total by definition (five case types, credit colours, leniency), two of them at least. */

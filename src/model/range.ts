@@ -1,5 +1,5 @@
-import type { Quantity } from "../../../src/model/observation.js";
-import type { Verdict } from "../../../src/model/check.js";
+import type { Verdict } from "./check.js";
+import type { Quantity } from "./observation.js";
 
 /** A figure with all that it may be: `low` to `high` by its hedge, and `slack` either way by the digits it is printed with. */
 export interface Range {
@@ -18,6 +18,17 @@ const ROUNDED_UNITS = new Set(["CNY", "percent", "percentage_point"]);
 export function rangeOf(quantity: Stated): Range {
   const { value, lower, upper } = quantity;
   return { value, low: lower ?? -Infinity, high: upper ?? Infinity, slack: slackOf(quantity) };
+}
+
+/** How far an approximate figure may be off, as a share, when it is held against another. */
+const APPROXIMATE = 0.1;
+
+/** The range of a stated figure when it is held against another: as `rangeOf`, an approximate one a tenth either way. */
+export function hedgedRange(quantity: Stated & Pick<Quantity, "qualifier">): Range {
+  const range = rangeOf(quantity);
+  const off = quantity.qualifier === "approx" ? Math.abs(quantity.value) * APPROXIMATE : 0;
+  if (off === 0) return range;
+  return { ...range, low: Math.max(range.low, range.value - off), high: Math.min(range.high, range.value + off) };
 }
 
 /** Half of the last printed digit: 8385.92万元 is right to 50 yuan; a plain count such as 1692件 is exact. */
@@ -61,6 +72,9 @@ export function divideRanges(a: Range, b: Range): Range | null {
 export function scaleRange({ value, low, high, slack }: Range, by: number, plus = 0): Range {
   return { value: trim(value * by + plus), low: low * by + plus, high: high * by + plus, slack: slack * by };
 }
+
+/** The least and the most that a range may be, its rounding included. */
+export const endsOf = ({ low, high, slack }: Range): readonly [number, number] => [low - slack, high + slack];
 
 const isPoint = ({ low, high }: Range): boolean => low === high;
 

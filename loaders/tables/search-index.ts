@@ -1,0 +1,74 @@
+import { Converter as toTraditional } from "opencc-js/cn2t";
+import { Converter as toSimplified } from "opencc-js/t2cn";
+import type { Row } from "../../src/model/columns.js";
+import { baseIndicator } from "../../src/model/comparability.js";
+import type { IndicatorEntry, PageEntry, QuoteEntry, SearchIndex } from "../../src/model/search-index.js";
+import type { Catalogue } from "../catalogue/load.js";
+import type { Tables } from "./rows.js";
+
+const SIMPLIFY = toSimplified({ from: "t", to: "cn" });
+const TO_TRADITIONAL = (["t", "tw", "hk"] as const).map((to) => toTraditional({ from: "cn", to }));
+
+/** Everything that the full-text search looks through: the catalogue with its wording, every observation, and the given pages. */
+export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonly PageEntry[]): SearchIndex {
+  const indicators = catalogue.indicators.map((entry): IndicatorEntry => {
+    const { id, name, definition, wording } = entry;
+    const names = { name_zh: name.zh, name_en: name.en, definition_zh: definition.zh, definition_en: definition.en };
+    const stated = tables.observations.filter((row) => baseIndicator(String(row.indicator)) === id).length;
+    return { id, ...names, wording: listPhrases(wording), stated };
+  });
+  const places = new Map(indicators.map(({ id }, i) => [id, i]));
+  const sections = [...new Set(tables.observations.map((row) => String(row.section ?? "")))];
+  const quotes = tables.observations.map((row) => quoteEntry(row, places, sections));
+  const index = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
+  return { traditional: listTraditional(JSON.stringify(index)), ...index };
+}
+
+/** Every traditional character, followed by its simplified one, that a text holds or that could be typed for one it holds. */
+export function listTraditional(text: string): string {
+  const held = [...new Set(text.match(/\p{Script=Han}/gu))].sort();
+  const simplified = [...new Set(held.map((char) => SIMPLIFY(char)))];
+  const typed = TO_TRADITIONAL.flatMap((convert) => simplified.map((char) => [convert(char), char] as const));
+  const pairs = [...typed, ...held.map((char) => [char, SIMPLIFY(char)] as const)];
+  return [...new Map(pairs.filter(([traditional, char]) => traditional !== char && !simplified.includes(traditional)))].flat().join("");
+}
+
+function quoteEntry(row: Row, places: ReadonlyMap<string, number>, sections: readonly string[]): QuoteEntry {
+  const text = (column: string) => String(row[column] ?? "");
+  const place = places.get(baseIndicator(text("indicator")));
+  if (place === undefined) throw new Error(`search indicator unknown: ${text("indicator")}`);
+  const reason = row.headline === true ? "" : text("headline_reason");
+  return [
+    text("id"),
+    place,
+    text("bureau_code"),
+    Number(row.year),
+    text("quote"),
+    sections.indexOf(text("section")),
+    reason,
+    text("caveats"),
+  ];
+}
+
+/** The Chinese phrases of an indicator's wording, without its signs and conditions. */
+export function listPhrases(wording: readonly string[]): string {
+  const parts = wording.flatMap((line) => line.split(/[|\s]+/)).filter((part) => !/^[!~+N{]/.test(part));
+  return [...new Set(parts.filter((part) => /^\p{Script=Han}+$/u.test(part)))].join(" ");
+}
+
+function listReports({ sources, bureaus }: Tables): PageEntry[] {
+  const names = new Map(bureaus.map((row) => [row.code, row]));
+  return sources
+    .filter((row) => row.coded !== true)
+    .map((row) => {
+      const bureau = names.get(row.bureau_code);
+      const about = { about_zh: String(row.title), about_en: String(bureau?.name_en ?? "") };
+      return {
+        kind: "report",
+        path: `report/${String(row.id)}`,
+        zh: `${String(bureau?.short_zh)} ${String(row.year)}`,
+        en: `${String(bureau?.short_en)} ${String(row.year)}`,
+        ...about,
+      };
+    });
+}

@@ -1,0 +1,3 @@
+import { wireBenchmark } from "./benchmark-page.js";
+
+wireBenchmark(document);

@@ -1,0 +1,79 @@
+import type { Lang } from "../model/indicator.js";
+import type { Finder } from "../search/find.js";
+import { SEARCH } from "../words/search.js";
+import { renderFound, sayFound } from "./search-results.js";
+
+/** Where the search comes from, the query to start with, and who keeps every other. */
+export interface SearchOptions {
+  load(): Promise<Finder>;
+  query: string;
+  remember(query: string): void;
+}
+
+const WAIT = 120;
+
+/** Makes the search page answer while its field is typed in; the index is fetched when the first query needs it. */
+export function wireSearch(root: Document, { load, query, remember }: SearchOptions): void {
+  const place = root.querySelector<HTMLElement>("[data-part=search]");
+  const input = place?.querySelector<HTMLInputElement>("input[name=q]");
+  if (!place || !input) return;
+  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
+  let finder: Promise<Finder> | undefined;
+  let asked = 0;
+  const search = async () => {
+    const [text, turn] = [input.value.trim(), ++asked];
+    remember(text);
+    if (text === "") return show(place, "", "");
+    if (finder === undefined) show(place, SEARCH.loading[lang], "");
+    finder ??= load();
+    try {
+      const found = (await finder).find(text);
+      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang));
+    } catch {
+      finder = undefined;
+      show(place, SEARCH.failed[lang], "");
+    }
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void search(), WAIT);
+  });
+  place.querySelector("form")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void search();
+  });
+  place.addEventListener("click", (event) => unfold((event.target as Element).closest("button[name=all]")));
+  place.addEventListener("keydown", (event) => moveThrough(place, input, event));
+  input.value = query;
+  input.focus({ preventScroll: true });
+  if (query.trim() !== "") void search();
+}
+
+function show(place: HTMLElement, status: string, html: string): void {
+  const part = (name: string) => place.querySelector(`[data-part=${name}]`) as HTMLElement;
+  part("found").textContent = status;
+  part("hits").innerHTML = html;
+  part("start").hidden = status !== "";
+}
+
+function unfold(button: Element | null): void {
+  const list = button?.previousElementSibling;
+  if (!button || !list) return;
+  for (const item of list.children) item.removeAttribute("hidden");
+  button.remove();
+  list.querySelector<HTMLElement>("li:nth-child(7) a")?.focus();
+}
+
+/** Arrows go from the field through the hits that are shown and back; Escape returns to the field. */
+function moveThrough(place: HTMLElement, input: HTMLInputElement, event: KeyboardEvent): void {
+  if (event.isComposing || !["ArrowDown", "ArrowUp", "Escape"].includes(event.key)) return;
+  const stops = [input, ...[...place.querySelectorAll<HTMLElement>("a[data-hit]")].filter((link) => isShown(link))];
+  const at = stops.indexOf(place.ownerDocument.activeElement as HTMLInputElement);
+  if (at < 0 || (event.key === "Escape" && at === 0)) return;
+  const next = event.key === "Escape" ? 0 : Math.max(0, Math.min(stops.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)));
+  event.preventDefault();
+  stops[next]?.focus();
+}
+
+const isShown = (link: HTMLElement): boolean => link.closest("[hidden], details:not([open])") === null;

@@ -1,0 +1,46 @@
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { finishSite } from "../../build/finish.js";
+import { runFramework } from "../../build/framework.js";
+import { projectPaths } from "../../build/paths.js";
+import { packWasm, packWorker } from "../../loaders/tables/browser-engine.js";
+import { packedFile } from "../../loaders/tables/packed.js";
+import { TABLES, type TableName } from "../../src/model/columns.js";
+
+const SHARED = ["charts", "db", "figures", "model", "queries", "words"];
+
+// What Framework's guide shows: a database opened as the page loads, one query, one chart. Its own `DuckDBClient` would be fetched from
+// another host; the site's engine stands in for it, which opens in the same way and is packed smaller.
+const PAGE = `# Stock
+
+\`\`\`js
+import { query } from "./db/database.js";
+import { SERIES_FINES as chart } from "./figures/series.js";
+
+const { rows } = await query(chart.sql);
+display(document.createElement("figure")).append(chart.draw(rows, { lang: "zh", width: 680, document }));
+\`\`\`
+`;
+
+const CONFIG = 'export default { root: "src", output: "dist", globalStylesheets: [], search: false, preserveExtension: true };\n';
+
+/** Builds in `folder` a plain Framework page that opens DuckDB on load over the site's tables and draws the first chart of the page of fines; returns the built folder. */
+export async function buildStock(folder: string): Promise<string> {
+  const root = join(folder, "src");
+  await rm(folder, { recursive: true, force: true });
+  for (const name of SHARED) await cp(join("src", name), join(root, name), { recursive: true });
+  await mkdir(join(root, "data"));
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    await cp(packedFile(projectPaths().tables, table, "arrows"), join(root, "data", `${table}.arrows`));
+  }
+  await writeFile(join(root, "data/duckdb-eh.wasm.gz"), await packWasm());
+  await writeFile(join(root, "data/duckdb-worker.js"), await packWorker());
+  await writeFile(join(root, "index.md"), PAGE);
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
+  await writeFile(join(folder, "observablehq.config.js"), CONFIG);
+  await runFramework("build", folder);
+  const dist = join(folder, "dist");
+  // Scripts inside the page would break the policy that both sites are served under.
+  await finishSite(dist, folder);
+  return dist;
+}

@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { projectPaths } from "../../build/paths.js";
+import { OpenBook } from "../../src/model/benchmark.js";
+import type { Book } from "../../src/model/book.js";
+import { completeQuestion, writeQuestion } from "../../src/model/question.js";
+import { openSite, watchPage, type Watched } from "./site.js";
+
+const FILE = join(projectPaths().tables, "headlines.json");
+const open = new OpenBook(JSON.parse(readFileSync(FILE, "utf8")) as Book);
+const FIRST = completeQuestion({}, open);
+const RANKED = "[data-indicator] strong";
+
+interface Opened {
+  page: Page;
+  watched: Watched;
+}
+
+/** A page in a browser of its own, which goes with the test. */
+async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const visit = await openSite();
+  onTestFinished(() => visit.close());
+  const { page, watched } = await watchPage(visit.browser, options);
+  await page.goto(visit.site.url + path, { waitUntil: "networkidle" });
+  return { page, watched };
+}
+
+const sheet = (page: Page) => page.locator("[data-part=benchmark-sheet]");
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+test("the figures weigh little, and are fetched only when something is asked", async () => {
+  expect(gzipSync(readFileSync(FILE)).length).toBeLessThan(80_000);
+  const { page, watched } = await openPage("zh/benchmark.html");
+  expect(await sheet(page).locator(RANKED).count()).toBeGreaterThan(0);
+  expect(watched.requests.filter((url) => /headlines|duckdb|arrows/.test(url))).toEqual([]);
+  expect(watched.errors).toEqual([]);
+});
+
+test.each([
+  ["zh", { javaScriptEnabled: false }],
+  ["en", { javaScriptEnabled: false, viewport: { width: 360, height: 740 } }],
+] as const)("without JavaScript the first sheet is there: %s", async (lang, options) => {
+  const { page } = await openPage(`${lang}/benchmark.html`, options);
+  expect(await page.locator("#sheet").innerText()).toContain(open.bureau(FIRST.bureau)?.name[lang] ?? "none");
+  expect(await sheet(page).locator(RANKED).first().isVisible()).toBe(true);
+  expect(await page.locator(".benchmark-form").isVisible()).toBe(false);
+  expect(await isTooWide(page)).toBe(false);
+});
+
+test.each([
+  ["zh", 1440],
+  ["zh", 360],
+  ["en", 1440],
+  ["en", 360],
+] as const)("%s at %d px: a bureau typed, years and peers chosen, are kept in the address and never too wide", async (lang, width) => {
+  const { page, watched } = await openPage(`${lang}/benchmark.html`, { viewport: { width, height: 900 } });
+  const field = page.locator("[data-part=benchmark-bureau] [role=combobox]");
+  await field.pressSequentially("440300");
+  await page.locator("[role=option]").first().click();
+  await page.waitForURL(/bureau=440300/);
+  await expect.poll(() => page.locator("#sheet").innerText()).toContain(open.bureau("440300")?.name[lang] ?? "none");
+  const years = page.locator("select[name=year]");
+  const values = await years.locator("option").evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  expect(values.length).toBeGreaterThan(1);
+  await years.selectOption(values.at(-1) ?? "");
+  await page.waitForURL(new RegExp(`year=${values.at(-1) ?? "none"}`));
+  await page.locator("input[name=peers][value=population]").check();
+  await page.waitForURL(/peers=population/);
+  expect(await isTooWide(page)).toBe(false);
+  expect(watched.requests.filter((url) => /duckdb|arrows/.test(url))).toEqual([]);
+  expect(watched.errors).toEqual([]);
+});
+
+test("a list of one's own is chosen in the page; a fresh browser shows the same sheet from the address", async () => {
+  const { page } = await openPage("zh/benchmark.html?bureau=310000&year=2018&peers=list&per=residents&case=50000000");
+  await sheet(page).getByText("名单还是空的").waitFor();
+  const field = page.locator("[data-part=benchmark-list] [role=combobox]");
+  for (const code of ["110000", "500000"]) {
+    await field.fill(code);
+    await page.locator("[data-part=benchmark-list] [role=option]").first().click();
+    await expect.poll(() => page.url()).toContain(code);
+  }
+  const shown = await sheet(page).innerText();
+  expect(shown).toContain("自选的 2 个机构");
+  const search = new URL(page.url()).search;
+  const fresh = await openPage(`zh/benchmark.html${search}`);
+  await expect.poll(() => sheet(fresh.page).innerText()).toBe(shown);
+  expect(await fresh.page.locator("select[name=per]").inputValue()).toBe("residents");
+  expect(await fresh.page.locator("select[name=case]").inputValue()).toBe("50000000");
+});
+
+test("under five comparable peers there is no position, but every value", async () => {
+  const { page } = await openPage("en/benchmark.html?bureau=310000&year=2018&peers=list&list=110000,500000,510000");
+  await sheet(page).getByText("my own list of 3").waitFor();
+  expect(await sheet(page).locator(".atlas-strip").count()).toBe(0);
+  expect(await sheet(page).locator("section h3").allInnerTexts()).not.toContain("With a position");
+  expect(await sheet(page).locator(".benchmark-chosen").allInnerTexts()).toEqual(["My list", "too few (2)", "too few (2)"]);
+  const row = sheet(page).locator("tr[data-indicator='penalty.amount']", { hasText: "not ranked" });
+  expect(await row.innerText()).toMatch(/530M yuan[\s\S]*not ranked[\s\S]*692M/);
+});
+
+test("a year without figures says so and leads to those that have some", async () => {
+  const { page } = await openPage("zh/benchmark.html?bureau=310000&year=1999&peers=level");
+  await sheet(page).getByText("没有公布不等于零").first().waitFor();
+  await page.locator(".benchmark-years a", { hasText: "2018" }).click();
+  await page.waitForURL(/year=2018/);
+  expect(await sheet(page).locator(RANKED).count()).toBeGreaterThan(0);
+});
+
+test("what an address cannot say is told, without an exception", async () => {
+  const { page, watched } = await openPage("en/benchmark.html?bureau=zzz&peers=friends&case=much");
+  const status = page.locator("[data-part=benchmark-status]");
+  await expect.poll(() => status.innerText()).toMatch(/zzz[\s\S]*friends[\s\S]*much/);
+  expect(await sheet(page).locator(RANKED).count()).toBeGreaterThan(0);
+  expect(watched.errors).toEqual([]);
+});
+
+test("when the figures cannot be fetched the page says so, keeps its first sheet, and tries again", async () => {
+  const { page } = await openPage("en/benchmark.html");
+  await page.route(/headlines/, (route) => route.abort());
+  const before = await sheet(page).innerHTML();
+  await page.locator("select[name=per]").selectOption("residents");
+  await page.locator("[data-part=benchmark-status][data-kind=error]").waitFor();
+  expect(await sheet(page).innerHTML()).toBe(before);
+  await page.unroute(/headlines/);
+  await page.locator("select[name=per]").selectOption("decisions");
+  await page.waitForURL(/per=decisions/);
+});
+
+test("a bureau's page leads here", async () => {
+  const { page } = await openPage("en/bureau/440300.html");
+  await page.locator("main a[href*='benchmark.html']").first().click();
+  await expect.poll(() => page.locator("#sheet").innerText()).toContain("Shenzhen");
+});
+
+interface Paper {
+  pages: string[];
+  width: number;
+}
+
+async function printPaper(page: Page): Promise<Paper> {
+  const document = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) }).promise;
+  const pages: string[] = [];
+  for (let i = 1; i <= document.numPages; i++) {
+    const { items } = await (await document.getPage(i)).getTextContent();
+    // Some fonts print the radicals of another block, which look the same.
+    pages.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .normalize("NFKC")
+        .replaceAll(/\s+/g, ""),
+    );
+  }
+  return { pages, width: (await document.getPage(1)).view[2] ?? 0 };
+}
+
+/** The sheet with most figures of all. */
+const LONGEST = open.book.figures.map(({ bureau, year }) => ({ bureau, year })).sort((a, b) => countOf(b) - countOf(a))[0] as {
+  bureau: string;
+  year: number;
+};
+function countOf({ bureau, year }: { bureau: string; year: number }): number {
+  return open.figuresOf(bureau).filter((figure) => figure.year === year).length;
+}
+
+describe.each(["zh", "en"] as const)("printed in %s", (lang) => {
+  test.each([
+    ["the first sheet", FIRST],
+    ["the longest sheet", { ...FIRST, ...LONGEST }],
+  ])("%s takes two A4 pages at most before its appendix of sentences", async (_, question) => {
+    const { page } = await openPage(`${lang}/benchmark.html${writeQuestion(question)}`, { colorScheme: "dark" });
+    await page.locator("[data-part=benchmark-status][data-kind=done]").waitFor({ state: "attached" });
+    const { pages, width } = await printPaper(page);
+    const heading = { zh: "附:原文与来源", en: "Appendix:sentencesandsources" }[lang];
+    const appendix = pages.findIndex((text) => text.includes(heading));
+    expect(Math.round(width)).toBe(595);
+    expect([1, 2]).toContain(appendix);
+    const [first = ""] = pages;
+    expect(first).toContain((open.bureau(question.bureau)?.name[lang] ?? "none").replaceAll(" ", ""));
+    expect(first).toContain(writeQuestion(question));
+    expect(first).toContain(readFileSync(projectPaths().version, "utf8"));
+    expect(first).toMatch(/\d{4}-\d\d-\d\d/);
+    const sentences = pages.slice(appendix).join("");
+    const figures = open.figuresOf(question.bureau).filter(({ year }) => year === question.year);
+    expect(figures.filter(({ value }) => !sentences.includes(value.toLocaleString("en-US", { maximumFractionDigits: 2 })))).toEqual([]);
+    expect(figures.filter(({ raw }) => !sentences.includes((/[\d.]+/.exec(raw) ?? [""])[0]))).toEqual([]);
+  });
+
+  test("is in light colours, from a dark page too", async () => {
+    const { page } = await openPage(`${lang}/benchmark.html`, { colorScheme: "dark" });
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const colours = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return { backgroundColor, color };
+    });
+    expect(colours).toEqual({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(30, 35, 41)" });
+  });
+});
