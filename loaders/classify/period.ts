@@ -48,7 +48,7 @@ const PLANS = Object.keys(PERIODS.plans);
 const DIGITS = "0123456789";
 
 /** Ways to state a period, each with how it is read; `mention` is of a plain year. */
-const STATED: readonly (Trigger & { read: Reader; mention?: true })[] = [
+export const STATED: readonly (Trigger & { read: Reader; mention?: true })[] = [
   {
     pattern: /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日?(?:至|到|-|~)(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/,
     starts: DIGITS,

@@ -45,7 +45,8 @@ export function termsOf(found: Match<number>[], text: string, sentence: Sentence
 
 /** Matches that start within a span. */
 function pushInside(into: Match<number>[], found: Match<number>[], { start, end }: Span): void {
-  for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++) into.push(found[i] as Match<number>);
+  for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++)
+    into.push(found[i] as Match<number>);
 }
 
 function namesIn(words: string, start: number): Span[] {

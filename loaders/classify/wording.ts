@@ -85,7 +85,8 @@ function termSet(terms: Iterable<number>): TermSet {
 }
 
 /** Whether a term is in a set. */
-export const hasTerm = ({ bits }: TermSet, term: number): boolean => term >> 5 < bits.length && ((bits[term >> 5] as number) & (1 << (term & 31))) !== 0;
+export const hasTerm = ({ bits }: TermSet, term: number): boolean =>
+  term >> 5 < bits.length && ((bits[term >> 5] as number) & (1 << (term & 31))) !== 0;
 
 /**
  * Compiles wording lines: groups divided by spaces, alternatives by `|`; `{name}` a concept, `+` in the same clause; `~` context in the sentence, `@` also over it; `!` forbidden in the clause, `!~` in the sentence;

@@ -22,12 +22,12 @@ const NINE = 57;
 /** Triggers → set; throws where there are more than 31. */
 export function patternSet(triggers: readonly Trigger[]): PatternSet {
   if (triggers.length > MOST_PATTERNS) throw new Error(`patterns: more than ${MOST_PATTERNS}`);
+  const anything = triggers.reduce((bits, { behind }, i) => (behind === undefined ? bits | (1 << i) : bits), 0);
   const starts = new Int32Array(CODES);
-  const behind = new Int32Array(CODES);
+  const behind = new Int32Array(CODES).fill(anything);
   triggers.forEach((trigger, i) => {
     setBit(starts, trigger.starts, i);
-    if (trigger.behind === undefined) behind.forEach((bits, code) => (behind[code] = bits | (1 << i)));
-    else setBit(behind, trigger.behind, i);
+    setBit(behind, trigger.behind ?? "", i);
   });
   const patterns = triggers.map(({ pattern: { source, flags } }) => new RegExp(source, flags.replace("g", "") + "y"));
   const needs = triggers.flatMap((trigger, bit) => (trigger.needs ? [[bit, trigger.needs] as const] : []));

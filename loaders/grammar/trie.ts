@@ -6,6 +6,8 @@ export interface Trie<T> {
 }
 
 interface Edges {
+  /** For each node a bit for the character of each of its edges, modulo 32: most steps end with a look at it. */
+  hints: Int32Array;
   /** Node and character of an edge, or -1; a power of two of places, half of them taken at most. */
   keys: Int32Array;
   nodes: Uint16Array;
@@ -39,14 +41,14 @@ export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
     values[node] = value;
   }
   if (values.length > MOST_NODES) throw new Error(`trie: more than ${MOST_NODES} nodes`);
-  return { ...layOut(children), values };
+  return { ...layOut(children, values.length), values };
 }
 
 /** An edge from the root leads by its character alone, as most places of a text start no word. */
-function layOut(children: Map<number, number>): Pick<Trie<unknown>, "first" | "edges"> {
+function layOut(children: Map<number, number>, count: number): Pick<Trie<unknown>, "first" | "edges"> {
   const first = new Uint16Array(CODES);
   const size = 2 ** Math.ceil(Math.log2(children.size * 2 + 2));
-  const edges = { keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
+  const edges = { hints: new Int32Array(count), keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
   for (const [key, child] of children) {
     if (key < CODES) first[key] = child;
     else {
@@ -54,6 +56,8 @@ function layOut(children: Map<number, number>): Pick<Trie<unknown>, "first" | "e
       while (edges.keys[at] !== -1) at = (at + 1) & edges.mask;
       edges.keys[at] = key;
       edges.nodes[at] = child;
+      const node = Math.floor(key / CODES);
+      edges.hints[node] = (edges.hints[node] as number) | (1 << (key & 31));
     }
   }
   return { first, edges };
@@ -65,7 +69,8 @@ function placeOf(key: number, mask: number): number {
 }
 
 /** The node that a character leads to, or 0. */
-function step({ keys, nodes, mask }: Edges, node: number, code: number): number {
+function step({ hints, keys, nodes, mask }: Edges, node: number, code: number): number {
+  if ((((hints[node] as number) >>> (code & 31)) & 1) === 0) return 0;
   const key = node * CODES + code;
   for (let at = placeOf(key, mask); ; at = (at + 1) & mask) {
     const found = keys[at] as number;

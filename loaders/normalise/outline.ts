@@ -111,7 +111,8 @@ function sentencesOf(line: string, start: number, open: (Heading | undefined)[])
     const end = begin + words.length;
     const item = items.findLast((span) => span.start < end && span.start <= begin + 1);
     const topics: Span[] = headings.slice();
-    if (previous && previous.start >= (item?.start ?? 0)) topics.push({ start: Math.max(previous.start, begin - CONTEXT_REACH), end: begin });
+    if (previous && previous.start >= (item?.start ?? 0))
+      topics.push({ start: Math.max(previous.start, begin - CONTEXT_REACH), end: begin });
     if (item) topics.push(item);
     previous ??= { start: begin, end: begin };
     if (item && previous.start < item.start) previous = { start: begin, end: begin };

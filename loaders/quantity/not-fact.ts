@@ -1,12 +1,13 @@
 import { NOT_FACTS, suffixTrie, wordTrie } from "../grammar/grammar.js";
 import { eachMatch, patternSet, type Trigger } from "../grammar/patterns.js";
-import { longestAt, longestBefore, scanAll } from "../grammar/trie.js";
+import { holdsWord, longestAt, longestBefore, scanAll } from "../grammar/trie.js";
 
 const AFTER = wordTrie(NOT_FACTS.after);
 const BEFORE = suffixTrie(NOT_FACTS.before);
 const NAMES = wordTrie(NOT_FACTS.names);
 const AFTER_NOUN = wordTrie(NOT_FACTS.after_noun);
 
+const AFTER_NOUN_REACH = 12;
 const DIGITS = "0123456789";
 const NUMERALS = "一二三四五六七八九十百千万";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -61,13 +62,15 @@ const LEGAL: readonly Trigger[] = [
     needs: LIMITS,
   },
 ];
-const NO_FIGURES = patternSet([...DATED, ...NAMED, ...LEGAL]);
+/** All patterns of what is no figure. */
+export const NO_FIGURES: readonly Trigger[] = [...DATED, ...NAMED, ...LEGAL];
+const NO_FIGURE_SET = patternSet(NO_FIGURES);
 
 /** Tidied text → a mark on every character of a name, number of a document, date, article or legal range, where no number is a figure. */
 export function maskNames(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
   const paint = (start: number, end: number): void => void mask.fill(1, start, end);
-  eachMatch(NO_FIGURES, text, paint);
+  eachMatch(NO_FIGURE_SET, text, paint);
   for (const { start, end } of scanAll(NAMES, text)) paint(start, end);
   return mask;
 }
@@ -76,9 +79,9 @@ export function maskNames(text: string): Uint8Array {
 export function isNoFigure(text: string, start: number, end: number, unitEnd: number, hasUnit: boolean): boolean {
   if (longestBefore(BEFORE, text, start)) return true;
   if (!hasUnit && longestAt(AFTER, text, end)) return true;
-  return scanAll(AFTER_NOUN, text, unitEnd, Math.min(text.length, unitEnd + 12)).some(
-    (match) => !/[,。;\d]/.test(text.slice(unitEnd, match.start)),
-  );
+  const limit = Math.min(text.length, unitEnd + AFTER_NOUN_REACH);
+  if (!holdsWord(AFTER_NOUN, text, unitEnd, limit)) return false;
+  return scanAll(AFTER_NOUN, text, unitEnd, limit).some((match) => !/[,。;\d]/.test(text.slice(unitEnd, match.start)));
 }
 
 const TIME_LIMIT = /(?:法定|规定|法律规定)[^,。;]{0,8}$/;

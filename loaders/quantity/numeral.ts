@@ -58,7 +58,7 @@ export function readNumeral(text: string, start: number): Numeral | null {
   const state: State = { total: 0, section: 0, pending: -1, open: false, approximate: false, chinese: true };
   const isString = kindOf(text.charCodeAt(start)) === CHINESE_DIGIT && matchAt(STRING, text, start) !== null;
   let i = start;
-  for (let end = start; (end = takeNext(state, text, i, start, isString)) > i; ) i = end;
+  for (let end = start; (end = takeNext(state, text, i, start, isString)) > i;) i = end;
   if (i === start) return null;
   const { total, section, pending, open, approximate, chinese } = state;
   return { value: total + section + Math.max(pending, 0), open, approximate, end: i, chinese };
@@ -91,7 +91,8 @@ function takeArabic(state: State, text: string, at: number): number {
   state.chinese = false;
   let value = 0;
   let end = at;
-  for (let code = text.charCodeAt(end); isDigit(code) && end - at <= MOST_DIGITS; code = text.charCodeAt(++end)) value = value * 10 + code - ZERO;
+  for (let code = text.charCodeAt(end); isDigit(code) && end - at <= MOST_DIGITS; code = text.charCodeAt(++end))
+    value = value * 10 + code - ZERO;
   const next = text.charCodeAt(end);
   if (next === COMMA || next === POINT || end - at > MOST_DIGITS) {
     const digits = matchAt(ARABIC, text, at) ?? "";
@@ -146,4 +147,5 @@ function multiply(state: State, multiplier: number): void {
 const opens = (text: string, at: number): boolean => /[^\d,。;、)\s]/.test(text[at + 1] ?? "");
 
 /** Decimal fractions times a power of ten, without binary dust (6231.5614 × 10000 = 62315614). */
-export const exact = (value: number): number => (Number.isInteger(value) && Math.abs(value) < EXACT ? value : Number(value.toPrecision(15)));
+export const exact = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < EXACT ? value : Number(value.toPrecision(15));

@@ -108,7 +108,8 @@ function readFraction(text: string, start: number, fraction: RegExpExecArray): W
 function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
   if (ROUND.test(text[end - 1] ?? "")) {
     const before = text.slice(Math.max(0, start - 14), start);
-    if (text[end - 1] !== "千" && text[end - 1] !== "百" && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before))) return { value: "CNY", end };
+    if (text[end - 1] !== "千" && text[end - 1] !== "百" && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before)))
+      return { value: "CNY", end };
     if (AUDIENCE_BEFORE.test(before)) return { value: /粉丝|关注|用户/.test(before) ? "person" : "view", end };
   }
   const slipped = SLIPPING.has(text.charCodeAt(start - 1)) && isChinese(text, start - 2) && isChinese(text, end);
