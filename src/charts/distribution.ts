@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import type { Quartiles } from "../model/rank.js";
 import { formatShort } from "./format.js";
+import { decades } from "./marks.js";
 import { textWidth } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
 
@@ -83,14 +84,15 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
   const bars = known.map(({ row, lower, upper }) => stretch(row, lower.low, upper.high));
   const medians = known.map(({ row, median }) => stretch(row, median.low, median.high));
   const place = { fy: "row" } as const;
+  const ticks = layout.log ? decades(x) : 5;
   return Plot.plot({
     ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
     ...{ marginTop: HEAD, marginBottom: AXIS, marginLeft: left, marginRight: right },
-    x: { type: layout.log ? "log" : "linear", domain: x },
+    x: { type: layout.log ? "log" : "linear", domain: x, insetLeft: RADIUS + 2, insetRight: RADIUS + 2 },
     fy: { domain: rows.map((row) => row.row), axis: null, padding: 0.1 },
     marks: [
-      Plot.gridX({ ticks: 5, strokeOpacity: 0.12 }),
-      Plot.axisX({ ticks: 5, tickFormat: (value: number) => formatShort(value, lang), label: null, fontSize: 11, color: "var(--silence)" }),
+      Plot.gridX({ ticks, strokeOpacity: 0.12 }),
+      Plot.axisX({ ticks, tickFormat: (value: number) => formatShort(value, lang), label: null, fontSize: 11, color: "var(--silence)" }),
       Plot.text(rows.slice(0, 1), {
         ...place,
         text: [panel],

@@ -90,8 +90,9 @@ function labels(points: readonly Stated[], beyond: Beyond): Plot.Markish {
   return Plot.text(points, { x, y: "row", text: "label", textAnchor: "start", dx: 9, fontSize: 12, ...LINK });
 }
 
-function decades([from, to]: Domain): number[] {
+/** The powers of ten within a domain. */
+export function decades([from, to]: Domain): number[] {
   const values: number[] = [];
-  for (let value = from; value <= to * 1.0001; value *= 10) values.push(value);
+  for (let value = 10 ** Math.ceil(Math.log10(from) - 1e-9); value <= to * 1.0001; value *= 10) values.push(value);
   return values;
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import { formatShort } from "./format.js";
+import { decades } from "./marks.js";
 import { isClear, type Box } from "./labels.js";
 import { textWidth } from "./point.js";
 import { stackParts } from "./stack.js";
@@ -59,7 +60,8 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
     ),
   };
   const type = log ? "log" : "linear";
-  const tick = { tickFormat: (value: number) => formatShort(value, lang), ticks: width < 480 ? 4 : 6, label: null, fontSize: 11 };
+  const tick = { tickFormat: (value: number) => formatShort(value, lang), label: null, fontSize: 11, color: "var(--silence)" };
+  const ticks = (axis: "x" | "y") => (log ? decades(domains[axis]) : width < 480 ? 4 : 6);
   const element = Plot.plot({
     ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
     ...{ marginTop: MARGIN.top, marginRight: MARGIN.right, marginBottom: MARGIN.bottom, marginLeft: MARGIN.left },
@@ -67,13 +69,13 @@ export function drawScatter(points: readonly ScatterPoint[], options: ScatterOpt
     y: { type, domain: domains.y },
     symbol: { domain: groups, range: groups.map((_, i) => SYMBOLS[i % SYMBOLS.length] ?? "circle") },
     marks: [
-      Plot.gridX({ ticks: tick.ticks, strokeOpacity: 0.12 }),
-      Plot.gridY({ ticks: tick.ticks, strokeOpacity: 0.12 }),
-      Plot.axisX({ ...tick, color: "var(--silence)" }),
-      Plot.axisY({ ...tick, color: "var(--silence)" }),
+      Plot.gridX({ ticks: ticks("x"), strokeOpacity: 0.12 }),
+      Plot.gridY({ ticks: ticks("y"), strokeOpacity: 0.12 }),
+      Plot.axisX({ ...tick, ticks: ticks("x") }),
+      Plot.axisY({ ...tick, ticks: ticks("y") }),
       Plot.text([options.yName], { ...MUTE, frameAnchor: "top-left", dx: 4 - MARGIN.left, dy: -22, fill: "currentColor" }),
       Plot.text([options.xName], { ...MUTE, frameAnchor: "bottom-right", dx: MARGIN.right - 4, dy: 40, fill: "currentColor" }),
-      ...whiskers(points, domains),
+      ...whiskers(points, domains, log),
       Plot.dot(points, {
         ...{ x: ({ x }: ScatterPoint) => x.value, y: ({ y }: ScatterPoint) => y.value, symbol: "group", r: 4.5, strokeWidth: 1.4 },
         ...{
@@ -119,19 +121,41 @@ function domainOf(extents: readonly Extent[], log: boolean): Domain {
   return positive.length > 0 ? [Math.min(...positive) / 1.4, Math.max(...positive) * 1.4] : [1, 10];
 }
 
-/** Closed bounds as a line; an open one reaches to the edge of the picture. */
-function whiskers(points: readonly ScatterPoint[], domains: Domains): Plot.Markish[] {
+/** Closed bounds as a line, an open one as a short arrow. */
+function whiskers(points: readonly ScatterPoint[], domains: Domains, log: boolean): Plot.Markish[] {
   const spans = (axis: "x" | "y") =>
     points.flatMap((point) => {
       const { value, lower, upper } = point[axis];
-      const [least, most] = domains[axis];
-      const [from, to] = [Math.max(least, lower ?? least), upper ?? most];
-      return from < to && (lower !== value || upper !== value) ? [{ from, to, at: point[axis === "x" ? "y" : "x"].value }] : [];
+      const at = point[axis === "x" ? "y" : "x"].value;
+      const ends = [lower ?? beyond(value, domains[axis], -1, log), upper ?? beyond(value, domains[axis], 1, log)];
+      return ends.map((to, i) => ({ at, value, to, open: (i === 0 ? lower : upper) === null })).filter((span) => span.to !== value);
     });
   return [
-    Plot.ruleY(spans("x"), { x1: "from", x2: "to", y: "at", ...RULE }),
-    Plot.ruleX(spans("y"), { y1: "from", y2: "to", x: "at", ...RULE }),
+    ...arrows(spans("x"), (to) => ({ x1: "value", x2: to, y1: "at", y2: "at" })),
+    ...arrows(spans("y"), (to) => ({ y1: "value", y2: to, x1: "at", x2: "at" })),
   ];
+}
+
+interface Whisker {
+  at: number;
+  value: number;
+  to: number;
+  open: boolean;
+}
+
+function arrows(spans: readonly Whisker[], place: (to: string) => Plot.ArrowOptions): Plot.Markish[] {
+  return [true, false].map((open) =>
+    Plot.arrow(
+      spans.filter((span) => span.open === open),
+      { ...place("to"), ...RULE, headLength: open ? 5 : 0, headAngle: 90, inset: 0 },
+    ),
+  );
+}
+
+/** Where the arrow of an open bound ends, within the axis. */
+function beyond(value: number, [from, to]: Domain, sign: 1 | -1, log: boolean): number {
+  const end = log ? value * (to / from) ** (sign * 0.06) : value + sign * (to - from) * 0.06;
+  return Math.min(to, Math.max(from, end));
 }
 
 function placeNames(points: readonly ScatterPoint[], domains: Domains, size: { width: number; height: number }, log: boolean) {

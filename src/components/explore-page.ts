@@ -5,7 +5,7 @@ import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart } from "./explore-chart.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
-import { saveText } from "./save-text.js";
+import { saveFile } from "./notebook/files.js";
 
 /** The page of explorations: choices, the address that keeps them, the chart, and what can be taken away. */
 class ExplorePage {
@@ -95,7 +95,7 @@ class ExplorePage {
 
   async #download(): Promise<void> {
     const csv = await this.#chart.writeTable(this.#exploration);
-    if (csv !== null) saveText(csv, `${this.#exploration.indicator}-${this.#exploration.chart}.csv`, "text/csv;charset=utf-8");
+    if (csv !== null) saveFile(`${this.#exploration.indicator}-${this.#exploration.chart}.csv`, csv, "text/csv;charset=utf-8");
   }
 
   #note(text: string): void {

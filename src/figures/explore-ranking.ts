@@ -23,11 +23,12 @@ function rankingPoints(rows: readonly Row[], exploration: Exploration, lang: Lan
   const usual = textOf(rows[0]?.unit);
   return groupRows(rows, exploration, lang).flatMap(({ group, rows: own, comparable }) => {
     const ranks = rankRows(comparable);
-    const words = ranks.size > 0 ? EXPLORE.panel : EXPLORE.panelUnranked;
+    const words = comparable.length === 0 ? EXPLORE.panelNone : ranks.size > 0 ? EXPLORE.panel : EXPLORE.panelUnranked;
+    const names = nameRows(own, ranks, lang);
     const panel = fill(words[lang], group, textOf(own[0]?.peers), comparable.length);
     return own.map((row) => ({
       panel,
-      row: rankedName(row, ranks.get(row), lang),
+      row: names.get(row) ?? "",
       ...extentOf(row),
       qualifier: row.qualifier as Qualifier,
       hollow: !comparable.includes(row),
@@ -36,6 +37,20 @@ function rankingPoints(rows: readonly Row[], exploration: Exploration, lang: Lan
       href: observationHref(row),
     }));
   });
+}
+
+/** A name for each row, told apart by its period and a number where a bureau has several. */
+function nameRows(rows: readonly Row[], ranks: ReadonlyMap<Row, Position>, lang: Lang): Map<Row, string> {
+  const used = new Map<string, number>();
+  return new Map(
+    rows.map((row) => {
+      const period = row.period_kind === "partial" ? ` ${textOf(row.period_start).slice(5)}–${textOf(row.period_end).slice(5)}` : "";
+      const name = rankedName(row, ranks.get(row), lang) + period;
+      const count = (used.get(name) ?? 0) + 1;
+      used.set(name, count);
+      return [row, count === 1 ? name : `${name} (${count})`];
+    }),
+  );
 }
 
 function rankedName(row: Row, rank: Position | undefined, lang: Lang): string {
@@ -60,7 +75,9 @@ export function describeRanking(rows: readonly Row[], exploration: Exploration, 
 /** A title that says of each group how many compare and which stands first, or may. */
 export function rankingTitle(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
   const title = fill(EXPLORE.inYear[lang], nameOf(rows[0], exploration, lang), textOf(rows[0]?.year));
-  const said = groupRows(rows, exploration, lang).map(({ group, rows: own, comparable }) => {
+  const groups = groupRows(rows, exploration, lang).filter(({ comparable }) => comparable.length > 0);
+  if (groups.length === 0) return `${title}${UI.colon[lang]}${EXPLORE.nothing[lang]}`;
+  const said = groups.map(({ group, rows: own, comparable }) => {
     const ranks = rankRows(comparable);
     const first = comparable.filter((row) => ranks.get(row)?.best === 1).map((row) => textOf(row[`short_${lang}`]));
     const words = ranks.size === 0 ? EXPLORE.unranked : first.length === 1 ? EXPLORE.ranked : EXPLORE.rankedOpen;

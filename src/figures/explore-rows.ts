@@ -6,7 +6,7 @@ import type { Lang } from "../model/indicator.js";
 import type { Basis, Qualifier } from "../model/observation.js";
 import { hedgedRange, type Range, rangeOf } from "../model/range.js";
 import { BY_NAMES, EXPLORE, LEVEL_GROUPS } from "../words/explore.js";
-import { BASIS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { numberOf, observationTitle, textOf } from "./observed.js";
 
@@ -24,8 +24,19 @@ export function drawnRows(rows: readonly Row[], exploration: Exploration): Row[]
     const obstacle = obstacleOf(row, exploration);
     if (obstacle === null) return true;
     const hasValues = row.value !== null && (exploration.chart !== "scatter" || row.with_value !== null);
-    return exploration.all && hasValues && obstacle !== "zero_on_log" && obstacleOf({ ...row, reason: null }, exploration) === null;
+    return (
+      exploration.all &&
+      hasValues &&
+      !dwarfs(row, exploration) &&
+      obstacle !== "zero_on_log" &&
+      obstacleOf({ ...row, reason: null }, exploration) === null
+    );
   });
+}
+
+/** Whether a figure sums several years, which would press a line of single years to the floor. */
+function dwarfs(row: Row, { chart }: Exploration): boolean {
+  return row.period_kind === "cumulative" && (chart === "trend" || chart === "multiples");
 }
 
 /** Name of what is drawn: the indicator, and what it is divided by. */
@@ -95,7 +106,7 @@ function partnerText(row: Row, lang: Lang): string {
 export function groupOf(row: Row, lang: Lang): string {
   const level = LEVEL_GROUPS[textOf(row.level)]?.[lang] ?? textOf(row.level);
   if (row.unit !== "CNY") return level;
-  return `${level}${UI.dot[lang]}${row.basis === null ? EXPLORE.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang]}`;
+  return `${level}${UI.dot[lang]}${row.basis === null ? EXPLORE.basisUnknown[lang] : BASIS_SHORT[row.basis as Basis][lang]}`;
 }
 
 /** Groups of rows in their order, the comparable rows of each apart. */

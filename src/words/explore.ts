@@ -45,24 +45,24 @@ const HOLLOW: Words = {
 /** How each chart is to be read. */
 export const CHART_NOTES: Readonly<Record<ChartKind, Words>> = {
   trend: {
-    zh: `一条线一个机构，从零起。缺年处断开；口径、定义或单位改变处以短竖虚线隔开，线不跨过。竖向短线是原文的上下界。${HOLLOW.zh}`,
-    en: `One line a bureau, from zero. A line stops at missing years; where basis, definition or unit changes a short dashed rule stands and no line crosses it. Short vertical lines are bounds. ${HOLLOW.en}`,
+    zh: `一条线一个机构，从零起。缺年处断开；口径、定义或单位改变处以短竖虚线隔开，线不跨过。竖向短线是原文的上下界。${HOLLOW.zh}历年累计的数只列不画。`,
+    en: `One line a bureau, from zero. A line stops at missing years; where basis, definition or unit changes a short dashed rule stands and no line crosses it. Short vertical lines are bounds. ${HOLLOW.en} Sums over several years are listed, not drawn.`,
   },
   ranking: {
     zh: `名次前的数字是可能的名次：约数、只有上界或下界、并列时是一段。各层级、各口径分开排，不足五个只列不排。没有公布的机构不在其中，不等于零。${HOLLOW.zh}`,
     en: `The numbers before the names are possible ranks: a span where hedges, open bounds or ties allow more than one. Levels and bases are ranked apart, and fewer than five are listed without ranks. Bureaus that publish nothing are absent, which is not zero. ${HOLLOW.en}`,
   },
   scatter: {
-    zh: `一点是同一机构同一年的两个数。细线是原文的上下界，没有界的一端画到边。两个数一起变化，不等于一个引起另一个。${HOLLOW.zh}`,
-    en: `A dot is two figures of one bureau and year. Thin lines are bounds; an open one runs to the edge. Two figures that move together are not cause and effect. ${HOLLOW.en}`,
+    zh: `一点是同一机构同一年的两个数。细线是原文的上下界，箭头一端没有界。两个数一起变化，不等于一个引起另一个。${HOLLOW.zh}`,
+    en: `A dot is two figures of one bureau and year. Thin lines are bounds; an arrow points where there is none. Two figures that move together are not cause and effect. ${HOLLOW.en}`,
   },
   distribution: {
     zh: `一点一个机构。满五个可比的数才画中位数（竖线）和上下四分位之间（浅条）；只有上界或下界的数按所写的数计。各层级、各口径分开。${HOLLOW.zh}`,
     en: `A dot is a bureau. Median (rule) and the range between the quartiles (pale bar) need five comparable figures; bounded figures count as printed. Levels and bases stand apart. ${HOLLOW.en}`,
   },
   multiples: {
-    zh: `一格一个机构，都从零起；相除后的各格共用一个刻度，其余各用自己的。缺年处断开；口径、定义或单位改变处以竖虚线隔开，线不跨过。${HOLLOW.zh}`,
-    en: `One panel a bureau, from zero; ratios share one scale, other figures each have their own. A line stops at missing years; where basis, definition or unit changes a dashed rule stands and no line crosses it. ${HOLLOW.en}`,
+    zh: `一格一个机构，都从零起；相除后的各格共用一个刻度，其余各用自己的。缺年处断开；口径、定义或单位改变处以竖虚线隔开，线不跨过。${HOLLOW.zh}历年累计的数只列不画。`,
+    en: `One panel a bureau, from zero; ratios share one scale, other figures each have their own. A line stops at missing years; where basis, definition or unit changes a dashed rule stands and no line crosses it. ${HOLLOW.en} Sums over several years are listed, not drawn.`,
   },
 };
 
@@ -113,6 +113,7 @@ export const EXPLORE = {
   or: { zh: "或", en: " or " },
   panel: { zh: "{0}（{1} 个中 {2} 个可比）", en: "{0} ({2} of {1} comparable)" },
   panelUnranked: { zh: "{0}（{1} 个中只有 {2} 个可比，不排名）", en: "{0} (only {2} of {1} comparable, not ranked)" },
+  panelNone: { zh: "{0}（没有可比的数）", en: "{0} (none comparable)" },
   rank: { zh: "{0}. {1}", en: "{0}. {1}" },
   rankSpan: { zh: "{0}–{1}. {2}", en: "{0}–{1}. {2}" },
   against: { zh: "{0}与{1}", en: "{0} against {1}" },

@@ -25,22 +25,22 @@ const draw = (points: readonly DistributionPoint[], log = false) =>
 
 test("a dot for each bureau, hollow where it does not compare, and a median only where there are quartiles", () => {
   const svg = draw([...[1, 2, 3, 4, 5].map((value) => at("2018", value)), at("2018", 9, { hollow: true }), at("2019", 7)]);
-  const fills = [...svg.querySelectorAll('[aria-label="dot"] circle')].map((dot) => dot.getAttribute("fill"));
+  const fills = [...svg.querySelectorAll('[data-mark="dot"] circle')].map((dot) => dot.getAttribute("fill"));
   expect(fills.filter((fill) => fill === "var(--mark)")).toHaveLength(6);
   expect(fills.filter((fill) => fill === "var(--hollow)")).toHaveLength(1);
-  expect(svg.querySelectorAll('[aria-label="tick"] line')).toHaveLength(1);
+  expect(svg.querySelectorAll('[data-mark="tick"] line')).toHaveLength(1);
   expect(texts(svg)).toEqual(expect.arrayContaining(["Provinces", "2018", "2019", "n = 5", "n = 1"]));
 });
 
 test("dots of one value stand beside each other, not on top", () => {
-  const places = [...draw([at("2018", 5), at("2018", 5)]).querySelectorAll('[aria-label="dot"] circle')].map((dot) =>
+  const places = [...draw([at("2018", 5), at("2018", 5)]).querySelectorAll('[data-mark="dot"] circle')].map((dot) =>
     [dot.getAttribute("cx"), dot.getAttribute("cy")].join(" "),
   );
   expect(new Set(places).size).toBe(2);
 });
 
 test("every dot leads to its figure", () => {
-  const links = [...draw([at("2018", 5), at("2018", 7)], true).querySelectorAll('[aria-label="dot"] a')];
+  const links = [...draw([at("2018", 5), at("2018", 7)], true).querySelectorAll('[data-mark="dot"] a')];
   expect(links.map((link) => link.getAttribute("aria-label"))).toEqual(["2018 5", "2018 7"]);
 });
 
@@ -52,7 +52,7 @@ test("a median that bounds leave open is a stretch with two ends, and an open en
     rows,
     { width: 680, document, label: "", lang: "en", log: false },
   );
-  const ends = [...svg.querySelectorAll('[aria-label="tick"] line')].map((line) => Number(line.getAttribute("x1")));
+  const ends = [...svg.querySelectorAll('[data-mark="tick"] line')].map((line) => Number(line.getAttribute("x1")));
   expect(ends).toHaveLength(2);
   expect(Math.max(...ends)).toBeLessThanOrEqual(680);
 });

@@ -9,12 +9,12 @@ const at = (x: number, y: number, changes: Partial<ScatterPoint> = {}): ScatterP
 });
 const draw = (points: readonly ScatterPoint[], log = false) =>
   drawScatter(points, { width: 680, document, label: "alt", lang: "en", xName: "across", yName: "up", log });
-const dots = (svg: Element) => [...svg.querySelectorAll('[aria-label="dot"] path')];
+const dots = (svg: Element) => [...svg.querySelectorAll('[data-mark="dot"] path')];
 
 test("a dot for each pair, hollow where one of the two does not compare, named and linked", () => {
   const svg = draw([at(1, 10), at(50, 90, { hollow: true })]);
   expect(dots(svg).map((dot) => dot.getAttribute("fill"))).toEqual(["var(--mark)", "var(--hollow)"]);
-  expect([...svg.querySelectorAll('[aria-label="dot"] a')].map((link) => link.getAttribute("aria-label"))).toEqual(["title 1", "title 50"]);
+  expect([...svg.querySelectorAll('[data-mark="dot"] a')].map((link) => link.getAttribute("aria-label"))).toEqual(["title 1", "title 50"]);
   expect(texts(svg)).toEqual(expect.arrayContaining(["across", "up", "B 1", "B 50"]));
   expect(svg.getAttribute("aria-label")).toBe("alt");
 });
@@ -25,11 +25,14 @@ test("names that would overlap are left out, their dots are not", () => {
   expect(texts(svg).filter((text) => text.startsWith("B "))).toEqual(["B 10"]);
 });
 
-test("bounds have whiskers on their own axis; an open one runs to the edge", () => {
-  const lines = (points: readonly ScatterPoint[]) => draw(points).querySelectorAll('[aria-label="rule"] line').length;
-  expect(lines([at(10, 10)])).toBe(0);
-  expect(lines([at(10, 10, { x: { value: 10, lower: 8, upper: 12 } })])).toBe(1);
-  expect(lines([at(10, 10, { x: { value: 10, lower: 10, upper: null }, y: { value: 10, lower: null, upper: 10 } })])).toBe(2);
+test("bounds have whiskers on their own axis; an open one is an arrow with a head", () => {
+  const whiskers = (points: readonly ScatterPoint[]) =>
+    [...draw(points).querySelectorAll('[data-mark="arrow"] path')].map((path) => path.getAttribute("d")?.match(/[ML]/g)?.join(""));
+  expect(whiskers([at(10, 10)])).toEqual([]);
+  expect(whiskers([at(10, 10, { x: { value: 10, lower: 8, upper: 12 } })])).toHaveLength(2);
+  const open = whiskers([at(10, 10, { x: { value: 10, lower: 10, upper: null }, y: { value: 10, lower: null, upper: 10 } }), at(50, 50)]);
+  expect(open).toHaveLength(2);
+  expect(open.every((path) => (path ?? "").length > 2)).toBe(true);
 });
 
 test("kinds of bureau are told apart by symbol, with a legend; one kind needs none", () => {

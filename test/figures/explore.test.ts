@@ -77,7 +77,7 @@ const title = (page: Document) => page.querySelector("[data-part=title]")?.textC
 
 describe("figures that do not compare", () => {
   const rows = [figure("990001", "Jia", 2017, 10), figure("990001", "Jia", 2018, 20), part("990001", "Jia", 2019, 5)];
-  const circles = (page: Document) => wide(page).querySelectorAll('[aria-label="dot"] circle').length;
+  const circles = (page: Document) => wide(page).querySelectorAll('[data-mark="dot"] circle').length;
 
   test("are left out, and listed with reason, period, words and a link", () => {
     const page = draw(rows);
@@ -93,7 +93,7 @@ describe("figures that do not compare", () => {
   test.each(["trend", "multiples"] as const)("are hollow in a %s that asks for all, and no line reaches them", (chart) => {
     const page = draw(rows, { chart, all: true });
     expect(circles(page)).toBe(3);
-    const lines = [...wide(page).querySelectorAll('[aria-label="line"] path')].map((path) =>
+    const lines = [...wide(page).querySelectorAll('[data-mark="line"] path')].map((path) =>
       path.getAttribute("d")?.match(/[ML]/g)?.join(""),
     );
     expect(lines).toEqual(["ML"]);
@@ -103,13 +103,27 @@ describe("figures that do not compare", () => {
   test("stand below the others in a ranking, without a rank", () => {
     const page = draw([...SIX, part("990009", "z", 2018, 900)], { chart: "ranking", all: true });
     const names = texts(wide(page)).filter((text) => /^(\d.*\. )?[a-z]$/.test(text));
-    expect(names).toEqual(["1. a", "2. b", "3. c", "4. d", "5. e", "6. f", "z"]);
-    expect(title(page)).toBe("Fines in 2018: Provinces · Fines only: 6 of 31 comparable, the largest a");
+    expect(names).toEqual(["1. a", "2. b", "3. c", "4. d", "5. e", "6. f"]);
+    expect(texts(wide(page))).toContain("z 01-01–03-31");
+    expect(title(page)).toBe("Fines in 2018: Provinces · fines: 6 of 31 comparable, the largest a");
+  });
+
+  test("stand in rows of their own, also two of one bureau and period", () => {
+    const parts = ["1", "2"].map((id) => part("990009", "z", 2018, 900, { id: `ref-1/penalty.amount@${id}` }));
+    const page = draw([...SIX, ...parts], { chart: "ranking", all: true });
+    expect(texts(wide(page))).toEqual(expect.arrayContaining(["z 01-01–03-31", "z 01-01–03-31 (2)"]));
+  });
+
+  test("that sum several years are listed and not drawn in a line of single years", () => {
+    const sum = part("990001", "Jia", 2019, 9000, { period_kind: "cumulative", period_start: null });
+    const page = draw([...rows, sum], { all: true });
+    expect(circles(page)).toBe(3);
+    expect(page.querySelectorAll(".atlas-left-out li")).toHaveLength(2);
   });
 
   test("count in no median", () => {
     const six = draw([...SIX, part("990009", "z", 2018, 900)], { chart: "distribution", all: true });
-    expect(title(six)).toBe("Fines: Provinces · Fines only 2018: median 75 (6 bureaus)");
+    expect(title(six)).toBe("Fines: Provinces · fines 2018: median 75 (6 bureaus)");
     expect(title(draw(SIX.slice(0, 4), { chart: "distribution" }))).toContain("no year has five comparable figures");
   });
 });
@@ -129,7 +143,7 @@ describe("a ranking", () => {
   test("of fewer than five is a list, and of two bases two groups", () => {
     const page = draw([...SIX.slice(0, 3), figure("990005", "f", 2018, 5, { basis: "fine_and_confiscation" })], { chart: "ranking" });
     expect(texts(wide(page))).toEqual(expect.arrayContaining(["a", "b", "c", "f"]));
-    expect(title(page)).toContain("Fines only: only 3 of 31 comparable, not ranked; Provinces · Fines and confiscations: only 1 of 31");
+    expect(title(page)).toContain("fines: only 3 of 31 comparable, not ranked; Provinces · fines, confiscations: only 1 of 31");
   });
 });
 

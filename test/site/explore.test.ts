@@ -21,7 +21,7 @@ const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 
 const title = (page: Page) => page.locator("#exploration [data-part=title]").innerText();
 const select = (page: Page, name: string) => page.locator(`form.atlas-explore select[name=${name}]`);
 /** Marks of one width: the picture is there in two. */
-const marks = (page: Page, kind: string) => page.locator(`#exploration .atlas-narrow [aria-label="${kind}"]`);
+const marks = (page: Page, kind: string) => page.locator(`#exploration .atlas-narrow [data-mark="${kind}"]`);
 
 test("a copied address restores a ranking on a phone, and says what of it means nothing", async () => {
   const { page, watched } = await open("zh/explore.html?indicator=penalty.amount&chart=ranking&years=2018&by=moon", PHONE);
