@@ -24,11 +24,14 @@ SET enable_external_access = false;
 SET memory_limit = '${memory}';
 SET lock_configuration = true`;
 
-/** Memory that DuckDB may use: 1 GB where the browser tells of 8 GB or more, half of that elsewhere. */
+/** Memory that DuckDB may use: 2 GB where the browser tells of 8 GB or more, 512 MB elsewhere. */
 function memoryLimit(): string {
   const { deviceMemory = 4 } = navigator as { deviceMemory?: number };
-  return deviceMemory >= 8 ? "1GB" : "512MB";
+  return deviceMemory >= 8 ? "2GB" : "512MB";
 }
+
+// Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.
+const ARRANGE = "CREATE OR REPLACE TABLE observations AS FROM observations ORDER BY indicator, bureau_code, year, id";
 
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
 export async function bootEngine(): Promise<AsyncDuckDB> {
@@ -63,6 +66,7 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  await connection.query(ARRANGE);
   await connection.query(LOCK(memoryLimit()));
   await connection.close();
 }
