@@ -4,6 +4,7 @@ import { JSDOM } from "jsdom";
 import { knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
 import { loadReference } from "../loaders/reference/load.js";
+import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
 import { indexFile } from "../loaders/tables/packed.js";
@@ -47,7 +48,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
   const reference = await loadReference(paths.reference, catalogue);
-  const tables = buildTables(corpus, catalogue, reference);
+  const tables = buildTables(corpus, catalogue, reference, await loadAccuracy(paths.accuracy));
   const engine = await openEngine(tables);
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);

@@ -1,11 +1,12 @@
-import type { Row } from "./columns.js";
+type Value = string | number | boolean | null | undefined;
 
-/** Rows as CSV for spreadsheets: UTF-8 with byte order mark, CRLF, quoted where needed; an empty cell for null. */
-export function writeCsv(columns: readonly string[], rows: readonly Row[]): string {
-  const lines = [columns, ...rows.map((row) => columns.map((name) => String(row[name] ?? "")))];
-  return `\ufeff${lines.map((cells) => `${cells.map(quoteCell).join(",")}\r\n`).join("")}`;
+/** A table as CSV (RFC 4180) that Excel opens as UTF-8: a byte order mark, lines that end in CRLF; every text as it is. */
+export function writeCsv(heads: readonly string[], rows: readonly (readonly Value[])[]): string {
+  return `\uFEFF${[heads, ...rows].map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("")}`;
 }
 
-function quoteCell(text: string): string {
+function writeCell(value: Value): string {
+  if (value === null || value === undefined) return "";
+  const text = String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

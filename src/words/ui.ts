@@ -67,6 +67,7 @@ export const UI = {
   mayBeEmpty: { zh: "可为空", en: "May be empty" },
   meaning: { zh: "含义", en: "Meaning" },
   yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
   title: { zh: "标题", en: "Title" },
   kind: { zh: "类别", en: "Kind" },
   published: { zh: "发布日期", en: "Published" },

@@ -1,7 +1,4 @@
-import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { writeCsv } from "../../src/model/csv.js";
 import { printCell, printMarkdownTable, readResultColumns } from "../../src/model/result.js";
 
 test("a column is told by its cells", () => {
@@ -39,19 +36,4 @@ test("a Markdown table keeps its columns whatever its cells hold", () => {
       { "a|b": null, n: null },
     ]),
   ).toBe("| a\\|b | n |\n| --- | ---: |\n| x \\| y z | 1,000 |\n|  |  |");
-});
-
-test("CSV is read back by another reader, byte order mark and all", () => {
-  const cell = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom('"', ",", "a\r\nb", "罚款"));
-  fc.assert(
-    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (cells) => {
-      const csv = writeCsv(
-        ["a", "b"],
-        cells.map(([a, b]) => ({ a, b })),
-      );
-      expect(csv.startsWith("\ufeff")).toBe(true);
-      expect(parse(csv, { bom: true, relax_column_count: false, skip_empty_lines: false })).toEqual([["a", "b"], ...cells]);
-    }),
-  );
-  expect(writeCsv(["a", "b"], [{ a: null, b: 0 }])).toBe("\ufeffa,b\r\n,0\r\n");
 });

@@ -59,7 +59,8 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
     linkOf: engine.linkOf,
     saveCsv: async () => {
       const all = more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows;
-      saveFile(`${name}.csv`, writeCsv(columns, all), "text/csv;charset=utf-8");
+      const lines = all.map((row) => columns.map((column) => row[column]));
+      saveFile(`${name}.csv`, writeCsv(columns, lines), "text/csv;charset=utf-8");
     },
     saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
   };
