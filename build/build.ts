@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { type Catalogue, knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
+import { knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
 import { loadReference } from "../loaders/reference/load.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
@@ -11,11 +11,8 @@ import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
 import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
-import { textOf } from "../src/figures/observed.js";
 import { LANGS } from "../src/model/indicator.js";
-import type { CorpusRecord } from "../src/model/source.js";
 import { listHeadlines } from "../src/queries/headlines.js";
-import { renderBureau } from "./bureau.js";
 import { gatherBureaus } from "./bureau-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
@@ -27,8 +24,9 @@ import { renderDownloads, renderExamples } from "./open-data/downloads.js";
 import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
 import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
-import { renderReport } from "./report.js";
-import { stampPages } from "./stamp.js";
+import { drawRecords, type RecordPage } from "./record-pages.js";
+import { STAMPED, stampPages } from "./stamp.js";
+import { loadTexts } from "./texts.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
@@ -36,7 +34,7 @@ export async function buildSite(): Promise<number> {
   await drawBlocks();
   await runFramework("build");
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
-  await stampPages(paths.dist, paths.blocks, "bureau");
+  for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
@@ -64,11 +62,8 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   for (const { kind, id, html } of blocks) {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
-  for (const record of corpus) await writeReport(record, catalogue, paths);
-  for (const data of bureaus) {
-    const id = textOf(data.bureau.code);
-    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "bureau", { id }), renderBureau(data, lang).text);
-  }
+  const texts = await loadTexts(paths.sources);
+  await writePages(drawRecords({ corpus, catalogue, tables, bureaus }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
@@ -83,13 +78,9 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   return blocks;
 }
 
-async function writeReport(record: CorpusRecord, catalogue: Catalogue, paths: Paths): Promise<void> {
-  const entries = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.name]));
-  const bureau = catalogue.bureaus.find(({ code }) => code === record.source.bureau_code);
-  for (const lang of LANGS) {
-    const names = { bureau: bureau?.[`name_${lang}`] ?? record.source.bureau, indicator: (id: string) => entries.get(id)?.[lang] ?? id };
-    const page = renderReport(record, names, lang);
-    await writeText(blockFile(paths.blocks, lang, "view", "report", { id: record.source.id }), page.text);
+async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
+  for (const { kind, id, render } of pages) {
+    for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
   }
 }
 

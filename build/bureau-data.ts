@@ -6,6 +6,7 @@ import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import { listChecks } from "../src/queries/quality.js";
 import { BUREAU } from "../src/words/bureau.js";
+import { groupRows } from "./group-rows.js";
 import { Html } from "./html.js";
 
 /** What a bureau's page is made from: rows of the tables, its figures in order of indicator, year (latest first), and standing. */
@@ -26,9 +27,10 @@ export interface BureauData {
 export async function gatherBureaus(tables: Tables, engine: Engine): Promise<BureauData[]> {
   const [bureaus, indicators] = [indexBy(tables.bureaus, "code"), indexBy(tables.indicators, "id")];
   const [population, sources] = [indexBy(tables.population, "bureau_code"), indexBy(tables.sources, "id")];
-  const checks = groupBy((await engine.query(listChecks(["sources", "change", "implied"]))).rows);
+  const checks = groupRows((await engine.query(listChecks(["sources", "change", "implied"]))).rows, "bureau_code");
   const places = new Map(tables.indicators.map((row, i) => [textOf(row.id), i]));
-  return [...groupBy(tables.observations)].map(([code, rows]) => {
+  const groups = [...groupRows(tables.observations, "bureau_code")].sort(([a], [b]) => compareTexts(a, b));
+  return groups.map(([code, rows]) => {
     const bureau = bureaus.get(code);
     if (bureau === undefined) throw new Error(`bureaus unknown code: ${code}`);
     const own = checks.get(code) ?? [];
@@ -45,16 +47,6 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
 
 function indexBy(rows: readonly Row[], column: string): Map<string, Row> {
   return new Map(rows.map((row) => [textOf(row[column]), row]));
-}
-
-function groupBy(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(textOf(row.bureau_code));
-    if (group) group.push(row);
-    else groups.set(textOf(row.bureau_code), [row]);
-  }
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Order of the catalogue, then the latest year, the figure that stands for it, longer periods. */

@@ -1,34 +1,32 @@
-import { formatExact, formatHedged } from "../src/charts/format.js";
-import { figureHref, textOf } from "../src/figures/observed.js";
+import { formatExact } from "../src/charts/format.js";
+import { textOf } from "../src/figures/observed.js";
 import { KEY_INDICATORS } from "../src/figures/key-figures.js";
-import { CAVEATS, readCaveats } from "../src/model/caveat.js";
 import type { Row } from "../src/model/columns.js";
-import { baseIndicator } from "../src/model/comparability.js";
-import { HEADLINE_REASONS, type HeadlineReason } from "../src/model/headline.js";
 import type { Lang } from "../src/model/indicator.js";
-import type { Basis, Period, Qualifier, Status } from "../src/model/observation.js";
-import type { SourceKind } from "../src/model/source.js";
-import { BREAK_NAMES, BUREAU, LEVEL_NAMES } from "../src/words/bureau.js";
-import { REPORT } from "../src/words/report.js";
-import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES, UNIT_NAMES } from "../src/words/terms.js";
+import { SOURCE_KINDS, type SourceKind } from "../src/model/source.js";
+import { BUREAU, LEVEL_NAMES } from "../src/words/bureau.js";
+import { FAMILY_NAMES, SOURCE_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
 import type { BureauData } from "./bureau-data.js";
+import { renderOverview, renderTrends } from "./bureau-overview.js";
+import { renderFamily } from "./bureau-table.js";
+import { original, renderFacts as renderFactList } from "./figure-cells.js";
 import { type Html, html } from "./html.js";
-import { original, periodText, renderTable, textFragment } from "./report.js";
 
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
 export function renderBureau(data: BureauData, lang: Lang): Html {
   const { bureau, observations } = data;
   const years = observations.map((row) => Number(row.year));
   const counts = [formatExact(observations.length, lang), data.sources.size, Math.min(...years), Math.max(...years)] as const;
-  return html`<h1>${textOf(bureau[`name_${lang}`])}</h1>
+  return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
     <p>${BUREAU.lead[lang]}</p>
     <p>
       ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
         bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
       }
     </p>
-    ${renderFacts(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}
+    ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
+    ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)} ${renderSources(data, lang)}
     ${renderSilence(data, lang)}`;
 }
 
@@ -44,91 +42,16 @@ function renderFacts({ bureau, parent, population, observations, sources }: Bure
     [BUREAU.population[lang], people ?? BUREAU.noPopulation[lang]],
     [BUREAU.reports[lang], reports.length > 0 ? html`${reports}` : BUREAU.noReports[lang]],
   ];
-  return html`<dl class="atlas-facts">
-    ${facts.map(
-      ([name, value]) =>
-        value &&
-        html`<dt>${name}</dt>
-          <dd>${value}</dd> `,
-    )}
-  </dl>`;
+  return renderFactList(facts);
 }
 
-function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
-  const rows = data.observations.filter((row) => row.family === family);
-  const name = FAMILY_NAMES[family]?.[lang] ?? family;
-  if (rows.length === 0) return null;
-  return html`<h2 id="${family}">${name}</h2>
-    <div class="atlas-bureau">
-      ${renderTable(
-        name,
-        [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
-        rows.map((row, i) => renderFigure(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
-        lang,
-      )}
-    </div>`;
-}
-
-function renderFigure(row: Row, isSame: boolean, data: BureauData, lang: Lang): Html {
-  const id = textOf(row.id);
-  const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(row, lang)}</a>`;
-  const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier as Qualifier][lang]}</small>`;
-  return html`<tr id="${id}">
-    <th scope="row">${isSame ? null : indicatorName(row, data, lang)}</th>
-    <td class="num">${row.headline === true ? html`<strong>${value}</strong>` : value}${hedge}</td>
-    <td>${renderCover(row, lang)}</td>
-    <td><small>${renderStanding(row, data, lang)}</small></td>
-    <td>${renderSource(row, data, lang)}</td>
-  </tr> `;
-}
-
-function valueText(row: Row, lang: Lang): string {
-  const unit = textOf(row.unit);
-  return `${formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
-}
-
-function indicatorName(row: Row, { indicators }: BureauData, lang: Lang): string {
-  const id = textOf(row.indicator);
-  return textOf(indicators.get(baseIndicator(id))?.[`name_${lang}`]) + (id.endsWith(".yoy") ? BUREAU.change[lang] : "");
-}
-
-function renderCover(row: Row, lang: Lang): Html {
-  const period = { start: row.period_start, end: row.period_end, kind: row.period_kind } as Period;
-  const covers = [
-    row.scope === "all" ? null : original(textOf(row.scope), lang),
-    row.part_of === null ? null : html`${fill(REPORT.partOf[lang], textOf(row.part_of))}`,
-    row.basis === null ? null : html`${BASIS_NAMES[row.basis as Basis][lang]}`,
-    row.status === "A" ? null : html`<small>${textOf(row.status)}: ${STATUS_NAMES[row.status as Status][lang]}</small>`,
-    ...readCaveats(textOf(row.caveats)).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
-  ].filter((part) => part !== null);
-  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
-}
-
-function renderStanding(row: Row, { hrefOf }: BureauData, lang: Lang): Html {
-  const reason = HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang];
-  const other = row.superseded_by === null ? null : hrefOf(textOf(row.superseded_by));
-  const changed = textOf(row.breaks)
-    .split(" ")
-    .filter((code) => code !== "");
-  const names = changed.map((code) => BREAK_NAMES[code]?.[lang] ?? code).join(UI.comma[lang]);
-  return html`${fill(row.headline === true ? BUREAU.stands[lang] : BUREAU.standsNot[lang], reason)}
-  ${other && html`<a href="${other}">${BUREAU.chosen[lang]}</a>`} ${changed.length > 0 && html`<br />${fill(BUREAU.breaks[lang], names)}`}`;
-}
-
-function renderSource(row: Row, { sources, bureau }: BureauData, lang: Lang): Html {
-  const source = sources.get(textOf(row.source_id));
-  const quote = html`<q lang="zh-Hans">${textOf(row.quote)}</q>`;
-  if (source === undefined) return quote;
-  const kind = `${SOURCE_NAMES[source.kind as SourceKind][lang]}${source.published === null ? "" : ` ${textOf(source.published)}`}`;
-  const href =
-    source.coded === true
-      ? source.url && textFragment(textOf(source.url), textOf(row.quote))
-      : `.${figureHref(textOf(row.id), textOf(bureau.code))}`;
-  const title = original(textOf(source.title), lang);
-  const link = href
-    ? html`<a href="${textOf(href)}" ${source.coded === true && html` rel="external noopener" target="_blank"`}>${title}</a>`
-    : title;
-  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link}</small>`;
+/** How many checks differ, on top; the checks themselves stand below the figures. */
+function renderConflicts({ checks }: BureauData, lang: Lang): Html | null {
+  const differing = checks.filter((row) => row.verdict === "differs").length;
+  if (differing === 0) return null;
+  return html`<p class="atlas-warning">
+    ${fill(BUREAU.differing[lang], differing, checks.length)} <a href="#checks">${BUREAU.conflicts[lang]}</a>
+  </p>`;
 }
 
 function renderChecks(data: BureauData, lang: Lang): Html | null {
@@ -136,6 +59,31 @@ function renderChecks(data: BureauData, lang: Lang): Html | null {
   return html`<h2 id="checks">${BUREAU.conflicts[lang]}</h2>
     <p>${BUREAU.conflictsNote[lang]}</p>
     ${data.renderChecks(lang)}`;
+}
+
+function renderSources({ sources, observations, bureau }: BureauData, lang: Lang): Html {
+  const trust = (source: Row) => SOURCE_KINDS.indexOf(source.kind as SourceKind);
+  const sorted = [...sources].sort(([, a], [, b]) => trust(a) - trust(b) || Number(b.year) - Number(a.year));
+  const items = sorted.map(([id, source]) => {
+    const figures = observations.filter((row) => row.source_id === id).length;
+    return html`<li>${sourceLink(id, source, lang)} <small>${sourceFacts(source, figures, lang)}</small></li> `;
+  });
+  return html`<h2 id="sources">${BUREAU.sources[lang]}</h2>
+    <p>${fill(BUREAU.sourcesNote[lang], sources.size, textOf(bureau[`short_${lang}`]))}</p>
+    <ul class="atlas-sources">
+      ${items}
+    </ul>`;
+}
+
+function sourceLink(id: string, source: Row, lang: Lang): Html | null {
+  const title = original(textOf(source.title), lang);
+  if (source.coded === false) return html`<a href="../report/${id}.html">${title}</a>`;
+  return source.url === null ? title : html`<a href="${textOf(source.url)}" rel="external noopener" target="_blank">${title}</a>`;
+}
+
+function sourceFacts(source: Row, figures: number, lang: Lang): string {
+  const published = source.published === null ? [] : [textOf(source.published)];
+  return [SOURCE_NAMES[source.kind as SourceKind][lang], ...published, fill(BUREAU.figuresFrom[lang], figures)].join(UI.dot[lang]);
 }
 
 function renderSilence({ observations, indicators }: BureauData, lang: Lang): Html {

@@ -6,6 +6,8 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
+  /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
+  sources: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -29,6 +31,7 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
+    sources: join(root, "data/sources"),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),

@@ -6,7 +6,7 @@ import { EXAMPLE_NAMES, OPEN_DATA } from "../../src/words/open-data.js";
 import { TABLE_NAMES } from "../../src/words/terms.js";
 import { UI } from "../../src/words/ui.js";
 import { type Html, html } from "../html.js";
-import { renderTable } from "../report.js";
+import { renderTable } from "../figure-cells.js";
 import type { PublishedFile } from "./files.js";
 
 const LOCALES: Readonly<Record<Lang, string>> = { zh: "zh-CN", en: "en-GB" };

@@ -25,8 +25,7 @@ const LONG = 1e4;
 /** A number with every digit and grouped thousands; ratios keep two decimals, small ones two digits, so that none is printed as zero. */
 export function formatExact(value: number, lang: Lang): string {
   const size = Math.abs(value);
-  const small = size > 0 && size < 0.1;
-  return value.toLocaleString(LOCALES[lang], small ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
+  return print(value, lang, size > 0 && size < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 });
 }
 
 /** A number short enough for a mark: 万 and 亿 in Chinese, K, M and B in English, from 10,000 up; three significant digits. */
@@ -36,7 +35,17 @@ export function formatShort(value: number, lang: Lang): string {
   const step = Number.isInteger(value) && size < LONG ? undefined : STEPS[lang].find(([unit, , digits]) => reaches(unit, digits));
   if (step === undefined) return formatExact(roundSmall(value), lang);
   const scaled = value / step[0];
-  return `${scaled.toLocaleString(LOCALES[lang], { maximumFractionDigits: Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0 })}${step[1]}`;
+  return `${print(scaled, lang, { maximumFractionDigits: Math.abs(scaled) < 10 ? 2 : Math.abs(scaled) < 100 ? 1 : 0 })}${step[1]}`;
+}
+
+const printers = new Map<string, Intl.NumberFormat>();
+
+// Making a printer takes longer than printing with it, and pages have thousands of numbers.
+function print(value: number, lang: Lang, digits: Intl.NumberFormatOptions): string {
+  const key = `${lang} ${Object.entries(digits).join(" ")}`;
+  const printer = printers.get(key) ?? new Intl.NumberFormat(LOCALES[lang], digits);
+  printers.set(key, printer);
+  return printer.format(value);
 }
 
 /** A number with the sign of its hedge: `≥2,000`, `约8,386万`. */

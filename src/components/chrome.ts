@@ -17,8 +17,11 @@ export function otherPath(path: string): string {
 /** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
-  bureau: null,
-  report: null,
+  bureau: "record",
+  report: "record",
+  reading: "record",
+  indicator: null,
+  indicators: "indicators",
   search: "search",
 };
 
@@ -27,7 +30,9 @@ export function renderHead(path: string): string {
   const name = path.split("/")[2];
   const own = name === undefined ? null : name in SCRIPTS ? SCRIPTS[name] : "page";
   const scripts = ["site", ...(own ? [own] : [])].map((script) => `<script type="module" src="/components/${script}.js"></script>`);
-  return `<meta name="color-scheme" content="light dark">${scripts.join("")}`;
+  // The texts of reports are their publishers': a site that shows them beside their figures does not offer them to search engines.
+  const robots = name === "reading" ? '<meta name="robots" content="noindex">' : "";
+  return `<meta name="color-scheme" content="light dark">${robots}${scripts.join("")}`;
 }
 
 /** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root. */

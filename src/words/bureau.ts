@@ -16,6 +16,26 @@ export const BUREAU = {
   reports: { zh: "年度报告", en: "Annual reports" },
   noReports: { zh: "尚未读取", en: "none read yet" },
   draw: { zh: "画出历年走势", en: "Draw its years" },
+  differing: {
+    zh: "来源之间有 {0} 项不符（共核对 {1} 项），引用前请先看：",
+    en: "{0} of {1} checks between sources differ; look at them before quoting:",
+  },
+  overview: { zh: "各类各年的数字个数", en: "How many figures, by family and year" },
+  overviewNote: {
+    zh: "点开到该类该年的第一个数字。虚线框：没有可作全年比较的数；“0”：都是明说的零；“–”：该年报告已读全文，没有提到，不等于零；空白：没有读到该年的来源。",
+    en: "Each leads to the first figure of that family and year. Dashed: none compares as a full year; “0”: all are stated zeros; “–”: that year’s report was read in full and says nothing, which is not zero; blank: no source of that year was read.",
+  },
+  trends: { zh: "历年走势", en: "Year by year" },
+  trendsNote: {
+    zh: "有两个以上可比年份的指标，各用自己的刻度，都从零起，年份轴相同。缺年处断开，口径、单位或定义改变处以虚线隔开；竖短线是上下界。",
+    en: "Indicators with two comparable years or more, each on its own scale from zero, on one axis of years. Lines stop at missing years; a dashed rule marks a change of basis, unit or definition; short vertical lines are bounds.",
+  },
+  sources: { zh: "来源", en: "Sources" },
+  sourcesNote: {
+    zh: "{1}的数字来自以下 {0} 个来源，最可信的在前。",
+    en: "The figures of {1} come from these {0} sources, the most trusted first.",
+  },
+  figuresFrom: { zh: "{0} 个数字", en: "figures taken: {0}" },
   compare: { zh: "与同类机构对照", en: "Hold it against its peers" },
   conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
   conflictsNote: {

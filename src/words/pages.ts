@@ -15,6 +15,7 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
   },
   {
     bureaus: { zh: "机构", en: "Bureaus" },
+    indicators: { zh: "指标", en: "Indicators" },
     benchmark: { zh: "对照", en: "Benchmark" },
     quality: { zh: "质量", en: "Quality" },
     data: { zh: "数据", en: "Data" },

@@ -35,10 +35,40 @@ export const REPORT = {
     zh: "报告中出现、但指标目录尚无对应指标的数字；列出以示并未丢弃。",
     en: "Quantities that the document states but the catalogue has no indicator for; listed so that none is dropped in silence.",
   },
+  checks: { zh: "算术核对", en: "Arithmetic checks" },
+  checksNote: {
+    zh: "由这份报告自己的数字、或与其他来源相互推得的关系，逐项核对；不符的在前。核对不改动任何数字。",
+    en: "What the report’s own figures imply, or other sources say, held against what it states; those that differ come first. No check changes a figure.",
+  },
+  implied: { zh: "推得，或上限", en: "Implied, or limit" },
+  parties: { zh: "参与核对的数", en: "Figures compared with" },
+  reportError: { zh: "报错", en: "Report an error" },
   issues: { zh: "读取问题", en: "Issues in reading" },
   noIssues: { zh: "读取时没有发现问题。", en: "No issue was found in reading." },
   none: { zh: "没有。", en: "None." },
   scroll: { zh: "可横向滚动的表格：{0}", en: "Table that scrolls sideways: {0}" },
+} as const satisfies Record<string, Words>;
+
+/** Texts of the dialog that holds a pre-filled report of an error; `{0}` … are filled in. */
+export const REPORT_ERROR = {
+  title: { zh: "报告错误", en: "Report an error" },
+  lead: {
+    zh: "以下文字已填好这个数字的编号和摘句。请补上您认为正确的值和依据，复制后发给本站维护者。",
+    en: "This text names the figure and its words. Add what you believe is right and why, copy it, and send it to whoever runs this site.",
+  },
+  label: { zh: "错误报告的文字，可修改", en: "Text of the report, may be edited" },
+  copy: { zh: "复制", en: "Copy" },
+  copied: { zh: "已复制。", en: "Copied." },
+  notCopied: {
+    zh: "浏览器不允许复制；文字已选中，请按 Ctrl/⌘ + C。",
+    en: "The browser does not allow copying; the text is selected, press Ctrl/⌘ + C.",
+  },
+  close: { zh: "关闭", en: "Close" },
+  how: { zh: "发给谁、怎样处理", en: "Where to send it, and what happens then" },
+  text: {
+    zh: "观测编号：{0}\n图鉴所记的值：{1}\n摘句：{2}\n来源：{3}\n页面：{4}\n数据版本：{5}\n\n原文实际写的是：\n我认为正确的值：\n依据（网址或页码）：\n",
+    en: "Observation: {0}\nValue in the atlas: {1}\nQuote: {2}\nSource: {3}\nPage: {4}\nData version: {5}\n\nWhat the source says:\nThe value I believe is right:\nWhere that can be seen (address or page):\n",
+  },
 } as const satisfies Record<string, Words>;
 
 /** How grave an issue is. */

@@ -62,3 +62,46 @@ test("what is silent is named, and not as zero", () => {
   const data = bureaus.reduce((least, other) => (other.observations.length < least.observations.length ? other : least));
   expect(render(data).getElementById("silent")?.nextElementSibling?.textContent).toMatch(/没有公布不等于零/);
 });
+
+describe("the overview", () => {
+  test("counts every figure once, leads to one of its own, and draws a family without figures empty", () => {
+    for (const data of [
+      national(),
+      bureaus.find(({ sources }) => [...sources.values()].some(({ coded }) => coded === false)) as BureauData,
+    ]) {
+      const grid = render(data).querySelector(".atlas-who");
+      const links = [...(grid?.querySelectorAll("td a") ?? [])];
+      const zeros = data.observations.length - links.reduce((sum, link) => sum + Number(link.textContent), 0);
+      expect(zeros).toBeLessThanOrEqual(data.observations.filter((row) => row.value === 0).length);
+      expect(zeros).toBeGreaterThanOrEqual(0);
+      for (const link of links) expect(data.observations.some((row) => `#${textOf(row.id)}` === link.getAttribute("href"))).toBe(true);
+    }
+  });
+
+  test("has a dash only in years whose report was read in full", () => {
+    for (const data of bureaus) {
+      const isRead = [...data.sources.values()].some(({ coded }) => coded === false);
+      const dashes = render(data).querySelectorAll(".atlas-who .atlas-silence").length;
+      if (!isRead) expect(dashes).toBe(0);
+    }
+    const read = bureaus.find(({ sources }) => [...sources.values()].some(({ coded }) => coded === false)) as BureauData;
+    expect(render(read).querySelectorAll(".atlas-who .atlas-silence").length).toBeGreaterThan(0);
+  });
+});
+
+test("small charts show each series with two comparable years, and only figures that stand for their year", () => {
+  const data = national();
+  const standing = new Set(data.observations.filter((row) => row.headline === true).map((row) => `#${textOf(row.id)}`));
+  const links = [...render(data).querySelectorAll(".atlas-spark a")].map((a) => a.getAttribute("href") ?? "");
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter((href) => !standing.has(href))).toEqual([]);
+});
+
+test("every source is listed with its address, and conflicts are named on top", () => {
+  const document = render(national());
+  expect(document.querySelectorAll(".atlas-sources li")).toHaveLength(national().sources.size);
+  expect(document.querySelector(".atlas-sources a[rel~=external]")).not.toBeNull();
+  const differing = national().checks.filter((row) => row.verdict === "differs").length;
+  expect(differing).toBeGreaterThan(0);
+  expect(document.querySelector(".atlas-warning")?.textContent).toContain(String(differing));
+});

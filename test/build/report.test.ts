@@ -1,12 +1,19 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { renderReport, textFragment } from "../../build/report.js";
+import { textFragment } from "../../build/figure-cells.js";
+import { type ReportContext, renderReport } from "../../build/report.js";
 import { LANGS } from "../../src/model/indicator.js";
+import type { Row } from "../../src/model/columns.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
 
-const render = (record: CorpusRecord, lang: "zh" | "en" = "en") =>
-  new JSDOM(renderReport(record, { bureau: "Bureau A", indicator: (id) => `name of ${id}` }, lang).text).window.document;
+const CONTEXT = {
+  names: { bureau: "Bureau A", indicator: (id: string) => `name of ${id}` },
+  checks: { rows: [], partyOf: () => null },
+  anchors: null,
+};
+const render = (record: CorpusRecord, lang: "zh" | "en" = "en", context: Partial<ReportContext> = {}) =>
+  new JSDOM(renderReport(record, { ...CONTEXT, ...context }, lang).text).window.document;
 
 describe.each(LANGS)("in %s", (lang) => {
   test("every observation has its anchor, quote, section and rule", () => {
@@ -63,4 +70,57 @@ test("nothing of a record becomes markup", () => {
   const document = render(makeRecord({ source, observations: [makeObservation({ quote: "<script>1</script>", scope: "<b>x</b>" })] }));
   expect(document.querySelectorAll("img, script, b")).toHaveLength(0);
   expect(document.querySelector("dd")?.textContent).toBe('<img src=x onerror="alert(1)">');
+});
+
+test("the share that is classified is printed and drawn", () => {
+  const document = render(makeRecord({ quantities: [200, 300, 400].map((start) => makeQuantity({ start })) }));
+  expect(document.body.textContent).toContain("25% classified");
+  expect(document.querySelector(".atlas-share i")?.getAttribute("style")).toBe("width: 25%");
+});
+
+describe("checks", () => {
+  const parties = new Map([
+    ["110000-2023/penalty.decisions@100", { value: 12, unit: "case" }],
+    ["110000-2023/quantity@200", { value: 13, unit: "case" }],
+  ]);
+  const check = (changes: Row): Row => ({
+    ...{ id: "sum:x", kind: "sum", bureau_code: "110000", year: 2023, indicator: "penalty.decisions" },
+    ...{ observations: [...parties.keys()].join(" "), expected: 13, actual: 12, difference: -1, ratio: 12 / 13 },
+    ...{ verdict: "differs", note: "none", across: false },
+    ...changes,
+  });
+  const rowsOf = (...rows: Row[]) => [
+    ...render(makeRecord(), "en", { checks: { rows, partyOf: (id) => parties.get(id) ?? null } }).querySelectorAll("tr[data-verdict]"),
+  ];
+
+  test("show what is stated, what is implied, and every figure with its link, an unclassified total included", () => {
+    const [row] = rowsOf(check({}));
+    expect(row?.textContent?.replace(/\s+/g, " ")).toContain(
+      "name of penalty.decisionsTypes against their sum differs 12 cases 13 cases 13 cases",
+    );
+    expect([...(row?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"))).toEqual([
+      "../report/110000-2023.html#110000-2023/penalty.decisions@100",
+      "../report/110000-2023.html#110000-2023/quantity@200",
+    ]);
+  });
+
+  test("stand in order of their verdict, those that differ first", () => {
+    const rows = rowsOf(check({ verdict: "holds" }), check({ verdict: "cannot-tell", note: "no_count" }), check({}));
+    expect(rows.map((row) => row.getAttribute("data-verdict"))).toEqual(["differs", "cannot-tell", "holds"]);
+    expect(rows[1]?.textContent).toContain("The source states no count for it");
+  });
+
+  test("print what cannot be worked out as a dash, not as zero", () => {
+    const [row] = rowsOf(check({ expected: null }));
+    expect(row?.querySelectorAll("td")[2]?.textContent).toBe("–");
+  });
+});
+
+test("rows lead to their marks where the text lies beside the project, and nowhere else", () => {
+  expect(render(makeRecord()).querySelector('a[href*="/reading/"]')).toBeNull();
+  const anchors = new Map([["110000-2023/penalty.decisions@100", "at-100"]]);
+  const document = render(makeRecord(), "en", { anchors });
+  const row = document.getElementById("110000-2023/penalty.decisions@100");
+  expect(row?.querySelector('a[href="../reading/110000-2023.html#at-100"]')).not.toBeNull();
+  expect(document.querySelector('p a[href="../reading/110000-2023.html"]')).not.toBeNull();
 });

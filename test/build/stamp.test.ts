@@ -30,3 +30,24 @@ test("the first page is the model of all others, with their own place and langua
   );
   expect(await readFile(join(root, "dist/en/bureau/110000.html"), "utf8")).toContain("110000");
 });
+
+test("a kind without pages is stamped to none, and an id with a dot keeps the ending of its address", async () => {
+  expect(await listIds(join(root, "blocks"), "reading")).toEqual([]);
+  await stampPages(join(root, "dist"), join(root, "blocks"), "reading");
+  for (const lang of LANGS) {
+    for (const id of ["a.b", "c.d_e"]) {
+      const file = blockFile(join(root, "blocks"), lang, "view", "indicator", { id });
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, id);
+    }
+    await mkdir(join(root, "dist", lang, "indicator"), { recursive: true });
+    const shell = `<a href="../../en/indicator/a.b"></a><div data-atlas="${lang}/view/indicator/a.b.html"></div>`;
+    await writeFile(join(root, "dist", lang, "indicator/a.b.html"), shell);
+  }
+  await stampPages(join(root, "dist"), join(root, "blocks"), "indicator");
+  for (const id of ["a.b", "c.d_e"]) {
+    expect(await readFile(join(root, `dist/zh/indicator/${id}.html`), "utf8")).toBe(
+      `<a href="../../en/indicator/${id}.html"></a><div data-atlas="zh/view/indicator/${id}.html"></div>`,
+    );
+  }
+});

@@ -30,9 +30,10 @@ test("the search page has no second field in its head", () => expect(renderHeade
 
 test("every page has the small script, and its own only where it has something to answer", () => {
   const scripts = (path: string) => [...renderHead(path).matchAll(/components\/([\w-]+)\.js/g)].map(([, name]) => name);
-  expect(["/zh/fines", "/zh/search", "/en/bureau/440300", "/404"].map(scripts)).toEqual([
+  expect(["/zh/fines", "/zh/search", "/en/bureau/440300", "/en/indicator/penalty.amount", "/404"].map(scripts)).toEqual([
     ["site", "page"],
     ["site", "search"],
+    ["site", "record"],
     ["site"],
     ["site"],
   ]);

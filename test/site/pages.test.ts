@@ -18,6 +18,7 @@ const TOPICS = [
   "compensation",
   "trends",
   "bureaus",
+  "indicators",
   "benchmark",
   "quality",
   "data",
@@ -27,14 +28,17 @@ const TOPICS = [
 const LOCALE = (name: string) => (name.startsWith("en/") ? "en-GB" : "zh-CN");
 const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
 
-test("every page is there in both languages, a report's and a bureau's too", () => {
+test("every page is there in both languages, a report's, a bureau's and an indicator's too", () => {
   for (const lang of LANGS) expect(PAGES).toEqual(expect.arrayContaining(TOPICS.map((topic) => `${lang}/${topic}.html`)));
-  const reports = PAGES.filter((page) => page.startsWith("zh/report/"));
-  expect(reports.length).toBeGreaterThan(0);
-  expect(PAGES.filter((page) => page.startsWith("en/report/"))).toEqual(reports.map((page) => page.replace("zh/", "en/")));
-  const bureaus = ALL_PAGES.filter((page) => page.startsWith("zh/bureau/"));
-  expect(bureaus.length).toBeGreaterThan(100);
-  expect(ALL_PAGES.filter((page) => page.startsWith("en/bureau/"))).toEqual(bureaus.map((page) => page.replace("zh/", "en/")));
+  for (const [kind, least] of [
+    ["report", 5],
+    ["bureau", 100],
+    ["indicator", 100],
+  ] as const) {
+    const pages = ALL_PAGES.filter((page) => page.startsWith(`zh/${kind}/`));
+    expect(pages.length).toBeGreaterThanOrEqual(least);
+    expect(ALL_PAGES.filter((page) => page.startsWith(`en/${kind}/`))).toEqual(pages.map((page) => page.replace("zh/", "en/")));
+  }
 });
 
 test.each(ALL_PAGES)("%s has a title, a heading, a description, no inline script, and a modest weight", (name) => {

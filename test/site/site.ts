@@ -25,20 +25,27 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-const sizeOf = (name: string) => statSync(join(projectPaths().dist, "zh/bureau", name)).size;
-const bySize = readdirSync(join(projectPaths().dist, "zh/bureau"))
-  .filter((name) => name.endsWith(".html"))
-  .sort((a, b) => sizeOf(a) - sizeOf(b));
-const ENDS = new Set([bySize[0], bySize.at(-1)]);
-
 /** Pages of the built site, as addresses below its root. */
 export const ALL_PAGES = readdirSync(projectPaths().dist, { recursive: true, encoding: "utf8" })
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".html"))
   .sort();
 
-/** The pages to look at in a browser: all but the bureaus', of which the longest and the shortest stand for the others. */
-export const PAGES = ALL_PAGES.filter((name) => !name.includes("/bureau/") || ENDS.has(name.replace(/^.*\//, "")));
+/** Kinds of pages that are all made alike, one for each bureau, report, indicator and text. */
+const ALIKE = /^\w+\/(bureau|report|indicator|reading)\//;
+
+/** The pages to look at in a browser: of those made alike the longest and the shortest of a kind stand for the others. */
+export const PAGES = ALL_PAGES.filter((name) => {
+  const folder = ALIKE.exec(name)?.[0];
+  if (folder === undefined) return true;
+  const chinese = folder.replace(/^en/, "zh");
+  const bySize = ALL_PAGES.filter((other) => other.startsWith(chinese)).sort((a, b) => sizeOf(a) - sizeOf(b));
+  return [bySize[0], bySize.at(-1)].includes(name.replace(/^en/, "zh"));
+});
+
+function sizeOf(name: string): number {
+  return statSync(join(projectPaths().dist, name)).size;
+}
 
 /** Serves `dist` and starts a browser: the packaged Chromium where it runs, an installed one otherwise. */
 export async function openSite(): Promise<Visit> {

@@ -1,0 +1,82 @@
+import type { Lang } from "../model/indicator.js";
+import { REPORT_ERROR } from "../words/report.js";
+import { fill } from "../words/ui.js";
+
+/** What a report of an error says of the figure that it is about. */
+export interface DisputedFigure {
+  id: string;
+  value: string;
+  quote: string;
+  source: string;
+  page: string;
+  version: string;
+}
+
+/** The pre-filled text of an error report, with room for what the reader believes is right. */
+export function writeErrorText({ id, value, quote, source, page, version }: DisputedFigure, lang: Lang): string {
+  return fill(REPORT_ERROR.text[lang], id, value, quote, source, page, version);
+}
+
+/** Turns every control `a.atlas-report-error` in the row of a figure into one dialog with the pre-filled text. */
+export function wireErrorReports(root: Document, lang: Lang): void {
+  let dialog: HTMLDialogElement | null = null;
+  root.addEventListener("click", (event) => {
+    const control = (event.target as Element | null)?.closest<HTMLAnchorElement>("a.atlas-report-error");
+    const row = control?.closest<HTMLTableRowElement>("tr[id]");
+    if (!control || !row) return;
+    event.preventDefault();
+    dialog ??= makeDialog(root, lang, control.href);
+    const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
+    area.value = writeErrorText(readFigure(root, row), lang);
+    (dialog.querySelector("[role=status]") as HTMLElement).textContent = "";
+    dialog.showModal();
+    area.focus();
+    area.setSelectionRange(0, 0);
+  });
+}
+
+/** Reads a figure from its row: the value that links to the row itself, the quote, and the source named there or by the page's heading. */
+export function readFigure(root: Document, row: HTMLTableRowElement): DisputedFigure {
+  const textOf = (element: Element | null) => element?.textContent?.trim() ?? "";
+  const named = row.querySelector("[data-source]");
+  const link = named?.getAttribute("href") ? named : row.querySelector("a[rel~=external]");
+  const address = link === null ? "" : new URL(link.getAttribute("href") ?? "", root.baseURI).href.replace(/#.*$/, "");
+  return {
+    id: row.id,
+    value: textOf(row.querySelector('a[href^="#"]')),
+    quote: textOf(row.querySelector("q")),
+    source: [textOf(named ?? root.querySelector("h1")), address].join(" ").trim(),
+    page: new URL(`#${row.id}`, root.baseURI).href,
+    version: textOf(root.querySelector(".atlas-version")),
+  };
+}
+
+function makeDialog(root: Document, lang: Lang, how: string): HTMLDialogElement {
+  const dialog = root.createElement("dialog");
+  dialog.className = "atlas-dialog";
+  dialog.setAttribute("aria-labelledby", "report-error-title");
+  dialog.innerHTML = `<h2 id="report-error-title">${REPORT_ERROR.title[lang]}</h2>
+<p>${REPORT_ERROR.lead[lang]} <a>${REPORT_ERROR.how[lang]}</a></p>
+<textarea rows="12" aria-label="${REPORT_ERROR.label[lang]}"></textarea>
+<p class="atlas-actions"><button type="button" name="run">${REPORT_ERROR.copy[lang]}</button> <button type="button" name="close">${REPORT_ERROR.close[lang]}</button> <span role="status"></span></p>`;
+  (dialog.querySelector("a") as HTMLAnchorElement).href = how;
+  const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
+  const status = dialog.querySelector("[role=status]") as HTMLElement;
+  dialog.querySelector("button[name=run]")?.addEventListener("click", () => {
+    void copyText(area).then((copied) => (status.textContent = REPORT_ERROR[copied ? "copied" : "notCopied"][lang]));
+  });
+  dialog.querySelector("button[name=close]")?.addEventListener("click", () => dialog.close());
+  root.body.append(dialog);
+  return dialog;
+}
+
+// The clipboard is closed to pages that are not served over HTTPS; a selected text can still be copied by hand.
+async function copyText(area: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(area.value);
+    return true;
+  } catch {
+    area.select();
+    return false;
+  }
+}
