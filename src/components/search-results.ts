@@ -58,7 +58,12 @@ function renderHit({ target, terms }: Hit, found: Found, lang: Lang): string {
     case "indicator": {
       const { id, stated } = target.entry;
       const about = `<code>${mark(id)}</code>${UI.dot[lang]}${countFigures(stated, lang)}`;
-      return renderLink(`./indicator/${id}.html`, mark(target.entry[`name_${lang}`]), about, mark(shorten(target.entry[`definition_${lang}`])));
+      return renderLink(
+        `./indicator/${id}.html`,
+        mark(target.entry[`name_${lang}`]),
+        about,
+        mark(shorten(target.entry[`definition_${lang}`])),
+      );
     }
     case "bureau": {
       const { code, level, stated } = target.entry;

@@ -16,7 +16,6 @@ export const INDICATOR = {
   law: { zh: "法律依据", en: "Legal basis" },
   noLaw: { zh: "没有单独的条文", en: "no article of its own" },
   id: { zh: "编号", en: "Id" },
-  explore: { zh: "在探索页中比较", en: "Compare in the explorer" },
   ranking: { zh: "最近的排列", en: "Latest order" },
   rankingNote: {
     zh: "只排同一层级、同一年、同一单位与口径、代表全年的数，从大到小；约数、上下界和相同的数使名次成为范围。大小不等于好坏：辖区和案源不同，未给出数字的机构也不在其中。",
@@ -86,7 +85,6 @@ export const INDICATOR = {
   checks: { zh: "核对不符", en: "Checks that differ" },
   checksNote: { zh: "{0} 项", en: "{0}" },
   toQuality: { zh: "见质量页", en: "see the quality page" },
-  list: { zh: "全部指标", en: "All indicators" },
   listNote: {
     zh: "{0} 个指标，分 {1} 类；括号内是给出数字的机构数和数字个数，为零者只是尚未读到。",
     en: "{0} indicators in {1} families; in brackets how many bureaus state it and how many figures there are. Zero only means that none has been read yet.",
