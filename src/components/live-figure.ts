@@ -5,8 +5,11 @@ import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { explainError, loadEngine, type Engine } from "./engine.js";
 import { SqlEditor } from "./sql-editor.js";
+import { keepsAll } from "./state.js";
 
 const MOST_ROWS = 200;
+/** Parts of a figure that its rows change. */
+const REDRAWN = ["picture", "title", "footnotes", "source", "table"];
 /** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
 const AFTER_ANSWERS = 500;
 
@@ -18,6 +21,8 @@ export class LiveFigure {
   readonly #editor: SqlEditor;
   readonly #columns: readonly string[];
   #running = new AbortController();
+  /** What the build drew, by part; empty until something else is drawn. */
+  readonly #built = new Map<string, string>();
 
   constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
     this.id = element.dataset.figure ?? "";
@@ -38,8 +43,9 @@ export class LiveFigure {
     return Math.max(0, top - innerHeight, -bottom);
   }
 
-  /** Runs the figure's own question for a filter and redraws. */
+  /** Runs the figure's own question for a filter and redraws; a filter that keeps everything brings the built picture back, without the engine. */
   async ask(filter: Filter): Promise<void> {
+    if (keepsAll(filter)) return this.#restore();
     await this.#run((engine) => {
       const figure = engine.figures.find(({ id }) => id === this.id);
       if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
@@ -51,6 +57,14 @@ export class LiveFigure {
   async runSql(sql: string): Promise<void> {
     this.#editor.open();
     await this.#run(() => sql, true);
+  }
+
+  #restore(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    for (const [name, html] of this.#built) this.#part(name).innerHTML = html;
+    this.#element.classList.remove("atlas-edited");
+    this.#editor.showBuilt(UI.restored[this.#lang]);
   }
 
   async #run(write: (engine: Engine) => string, edited: boolean): Promise<void> {
@@ -79,6 +93,7 @@ export class LiveFigure {
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
+    for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);

@@ -22,6 +22,9 @@ SET autoload_known_extensions = false;
 SET enable_external_access = false;
 SET lock_configuration = true`;
 
+// Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.
+const ARRANGE = "CREATE OR REPLACE TABLE observations AS FROM observations ORDER BY indicator, bureau_code, year, id";
+
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
 export async function bootEngine(): Promise<AsyncDuckDB> {
   let worker: Worker | undefined;
@@ -55,6 +58,7 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
+  await connection.query(ARRANGE);
   await connection.query(LOCK);
   await connection.close();
 }

@@ -76,6 +76,7 @@ export const UI = {
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },
   running: { zh: "正在查询……", en: "Running…" },
   ran: { zh: "已更新：{0} 行，{1} 毫秒", en: "Updated: {0} rows in {1} ms" },
+  restored: { zh: "已恢复原图", en: "Back to the first view" },
   ranEdited: {
     zh: "{0} 行，{1} 毫秒；图已按改动后的 SQL 重画，标题和说明仍是原图的",
     en: "{0} rows in {1} ms; the chart is redrawn from the changed SQL, its title and note are still the original’s",
