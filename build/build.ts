@@ -4,6 +4,7 @@ import { JSDOM } from "jsdom";
 import { knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
 import { loadCorpus } from "../loaders/corpus/store.js";
 import { loadReference } from "../loaders/reference/load.js";
+import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
 import { indexFile } from "../loaders/tables/packed.js";
@@ -11,6 +12,7 @@ import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
 import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
+import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
@@ -46,7 +48,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
   const reference = await loadReference(paths.reference, catalogue);
-  const tables = buildTables(corpus, catalogue, reference);
+  const tables = buildTables(corpus, catalogue, reference, await loadAccuracy(paths.accuracy));
   const engine = await openEngine(tables);
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);
@@ -74,7 +76,7 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   const { document } = new JSDOM("").window;
   const blocks: Block[] = [];
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
-  for (const view of VIEWS) blocks.push(await drawView(view, engine));
+  for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
 }
 

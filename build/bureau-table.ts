@@ -34,8 +34,13 @@ function renderFigure(row: Row, isSame: boolean, data: BureauData, lang: Lang): 
   const id = textOf(row.id);
   const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(valueOf(row), lang)}</a>`;
   const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier as Qualifier][lang]}</small>`;
+  const name = indicatorName(row, data, lang);
+  // Told to a screen reader in every row, printed in the first.
+  const head = isSame
+    ? html`<span class="atlas-unseen">${name}</span>`
+    : html`<a href="${indicatorHref(textOf(row.indicator))}">${name}</a>`;
   return html`<tr id="${id}">
-    <th scope="row">${!isSame && html`<a href="${indicatorHref(textOf(row.indicator))}">${indicatorName(row, data, lang)}</a>`}</th>
+    <th scope="row">${head}</th>
     <td class="num">${row.headline === true ? html`<strong>${value}</strong>` : value}${hedge}</td>
     <td>${renderCover(row, lang)}</td>
     <td><small>${renderStanding(row, data, lang)}</small></td>

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ACCURACY } from "../loaders/tables/accuracy-rows.js";
 import { PACKED } from "../loaders/tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
@@ -8,6 +9,8 @@ export interface Paths {
   reference: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
+  /** How right the extractor is, as measured last. */
+  accuracy: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -32,6 +35,7 @@ export function projectPaths(root = "."): Paths {
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
     sources: join(root, "data/sources"),
+    accuracy: join(root, ACCURACY),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),

@@ -3,6 +3,7 @@ import { checkCommand } from "./commands/check.js";
 import { corpusCommand } from "./commands/corpus.js";
 import { explainCommand } from "./commands/explain.js";
 import { extractCommand } from "./commands/extract.js";
+import { namesCommand } from "./commands/names.js";
 import { stdio } from "./commands/io.js";
 
 const COMMANDS = {
@@ -11,6 +12,7 @@ const COMMANDS = {
   explain: explainCommand,
   accuracy: accuracyCommand,
   check: checkCommand,
+  names: namesCommand,
 };
 
 const [name, ...args] = process.argv.slice(2);

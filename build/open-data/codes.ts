@@ -23,9 +23,11 @@ export const PRIMARY_KEYS: Readonly<Record<TableName, readonly string[]>> = {
   sources: ["id"],
   bureaus: ["code"],
   population: ["bureau_code", "year"],
+  reports: [],
   refused: [],
   indicators: ["id"],
   checks: ["id"],
+  accuracy: ["gold_set", "family"],
 };
 
 /** Columns that name a row of another table: column, table, its column. */
@@ -37,6 +39,10 @@ export const FOREIGN_KEYS: Readonly<Partial<Record<TableName, readonly (readonly
   ],
   sources: [["bureau_code", "bureaus", "code"]],
   population: [["bureau_code", "bureaus", "code"]],
+  reports: [
+    ["bureau_code", "bureaus", "code"],
+    ["source_id", "sources", "id"],
+  ],
   refused: [
     ["bureau_code", "bureaus", "code"],
     ["indicator", "indicators", "id"],
@@ -57,4 +63,6 @@ export const EMPTY_MEANS: Readonly<Partial<Record<TableName, Readonly<Record<str
     caveats: { zh: "没有说明", en: "no caveat" },
     start: { zh: "来源没有字符位置（网页、表格、人工录入）", en: "source without places in characters (pages, tables, coded by hand)" },
   },
+  reports: { source_id: { zh: "已知而尚未读取", en: "known and not yet read" } },
+  accuracy: { texts: { zh: "报告不在代码库中，测试不能重算", en: "the reports are not in the repository, so no test can repeat it" } },
 };

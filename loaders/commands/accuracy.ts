@@ -1,27 +1,51 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, relative, resolve } from "node:path";
 import { addUp, compareWithGold, ratios, type Counts, type GoldReport } from "../accuracy.js";
-import { loadExtractor, parseFile } from "./extractor.js";
+import type { Extractor } from "../parse.js";
+import { loadAccuracy, type Measurement } from "../tables/accuracy-rows.js";
+import { DATA, extractorVersion, loadExtractor, parseFile } from "./extractor.js";
 import type { Command } from "./io.js";
 
-/** `accuracy GOLD_DIR [--reports DIR] [--json]`: compares a fresh reading of each gold report with what two people read in it. */
-export const accuracyCommand: Command = async (args, io) => {
-  const [dir] = args.filter((arg) => !arg.startsWith("--"));
-  if (!dir) throw new Error("usage: accuracy GOLD_DIR [--reports=DIR] [--json]");
-  const reports = args.find((arg) => arg.startsWith("--reports="))?.slice(10) ?? (await reportsOf(dir));
+type Table = ReturnType<typeof ratios>;
+
+/** `accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]`: compares a fresh reading of each gold report with what two people read in it; `--save` keeps the shares of each folder under its name. */
+export const accuracyCommand: Command = (args, io) => measureSets(DATA.accuracy, args, io);
+
+/** The accuracy command with the file that `--save` writes. */
+export async function measureSets(file: string, args: string[], io: Parameters<Command>[1]): Promise<number> {
+  const dirs = args.filter((arg) => !arg.startsWith("--"));
+  if (dirs.length === 0) throw new Error("usage: accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]");
   const extractor = await loadExtractor();
+  for (const dir of dirs) {
+    const { table, reports } = await measureGold(dir, optionOf(args, "reports"), extractor);
+    if (args.includes("--json")) io.print(JSON.stringify(table));
+    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) io.print(line);
+    const name = optionOf(args, "save") ?? (args.includes("--save") ? basename(resolve(dir)) : undefined);
+    if (name !== undefined) await save(file, await describe(name, dir, table, reports, extractor.catalogue));
+  }
+  return 0;
+}
+
+const optionOf = (args: readonly string[], name: string): string | undefined =>
+  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+
+/** Shares of one folder of gold under a fresh reading, and how many reports it holds; the texts lie in `reports`, beside the gold, or in a folder `reports` beside its folder. */
+export async function measureGold(
+  dir: string,
+  reports: string | undefined,
+  extractor: Extractor,
+): Promise<{ table: Table; reports: number }> {
+  const texts = reports ?? (await reportsOf(dir));
+  const names = (await readdir(dir)).filter((file) => file.endsWith(".json")).sort();
   const counts: Counts[] = [];
-  for (const name of (await readdir(dir)).filter((file) => file.endsWith(".json")).sort()) {
+  for (const name of names) {
     const gold = JSON.parse(await readFile(join(dir, name), "utf8")) as GoldReport;
-    const parsed = await parseFile(join(reports, name.replace(/json$/, "txt")), extractor);
+    const parsed = await parseFile(join(texts, name.replace(/json$/, "txt")), extractor);
     if ("error" in parsed) throw new Error(parsed.error);
     counts.push(compareWithGold(gold, parsed));
   }
-  const table = ratios(addUp(counts));
-  if (args.includes("--json")) io.print(JSON.stringify(table));
-  else for (const line of printed(table)) io.print(line);
-  return 0;
-};
+  return { table: ratios(addUp(counts)), reports: names.length };
+}
 
 /** Reports lie beside their gold, or in the folder `reports` beside the folder of gold. */
 async function reportsOf(dir: string): Promise<string> {
@@ -29,7 +53,31 @@ async function reportsOf(dir: string): Promise<string> {
   return beside ? dir : join(dir, "../reports");
 }
 
-function printed(table: ReturnType<typeof ratios>): string[] {
+/** A measurement as it is kept: shares to four digits, and the folder where it lies within the project. */
+export async function describe(gold_set: string, dir: string, table: Table, reports: number, catalogue: string): Promise<Measurement> {
+  const within = relative(resolve(DATA.catalogue, "../.."), resolve(dir));
+  const families = table.families.map(({ precision, recall, f1, ...row }) => {
+    return { ...row, precision: round(precision), recall: round(recall), f1: round(f1) };
+  });
+  return {
+    ...{ gold_set, texts: within.startsWith("..") ? null : within.replaceAll("\\", "/"), reports },
+    ...{ extractor: await extractorVersion(), catalogue, found: round(table.found), families },
+  };
+}
+
+const round = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));
+
+async function save(file: string, measurement: Measurement): Promise<void> {
+  const kept = await loadAccuracy(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const others = kept.filter(({ gold_set }) => gold_set !== measurement.gold_set);
+  const sorted = [...others, measurement].sort((a, b) => (a.gold_set < b.gold_set ? -1 : 1));
+  await writeFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
+}
+
+function printed(table: Table): string[] {
   const share = (value: number | null): string => (value === null ? "–" : value.toFixed(3)).padStart(10);
   const head = `${"family".padEnd(14)}${["gold", "right", "precision", "recall", "F1"].map((word) => word.padStart(10)).join("")}`;
   const rows = table.families.map(

@@ -5,22 +5,26 @@ import { findStrayCorrections, loadCorrections } from "../corpus/correct.js";
 import { checkRecord, reconcile } from "../corpus/reconcile/reconcile.js";
 import { loadCorpus } from "../corpus/store.js";
 import type { Folders } from "./corpus-run.js";
+import { foldRepeats } from "../reference/fold.js";
+import { loadReference } from "../reference/load.js";
 import { DATA } from "./extractor.js";
 import type { Command, Io } from "./io.js";
 
-/** `check [--json]`: every arithmetic check on the corpus, worst first; exit code 1 only where a record or a correction is broken. */
+/** `check [--json]`: every arithmetic check on the corpus and the hand-coded figures, worst first; exit code 1 only where a record, a row or a correction is broken. */
 export const checkCommand: Command = (args, io) => checkCorpus(DATA, args, io);
 
-/** The check command over given folders; throws `file: field: reason` for broken records. */
+/** The check command over given folders; throws `file: field: reason` for broken records and `path:line:column field: reason` for broken rows. */
 export async function checkCorpus(folders: Folders, args: string[], io: Io): Promise<number> {
-  const records = await loadCorpus(folders.corpus, knownIds(await loadCatalogue(folders.catalogue)));
+  const catalogue = await loadCatalogue(folders.catalogue);
+  const records = await loadCorpus(folders.corpus, knownIds(catalogue));
+  const reference = await loadReference(folders.reference, catalogue);
   const stray = findStrayCorrections(await loadCorrections(folders.corrections), records);
   for (const line of stray) io.fail(line);
   for (const record of records) {
     if (!isDeepStrictEqual(record.checks, checkRecord(record)))
       io.fail(`${record.source.id}.json: checks: of an older version; run the corpus command`);
   }
-  const checks = reconcile(records);
+  const checks = reconcile([...records, ...foldRepeats(reference.records, records)]);
   if (args.includes("--json")) io.print(JSON.stringify(checks));
   else for (const line of [...checks.map(checkLine), "", totals(checks)]) io.print(line);
   return stray.length > 0 ? 1 : 0;

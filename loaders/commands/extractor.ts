@@ -13,6 +13,9 @@ export const DATA = {
   catalogue: fileURLToPath(new URL("../../data/catalogue", import.meta.url)),
   corpus: fileURLToPath(new URL("../../data/corpus", import.meta.url)),
   reports: fileURLToPath(new URL("../../data/reference/reports.csv", import.meta.url)),
+  reference: fileURLToPath(new URL("../../data/reference", import.meta.url)),
+  accuracy: fileURLToPath(new URL("../../data/accuracy.json", import.meta.url)),
+  names: fileURLToPath(new URL("../../src/words/catalogue-names.ts", import.meta.url)),
   corrections: fileURLToPath(new URL("../../data/corrections", import.meta.url)),
 };
 

@@ -42,7 +42,8 @@ export function* findWordFaults(cells: WordCells): Generator<Finding<keyof WordC
   if (unknown !== undefined) yield ["caveats", `unknown code: ${unknown}`];
 }
 
-function isAddress(text: string): boolean {
+/** Whether a text is an http address with a host. */
+export function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) && URL.canParse(text);
 }
 

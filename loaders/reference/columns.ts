@@ -18,6 +18,10 @@ export const POPULATION_COLUMNS = [
 ] as const;
 export type PopulationColumn = (typeof POPULATION_COLUMNS)[number];
 
+/** Columns of `data/reference/reports.csv`, in order. */
+export const REPORT_COLUMNS = ["bureau_code", "year", "title", "title_is", "published", "url"] as const;
+export type ReportColumn = (typeof REPORT_COLUMNS)[number];
+
 /** Columns of `data/reference/refused.csv`, in order. */
 export const REFUSED_COLUMNS = [
   ...(["bureau_code", "bureau", "indicator", "year", "value", "unit", "raw", "quote"] as const),

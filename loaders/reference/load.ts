@@ -4,7 +4,7 @@ import { REFUSALS } from "../../src/model/caveat.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 import type { Catalogue } from "../catalogue/load.js";
 import { checkRecord } from "../corpus/reconcile/reconcile.js";
-import { faultsOf, findSourceFaults, findWordFaults } from "./check-cells.js";
+import { faultsOf, findSourceFaults, findWordFaults, isAddress, isDate } from "./check-cells.js";
 import { findFigureFaults, type Known } from "./check-figure.js";
 import {
   FIGURE_COLUMNS,
@@ -13,21 +13,24 @@ import {
   type PopulationColumn,
   REFUSED_COLUMNS,
   type RefusedColumn,
+  REPORT_COLUMNS,
+  type ReportColumn,
 } from "./columns.js";
 import { type Fault, type Line, readLines, showFault } from "./csv.js";
 import { recordsOf } from "./records.js";
 
-/** All of `data/reference`: hand-coded figures as records (one for each source and bureau), census population, and refused rows. */
+/** All of `data/reference`: hand-coded figures as records (one for each source and bureau), census population, refused rows, and annual reports that are known. */
 export interface Reference {
   records: CorpusRecord[];
   /** Rows of the files; two rows of one source that say the same are one observation. */
   rows: number;
   population: Record<PopulationColumn, string>[];
   refused: Record<RefusedColumn, string>[];
+  reports: Record<ReportColumn, string>[];
 }
 
 /** A reference without anything in it. */
-export const NO_REFERENCE: Reference = { records: [], rows: 0, population: [], refused: [] };
+export const NO_REFERENCE: Reference = { records: [], rows: 0, population: [], refused: [], reports: [] };
 
 /** Reads and checks `dir`; throws an error with a line `path:line:column field: reason` for everything wrong in any file. */
 export async function loadReference(dir: string, catalogue: Catalogue): Promise<Reference> {
@@ -38,7 +41,8 @@ export async function loadReference(dir: string, catalogue: Catalogue): Promise<
   ]);
   const population = await readRows(join(dir, "population.csv"), POPULATION_COLUMNS, ({ cells }) => findPeopleFaults(cells, known));
   const refused = await readRows(join(dir, "refused.csv"), REFUSED_COLUMNS, ({ cells }) => findRefusedFaults(cells, known));
-  const faults = [...files, population, refused].flatMap((file) => file.faults);
+  const reports = await readRows(join(dir, "reports.csv"), REPORT_COLUMNS, ({ cells }) => findReportFaults(cells, known));
+  const faults = [...files, population, refused, reports].flatMap((file) => file.faults);
   if (faults.length > 0) throw new Error(faults.join("\n"));
   const lines = files.flatMap((file) => file.lines);
   return {
@@ -46,6 +50,7 @@ export async function loadReference(dir: string, catalogue: Catalogue): Promise<
     rows: lines.length,
     population: population.lines.map(({ cells }) => cells),
     refused: refused.lines.map(({ cells }) => cells),
+    reports: reports.lines.map(({ cells }) => cells),
   };
 }
 
@@ -89,4 +94,14 @@ function* findRefusedFaults(cells: Record<RefusedColumn, string>, known: Known):
   if (!known.indicators.has(cells.indicator)) yield ["indicator", `not in the catalogue: ${cells.indicator}`];
   if (!Object.hasOwn(REFUSALS, cells.reason)) yield ["reason", `not one of ${Object.keys(REFUSALS).join(" ")}: ${cells.reason}`];
   yield* findSourceFaults(cells);
+}
+
+function* findReportFaults(cells: Record<ReportColumn, string>, { bureaus }: Known): Generator<readonly [ReportColumn, string]> {
+  const { bureau_code, year, title, title_is, published, url } = cells;
+  if (!bureaus.has(bureau_code)) yield ["bureau_code", `not in data/catalogue/bureaus.csv: ${bureau_code}`];
+  if (!/^20\d{2}$/.test(year)) yield ["year", `not a year: ${year}`];
+  if (title.trim() === "") yield ["title", "empty"];
+  if (!["printed", "inferred"].includes(title_is)) yield ["title_is", `not printed or inferred: ${title_is}`];
+  if (published !== "" && !isDate(published)) yield ["published", `not a date: ${published}`];
+  if (url !== "" && !isAddress(url)) yield ["url", `not an http address: ${url}`];
 }

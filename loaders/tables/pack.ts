@@ -7,6 +7,7 @@ import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import type { PageEntry } from "../../src/model/search-index.js";
+import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
 import { indexBureaus } from "./bureau-index.js";
@@ -25,7 +26,8 @@ export interface Indexed {
 export async function loadTables(root = "."): Promise<Tables> {
   const catalogue = await loadCatalogue(join(root, "data/catalogue"));
   const corpus = await loadCorpus(join(root, "data/corpus"), knownIds(catalogue));
-  return buildTables(corpus, catalogue, await loadReference(join(root, "data/reference"), catalogue));
+  const reference = await loadReference(join(root, "data/reference"), catalogue);
+  return buildTables(corpus, catalogue, reference, await loadAccuracy(join(root, ACCURACY)));
 }
 
 /** Writes every table in every form into `folder`, from `engine` over the same tables; the same data gives the same bytes. */

@@ -7,13 +7,20 @@ import { NO_REFERENCE, type Reference } from "../reference/load.js";
 import type { Row, TableName } from "../../src/model/columns.js";
 import type { Check } from "../../src/model/check.js";
 import type { CorpusRecord } from "../../src/model/source.js";
+import { type Measurement, accuracyRows } from "./accuracy-rows.js";
+import { reportRows } from "./report-rows.js";
 import { sourceRows } from "./source-rows.js";
 
 /** Rows of every table, columns as in `TABLES`, sorted so that the same corpus always gives the same bytes. */
 export type Tables = Record<TableName, Row[]>;
 
-/** Turns records, reference and catalogue into the rows of every table; throws if a record names an unknown indicator. */
-export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogue, reference: Reference = NO_REFERENCE): Tables {
+/** Turns records, reference, catalogue and measured accuracy into the rows of every table; throws if a record names an unknown indicator. */
+export function buildTables(
+  corpus: readonly CorpusRecord[],
+  catalogue: Catalogue,
+  reference: Reference = NO_REFERENCE,
+  accuracy: readonly Measurement[] = [],
+): Tables {
   const records = [...corpus, ...foldRepeats(reference.records, corpus)];
   const provinces = new Map(catalogue.bureaus.map(({ code, province }) => [code, province]));
   return {
@@ -21,9 +28,11 @@ export function buildTables(corpus: readonly CorpusRecord[], catalogue: Catalogu
     sources: sourceRows(records, (code) => provinces.get(code) ?? code).sort(byText("id")),
     bureaus: catalogue.bureaus.map(bureauRow).sort(byText("code")),
     population: reference.population.map(populationRow).sort(byText("bureau_code")),
+    reports: reportRows(reference.reports, corpus).sort(byText("bureau_code")),
     refused: reference.refused.map(refusedRow),
     indicators: catalogue.indicators.map(indicatorRow),
     checks: listChecks(records),
+    accuracy: accuracyRows(accuracy),
   };
 }
 

@@ -22,6 +22,11 @@ export function stackParts(parts: readonly Part[], width: number, label: string,
     // Plot's own rules size a picture that stands alone; inside another one they would stretch it.
     part.element.querySelector("style")?.remove();
     part.element.removeAttribute("class");
+    // Plot labels its groups by their mark ("rule"); a group has no role that a label may name.
+    for (const group of part.element.querySelectorAll("g[aria-label]:not([role])")) {
+      group.setAttribute("data-mark", group.getAttribute("aria-label") ?? "");
+      group.removeAttribute("aria-label");
+    }
     part.element.setAttribute("x", String(part.x));
     part.element.setAttribute("y", String(part.y));
     svg.append(part.element);

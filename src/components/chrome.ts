@@ -1,5 +1,6 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
 import { SEARCH } from "../words/search.js";
+import { KEYS } from "../words/keys.js";
 import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
@@ -18,10 +19,13 @@ export function otherPath(path: string): string {
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: "record",
-  report: "record",
-  reading: "record",
+  explore: "explore-page",
   indicator: null,
   indicators: "indicators",
+  notebook: "notebook/page",
+  reading: "record",
+  quality: "quality",
+  report: "record",
   search: "search",
 };
 
@@ -71,5 +75,6 @@ function renderItem(path: string, lang: Lang) {
 export function renderFooter(path: string, version: string): string {
   const lang = langOfPath(path);
   return `<p>${CHROME.version[lang]} <span class="atlas-version">${version}</span> · ${CHROME.licence[lang]}</p>
-<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a></p>`;
+<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a></p>
+<p><button type="button" data-part="keys" aria-keyshortcuts="?" hidden>${KEYS.open[lang]} <kbd>?</kbd></button></p>`;
 }

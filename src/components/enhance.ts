@@ -10,7 +10,7 @@ export function enhancePage(root: Document): void {
   let state = readState(location.search);
   const change = (next: PageState) => {
     state = next;
-    history.replaceState(null, "", `${location.pathname}${writeState(state)}${location.hash}`);
+    history.replaceState(null, "", `${location.pathname}${writeState(state, location.search)}${location.hash}`);
   };
   const edit = (id: string, sql: string | null) => {
     const changed = new Map(state.sql);

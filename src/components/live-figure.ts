@@ -1,17 +1,18 @@
 import type { Figure } from "../figures/figure.js";
+import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
-import { explainError, loadEngine, type Engine } from "./engine.js";
+import { drawWidths } from "./draw-widths.js";
+import { loadEngine, type Engine } from "./engine.js";
+import { explainError } from "./explain-error.js";
 import { SqlEditor } from "./sql-editor.js";
 import { keepsAll } from "./state.js";
 
 const MOST_ROWS = 200;
 /** Parts of a figure that its rows change. */
 const REDRAWN = ["picture", "title", "footnotes", "source", "table"];
-/** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
-const AFTER_ANSWERS = 500;
 
 /** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
 export class LiveFigure {
@@ -75,6 +76,7 @@ export class LiveFigure {
       const engine = await loadEngine();
       const sql = write(engine);
       this.#editor.show(sql);
+      this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
       if (running !== this.#running) return;
@@ -102,19 +104,10 @@ export class LiveFigure {
     return true;
   }
 
-  // The width that fits is drawn at once; the other is for a window that changes, and can wait.
   #drawPicture({ render }: Engine, figure: Figure, rows: readonly Row[]): void {
-    const picture = this.#part("picture");
-    const shown = picture.clientWidth > render.NARROW_UP_TO ? "wide" : "narrow";
-    picture.innerHTML = render.renderPicture(figure, rows, this.#lang, document, [shown]);
     const running = this.#running;
-    setTimeout(() => {
-      if (running === this.#running && rows.length > 0)
-        picture.insertAdjacentHTML(
-          "beforeend",
-          render.renderPicture(figure, rows, this.#lang, document, [shown === "wide" ? "narrow" : "wide"]),
-        );
-    }, AFTER_ANSWERS);
+    const draw = (width: PictureWidth) => render.renderPicture(figure, rows, this.#lang, document, [width]);
+    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && rows.length > 0);
   }
 
   #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {

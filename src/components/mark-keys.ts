@@ -1,3 +1,5 @@
+import { usesSingleKeys } from "./single-keys.js";
+
 /** Lets the keys n and p lead from one marked figure of a text to the next and back, beginning at the one the address names. */
 export function wireMarkKeys(root: Document): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>(".atlas-reading mark > a")];
@@ -5,7 +7,7 @@ export function wireMarkKeys(root: Document): void {
   for (const hint of root.querySelectorAll<HTMLElement>(".atlas-keys")) hint.hidden = false;
   root.addEventListener("keydown", (event) => {
     const step = { n: 1, p: -1 }[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !usesSingleKeys()) return;
     const next = links[stepFrom(currentOf(links, root), step, links.length)];
     next?.focus();
     next?.scrollIntoView({ block: "center" });

@@ -39,9 +39,13 @@ function listOf(params: URLSearchParams, name: string): string[] {
   return (params.get(name) ?? "").split(",").filter((part) => part !== "");
 }
 
-/** The query string of a state, `?` included; empty for the state that a page starts with. */
-export function writeState({ filter, sql }: PageState): string {
+/** The query string of a state, `?` included, after what else the address holds in `search`; empty for the state that a page starts with. */
+export function writeState({ filter, sql }: PageState, search = ""): string {
+  const others = [...new URLSearchParams(search)].filter(
+    ([name]) => name !== "bureaus" && name !== "years" && !name.startsWith(SQL_PREFIX),
+  );
   const params = [
+    ...others.map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`),
     ...(filter.bureaus.length > 0 ? [`bureaus=${filter.bureaus.join(",")}`] : []),
     ...(filter.years.length > 0 ? [`years=${filter.years.join(",")}`] : []),
     ...[...sql].map(([id, text]) => `${SQL_PREFIX}${id}=${encodeURIComponent(text)}`),

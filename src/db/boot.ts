@@ -11,19 +11,29 @@ const TABLE_FILES = {
   sources: FileAttachment("../data/sources.arrows"),
   bureaus: FileAttachment("../data/bureaus.arrows"),
   population: FileAttachment("../data/population.arrows"),
+  reports: FileAttachment("../data/reports.arrows"),
   refused: FileAttachment("../data/refused.arrows"),
   indicators: FileAttachment("../data/indicators.arrows"),
   checks: FileAttachment("../data/checks.arrows"),
+  accuracy: FileAttachment("../data/accuracy.arrows"),
 } satisfies Record<TableName, ReturnType<typeof FileAttachment>>;
 
-// Extensions, and files that a query names by address, would be fetched from other hosts.
-const LOCK = `SET autoinstall_known_extensions = false;
+// Extensions, and files that a query names by address, would be fetched from other hosts. A query that wants more memory
+// than a phone has would end the page; so it ends with an error.
+const LOCK = (memory: string) => `SET autoinstall_known_extensions = false;
 SET autoload_known_extensions = false;
 SET enable_external_access = false;
+SET memory_limit = '${memory}';
 SET lock_configuration = true`;
 
 // Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.
 const ARRANGE = "CREATE OR REPLACE TABLE observations AS FROM observations ORDER BY indicator, bureau_code, year, id";
+
+/** Memory that DuckDB may use: 1 GB where the browser tells of 8 GB or more, half of that elsewhere. */
+function memoryLimit(): string {
+  const { deviceMemory = 4 } = navigator as { deviceMemory?: number };
+  return deviceMemory >= 8 ? "1GB" : "512MB";
+}
 
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
 export async function bootEngine(): Promise<AsyncDuckDB> {
@@ -59,6 +69,6 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
   await connection.query(ARRANGE);
-  await connection.query(LOCK);
+  await connection.query(LOCK(memoryLimit()));
   await connection.close();
 }

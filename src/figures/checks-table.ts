@@ -37,22 +37,28 @@ export function countVerdicts(rows: readonly Row[], lang: Lang): string {
 }
 
 function checkCells(row: Row, several: boolean, lang: Lang): string[] {
-  const [first, second] = textOf(row.observations).split(" ");
+  const [first, ...others] = textOf(row.observations).split(" ");
   const isRate = textOf(row.indicator).endsWith(".yoy");
   const unit = isRate ? "%" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
   const show = (cell: Cell | undefined) => (numberOf(cell) === null ? "–" : formatExact(Number(cell), lang) + unit);
-  const link = (id: string | undefined, text: string) =>
-    linkTo(observationHref({ ...row, linked: id ?? null }, "linked"), escapeHtml(text));
+  const link = (id: string | undefined, text: string) => linkTo(hrefOf(row, id), escapeHtml(text));
   const note = CHECK_NOTES[row.note as CheckNote][lang];
   return [
     `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`,
     ...(several ? [`<small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`] : []),
     link(first, show(row.actual)),
-    link(second, show(row.expected)),
+    others.length > 1
+      ? `${show(row.expected)}<br><small>${others.map((id, i) => link(id, String(i + 1))).join(" + ")}</small>`
+      : link(others[0], show(row.expected)),
     show(row.difference),
     numberOf(row.ratio) === null ? "–" : formatRatio(Number(row.ratio)),
     `${VERDICTS[row.verdict as Verdict][lang]}${note === "" ? "" : `<br><small>${note}</small>`}`,
   ];
+}
+
+// A quantity without an indicator has no place of its own to lead to.
+function hrefOf(row: Row, id: string | undefined): string | null {
+  return id === undefined || id.includes("/quantity@") ? null : observationHref({ ...row, linked: id }, "linked");
 }
 
 // Three digits beside one, where the news is.

@@ -2,14 +2,20 @@ import { BENCHMARK_VIEW } from "./benchmark-view.js";
 import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
+import { ACCURACY } from "./accuracy.js";
+import { CONFLICTS } from "./conflicts.js";
+import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
+import { EXPLORE_FIRST } from "./explore.js";
+import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
 import { KEY_FIGURES } from "./key-figures.js";
-import { CHANGE_CHECKS, ESTIMATES, REFUSED, SOURCE_CHECKS } from "./quality.js";
+import { ESTIMATES, REFUSED } from "./quality.js";
+import { RECONCILIATION } from "./reconciliation.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
 import { MONTHS } from "./months.js";
 import { PER_CAPITA } from "./per-capita.js";
@@ -55,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
   MONTHS,
   CLASSIFIED,
   HEDGED,
+  EXPLORE_FIRST,
 ];
 
 /** Every block of the pages that is no chart. */
@@ -68,11 +75,14 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
-  INDICATOR_LIST,
   SEARCH_VIEW,
   BENCHMARK_VIEW,
-  SOURCE_CHECKS,
-  CHANGE_CHECKS,
+  INDICATOR_LIST,
+  COVERAGE_GRID,
+  RECONCILIATION,
+  CONFLICTS,
   ESTIMATES,
   REFUSED,
+  ACCURACY,
+  EXPLORE_FORM,
 ];

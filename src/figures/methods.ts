@@ -19,7 +19,7 @@ const REPORT_COLUMNS: readonly TableColumn[] = [
 /** The share of each report's numbers that found an indicator. */
 export const CLASSIFIED: Figure = definePanels({
   id: "classified",
-  topic: "methods",
+  topic: "quality",
   query: countClassified,
   columns: [
     ...REPORT_COLUMNS,

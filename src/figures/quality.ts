@@ -3,23 +3,14 @@ import { REFUSALS, type Refusal } from "../model/caveat.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { listChecks, listEstimates, listRefused } from "../queries/quality.js";
+import { listEstimates, listRefused } from "../queries/quality.js";
 import { QUALITY } from "../words/quality.js";
 import { UNIT_NAMES } from "../words/terms.js";
-import { fill, UI } from "../words/ui.js";
-import { countVerdicts, renderCheckRows } from "./checks-table.js";
+import { UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { listing } from "./listing.js";
 import { observationHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
-
-const SHOWN = 80;
-
-/** Figures that two sources give, worst first. */
-export const SOURCE_CHECKS: View = checksView("source-checks", ["sources"]);
-
-/** Stated changes against the figures of both years, worst first. */
-export const CHANGE_CHECKS: View = checksView("change-checks", ["change", "implied"]);
 
 /** Figures of a year that a later source implies, beside what that year's sources say. */
 export const ESTIMATES: View = {
@@ -59,19 +50,6 @@ export const REFUSED: View = {
       QUALITY.refused[lang],
     ),
 };
-
-function checksView(id: string, kinds: readonly string[]): View {
-  return {
-    id,
-    sql: listChecks(kinds),
-    render: (rows, lang) => {
-      const counts = `<p>${countVerdicts(rows, lang)}</p>`;
-      if (rows.length === 0) return counts;
-      const more = rows.length > SHOWN ? `<p>${fill(QUALITY.first[lang], SHOWN)}</p>` : "";
-      return counts + more + renderCheckRows(rows.slice(0, SHOWN), lang, id);
-    },
-  };
-}
 
 function nameOf(row: Row, lang: Lang): string {
   return `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`;

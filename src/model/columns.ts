@@ -84,6 +84,20 @@ export const TABLES = {
     optional("source_url", "utf8", "网址", "Address"),
     optional("source_published", "utf8", "发布日期", "Published on"),
   ],
+  reports: [
+    column("bureau_code", "utf8", "机构代码", "Bureau code"),
+    column("year", "int32", "报告所述年份", "Year the report is about"),
+    column("title", "utf8", "标题", "Title"),
+    column("title_is", "utf8", "标题如何得知", "How the title is known: printed or inferred"),
+    optional("published", "utf8", "发布日期", "Published on"),
+    optional("url", "utf8", "网址", "Address"),
+    optional(
+      "source_id",
+      "utf8",
+      "读过者的来源编号；空为尚未读取",
+      "Source id of a report that was read in full; empty where it is not yet read",
+    ),
+  ],
   refused: [
     column("bureau_code", "utf8", "机构代码", "Bureau code"),
     column("indicator", "utf8", "所报指标", "Indicator it was collected for"),
@@ -121,6 +135,21 @@ export const TABLES = {
     column("verdict", "utf8", "结论", "differs, cannot-tell, rounds or holds"),
     column("note", "utf8", "缘由代码", "Code of the reason, or none"),
     column("across", "bool", "是否跨来源核对", "Whether it compares records"),
+  ],
+  accuracy: [
+    column("gold_set", "utf8", "人工标注的报告组", "Set of reports that people read by hand"),
+    optional("texts", "utf8", "这组报告所在文件夹；空为不在代码库中", "Folder of its reports; empty where they are not in the repository"),
+    column("reports", "int32", "报告份数", "Reports in the set"),
+    column("family", "utf8", "指标类；core 为四个核心类，all 为全部", "Family; core is the four core families, all is every one"),
+    column("gold", "int32", "人工标出的数字", "Figures that people marked"),
+    column("placed", "int32", "程序归类的数字", "Figures that the extractor placed"),
+    column("matched", "int32", "两者指标、数值、位置都相同的", "Figures where indicator, value and place agree"),
+    optional("precision", "float64", "精确率：相同的除以程序归类的", "matched ÷ placed"),
+    optional("recall", "float64", "召回率：相同的除以人工标出的", "matched ÷ gold"),
+    optional("f1", "float64", "F1：精确率与召回率的调和平均", "Harmonic mean of precision and recall"),
+    optional("found", "float64", "该组标注的数字中被找到的比例", "Share of all marked quantities of the set that were found at all"),
+    column("extractor", "utf8", "测量时的提取程序版本", "Version of the extractor that was measured"),
+    column("catalogue", "utf8", "测量时的指标目录版本", "Version of the catalogue that was measured"),
   ],
 } as const satisfies Record<string, readonly Column[]>;
 

@@ -34,7 +34,7 @@ JOIN bureaus ON bureaus.code = bureau_code${where(["kind = 'report'", "NOT coded
 ORDER BY bureau_code, year`;
 }
 
-/** SQL: one row per report and hedge with how many observations are so worded; zero where none is. */
+/** SQL: one row per report and hedge with how many of its observations, of whatever year, are so worded; zero where none is. */
 export function countHedges(filter: Filter = EVERYTHING): string {
   return `WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...filterConditions(filter)], "  ")}
@@ -44,9 +44,8 @@ SELECT bureau_code, short_zh, short_en, year, source_id, qualifier, count(o.id):
 FROM reports
 CROSS JOIN (VALUES (1, 'exact'), (2, 'approx'), (3, 'at_least'), (4, 'at_most')) AS hedges(place, qualifier)
 LEFT JOIN (
-  SELECT id, bureau_code, year, qualifier FROM observations
-  WHERE source_id IN (SELECT id FROM sources WHERE kind = 'report' AND NOT coded)
-) AS o USING (bureau_code, year, qualifier)
+  SELECT id, source_id, qualifier FROM observations WHERE status != 'E'
+) AS o USING (source_id, qualifier)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL
 ORDER BY min(place), bureau_code, year`;

@@ -3,13 +3,13 @@ import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
 const NAMES = `JOIN (SELECT code AS bureau_code, short_zh, short_en FROM bureaus) USING (bureau_code)
 JOIN (SELECT id AS base, name_zh, name_en, unit AS base_unit FROM indicators) ON base = replace(indicator, '.yoy', '')`;
 
-/** SQL: checks between records of the given kinds, worst verdict and largest gap first; `observations` are ids divided by spaces. */
-export function listChecks(kinds: readonly string[], filter: Filter = EVERYTHING): string {
-  const among = `kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")})`;
+/** SQL: checks between records of the given kinds, or every check for none, worst verdict and largest gap first; `observations` are ids divided by spaces. */
+export function listChecks(kinds: readonly string[] = [], filter: Filter = EVERYTHING): string {
+  const among = kinds.length > 0 ? ["across", `kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")})`] : [];
   return `SELECT checks.id, kind, bureau_code, short_zh, short_en, year, indicator, name_zh, name_en, base_unit AS unit,
   observations, expected, actual, difference, ratio, verdict, note
 FROM checks
-${NAMES}${where(["across", among, ...filterConditions(filter)])}
+${NAMES}${where([...among, ...filterConditions(filter)])}
 ORDER BY list_position(['differs', 'cannot-tell', 'rounds', 'holds'], verdict), abs(ln(nullif(abs(ratio), 0))) DESC NULLS LAST, checks.id`;
 }
 
@@ -29,4 +29,11 @@ export function listRefused(): string {
 FROM refused
 ${NAMES}
 ORDER BY reason, bureau_code, year, indicator, value`;
+}
+
+/** SQL: accuracy of the extractor by set of gold and family, as measured last; sets that nobody tuned for come first. */
+export function listAccuracy(): string {
+  return `SELECT gold_set, texts, reports, family, gold, placed, matched, "precision", recall, f1, found, extractor, catalogue
+FROM accuracy
+ORDER BY list_position(['third', 'held-out', 'second', 'dev', 'real'], gold_set) NULLS LAST, gold_set, family`;
 }

@@ -12,7 +12,7 @@ export const QUALITY = {
   counts: { zh: "共 {0} 项：{1}。", en: "{0} checks: {1}." },
   count: { zh: "{0} {1} 项", en: "{1} {0}" },
   first: {
-    zh: "下表列出相差最大的 {0} 项；全部见“核对”数据表。",
+    zh: "列出相差最大的 {0} 项；全部见“核对”数据表。",
     en: "The {0} with the largest gap; all of them are in the checks table of the data.",
   },
   none: { zh: "没有可核对的。", en: "Nothing to compare." },
@@ -21,4 +21,44 @@ export const QUALITY = {
   stated: { zh: "该年来源所述", en: "Stated for that year" },
   from: { zh: "由其推得", en: "Implied by" },
   refused: { zh: "未采用的数字", en: "Refused rows" },
+  kindsByVerdict: { zh: "各类核对的结论", en: "Checks by kind and verdict" },
+  shownChecks: { zh: "显示 {0} / {1} 项", en: "{0} of {1} checks shown" },
+  conflicts: { zh: "互相矛盾的数字", en: "Figures at odds" },
+  noConflicts: { zh: "没有互相矛盾的数字。", en: "No figures are at odds." },
+  taken: { zh: "代表该年的数", en: "Stands for the year" },
+  noneTaken: { zh: "都不采用", en: "none of them" },
+  others: { zh: "其他的数", en: "The others" },
+  accuracy: { zh: "提取准确率", en: "Accuracy of extraction" },
+  set: { zh: "人工读过的报告", en: "Reports read by hand" },
+  precision: { zh: "精确率", en: "Precision" },
+  recall: { zh: "召回率", en: "Recall" },
+  f1: { zh: "F1（全部）", en: "F1, all" },
+  f1Core: { zh: "F1（核心类）", en: "F1, core" },
+  found: { zh: "找到的数字", en: "Found" },
+  version: { zh: "程序与目录版本", en: "Extractor and catalogue" },
+  reports: { zh: "{0} 份报告", en: "{0} reports" },
+  notHere: {
+    zh: "记录值：报告归作者所有，不在代码库中，测试不能重算",
+    en: "recorded: the texts are their authors’, not in the repository, so no test can repeat it",
+  },
+  core: {
+    zh: "核心类：行政处罚、生态环境损害赔偿、执法检查、执法队伍。精确率：程序归类的数字中与人工一致的比例；召回率：人工标出的数字中程序归类一致的比例；“找到的数字”不论归类。这些数由程序测得并存入数据，测试在代码库的报告上重算一遍，不符即不通过。",
+    en: "Core: penalties, compensation, inspection, staff. Precision: of the figures that the extractor placed, how many people placed alike; recall: of those that people marked, how many it placed alike; “found” counts them wherever placed. A program measures these numbers and keeps them with the data; a test repeats it on the reports in the repository and fails on any difference.",
+  },
+  byFamily: { zh: "各类指标的 F1（括号内为人工标出的数字个数）", en: "F1 by family (in brackets how many figures people marked)" },
 } as const satisfies Record<string, Words>;
+
+/** Sets of reports that people read by hand, by the name of their folder. */
+export const GOLD_SETS: Readonly<Record<string, Words>> = {
+  third: { zh: "虚构报告第三组：只用来测量，从未照着改规则", en: "Third invented set: only measured, never looked at" },
+  "held-out": { zh: "虚构报告留出组：后来也看过", en: "Held-out invented set, looked at since" },
+  second: {
+    zh: "虚构报告第二组：首次测量后曾照着改规则",
+    en: "Second invented set: rules were mended with it after its first measurement",
+  },
+  dev: { zh: "虚构报告开发组：写规则时看着的", en: "Invented set the rules were written with" },
+  real: {
+    zh: "三份真实报告，两人分别读过；规则照着它们写成",
+    en: "Three real reports, read by two people; the rules were written while looking at them",
+  },
+};

@@ -2,6 +2,8 @@ import type { Words } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
 
+export { FAMILY_NAMES, UNIT_NAMES } from "./catalogue-names.js";
+
 /** Signs printed before a number for its hedge. */
 export const HEDGE_SIGNS: Readonly<Record<Qualifier, Words>> = {
   exact: { zh: "", en: "" },
@@ -62,73 +64,6 @@ export const STATUS_NAMES: Readonly<Record<Status, Words>> = {
   W: { zh: "含其他指标", en: "Includes another figure" },
 };
 
-/** Names of counting units, as in `data/catalogue/units.yaml` (a test keeps them equal). */
-export const UNIT_NAMES: Readonly<Record<string, Words>> = {
-  CNY: { zh: "元", en: "yuan" },
-  case: { zh: "件", en: "cases" },
-  enterprise: { zh: "家", en: "enterprises" },
-  visit: { zh: "家次", en: "visits" },
-  person: { zh: "人", en: "persons" },
-  person_time: { zh: "人次", en: "person-times" },
-  document: { zh: "份", en: "documents" },
-  item: { zh: "条（项）", en: "items" },
-  session: { zh: "场次", en: "sessions" },
-  percent: { zh: "%", en: "%" },
-  percentage_point: { zh: "个百分点", en: "percentage points" },
-  times: { zh: "倍", en: "times" },
-  minute: { zh: "分钟", en: "minutes" },
-  hour: { zh: "小时", en: "hours" },
-  day: { zh: "日", en: "days" },
-  week: { zh: "周", en: "weeks" },
-  month: { zh: "个月", en: "months" },
-  year: { zh: "年", en: "years" },
-  set: { zh: "套（台）", en: "sets" },
-  place: { zh: "处", en: "places" },
-  view: { zh: "次观看", en: "views" },
-  household: { zh: "户", en: "households" },
-  vehicle: { zh: "辆", en: "vehicles" },
-  vessel: { zh: "艘", en: "vessels" },
-  tree: { zh: "株", en: "trees" },
-  animal: { zh: "尾（只）", en: "animals" },
-  word: { zh: "字", en: "characters" },
-  gram: { zh: "克", en: "grams" },
-  kilogram: { zh: "千克", en: "kilograms" },
-  tonne: { zh: "吨", en: "tonnes" },
-  metre: { zh: "米", en: "metres" },
-  kilometre: { zh: "千米", en: "kilometres" },
-  square_metre: { zh: "平方米", en: "square metres" },
-  square_kilometre: { zh: "平方千米", en: "square kilometres" },
-  hectare: { zh: "公顷", en: "hectares" },
-  mu: { zh: "亩", en: "mu (1/15 ha)" },
-  litre: { zh: "升", en: "litres" },
-  cubic_metre: { zh: "立方米", en: "cubic metres" },
-  kilowatt_hour: { zh: "千瓦时", en: "kilowatt-hours" },
-  microgram: { zh: "微克/立方米", en: "µg/m³" },
-  milligram_per_litre: { zh: "毫克/升", en: "mg/l" },
-  score: { zh: "分", en: "points" },
-  rank: { zh: "名次", en: "rank" },
-};
-
-/** Families of indicators in the order of the coverage grid, named as in `data/catalogue/indicators` (a test keeps them equal). */
-export const FAMILY_NAMES: Readonly<Record<string, Words>> = {
-  inspection: { zh: "执法检查", en: "Inspection" },
-  penalty: { zh: "行政处罚", en: "Penalties" },
-  leniency: { zh: "免罚轻罚", en: "Leniency" },
-  compensation: { zh: "生态环境损害赔偿", en: "Compensation" },
-  review: { zh: "法制审核", en: "Legal review" },
-  litigation: { zh: "复议诉讼", en: "Litigation" },
-  petitions: { zh: "信访举报", en: "Petitions" },
-  transparency: { zh: "信息公开", en: "Transparency" },
-  credit: { zh: "环境信用", en: "Credit" },
-  licensing: { zh: "行政许可", en: "Licensing" },
-  staff: { zh: "执法队伍", en: "Staff" },
-  training: { zh: "培训学习", en: "Training" },
-  outreach: { zh: "普法宣传", en: "Outreach" },
-  rulemaking: { zh: "制度建设", en: "Rulemaking" },
-  oversight: { zh: "监督督察", en: "Oversight" },
-  emergency: { zh: "环境应急", en: "Emergency" },
-};
-
 /** What a ratio is taken over, by the indicator that it divides by. */
 export const PER_NAMES: Readonly<Record<string, Words>> = {
   "staff.establishment": { zh: "每个编制（核定编制）", en: "per post of the establishment" },
@@ -143,7 +78,9 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   sources: { zh: "来源", en: "Sources" },
   bureaus: { zh: "机构", en: "Bureaus" },
   population: { zh: "普查人口", en: "Census population" },
+  reports: { zh: "已知的年度报告", en: "Annual reports that are known" },
   refused: { zh: "未采用的数", en: "Figures not taken over" },
   indicators: { zh: "指标", en: "Indicators" },
   checks: { zh: "核对", en: "Checks" },
+  accuracy: { zh: "提取准确率", en: "Accuracy of extraction" },
 };

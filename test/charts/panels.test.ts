@@ -4,7 +4,7 @@ import { draw, normaliseSvg, point, texts } from "./draw.js";
 
 const AT_LEAST = { qualifier: "at_least", upper: null } as const;
 const dashed = (svg: Element) => svg.querySelectorAll('[stroke-dasharray="3 2"] :is(rect, circle)').length;
-const arrows = (svg: Element) => svg.querySelectorAll('g[aria-label="arrow"] path').length;
+const arrows = (svg: Element) => svg.querySelectorAll('g[data-mark="arrow"] path').length;
 
 test("a small picture, all of it", async () => {
   const svg = draw([point("A 2020", 10), point("B 2021", 4, { hollow: true }), point("C 2022", null), point("D 2022", 5, AT_LEAST)]);
@@ -25,7 +25,7 @@ describe("marks", () => {
 
   test("two bounds are joined and capped", () => {
     const svg = draw([point("A", 10, { qualifier: "approx", lower: 8, upper: 12 })]);
-    expect(svg.querySelectorAll('g[aria-label="tick"] line')).toHaveLength(2);
+    expect(svg.querySelectorAll('g[data-mark="tick"] line')).toHaveLength(2);
   });
 
   test("silence is words without a bar or a link", () => {

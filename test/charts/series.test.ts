@@ -15,7 +15,7 @@ function at(x: number, value: number, changes: Partial<SeriesPoint> = {}): Serie
 
 const draw = (points: readonly SeriesPoint[], more = {}) =>
   drawSeries(points, { width: 336, document, label: "alt", ticks: TICKS, ...more });
-const paths = (svg: Element) => [...svg.querySelectorAll('[aria-label="line"] path')].map((path) => path.getAttribute("d") ?? "");
+const paths = (svg: Element) => [...svg.querySelectorAll('[data-mark="line"] path')].map((path) => path.getAttribute("d") ?? "");
 
 test("a panel with a gap, a break, a hollow point and an open bound", async () => {
   const svg = draw([
@@ -40,7 +40,7 @@ test("no path crosses a gap or a break, and none reaches a hollow point", () => 
 
 test("only a break has a rule before it, a gap has none", () => {
   const rules = (broken: boolean) =>
-    [...draw([at(2014, 1), at(2016, 2, { segment: 1, broken })]).querySelectorAll('[aria-label="rule"] line')].filter((line) =>
+    [...draw([at(2014, 1), at(2016, 2, { segment: 1, broken })]).querySelectorAll('[data-mark="rule"] line')].filter((line) =>
       line.parentElement?.getAttribute("stroke-dasharray"),
     ).length;
   expect([rules(true), rules(false)]).toEqual([1, 0]);
@@ -48,7 +48,7 @@ test("only a break has a rule before it, a gap has none", () => {
 
 test("the country's line is behind, without marks or links of its own", () => {
   const svg = draw([at(2014, 10), at(2014, 50, { context: true, line: "nation" }), at(2015, 60, { context: true, line: "nation" })]);
-  expect(svg.querySelectorAll('[aria-label="dot"] a')).toHaveLength(1);
+  expect(svg.querySelectorAll('[data-mark="dot"] a')).toHaveLength(1);
   expect(paths(svg)).toHaveLength(2);
 });
 

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { accuracyCommand } from "../../loaders/commands/accuracy.js";
+import { accuracyCommand, measureSets } from "../../loaders/commands/accuracy.js";
+import type { Measurement } from "../../loaders/tables/accuracy-rows.js";
 import { reportText } from "../fixtures/report.js";
 import { runCommand } from "./fake-io.js";
 
@@ -62,6 +63,21 @@ describe("accuracy", () => {
       ["all", "4", "3", "0.750", "0.750", "0.750"],
     ]);
     expect(printed.join("\n")).toMatch(/quantities found\s+0\.833/);
+  });
+
+  test("--save keeps the shares under the folder's name or a given one, in place of those before", async () => {
+    const file = join(folder, "accuracy.json");
+    const save = (...args: string[]) => runCommand((own, io) => measureSets(file, own, io), [join(folder, "gold"), ...args]);
+    await save("--save");
+    await save("--save=real");
+    await save("--save");
+    const kept = JSON.parse(await readFile(file, "utf8")) as Measurement[];
+    expect(kept.map(({ gold_set, texts, reports, found }) => [gold_set, texts, reports, found])).toEqual([
+      ["gold", null, 1, 0.8333],
+      ["real", null, 1, 0.8333],
+    ]);
+    expect(kept[0]?.families[0]).toEqual({ family: "penalty", gold: 3, read: 3, right: 2, precision: 0.6667, recall: 0.6667, f1: 0.6667 });
+    expect(kept[0]?.extractor).toMatch(/^\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
   });
 
   test("asks for a folder, and stops where a report is missing", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -6,6 +6,7 @@ import { stringify } from "yaml";
 import { checkCorpus } from "../../loaders/commands/check.js";
 import { updateCorpus } from "../../loaders/commands/corpus.js";
 import { DATA } from "../../loaders/commands/extractor.js";
+import { loadTables } from "../../loaders/tables/pack.js";
 import { INVENTED } from "../bench/hostile.js";
 import { run } from "./terminal.js";
 
@@ -182,6 +183,21 @@ describe("check", () => {
     const order = ["differs", "cannot-tell", "rounds", "holds"];
     const places = json.map(({ verdict }) => order.indexOf(verdict));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test("covers the hand-coded figures too: the checks of the tables, no more and no fewer", async () => {
+    const { out } = await run((own, io) => checkCorpus(DATA, own, io), ["--json"]);
+    const ids = (JSON.parse(out.join("")) as { id: string; observations: string[] }[]).map(({ id }) => id);
+    const { checks } = await loadTables(join(DATA.reference, "../.."));
+    expect([...ids].sort()).toEqual(checks.map(({ id }) => id).sort());
+    expect(checks.some(({ observations }) => String(observations).includes("ref-"))).toBe(true);
+  });
+
+  test("a broken row of the reference stops it, with its place", async () => {
+    folders = { ...folders, reference: join(root, "reference") };
+    await cp(DATA.reference, folders.reference, { recursive: true });
+    await appendFile(join(folders.reference, "reports.csv"), "370600,2024,年度报告,printed,yesterday,\n");
+    await expect(check()).rejects.toThrow(/reports\.csv:\d+:\d+ published: not a date: yesterday/);
   });
 
   test("a broken record stops it, with file and field", async () => {

@@ -10,6 +10,11 @@ test("what is written is read back", () => {
   expect(readState(search)).toEqual(state);
 });
 
+test("what else the address holds stays, and what the state held before goes", () => {
+  const state = { filter: { bureaus: ["990100"], years: [] }, sql: new Map<string, string>() };
+  expect(writeState(state, "?family=a%26b&bureaus=990200&years=2020&sql.x=1")).toBe("?family=a%26b&bureaus=990100");
+});
+
 test("the state that a page starts with needs no query string", () => {
   const start = readState("");
   expect(keepsAll(start.filter)).toBe(true);

@@ -87,7 +87,7 @@ export async function openFixture(observations: readonly Row[], more: Partial<Ta
       indicator("staff.establishment", "person", "stock"),
       indicator("litigation.suits", "case", "flow"),
     ],
-    ...{ population: [], refused: [], checks: [] },
+    ...{ population: [], reports: [], refused: [], checks: [], accuracy: [] },
     ...more,
   });
 }

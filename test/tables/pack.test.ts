@@ -86,7 +86,7 @@ describe.each(NAMES)("%s", (name) => {
 });
 
 async function readWithDuckdb(path: string): Promise<Row[]> {
-  const engine = await openEngine({ observations: [], sources: [], bureaus: [], population: [], refused: [], indicators: [], checks: [] });
+  const engine = await openEngine(Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Tables);
   try {
     return (await engine.query(`SELECT * FROM '${path}'`)).rows;
   } finally {

@@ -3,13 +3,13 @@ import { buildTables } from "../../loaders/tables/rows.js";
 import { dataVersion } from "../../loaders/tables/version.js";
 import { type Column, type TableName, TABLES } from "../../src/model/columns.js";
 import { makeBureau, makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
-import { makeReference } from "../fixtures/reference.js";
+import { makeMeasurement, makeReference } from "../fixtures/reference.js";
 
 const catalogue = makeCatalogue();
 
 test("every row has the columns of its table, of the declared type, in order", () => {
   const change = makeObservation({ indicator: "penalty.decisions.yoy", unit: "percent" });
-  const tables = buildTables([makeRecord({ observations: [makeObservation(), change] })], catalogue, makeReference());
+  const tables = buildTables([makeRecord({ observations: [makeObservation(), change] })], catalogue, makeReference(), [makeMeasurement()]);
   const kinds = { utf8: "string", float64: "number", int32: "number", bool: "boolean" };
   for (const name of Object.keys(TABLES) as TableName[]) {
     const columns: readonly Column[] = TABLES[name];
@@ -154,4 +154,26 @@ test("the data version follows the records, the reference and the catalogue", ()
   expect(dataVersion([makeRecord({ observations: [] })], catalogue)).not.toBe(version);
   expect(dataVersion([makeRecord()], { ...catalogue, version: "other" })).not.toBe(version);
   expect(dataVersion([makeRecord()], catalogue, makeReference())).not.toBe(version);
+});
+
+test("a report of the register names the source that was read, told from a branch's by its address; one that was read without being there is added", () => {
+  const known = { bureau_code: "110000", year: "2023", title: "年度报告", title_is: "printed", published: "", url: "http://a.cn/1" };
+  const reports = [known, { ...known, title: "分局年度报告", url: "http://a.cn/2" }, { ...known, year: "2021", url: "" }];
+  const records = [
+    makeRecord({ source: makeSource({ url: "http://a.cn/1" }) }),
+    makeRecord({ source: makeSource({ id: "110000-2022", year: 2022 }), observations: [] }),
+  ];
+  const rows = buildTables(records, catalogue, { ...makeReference(), reports }).reports;
+  expect(rows.map(({ year, title, source_id }) => [year, title, source_id])).toEqual([
+    [2021, "年度报告", null],
+    [2022, makeSource().title, "110000-2022"],
+    [2023, "分局年度报告", null],
+    [2023, "年度报告", "110000-2023"],
+  ]);
+});
+
+test("accuracy is one row for each set and family", () => {
+  expect(buildTables([], catalogue, undefined, [makeMeasurement()]).accuracy).toMatchObject([
+    { gold_set: "third", family: "all", gold: 4, placed: 5, matched: 3, precision: 0.6, texts: null },
+  ]);
 });

@@ -1,25 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
+import { loadCatalogue } from "../../loaders/catalogue/load.js";
+import { DATA } from "../../loaders/commands/extractor.js";
+import { writeNames } from "../../loaders/commands/names.js";
 import type { Words } from "../../src/model/indicator.js";
 import { FIGURE_WORDS } from "../../src/words/figures.js";
+import { LESSON_TEXTS, NOTEBOOK } from "../../src/words/notebook.js";
 import { CHROME, PAGE_GROUPS } from "../../src/words/pages.js";
-import * as terms from "../../src/words/terms.js";
 import { fill, UI } from "../../src/words/ui.js";
 
-const CATALOGUE = join(import.meta.dirname, "../../data/catalogue");
-const read = (path: string): unknown => parse(readFileSync(join(CATALOGUE, path), "utf8"));
-
-test("units are named as in the catalogue", () => {
-  const units = read("units.yaml") as (Words & { id: string })[];
-  expect(terms.UNIT_NAMES).toEqual(Object.fromEntries(units.map(({ id, zh, en }) => [id, { zh, en }])));
-});
-
-test("families are named as in the catalogue", () => {
-  const files = readdirSync(join(CATALOGUE, "indicators"));
-  const families = files.map((file) => read(join("indicators", file)) as { family: string; name: Words });
-  expect(terms.FAMILY_NAMES).toEqual(Object.fromEntries(families.map(({ family, name }) => [family, name])));
+test("units and families are named as in the catalogue: `npm run names` would write the same", async () => {
+  const catalogue = await loadCatalogue(DATA.catalogue);
+  expect(readFileSync(DATA.names, "utf8")).toBe(writeNames(catalogue));
+  const known = catalogue.families.slice(1);
+  expect(() => writeNames({ ...catalogue, families: known })).toThrow("names family not in both");
 });
 
 const isWords = (value: unknown): value is Words => typeof value === "object" && value !== null && "zh" in value;
@@ -30,7 +24,7 @@ function listWords(value: unknown, path: string): [string, Words][] {
 }
 
 test("every text is there in both languages, with the same blanks", () => {
-  const all = listWords({ UI, FIGURE_WORDS, ...PAGE_GROUPS, CHROME }, "words");
+  const all = listWords({ UI, FIGURE_WORDS, ...PAGE_GROUPS, CHROME, NOTEBOOK, LESSON_TEXTS }, "words");
   expect(all.length).toBeGreaterThan(80);
   const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([blank]) => blank).sort();
   for (const [path, { zh, en }] of all) {

@@ -1,0 +1,69 @@
+import { CHECK_KINDS, type CheckKind, type Verdict, VERDICTS } from "../model/check.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { listChecks } from "../queries/quality.js";
+import { QUALITY } from "../words/quality.js";
+import { fill, UI } from "../words/ui.js";
+import { countVerdicts, renderCheckRows } from "./checks-table.js";
+import { renderSelect } from "./coverage-grid.js";
+import { escapeHtml } from "./html.js";
+import { listing } from "./listing.js";
+import type { View } from "./view.js";
+
+/** Most rows of one verdict and kind that the page holds; the table of the data has all. */
+const SHOWN = 100;
+
+const KINDS = Object.keys(CHECK_KINDS) as CheckKind[];
+const WORST_FIRST = Object.keys(VERDICTS) as Verdict[];
+/** Verdicts that are open from the start. */
+const OPEN: readonly Verdict[] = ["differs", "cannot-tell"];
+
+/** Every arithmetic check with its verdict: how many of each kind, then the checks themselves, worst first. */
+export const RECONCILIATION: View = {
+  id: "reconciliation",
+  sql: listChecks(),
+  render: (rows, lang) =>
+    [
+      `<p>${countVerdicts(rows, lang)}</p>`,
+      renderCounts(rows, lang),
+      renderForm(rows, lang),
+      ...WORST_FIRST.map((verdict) => renderVerdict(verdict, rows, lang)),
+    ].join("\n"),
+};
+
+function renderCounts(rows: readonly Row[], lang: Lang): string {
+  const count = (kind: CheckKind, verdict: Verdict) => rows.filter((row) => row.kind === kind && row.verdict === verdict).length;
+  return listing(
+    [QUALITY.checked[lang], ...WORST_FIRST.map((verdict) => VERDICTS[verdict][lang])],
+    kindsOf(rows).map((kind) => [CHECK_KINDS[kind][lang], ...WORST_FIRST.map((verdict) => String(count(kind, verdict) || "–"))]),
+    QUALITY.kindsByVerdict[lang],
+  );
+}
+
+const kindsOf = (rows: readonly Row[]): CheckKind[] => KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+
+function renderForm(rows: readonly Row[], lang: Lang): string {
+  const verdicts = WORST_FIRST.map((verdict) => [verdict, VERDICTS[verdict][lang]] as const);
+  const kinds = kindsOf(rows).map((kind) => [kind, CHECK_KINDS[kind][lang]] as const);
+  return `<form class="atlas-filter" data-part="checks" inert>
+${renderSelect("verdict", QUALITY.verdict[lang], verdicts, lang)}
+${renderSelect("kind", QUALITY.checked[lang], kinds, lang)}
+<button type="reset">${UI.showAll[lang]}</button>
+<output data-part="checks-shown" role="status"></output>
+</form>`;
+}
+
+function renderVerdict(verdict: Verdict, rows: readonly Row[], lang: Lang): string {
+  const own = rows.filter((row) => row.verdict === verdict);
+  if (own.length === 0) return "";
+  const head = `<summary>${VERDICTS[verdict][lang]} (${own.length})</summary>`;
+  const kinds = kindsOf(own).map((kind) => renderKind(kind, verdict, own, lang));
+  return `<details class="atlas-checks" data-verdict="${verdict}"${OPEN.includes(verdict) ? " open" : ""}>${head}\n${kinds.join("\n")}</details>`;
+}
+
+function renderKind(kind: CheckKind, verdict: Verdict, rows: readonly Row[], lang: Lang): string {
+  const own = rows.filter((row) => row.kind === kind);
+  const more = own.length > SHOWN ? `<p>${fill(QUALITY.first[lang], SHOWN)}</p>` : "";
+  const name = escapeHtml(CHECK_KINDS[kind][lang]);
+  return `<section data-kind="${kind}" data-count="${own.length}"><h3>${name} <small>(${own.length})</small></h3>${more}${renderCheckRows(own.slice(0, SHOWN), lang, `${name} · ${VERDICTS[verdict][lang]}`)}</section>`;
+}
