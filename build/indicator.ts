@@ -22,7 +22,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
   const { indicator, rows } = data;
   return html`<h1 data-wide>${indicator.name[lang]}</h1>
     <p>${indicator.definition[lang]}</p>
-    <p>${countsOf(rows, lang)}</p>
+    <p>
+      ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}
+    </p>
     ${renderHead(data, lang)} ${rows.length > 0 && renderFigures(data, lang)}
     <h2 id="wording">${INDICATOR.wording[lang]}</h2>
     ${renderWording(data, lang)}

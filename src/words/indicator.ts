@@ -16,6 +16,7 @@ export const INDICATOR = {
   law: { zh: "法律依据", en: "Legal basis" },
   noLaw: { zh: "没有单独的条文", en: "no article of its own" },
   id: { zh: "编号", en: "Id" },
+  explore: { zh: "在探索页中自选机构、年份和除数来比较", en: "Compare chosen bureaus and years in the explorer" },
   ranking: { zh: "最近的排列", en: "Latest order" },
   rankingNote: {
     zh: "只排同一层级、同一年、同一单位与口径、代表全年的数，从大到小；约数、上下界和相同的数使名次成为范围。大小不等于好坏：辖区和案源不同，未给出数字的机构也不在其中。",
