@@ -14,6 +14,7 @@ import { renderRankings } from "./indicator-ranking.js";
 import { renderWho } from "./indicator-who.js";
 import { renderNot, renderWording } from "./indicator-words.js";
 import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { spanText } from "./year-grid.js";
 
 const MOST_CHARTS = 12;
 
@@ -37,7 +38,7 @@ function countsOf(rows: readonly Row[], lang: Lang): string {
   const years = rows.map((row) => Number(row.year));
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
   const standing = rows.filter(isJoined).length;
-  return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), Math.min(...years), Math.max(...years), standing);
+  return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), spanText(years), standing);
 }
 
 function renderHead({ indicator }: IndicatorData, lang: Lang): Html {

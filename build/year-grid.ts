@@ -38,3 +38,8 @@ export function spanOf(years: readonly number[]): number[] {
   const first = Math.min(...years);
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);
 }
+
+/** The first and the last of some years as text, or the one there is. */
+export function spanText(years: readonly number[]): string {
+  return [...new Set([Math.min(...years), Math.max(...years)])].join("–");
+}

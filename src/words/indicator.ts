@@ -3,8 +3,8 @@ import type { IndicatorKind, Words } from "../model/indicator.js";
 /** Texts of indicator pages and of their list, in both languages; `{0}` … are filled in. */
 export const INDICATOR = {
   counts: {
-    zh: "{0} 个机构给出 {1} 个数字，涉及 {2}–{3} 年；其中 {4} 个代表所属年份，可作全年比较。",
-    en: "{0} bureaus state {1} figures, about {2}–{3}; {4} of them stand for their year and compare as full years.",
+    zh: "{0} 个机构给出 {1} 个数字，涉及 {2} 年；其中 {3} 个代表所属年份，可作全年比较。",
+    en: "Bureaus that state it: {0}; figures: {1}, about {2}, of which {3} stand for their year and compare.",
   },
   nothing: {
     zh: "图鉴读过的来源都没有给出这一指标的数字。没有读到不等于没有，更不等于零。",
@@ -28,7 +28,7 @@ export const INDICATOR = {
     en: "{1} bureaus of this level have figures in the atlas ({0}); {2} state a comparable one for this year.",
   },
   tooFew: {
-    zh: "同一层级、同一年、同一口径的可比数不足 {0} 个，不作排列。最多的是 {1} {2} 年，{3} 个。",
+    zh: "同一层级、同一年、同一口径的可比数不足 {0} 个，不作排列。最多的是{1} {2} 年，{3} 个。",
     en: "There are fewer than {0} comparable figures of any one level, year and basis, so nothing is ranked. The most is {3}: {1}, {2}.",
   },
   noneComparable: { zh: "没有可作全年比较的数，不作排列。", en: "No figure compares as a full year, so nothing is ranked." },
