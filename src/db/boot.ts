@@ -29,10 +29,10 @@ SET lock_configuration = true`;
 // Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.
 const ARRANGE = "CREATE OR REPLACE TABLE observations AS FROM observations ORDER BY indicator, bureau_code, year, id";
 
-/** Memory that DuckDB may use: 1 GB where the browser tells of 8 GB or more, half of that elsewhere. */
+/** Memory that DuckDB may use: 2 GB where the browser tells of 8 GB or more, 512 MB elsewhere. */
 function memoryLimit(): string {
   const { deviceMemory = 4 } = navigator as { deviceMemory?: number };
-  return deviceMemory >= 8 ? "1GB" : "512MB";
+  return deviceMemory >= 8 ? "2GB" : "512MB";
 }
 
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
