@@ -104,8 +104,8 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
       }),
       Plot.text(rows, { ...place, text: "row", frameAnchor: "left", textAnchor: "end", dx: -10, fontSize: 12 }),
       Plot.text(rows, { ...place, text: "note", frameAnchor: "right", textAnchor: "start", dx: 10, fontSize: 11, fill: "var(--silence)" }),
-      Plot.ruleY(bars, { ...place, x1: "from", x2: "to", stroke: "var(--cell)", strokeWidth: 16 }),
-      Plot.ruleY(medians, { ...place, x1: "from", x2: "to", stroke: "var(--whisker)", strokeWidth: 2.5 }),
+      Plot.ruleY(bars, { ...place, y: null, x1: "from", x2: "to", stroke: "var(--cell)", strokeWidth: 16 }),
+      Plot.ruleY(medians, { ...place, y: null, x1: "from", x2: "to", stroke: "var(--whisker)", strokeWidth: 2.5 }),
       Plot.tickX(
         medians.flatMap(({ row, from, to }) => [...new Set([from, to])].map((end) => ({ row, end }))),
         { ...place, x: "end", stroke: "var(--whisker)", strokeWidth: 2.5, insetTop: 4, insetBottom: 4 },

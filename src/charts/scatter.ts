@@ -40,6 +40,8 @@ export interface ScatterOptions {
 }
 
 const MARGIN = { top: 26, right: 18, bottom: 44, left: 52 };
+/** Half the room of a dot, in pixels. */
+const DOT = 3;
 const SYMBOLS = ["circle", "square", "triangle", "diamond"] as const;
 const RULE = { stroke: "var(--whisker)", strokeWidth: 1, strokeOpacity: 0.8 } as const;
 const MUTE = { fontSize: 11, fill: "var(--silence)" } as const;
@@ -158,13 +160,17 @@ function beyond(value: number, [from, to]: Domain, sign: 1 | -1, log: boolean): 
   return Math.min(to, Math.max(from, end));
 }
 
+/** Names as far as they are clear of each other and of all dots. */
 function placeNames(points: readonly ScatterPoint[], domains: Domains, size: { width: number; height: number }, log: boolean) {
   const along = ([from, to]: Domain, value: number) => (log ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from));
-  const boxes: Box[] = [];
-  return points.flatMap(({ x, y, label }) => {
-    const left = MARGIN.left + along(domains.x, x.value) * (size.width - MARGIN.left - MARGIN.right) + 8;
-    const middle = MARGIN.top + (1 - along(domains.y, y.value)) * (size.height - MARGIN.top - MARGIN.bottom);
-    const box = { left, right: left + textWidth(label) * (11 / 12), middle };
+  const places = points.map((point) => ({
+    point,
+    left: MARGIN.left + along(domains.x, point.x.value) * (size.width - MARGIN.left - MARGIN.right),
+    middle: MARGIN.top + (1 - along(domains.y, point.y.value)) * (size.height - MARGIN.top - MARGIN.bottom),
+  }));
+  const boxes: Box[] = places.map(({ left, middle }) => ({ left: left - DOT, right: left + DOT, middle }));
+  return places.flatMap(({ point: { x, y, label }, left, middle }) => {
+    const box = { left: left + 8, right: left + 8 + textWidth(label) * (11 / 12), middle };
     if (box.right > size.width || !isClear(box, boxes)) return [];
     boxes.push(box);
     return [{ x: x.value, y: y.value, label }];

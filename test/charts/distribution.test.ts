@@ -29,6 +29,8 @@ test("a dot for each bureau, hollow where it does not compare, and a median only
   expect(fills.filter((fill) => fill === "var(--mark)")).toHaveLength(6);
   expect(fills.filter((fill) => fill === "var(--hollow)")).toHaveLength(1);
   expect(svg.querySelectorAll('[data-mark="tick"] line')).toHaveLength(1);
+  const bars = [...svg.querySelectorAll('[data-mark="rule"] [stroke="var(--cell)"] line')];
+  expect(bars.map((bar) => Number(bar.getAttribute("x2")) > Number(bar.getAttribute("x1")))).toEqual([true]);
   expect(texts(svg)).toEqual(expect.arrayContaining(["Provinces", "2018", "2019", "n = 5", "n = 1"]));
 });
 

@@ -20,9 +20,14 @@ test("a dot for each pair, hollow where one of the two does not compare, named a
 });
 
 test("names that would overlap are left out, their dots are not", () => {
-  const svg = draw([at(10, 10), at(10.1, 10), at(10.2, 10)]);
-  expect(dots(svg)).toHaveLength(3);
-  expect(texts(svg).filter((text) => text.startsWith("B "))).toEqual(["B 10"]);
+  const svg = draw([at(5, 10), at(5.05, 10), at(5.1, 10), at(10, 90)]);
+  expect(dots(svg)).toHaveLength(4);
+  expect(texts(svg).filter((text) => text.startsWith("B "))).toEqual(["B 5.1", "B 10"]);
+});
+
+test("a name does not lie on another dot", () => {
+  const printed = texts(draw([at(1, 10), at(2.5, 10), at(40, 50), at(50, 90)])).filter((text) => text.startsWith("B "));
+  expect(printed).toEqual(["B 2.5", "B 40", "B 50"]);
 });
 
 test("bounds have whiskers on their own axis; an open one is an arrow with a head", () => {
