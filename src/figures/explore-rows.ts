@@ -102,11 +102,12 @@ function partnerText(row: Row, lang: Lang): string {
   return `${textOf(row[`with_name_${lang}`])} ${figure} ${unit} “${textOf(row.with_quote)}”`;
 }
 
-/** Group of bureaus that a row may be ranked in: its level, and for money its basis. */
+/** Group of bureaus that a row may be ranked in: its level, and for money, its own or that across it, the basis. */
 export function groupOf(row: Row, lang: Lang): string {
   const level = LEVEL_GROUPS[textOf(row.level)]?.[lang] ?? textOf(row.level);
-  if (row.unit !== "CNY") return level;
-  return `${level}${UI.dot[lang]}${row.basis === null ? EXPLORE.basisUnknown[lang] : BASIS_SHORT[row.basis as Basis][lang]}`;
+  const bases = (["", "with_"] as const).flatMap((side) => (row[`${side}unit`] === "CNY" ? [row[`${side}basis`] ?? null] : []));
+  const names = bases.map((basis) => (basis === null ? EXPLORE.basisUnknown[lang] : BASIS_SHORT[basis as Basis][lang]));
+  return [level, ...new Set(names)].join(UI.dot[lang]);
 }
 
 /** Groups of rows in their order, the comparable rows of each apart. */

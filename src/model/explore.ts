@@ -53,7 +53,6 @@ export interface ReadExploration {
 
 const CODE = /^\d{6}$/;
 const YEARS = { first: 1980, last: 2100 };
-const MOST_BUREAUS = 400;
 
 /** The exploration that a query string holds; an indicator must be among `indicators`, everything that cannot be is ignored and named. */
 export function readExploration(search: string, indicators: ReadonlySet<string>): ReadExploration {
@@ -85,7 +84,7 @@ export function readExploration(search: string, indicators: ReadonlySet<string>)
     with: one("with", isKnown) ?? FIRST.with,
     chart: one("chart", oneOf(CHARTS)) ?? FIRST.chart,
     by: one("by", (text): text is Divisor => oneOf(Object.keys(DIVISORS))(text) && DIVISORS[text as Divisor].indicator !== indicator),
-    bureaus: list("bureaus", (text) => (CODE.test(text) ? [text] : [])).slice(0, MOST_BUREAUS),
+    bureaus: list("bureaus", (text) => (CODE.test(text) ? [text] : [])),
     level: one("level", oneOf(LEVELS)),
     province: one("province", (text): text is string => CODE.test(text)),
     years: list("years", readYears).sort((a, b) => a - b),

@@ -204,6 +204,27 @@ test("a scatter names both axes and leaves a zero off a logarithmic one, with th
   expect(title(draw(rows, { chart: "scatter" }))).toContain("2 bureau-years");
 });
 
+test("a scatter tells bases of money apart on either axis", () => {
+  const across = (basis: string) => ({
+    with_id: "x",
+    with_value: 5,
+    with_lower: 5,
+    with_upper: 5,
+    with_unit: "CNY",
+    with_basis: basis,
+    with_figure: 5,
+  });
+  const hedges = { unit: "case", basis: null, with_qualifier: "exact", with_figure_qualifier: "exact" };
+  const page = draw(
+    [
+      figure("990001", "Jia", 2018, 10, { ...hedges, ...across("fine") }),
+      figure("990002", "Yi", 2018, 20, { ...hedges, ...across("fine_and_confiscation") }),
+    ],
+    { chart: "scatter" },
+  );
+  expect(texts(wide(page))).toEqual(expect.arrayContaining(["Provinces · fines", "Provinces · fines, confiscations"]));
+});
+
 test("a choice without comparable figures says so and lists the others", () => {
   const page = draw([part("990001", "Jia", 2019, 5)]);
   expect(title(page)).toContain("No comparable figure of this choice. That is not zero");
