@@ -12,6 +12,7 @@ import { buildTables } from "../loaders/tables/rows.js";
 import { dataVersion } from "../loaders/tables/version.js";
 import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
+import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
@@ -75,7 +76,7 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   const { document } = new JSDOM("").window;
   const blocks: Block[] = [];
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
-  for (const view of VIEWS) blocks.push(await drawView(view, engine));
+  for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
 }
 

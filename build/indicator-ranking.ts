@@ -4,7 +4,7 @@ import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
 import { hedgedRange } from "../src/model/range.js";
-import { type Position, rankRange } from "../src/model/rank.js";
+import { MIN_PEERS, type Position, rankRanges } from "../src/model/rank.js";
 import { INDICATOR, LEVEL_GROUPS } from "../src/words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
@@ -21,9 +21,6 @@ export interface RankGroup {
   basis: string;
   rows: Row[];
 }
-
-/** Comparable figures that a ranking needs. */
-const FEWEST_RANKED = 5;
 
 /** All groups of comparable figures of a subnational level, those of the latest year first, larger ones first within a year. */
 export function findRankGroups(rows: readonly Row[]): RankGroup[] {
@@ -43,7 +40,7 @@ export function findRankGroups(rows: readonly Row[]): RankGroup[] {
 export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html {
   const groups = findRankGroups(rows);
   const levels = Object.keys(LEVEL_GROUPS);
-  const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= FEWEST_RANKED));
+  const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= MIN_PEERS));
   const shown = chosen.filter((group) => group !== undefined);
   if (shown.length > 0) {
     return html`<p>${INDICATOR.rankingNote[lang]}</p>
@@ -52,18 +49,12 @@ export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html
   const [most] = [...groups].sort((a, b) => b.rows.length - a.rows.length);
   return most === undefined
     ? html`<p>${INDICATOR.noneComparable[lang]}</p>`
-    : html`<p>${fill(INDICATOR.tooFew[lang], FEWEST_RANKED, LEVEL_GROUPS[most.level]?.[lang] ?? "", most.year, most.rows.length)}</p>`;
+    : html`<p>${fill(INDICATOR.tooFew[lang], MIN_PEERS, LEVEL_GROUPS[most.level]?.[lang] ?? "", most.year, most.rows.length)}</p>`;
 }
 
 function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => Number(b.value) - Number(a.value));
-  const ranges = sorted.map(toRange);
-  const ranks = ranges.map((own) =>
-    rankRange(
-      own,
-      ranges.filter((other) => other !== own),
-    ),
-  );
+  const ranks = rankRanges(sorted.map(rangeOfRow));
   const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
@@ -79,13 +70,14 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
         </tr>
       </thead>
       <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i] as Position, Number(row.value) / largest, lang))}
+        ${sorted.map((row, i) => renderPlace(row, ranks[i], Number(row.value) / largest, lang))}
       </tbody>
     </table>`;
 }
 
-function renderPlace(row: Row, { best, worst }: Position, share: number, lang: Lang): Html {
-  const place = best === worst ? String(best) : `${best}–${worst}`;
+function renderPlace(row: Row, position: Position | undefined, share: number, lang: Lang): Html {
+  const place =
+    position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
   const qualifier = row.qualifier as Qualifier;
   const doubts = [
     ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
@@ -106,7 +98,7 @@ function renderPlace(row: Row, { best, worst }: Position, share: number, lang: L
   </tr> `;
 }
 
-const toRange = (row: Row) =>
+const rangeOfRow = (row: Row) =>
   hedgedRange({
     value: Number(row.value),
     lower: numberOf(row.lower),

@@ -7,10 +7,10 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
-  /** How right the extractor is, as measured last. */
-  accuracy: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
+  /** How right the extractor is, as measured last. */
+  accuracy: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -34,8 +34,8 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
-    accuracy: join(root, ACCURACY),
     sources: join(root, "data/sources"),
+    accuracy: join(root, ACCURACY),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),

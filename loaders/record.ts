@@ -33,32 +33,43 @@ export interface Origin {
   catalogue: string;
 }
 
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
+
 type Place = (at: number) => number | null;
 
 /** Classified figures of one document → its record. */
 export function recordOf(origin: Origin, folded: Folded[]): Parsed {
   const place = placesOf(origin.document);
   const source = sourceOf(origin);
-  const quantities = new Map(
-    folded.flatMap(({ item, repeats }) => [item, ...repeats]).map((item) => [item, quantityOf(origin.mapped, item, place)]),
-  );
+  const quantities = new Map<Classified, Quantity>();
+  const figures: Figured[] = [];
+  for (const item of inOrder(folded)) {
+    const quantity = quantityOf(origin.mapped, item, place);
+    quantities.set(item, quantity);
+    figures.push({ quantity, indicator: item.indicator, why: item.rule });
+  }
   const quantity = (item: Classified): Quantity => quantities.get(item) as Quantity;
-  const known = folded.filter(({ item }) => item.indicator !== null);
-  const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
-  const observations = known.map(({ item, repeats }) => {
-    const places = repeats.map((repeat) => quantity(repeat).start).filter((start) => start !== null);
-    return observationOf(source.id, origin.mapped, item, quantity(item), places);
-  });
-  return {
-    record: {
-      source,
-      observations: uniqueIds(observations),
-      quantities: folded.filter(({ item }) => item.indicator === null).map(({ item }) => quantity(item)),
-      issues: issuesOf(origin),
-      checks: [],
-    },
-    figures: items.map((item) => ({ quantity: quantity(item), indicator: item.indicator, why: item.rule })),
-  };
+  const observations: Observation[] = [];
+  const unknown: Quantity[] = [];
+  for (const { item, repeats } of folded) {
+    if (item.indicator === null) unknown.push(quantity(item));
+    else {
+      const places = repeats.map((repeat) => quantity(repeat).start).filter((start) => start !== null);
+      observations.push(observationOf(source.id, origin.mapped, item, item.indicator, quantity(item), places));
+    }
+  }
+  const record = { source, observations: uniqueIds(observations), quantities: unknown, issues: issuesOf(origin), checks: [] };
+  return { record, figures };
+}
+
+/** All figures, repeats too, in order of place; where two start together, as they were found. */
+function inOrder(folded: readonly Folded[]): Classified[] {
+  const items: Classified[] = [];
+  for (const { item, repeats } of folded) {
+    items.push(item);
+    for (const repeat of repeats) items.push(repeat);
+  }
+  return items.sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
@@ -80,16 +91,17 @@ function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
 }
 
 /** Unicode characters of a text: the second half of a surrogate pair is none. */
-const countCharacters = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+const countCharacters = (text: string): number =>
+  HIGH_SURROGATE.test(text) ? text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0) : text.length;
 
 /** UTF-16 places of the source → Unicode characters, or null for containers without places. */
 function placesOf({ text, offsets }: Document): Place {
   if (!offsets) return () => null;
-  if (!/[\ud800-\udbff]/.test(text)) return (at) => at;
+  if (!HIGH_SURROGATE.test(text)) return (at) => at;
   const points = new Uint32Array(text.length + 1);
   for (let i = 0, count = 0; i <= text.length; i++) {
     points[i] = count;
-    if (!/[\ud800-\udbff]/.test(text[i] ?? "")) count++;
+    if (!HIGH_SURROGATE.test(text[i] ?? "")) count++;
   }
   return (at) => points[at] ?? null;
 }
@@ -101,11 +113,37 @@ function quantityOf(mapped: MappedText, { figure, sentence, unit, words }: Class
   return { value, lower, upper, unit, qualifier, raw, quote, start: place(start), end: place(end), section: sentence.section };
 }
 
-function observationOf(sourceId: string, mapped: MappedText, item: Classified, quantity: Quantity, places: number[]): Observation {
-  const { indicator, period, scope, basis, rule, matched, figure } = item;
-  const of = item.of ? sourceSpan(mapped, item.of.start, item.of.end).raw : null;
-  const id = `${sourceId}/${indicator}@${quantity.start ?? mapped.map[figure.start] ?? 0}`;
-  return { id, indicator: indicator ?? "", ...quantity, period, scope, of, basis, status: "A", rule, matched, places, corrected: null };
+function observationOf(
+  sourceId: string,
+  mapped: MappedText,
+  { period, scope, of, basis, rule, matched, figure }: Classified,
+  indicator: string,
+  { value, lower, upper, unit, qualifier, raw, quote, start, end, section }: Quantity,
+  places: number[],
+): Observation {
+  return {
+    id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,
+    indicator,
+    value,
+    lower,
+    upper,
+    unit,
+    qualifier,
+    raw,
+    quote,
+    start,
+    end,
+    section,
+    period,
+    scope,
+    of: of && sourceSpan(mapped, of.start, of.end).raw,
+    basis,
+    status: "A",
+    rule,
+    matched,
+    places,
+    corrected: null,
+  };
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */

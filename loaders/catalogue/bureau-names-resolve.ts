@@ -2,8 +2,11 @@ import type { Mention } from "./bureau-names-mentions.js";
 import type { FoundPlace } from "./bureau-names-places.js";
 import type { AgencyLevel, Area, Register } from "./bureau-names-register.js";
 
+/** The text that decides between places of one name, made when it is asked for. */
+export type Evidence = () => string;
+
 /** The code of the bureau that a mention means, with `evidence` to decide between places of one name; null if that stays open. */
-export function resolveMention(mention: Mention, evidence: string, register: Register): string | null {
+export function resolveMention(mention: Mention, evidence: Evidence, register: Register): string | null {
   const { level, places, branch, foreign } = mention;
   if (foreign) return null;
   if (level === "national") return "100000";
@@ -21,7 +24,7 @@ export function resolveMention(mention: Mention, evidence: string, register: Reg
 }
 
 /** The code of the area that a place name means in a text; null if several come into question. */
-export function choosePlace(place: FoundPlace, evidence: string, register: Register): string | null {
+export function choosePlace(place: FoundPlace, evidence: Evidence, register: Register): string | null {
   return choose(areas(place.codes, register), place, evidence, register);
 }
 
@@ -33,9 +36,9 @@ function serves({ level, name_zh }: Area, agency: AgencyLevel, { name, whole }: 
 }
 
 // 吉林生态环境局 may be of the city or of a place in the province: unless 吉林市 is said somewhere, it stays open.
-function isMeant({ level, name_zh }: Area, { codes, whole }: FoundPlace, evidence: string, register: Register): boolean {
+function isMeant({ level, name_zh }: Area, { codes, whole }: FoundPlace, evidence: Evidence, register: Register): boolean {
   if (whole || level === "province") return true;
-  return evidence.includes(name_zh) || areas(codes, register).every((area) => area.level !== "province");
+  return evidence().includes(name_zh) || areas(codes, register).every((area) => area.level !== "province");
 }
 
 function insideAll(candidates: readonly Area[], outer: readonly FoundPlace[], register: Register): readonly Area[] {
@@ -46,7 +49,7 @@ function insideAll(candidates: readonly Area[], outer: readonly FoundPlace[], re
   }, candidates);
 }
 
-function choose(candidates: readonly Area[], { whole }: { whole: boolean }, evidence: string, register: Register): string | null {
+function choose(candidates: readonly Area[], { whole }: { whole: boolean }, evidence: Evidence, register: Register): string | null {
   const [only] = candidates;
   if (candidates.length <= 1) return only?.code ?? null;
   const scored = candidates.map((area) => ({ area, score: support(area, evidence, register) })).sort((a, b) => b.score - a.score);
@@ -57,12 +60,13 @@ function choose(candidates: readonly Area[], { whole }: { whole: boolean }, evid
 }
 
 /** How far a text speaks for one of several places of a name: by its whole name, and those of the areas above it that are called otherwise. */
-function support(area: Area, evidence: string, register: Register): number {
-  const own = evidence.includes(area.name_zh) ? 3 : 0;
+function support(area: Area, evidence: Evidence, register: Register): number {
+  const said = evidence();
+  const own = said.includes(area.name_zh) ? 3 : 0;
   return areas(area.above, register).reduce((sum, { level, name_zh, short_zh }) => {
     if (level === "national" || short_zh === area.short_zh) return sum;
     const weight = level === "prefecture" ? 2 : 1;
-    return sum + (evidence.includes(name_zh) ? 2 * weight : evidence.includes(short_zh) ? weight : 0);
+    return sum + (said.includes(name_zh) ? 2 * weight : said.includes(short_zh) ? weight : 0);
   }, own);
 }
 

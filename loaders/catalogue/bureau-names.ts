@@ -21,7 +21,8 @@ export function findBureau(title: string, context: string, dir = CATALOGUE): Fou
   const register = loadRegister(dir);
   const head = tidy(title, TITLE_LENGTH, register).replace(/(?<=[\u3400-\u9fff])[ \t]+(?=[\u3400-\u9fff])/g, "");
   // most titles name their bureau fully, and tidying the context costs more than all the rest
-  const code = codeInTitle(head, () => tidy(context, CONTEXT_LENGTH, register), register);
+  let tidied: string | null = null;
+  const code = codeInTitle(head, () => (tidied ??= tidy(context, CONTEXT_LENGTH, register)), register);
   const bureau = code ? bureauOf(code, register) : null;
   return bureau && { code: bureau.code, name: bureau.name_zh };
 }
@@ -37,7 +38,7 @@ function codeInTitle(title: string, context: () => string, register: Register): 
   const mention = mentions.find(({ generic }) => generic === null) ?? mentions[0];
   if (!mention) return codeInContext(context(), register);
   if (mention.generic) return codeOfKind(mention, context(), register);
-  return resolveMention(mention, `${title}\n${context()}`, register);
+  return resolveMention(mention, () => `${title}\n${context()}`, register);
 }
 
 const namesPlace = ({ level, places, generic, foreign }: Mention): boolean =>
@@ -46,7 +47,7 @@ const namesPlace = ({ level, places, generic, foreign }: Mention): boolean =>
 /** The publisher named by a label, else by a line of its own, else the lowest of the bureaus named where the others stand above it. */
 function codeInContext(context: string, register: Register): string | null {
   const named = findMentions(context, register).flatMap((mention) => {
-    const code = mention.generic ? null : resolveMention(mention, context, register);
+    const code = mention.generic ? null : resolveMention(mention, () => context, register);
     return code ? [{ mention, code }] : [];
   });
   const labelled =
@@ -71,18 +72,18 @@ function codeOfKind(mention: Mention, context: string, register: Register): stri
   const votes = new Map<string, number>();
   const vote = (code: string, weight: number): void => void votes.set(code, (votes.get(code) ?? 0) + weight);
   for (const other of findMentions(context, register)) {
-    const code = other.generic ? null : resolveMention(other, context, register);
+    const code = other.generic ? null : resolveMention(other, () => context, register);
     if (code) vote(code, 3);
   }
   for (const place of wholePlaces(context, register.places)) {
-    const code = choosePlace(place, context, register);
+    const code = choosePlace(place, () => context, register);
     if (code) vote(code, 1);
   }
   const fitting = [...votes].filter(([code]) => isKind(areaOf(code, register), mention.generic ?? "")).sort((a, b) => b[1] - a[1]);
   const [first, second] = fitting;
   if (!first || (second && second[1] * 2 > first[1])) return null;
   return mention.branch
-    ? resolveMention({ ...mention, generic: null, places: [placeOf(first[0], register)] }, context, register)
+    ? resolveMention({ ...mention, generic: null, places: [placeOf(first[0], register)] }, () => context, register)
     : first[0];
 }
 

@@ -1,6 +1,6 @@
 import type { Classified, Scene, Spot } from "./classified.js";
 import { periodOf, yearPeriod } from "./period.js";
-import { fitsOf } from "./score.js";
+import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
 const NOWHERE = { start: 0, end: 0 };
@@ -13,7 +13,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const { change, start, unit } = spot.figure;
   const before = scene.done.findLast((other) => !other.figure.change && other.indicator !== null);
   const level = change?.kind === "level";
-  const own = level ? fitsOf(scene, spot.zones, unit)[0]?.wording.indicator.id : undefined;
+  const own = level ? bestFitOf(scene, spot.zones, unit)?.wording.indicator.id : undefined;
   const indicator = own ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return { ...blank, rule: "a change of something the catalogue has no name for" };
@@ -45,6 +45,6 @@ const followsAt = ({ text }: Scene, start: number, before: Classified | undefine
 function nameBeside(scene: Scene, { figure, zones }: Spot): string | undefined {
   const left = { start: zones.left.start, end: figure.change?.start ?? zones.left.end };
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
-  const fits = COUNTED.flatMap((unit) => fitsOf(scene, only, unit));
+  const fits = COUNTED.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
   return fits.sort((a, b) => b.score - a.score)[0]?.wording.indicator.id;
 }

@@ -3,7 +3,6 @@ import type { Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { StatedPeriod } from "./period.js";
-import type { Placed } from "./place.js";
 import type { Lexicon } from "./wording.js";
 import type { Zones } from "./zones.js";
 
@@ -38,7 +37,7 @@ export interface Prepared {
 /** Words of the lexicon in a sentence and over it, found once for all its figures. */
 export interface SentenceTerms {
   own: Match<number>[];
-  topics: Placed[];
+  topics: Match<number>[];
   /** Quoted names and titles, whose words say little about a figure. */
   names: Span[];
 }

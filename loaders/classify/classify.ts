@@ -1,6 +1,6 @@
 import { SCOPES } from "../grammar/grammar.js";
 import { scanAll, type Match } from "../grammar/trie.js";
-import type { Sentence } from "../normalise/outline.js";
+import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import type { Classified, Prepared, Scene, Spot } from "./classified.js";
@@ -8,15 +8,17 @@ import { partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
-import { fitsOf, type Fit } from "./score.js";
+import { bestFitOf, type Fit } from "./score.js";
 import { termsOf } from "./place.js";
 import { siblingOf } from "./sibling.js";
 import { movedOn, writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
-import type { Lexicon } from "./wording.js";
+import type { IndicatorWording, Lexicon } from "./wording.js";
 import { findZeros, hasZeroWord } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
+const NOTHING: string[] = [];
+const NO_HEADERS: Span[] = [];
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const OWN = new RegExp([...SCOPES.own, "现有", "共有"].join("|"));
@@ -29,18 +31,19 @@ const NOUN_REACH = 10;
 
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
+  const { text, figures, sentences } = prepared;
+  const found = scanAll(lexicon.trie, text);
+  const classified: Classified[] = [];
   let next = 0;
   let prior: Classified[] = [];
-  const found = scanAll(lexicon.trie, prepared.text);
-  return prepared.sentences.flatMap((sentence) => {
-    const figures: Figure[] = [];
-    for (; next < prepared.figures.length && (prepared.figures[next] as Figure).start < sentence.end; next++)
-      figures.push(prepared.figures[next] as Figure);
-    const silent = figures.length === 0 && !hasZeroWord(prepared.text, sentence);
-    if (sentence.zone !== "body" || silent) return [];
-    prior = classifySentence({ ...sceneOf(prepared, lexicon, found, sentence, figures), prior });
-    return prior;
-  });
+  for (const sentence of sentences) {
+    const first = next;
+    while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
+    if (sentence.zone !== "body" || (first === next && !hasZeroWord(text, sentence))) continue;
+    prior = classifySentence(sceneOf(prepared, lexicon, found, sentence, figures.slice(first, next), prior));
+    for (const item of prior) classified.push(item);
+  }
+  return classified;
 }
 
 function sceneOf(
@@ -49,20 +52,23 @@ function sceneOf(
   found: Match<number>[],
   sentence: Sentence,
   figures: Figure[],
+  prior: Classified[],
 ): Scene {
-  const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : []));
+  const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : NO_HEADERS));
   const terms = termsOf(found, text, sentence, headers);
-  return { text, year, level, bureau, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior: [] };
+  return { text, year, level, bureau, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior };
 }
 
 function classifySentence(scene: Scene): Classified[] {
-  const totals = partsOf(scene.text, scene.figures);
-  scene.figures.forEach((figure, i) => {
+  const { text, sentence, figures, done } = scene;
+  const totals = partsOf(text, figures);
+  for (let i = 0; i < figures.length; i++) {
     const at = totals[i] ?? null;
-    const total = at === null ? null : (scene.done[at] ?? null);
-    scene.done.push(classifyFigure(scene, { figure, total, zones: zonesOf(scene.text, scene.sentence, scene.figures, i) }));
-  });
-  return [...scene.done, ...zerosOf(scene)];
+    const total = at === null ? null : (done[at] ?? null);
+    done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
+  }
+  const zeros = zerosOf(scene);
+  return zeros.length === 0 ? done : [...done, ...zeros];
 }
 
 function classifyFigure(scene: Scene, spot: Spot): Classified {
@@ -79,20 +85,25 @@ function classifyFigure(scene: Scene, spot: Spot): Classified {
   return spot.total?.indicator ? inherit(scene, spot, blank, spot.total) : { ...blank, rule: "no wording fits" };
 }
 
-function blankOf({ sentence, year }: Scene, { figure, total, zones }: Spot): Classified {
-  const common = { indicator: null, unit: figure.unit, period: yearPeriod(year), scope: "all", basis: null, rule: "", matched: [] };
+function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
   return {
     figure,
     sentence,
-    ...common,
+    indicator: null,
+    unit: figure.unit,
+    period: yearPeriod(year),
+    scope: "all",
     of: total?.figure ?? null,
-    words: [zones.left, { start: zones.right.start, end: Math.min(zones.right.end, zones.right.start + NOUN_REACH) }],
+    basis: null,
+    rule: "",
+    matched: NOTHING,
+    words: [left, { start: right.start, end: Math.min(right.end, right.start + NOUN_REACH) }],
   };
 }
 
 function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
-  const best = fitsOf(scene, zones, figure.unit)[0];
-  if (!best || !total?.indicator) return best ?? null;
+  const best = bestFitOf(scene, zones, figure.unit);
+  if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
   const own = best.wording.indicator;
   const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);
@@ -106,25 +117,28 @@ function bestFit(scene: Scene, { figure, zones, total }: Spot): Fit | null {
 function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classified {
   const { indicator, text: rule } = fit.wording;
   const { figure, zones, total } = spot;
-  const isMoney = indicator.unit === "CNY" && indicator.family === "penalty";
-  const statedPeriod = indicator.family === "credit" ? ratedYear : periodOf;
-  const kept = staffOffice(scene, figure.start, indicator.family);
-  const named = { campaign: CAMPAIGN_FAMILIES.has(indicator.family), account: ACCOUNT_INDICATORS.has(indicator.id) };
+  const { id, family, unit, kind } = indicator;
+  const statedPeriod = family === "credit" ? ratedYear : periodOf;
   return {
-    ...blank,
-    indicator: indicator.id,
+    figure,
+    sentence: blank.sentence,
+    indicator: id,
     unit: unitFor(scene.text, figure, indicator),
-    period: statedPeriod(scene, figure.start, indicator.kind === "stock"),
-    scope:
-      fit.wording.part || total?.indicator === indicator.id
-        ? partScope(scene.text, zones, figure)
-        : (scopeOfTotal(total) ?? kept ?? scopeOf(scene, spot, named)),
-    basis: isMoney ? basisOf(scene.text, zones) : null,
+    period: statedPeriod(scene, figure.start, kind === "stock"),
+    scope: fit.wording.part || total?.indicator === id ? partScope(scene.text, zones, figure) : wholeScope(scene, spot, indicator),
+    of: blank.of,
+    basis: unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null,
     rule,
     matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),
-    words: fit.matched.map(({ start, end }) => ({ start, end })),
+    words: fit.matched,
   };
 }
+
+/** Scope of a figure that is no part of another of its kind. */
+const wholeScope = (scene: Scene, spot: Spot, { id, family }: IndicatorWording): string =>
+  scopeOfTotal(spot.total) ??
+  staffOffice(scene, spot.figure.start, family) ??
+  scopeOf(scene, spot, CAMPAIGN_FAMILIES.has(family), ACCOUNT_INDICATORS.has(id));
 
 /** 执法支队核定编制24名,实有22人: heads counted side by side are of one office, until the whole bureau is named. */
 function staffOffice({ text, done, level }: Scene, at: number, family: string): string | null {

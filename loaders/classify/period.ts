@@ -1,4 +1,5 @@
 import { PERIODS } from "../grammar/grammar.js";
+import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Span } from "../normalise/outline.js";
 import type { Scene } from "./classified.js";
@@ -14,8 +15,16 @@ const lastDay = (year: number, month: number): number => new Date(Date.UTC(year,
 const day = (year: number, month: number, date: number): string => `${year}-${pad(month)}-${pad(date)}`;
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 
-/** The whole of a calendar year. */
-export const yearPeriod = (year: number): Period => ({ start: day(year, 1, 1), end: day(year, 12, 31), kind: "year" });
+const YEARS = new Map<number, Period>();
+
+/** The whole of a calendar year, one object for all who ask. */
+export function yearPeriod(year: number): Period {
+  const known = YEARS.get(year);
+  if (known) return known;
+  const period: Period = Object.freeze({ start: day(year, 1, 1), end: day(year, 12, 31), kind: "year" });
+  YEARS.set(year, period);
+  return period;
+}
 
 /** The last day of a year, for stocks. */
 export const yearEnd = (year: number): Period => ({ start: day(year, 12, 31), end: day(year, 12, 31), kind: "point" });
@@ -33,30 +42,68 @@ const cumulative = (start: string | null, year: number): Period => ({ start, end
 type Reader = (match: RegExpMatchArray, year: number) => Period | null;
 const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
-const READERS: readonly [RegExp, Reader, mention?: true][] = [
-  [/(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日?(?:至|到|-|~)(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/g, readDays],
-  [
-    /(?:(20\d\d)年)?(?:第)?(\d{1,2})月?(?:份)?(?:至|到|-|~)(\d{1,2})月(?:份|底)?/g,
-    (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[3])),
-  ],
-  [/(?:截至|截止|截止到|截至到|至)(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|底|末)?/g, readAsOf],
-  [new RegExp(`(?:(20\\d\\d)年)?(${words(Object.keys(PERIODS.parts_of_year))})`, "g"), readPart],
-  [new RegExp(`[“‘]?(${words(Object.keys(PERIODS.plans))})[”’]?(?:规划)?(?:期间|以来|时期)`, "g"), readPlan],
-  [/(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:以来|至今|起)/g, readSince],
-  [/[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/g, readFrom],
-  [/(20\d\d)年?(?:至|到|-|~)(20\d\d)年(?!\d)/g, (m) => readYears(Number(m[1]), Number(m[2]))],
-  [/(?:(20\d\d)年)?(?<![\d至到~-])(\d{1,2})月份(?!\d)/g, (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[2]))],
-  [/(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)以来/g, (_, y) => cumulative(null, y)],
-  [/近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/g, (_, y) => cumulative(null, y)],
-  [/(20\d\d)年(?:度)?/g, (m) => yearPeriod(Number(m[1])), true],
-  [new RegExp(words(PERIODS.this_year), "g"), (_, y) => yearPeriod(y), true],
-  // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
-  [
-    new RegExp(`(?<![比较与同由是和])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`, "g"),
-    (_, y) => yearPeriod(y - 1),
-    true,
-  ],
+const firsts = (list: string[]): string => list.map((word) => word[0] ?? "").join("");
+const PARTS = Object.keys(PERIODS.parts_of_year);
+const PLANS = Object.keys(PERIODS.plans);
+const DIGITS = "0123456789";
+
+/** Ways to state a period, each with how it is read; `mention` is of a plain year. */
+export const STATED: readonly (Trigger & { read: Reader; mention?: true })[] = [
+  {
+    pattern: /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日?(?:至|到|-|~)(?:(20\d\d)年)?(?:(\d{1,2})月)?(\d{1,2})日/,
+    starts: DIGITS,
+    behind: "年月",
+    read: readDays,
+  },
+  {
+    pattern: /(?:(20\d\d)年)?(?:第)?(\d{1,2})月?(?:份)?(?:至|到|-|~)(\d{1,2})月(?:份|底)?/,
+    starts: `${DIGITS}第`,
+    behind: "年月份至到-~",
+    read: (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[3])),
+  },
+  { pattern: /(?:截至|截止|截止到|截至到|至)(?:(20\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|底|末)?/, starts: "截至", read: readAsOf },
+  { pattern: new RegExp(`(?:(20\\d\\d)年)?(${words(PARTS)})`), starts: `2${firsts(PARTS)}`, behind: "年", read: readPart },
+  {
+    pattern: new RegExp(`[“‘]?(${words(PLANS)})[”’]?(?:规划)?(?:期间|以来|时期)`),
+    starts: `“‘${firsts(PLANS)}`,
+    read: readPlan,
+  },
+  { pattern: /(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:以来|至今|起)/, starts: "2", behind: "年", read: readSince },
+  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
+  {
+    pattern: /(20\d\d)年?(?:至|到|-|~)(20\d\d)年(?!\d)/,
+    starts: "2",
+    behind: "年至到-~",
+    read: (m) => readYears(Number(m[1]), Number(m[2])),
+  },
+  {
+    pattern: /(?:(20\d\d)年)?(?<![\d至到~-])(\d{1,2})月份(?!\d)/,
+    starts: DIGITS,
+    behind: "年月",
+    read: (m, y) => months(number(m[1]) ?? y, Number(m[2]), Number(m[2])),
+  },
+  {
+    pattern: /(?:使用|开通|实施|运行|成立|开展|启动|改革|上线|施行|建立|推行|组建)以来/,
+    starts: "使开实运成启改上施建推组",
+    read: (_, y) => cumulative(null, y),
+  },
+  {
+    pattern: /近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/,
+    starts: `近两三四五六七八九十${DIGITS}`,
+    behind: "年",
+    read: (_, y) => cumulative(null, y),
+  },
+  { pattern: /(20\d\d)年(?:度)?/, starts: "2", behind: "年", read: (m) => yearPeriod(Number(m[1])), mention: true },
+  { pattern: new RegExp(words(PERIODS.this_year)), starts: firsts(PERIODS.this_year), read: (_, y) => yearPeriod(y), mention: true },
+  {
+    // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
+    pattern: new RegExp(`(?<![比较与同由是和])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`),
+    starts: firsts(PERIODS.last_year),
+    read: (_, y) => yearPeriod(y - 1),
+    mention: true,
+  },
 ];
+const STATEMENTS = patternSet(STATED);
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
@@ -108,21 +155,21 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
   return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
 }
 
+const NONE: StatedPeriod[] = [];
+
 /** Every period that a sentence of a report for `year` states, in order; years inside titles and years of groups of cases are left out. */
 export function findPeriods(text: string, sentence: Span, year: number): StatedPeriod[] {
   const said = text.slice(sentence.start, sentence.end);
-  if (!ANY_TIME.test(said)) return [];
-  const words = said.replace(TITLE, (title) => "《".repeat(title.length));
+  if (!ANY_TIME.test(said)) return NONE;
+  const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
   const found: StatedPeriod[] = [];
-  for (const [pattern, read, mention] of READERS) {
-    for (const match of words.matchAll(pattern)) {
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const period = isPossible(match) ? read(match, year) : null;
-      if (!period || (mention && GROUP_YEAR.test(text.slice(span.end, span.end + 4)))) continue;
-      found.push({ ...span, period, mention: mention === true });
-    }
-  }
+  eachMatch(STATEMENTS, words, (from, to, i) => {
+    const { read, mention = false } = STATED[i] as (typeof STATED)[number];
+    const match = matchAt(STATEMENTS, i, words, from);
+    const [start, end] = [sentence.start + from, sentence.start + to];
+    const period = match && isPossible(match) ? read(match, year) : null;
+    if (period && !(mention && GROUP_YEAR.test(text.slice(end, end + 4)))) found.push({ start, end, period, mention });
+  });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end));

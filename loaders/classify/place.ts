@@ -1,9 +1,10 @@
+import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { SentenceTerms } from "./classified.js";
 import type { Zones } from "./zones.js";
 
-/** A word of the lexicon as seen from one figure. */
+/** A word of the lexicon in a figure's sentence, as seen from the figure. */
 export interface Placed {
   match: Match<number>;
   weight: number;
@@ -13,15 +14,12 @@ export interface Placed {
   right: boolean;
   /** Ends right before the figure (录用6名…), so that what follows is its object. */
   touches: boolean;
-  /** Stands over the sentence; only context groups may be met there. */
-  topic: boolean;
 }
 
 type ZoneName = "left" | "right" | "before" | "far" | "behind";
 
 /** How much a word tells about a figure, by where it stands. */
 const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, far: 0.25, behind: 0.4 };
-const ZONES = Object.keys(WEIGHTS) as ZoneName[];
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -37,58 +35,72 @@ const NO_CONTENT =
 
 /** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
-  const inside = (span: Span): Match<number>[] => found.slice(firstFrom(found, span.start), firstFrom(found, span.end));
-  const names = namesIn(text.slice(sentence.start, sentence.end), sentence.start);
-  return { own: [...headers.flatMap(inside), ...inside(sentence)], topics: sentence.topics.flatMap(inside).map(placeTopic), names };
+  const own: Match<number>[] = [];
+  const topics: Match<number>[] = [];
+  for (const header of headers) pushInside(own, found, header);
+  pushInside(own, found, sentence);
+  for (const topic of sentence.topics) pushInside(topics, found, topic);
+  return { own, topics, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
-/** A word over the sentence is the same for all its figures. */
-const placeTopic = (match: Match<number>): Placed => ({
-  match,
-  weight: TOPIC_WEIGHT,
-  own: false,
-  named: false,
-  right: false,
-  touches: false,
-  topic: true,
-});
+/** Matches that start within a span. */
+function pushInside(into: Match<number>[], found: Match<number>[], { start, end }: Span): void {
+  for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++)
+    into.push(found[i] as Match<number>);
+}
 
 function namesIn(words: string, start: number): Span[] {
   if (!/[“《]/.test(words)) return [];
-  return [...words.matchAll(NAME)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  return allMatches(NAME, words).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
 }
 
-/** Words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, topics, names }: SentenceTerms, text: string, zones: Zones): Placed[] {
-  const bare = NO_CONTENT.test(text.slice(zones.left.start, zones.left.end));
-  const end = Math.max(zones.behind.end, zones.right.end, zones.left.end);
-  const placed: Placed[] = [];
-  for (let i = firstFrom(own, Math.min(zones.far.start, zones.left.start)); i < own.length; i++) {
+/** Words around one figure: the first `count` of `words`, whose objects serve the next figure again. */
+export interface Surroundings {
+  words: Placed[];
+  count: number;
+}
+
+/** Places the words around a figure with what each tells about it; words out of reach are left out. */
+export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
+  const { left, right, behind, far } = zones;
+  const end = Math.max(behind.end, right.end, left.end);
+  let bare: boolean | null = null;
+  near.count = 0;
+  for (let i = firstFrom(own, Math.min(far.start, left.start)); i < own.length; i++) {
     const match = own[i] as Match<number>;
     if (match.start >= end) break;
     const zone = zoneOf(match, zones);
-    const word = zone && placeWord(match, zone, zones, names, bare);
-    if (word) placed.push(word);
+    if (zone === null) continue;
+    if (zone === "before") bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
+    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
+    if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
-  for (const word of topics) placed.push(word);
-  return placed;
 }
 
-function zoneOf(match: Match<number>, zones: Zones): ZoneName | null {
-  for (const name of ZONES) if (within(match, zones[name])) return name;
-  return null;
+function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): ZoneName | null {
+  if (within(match, left)) return "left";
+  if (within(match, right)) return "right";
+  if (within(match, before)) return "before";
+  if (within(match, far)) return "far";
+  return within(match, behind) ? "behind" : null;
 }
 
-function placeWord(match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): Placed | null {
+/** Fills in what a word tells; false where it tells nothing. */
+function placeWord(word: Placed, match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): boolean {
   const right = zone === "right";
   const near = right || zone === "left";
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
-  if (right && zones.shared && gap > OWN_REACH) return null;
+  if (right && zones.shared && gap > OWN_REACH) return false;
   const named = names.length > 0 && isNamed(match, names);
   const base = right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone];
-  const weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  return { match, weight, own: near || (zone === "before" && bare), named, right, touches: zone === "left" && gap <= 1, topic: false };
+  word.match = match;
+  word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
+  word.own = near || (zone === "before" && bare);
+  word.named = named;
+  word.right = right;
+  word.touches = zone === "left" && gap <= 1;
+  return true;
 }
 
 function gapTo(match: Match<number>, right: boolean, zones: Zones, names: Span[]): number {

@@ -28,5 +28,5 @@ export function foldRepeats(classified: Classified[]): Folded[] {
 
 function keyOf({ indicator, figure, unit, period, scope, of, basis }: Classified): string | null {
   if (indicator === null || of !== null || Math.abs(figure.value) < LEAST_TELLING) return null;
-  return [indicator, figure.value, figure.qualifier, unit, period.start, period.end, scope, basis].join("|");
+  return `${indicator}|${figure.value}|${figure.qualifier}|${unit}|${period.start}|${period.end}|${scope}|${basis}`;
 }

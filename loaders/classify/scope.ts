@@ -1,4 +1,6 @@
-import { SCOPES } from "../grammar/grammar.js";
+import { SCOPES, wordTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import { holdsWord } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Scene, Spot } from "./classified.js";
@@ -9,6 +11,9 @@ const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.le
 const OWN_PART = new RegExp(`(${any(SCOPES.part_of_bureau)})`);
 const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
 const CAMPAIGN = new RegExp(`[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})[^,。;:、\\n]{0,4}`, "g");
+/** One look for their words spares most figures the patterns. */
+const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
+const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign);
 const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
 const RESET = new RegExp(
   `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
@@ -22,11 +27,7 @@ const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|�
 const LONGEST = 20;
 
 /** What a figure covers: `all`, or the campaign, office or account that its sentence names. `campaign` figures take the name of the campaign they come from, `account` figures that of the channel. */
-export function scopeOf(
-  { text, sentence, bureau }: Scene,
-  { figure, zones }: Spot,
-  { campaign, account }: { campaign: boolean; account: boolean },
-): string {
+export function scopeOf({ text, sentence, bureau }: Scene, { figure, zones }: Spot, campaign: boolean, account: boolean): string {
   const before = text.slice(sentence.start, figure.start);
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
@@ -48,7 +49,8 @@ function areaIn(left: string, bureau: string): string | null {
 
 /** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */
 function officeIn(left: string): string | undefined {
-  const found = [...left.matchAll(OFFICE)].at(-1);
+  if (!holdsWord(OFFICE_WORDS, left, 0, left.length)) return undefined;
+  const found = allMatches(OFFICE, left).at(-1);
   return found && found[0].length > 2 && !/(?:生态环境|环境保护)局?$/.test(found[0])
     ? found[0].replace(/^(?:由|以|其中|全市|我市|对|在|将|与|和|经)/, "").slice(-LONGEST)
     : undefined;
@@ -62,9 +64,10 @@ function topicCampaign(text: string, sentence: Sentence): string | null {
 }
 
 function sentenceCampaign(before: string): string | null {
-  const named = [...before.matchAll(CAMPAIGN)].at(-1);
+  if (!holdsWord(CAMPAIGN_WORDS, before, 0, before.length)) return null;
+  const named = allMatches(CAMPAIGN, before).at(-1);
   if (!named) return null;
-  const reset = [...before.matchAll(RESET)].at(-1);
+  const reset = allMatches(RESET, before).at(-1);
   if (reset && reset.index >= named.index + named[0].length - 4) return null;
   return named[0].replace(/^(?:组织|积极|开展|重点|扎实|深入|持续|大力|与|和|同|了)+/, "").slice(0, LONGEST);
 }
@@ -93,5 +96,7 @@ const WIDER = new Map(
 
 /** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
 export function isWider(text: string, { before, left }: Zones, level: string): boolean {
-  return WIDER.get(level)?.test(text.slice(before.start, before.end) + text.slice(left.start, left.end)) ?? false;
+  const joined = before.end === left.start;
+  const whole = joined ? text.slice(before.start, left.end) : text.slice(before.start, before.end) + text.slice(left.start, left.end);
+  return WIDER.get(level)?.test(whole) ?? false;
 }

@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
-import { placeTerms, TOPIC_WEIGHT, type Placed } from "./place.js";
-import { slotOf, usesFor, type Group, type GroupUse, type Lexicon, type TermUses, type Trials, type Wording } from "./wording.js";
+import { placeTerms, TOPIC_WEIGHT, type Placed, type Surroundings } from "./place.js";
+import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -19,52 +19,57 @@ const OWN_NOUN = 0.5;
 const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
 
-/** Wordings that fit a figure of `unit` in its zones, best first. */
-export function fitsOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit[] {
-  const placed = placeTerms(terms, text, zones);
-  const trials = tryWordings(lexicon, placed, zones.shared, unit);
+/** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
+export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit | null {
+  const { trials } = lexicon;
+  placeTerms(terms, text, zones, trials.near);
+  const open = openWordings(lexicon, zones.shared, unit);
+  if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
-  const fits: Fit[] = [];
-  for (const id of trials.open) {
-    const wording = lexicon.wordings[id] as Wording;
+  let best: Fit | null = null;
+  for (let i = 0; i < open.length; i++) {
+    const id = open[i] as number;
     if (trials.forbidden[id] === trials.turn) continue;
-    const fit = fitOf(wording, trials, placed, noun);
-    if (fit && fit.score >= LEAST_SCORE) fits.push(fit);
+    const wording = lexicon.wordings[id] as Wording;
+    const score = scoreWording(wording, trials, terms.topics, noun);
+    if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
+      best = { wording, score, matched: trials.matched.slice() };
   }
-  return fits.sort((a, b) => b.score - a.score || a.wording.id - b.wording.id);
+  return best;
 }
 
-/** One pass over the words: each notes itself with the groups that it meets best, and with the wordings that it rules out. */
-function tryWordings(lexicon: Lexicon, placed: Placed[], shared: boolean, unit: string): Trials {
-  const { uses, trials } = lexicon;
-  const { near, above } = usesFor(lexicon, unit);
-  trials.turn++;
+/** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
+function openWordings(lexicon: Lexicon, shared: boolean, unit: string): number[] {
+  const { trials, forbids, forbidsAnywhere } = lexicon;
+  const { near } = trials;
+  const openers = openersFor(lexicon, unit);
+  const turn = ++trials.turn;
   trials.open.length = 0;
-  for (let at = 0; at < placed.length; at++) {
-    const word = placed[at] as Placed;
+  for (let at = 0; at < near.count; at++) {
+    const word = near.words[at] as Placed;
     const term = word.match.value;
-    if (word.topic) for (const use of above[term] as GroupUse[]) noteBest(trials, use, scoreOf(word, use.context), at);
-    else {
-      for (const use of near[term] as GroupUse[])
-        if (word.own || use.reach !== "own") noteBest(trials, use, scoreOf(word, use.context), at);
-      ruleOut(trials, uses[term] as TermUses, word, shared);
+    if (word.own) {
+      const end = openers.from[term + 1] as number;
+      for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
+      if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
     }
+    mark(trials.forbidden, forbidsAnywhere, term, turn);
   }
-  return trials;
+  return trials.open;
 }
 
-function ruleOut(trials: Trials, { forbids, forbidsAnywhere }: TermUses, { own, named, right }: Placed, shared: boolean): void {
-  if (own && !named && !(right && shared)) for (const id of forbids) trials.forbidden[id] = trials.turn;
-  for (const id of forbidsAnywhere) trials.forbidden[id] = trials.turn;
+function openWording({ turn, open, seen, opener, score }: Trials, id: number, at: number, word: Placed): void {
+  const own = scoreOf(word, false);
+  if (seen[id] !== turn) open.push(id);
+  else if (own <= (score[id] as number)) return;
+  seen[id] = turn;
+  score[id] = own;
+  opener[id] = at;
 }
 
-function noteBest(trials: Trials, { wording, group, slot }: GroupUse, score: number, at: number): void {
-  const fresh = trials.seen[slot] !== trials.turn;
-  if (fresh && group === 0) trials.open.push(wording);
-  if (!fresh && score <= (trials.score[slot] ?? 0)) return;
-  trials.seen[slot] = trials.turn;
-  trials.score[slot] = score;
-  trials.placed[slot] = at;
+function mark(marks: Int32Array, { from, ids }: WordingLists, term: number, turn: number): void {
+  const end = from[term + 1] as number;
+  for (let i = from[term] as number; i < end; i++) marks[ids[i] as number] = turn;
 }
 
 function scoreOf({ weight, match }: Placed, context: boolean): number {
@@ -72,22 +77,32 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
   return bounded * (GROUP_BONUS + match.end - match.start);
 }
 
-/** The first group names what is counted and must stand in the figure's own clause; the others may be carried over. */
-function fitOf(wording: Wording, trials: Trials, placed: Placed[], noun: boolean): Fit | null {
-  let score = 0;
-  let known = !noun;
-  const matched: Match<number>[] = [];
-  for (const [i, group] of wording.groups.entries()) {
-    const slot = slotOf(wording.id, i);
-    if (trials.seen[slot] !== trials.turn) return null;
-    let word = placed[trials.placed[slot] ?? 0];
-    if (word && isTaken(word.match, matched, group.context)) word = nextBest(placed, group, matched);
-    if (!word) return null;
-    known ||= word.right || word.touches;
-    score += scoreOf(word, group.context);
-    matched.push(word.match);
+const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
+
+/** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, topics: Match<number>[], noun: boolean): number {
+  const first = near.words[opener[wording.id] as number] as Placed;
+  let score = scoreOf(first, false);
+  let known = !noun || first.right || first.touches;
+  matched.length = 0;
+  matched.push(first.match);
+  for (let i = 1; i < wording.groups.length; i++) {
+    const group = wording.groups[i] as Group;
+    const word = bestNear(near, group, matched);
+    const own = word === null ? -1 : scoreOf(word, group.context);
+    const topic = group.reach === "above" ? bestTopic(topics, group, matched) : null;
+    const over = topic === null ? -1 : topicScoreOf(topic);
+    if (topic !== null && over > own) {
+      score += over;
+      matched.push(topic);
+    } else if (word === null) return 0;
+    else {
+      known ||= word.right || word.touches;
+      score += own;
+      matched.push(word.match);
+    }
   }
-  return { wording, score: known ? score : score * OWN_NOUN, matched };
+  return known ? score : score * OWN_NOUN;
 }
 
 /** One word meets one group; context may overlap the word it explains (损害赔偿 in 损害赔偿金额), a second name may not. */
@@ -96,13 +111,27 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
   return false;
 }
 
-/** The best word for a group whose first choice another group has taken. */
-function nextBest(placed: Placed[], { terms, reach, context }: Group, taken: Match<number>[]): Placed | undefined {
-  let best: Placed | undefined;
-  for (const word of placed) {
-    if (!terms.has(word.match.value) || (reach === "own" ? !word.own : reach === "sentence" && word.topic)) continue;
-    if (isTaken(word.match, taken, context)) continue;
-    if (!best || scoreOf(word, context) > scoreOf(best, context)) best = word;
+/** The word around the figure that meets a group best, the first among equals. */
+function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: Match<number>[]): Placed | null {
+  let best: Placed | null = null;
+  let most = 0;
+  for (let i = 0; i < near.count; i++) {
+    const word = near.words[i] as Placed;
+    if (!hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
+    const score = scoreOf(word, context);
+    if (best !== null && score <= most) continue;
+    best = word;
+    most = score;
+  }
+  return best;
+}
+
+/** The longest word over the sentence that meets a group, the first among equals. */
+function bestTopic(topics: Match<number>[], { terms, context }: Group, taken: Match<number>[]): Match<number> | null {
+  let best: Match<number> | null = null;
+  for (const match of topics) {
+    if (!hasTerm(terms, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
+    if (!isTaken(match, taken, context)) best = match;
   }
   return best;
 }

@@ -1,5 +1,6 @@
 import { CONCEPTS, UNIT_GROUP } from "../grammar/grammar.js";
-import { buildTrie, type Trie } from "../grammar/trie.js";
+import { buildTrie, type Match, type Trie } from "../grammar/trie.js";
+import type { Surroundings } from "./place.js";
 
 /** What the classifier needs of a catalogue entry. */
 export interface IndicatorWording {
@@ -15,9 +16,21 @@ export interface IndicatorWording {
 /** How far from a figure a group may be met: its own clause, its sentence, or also the headings and the sentence before. */
 export type Reach = "own" | "sentence" | "above";
 
+/** Numbers of terms, and one bit for each that tells whether it is in. */
+export interface TermSet {
+  ids: readonly number[];
+  bits: Uint32Array;
+}
+
+/** For each term ids of wordings: those of term `t` stand in `ids` from `from[t]` to `from[t + 1]`. */
+export interface WordingLists {
+  from: Int32Array;
+  ids: Int32Array;
+}
+
 /** Alternatives of which one must be met; a context group tells less than one that names. */
 export interface Group {
-  terms: Set<number>;
+  terms: TermSet;
   reach: Reach;
   context: boolean;
 }
@@ -30,24 +43,50 @@ export interface Wording {
   text: string;
   groups: Group[];
   /** Terms that rule it out in the figure's own clause, and anywhere in its sentence. */
-  not: Set<number>;
-  never: Set<number>;
+  not: TermSet;
+  never: TermSet;
   /** The figure is a part named by the words it matched on (维持15宗 of the reconsiderations). */
   part: boolean;
   /** Unit groups or units that a figure must have. */
   accepts: (unit: string) => boolean;
 }
 
-/** All wording of a catalogue, with one trie of its terms and what each term may do in them. */
+/** All wording of a catalogue, with one trie of its terms, and which wordings a term opens or rules out in the clause or in the sentence. */
 export interface Lexicon {
   terms: string[];
   trie: Trie<number>;
   wordings: Wording[];
-  /** What each term may do, by its number. */
-  uses: TermUses[];
-  byUnit: Map<string, UnitUses>;
+  openers: WordingLists;
+  forbids: WordingLists;
+  forbidsAnywhere: WordingLists;
+  byUnit: Map<string, WordingLists>;
   trials: Trials;
 }
+
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
+export interface Trials {
+  turn: number;
+  open: number[];
+  seen: Int32Array;
+  opener: Int32Array;
+  score: Float64Array;
+  forbidden: Int32Array;
+  near: Surroundings;
+  matched: Match<number>[];
+}
+
+const NO_TERMS: TermSet = { ids: [], bits: new Uint32Array(0) };
+
+function termSet(terms: Iterable<number>): TermSet {
+  const ids = [...new Set(terms)];
+  const bits = new Uint32Array((Math.max(-1, ...ids) >> 5) + 1);
+  for (const id of ids) bits[id >> 5] = (bits[id >> 5] ?? 0) | (1 << (id & 31));
+  return { ids, bits };
+}
+
+/** Whether a term is in a set. */
+export const hasTerm = ({ bits }: TermSet, term: number): boolean =>
+  term >> 5 < bits.length && ((bits[term >> 5] as number) & (1 << (term & 31))) !== 0;
 
 /**
  * Compiles wording lines: groups divided by spaces, alternatives by `|`; `{name}` a concept, `+` in the same clause; `~` context in the sentence, `@` also over it; `!` forbidden in the clause, `!~` in the sentence;
@@ -67,7 +106,9 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     terms: [...ids.keys()],
     trie: buildTrie(ids),
     wordings,
-    uses: usesOf(wordings, ids.size),
+    openers: listByTerm(ids.size, wordings, ({ groups: [first] }) => first?.terms ?? NO_TERMS),
+    forbids: listByTerm(ids.size, wordings, ({ not }) => not),
+    forbidsAnywhere: listByTerm(ids.size, wordings, ({ never }) => never),
     byUnit: new Map(),
     trials: makeTrials(wordings.length),
   };
@@ -75,20 +116,19 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
 
 function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Omit<Wording, "id"> {
   const tokens = line.split(/\s+/).filter((token) => token !== "");
-  const termsOf = (token: string): Set<number> => new Set(token.split("|").flatMap(wordsOf).map(termId));
+  const termsOf = (token: string): number[] => token.split("|").flatMap(wordsOf).map(termId);
   try {
     const groups = tokens
       .filter((token) => !/^[!N=]/.test(token))
       .map((token, i): Group => {
         const context = /^[@~]/.test(token);
         const reach = i === 0 || token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
-        return { terms: termsOf(token.replace(/^[@~+]/, "")), reach, context };
+        return { terms: termSet(termsOf(token.replace(/^[@~+]/, ""))), reach, context };
       });
-    if (groups.length > MOST_GROUPS) throw new Error(`wording: more than ${MOST_GROUPS} groups`);
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
-    const forbidden = (mark: RegExp): Set<number> =>
-      new Set(tokens.filter((token) => mark.test(token)).flatMap((token) => [...termsOf(token.replace(mark, ""))]));
-    const not = new Set([...forbidden(/^!(?!~)/), ...(indicator.not ?? []).flatMap(wordsOf).map(termId)]);
+    const forbidden = (mark: RegExp): number[] =>
+      tokens.filter((token) => mark.test(token)).flatMap((token) => termsOf(token.replace(mark, "")));
+    const not = termSet([...forbidden(/^!(?!~)/), ...(indicator.not ?? []).flatMap(wordsOf).map(termId)]);
     const units = tokens
       .find((token) => token.startsWith("N:"))
       ?.slice(2)
@@ -98,13 +138,18 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
       text: line,
       groups,
       not,
-      never: forbidden(/^!~/),
+      never: termSet(forbidden(/^!~/)),
       part: tokens.includes("=part"),
       accepts: acceptor(indicator, units),
     };
   } catch (error) {
     throw new Error(`${indicator.id}: ${(error as Error).message} in "${line}"`, { cause: error });
   }
+}
+
+function makeTrials(wordings: number): Trials {
+  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
+  return { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, near: { words: [], count: 0 }, matched: [] };
 }
 
 /** A word, or those of a `{concept}`. */
@@ -124,67 +169,24 @@ function acceptor(indicator: IndicatorWording, units: string[] | undefined): (un
   return (unit) => own.has(unit) || (group !== undefined && UNIT_GROUP.get(unit) === group);
 }
 
-/** A group that a term may meet, with its place in the scratch arrays of a trial. */
-export interface GroupUse {
-  wording: number;
-  group: number;
-  slot: number;
-  reach: Reach;
-  context: boolean;
-}
-
-/** Groups that a term may meet, and wordings that it rules out in the clause or in the sentence. */
-export interface TermUses {
-  groups: GroupUse[];
-  forbids: number[];
-  forbidsAnywhere: number[];
-}
-
-/** Scratch of one trial of all wordings on one figure; an entry holds where it carries the trial's `turn`. */
-export interface Trials {
-  turn: number;
-  open: number[];
-  forbidden: Int32Array;
-  seen: Int32Array;
-  score: Float64Array;
-  placed: Int32Array;
-}
-
-/** Of each term, the groups of the wordings that take figures of one unit: those it may meet in the sentence, and those it may meet over it. */
-export interface UnitUses {
-  near: GroupUse[][];
-  above: GroupUse[][];
-}
-
-/** Uses of all terms for figures of a unit, sorted out once for each unit. */
-export function usesFor({ uses, wordings, byUnit }: Lexicon, unit: string): UnitUses {
+/** Wordings that each term opens, as it meets their first group, among those that take figures of `unit`; sorted out once for each unit. */
+export function openersFor({ wordings, terms, byUnit }: Lexicon, unit: string): WordingLists {
   const known = byUnit.get(unit);
   if (known) return known;
-  const near = uses.map(({ groups }) => groups.filter(({ wording }) => wordings[wording]?.accepts(unit)));
-  const sorted = { near, above: near.map((groups) => groups.filter(({ reach }) => reach === "above")) };
-  byUnit.set(unit, sorted);
-  return sorted;
+  const fitting = wordings.filter((wording) => wording.accepts(unit));
+  const openers = listByTerm(terms.length, fitting, ({ groups: [first] }) => first?.terms ?? NO_TERMS);
+  byUnit.set(unit, openers);
+  return openers;
 }
 
-const MOST_GROUPS = 8;
+/** Ids of the wordings of one term. */
+export const wordingsOf = ({ from, ids }: WordingLists, term: number): Int32Array => ids.subarray(from[term], from[term + 1]);
 
-/** Place of a wording's group in the scratch arrays. */
-export const slotOf = (wording: number, group: number): number => wording * MOST_GROUPS + group;
-
-function makeTrials(wordings: number): Trials {
-  const slots = wordings * MOST_GROUPS;
-  const scratch = { seen: new Int32Array(slots), score: new Float64Array(slots), placed: new Int32Array(slots) };
-  return { turn: 0, open: [], forbidden: new Int32Array(wordings), ...scratch };
-}
-
-function usesOf(wordings: Wording[], terms: number): TermUses[] {
-  const uses = Array.from({ length: terms }, (): TermUses => ({ groups: [], forbids: [], forbidsAnywhere: [] }));
-  for (const { id, groups, not, never } of wordings) {
-    groups.forEach(({ terms: members, reach, context }, group) => {
-      for (const term of members) uses[term]?.groups.push({ wording: id, group, slot: slotOf(id, group), reach, context });
-    });
-    for (const term of not) uses[term]?.forbids.push(id);
-    for (const term of never) uses[term]?.forbidsAnywhere.push(id);
-  }
-  return uses;
+/** For each term the wordings whose terms, as `termsOf` gives them, hold it. */
+function listByTerm(terms: number, wordings: readonly Wording[], termsOf: (wording: Wording) => TermSet): WordingLists {
+  const lists: number[][] = Array.from({ length: terms }, () => []);
+  for (const wording of wordings) for (const term of termsOf(wording).ids) lists[term]?.push(wording.id);
+  const from = new Int32Array(terms + 1);
+  lists.forEach((list, term) => (from[term + 1] = (from[term] ?? 0) + list.length));
+  return { from, ids: Int32Array.from(lists.flat()) };
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { NOT_FACTS } from "../grammar/grammar.js";
-import { buildTrie, scanAll } from "../grammar/trie.js";
+import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
+import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
 import type { Scene, SentenceTerms } from "./classified.js";
-import type { IndicatorWording, Lexicon } from "./wording.js";
+import { hasTerm, type IndicatorWording, wordingsOf, type Lexicon, type TermSet } from "./wording.js";
 
 interface Zeros {
   words: string[];
@@ -18,7 +18,7 @@ interface Zeros {
 
 const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
 const WORDS = buildTrie(ZEROS.words.map((word) => [word, word] as const));
-const ANY = new RegExp([...ZEROS.words, ...ZEROS.after_words].join("|"));
+const ANY = wordTrie([...ZEROS.words, ...ZEROS.after_words]);
 const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
 const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
 const WORDS_BEHIND = buildTrie(ZEROS.after_words.map((word) => [word, word] as const));
@@ -37,10 +37,13 @@ export interface StatedZero extends Span {
 }
 
 /** Whether a sentence holds a word that may state an absence. */
-export const hasZeroWord = (text: string, { start, end }: Span): boolean => ANY.test(text.slice(start, end));
+export const hasZeroWord = (text: string, { start, end }: Span): boolean => holdsWord(ANY, text, start, end);
+
+const NONE: StatedZero[] = [];
 
 /** Absences that a sentence states of indicators which can be zero; a qualified absence (无败诉案件) is none. */
 export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero[] {
+  if (!hasZeroWord(text, sentence)) return NONE;
   const found: StatedZero[] = [];
   let done = sentence.start;
   for (const match of scanAll(WORDS, text, sentence.start, sentence.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -75,18 +78,19 @@ function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTer
   if (QUALIFIED.test(text.slice(clause.start, clause.end)) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end)))
     return [];
   const inside = terms.own.filter((match) => match.start >= clause.start && match.end <= clause.end);
-  const ids = new Set(inside.map((match) => match.value));
   const found = new Map<string, { indicator: IndicatorWording; rule: string }>();
   for (const match of inside) {
     if (!/^[及和与、或]/.test(text.slice(match.end)) && !TAIL.test(text.slice(match.end, clause.end))) continue;
-    for (const { wording: id, group } of lexicon.uses[match.value]?.groups ?? []) {
-      const wording = group === 0 ? lexicon.wordings[id] : undefined;
-      if (!wording || !canBeZero(wording.indicator) || [...wording.not].some((term) => ids.has(term))) continue;
-      if (wording.groups.some((group) => ![...group.terms].some((term) => ids.has(term)))) continue;
+    for (const id of wordingsOf(lexicon.openers, match.value)) {
+      const wording = lexicon.wordings[id];
+      if (!wording || !canBeZero(wording.indicator) || isMet(wording.not, inside)) continue;
+      if (wording.groups.some((group) => !isMet(group.terms, inside))) continue;
       found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
     }
   }
   return [...found.values()];
 }
+
+const isMet = (terms: TermSet, matches: readonly Match<number>[]): boolean => matches.some(({ value }) => hasTerm(terms, value));
 
 const canBeZero = ({ id, family }: IndicatorWording): boolean => ZEROS.families.includes(family) || ZEROS.indicators.includes(id);

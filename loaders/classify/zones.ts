@@ -19,11 +19,26 @@ export interface Zones {
 
 /** Words further off than this say nothing about a figure. */
 const FARTHEST = 200;
-const BREAK = /[,，;:。!?\t\n]/;
-const LEFT_BREAK = /[,，;:。!?\t\n(]/;
-const STOP = /[;。]/;
-const LIST_BREAK = /[、和与及]/;
-const JOINED = /^[、和与及,]$/;
+const BREAK = 1;
+const LEFT_BREAK = 2;
+const STOP = 4;
+const LIST_BREAK = 8;
+const JOINED = 16;
+const NO_RIGHT = 32;
+/** What a character does to the parts of a sentence, a bit for each. */
+const DOES = new Uint8Array(0x10000);
+for (const [characters, bit] of [
+  [",，;:。!?\t\n", BREAK],
+  [",，;:。!?\t\n(", LEFT_BREAK],
+  [";。", STOP],
+  ["、和与及", LIST_BREAK],
+  ["、和与及,", JOINED],
+  ["(、", NO_RIGHT],
+] as const)
+  for (const char of characters) DOES[char.charCodeAt(0)] = (DOES[char.charCodeAt(0)] ?? 0) | bit;
+const does = (text: string, at: number, bit: number): boolean => ((DOES[text.charCodeAt(at)] ?? 0) & bit) !== 0;
+const OPEN = "(".charCodeAt(0);
+const CLOSE = ")".charCodeAt(0);
 const RESPECTIVELY = /分别(?:为|是|达|有|约|达到|共)?$/;
 const RESPECTIVELY_REACH = 6;
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -54,24 +69,31 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
 /** 查封扣押、限产停产分别为14宗、3宗: the name in the list that stands where the figure does in its own. */
 function listedName(text: string, figures: Figure[], i: number): Span | null {
   let first = i;
-  while (first > 0 && JOINED.test(text.slice((figures[first - 1] as Figure).after, (figures[first] as Figure).start))) first--;
+  while (first > 0 && areJoined(text, figures, first - 1)) first--;
   let last = i;
-  while (last + 1 < figures.length && JOINED.test(text.slice((figures[last] as Figure).after, (figures[last + 1] as Figure).start))) last++;
+  while (last + 1 < figures.length && areJoined(text, figures, last)) last++;
+  if (first === last) return null;
   const start = (figures[first] as Figure).start;
   const marker = RESPECTIVELY.exec(text.slice(Math.max(0, start - RESPECTIVELY_REACH), start));
-  if (first === last || !marker || (figures[i] as Figure).change) return null;
+  if (!marker || (figures[i] as Figure).change) return null;
   const end = Math.max(0, start - RESPECTIVELY_REACH) + marker.index;
   const names = namesBefore(text, end);
   return names[names.length - (last - first + 1) + (i - first)] ?? null;
 }
 
+/** Whether one character stands between a figure and the next, and joins them. */
+function areJoined(text: string, figures: Figure[], i: number): boolean {
+  const { after } = figures[i] as Figure;
+  return (figures[i + 1] as Figure).start === after + 1 && does(text, after, JOINED);
+}
+
 /** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
 function namesBefore(text: string, end: number): Span[] {
   let start = end;
-  while (start > 0 && !LEFT_BREAK.test(text[start - 1] as string)) start--;
+  while (start > 0 && !does(text, start - 1, LEFT_BREAK)) start--;
   const names: Span[] = [];
   for (let at = start, i = start; i <= end; i++) {
-    if (i < end && !LIST_BREAK.test(text[i] as string)) continue;
+    if (i < end && !does(text, i, LIST_BREAK)) continue;
     if (i > at) names.push({ start: at, end: i });
     at = i + 1;
   }
@@ -85,12 +107,12 @@ function ownEnd(text: string, figure: Figure, limit: number): number {
 }
 
 function rightEnd(text: string, from: number, limit: number): number {
-  if (/[(、]/.test(text[from] ?? "")) return from;
+  if (does(text, from, NO_RIGHT)) return from;
   for (let i = from, depth = 0; i < limit; i++) {
-    const char = text[i] as string;
-    if (char === "(") depth++;
-    else if (char === ")" && depth-- === 0) return i;
-    else if (depth === 0 && BREAK.test(char)) return i;
+    const code = text.charCodeAt(i);
+    if (code === OPEN) depth++;
+    else if (code === CLOSE && depth-- === 0) return i;
+    else if (depth === 0 && does(text, i, BREAK)) return i;
   }
   return limit;
 }
@@ -98,15 +120,15 @@ function rightEnd(text: string, from: number, limit: number): number {
 /** The last break before `to`; a bracket that is closed again (报告书(表)142宗) breaks nothing. */
 function lastBreak(text: string, from: number, to: number): number {
   for (let i = to - 1, closed = 0; i >= from; i--) {
-    const char = text[i] as string;
-    if (char === ")") closed++;
-    else if (char === "(" && closed > 0) closed--;
-    else if (closed === 0 && LEFT_BREAK.test(char)) return i + 1;
+    const code = text.charCodeAt(i);
+    if (code === CLOSE) closed++;
+    else if (code === OPEN && closed > 0) closed--;
+    else if (closed === 0 && does(text, i, LEFT_BREAK)) return i + 1;
   }
   return from;
 }
 
 function lastStop(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (STOP.test(text[i] as string)) return i + 1;
+  for (let i = to - 1; i >= from; i--) if (does(text, i, STOP)) return i + 1;
   return from;
 }

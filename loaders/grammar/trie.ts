@@ -1,7 +1,17 @@
-/** A set of words, each with a value, that is walked character by character; build once, read often. */
+/** A set of words, each with a value, laid out flat: `first` leads from a word's first character to a node, a table of hashed edges from node to node. */
 export interface Trie<T> {
-  next: Map<number, Trie<T>>;
-  value: T | undefined;
+  first: Uint16Array;
+  edges: Edges;
+  values: (T | undefined)[];
+}
+
+interface Edges {
+  /** For each node a bit for the character of each of its edges, modulo 32: most steps end with a look at it. */
+  hints: Int32Array;
+  /** Node and character of an edge, or -1; a power of two of places, half of them taken at most. */
+  keys: Int32Array;
+  nodes: Uint16Array;
+  mask: number;
 }
 
 export interface Match<T> {
@@ -10,101 +20,111 @@ export interface Match<T> {
   end: number;
 }
 
+const CODES = 0x10000;
+/** A key holds node and character in 31 bits. */
+const MOST_NODES = 0x8000;
+/** Spreads keys evenly: the golden ratio in 32 bits. */
+const SPREAD = 0x9e3779b1;
+
 /** Words with their values → trie; a word given twice keeps its last value. */
 export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
-  const root: Trie<T> = { next: new Map(), value: undefined };
-  for (const [word, value] of words) nodeOf(root, word).value = value;
-  return root;
+  const children = new Map<number, number>();
+  const values: (T | undefined)[] = [undefined];
+  for (const [word, value] of words) {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const key = node * CODES + word.charCodeAt(i);
+      const child = children.get(key) ?? values.push(undefined) - 1;
+      children.set(key, child);
+      node = child;
+    }
+    values[node] = value;
+  }
+  if (values.length > MOST_NODES) throw new Error(`trie: more than ${MOST_NODES} nodes`);
+  return { ...layOut(children, values.length), values };
 }
 
-function nodeOf<T>(root: Trie<T>, word: string): Trie<T> {
-  let node = root;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    let child = node.next.get(code);
-    if (!child) node.next.set(code, (child = { next: new Map(), value: undefined }));
-    node = child;
+/** An edge from the root leads by its character alone, as most places of a text start no word. */
+function layOut(children: Map<number, number>, count: number): Pick<Trie<unknown>, "first" | "edges"> {
+  const first = new Uint16Array(CODES);
+  const size = 2 ** Math.ceil(Math.log2(children.size * 2 + 2));
+  const edges = { hints: new Int32Array(count), keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
+  for (const [key, child] of children) {
+    if (key < CODES) first[key] = child;
+    else {
+      let at = placeOf(key, edges.mask);
+      while (edges.keys[at] !== -1) at = (at + 1) & edges.mask;
+      edges.keys[at] = key;
+      edges.nodes[at] = child;
+      const node = Math.floor(key / CODES);
+      edges.hints[node] = (edges.hints[node] as number) | (1 << (key & 31));
+    }
   }
-  return node;
+  return { first, edges };
+}
+
+function placeOf(key: number, mask: number): number {
+  const spread = Math.imul(key, SPREAD);
+  return (spread ^ (spread >>> 15)) & mask;
+}
+
+/** The node that a character leads to, or 0. */
+function step({ hints, keys, nodes, mask }: Edges, node: number, code: number): number {
+  if ((((hints[node] as number) >>> (code & 31)) & 1) === 0) return 0;
+  const key = node * CODES + code;
+  for (let at = placeOf(key, mask); ; at = (at + 1) & mask) {
+    const found = keys[at] as number;
+    if (found === key) return nodes[at] as number;
+    if (found === -1) return 0;
+  }
 }
 
 /** The longest word that starts at `start`, or null. */
-export function longestAt<T>(trie: Trie<T>, text: string, start: number): Match<T> | null {
-  let node: Trie<T> | undefined = trie;
-  let found: Match<T> | null = null;
-  for (let i = start; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i));
-    if (!node) break;
-    if (node.value !== undefined) found = { value: node.value, start, end: i + 1 };
+export function longestAt<T>({ first, edges, values }: Trie<T>, text: string, start: number): Match<T> | null {
+  let found: T | undefined;
+  let end = start;
+  let node = start < text.length ? (first[text.charCodeAt(start)] as number) : 0;
+  for (let i = start + 1; node !== 0; i++) {
+    const value = values[node];
+    if (value !== undefined) [found, end] = [value, i];
+    if (i >= text.length) break;
+    node = step(edges, node, text.charCodeAt(i));
   }
-  return found;
-}
-
-/** A trie laid out flat: for each node its edges as sorted pairs of code and node, and its value. */
-interface FlatTrie {
-  root: Int32Array;
-  from: Int32Array;
-  codes: Uint16Array;
-  nodes: Int32Array;
-  values: unknown[];
-}
-
-const FLAT = new WeakMap<object, FlatTrie>();
-
-/** The flat form, laid out once: scanning a text touches millions of nodes, and arrays are several times cheaper than maps. */
-function flatten(trie: Trie<unknown>): FlatTrie {
-  const known = FLAT.get(trie);
-  if (known) return known;
-  const order: Trie<unknown>[] = [trie];
-  const from: number[] = [];
-  const codes: number[] = [];
-  const nodes: number[] = [];
-  for (let i = 0; i < order.length; i++) {
-    from.push(codes.length);
-    for (const [code, child] of (order[i] as Trie<unknown>).next) {
-      codes.push(code);
-      nodes.push(order.push(child) - 1);
-    }
-  }
-  from.push(codes.length);
-  const root = new Int32Array(0x10000);
-  for (let edge = 0; edge < (from[1] ?? 0); edge++) root[codes[edge] as number] = nodes[edge] as number;
-  const flat = {
-    root,
-    from: Int32Array.from(from),
-    codes: Uint16Array.from(codes),
-    nodes: Int32Array.from(nodes),
-    values: order.map(({ value }) => value),
-  };
-  FLAT.set(trie, flat);
-  return flat;
-}
-
-function step({ from, codes, nodes }: FlatTrie, node: number, code: number): number {
-  const end = from[node + 1] as number;
-  for (let edge = from[node] as number; edge < end; edge++) if (codes[edge] === code) return nodes[edge] as number;
-  return 0;
+  return found === undefined ? null : { value: found, start, end };
 }
 
 /** Every word at every place between `from` and `to`, in order of start; cost is linear in the text. */
-export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
+export function scanAll<T>({ first, edges, values }: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
   const matches: Match<T>[] = [];
-  const flat = flatten(trie);
   for (let start = from; start < to; start++) {
-    let node = flat.root[text.charCodeAt(start)] as number;
+    let node = first[text.charCodeAt(start)] as number;
     for (let i = start + 1; node !== 0; i++) {
-      const value = flat.values[node];
-      if (value !== undefined) matches.push({ value: value as T, start, end: i });
+      const value = values[node];
+      if (value !== undefined) matches.push({ value, start, end: i });
       if (i >= to) break;
-      node = step(flat, node, text.charCodeAt(i));
+      node = step(edges, node, text.charCodeAt(i));
     }
   }
   return matches;
 }
 
+/** Whether any word stands between `from` and `to`. */
+export function holdsWord({ first, edges, values }: Trie<unknown>, text: string, from: number, to: number): boolean {
+  for (let start = from; start < to; start++) {
+    let node = first[text.charCodeAt(start)] as number;
+    for (let i = start + 1; node !== 0; i++) {
+      if (values[node] !== undefined) return true;
+      if (i >= to) break;
+      node = step(edges, node, text.charCodeAt(i));
+    }
+  }
+  return false;
+}
+
 /** Index of the first match at or behind `start` among matches in order of start. */
 export function firstFrom(matches: readonly Match<unknown>[], start: number): number {
-  let [low, high] = [0, matches.length];
+  let low = 0;
+  let high = matches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((matches[middle] as Match<unknown>).start < start) low = middle + 1;
@@ -121,13 +141,15 @@ export function buildSuffixTrie<T>(words: Iterable<readonly [string, T]>): Trie<
 const reversed = (word: string): string => [...word].reverse().join("");
 
 /** The longest word of a suffix trie that ends at `end`, or null. */
-export function longestBefore<T>(trie: Trie<T>, text: string, end: number): Match<T> | null {
-  let node: Trie<T> | undefined = trie;
-  let found: Match<T> | null = null;
-  for (let i = end - 1; i >= 0; i--) {
-    node = node.next.get(text.charCodeAt(i));
-    if (!node) break;
-    if (node.value !== undefined) found = { value: node.value, start: i, end };
+export function longestBefore<T>({ first, edges, values }: Trie<T>, text: string, end: number): Match<T> | null {
+  let found: T | undefined;
+  let start = end;
+  let node = end > 0 ? (first[text.charCodeAt(end - 1)] as number) : 0;
+  for (let i = end - 1; node !== 0; i--) {
+    const value = values[node];
+    if (value !== undefined) [found, start] = [value, i];
+    if (i === 0) break;
+    node = step(edges, node, text.charCodeAt(i - 1));
   }
-  return found;
+  return found === undefined ? null : { value: found, start, end };
 }

@@ -5,7 +5,9 @@ export interface Line {
   joins: boolean;
 }
 
+const LINE_END = /\r\n|[\r\n\f\v\u2028\u2029]/g;
 const PAGE_NUMBER = /^[\s\-—–·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?)[\s\-—–·.]*$/;
+const LONGEST_PAGE_NUMBER = 24;
 const SENTENCE_END = /[。！？；：!?;:”」》)）]\s*$/;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、,，.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,2}是|其[一二三])/;
@@ -25,20 +27,20 @@ export function splitLines(source: string): Line[] {
 
 function linesOf(source: string): Line[] {
   const lines: Line[] = [];
-  const pattern = /[^\r\n\f\v\u2028\u2029]+|\r\n|[\r\n\f\v\u2028\u2029]/g;
   let start = 0;
-  for (const { 0: piece, index } of source.matchAll(pattern)) {
-    if (!/[\r\n\f\v\u2028\u2029]/.test(piece)) continue;
-    lines.push({ start, end: index, joins: false });
-    start = index + piece.length;
+  LINE_END.lastIndex = 0;
+  for (let match = LINE_END.exec(source); match !== null; match = LINE_END.exec(source)) {
+    lines.push({ start, end: match.index, joins: false });
+    start = LINE_END.lastIndex;
   }
   lines.push({ start, end: source.length, joins: false });
   return lines;
 }
 
 function isPageNumber(source: string, line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  if (before === undefined || after === undefined || line.end - line.start >= LONGEST_PAGE_NUMBER) return false;
   const text = source.slice(line.start, line.end);
-  return before !== undefined && after !== undefined && text.length < 24 && PAGE_NUMBER.test(text) && /[-—–·页/]/.test(text);
+  return PAGE_NUMBER.test(text) && /[-—–·页/]/.test(text);
 }
 
 /** Width at which a text was wrapped, or null where lines are paragraphs. */

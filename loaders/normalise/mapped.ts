@@ -42,6 +42,11 @@ export class MappedBuilder {
 /** The text of the source that a span of the tidied text came from, with its UTF-16 places. */
 export function sourceSpan(mapped: MappedText, start: number, end: number): { start: number; end: number; raw: string } {
   const from = mapped.map[start] ?? mapped.source.length;
-  const to = end > start ? (mapped.map[end - 1] ?? mapped.source.length) + 1 : from;
+  const to = from + sourceLength(mapped, start, end);
   return { start: from, end: to, raw: mapped.source.slice(from, to) };
+}
+
+/** UTF-16 length of the source that a span of the tidied text came from. */
+export function sourceLength({ map, source }: MappedText, start: number, end: number): number {
+  return end > start ? (map[end - 1] ?? source.length) + 1 - (map[start] ?? source.length) : 0;
 }

@@ -1,4 +1,6 @@
-import { NOT_FACTS } from "../grammar/grammar.js";
+import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import { holdsWord, longestAt } from "../grammar/trie.js";
 
 export type Zone = "frame" | "body" | "plan";
 
@@ -34,10 +36,11 @@ const LONGEST_HEADING = 46;
 const CONTEXT_REACH = 140;
 
 const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
-const FRAME = words(NOT_FACTS.frame);
+const FRAME = wordTrie(NOT_FACTS.frame);
+const isFramed = (line: string): boolean => holdsWord(FRAME, line, 0, line.length);
 const PLAN_HEADING = words(NOT_FACTS.plan_heading);
 const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end).source})$`);
-const PLAN_SENTENCE = new RegExp(`^(?:${words(NOT_FACTS.plan_sentence).source})|[,:;](?:${words(NOT_FACTS.plan_sentence).source})`);
+const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
 
 /** Tidied text of a report for `year` → its sentences in order, each with zone, section and topics. */
 export function outline(text: string, year: number): Sentence[] {
@@ -57,16 +60,27 @@ export function outline(text: string, year: number): Sentence[] {
     started ||= isProse(line) || heading !== null;
     const frame = !started || isFrame(line);
     for (const sentence of sentencesOf(line, start, open)) {
-      if (planLevel === null && PLAN_SENTENCE.test(text.slice(sentence.start, sentence.end))) planLevel = Math.max(open.length - 1, 0);
-      sentences.push({ ...sentence, zone: frame ? "frame" : planLevel === null ? "body" : "plan" });
+      if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
+      sentence.zone = frame ? "frame" : planLevel === null ? "body" : "plan";
+      sentences.push(sentence);
     }
     start += line.length + 1;
   }
   return sentences;
 }
 
-const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !FRAME.test(line);
-const isFrame = (line: string): boolean => line.length < 200 && FRAME.test(line) && !/[。]/.test(line.slice(0, -1));
+/** Whether a sentence, or a clause of it, begins with the words of a plan. */
+function isPlanned(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const opens = i === start || text[i - 1] === "," || text[i - 1] === ":" || text[i - 1] === ";";
+    const plan = opens ? longestAt(PLAN_SENTENCE, text, i) : null;
+    if (plan && plan.end <= end) return true;
+  }
+  return false;
+}
+
+const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !isFramed(line);
+const isFrame = (line: string): boolean => line.length < 200 && isFramed(line) && !/[。]/.test(line.slice(0, -1));
 
 function headingOf(line: string, start: number): Heading | null {
   const level = HEADINGS.findIndex((pattern) => pattern.test(line));
@@ -81,30 +95,35 @@ function isPlanHeading(text: string, year: number): boolean {
   return PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text) || (text.includes(`${year + 1}年`) && !text.includes(`${year}年`));
 }
 
-function* sentencesOf(line: string, start: number, open: (Heading | undefined)[]): Generator<Omit<Sentence, "zone">> {
+/** Sentences of a line, in the body until its zone is known. */
+function sentencesOf(line: string, start: number, open: (Heading | undefined)[]): Sentence[] {
   const headings = open.filter((heading) => heading !== undefined);
   const section = headings
     .map((heading) => heading.text)
     .slice(-2)
     .join(" · ");
   const items = itemsOf(line, start);
+  const sentences: Sentence[] = [];
   let previous: Span | undefined;
-  for (const match of line.matchAll(SENTENCE)) {
-    if (match[0] === "") continue;
-    const from = start + match.index;
-    const item = items.findLast((span) => span.start < from + match[0].length && span.start <= from + 1);
-    const topics: Span[] = headings.map(({ start: a, end: b }) => ({ start: a, end: b }));
-    if (previous && previous.start >= (item?.start ?? 0)) topics.push({ start: Math.max(previous.start, from - CONTEXT_REACH), end: from });
+  for (const { 0: words, index } of allMatches(SENTENCE, line)) {
+    if (words === "") continue;
+    const begin = start + index;
+    const end = begin + words.length;
+    const item = items.findLast((span) => span.start < end && span.start <= begin + 1);
+    const topics: Span[] = headings.slice();
+    if (previous && previous.start >= (item?.start ?? 0))
+      topics.push({ start: Math.max(previous.start, begin - CONTEXT_REACH), end: begin });
     if (item) topics.push(item);
-    previous ??= { start: from, end: from };
-    if (item && previous.start < item.start) previous = { start: from, end: from };
-    yield { start: from, end: from + match[0].length, section, topics };
+    previous ??= { start: begin, end: begin };
+    if (item && previous.start < item.start) previous = { start: begin, end: begin };
+    sentences.push({ start: begin, end, section, topics, zone: "body" });
   }
+  return sentences;
 }
 
 /** Topics of a paragraph's items, from the marker to the first comma or stop. */
 function itemsOf(line: string, start: number): Span[] {
-  return [...line.matchAll(ITEM)].map((match) => {
+  return allMatches(ITEM, line).map((match) => {
     const from = match.index;
     const begin = from + match[0].length;
     const stop = line.slice(begin, begin + 60).search(/[,。;:]/);

@@ -32,7 +32,7 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;
   return (
     longestBefore(PREVIOUS, text, start) !== null ||
-    (FROM.test(text.slice(Math.max(0, start - 10), start)) && MOVES_ON.test(text.slice(end, end + 8)))
+    (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 10), start)))
   );
 }
 

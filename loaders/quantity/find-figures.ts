@@ -1,8 +1,8 @@
 import { withChange } from "./change.js";
 import type { Figure } from "./figure.js";
 import { maskNames } from "./not-fact.js";
-import { readNumeral, startsNumeral } from "./numeral.js";
-import { readFigure } from "./read-figure.js";
+import { startsNumeral } from "./numeral.js";
+import { figureOf, readWritten } from "./read-figure.js";
 import { findCells } from "./table-figures.js";
 
 /** Every figure of a tidied text in order of place; names, dates, ordinals and limits of law are left out. */
@@ -14,16 +14,15 @@ export function findFigures(text: string, year: number): Figure[] {
 }
 
 function findWritten(text: string): Figure[] {
-  const masks = maskNames(text);
+  const mask = maskNames(text);
   const figures: Figure[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (masks.mask[i] !== 0 || !startsNumeral(text.charCodeAt(i))) continue;
+    if (!startsNumeral(text.charCodeAt(i)) || mask[i] !== 0) continue;
+    const written = readWritten(text, i);
+    const figure = written && figureOf(text, i, written);
+    if (figure) figures.push(withChange(text, figure, figures.at(-1)));
     // a number that is no figure is passed over whole, lest its tail be read as one
-    const figure = readFigure(text, i, masks);
-    if (figure) {
-      figures.push(withChange(text, figure, figures.at(-1)));
-      i = figure.end - 1;
-    } else i = (readNumeral(text, i)?.end ?? i + 1) - 1;
+    i = (figure?.end ?? written?.passed ?? i + 1) - 1;
   }
   return figures;
 }

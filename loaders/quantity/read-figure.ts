@@ -2,8 +2,8 @@ import type { Figure } from "./figure.js";
 import { HEDGE_AFTER, HEDGE_BEFORE } from "../grammar/grammar.js";
 import { longestAt, longestBefore, type Match } from "../grammar/trie.js";
 import type { Qualifier } from "../../src/model/observation.js";
-import { isMasked, isNoFigure, isTimeLimit, type Masks } from "./not-fact.js";
-import { exact, readNumeral, type Numeral } from "./numeral.js";
+import { isNoFigure, isTimeLimit } from "./not-fact.js";
+import { exact, isDigit, readNumeral, type Numeral } from "./numeral.js";
 import { readUnit } from "./unit.js";
 
 const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
@@ -13,24 +13,37 @@ const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
 const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量?|观看量?|点击量?)[^,。;\d]{0,8}$/;
 const COUNT_BEFORE = /\d[件起宗]$/;
-const TRANSPOSED = /[\u4e00-\u9fff]([家件宗起份条名])$/;
+const ROUND = /[万亿千百]/;
+const codesOf = (characters: string): Set<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
+/** Measure words that slip before their number. */
+const SLIPPING = codesOf("家件宗起份条名");
+const RANGE_MARKS = codesOf("-~至到");
+const LETTER_OR_POINT = /[A-Za-z.]/;
 const HEDGE_REACH = 4;
 const MOST_DOUBLINGS = 10;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
 
-interface Written {
+/** A number with its unit as written, before it is known whether it is a figure. */
+export interface Written {
   numeral: Numeral;
   upper: Numeral | null;
   unit: string;
   scale: number;
   measure: number;
   end: number;
+  /** End of the number alone, from where reading goes on if it is no figure. */
+  passed: number;
 }
 
-/** The figure whose number starts at `start` of the tidied text, or null where the number is no figure. */
-export function readFigure(text: string, start: number, masks: Masks): Figure | null {
+/** The figure whose number starts at `start` of the tidied text, or null where the number is no figure; names and dates are not looked for. */
+export function readFigure(text: string, start: number): Figure | null {
   const written = readWritten(text, start);
-  if (!written || isMasked(masks, start) || isOrphan(text, start, written)) return null;
+  return written && figureOf(text, start, written);
+}
+
+/** What a number written at `start` of the tidied text is, outside of names and dates: a figure, or null. */
+export function figureOf(text: string, start: number, written: Written): Figure | null {
+  if (isOrphan(text, start, written)) return null;
   const { numeral, unit, end } = written;
   if (numeral.chinese && !isChineseFigure(text, start, written)) return null;
   if (isNoFigure(text, start, numeral.end, end, unit !== "")) return null;
@@ -39,20 +52,23 @@ export function readFigure(text: string, start: number, masks: Masks): Figure | 
   return build(text, start, written);
 }
 
-function readWritten(text: string, start: number): Written | null {
-  const fraction = FRACTION.exec(text.slice(start, start + 5));
+/** The number that starts at `start` of the tidied text with its unit, or null where none does. */
+export function readWritten(text: string, start: number): Written | null {
+  const fraction = text[start + 1] === "分" ? FRACTION.exec(text.slice(start, start + 5)) : null;
   if (fraction) return readFraction(text, start, fraction);
   const lone = readNumeral(text, start);
   if (!lone) return null;
-  const range = readRange(text, lone);
-  const [first, second, last] = range ? [...range, range[1]] : [lone, null, lone];
-  if (TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10) {
-    return readTenths(text, first, second, last);
-  }
+  const upper = readRange(text, lone);
+  const first = upper ? { ...lone, value: lowerOf(text, lone, upper) } : lone;
+  const last = upper ?? lone;
+  const passed = lone.end;
+  if (text[last.end] === "成" && TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10)
+    return readTenths(text, first, upper, last);
   const unit = readUnit(text, last.end) ?? impliedUnit(text, start, last);
-  if (text.slice(last.end, unit.end) === "番" && first.value <= MOST_DOUBLINGS)
-    return { ...doublings(first), upper: null, unit: unit.value, measure: last.end, end: unit.end };
-  return { numeral: first, upper: second, unit: unit.value, scale: 1, measure: last.end, end: unit.end };
+  const { value, end } = unit;
+  if (value === "times" && text.slice(last.end, end) === "番" && first.value <= MOST_DOUBLINGS)
+    return { ...doublings(first), upper: null, unit: value, measure: last.end, end, passed };
+  return { numeral: first, upper, unit: value, scale: 1, measure: last.end, end, passed };
 }
 
 /** 翻两番 is four times. */
@@ -66,41 +82,50 @@ function readTenths(text: string, first: Numeral, upper: Numeral | null, last: N
   const half = upper ? null : readNumeral(text, last.end + 1);
   const more = half && half.value < 10 && half.chinese ? half : null;
   const numeral = more ? { ...first, value: first.value + more.value / 10 } : first;
-  return { numeral, upper, unit: "percent", scale: 10, measure: last.end, end: more?.end ?? last.end + 1 };
+  return { numeral, upper, unit: "percent", scale: 10, measure: last.end, end: more?.end ?? last.end + 1, passed: first.end };
 }
 
-/** Both ends of 3-5万: the lower takes the myriads of the upper; numbers that fall are none. */
-function readRange(text: string, first: Numeral): [Numeral, Numeral] | null {
-  const second = RANGE.test(text.slice(first.end, first.end + 2)) ? readNumeral(text, first.end + 1) : null;
-  if (!second) return null;
+/** The upper end of 3-5万; numbers that fall are no range. */
+function readRange(text: string, first: Numeral): Numeral | null {
+  if (!RANGE_MARKS.has(text.charCodeAt(first.end)) || !RANGE.test(text.slice(first.end, first.end + 2))) return null;
+  const second = readNumeral(text, first.end + 1);
+  return second && lowerOf(text, first, second) <= second.value ? second : null;
+}
+
+/** The lower end of 3-5万 takes the myriads of the upper. */
+function lowerOf(text: string, first: Numeral, second: Numeral): number {
   const myriads = MYRIADS[text[second.end - 1] ?? ""] ?? 1;
-  const shared = first.value < second.value / myriads;
-  const value = shared ? exact(first.value * myriads) : first.value;
-  return value <= second.value ? [{ ...first, value }, second] : null;
+  return first.value < second.value / myriads ? exact(first.value * myriads) : first.value;
 }
 
 function readFraction(text: string, start: number, fraction: RegExpExecArray): Written | null {
   const numeral = readNumeral(text, start + fraction[0].length);
-  return (
-    numeral && { numeral, upper: null, unit: "percent", scale: fraction[1] === "千" ? 0.1 : 1, measure: numeral.end, end: numeral.end }
-  );
+  const scale = fraction[1] === "千" ? 0.1 : 1;
+  return numeral && { numeral, upper: null, unit: "percent", scale, measure: numeral.end, end: numeral.end, passed: start + 1 };
 }
 
 /** Money without its unit (达527万), and a measure word that slipped before its number (评选出家2…). */
 function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
-  const before = text.slice(Math.max(0, start - 14), start);
-  if (/[万亿]$/.test(text.slice(start, end)) && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before))) return { value: "CNY", end };
-  if (/[万亿千百]$/.test(text.slice(start, end)) && AUDIENCE_BEFORE.test(before))
-    return { value: /粉丝|关注|用户/.test(before) ? "person" : "view", end };
-  const slipped = TRANSPOSED.exec(before)?.[1];
-  const unit = slipped && /[\u4e00-\u9fff]/.test(text[end] ?? "") ? readUnit(slipped, 0) : null;
-  return { value: unit?.value ?? "", end };
+  if (ROUND.test(text[end - 1] ?? "")) {
+    const before = text.slice(Math.max(0, start - 14), start);
+    if (text[end - 1] !== "千" && text[end - 1] !== "百" && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before)))
+      return { value: "CNY", end };
+    if (AUDIENCE_BEFORE.test(before)) return { value: /粉丝|关注|用户/.test(before) ? "person" : "view", end };
+  }
+  const slipped = SLIPPING.has(text.charCodeAt(start - 1)) && isChinese(text, start - 2) && isChinese(text, end);
+  return { value: (slipped && readUnit(text[start - 1] ?? "", 0)?.value) || "", end };
 }
+
+const isChinese = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
+};
 
 /** A bare number, or one that goes on from a letter or another number, is no figure. */
 function isOrphan(text: string, start: number, { unit }: Written): boolean {
-  const before = text[start - 1] ?? "";
-  return unit === "" || /[A-Za-z.]/.test(before) || (/\d/.test(before) && /\d/.test(text[start] ?? ""));
+  if (unit === "") return true;
+  const before = text.charCodeAt(start - 1);
+  return before < 0x80 && (LETTER_OR_POINT.test(text[start - 1] ?? "") || (isDigit(before) && isDigit(text.charCodeAt(start))));
 }
 
 /** Chinese numerals are mostly parts of names: only two or more of something, or one of it where the clause ends, count. */
@@ -139,7 +164,8 @@ function build(text: string, start: number, { numeral, upper, unit, scale, measu
   const after = behind?.end ?? end;
   if (top !== null)
     return { value: exact((value + top) / 2), lower: value, upper: top, unit, qualifier, start, measure, end, after, change: null };
-  return { value, ...boundsOf(value, qualifier), unit, qualifier, start, measure, end, after, change: null };
+  const { lower, upper: most } = boundsOf(value, qualifier);
+  return { value, lower, upper: most, unit, qualifier, start, measure, end, after, change: null };
 }
 
 /** 多 and 余 hedge only at the end of a phrase: 100元多, but not 8个多跨事件. */
@@ -152,7 +178,7 @@ function hedgeBefore(text: string, start: number): Qualifier | null {
   for (let at = start; at > start - HEDGE_REACH; at--) {
     const hedge = longestBefore(HEDGE_BEFORE, text, at);
     if (hedge) return hedge.value === "none" ? null : hedge.value;
-    if (!/[达为]/.test(text[at - 1] ?? "")) return null;
+    if (text[at - 1] !== "达" && text[at - 1] !== "为") return null;
   }
   return null;
 }

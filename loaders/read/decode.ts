@@ -7,32 +7,37 @@ const BROKEN = /[\ufffd\u0000-\u0008\u000e-\u001a\u001c-\u001f\ue000-\uf8ff\u{e0
 const CONTROL = /[\ufffd\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 const BROKEN_COST = 4;
 const MOST_CONTROL = 0.01;
+const STRICT = new TextDecoder("utf-8", { fatal: true });
 
 /** Bytes → text in UTF-8, UTF-16 or GB18030 (and so GBK, GB2312), whichever reads best, whatever is declared; null for binary data. */
 export function decode(bytes: Uint8Array): string | null {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = decodeMarked(bytes) ?? decodeUtf8(bytes) ?? new TextDecoder(likeliest(bytes)).decode(bytes);
   const broken = text.match(CONTROL)?.length ?? 0;
   return broken > Math.max(2, text.length * MOST_CONTROL) ? null : text;
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** The text of bytes that begin with a byte order mark. */
+function decodeMarked(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
-  if (a === 0xff && b === 0xfe) return "utf-16le";
-  if (a === 0xfe && b === 0xff) return "utf-16be";
-  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
-  const sample = bytes.subarray(0, SAMPLE);
-  if (!sample.includes(0) && isUtf8(bytes)) return "utf-8";
-  const scored = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(new TextDecoder(encoding).decode(sample)) }));
-  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return a === 0xef && b === 0xbb && c === 0xbf ? new TextDecoder("utf-8").decode(bytes) : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text of bytes that are UTF-8 throughout; UTF-16 of Latin letters would be too, but for its zeros. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  if (bytes.subarray(0, SAMPLE).includes(0)) return null;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return STRICT.decode(bytes);
   } catch {
-    return false;
+    return null;
   }
+}
+
+function likeliest(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, SAMPLE);
+  const scored = CANDIDATES.map((encoding) => ({ encoding, score: plausibility(new TextDecoder(encoding).decode(sample)) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }
 
 /** Share of characters that a Chinese report uses most, less those that no text has: a wrong decoding gives rare characters. */

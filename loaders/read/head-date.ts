@@ -16,6 +16,9 @@ const LABELLED = head.dates.map(
 );
 const LABEL_END = /[日期时间于]\s*[:：]$/;
 const TODAY = new RegExp(anyOf(head.today));
+const NEVER = new RegExp(anyOf(head.never));
+/** A look at a line that spares most of them the patterns above: no date in digits stands without one of these. */
+const HAS_DATE = /20\d\d(?:\s?[-年/.]\s?\d|\d{4})/;
 const HEAD_LINES = 60;
 const FOOT_LINES = 20;
 const LONGEST_HEAD_LINE = 120;
@@ -24,15 +27,21 @@ const DIGITS = "〇一二三四五六七八九";
 
 /** Lines of a report and its year → the date it was published: a labelled one, else one that stands in its head, else the date under its signature; ISO, null where none. */
 export function findPublished(lines: readonly string[], year: number | null): string | null {
-  const top = joinLabels(lines.slice(0, HEAD_LINES)).filter((line) => !TODAY.test(line));
+  const top = joinLabels(lines.slice(0, HEAD_LINES));
+  const dated = top.filter((line) => HAS_DATE.test(line) && !TODAY.test(line));
   const foot = lines.slice(-FOOT_LINES);
-  const found = [
-    ...LABELLED.flatMap((pattern) => top.map((line) => isoOf(pattern.exec(line)))),
-    ...LABELLED.slice(0, 1).flatMap((pattern) => foot.map((line) => isoOf(pattern.exec(line)))),
-    ...headDates(top),
-    ...foot.toReversed().map((line) => (line.length <= LONGEST_SIGNATURE ? isoOf(SIGNED.exec(line)) : null)),
-  ].filter((date) => date !== null);
-  return found.find((date) => year === null || (Number(date.slice(0, 4)) >= year && Number(date.slice(0, 4)) <= year + 3)) ?? null;
+  const fits = (date: string): boolean => year === null || (Number(date.slice(0, 4)) >= year && Number(date.slice(0, 4)) <= year + 3);
+  for (const date of datesOf(top, dated, foot)) if (date !== null && fits(date)) return date;
+  return null;
+}
+
+/** Dates of a report, the surest first. */
+function* datesOf(top: readonly string[], dated: readonly string[], foot: readonly string[]): Generator<string | null> {
+  for (const pattern of LABELLED) for (const line of dated) yield isoOf(pattern.exec(line));
+  const [surest] = LABELLED;
+  if (surest) for (const line of foot) if (HAS_DATE.test(line)) yield isoOf(surest.exec(line));
+  yield* headDates(top, dated);
+  for (const line of foot.toReversed()) yield line.length <= LONGEST_SIGNATURE ? isoOf(SIGNED.exec(line)) : null;
 }
 
 /** A label and its date may stand in two cells. */
@@ -41,12 +50,11 @@ function joinLabels(lines: readonly string[]): string[] {
 }
 
 /** Dates of the short lines in front of the first paragraph. */
-function headDates(top: readonly string[]): (string | null)[] {
-  const prose = top.findIndex((line) => line.length > 40 && /[,，。]/.test(line));
-  return top
-    .slice(0, prose < 0 ? top.length : prose)
-    .filter((line) => line.length <= LONGEST_HEAD_LINE && !new RegExp(anyOf(head.never)).test(line))
-    .map((line) => isoOf(ANY_DATE.exec(line)));
+function* headDates(top: readonly string[], dated: readonly string[]): Generator<string | null> {
+  const prose = top.find((line) => line.length > 40 && /[,，。]/.test(line) && !TODAY.test(line));
+  const end = prose === undefined ? top.length : top.indexOf(prose);
+  for (const line of dated)
+    if (top.indexOf(line) < end && line.length <= LONGEST_HEAD_LINE && !NEVER.test(line)) yield isoOf(ANY_DATE.exec(line));
 }
 
 function isoOf(match: RegExpExecArray | null): string | null {

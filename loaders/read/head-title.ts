@@ -29,7 +29,9 @@ interface Candidate {
 
 /** First lines of a text → the title of the report that they hold, whole where it is broken over lines; null where none reads like one. */
 export function findTitle(lines: readonly string[]): string | null {
-  const candidates = lines.flatMap((_, i) => candidatesAt(lines, i));
+  const hints = lines.map((line) => HINT.test(line));
+  // most lines hold no word that ends a title, and looking closer at each costs
+  const candidates = lines.flatMap((_, i) => (hints.slice(i, i + MOST_PARTS).includes(true) ? candidatesAt(lines, i) : []));
   const times = (title: string): number => candidates.filter((other) => other.title === title).length;
   const scored = candidates.map(({ title, score }) => ({ title, score: score + (times(title) > 1 ? 1 : 0) }));
   return scored.sort((a, b) => b.score - a.score)[0]?.title ?? null;
@@ -39,8 +41,7 @@ export function findTitle(lines: readonly string[]): string | null {
 function candidatesAt(lines: readonly string[], i: number): Candidate[] {
   const line = lines[i] ?? "";
   if (line.length > LONGEST_TITLED && line.includes("。")) return [];
-  // most lines hold no word that ends a title, and looking closer at each costs
-  if (!lines.slice(i, i + MOST_PARTS).some((part) => HINT.test(part)) || OTHER.test(line)) return [];
+  if (OTHER.test(line)) return [];
   const crumbs = line.split(CRUMB);
   if (crumbs.length > 1) return scoreOf(cleaned(crumbs.at(-1) ?? ""), i, -2);
   const whole = [...scoreOf(withOffice(lines, i), i, LABEL.test(line) ? 1 : 0)];

@@ -10,8 +10,6 @@ export interface RawFigure {
   qualifier: Qualifier;
 }
 
-/** A row names its number, so that none is masked as a name or a date. */
-const unmasked = (text: string) => ({ mask: new Uint8Array(text.length) });
 const ENGLISH = /^\s*(thousand|million|billion)/;
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 const ENGLISH_HEDGES: readonly [RegExp, Qualifier][] = [
@@ -28,7 +26,7 @@ export function readRaw(raw: string, unit: string, quote: string): RawFigure | n
   if (unit !== "") return readCell(numeral.value, normalise(unit).text.trim());
   const around = normalise(quote).text;
   const at = around.indexOf(cell);
-  const figure = (at < 0 ? null : readWithHedge(around, at + start, at + cell.length)) ?? readFigure(cell, start, unmasked(cell));
+  const figure = (at < 0 ? null : readWithHedge(around, at + start, at + cell.length)) ?? readFigure(cell, start);
   if (figure) return pickRaw(figure);
   const scale = SCALES[ENGLISH.exec(cell.slice(numeral.end))?.[1] ?? ""] ?? 1;
   const qualifier = numeral.open ? "at_least" : englishHedge(around.slice(0, Math.max(at, 0) + start));
@@ -39,14 +37,14 @@ const pickRaw = ({ value, unit, qualifier }: RawFigure): RawFigure => ({ value, 
 
 /** A bare number under a header such as 金额/万元. */
 function readCell(value: number, unit: string): RawFigure | null {
-  const one = readFigure(`1${unit}`, 0, unmasked(`1${unit}`));
+  const one = readFigure(`1${unit}`, 0);
   return one && { value: exact(value * one.value), unit: one.unit, qualifier: "exact" };
 }
 
 /** The figure as the grammar reads it among the words of the quote; where what follows makes it none, before them. */
 function readWithHedge(quote: string, start: number, end: number): RawFigure | null {
   const head = quote.slice(0, end);
-  return readFigure(quote, start, unmasked(quote)) ?? readFigure(head, start, unmasked(head));
+  return readFigure(quote, start) ?? readFigure(head, start);
 }
 
 const englishHedge = (before: string): Qualifier => ENGLISH_HEDGES.find(([words]) => words.test(before))?.[1] ?? "exact";

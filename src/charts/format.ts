@@ -42,7 +42,7 @@ const printers = new Map<string, Intl.NumberFormat>();
 
 // Making a printer takes longer than printing with it, and pages have thousands of numbers.
 function print(value: number, lang: Lang, digits: Intl.NumberFormatOptions): string {
-  const key = `${lang} ${Object.entries(digits).join(" ")}`;
+  const key = `${lang}${JSON.stringify(digits)}`;
   const printer = printers.get(key) ?? new Intl.NumberFormat(LOCALES[lang], digits);
   printers.set(key, printer);
   return printer.format(value);

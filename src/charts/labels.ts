@@ -17,7 +17,8 @@ export interface Placed {
   anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+/** Room of a label in pixels: its ends, and the middle of its line. */
+export interface Box {
   left: number;
   right: number;
   middle: number;
@@ -43,7 +44,7 @@ function placeValues(points: readonly SeriesPoint[], scale: LabelScale): Placed[
     const left = anchor === "start" ? x - 4 : anchor === "end" ? x + 4 - width : x - width / 2;
     const middle = toPixels(point, scale).y - LIFT;
     const box = { left, right: left + width, middle };
-    if (boxes.some((other) => overlap(box, other))) return [];
+    if (!isClear(box, boxes)) return [];
     boxes.push(box);
     const nudge = anchor === "start" ? -4 : anchor === "end" ? 4 : 0;
     return [{ x: toX(x + nudge, scale), y: toY(middle, scale), text: point.label, anchor }];
@@ -58,7 +59,7 @@ function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): Placed[] {
   return ends.map((point) => {
     const { x, y } = toPixels(point, scale);
     const box = (shift: number): Box => ({ left: x + 7, right: x + 7 + textWidth(point.line) * (11 / 12), middle: y + shift });
-    const shift = SHIFTS.find((candidate) => !boxes.some((other) => overlap(box(candidate), other))) ?? 0;
+    const shift = SHIFTS.find((candidate) => isClear(box(candidate), boxes)) ?? 0;
     boxes.push(box(shift));
     return { x: toX(x + 7, scale), y: toY(y + shift, scale), text: point.line, anchor: "start" };
   });
@@ -66,6 +67,11 @@ function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): Placed[] {
 
 const SHIFTS = [0, LINE, -LINE, 2 * LINE, -2 * LINE];
 const stretchOf = ({ line, segment }: SeriesPoint): string => `${line} ${String(segment)}`;
+
+/** Whether a label's room is free of all others'. */
+export function isClear(box: Box, others: readonly Box[]): boolean {
+  return !others.some((other) => overlap(box, other));
+}
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + 3 && b.left < a.right + 3 && Math.abs(a.middle - b.middle) < LINE;

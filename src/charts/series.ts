@@ -37,6 +37,8 @@ export interface SeriesOptions {
   sharedScale?: boolean;
   /** Prints the line's name at its end instead of values, where a panel has several lines. */
   nameLines?: boolean;
+  /** One large panel for lines that stand on one y axis, its height, marks and colours given. */
+  large?: { height: number; colourOf(line: string): string; formatTick(value: number): string };
 }
 
 /** Room for a value above the highest point. */
@@ -46,17 +48,18 @@ const PLOT = 88;
 const FOOT = 20;
 const GAP = { x: 22, y: 10 };
 const SIDE = 10;
+const AXIS = 44;
 const DOT = { r: 3.5, title: "title", href: "href" } as const;
 const RULE = { stroke: "var(--whisker)", strokeWidth: 1.25 } as const;
 
 /** Small multiples of lines over years or months, from zero: gaps and breaks cut a line, hollow points stand alone, open bounds have open whiskers. */
 export function drawSeries(points: readonly SeriesPoint[], options: SeriesOptions): Element {
   const panels = [...new Set(points.map((point) => point.panel))];
-  const columns = Math.min(panels.length, options.width < 480 ? 2 : 3) || 1;
+  const columns = options.large ? 1 : Math.min(panels.length, options.width < 480 ? 2 : 3) || 1;
   const width = Math.floor((options.width - GAP.x * (columns - 1)) / columns);
   const heads = new Map(panels.map((panel) => [panel, wrapHeading(panel, width)]));
   const head = LINE * Math.max(1, ...[...heads.values()].map((lines) => lines.length)) + ABOVE;
-  const height = head + PLOT + FOOT;
+  const height = head + (options.large?.height ?? PLOT) + FOOT;
   const scale = options.sharedScale ? top(points) : undefined;
   const parts = panels.map((panel, i): Part => {
     const own = points.filter((point) => point.panel === panel);
@@ -87,6 +90,8 @@ function breakLine(text: string, width: number): string[] {
   }, []);
 }
 
+type Colour = string | ((point: SeriesPoint) => string);
+
 interface PanelSize {
   heading: readonly string[];
   head: number;
@@ -97,15 +102,19 @@ interface PanelSize {
 function drawPanel({ heading, head, width, max }: PanelSize, points: readonly SeriesPoint[], options: SeriesOptions): Element {
   const xs = options.ticks.map((tick) => tick.x);
   const domain: [number, number] = [Math.min(...xs), Math.max(...xs)];
-  const room = options.nameLines ? 34 : 0;
-  const scale = { domain, max, width: width - 2 * SIDE - room, height: PLOT };
+  const room = options.nameLines ? Math.ceil(Math.max(...points.map(({ line }) => textWidth(line))) * (11 / 12)) + 7 : 0;
+  const left = options.large ? AXIS : SIDE;
+  const height = options.large?.height ?? PLOT;
+  const scale = { domain, max, width: width - left - SIDE - room, height };
+  const { large } = options;
+  const colour: Colour = large ? ({ line }) => large.colourOf(line) : "var(--mark)";
   return Plot.plot({
     document: options.document,
     width,
-    height: head + PLOT + FOOT,
+    height: head + height + FOOT,
     marginTop: head,
     marginBottom: FOOT,
-    marginLeft: SIDE,
+    marginLeft: left,
     marginRight: SIDE + room,
     style: { fontFamily: "inherit", overflow: "visible" },
     x: { axis: null, domain },
@@ -114,19 +123,20 @@ function drawPanel({ heading, head, width, max }: PanelSize, points: readonly Se
       ...heading.map((line, i) =>
         Plot.text([line], {
           frameAnchor: "top-left",
-          dx: -SIDE,
+          dx: -left,
           dy: LINE * i - head,
           fontWeight: i === 0 ? 600 : 400,
           fontSize: i === 0 ? 12 : 11,
         }),
       ),
       Plot.ruleY([0], { stroke: "currentColor", strokeOpacity: 0.35, insetLeft: -SIDE, insetRight: -SIDE }),
+      ...(options.large ? valueAxis(max, options.large.formatTick) : []),
       ...axis(options.ticks),
-      ...breaks(points),
-      ...lines(points),
+      ...breaks(points, options.large ? max : null),
+      ...lines(points, colour),
       ...whiskers(points, max),
-      Plot.dot(solid(points), { x: "x", y: "value", fill: "var(--mark)", ...DOT }),
-      Plot.dot(hollow(points), { x: "x", y: "value", fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "2 1.5", ...DOT }),
+      Plot.dot(solid(points), { x: "x", y: "value", fill: colour, ...DOT }),
+      Plot.dot(hollow(points), { x: "x", y: "value", fill: "var(--hollow)", stroke: colour, strokeDasharray: "2 1.5", ...DOT }),
       labels(placeLabels(points, scale, options.nameLines ?? false)),
     ],
   });
@@ -146,7 +156,23 @@ function axis(ticks: SeriesOptions["ticks"]): Plot.Markish[] {
   ];
 }
 
-function lines(points: readonly SeriesPoint[]): Plot.Markish[] {
+function valueAxis(max: number, formatTick: (value: number) => string): Plot.Markish[] {
+  const step = niceStep(max / 4);
+  const ticks = Array.from({ length: Math.floor(max / step) }, (_, i) => (i + 1) * step);
+  const y = (tick: number) => tick;
+  return [
+    Plot.ruleY(ticks, { y, stroke: "currentColor", strokeOpacity: 0.12 }),
+    Plot.text(ticks, { y, text: formatTick, frameAnchor: "left", textAnchor: "end", dx: -6, fontSize: 11, fill: "var(--silence)" }),
+  ];
+}
+
+/** The least of 1, 2, 5, 10 … that is no less than `least`. */
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5].find((step) => step * power >= least) ?? 10);
+}
+
+function lines(points: readonly SeriesPoint[], colour: Colour): Plot.Markish[] {
   const path = { x: "x", y: "value", z: (point: SeriesPoint) => `${point.line} ${String(point.segment)}` } as const;
   const joined = points.filter((point) => point.segment !== null);
   return [
@@ -156,19 +182,22 @@ function lines(points: readonly SeriesPoint[]): Plot.Markish[] {
     ),
     Plot.line(
       joined.filter((point) => !point.context),
-      { ...path, stroke: "var(--mark)", strokeWidth: 1.75 },
+      { ...path, stroke: colour, strokeWidth: 1.75 },
     ),
   ];
 }
 
-/** Dashed rules halfway between a point that begins anew and the one before it. */
-function breaks(points: readonly SeriesPoint[]): Plot.Markish[] {
+/** Dashed rules halfway between a point that begins anew and the one before it; short ones where other lines pass (`max` is given). */
+function breaks(points: readonly SeriesPoint[], max: number | null): Plot.Markish[] {
   const own = points.filter((point) => !point.context && !point.hollow);
   const at = own.flatMap((point, i) => {
     const before = own[i - 1];
-    return point.broken && before !== undefined && before.line === point.line ? [(before.x + point.x) / 2] : [];
+    if (!point.broken || before === undefined || before.line !== point.line) return [];
+    const middle = (before.value + point.value) / 2;
+    const ends = max === null ? {} : { y1: Math.max(0, middle - max * 0.06), y2: middle + max * 0.06 };
+    return [{ x: (before.x + point.x) / 2, ...ends }];
   });
-  return [Plot.ruleX(at, { ...RULE, strokeDasharray: "3 3" })];
+  return [Plot.ruleX(at, { x: "x", ...(max === null ? {} : { y1: "y1", y2: "y2" }), ...RULE, strokeDasharray: "3 3" })];
 }
 
 function whiskers(points: readonly SeriesPoint[], max: number): Plot.Markish[] {

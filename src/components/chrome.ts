@@ -1,6 +1,6 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
-import { KEYS } from "../words/keys.js";
 import { SEARCH } from "../words/search.js";
+import { KEYS } from "../words/keys.js";
 import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
@@ -18,12 +18,14 @@ export function otherPath(path: string): string {
 /** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
-  quality: "quality",
   bureau: "record",
-  report: "record",
-  reading: "record",
+  explore: "explore-page",
   indicator: null,
   indicators: "indicators",
+  notebook: "notebook/page",
+  reading: "record",
+  quality: "quality",
+  report: "record",
   search: "search",
 };
 

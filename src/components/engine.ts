@@ -1,7 +1,5 @@
 import type { QueryResult } from "../db/database.js";
 import type { Figure } from "../figures/figure.js";
-import type { Lang } from "../model/indicator.js";
-import { UI } from "../words/ui.js";
 
 /** The parts of the site that are fetched only when a reader asks for more than the first view. */
 export interface Engine {
@@ -33,12 +31,4 @@ async function fetchEngine(): Promise<Engine> {
   ]);
   await openDatabase();
   return { figures: FIGURES, render, footnotes, table, query };
-}
-
-/** What a reader is told about an error: that the engine did not start and the first view stays, or the engine's own message. */
-export function explainError(error: unknown, lang: Lang): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const fault = error instanceof Error && "fault" in error ? error.fault : "boot";
-  if (fault === "cancelled") return UI.cancelled[lang];
-  return fault === "query" ? message : `${UI.bootFailed[lang]} ${message}`;
 }

@@ -1,14 +1,18 @@
 import type { Figure } from "../figures/figure.js";
+import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
-import { explainError, loadEngine, type Engine } from "./engine.js";
+import { drawWidths } from "./draw-widths.js";
+import { loadEngine, type Engine } from "./engine.js";
+import { explainError } from "./explain-error.js";
 import { SqlEditor } from "./sql-editor.js";
+import { keepsAll } from "./state.js";
 
 const MOST_ROWS = 200;
-/** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
-const AFTER_ANSWERS = 500;
+/** Parts of a figure that its rows change. */
+const REDRAWN = ["picture", "title", "footnotes", "source", "table"];
 
 /** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
 export class LiveFigure {
@@ -18,6 +22,8 @@ export class LiveFigure {
   readonly #editor: SqlEditor;
   readonly #columns: readonly string[];
   #running = new AbortController();
+  /** What the build drew, by part; empty until something else is drawn. */
+  readonly #built = new Map<string, string>();
 
   constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
     this.id = element.dataset.figure ?? "";
@@ -38,8 +44,9 @@ export class LiveFigure {
     return Math.max(0, top - innerHeight, -bottom);
   }
 
-  /** Runs the figure's own question for a filter and redraws. */
+  /** Runs the figure's own question for a filter and redraws; a filter that keeps everything brings the built picture back, without the engine. */
   async ask(filter: Filter): Promise<void> {
+    if (keepsAll(filter)) return this.#restore();
     await this.#run((engine) => {
       const figure = engine.figures.find(({ id }) => id === this.id);
       if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
@@ -53,6 +60,14 @@ export class LiveFigure {
     await this.#run(() => sql, true);
   }
 
+  #restore(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    for (const [name, html] of this.#built) this.#part(name).innerHTML = html;
+    this.#element.classList.remove("atlas-edited");
+    this.#editor.showBuilt(UI.restored[this.#lang]);
+  }
+
   async #run(write: (engine: Engine) => string, edited: boolean): Promise<void> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
@@ -61,6 +76,7 @@ export class LiveFigure {
       const engine = await loadEngine();
       const sql = write(engine);
       this.#editor.show(sql);
+      this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
       if (running !== this.#running) return;
@@ -79,6 +95,7 @@ export class LiveFigure {
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
+    for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
@@ -87,19 +104,10 @@ export class LiveFigure {
     return true;
   }
 
-  // The width that fits is drawn at once; the other is for a window that changes, and can wait.
   #drawPicture({ render }: Engine, figure: Figure, rows: readonly Row[]): void {
-    const picture = this.#part("picture");
-    const shown = picture.clientWidth > render.NARROW_UP_TO ? "wide" : "narrow";
-    picture.innerHTML = render.renderPicture(figure, rows, this.#lang, document, [shown]);
     const running = this.#running;
-    setTimeout(() => {
-      if (running === this.#running && rows.length > 0)
-        picture.insertAdjacentHTML(
-          "beforeend",
-          render.renderPicture(figure, rows, this.#lang, document, [shown === "wide" ? "narrow" : "wide"]),
-        );
-    }, AFTER_ANSWERS);
+    const draw = (width: PictureWidth) => render.renderPicture(figure, rows, this.#lang, document, [width]);
+    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && rows.length > 0);
   }
 
   #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {

@@ -1,7 +1,9 @@
 import { wireKeys } from "./keys.js";
+import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
 
 keepPlaceAcrossLanguages(document);
-wireKeys(document);
 wireSlashKey(document);
+wireKeys(document);
+wireTips(document);

@@ -11,6 +11,7 @@ export interface EditorActions {
 /** An editor in the place of a figure's printed SQL: run by button or Ctrl/⌘+Enter, reset, stop; status, error and result below. */
 export class SqlEditor {
   readonly #place: HTMLElement;
+  readonly #built: string;
   readonly #text: HTMLTextAreaElement;
   readonly #status: HTMLElement;
   readonly #result: HTMLElement;
@@ -18,7 +19,7 @@ export class SqlEditor {
 
   constructor(place: HTMLElement, lang: Lang, actions: EditorActions) {
     this.#place = place;
-    const sql = place.textContent?.trim() ?? "";
+    const sql = (this.#built = place.textContent?.trim() ?? "");
     place.innerHTML = `<textarea spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="${UI.sqlLabel[lang]}"></textarea>
 <div class="atlas-actions"><button type="button" name="run">${UI.run[lang]}</button><button type="button" name="reset">${UI.reset[lang]}</button><button type="button" name="stop" hidden>${UI.stopRun[lang]}</button><small>${UI.runHint[lang]}</small></div>
 <div class="atlas-result"></div>`;
@@ -57,6 +58,13 @@ export class SqlEditor {
 
   /** Says how the query went. */
   showDone(message: string): void {
+    this.#say(message, "done");
+  }
+
+  /** Puts the SQL back that the build ran. */
+  showBuilt(message: string): void {
+    this.show(this.#built);
+    this.showResult("");
     this.#say(message, "done");
   }
 

@@ -22,6 +22,13 @@ export function openDatabase(): Promise<AsyncDuckDB> {
   return opening;
 }
 
+/** Ends the engine of this page, for a query that cannot be stopped otherwise; the next call of `openDatabase` starts another. */
+export async function endDatabase(): Promise<void> {
+  const ended = opening;
+  opening = undefined;
+  await (await ended)?.terminate();
+}
+
 /** Runs SQL, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
 export async function query(sql: string, signal?: AbortSignal): Promise<QueryResult> {
   const db = await openDatabase();

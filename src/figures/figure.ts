@@ -3,12 +3,25 @@ import type { Lang, Words } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
-export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "quality", "data", "methods"] as const;
+export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "explore", "quality", "data", "methods"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** How a cell of a table is printed; `bounded` prints the hedge that another column holds. */
 export type CellFormat =
-  "text" | "quote" | "year" | "count" | "ratio" | "bounded" | "hedge" | "unit" | "period" | "scope" | "basis" | "family" | "source";
+  | "text"
+  | "quote"
+  | "year"
+  | "count"
+  | "ratio"
+  | "bounded"
+  | "hedge"
+  | "unit"
+  | "period"
+  | "scope"
+  | "basis"
+  | "family"
+  | "source"
+  | "caveats";
 
 /** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
 export interface TableColumn {
@@ -38,6 +51,12 @@ export interface Figure {
   titleOf?(rows: readonly Row[], lang: Lang): string;
   note: Words;
   unit: Words;
+  /** A unit made from the rows that are shown, instead of `unit`. */
+  unitOf?(rows: readonly Row[], lang: Lang): string;
+  /** Which rows title, picture, sources and table show; all if left out. */
+  shown?(rows: readonly Row[]): readonly Row[];
+  /** What is said below the picture about all rows, as HTML; the list of those that do not compare if left out. */
+  footnotes?(rows: readonly Row[], lang: Lang): string;
   sql: string;
   columns: readonly TableColumn[];
   /** The same question asked of chosen bureaus and years; `query({ bureaus: [], years: [] })` is `sql`. */

@@ -6,6 +6,8 @@ import { ACCURACY } from "./accuracy.js";
 import { CONFLICTS } from "./conflicts.js";
 import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
+import { EXPLORE_FIRST } from "./explore.js";
+import { EXPLORE_FORM } from "./explore-form.js";
 import type { Figure } from "./figure.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
@@ -59,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
   MONTHS,
   CLASSIFIED,
   HEDGED,
+  EXPLORE_FIRST,
 ];
 
 /** Every block of the pages that is no chart. */
@@ -72,13 +75,14 @@ export const VIEWS: readonly View[] = [
   INDICATORS,
   CODES,
   BUREAU_LIST,
+  SEARCH_VIEW,
+  BENCHMARK_VIEW,
+  INDICATOR_LIST,
   COVERAGE_GRID,
   RECONCILIATION,
   CONFLICTS,
-  INDICATOR_LIST,
-  SEARCH_VIEW,
-  BENCHMARK_VIEW,
   ESTIMATES,
   REFUSED,
   ACCURACY,
+  EXPLORE_FORM,
 ];

@@ -14,17 +14,29 @@ export type PictureWidth = keyof typeof WIDTHS;
 /** Room, in CSS pixels, up to which the style sheet shows the narrow drawing. */
 export const NARROW_UP_TO = 540;
 
-/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript. */
-export function renderFigure(figure: Figure, rows: readonly Row[], lang: Lang, document: Document): string {
+/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript; its picture in both widths unless others are given. */
+export function renderFigure(
+  figure: Figure,
+  all: readonly Row[],
+  lang: Lang,
+  document: Document,
+  widths?: readonly PictureWidth[],
+): string {
+  const rows = figure.shown?.(all) ?? all;
   return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
-<figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unit[lang])}</p></figcaption>
-<div data-part="picture">${renderPicture(figure, rows, lang, document)}</div>
-<div data-part="footnotes">${renderFootnotes(rows, lang)}</div>
+<figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unitOf?.(rows, lang) ?? figure.unit[lang])}</p></figcaption>
+<div data-part="picture">${renderPicture(figure, rows, lang, document, widths)}</div>
+<div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
 <details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
-<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div></details>
+<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
 </figure>`.replaceAll(/\n{2,}/g, "\n");
+}
+
+/** Address of the notebook that begins with a figure's SQL, or with the one that a reader has changed. */
+export function notebookHref(id: string, sql?: string): string {
+  return `./notebook.html?${sql === undefined ? `from=${id}` : `sql=${encodeURIComponent(sql)}`}`;
 }
 
 /** The title of a figure as HTML, made from its rows where the figure says how. */

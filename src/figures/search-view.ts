@@ -25,7 +25,7 @@ export const SEARCH_VIEW: View = {
 export function renderLists(lang: Lang): string {
   const lists = [
     ["./bureaus.html", SEARCH.bureaus],
-    ["./data.html#indicators", SEARCH.indicators],
+    ["./indicators.html", SEARCH.indicators],
     ["./data.html#sources", SEARCH.sources],
   ] as const;
   return lists.map(([href, words]) => `<a href="${href}">${words[lang]}</a>`).join(UI.dot[lang]);

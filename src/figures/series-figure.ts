@@ -78,7 +78,8 @@ function seriesPoints(rows: readonly Row[], spec: SeriesSpec, lang: Lang): Serie
   return [...points, ...context];
 }
 
-function seriesPoint(row: Row, panel: string, spec: SeriesSpec, lang: Lang): SeriesPoint {
+/** A row of `traceSeries` as a point of a line that is named by its indicator. */
+export function seriesPoint(row: Row, panel: string, spec: Pick<SeriesSpec, "titleOf">, lang: Lang): SeriesPoint {
   const qualifier = row.qualifier as Qualifier;
   const title = (spec.titleOf ?? observationTitle)(row, lang);
   return {

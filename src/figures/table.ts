@@ -1,4 +1,5 @@
 import { formatExact, formatHedged } from "../charts/format.js";
+import { CAVEATS, type Caveat } from "../model/caveat.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
@@ -25,7 +26,13 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   source: (cell, lang) => SOURCE_NAMES[cell as SourceKind][lang],
   family: (cell, lang) => FAMILY_NAMES[textOf(cell)]?.[lang] ?? textOf(cell),
   basis: (cell, lang) => BASIS_NAMES[cell as Basis][lang],
+  caveats: (cell, lang) => namesOf(cell, lang),
 };
+
+function namesOf(cell: Cell, lang: Lang): string {
+  const codes = textOf(cell).split(" ") as Caveat[];
+  return codes.map((code) => CAVEATS[code][lang]).join(UI.semicolon[lang]);
+}
 
 const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
 

@@ -32,6 +32,16 @@ export function rankRange(own: Range, others: readonly Range[]): Position {
   return { best: 1 + larger, worst: 1 + maybe, of: 1 + others.length };
 }
 
+/** Every place that each figure can take among all of them. */
+export function rankRanges(ranges: readonly Range[]): Position[] {
+  return ranges.map((own, i) =>
+    rankRange(
+      own,
+      ranges.filter((_, other) => other !== i),
+    ),
+  );
+}
+
 /** The same place if `silent` more figures were known, each of which could be larger or smaller. */
 export function countSilent({ best, worst, of }: Position, silent: number): Position {
   return { best, worst: worst + silent, of: of + silent };

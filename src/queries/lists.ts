@@ -32,6 +32,24 @@ GROUP BY ALL
 ORDER BY i.family, i.id`;
 }
 
+/** SQL: what can be explored, a row per `kind`: every `indicator` of `family` with how many comparable figures it has, every `year` and `province` that there is a figure of. */
+export function listExplorable(): string {
+  return `SELECT 'indicator' AS kind, i.id, i.family, i.name_zh, i.name_en, (count(*) FILTER (headline))::INTEGER AS comparable
+FROM indicators AS i
+JOIN observations AS o ON o.indicator = i.id
+GROUP BY ALL
+UNION ALL
+SELECT 'year', year::VARCHAR, '', '', '', (count(*) FILTER (headline))::INTEGER FROM observations GROUP BY year
+UNION ALL
+SELECT 'province', p.code, '', p.short_zh, p.short_en, (count(*) FILTER (headline))::INTEGER
+FROM observations
+JOIN bureaus AS b ON b.code = bureau_code
+JOIN bureaus AS p ON p.code = b.province
+WHERE p.level = 'province'
+GROUP BY ALL
+ORDER BY kind, family, id`;
+}
+
 /** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
 export function countHoldings(): string {
   return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,

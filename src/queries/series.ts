@@ -13,10 +13,12 @@ const NAMES = "JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) U
 const FIGURE = `id, value, lower, upper, unit, qualifier,
   period_kind, period_start, period_end, scope, basis, status, breaks`;
 
-/** SQL condition on bureaus and years that always keeps the national figures, the context of all others. */
+/** SQL conditions on bureaus and years that always keep the national figures, the context of all others; the codes are found first, so that a large table is only read for them. */
 export function seriesConditions(filter: Filter): string[] {
   const { bureaus, years } = filter;
-  const byBureau = filterConditions({ bureaus, years: [] }).map((condition) => `(${condition} OR level = 'national')`);
+  const byBureau = filterConditions({ bureaus, years: [] }).map(
+    (condition) => `bureau_code IN (SELECT code FROM bureaus WHERE ${condition.replace("bureau_code", "code")} OR level = 'national')`,
+  );
   return [...byBureau, ...filterConditions({ bureaus: [], years })];
 }
 
@@ -92,7 +94,7 @@ export function traceAverage({ points, most }: SeriesChoice, filter: Filter = EV
     count(breaks) OVER (PARTITION BY bureau_code, indicator ORDER BY year) AS stretch
   FROM observations
   JOIN bureaus ON bureaus.code = bureau_code
-  WHERE ${["headline", "status <> 'E'", ...seriesConditions(filter)].join("\n    AND ")}
+  WHERE ${["indicator IN ('penalty.amount', 'penalty.decisions')", "headline", "status <> 'E'", ...seriesConditions(filter)].join("\n    AND ")}
 ), pairs AS (
   SELECT bureau_code, a.short_zh, a.short_en, a.level, year, a.basis,
     a.id, a.value AS amount, a.qualifier AS amount_qualifier, a.quote AS amount_quote, a.source_id,

@@ -16,6 +16,7 @@ export const BUREAU = {
   reports: { zh: "年度报告", en: "Annual reports" },
   noReports: { zh: "尚未读取", en: "none read yet" },
   draw: { zh: "画出历年走势", en: "Draw its years" },
+  compare: { zh: "与同类机构对照", en: "Hold it against its peers" },
   differing: {
     zh: "来源之间有 {0} 项不符（共核对 {1} 项），引用前请先看：",
     en: "{0} of {1} checks between sources differ; look at them before quoting:",
@@ -36,7 +37,6 @@ export const BUREAU = {
     en: "The figures of {1} come from these {0} sources, the most trusted first.",
   },
   figuresFrom: { zh: "{0} 个数字", en: "figures taken: {0}" },
-  compare: { zh: "与同类机构对照", en: "Hold it against its peers" },
   conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",

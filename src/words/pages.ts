@@ -14,9 +14,11 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     trends: { zh: "趋势", en: "Trends" },
   },
   {
+    explore: { zh: "探索", en: "Explore" },
+    benchmark: { zh: "对照", en: "Benchmark" },
+    notebook: { zh: "笔记本", en: "Notebook" },
     bureaus: { zh: "机构", en: "Bureaus" },
     indicators: { zh: "指标", en: "Indicators" },
-    benchmark: { zh: "对照", en: "Benchmark" },
     quality: { zh: "质量", en: "Quality" },
     data: { zh: "数据", en: "Data" },
     methods: { zh: "方法", en: "Methods" },

@@ -29,6 +29,7 @@ export const UI = {
   scopeAll: { zh: "全部", en: "all" },
   showTable: { zh: "数据表", en: "Table" },
   showSql: { zh: "SQL：这张图是怎样算出来的", en: "SQL: how this is computed" },
+  openInNotebook: { zh: "在笔记本中打开", en: "Open in notebook" },
   source: { zh: "来源", en: "Sources" },
   dot: { zh: " · ", en: " · " },
   noAmount: { zh: "报告没有写明金额", en: "No amount in the report" },
@@ -66,6 +67,7 @@ export const UI = {
   mayBeEmpty: { zh: "可为空", en: "May be empty" },
   meaning: { zh: "含义", en: "Meaning" },
   yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
   title: { zh: "标题", en: "Title" },
   kind: { zh: "类别", en: "Kind" },
   published: { zh: "发布日期", en: "Published" },
@@ -76,6 +78,7 @@ export const UI = {
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },
   running: { zh: "正在查询……", en: "Running…" },
   ran: { zh: "已更新：{0} 行，{1} 毫秒", en: "Updated: {0} rows in {1} ms" },
+  restored: { zh: "已恢复原图", en: "Back to the first view" },
   ranEdited: {
     zh: "{0} 行，{1} 毫秒；图已按改动后的 SQL 重画，标题和说明仍是原图的",
     en: "{0} rows in {1} ms; the chart is redrawn from the changed SQL, its title and note are still the original’s",

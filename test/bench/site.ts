@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { projectPaths } from "../../build/paths.js";
 import buildOnce from "../site/build-once.js";
@@ -35,6 +36,8 @@ export async function measureSite(print: Print): Promise<SiteSpeed> {
   await buildOnce();
   await mkdir(OUTPUT, { recursive: true });
   const folder = await mkdtemp(join(OUTPUT, "bench-"));
+  // Milliseconds mean little on a machine that does other work: more than one job a core makes all of them longer.
+  print(`work on the machine   ${(loadavg()[0] ?? 0).toFixed(1)} jobs on ${availableParallelism()} cores`);
   try {
     return { ...(await compareViews(folder, print)), ...(await timeFilter(folder, print)) };
   } finally {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildSuffixTrie, buildTrie, firstFrom, longestAt, longestBefore, scanAll } from "../../loaders/grammar/trie.js";
+import { buildSuffixTrie, buildTrie, firstFrom, holdsWord, longestAt, longestBefore, scanAll } from "../../loaders/grammar/trie.js";
 
 // the vocabulary has no character outside the basic plane
 const letters = fc.constantFrom(..."立案件家");
@@ -32,6 +32,16 @@ describe("trie", () => {
         expect(longestBefore(buildSuffixTrie(named(list)), source, Math.min(at, source.length))?.value.length ?? 0).toBe(
           longest(list.filter((item) => source.slice(0, at).endsWith(item))),
         );
+      }),
+    );
+  });
+
+  test("says whether any word stands in a span, as a search for all of them does", () => {
+    fc.assert(
+      fc.property(words, text, fc.nat(30), fc.nat(30), (list, source, from, length) => {
+        const trie = buildTrie(named(list));
+        const to = Math.min(source.length, from + length);
+        expect(holdsWord(trie, source, from, to)).toBe(scanAll(trie, source, from, to).length > 0);
       }),
     );
   });

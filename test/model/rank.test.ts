@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Range } from "../../src/model/range.js";
-import { countSilent, quartilesOf, rankRange } from "../../src/model/rank.js";
+import { countSilent, quartilesOf, rankRange, rankRanges } from "../../src/model/rank.js";
 
 const exact = (value: number): Range => ({ value, low: value, high: value, slack: 0 });
 
@@ -20,6 +20,16 @@ const bounded = fc
     return { range, truth: low + at * (high - low) };
   });
 const group = fc.array(bounded, { maxLength: 12 });
+
+test("each of several figures has the places it would have among the others", () => {
+  expect(rankRanges([10, 30, 20, 20].map(exact)).map(({ best, worst }) => [best, worst])).toEqual([
+    [4, 4],
+    [1, 1],
+    [2, 3],
+    [2, 3],
+  ]);
+  expect(rankRanges([])).toEqual([]);
+});
 
 describe("the place of a figure", () => {
   test.each([

@@ -4,27 +4,15 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { LANGS } from "../../src/model/indicator.js";
+import { PAGE_GROUPS } from "../../src/words/pages.js";
 import { ALL_PAGES, openSite, PAGES, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
-const TOPICS = [
-  "index",
-  "fines",
-  "cases",
-  "workload",
-  "compensation",
-  "trends",
-  "bureaus",
-  "indicators",
-  "benchmark",
-  "quality",
-  "data",
-  "methods",
-  "search",
-];
+// Every page of the header, and the search that stands beside it.
+const TOPICS = [...PAGE_GROUPS.flatMap((group) => Object.keys(group)), "search"];
 const LOCALE = (name: string) => (name.startsWith("en/") ? "en-GB" : "zh-CN");
 const SOURCES = (name: string) => readFileSync(join(projectPaths().dist, name), "utf8");
 

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { FIGURES, VIEWS } from "../../src/figures/index.js";
+import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
 import { EVERYTHING } from "../../src/queries/filter.js";
 
-const QUERIES = [...FIGURES, ...VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
+const QUERIES = [...FIGURES, ...VIEWS, ...TOOL_VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
 
 let engine: Engine;
 let ids: Set<unknown>;

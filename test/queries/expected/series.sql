@@ -5,7 +5,7 @@ WITH known AS (
   JOIN bureaus ON bureaus.code = bureau_code
   WHERE scope = 'all' AND part_of IS NULL
     AND period_kind <> 'cumulative'
-    AND (bureau_code IN ('990100') OR level = 'national')
+    AND bureau_code IN (SELECT code FROM bureaus WHERE code IN ('990100') OR level = 'national')
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, indicator, year
     ORDER BY headline DESC, period_kind = 'cumulative', period_end DESC, o.id

@@ -3,7 +3,8 @@ WITH best AS (
     count(breaks) OVER (PARTITION BY bureau_code, indicator ORDER BY year) AS stretch
   FROM observations
   JOIN bureaus ON bureaus.code = bureau_code
-  WHERE headline
+  WHERE indicator IN ('penalty.amount', 'penalty.decisions')
+    AND headline
     AND status <> 'E'
 ), pairs AS (
   SELECT bureau_code, a.short_zh, a.short_en, a.level, year, a.basis,

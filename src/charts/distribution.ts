@@ -1,0 +1,126 @@
+import * as Plot from "@observablehq/plot";
+import type { Lang } from "../model/indicator.js";
+import type { Quartiles } from "../model/rank.js";
+import { formatShort } from "./format.js";
+import { textWidth } from "./point.js";
+import { stackParts, type Part } from "./stack.js";
+
+/** One bureau's figure in a row of others, such as those of one year. */
+export interface DistributionPoint {
+  panel: string;
+  row: string;
+  value: number;
+  /** True where it does not compare: drawn hollow, and no part of the median. */
+  hollow: boolean;
+  title: string;
+  href: string | null;
+}
+
+/** What a row says of its figures; quartiles are null where there are too few. */
+export interface DistributionRow {
+  panel: string;
+  row: string;
+  note: string;
+  quartiles: Quartiles | null;
+}
+
+/** How distributions are drawn; sizes in CSS pixels. */
+export interface DistributionOptions {
+  width: number;
+  document: Document;
+  /** Text alternative of the whole picture. */
+  label: string;
+  lang: Lang;
+  /** A logarithmic axis: every figure must be above zero. */
+  log: boolean;
+}
+
+const ROW = 38;
+const HEAD = 26;
+const AXIS = 24;
+const RADIUS = 4;
+
+/** A dot for each bureau in rows of panels, swarmed where they would overlap, over a bar from the lower to the upper quartile with the median, which is a stretch where bounds leave it open. */
+export function drawDistribution(
+  points: readonly DistributionPoint[],
+  rows: readonly DistributionRow[],
+  options: DistributionOptions,
+): Element {
+  const panels = [...new Set(rows.map((row) => row.panel))];
+  const left = Math.ceil(Math.max(...rows.map((row) => textWidth(row.row)))) + 12;
+  const right = Math.ceil(Math.max(...rows.map((row) => textWidth(row.note)))) + 14;
+  const parts: Part[] = [];
+  for (const panel of panels) {
+    const own = rows.filter((row) => row.panel === panel);
+    const last = parts[parts.length - 1];
+    const height = HEAD + ROW * own.length + AXIS;
+    const element = drawPanel(
+      panel,
+      points.filter((point) => point.panel === panel),
+      own,
+      { ...options, left, right, height },
+    );
+    parts.push({ element, x: 0, y: last ? last.y + last.height + 8 : 0, width: options.width, height });
+  }
+  return stackParts(parts, options.width, options.label, options.document);
+}
+
+interface Layout extends DistributionOptions {
+  left: number;
+  right: number;
+  height: number;
+}
+
+function drawPanel(panel: string, points: readonly DistributionPoint[], rows: readonly DistributionRow[], layout: Layout): Element {
+  const { width, document, lang, left, right, height } = layout;
+  const x = domainOf(
+    points.map((point) => point.value),
+    layout.log,
+  );
+  const within = (value: number) => Math.min(x[1], Math.max(x[0], value));
+  const stretch = (row: string, from: number, to: number) => ({ row, from: within(from), to: within(to) });
+  const known = rows.flatMap(({ row, quartiles }) => (quartiles ? [{ row, ...quartiles }] : []));
+  const bars = known.map(({ row, lower, upper }) => stretch(row, lower.low, upper.high));
+  const medians = known.map(({ row, median }) => stretch(row, median.low, median.high));
+  const place = { fy: "row" } as const;
+  return Plot.plot({
+    ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
+    ...{ marginTop: HEAD, marginBottom: AXIS, marginLeft: left, marginRight: right },
+    x: { type: layout.log ? "log" : "linear", domain: x },
+    fy: { domain: rows.map((row) => row.row), axis: null, padding: 0.1 },
+    marks: [
+      Plot.gridX({ ticks: 5, strokeOpacity: 0.12 }),
+      Plot.axisX({ ticks: 5, tickFormat: (value: number) => formatShort(value, lang), label: null, fontSize: 11, color: "var(--silence)" }),
+      Plot.text(rows.slice(0, 1), {
+        ...place,
+        text: [panel],
+        frameAnchor: "top-left",
+        dx: -left,
+        dy: -HEAD,
+        fontWeight: 600,
+        fontSize: 12.5,
+      }),
+      Plot.text(rows, { ...place, text: "row", frameAnchor: "left", textAnchor: "end", dx: -10, fontSize: 12 }),
+      Plot.text(rows, { ...place, text: "note", frameAnchor: "right", textAnchor: "start", dx: 10, fontSize: 11, fill: "var(--silence)" }),
+      Plot.ruleY(bars, { ...place, x1: "from", x2: "to", stroke: "var(--cell)", strokeWidth: 16 }),
+      Plot.ruleY(medians, { ...place, x1: "from", x2: "to", stroke: "var(--whisker)", strokeWidth: 2.5 }),
+      Plot.tickX(
+        medians.flatMap(({ row, from, to }) => [...new Set([from, to])].map((end) => ({ row, end }))),
+        { ...place, x: "end", stroke: "var(--whisker)", strokeWidth: 2.5, insetTop: 4, insetBottom: 4 },
+      ),
+      Plot.dot(
+        points,
+        Plot.dodgeY({
+          ...{ ...place, anchor: "middle", x: "value", r: RADIUS, title: "title", href: "href", stroke: "var(--mark)" },
+          fill: ({ hollow }: DistributionPoint) => (hollow ? "var(--hollow)" : "var(--mark)"),
+        }),
+      ),
+    ],
+  });
+}
+
+function domainOf(values: readonly number[], log: boolean): [number, number] {
+  if (!log) return [Math.min(0, ...values), Math.max(0, ...values) || 1];
+  const positive = values.filter((value) => value > 0);
+  return positive.length > 0 ? [Math.min(...positive) / 1.2, Math.max(...positive) * 1.2] : [1, 10];
+}

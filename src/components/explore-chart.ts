@@ -1,0 +1,139 @@
+import type { QueryResult } from "../db/database.js";
+import type { Row } from "../model/columns.js";
+import type { Exploration } from "../model/explore.js";
+import type { Lang } from "../model/indicator.js";
+import { fill, UI } from "../words/ui.js";
+import { drawWidths } from "./draw-widths.js";
+import { explainError } from "./explain-error.js";
+
+/** What is fetched only when a reader chooses something. */
+interface Parts {
+  figure: typeof import("../figures/explore.js");
+  render: typeof import("../figures/render.js");
+  csv: typeof import("../figures/explore-csv.js");
+  query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
+}
+
+let loading: Promise<Parts> | undefined;
+
+function loadParts(): Promise<Parts> {
+  loading ??= fetchParts().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchParts(): Promise<Parts> {
+  const [figure, render, csv, { query, openDatabase }] = await Promise.all([
+    import("../figures/explore.js"),
+    import("../figures/render.js"),
+    import("../figures/explore-csv.js"),
+    import("../db/database.js"),
+  ]);
+  await openDatabase();
+  return { figure, render, csv, query };
+}
+
+const MOST_KEPT = 30;
+
+/** The chart of an exploration: asks, draws, and keeps what was answered, so that only a new question is asked. */
+export class ExploreChart {
+  readonly #lang: Lang;
+  readonly #status: HTMLElement;
+  readonly #actions: HTMLElement;
+  readonly #answers = new Map<string, readonly Row[]>();
+  #element: HTMLElement;
+  #running = new AbortController();
+
+  constructor(element: HTMLElement, lang: Lang) {
+    this.#element = element;
+    this.#lang = lang;
+    this.#status = element.ownerDocument.createElement("p");
+    this.#status.className = "atlas-status";
+    this.#status.setAttribute("role", "status");
+    this.#actions = element.ownerDocument.createElement("p");
+    this.#actions.className = "atlas-actions";
+    this.#place();
+  }
+
+  /** Asks for an exploration and draws it; what was drawn before stays until then, and where it fails. Gives the rows, or null where nothing was drawn. */
+  async show(exploration: Exploration): Promise<readonly Row[] | null> {
+    this.#running.abort();
+    const running = (this.#running = new AbortController());
+    const start = performance.now();
+    this.#say(loading ? UI.running[this.#lang] : UI.starting[this.#lang], "busy");
+    try {
+      const parts = await loadParts();
+      const figure = parts.figure.exploreFigure(exploration);
+      const rows = await this.#ask(parts, figure.sql, running.signal);
+      if (running !== this.#running) return null;
+      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, []));
+      const shown = figure.shown?.(rows) ?? rows;
+      drawWidths(
+        this.#element.querySelector("[data-part=picture]") as HTMLElement,
+        parts.render.NARROW_UP_TO,
+        (width) => parts.render.renderPicture(figure, shown, this.#lang, document, [width]),
+        () => running === this.#running && shown.length > 0,
+      );
+      this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
+      return rows;
+    } catch (error) {
+      if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
+      return null;
+    }
+  }
+
+  /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
+  #replace(html: string): void {
+    const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    const next = holder.content.firstElementChild as HTMLElement;
+    for (const details of next.querySelectorAll("details")) details.open ||= open.includes(details.className);
+    this.#element.replaceWith(next);
+    this.#element = next;
+    this.#place();
+  }
+
+  /** The table of an exploration as a CSV file's text; null where the engine does not start, which is said. */
+  async writeTable(exploration: Exploration): Promise<string | null> {
+    try {
+      const parts = await loadParts();
+      const rows = await this.#ask(parts, parts.figure.exploreFigure(exploration).sql, this.#running.signal);
+      return parts.csv.exploreCsv(rows, exploration, this.#lang, location.href);
+    } catch (error) {
+      this.#say(explainError(error, this.#lang), "error");
+      return null;
+    }
+  }
+
+  /** Puts buttons and links below the chart, where they stay when it is drawn anew. */
+  setActions(...actions: readonly Node[]): void {
+    this.#actions.replaceChildren(...actions);
+  }
+
+  /** SQL of what is drawn, as the figure prints it. */
+  get sql(): string {
+    return this.#element.querySelector('[data-part="sql"]')?.textContent?.trim() ?? "";
+  }
+
+  async #ask(parts: Parts, sql: string, signal: AbortSignal): Promise<readonly Row[]> {
+    const known = this.#answers.get(sql);
+    if (known) return known;
+    const { rows } = await parts.query(sql, signal);
+    if (this.#answers.size >= MOST_KEPT) this.#answers.clear();
+    this.#answers.set(sql, rows);
+    return rows;
+  }
+
+  #place(): void {
+    this.#element.querySelector("[data-part=picture]")?.before(this.#status);
+    this.#element.querySelector("[data-part=source]")?.after(this.#actions);
+  }
+
+  #say(text: string, kind: "busy" | "done" | "error"): void {
+    this.#status.textContent = text;
+    this.#status.dataset.kind = kind;
+  }
+}

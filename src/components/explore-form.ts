@@ -1,0 +1,57 @@
+import { type Divisor, type Exploration, FIRST, type Level, type ChartKind } from "../model/explore.js";
+import type { SourceKind } from "../model/source.js";
+
+/** What a form of choices says, bureaus aside: those are the picker's. */
+export function readForm(form: HTMLFormElement, bureaus: readonly string[]): Exploration {
+  const data = new FormData(form);
+  const one = (name: string) => {
+    const text = data.get(name);
+    return typeof text === "string" && text !== "" ? text : null;
+  };
+  const many = (name: string) => data.getAll(name).map(String);
+  return {
+    indicator: one("indicator") ?? FIRST.indicator,
+    with: one("with") ?? FIRST.with,
+    chart: (one("chart") ?? FIRST.chart) as ChartKind,
+    by: one("by") as Divisor | null,
+    bureaus,
+    level: one("level") as Level | null,
+    province: one("province"),
+    years: many("years").map(Number),
+    kinds: many("kinds") as SourceKind[],
+    all: one("comparable") === null,
+    log: one("log") !== null,
+  };
+}
+
+/** Puts an exploration into the form, and shows the choices that its chart has. */
+export function fillForm(form: HTMLFormElement, exploration: Exploration): void {
+  const { chart, years, kinds, all, log } = exploration;
+  for (const name of ["indicator", "with", "by", "level", "province"] as const) {
+    const select = form.elements.namedItem(name) as HTMLSelectElement;
+    select.value = exploration[name] ?? "";
+  }
+  const ticked = new Map<string, ReadonlySet<string>>([
+    ["chart", new Set([chart])],
+    ["years", new Set(years.map(String))],
+    ["kinds", new Set(kinds)],
+  ]);
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]")) {
+    const own = ticked.get(box.name);
+    if (own) box.checked = own.has(box.value);
+    else if (box.name === "comparable") box.checked = !all;
+    else if (box.name === "log") box.checked = log;
+  }
+  for (const part of form.querySelectorAll<HTMLElement>("[data-for]")) part.hidden = !(part.dataset.for ?? "").split(" ").includes(chart);
+  if (exploration.level !== null || exploration.province !== null || kinds.length > 0) {
+    form.querySelector('[data-part="more"]')?.setAttribute("open", "");
+  }
+  for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=by] option")) {
+    option.disabled = option.dataset.indicator === exploration.indicator;
+  }
+}
+
+/** Ids of the indicators that the form offers. */
+export function listIndicatorIds(form: HTMLFormElement): Set<string> {
+  return new Set([...form.querySelectorAll<HTMLOptionElement>("select[name=indicator] option")].map((option) => option.value));
+}

@@ -1,0 +1,15 @@
+/** The element of a place that a selector finds; throws where there is none. */
+export function find<T extends HTMLElement = HTMLElement>(place: ParentNode, selector: string): T {
+  const found = place.querySelector<T>(selector);
+  if (found === null) throw new Error(`notebook has no element: ${selector}`);
+  return found;
+}
+
+/** An element made of HTML that has one root. */
+export function build(html: string): HTMLElement {
+  const template = document.createElement("template");
+  template.innerHTML = html.trim();
+  const element = template.content.firstElementChild;
+  if (!(element instanceof HTMLElement)) throw new Error("notebook element is not HTML");
+  return element;
+}

@@ -1,0 +1,53 @@
+import type { EarlierError, LimitedQuery, LimitedResult } from "../../db/session.js";
+import type { Lang } from "../../model/indicator.js";
+import type { LinkOf } from "../../figures/result-table.js";
+import { figureHref, sourceHref } from "../../figures/observed.js";
+import { learnFunctions } from "./sql-language.js";
+
+/** The query engine with what the page learns of the data once it is up. */
+export interface NotebookEngine {
+  readLimited(query: LimitedQuery, most: number): Promise<LimitedResult>;
+  readArrow(query: LimitedQuery, most: number): Promise<Uint8Array<ArrayBuffer>>;
+  isEarlier(error: unknown): error is EarlierError;
+  /** Lines before a query's own text where another one uses it. */
+  linesBefore: number;
+  linkOf: LinkOf;
+}
+
+let loading: Promise<NotebookEngine> | undefined;
+
+/** Starts the engine once; after a failure the next call tries again. */
+export function loadEngine(lang: Lang): Promise<NotebookEngine> {
+  loading ??= fetchEngine(lang).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
+  const [{ query }, { readArrow, readLimited, EarlierError, LINES_BEFORE }] = await Promise.all([
+    import("../../db/database.js"),
+    import("../../db/session.js"),
+  ]);
+  const observed = await query("SELECT id, source_id, bureau_code FROM observations");
+  const known = await query(
+    "SELECT DISTINCT function_name AS name FROM duckdb_functions() WHERE regexp_matches(function_name, '^[a-z]\\w+$')",
+  );
+  learnFunctions(
+    known.rows.map(({ name }) => String(name)),
+    lang,
+  );
+  const bureaus = new Map(
+    observed.rows.flatMap((row) => [[row.id, String(row.bureau_code)] as const, [row.source_id, String(row.bureau_code)] as const]),
+  );
+  const codes = new Set(bureaus.values());
+  const linkOf: LinkOf = (column, cell) => {
+    if (typeof cell !== "string") return null;
+    if (column === "bureau_code") return codes.has(cell) ? `./bureau/${cell}.html` : null;
+    const bureau = /(^|_)id$|^superseded_by$/.test(column) ? bureaus.get(cell) : undefined;
+    if (bureau === undefined) return null;
+    return cell.includes("/") ? figureHref(cell, bureau) : sourceHref(cell, bureau);
+  };
+  return { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
+}

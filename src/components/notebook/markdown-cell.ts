@@ -1,0 +1,81 @@
+import { renderMarkdown } from "../../figures/markdown.js";
+import type { Lang } from "../../model/indicator.js";
+import type { MarkdownCell } from "../../model/notebook.js";
+import { NOTEBOOK } from "../../words/notebook.js";
+import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
+import { build, find } from "./dom.js";
+
+/** Prose of a notebook: shown as it reads, edited on Enter, double click or by its button. */
+export class MarkdownCellView implements CellView {
+  readonly element: HTMLElement;
+  readonly #lang: Lang;
+  readonly #text: HTMLElement;
+  readonly #editor: HTMLTextAreaElement;
+  readonly #button: HTMLButtonElement;
+
+  constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
+    this.#lang = lang;
+    this.element = build(`<section class="nb-cell nb-prose" aria-label="${NOTEBOOK.textCell[lang]}">
+<div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
+<div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
+<textarea hidden rows="6" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}</section>`);
+    this.#text = find(this.element, ".nb-text");
+    this.#editor = find(this.element, "textarea");
+    this.#button = find(this.element, "[name=edit]");
+    this.#editor.value = cell.text;
+    this.#show(false);
+    this.#editor.addEventListener("input", () => actions.changed());
+    this.#editor.addEventListener("keydown", (event) => this.#leave(event, actions));
+    this.#text.addEventListener("dblclick", () => this.edit());
+    this.#text.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target !== this.#text) return;
+      event.preventDefault();
+      this.edit();
+    });
+    this.#button.addEventListener("click", () => (this.#editor.hidden ? this.edit() : this.#close()));
+  }
+
+  get cell(): MarkdownCell {
+    return { kind: "markdown", text: this.#editor.value };
+  }
+
+  focus(): void {
+    (this.#editor.hidden ? this.#text : this.#editor).focus();
+  }
+
+  /** Opens the text for writing. */
+  edit(): void {
+    this.#show(true);
+    this.#editor.rows = Math.min(24, this.#editor.value.split("\n").length + 2);
+    this.#editor.focus();
+  }
+
+  place(): void {
+    // Prose has no name.
+  }
+
+  destroy(): void {
+    this.element.remove();
+  }
+
+  #leave(event: KeyboardEvent, actions: CellActions): void {
+    const enter = event.key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey);
+    if (!enter && event.key !== "Escape") return;
+    event.preventDefault();
+    this.#close();
+    if (event.shiftKey) actions.runNext();
+  }
+
+  #close(): void {
+    this.#show(false);
+    this.#text.focus();
+  }
+
+  #show(editing: boolean): void {
+    const text = this.#editor.value;
+    this.#editor.hidden = !editing;
+    this.#text.hidden = editing;
+    this.#text.innerHTML = text.trim() === "" ? `<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>` : renderMarkdown(text);
+    this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
+  }
+}

@@ -1,0 +1,2 @@
+// The lessons and their results stand in the page; editors follow them.
+void import("./app.js");

@@ -1,0 +1,119 @@
+import { renderResultTable, type LinkOf } from "../../figures/result-table.js";
+import type { Row } from "../../model/columns.js";
+import type { Lang } from "../../model/indicator.js";
+import { type ChartChoice, guessChart } from "../../model/quick-chart.js";
+import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
+import { NOTEBOOK } from "../../words/notebook.js";
+import { fill } from "../../words/ui.js";
+import { build, find } from "./dom.js";
+import { copyText } from "./files.js";
+import { QuickChartView } from "./quick-chart-view.js";
+
+/** A result with how to link and export it. */
+export interface Output {
+  columns: readonly ResultColumn[];
+  rows: readonly Row[];
+  more: boolean;
+  linkOf: LinkOf;
+  saveCsv(): Promise<void>;
+  saveArrow(): Promise<void>;
+}
+
+/** Where the choice between table and chart is kept. */
+export interface ChartMemory {
+  chart(): ChartChoice | null;
+  choose(chart: ChartChoice | null): void;
+}
+
+const ROWS_AT_ONCE = 100;
+
+/** The result of a query: as table or chart, with its exports. */
+export class ResultView {
+  readonly #place: HTMLElement;
+  readonly #lang: Lang;
+  readonly #memory: ChartMemory;
+
+  constructor(place: HTMLElement, lang: Lang, memory: ChartMemory) {
+    this.#place = place;
+    this.#lang = lang;
+    this.#memory = memory;
+  }
+
+  /** Shows rows that are already HTML. */
+  showBuilt(html: string): void {
+    this.#place.innerHTML = html;
+  }
+
+  /** Shows a result as the reader last chose. */
+  show(output: Output): void {
+    const lang = this.#lang;
+    const frame =
+      build(`<div><div class="nb-bar"><span role="group" aria-label="${NOTEBOOK.showAs[lang]}"><button type="button" name="table">${NOTEBOOK.asTable[lang]}</button><button type="button" name="chart">${NOTEBOOK.asChart[lang]}</button></span>
+<span class="nb-exports">${NOTEBOOK.exports[lang]}<button type="button" name="csv">${NOTEBOOK.csv[lang]}</button><button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button><button type="button" name="markdown">${NOTEBOOK.markdown[lang]}</button> <small role="status"></small></span></div><div data-part="shown"></div></div>`);
+    this.#place.replaceChildren(frame);
+    find(frame, "[name=table]").addEventListener("click", () => {
+      this.#memory.choose(null);
+      this.#showTable(frame, output);
+    });
+    find(frame, "[name=chart]").addEventListener("click", () => {
+      this.#memory.choose(guessChart(output.columns, output.rows));
+      this.#showChart(frame, output);
+    });
+    this.#wireExports(frame, output);
+    if (this.#memory.chart() === null) this.#showTable(frame, output);
+    else this.#showChart(frame, output);
+  }
+
+  #showTable(frame: HTMLElement, { columns, rows, linkOf }: Output, all = false): void {
+    press(frame, "table");
+    const place = find(frame, "[data-part=shown]");
+    place.innerHTML = renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang);
+    if (all || rows.length <= ROWS_AT_ONCE) return;
+    const button = build(`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
+    button.addEventListener("click", () => {
+      this.#showTable(frame, { columns, rows, linkOf } as Output, true);
+      find(place, ".nb-rows").focus();
+    });
+    place.append(button);
+  }
+
+  #showChart(frame: HTMLElement, { columns, rows, more }: Output): void {
+    press(frame, "chart");
+    const kept = this.#memory.chart();
+    const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows);
+    const place = find(frame, "[data-part=shown]");
+    if (choice === null) {
+      place.innerHTML = `<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`;
+      return;
+    }
+    const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
+    place.replaceChildren(view.element);
+    void view.draw(choice);
+    if (kept !== null && choice !== kept) place.prepend(build(`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
+  }
+
+  #wireExports(frame: HTMLElement, output: Output): void {
+    const say = (message: string) => (find(frame, "small").textContent = message);
+    const wire = (name: string, save: () => Promise<string>) =>
+      find(frame, `[name=${name}]`).addEventListener(
+        "click",
+        () => void save().then(say, (error: unknown) => say((error as Error).message)),
+      );
+    const exported = (kind: string) => fill(NOTEBOOK.exported[this.#lang], kind);
+    wire("csv", () => output.saveCsv().then(() => exported("CSV")));
+    wire("arrow", () => output.saveArrow().then(() => exported("Arrow")));
+    wire(
+      "markdown",
+      async () => NOTEBOOK[(await copyText(printMarkdownTable(output.columns, output.rows))) ? "copied" : "notCopied"][this.#lang],
+    );
+  }
+}
+
+function press(frame: HTMLElement, name: "table" | "chart"): void {
+  for (const other of ["table", "chart"]) find(frame, `[name=${other}]`).setAttribute("aria-pressed", String(other === name));
+}
+
+function fits({ x, y, colour }: ChartChoice, columns: readonly ResultColumn[]): boolean {
+  const names = columns.map(({ name }) => name);
+  return [x, y, ...(colour === null ? [] : [colour])].every((name) => names.includes(name));
+}

@@ -1,0 +1,21 @@
+import type { Lang } from "../../model/indicator.js";
+import { NOTEBOOK } from "../../words/notebook.js";
+import { fill } from "../../words/ui.js";
+import { build } from "./dom.js";
+
+/** Makes the names of the built list of columns insert themselves into a query, and unfolds the list where there is room beside the cells. */
+export function wireSchema(root: Document, lang: Lang, insert: (name: string) => void): void {
+  const schema = root.querySelector<HTMLDetailsElement>("[data-part=schema]");
+  if (schema === null) return;
+  for (const code of schema.querySelectorAll<HTMLElement>("[data-insert]")) {
+    const name = code.dataset.insert ?? "";
+    const doc = code.parentElement?.lastChild?.textContent ?? "";
+    const button = build(`<button type="button" class="nb-insert"></button>`);
+    button.setAttribute("aria-label", fill(NOTEBOOK.insert[lang], name, doc));
+    code.replaceWith(button);
+    button.append(code);
+    button.addEventListener("click", () => insert(name));
+  }
+  schema.querySelector("[data-part=schema-hint]")?.removeAttribute("hidden");
+  if (matchMedia("(min-width: 70rem)").matches) schema.open = true;
+}

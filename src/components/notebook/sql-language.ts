@@ -1,0 +1,60 @@
+import { type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
+import { PostgreSQL, sql, SQLDialect } from "@codemirror/lang-sql";
+import type { Extension } from "@codemirror/state";
+import { type Column, TABLES } from "../../model/columns.js";
+import type { Lang } from "../../model/indicator.js";
+import { NOTEBOOK } from "../../words/notebook.js";
+import { TABLE_NAMES } from "../../words/terms.js";
+
+const KEYWORDS = `select distinct from where group by having order asc desc nulls first last limit offset with recursive as on using join inner left right
+full outer cross natural union all intersect except in not and or is null like ilike between exists case when then else end cast over partition rows range
+unbounded preceding following current row filter within values qualify pivot unpivot summarize describe asof positional semi anti lateral exclude replace
+columns unnest sample glob try_cast true false interval date timestamp escape any some collate`;
+const TYPES = "boolean tinyint smallint integer bigint hugeint float double decimal varchar text blob time uuid struct list map";
+
+/** DuckDB's queries, read by PostgreSQL's rules of quoting; its other statements are not for notebooks. */
+const DUCKDB = SQLDialect.define({ ...PostgreSQL.spec, keywords: KEYWORDS.replaceAll("\n", " "), types: TYPES, builtin: "" });
+
+const NAME = /[\p{L}_][\p{L}\p{N}_]*$/u;
+
+let functions: readonly Completion[] = [];
+
+/** Tells the completion of every editor the engine's functions, once it is up. */
+export function learnFunctions(names: readonly string[], lang: Lang): void {
+  functions = names.map((label) => ({ label, type: "function", detail: NOTEBOOK.functionOf[lang], apply: `${label}(`, boost: -2 }));
+}
+
+/** Highlighting and completion of SQL: tables, columns with their meaning, functions, and the results that `earlier` names. */
+export function sqlLanguage(lang: Lang, earlier: () => readonly string[]): Extension {
+  const schema = Object.fromEntries(
+    Object.entries<readonly Column[]>(TABLES).map(([table, columns]) => [
+      table,
+      {
+        self: { label: table, type: "class", detail: TABLE_NAMES[table]?.[lang] ?? "" },
+        children: columns.map((column) => columnCompletion(column, lang)),
+      },
+    ]),
+  );
+  const columns = [
+    ...new Map(
+      Object.values<readonly Column[]>(TABLES)
+        .flat()
+        .map((column) => [column.name, column]),
+    ).values(),
+  ];
+  const plain = columns.map((column) => columnCompletion(column, lang));
+  const complete = (context: CompletionContext): CompletionResult | null => {
+    const word = context.matchBefore(NAME);
+    if (word === null && !context.explicit) return null;
+    // What follows a dot is a column of that table, which the language itself completes.
+    if (context.state.sliceDoc((word?.from ?? context.pos) - 1, word?.from ?? context.pos) === ".") return null;
+    const results = earlier().map((label): Completion => ({ label, type: "variable", detail: NOTEBOOK.earlierCell[lang], boost: 3 }));
+    return { from: word?.from ?? context.pos, options: [...results, ...plain, ...functions], validFor: /^[\p{L}\p{N}_]*$/u };
+  };
+  const support = sql({ dialect: DUCKDB, schema, upperCaseKeywords: true });
+  return [support, DUCKDB.language.data.of({ autocomplete: complete })];
+}
+
+function columnCompletion({ name, type, doc }: Column, lang: Lang): Completion {
+  return { label: name, type: "property", detail: type, info: doc[lang], boost: 2 };
+}

@@ -1,0 +1,33 @@
+import type { Lang } from "../../model/indicator.js";
+import { NOTEBOOK } from "../../words/notebook.js";
+import { fill } from "../../words/ui.js";
+import { build } from "./dom.js";
+
+/** Seconds that a reader may let a query take. */
+const LIMITS = [20, 60];
+
+/** The notebook's own buttons, its notices, and how it is used. */
+export function buildToolbar(lang: Lang): HTMLElement {
+  const button = (name: "runAll" | "open" | "save" | "copyAddress") =>
+    `<button type="button" name="${name === "runAll" ? "run" : name}">${NOTEBOOK[name][lang]}</button>`;
+  const limits = LIMITS.map((seconds) => `<option value="${seconds}">${fill(NOTEBOOK.seconds[lang], seconds)}</option>`);
+  return build(`<div class="nb-top">
+<div class="nb-bar" role="group" aria-label="${NOTEBOOK.tools[lang]}">${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button>${button("open")}${button("save")}${button("copyAddress")}
+<label>${NOTEBOOK.limit[lang]} <select name="limit">${limits.join("")}</select></label></div>
+<p class="nb-help">${NOTEBOOK.rule[lang]}<br>${NOTEBOOK.keys[lang]}</p>
+<p class="nb-notice" role="status"></p><p class="nb-warning atlas-status" data-kind="error" role="status"></p>
+<p class="nb-draft"><span></span> <button type="button" name="reset" hidden>${NOTEBOOK.reset[lang]}</button></p></div>`);
+}
+
+/** Says something, with a button that answers to it. */
+export function showNotice(top: HTMLElement, message: string, label = "", action: () => void = () => undefined): void {
+  const notice = top.querySelector(".nb-notice");
+  notice?.replaceChildren(message);
+  if (label === "") return;
+  const button = build(`<button type="button">${label}</button>`);
+  button.addEventListener("click", () => {
+    notice?.replaceChildren();
+    action();
+  });
+  notice?.append(" ", button);
+}

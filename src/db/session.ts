@@ -1,0 +1,149 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { Row } from "../model/columns.js";
+import type { NamedQuery } from "../model/notebook.js";
+import { quoteName } from "../model/sql-text.js";
+import { endDatabase, openDatabase } from "./database.js";
+import { EngineError, messageOf } from "./errors.js";
+import { readColumns, readRows } from "./result.js";
+
+/** A query with those that it may name, and how long it may take. */
+export interface LimitedQuery {
+  before: readonly NamedQuery[];
+  sql: string;
+  seconds: number;
+  signal: AbortSignal;
+}
+
+/** At most so many rows as were asked for; `more` tells that there are others. */
+export interface LimitedResult {
+  columns: string[];
+  rows: Row[];
+  more: boolean;
+  milliseconds: number;
+}
+
+/** A query that is wrong in one of the queries it names. */
+export class EarlierError extends EngineError {
+  constructor(
+    readonly query: NamedQuery,
+    cause: unknown,
+  ) {
+    super("query", messageOf(cause), query.sql, cause);
+  }
+}
+
+/** Lines that stand before a query's own text where it is defined for later ones. */
+export const LINES_BEFORE = 1;
+
+/** How long a query that was stopped may take to end before the engine is ended with it. */
+const GRACE = 3000;
+const END_OF_STREAM = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
+
+/** Runs a query that changes nothing and stops reading after `most` rows; throws an `EngineError`, an `EarlierError` for a query that it names. */
+export function readLimited(query: LimitedQuery, most: number): Promise<LimitedResult> {
+  return inSession(query, async (connection) => {
+    const start = performance.now();
+    const reader = await connection.send(query.sql, true);
+    await reader.open();
+    const columns = readColumns(reader.schema.fields);
+    const rows: Row[] = [];
+    for await (const batch of reader) {
+      rows.push(...readRows(batch, columns));
+      if (rows.length > most) break;
+    }
+    const milliseconds = performance.now() - start;
+    return { columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
+  });
+}
+
+/** The result of a query as an Arrow IPC stream of at most `most` rows. */
+export function readArrow(query: LimitedQuery, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const sql = `SELECT * FROM (\n${query.sql}\n) LIMIT ${most}`;
+  return inSession(query, (connection) =>
+    connection.useUnsafe(async (db, id) => {
+      let header = await db.startPendingQuery(id, sql, true);
+      while (header === null) header = await db.pollPendingQuery(id);
+      const parts = [header];
+      for (;;) {
+        const part = await db.fetchQueryResults(id);
+        if (part === null) continue;
+        if (part.length === 0) break;
+        parts.push(part);
+      }
+      return joinBytes([...parts, END_OF_STREAM]);
+    }),
+  );
+}
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Opens a connection that can change no table, defines the earlier queries as views of its own, works, and closes it. */
+async function inSession<T>(
+  { before, sql, seconds, signal }: LimitedQuery,
+  work: (connection: AsyncDuckDBConnection) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase();
+  const stop = watchStop(signal, seconds);
+  const connection = await db.connect();
+  const cancel = () => void connection.cancelSent();
+  stop.signal.addEventListener("abort", cancel);
+  try {
+    stop.signal.throwIfAborted();
+    const run = prepare(connection, before).then(() => work(connection));
+    return await Promise.race([run, stop.tooLong]);
+  } catch (error) {
+    if (stop.signal.aborted) throw new EngineError(signal.aborted ? "cancelled" : "timeout", messageOf(error), sql, error);
+    throw error instanceof EngineError ? error : new EngineError("query", messageOf(error), sql, error);
+  } finally {
+    stop.signal.removeEventListener("abort", cancel);
+    stop.done();
+    await closeUnlessEnded(db, connection);
+  }
+}
+
+async function prepare(connection: AsyncDuckDBConnection, before: readonly NamedQuery[]): Promise<void> {
+  await connection.query("BEGIN TRANSACTION READ ONLY");
+  for (const query of before) {
+    try {
+      await connection.query(`CREATE OR REPLACE TEMP VIEW ${quoteName(query.name)} AS FROM (\n${query.sql}\n)`);
+    } catch (error) {
+      throw new EarlierError(query, error);
+    }
+  }
+}
+
+/** A signal for the reader's stop and the time limit, and a promise that fails when the engine does not answer to it. */
+function watchStop(signal: AbortSignal, seconds: number): { signal: AbortSignal; tooLong: Promise<never>; done(): void } {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  const limit = setTimeout(abort, seconds * 1000);
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  if (signal.aborted) abort();
+  signal.addEventListener("abort", abort);
+  const tooLong = new Promise<never>((_, reject) => {
+    stop.signal.addEventListener("abort", () => {
+      grace = setTimeout(() => void endDatabase().finally(() => reject(new Error("the query did not stop; the engine was ended"))), GRACE);
+    });
+  });
+  const done = () => {
+    clearTimeout(limit);
+    clearTimeout(grace);
+    signal.removeEventListener("abort", abort);
+  };
+  return { signal: stop.signal, tooLong, done };
+}
+
+// An engine that was ended never answers.
+async function closeUnlessEnded(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Promise<void> {
+  if (db.isDetached()) return;
+  await connection.cancelSent();
+  await connection.close();
+}

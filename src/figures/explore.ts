@@ -1,0 +1,93 @@
+import type { Row } from "../model/columns.js";
+import { type ChartKind, type Exploration, FIRST } from "../model/explore.js";
+import type { Lang, Words } from "../model/indicator.js";
+import { exploreFigures } from "../queries/explore.js";
+import { BY_NAMES, CHART_NOTES, EXPLORE } from "../words/explore.js";
+import { TREND } from "../words/series.js";
+import { fill, UI } from "../words/ui.js";
+import { OBSERVED_COLUMNS } from "./common-columns.js";
+import { describeRanking, drawRanking, rankingTitle } from "./explore-ranking.js";
+import { drawnRows, nameOf, unitOf } from "./explore-rows.js";
+import { describeTrends, drawMultiples, drawTrend, seriesTitle } from "./explore-series.js";
+import { describePairs, describeSpread, drawPairs, drawSpread, pairsTitle, spreadTitle } from "./explore-spread.js";
+import type { DrawOptions, Figure, TableColumn } from "./figure.js";
+import { renderLeftOut } from "./left-out.js";
+
+interface Chart {
+  draw(rows: readonly Row[], exploration: Exploration, options: DrawOptions): Element;
+  describe(rows: readonly Row[], exploration: Exploration, lang: Lang): string;
+  title(rows: readonly Row[], exploration: Exploration, lang: Lang): string;
+}
+
+const CHARTS: Readonly<Record<ChartKind, Chart>> = {
+  trend: { draw: drawTrend, describe: describeTrends, title: seriesTitle },
+  multiples: { draw: drawMultiples, describe: describeTrends, title: seriesTitle },
+  ranking: { draw: drawRanking, describe: describeRanking, title: rankingTitle },
+  scatter: { draw: drawPairs, describe: describePairs, title: pairsTitle },
+  distribution: { draw: drawSpread, describe: describeSpread, title: spreadTitle },
+};
+
+/** A figure of what a reader chose, for the rows of its SQL: title, unit, picture, text alternative, table and what is left out. */
+export function exploreFigure(exploration: Exploration): Figure {
+  const chart = CHARTS[exploration.chart];
+  return {
+    id: "exploration",
+    topic: "explore",
+    title: EXPLORE.title,
+    titleOf: (rows, lang) => (rows.length === 0 ? EXPLORE.nothing[lang] : chart.title(rows, exploration, lang)),
+    note: CHART_NOTES[exploration.chart],
+    unit: EXPLORE.title,
+    unitOf: (rows, lang) => unitText(rows[0], exploration, lang),
+    sql: exploreFigures(exploration),
+    query: ({ bureaus, years }) => exploreFigures({ ...exploration, bureaus, years }),
+    columns: columnsOf(exploration),
+    shown: (rows) => drawnRows(rows, exploration),
+    footnotes: (rows, lang) => renderLeftOut(rows, exploration, lang),
+    describe: (rows, lang) => chart.describe(rows, exploration, lang),
+    draw: (rows, options) => chart.draw(rows, exploration, options),
+  };
+}
+
+/** What the page shows before anybody chose, drawn at build. */
+export const EXPLORE_FIRST: Figure = exploreFigure(FIRST);
+
+function unitText(row: Row | undefined, exploration: Exploration, lang: Lang): string {
+  const unit = unitOf(row, exploration, lang);
+  if (exploration.chart !== "scatter") return unit;
+  const axis = (side: "name" | "with_name") =>
+    fill(
+      EXPLORE.axis[lang],
+      nameOf(row, { ...exploration, by: null }, lang, side),
+      unitOf(row, exploration, lang, side === "name" ? "unit" : "with_unit"),
+    );
+  return fill(EXPLORE.axes[lang], axis("name"), axis("with_name"));
+}
+
+function columnsOf({ by, chart }: Exploration): readonly TableColumn[] {
+  const value: TableColumn = { name: "value", label: EXPLORE.ratioColumn, format: "bounded", link: "id" };
+  const figure: TableColumn = { name: "figure", label: UI.value, format: "bounded", hedge: "figure_qualifier", link: "id" };
+  const divisor = (label: Words): TableColumn[] => [
+    { name: "per_value", label, format: "bounded", hedge: "per_qualifier", link: "per_id" },
+    { name: "per_quote", label: EXPLORE.divisorQuote, format: "quote", link: "per_id" },
+  ];
+  return [
+    ...OBSERVED_COLUMNS.slice(0, 3),
+    ...(by === null ? [] : [value]),
+    figure,
+    { name: "unit", label: UI.unit, format: "unit" },
+    ...(by === null ? [] : divisor(by === "residents" ? TREND.population : BY_NAMES[by])),
+    { name: "period_kind", label: UI.period, format: "period" },
+    { name: "scope", label: UI.scopeColumn, format: "scope" },
+    { name: "basis", label: UI.basis, format: "basis" },
+    { name: "caveats", label: EXPLORE.caveats, format: "caveats" },
+    { name: "source_kind", label: TREND.sourceKind, format: "source" },
+    ...OBSERVED_COLUMNS.filter(({ format }) => format === "quote"),
+    ...(chart === "scatter" ? WITH_COLUMNS : []),
+  ];
+}
+
+const WITH_COLUMNS: readonly TableColumn[] = [
+  { name: "with_figure", label: EXPLORE.withColumn, format: "bounded", hedge: "with_figure_qualifier", link: "with_id" },
+  { name: "with_unit", label: UI.unit, format: "unit" },
+  { name: "with_quote", label: EXPLORE.withQuote, format: "quote", link: "with_id" },
+];

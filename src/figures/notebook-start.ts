@@ -1,0 +1,15 @@
+import type { Lang } from "../model/indicator.js";
+import type { NotebookCell } from "../model/notebook.js";
+import type { ChartChoice } from "../model/quick-chart.js";
+import { type Lesson, LESSONS } from "../queries/notebook.js";
+import { LESSON_TEXTS } from "../words/notebook.js";
+
+const CHARTS: Readonly<Partial<Record<Lesson, ChartChoice>>> = { fines: { mark: "line", x: "year", y: "value", colour: null } };
+
+/** The cells that an empty notebook starts with: for each lesson its prose and its query. */
+export function startCells(lang: Lang): NotebookCell[] {
+  return (Object.keys(LESSONS) as Lesson[]).flatMap((name): NotebookCell[] => [
+    { kind: "markdown", text: LESSON_TEXTS[name][lang] },
+    { kind: "sql", text: LESSONS[name], name, chart: CHARTS[name] ?? null },
+  ]);
+}
