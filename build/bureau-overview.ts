@@ -2,15 +2,14 @@ import { textOf } from "../src/figures/observed.js";
 import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import { BUREAU } from "../src/words/bureau.js";
-import { REPORT } from "../src/words/report.js";
 import { FAMILY_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref } from "./figure-cells.js";
 import { groupRows } from "./group-rows.js";
 import { type Html, html } from "./html.js";
-import { spanOf } from "./indicator-who.js";
 import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing. */
 export function renderOverview(data: BureauData, lang: Lang): Html {
@@ -18,36 +17,17 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
   const read = new Set([...sources.values()].filter((source) => source.coded === false).map((source) => Number(source.year)));
   const years = spanOf([...observations.map((row) => Number(row.year)), ...read]);
   const byFamily = groupRows(observations, "family");
-  const body = Object.entries(FAMILY_NAMES).map(([family, names]) => {
+  const lines = Object.entries(FAMILY_NAMES).map(([family, names]) => {
     const own = byFamily.get(family) ?? [];
-    const cells = years.map((year) =>
-      renderCell(
-        own.filter((row) => Number(row.year) === year),
-        read.has(year),
-        lang,
-      ),
-    );
-    const name = own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : html`${names[lang]}`;
-    return html`<tr>
-      <th scope="row">${name}</th>
-      ${cells}
-    </tr> `;
+    const ofYear = (year: number) => own.filter((row) => Number(row.year) === year);
+    return {
+      head: own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : html`${names[lang]}`,
+      cells: years.map((year) => renderCell(ofYear(year), read.has(year), lang)),
+    };
   });
   return html`<h2 id="overview">${BUREAU.overview[lang]}</h2>
     <p>${BUREAU.overviewNote[lang]}</p>
-    <div class="atlas-scroll" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], BUREAU.overview[lang])}">
-      <table class="atlas-table atlas-who">
-        <thead>
-          <tr>
-            <th scope="col">${UI.family[lang]}</th>
-            ${years.map((year) => html`<th scope="col" class="num">${year}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${body}
-        </tbody>
-      </table>
-    </div>`;
+    ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}`;
 }
 
 function renderCell(rows: readonly Row[], isRead: boolean, lang: Lang): Html {

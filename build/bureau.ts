@@ -12,12 +12,13 @@ import { renderOverview, renderTrends } from "./bureau-overview.js";
 import { renderFamily } from "./bureau-table.js";
 import { original, renderFacts as renderFactList } from "./figure-cells.js";
 import { type Html, html } from "./html.js";
+import { spanText } from "./year-grid.js";
 
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
 export function renderBureau(data: BureauData, lang: Lang): Html {
   const { bureau, observations } = data;
   const years = observations.map((row) => Number(row.year));
-  const counts = [formatExact(observations.length, lang), data.sources.size, Math.min(...years), Math.max(...years)] as const;
+  const counts = [formatExact(observations.length, lang), data.sources.size, spanText(years)] as const;
   return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
     <p>${BUREAU.lead[lang]}</p>
     <p>

@@ -4,11 +4,11 @@ import type { Row } from "../src/model/columns.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Qualifier } from "../src/model/observation.js";
 import { INDICATOR } from "../src/words/indicator.js";
-import { REPORT } from "../src/words/report.js";
 import { fill, UI } from "../src/words/ui.js";
 import { groupRows } from "./group-rows.js";
 import { type Html, html } from "./html.js";
 import type { IndicatorData } from "./indicator-data.js";
+import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** A grid of bureaus and years: figures that stand for the year, those that do not compare, silence of a read report, and blank for what was not read. */
 export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): Html {
@@ -17,39 +17,16 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
   const heads = new Map([...rows, ...reports].map((row) => [textOf(row.bureau_code), row]));
   const years = spanOf([...rows, ...reports].map((row) => Number(row.year)));
   const silent = [...peers.values()].reduce((sum, count) => sum + count, 0) - heads.size;
-  const body = [...heads].map(([code, head]) => {
-    const cells = years.map((year) => renderCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang));
-    return html`<tr>
-      <th scope="row"><a href="../bureau/${code}.html">${textOf(head[`short_${lang}`])}</a></th>
-      ${cells}
-    </tr> `;
-  });
-  const label = fill(REPORT.scroll[lang], INDICATOR.who[lang]);
+  const lines = [...heads].map(([code, head]) => ({
+    head: html`<a href="../bureau/${code}.html">${textOf(head[`short_${lang}`])}</a>`,
+    cells: years.map((year) => renderCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
+  }));
   return html`<p>${INDICATOR.whoNote[lang]}</p>
-    <div class="atlas-scroll" role="region" tabindex="0" aria-label="${label}">
-      <table class="atlas-table atlas-who">
-        <thead>
-          <tr>
-            <th scope="col">${UI.bureau[lang]}</th>
-            ${years.map((year) => html`<th scope="col" class="num">${year}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${body}
-        </tbody>
-      </table>
-    </div>
+    ${renderYearGrid(INDICATOR.who[lang], UI.bureau[lang], years, lines, lang)}
     ${silent > 0 && html`<p>${fill(INDICATOR.others[lang], silent)}</p>`}`;
 }
 
 const ofYear = (rows: readonly Row[] | undefined, year: number): Row[] => (rows ?? []).filter((row) => Number(row.year) === year);
-
-/** Every year from the first to the last; none where there is none. */
-export function spanOf(years: readonly number[]): number[] {
-  if (years.length === 0) return [];
-  const first = Math.min(...years);
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => first + i);
-}
 
 // The figure that stands for the year comes first in the order of the rows.
 function renderCell(stated: readonly Row[], reports: readonly Row[], lang: Lang): Html {

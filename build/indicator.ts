@@ -14,6 +14,7 @@ import { renderRankings } from "./indicator-ranking.js";
 import { renderWho } from "./indicator-who.js";
 import { renderNot, renderWording } from "./indicator-words.js";
 import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { spanText } from "./year-grid.js";
 
 const MOST_CHARTS = 12;
 
@@ -22,7 +23,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
   const { indicator, rows } = data;
   return html`<h1 data-wide>${indicator.name[lang]}</h1>
     <p>${indicator.definition[lang]}</p>
-    <p>${countsOf(rows, lang)}</p>
+    <p>
+      ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}
+    </p>
     ${renderHead(data, lang)} ${rows.length > 0 && renderFigures(data, lang)}
     <h2 id="wording">${INDICATOR.wording[lang]}</h2>
     ${renderWording(data, lang)}
@@ -35,7 +38,7 @@ function countsOf(rows: readonly Row[], lang: Lang): string {
   const years = rows.map((row) => Number(row.year));
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
   const standing = rows.filter(isJoined).length;
-  return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), Math.min(...years), Math.max(...years), standing);
+  return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), spanText(years), standing);
 }
 
 function renderHead({ indicator }: IndicatorData, lang: Lang): Html {

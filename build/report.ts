@@ -33,7 +33,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
   const ids = quantityIds(record);
   return html`<h1 data-wide>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
-    ${renderShare(observations.length, quantities.length, lang)} ${renderSource(source, names, lang)}
+    ${renderShare(observations.length, quantities.length, lang)} ${renderSource(record, names, lang)}
     <h2 id="checks">${REPORT.checks[lang]}</h2>
     <p>${REPORT.checksNote[lang]}</p>
     ${renderReportChecks(checks, names, lang)}
@@ -73,12 +73,13 @@ function renderShare(classified: number, unclassified: number, lang: Lang): Html
   </p>`;
 }
 
-function renderSource(source: Source, names: ReportNames, lang: Lang): Html {
+function renderSource({ source, observations }: CorpusRecord, names: ReportNames, lang: Lang): Html {
   const address = source.url && html`<a href="${source.url}" rel="external noopener" target="_blank">${source.url}</a>`;
-  const bureau = html`<a href="../bureau/${source.bureau_code}.html">${names.bureau}</a> (${source.bureau_code})`;
+  // A bureau has a page where there is a figure of it.
+  const name = observations.length > 0 ? html`<a href="../bureau/${source.bureau_code}.html">${names.bureau}</a>` : names.bureau;
   const facts: [string, Html | string | number | null][] = [
     [REPORT.title[lang], original(source.title, lang)],
-    [UI.bureau[lang], bureau],
+    [UI.bureau[lang], html`${name} (${source.bureau_code})`],
     [UI.year[lang], source.year],
     [REPORT.kind[lang], SOURCE_NAMES[source.kind][lang]],
     [REPORT.publisher[lang], original(source.publisher, lang)],

@@ -6,9 +6,6 @@ import type { IndicatorEntry, PageEntry, QuoteEntry, SearchIndex } from "../../s
 import type { Catalogue } from "../catalogue/load.js";
 import type { Tables } from "./rows.js";
 
-const SIMPLIFY = toSimplified({ from: "t", to: "cn" });
-const TO_TRADITIONAL = (["t", "tw", "hk"] as const).map((to) => toTraditional({ from: "cn", to }));
-
 /** Everything that the full-text search looks through: the catalogue with its wording, every observation, and the given pages. */
 export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonly PageEntry[]): SearchIndex {
   const indicators = catalogue.indicators.map((entry): IndicatorEntry => {
@@ -26,10 +23,13 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
 
 /** Every traditional character, followed by its simplified one, that a text holds or that could be typed for one it holds. */
 export function listTraditional(text: string): string {
+  // Made here, not once above: a converter takes tenths of a second that few who import this file need.
+  const simplify = toSimplified({ from: "t", to: "cn" });
+  const converters = (["t", "tw", "hk"] as const).map((to) => toTraditional({ from: "cn", to }));
   const held = [...new Set(text.match(/\p{Script=Han}/gu))].sort();
-  const simplified = [...new Set(held.map((char) => SIMPLIFY(char)))];
-  const typed = TO_TRADITIONAL.flatMap((convert) => simplified.map((char) => [convert(char), char] as const));
-  const pairs = [...typed, ...held.map((char) => [char, SIMPLIFY(char)] as const)];
+  const simplified = [...new Set(held.map((char) => simplify(char)))];
+  const typed = converters.flatMap((convert) => simplified.map((char) => [convert(char), char] as const));
+  const pairs = [...typed, ...held.map((char) => [char, simplify(char)] as const)];
   return [...new Map(pairs.filter(([traditional, char]) => traditional !== char && !simplified.includes(traditional)))].flat().join("");
 }
 

@@ -48,12 +48,16 @@ export function drawQuickChart({ points, mark }: QuickChart, options: QuickOptio
     ariaLabel: options.label,
     style: { background: "transparent", color: "inherit", fontFamily: "inherit", fontSize: "12px" },
     color: { domain: groups, range: [...COLOURS, ...COLOURS], legend: many && mark === "bar" },
-    ...(many && mark !== "bar" ? { symbol: { domain: groups, range: SYMBOLS.slice(0, groups.length), legend: true } } : {}),
+    ...(many && mark !== "bar" ? { symbol: { domain: groups, range: SYMBOLS.slice(0, groups.length) } } : {}),
     x: sideways ? value : { label: options.x, ...along },
     y: sideways ? { label: null, domain } : value,
     marks: marksOf(mark, shown, { sideways, many, paint: many ? "colour" : COLOURS[0], title }),
   });
-  return describeAsOne(element);
+  if (!many || mark === "bar") return describeAsOne(element);
+  const figure = options.document.createElement("figure");
+  const legend = element.legend("symbol", { fill: "color" });
+  figure.append(...(legend === undefined ? [] : [legend]), describeAsOne(element));
+  return figure;
 }
 
 // A picture has one name; Plot also names its groups of shapes, which no role allows.

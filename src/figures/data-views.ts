@@ -99,7 +99,7 @@ export const CODES: View = {
 function indicatorCells(row: Row, lang: Lang): string[] {
   const law = textOf(row.legal_basis);
   return [
-    `<a href="./indicator/${textOf(row.indicator)}.html">${escapeHtml(textOf(row[`name_${lang}`]))}</a><br><code id="${textOf(row.indicator)}">${textOf(row.indicator)}</code>`,
+    `<a href="./indicator/${textOf(row.indicator)}.html">${escapeHtml(textOf(row[`name_${lang}`]))}</a><br><code>${textOf(row.indicator)}</code>`,
     `${escapeHtml(textOf(row[`definition_${lang}`]))}${law === "" ? "" : `<br><small lang="zh-Hans">${escapeHtml(law)}</small>`}`,
     UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit),
     textOf(row.stated),

@@ -6,7 +6,7 @@ export const BUREAU = {
     zh: "图鉴中关于该机构的全部数字。每个数字带着摘句、期间、范围和来源；同一年有几个数时，粗体的是代表该年的数，其下是其他的数和未入选的缘由。",
     en: "Every figure the atlas holds about this bureau, each with its words, period, scope and source. Where a year has several, the one in bold stands for it; the others follow with the reason why they do not.",
   },
-  counts: { zh: "{0} 个数字，来自 {1} 个来源，涉及 {2}–{3} 年。", en: "{0} figures from {1} sources, about {2}–{3}." },
+  counts: { zh: "{0} 个数字，来自 {1} 个来源，涉及 {2} 年。", en: "Figures: {0}, about {2}; sources: {1}." },
   code: { zh: "代码（GB/T 2260）", en: "Code (GB/T 2260)" },
   level: { zh: "层级", en: "Level" },
   above: { zh: "上级", en: "Above it" },

@@ -3,8 +3,8 @@ import type { IndicatorKind, Words } from "../model/indicator.js";
 /** Texts of indicator pages and of their list, in both languages; `{0}` … are filled in. */
 export const INDICATOR = {
   counts: {
-    zh: "{0} 个机构给出 {1} 个数字，涉及 {2}–{3} 年；其中 {4} 个代表所属年份，可作全年比较。",
-    en: "{0} bureaus state {1} figures, about {2}–{3}; {4} of them stand for their year and compare as full years.",
+    zh: "{0} 个机构给出 {1} 个数字，涉及 {2} 年；其中 {3} 个代表所属年份，可作全年比较。",
+    en: "Bureaus that state it: {0}; figures: {1}, about {2}, of which {3} stand for their year and compare.",
   },
   nothing: {
     zh: "图鉴读过的来源都没有给出这一指标的数字。没有读到不等于没有，更不等于零。",
@@ -16,7 +16,7 @@ export const INDICATOR = {
   law: { zh: "法律依据", en: "Legal basis" },
   noLaw: { zh: "没有单独的条文", en: "no article of its own" },
   id: { zh: "编号", en: "Id" },
-  explore: { zh: "在探索页中比较", en: "Compare in the explorer" },
+  explore: { zh: "在探索页中自选机构、年份和除数来比较", en: "Compare chosen bureaus and years in the explorer" },
   ranking: { zh: "最近的排列", en: "Latest order" },
   rankingNote: {
     zh: "只排同一层级、同一年、同一单位与口径、代表全年的数，从大到小；约数、上下界和相同的数使名次成为范围。大小不等于好坏：辖区和案源不同，未给出数字的机构也不在其中。",
@@ -28,7 +28,7 @@ export const INDICATOR = {
     en: "{1} bureaus of this level have figures in the atlas ({0}); {2} state a comparable one for this year.",
   },
   tooFew: {
-    zh: "同一层级、同一年、同一口径的可比数不足 {0} 个，不作排列。最多的是 {1} {2} 年，{3} 个。",
+    zh: "同一层级、同一年、同一口径的可比数不足 {0} 个，不作排列。最多的是{1} {2} 年，{3} 个。",
     en: "There are fewer than {0} comparable figures of any one level, year and basis, so nothing is ranked. The most is {3}: {1}, {2}.",
   },
   noneComparable: { zh: "没有可作全年比较的数，不作排列。", en: "No figure compares as a full year, so nothing is ranked." },
@@ -86,7 +86,6 @@ export const INDICATOR = {
   checks: { zh: "核对不符", en: "Checks that differ" },
   checksNote: { zh: "{0} 项", en: "{0}" },
   toQuality: { zh: "见质量页", en: "see the quality page" },
-  list: { zh: "全部指标", en: "All indicators" },
   listNote: {
     zh: "{0} 个指标，分 {1} 类；括号内是给出数字的机构数和数字个数，为零者只是尚未读到。",
     en: "{0} indicators in {1} families; in brackets how many bureaus state it and how many figures there are. Zero only means that none has been read yet.",

@@ -1,8 +1,14 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { renderBureau } from "../../build/bureau.js";
 import { gatherBureaus, type BureauData } from "../../build/bureau-data.js";
+import { finishSite } from "../../build/finish.js";
+import { blockFile } from "../../build/markdown.js";
 import { drawRecords } from "../../build/record-pages.js";
+import { stampPages } from "../../build/stamp.js";
 import { knownIds, loadCatalogue } from "../../loaders/catalogue/load.js";
 import { loadCorpus } from "../../loaders/corpus/store.js";
 import { openEngine } from "../../loaders/tables/engine.js";
@@ -32,16 +38,38 @@ test(`the page of any bureau is under ${MOST_BYTES / 1000} kB compressed`, () =>
   expect(Math.max(...weights)).toBeLessThan(MOST_BYTES);
 });
 
-test(`hundreds of bureaus with as many figures as the densest cost less than ${MOST_MILLISECONDS} ms a page`, () => {
+test(`hundreds of bureaus with as many figures as the densest cost less than ${MOST_MILLISECONDS} ms a page`, async () => {
   const dense = [...bureaus]
     .filter(({ bureau }) => bureau.level !== "national")
     .sort((a, b) => b.observations.length - a.observations.length)
     .slice(0, 20);
   expect(dense[19]?.observations.length).toBeGreaterThan(15);
   const many = Array.from({ length: MANY }, (_, i) => dense[i % dense.length] as BureauData);
-  const start = performance.now();
-  const size = many.reduce((sum, data) => sum + LANGS.reduce((total, lang) => total + renderBureau(data, lang).text.length, 0), 0);
-  const each = (performance.now() - start) / (MANY * LANGS.length);
-  expect(size).toBeGreaterThan(MANY * 10_000);
+  const root = await mkdtemp(join(tmpdir(), "atlas-many-"));
+  const [blocks, dist] = [join(root, "blocks"), join(root, "dist")];
+  const codes = many.map((_, i) => String(800000 + i));
+  const write = async (file: string, text: string) => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
+  for (const lang of LANGS) await write(join(dist, lang, "bureau/800000.html"), shellOf(lang, "800000"));
+  // Processor time, which other programs on the machine do not lengthen.
+  const start = process.cpuUsage();
+  for (const [i, data] of many.entries()) {
+    for (const lang of LANGS) await write(blockFile(blocks, lang, "view", "bureau", { id: codes[i] ?? "" }), renderBureau(data, lang).text);
+  }
+  await stampPages(dist, blocks, "bureau");
+  const pages = await finishSite(dist, blocks);
+  const { user, system } = process.cpuUsage(start);
+  const each = (user + system) / 1000 / pages;
+  console.info(`${pages} pages of bureaus: ${each.toFixed(2)} ms a page to draw, stamp and finish`);
+  const last = await readFile(join(dist, "en/bureau", `${codes.at(-1) ?? ""}.html`), "utf8");
+  await rm(root, { recursive: true });
+  expect(pages).toBe(MANY * LANGS.length);
+  expect(last).toContain("atlas-bureau");
   expect(each).toBeLessThan(MOST_MILLISECONDS);
 });
+
+/** What Framework leaves of a page: a head, and a place for its block. */
+const shellOf = (lang: string, id: string) =>
+  `<!DOCTYPE html>\n<html>\n<head>\n<title>x</title>\n<script type="module">\nimport "../../x.js";\n</script></head><body><main id="observablehq-main"><div data-atlas="${lang}/view/bureau/${id}.html"></div></main></body></html>`;

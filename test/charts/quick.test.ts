@@ -50,7 +50,9 @@ describe("a quick chart", () => {
     const element = draw(rows, { mark: "line", colour: "who" });
     expect(element.outerHTML).toContain("var(--whisker)");
     expect(new Set([...element.querySelectorAll("g[data-mark=dot] path")].map((path) => path.getAttribute("d"))).size).toBe(2);
-    expect(element.textContent).toMatch(/a[\s\S]*b/);
+    const legend = element.querySelector("figure > div");
+    expect(legend?.textContent).toMatch(/a[\s\S]*b/);
+    expect(legend?.outerHTML).toContain("var(--whisker)");
     expect(element.querySelector("svg[role=img][aria-label=alt]")).not.toBeNull();
   });
 });

@@ -27,7 +27,7 @@ describe.each(LANGS)("in %s", (lang) => {
 
   test("the list of indicators is narrowed by typing, and a copied address restores it", async () => {
     const { page, watched } = await open(`${lang}/indicators.html`);
-    await page.locator("input[type=search]").fill("penalty.five");
+    await page.locator("main input[type=search]").fill("penalty.five");
     await expect.poll(() => page.locator("li[data-words]:visible").count()).toBe(1);
     const again = await open(page.url().slice(visit.site.url.length));
     expect(await again.page.locator("li[data-words]:visible").count()).toBe(1);

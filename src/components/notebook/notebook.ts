@@ -113,7 +113,11 @@ export class Notebook {
     const { signal } = this.#stop;
     view.showBusy(NOTEBOOK[this.#waiting > 0 ? "waiting" : "starting"][this.#lang], true);
     this.#setWaiting(1);
-    this.#queue = this.#queue.then(() => this.#runNow(view, signal)).finally(() => this.#setWaiting(-1));
+    this.#queue = this.#queue
+      .then(() => this.#runNow(view, signal))
+      // One cell's failure must not keep the others from running.
+      .catch((error: unknown) => view.showError(String(error), null))
+      .finally(() => this.#setWaiting(-1));
   }
 
   async #runNow(view: SqlCellView, signal: AbortSignal): Promise<void> {
@@ -131,6 +135,8 @@ export class Notebook {
       lang: this.#lang,
       onStart: () => view.showBusy(NOTEBOOK.running[this.#lang], true),
     });
+    // The cell may have been removed while it ran.
+    if (!this.#views.includes(view)) return;
     if (outcome.kind === "result") view.showResult(outcome.output, outcome.message, questionOf(cells, index));
     else view.showError(outcome.message, outcome.place);
     this.#rename();

@@ -28,8 +28,7 @@ export interface Run {
 }
 
 /** How a cell's run ended: rows with a line about them, or what went wrong and where. */
-export type Outcome =
-  { kind: "result"; output: Output; message: string } | { kind: "error"; message: string; place: ErrorPlace | null; blocked: boolean };
+export type Outcome = { kind: "result"; output: Output; message: string } | { kind: "error"; message: string; place: ErrorPlace | null };
 
 /** Runs one cell; never throws. */
 export async function runCell(run: Run): Promise<Outcome> {
@@ -69,15 +68,15 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
   return { kind: "result", output, message };
 }
 
-function fail(message: string, place: ErrorPlace | null = null, blocked = false): Outcome {
-  return { kind: "error", message, place, blocked };
+function fail(message: string, place: ErrorPlace | null = null): Outcome {
+  return { kind: "error", message, place };
 }
 
 async function explain(error: unknown, sql: string, { lang, seconds }: Run): Promise<Outcome> {
   const { fault, message } = error as Partial<EngineError> & Error;
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
-  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`, null, true);
+  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   if (/^Out of Memory/i.test(message)) return fail(NOTEBOOK.outOfMemory[lang]);
   const engine = await loadEngine(lang);
