@@ -14,9 +14,9 @@ interface Square {
 const FIRST = new WeakMap<HTMLElement, Square>();
 
 /** Shows the bureaus that fit the choices, their squares of the chosen family, and how many there are. */
-export function showCoverage(root: ParentNode, { q = "", level = "", province = "", family = "", cell = "" }: Choices, lang: Lang): void {
+export function showCoverage(root: ParentNode, { bureau = "", level = "", province = "", family = "", cell = "" }: Choices, lang: Lang): void {
   const lines = [...root.querySelectorAll<HTMLElement>(".cover-bureau")];
-  const wanted = q.toLowerCase();
+  const wanted = bureau.toLowerCase();
   for (const line of lines) {
     if (line.dataset.family !== family) colour(line, family, lang);
     const fits = (!level || line.dataset.level === level) && (!province || line.dataset.province === province);

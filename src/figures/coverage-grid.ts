@@ -61,7 +61,7 @@ function renderForm(bureaus: readonly BureauCoverage[], lang: Lang): string {
   const levels = [...new Set(bureaus.map(({ level }) => level))].map((level) => [level, LEVEL_NAMES[level]?.[lang] ?? level] as const);
   const states = STATES.filter((state) => state !== "unknown").map((state) => [state, COVERAGE_STATES[state].short[lang]] as const);
   return `<form class="atlas-filter" data-part="coverage" inert>
-<label>${COVERAGE_WORDS.find[lang]} <input name="q" type="search" placeholder="${COVERAGE_WORDS.findHint[lang]}" autocomplete="off"></label>
+<label>${COVERAGE_WORDS.find[lang]} <input name="bureau" type="search" placeholder="${COVERAGE_WORDS.findHint[lang]}" autocomplete="off"></label>
 ${renderSelect("level", COVERAGE_WORDS.level[lang], levels, lang)}
 ${renderSelect("province", COVERAGE_WORDS.province[lang], [...provinces].sort(), lang)}
 ${renderSelect("family", COVERAGE_WORDS.family[lang], families, lang)}

@@ -87,8 +87,8 @@ describe("keys", () => {
   test("? opens the help; single keys can be switched off there and stay off; letters typed into a field do nothing", async () => {
     const { page, context } = await watchPage(visit.browser);
     await page.goto(`${visit.site.url}zh/quality.html`, { waitUntil: "networkidle" });
-    await page.locator("input[name=q]").pressSequentially("t?");
-    expect(await page.locator("input[name=q]").inputValue()).toBe("t?");
+    await page.locator("form[data-part=coverage] input[name=bureau]").pressSequentially("t?");
+    expect(await page.locator("form[data-part=coverage] input[name=bureau]").inputValue()).toBe("t?");
     expect(await page.locator("dialog, details.atlas-data[open]").count()).toBe(0);
     await page.locator("h1").click();
     await page.keyboard.press("?");
