@@ -14,7 +14,11 @@ interface Square {
 const FIRST = new WeakMap<HTMLElement, Square>();
 
 /** Shows the bureaus that fit the choices, their squares of the chosen family, and how many there are. */
-export function showCoverage(root: ParentNode, { bureau = "", level = "", province = "", family = "", cell = "" }: Choices, lang: Lang): void {
+export function showCoverage(
+  root: ParentNode,
+  { bureau = "", level = "", province = "", family = "", cell = "" }: Choices,
+  lang: Lang,
+): void {
   const lines = [...root.querySelectorAll<HTMLElement>(".cover-bureau")];
   const wanted = bureau.toLowerCase();
   for (const line of lines) {
