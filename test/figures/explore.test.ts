@@ -20,14 +20,8 @@ const figure = (code: string, name: string, year: number, value: number, changes
     upper: value,
     qualifier: "exact",
   },
-  ...{
-    figure: value,
-    figure_qualifier: "exact",
-    unit: "CNY",
-    period_kind: "year",
-    period_start: `${year}-01-01`,
-    period_end: `${year}-12-31`,
-  },
+  ...{ figure: value, figure_qualifier: "exact", unit: "CNY" },
+  ...{ period_kind: "year", period_start: `${year}-01-01`, period_end: `${year}-12-31` },
   ...{ scope: "all", part_of: null, basis: "fine", status: "A", caveats: null, headline_reason: "only", comparable: true, reason: null },
   ...{
     joined: true,
