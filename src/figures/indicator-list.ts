@@ -25,7 +25,7 @@ export const INDICATOR_LIST: View = {
         `<section><h2 id="${id}">${name}</h2>\n<ul class="atlas-indicators">\n${own.map((row) => renderItem(row, lang)).join("\n")}\n</ul></section>`,
     );
     return `<p>${fill(INDICATOR.listNote[lang], rows.length, shown.length)}</p>
-<form class="atlas-filter" data-part="find" role="search" hidden><label>${INDICATOR.find[lang]} <input type="search" name="q" autocomplete="off" placeholder="${INDICATOR.findHint[lang]}"></label><output aria-live="polite"></output></form>
+<form class="atlas-filter" data-part="find" role="search" aria-label="${INDICATOR.find[lang]}" hidden><label>${INDICATOR.find[lang]} <input type="search" name="q" autocomplete="off" placeholder="${INDICATOR.findHint[lang]}"></label><output aria-live="polite"></output></form>
 <nav aria-label="${INDICATOR.families[lang]}"><ul class="atlas-families">${links.join("")}</ul></nav>
 ${sections.join("\n")}`;
   },

@@ -16,7 +16,7 @@ export function renderResultTable(columns: readonly ResultColumn[], rows: readon
   if (rows.length === 0) return `<p class="atlas-empty">${NOTEBOOK.noResult[lang]}</p>`;
   const head = columns.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.name)}</th>`).join("");
   const body = rows.map((row) => `<tr>${columns.map((column) => renderCell(column, row, linkOf)).join("")}</tr>`);
-  return `<div class="atlas-scroll nb-rows" tabindex="0" role="region" aria-label="${UI.result[lang]}"><table class="atlas-table"><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+  return `<div class="atlas-scroll nb-rows" tabindex="0" role="group" aria-label="${UI.result[lang]}"><table class="atlas-table"><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
 }
 
 function renderCell(column: ResultColumn, row: Row, linkOf: LinkOf): string {

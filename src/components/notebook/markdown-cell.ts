@@ -15,7 +15,7 @@ export class MarkdownCellView implements CellView {
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
-    this.element = build(`<section class="nb-cell nb-prose" aria-label="${NOTEBOOK.textCell[lang]}">
+    this.element = build(`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
 <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
 <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
 <textarea hidden rows="6" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}</section>`);
