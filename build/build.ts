@@ -16,6 +16,11 @@ import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
+import { drawChartPages } from "./embed/chart-page.js";
+import { type Chart, gatherCharts } from "./embed/charts.js";
+import { renderEmbeds } from "./embed/embeds.js";
+import { readFrozen } from "./embed/frozen.js";
+import { renderGallery } from "./embed/gallery.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -38,6 +43,8 @@ export async function buildSite(): Promise<number> {
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
+  // Whole pages of their own, of which the frozen ones never change.
+  await cp(paths.embeds, paths.dist, { recursive: true });
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;
@@ -67,6 +74,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const texts = await loadTexts(paths.sources);
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus }, texts), paths.blocks);
   await writeDownloads(publication, paths);
+  await writeCharts(gatherCharts(blocks, tables.observations), version, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
@@ -78,6 +86,15 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
   for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
+}
+
+async function writeCharts(charts: readonly Chart[], version: string, paths: Paths): Promise<void> {
+  const [{ live, frozen }, releases] = [await renderEmbeds(charts, version), await readFrozen(paths.releases)];
+  await rm(paths.embeds, { recursive: true, force: true });
+  for (const [path, text] of [...live, ...frozen, ...releases]) await writeText(join(paths.embeds, path), text);
+  const edition = { version, released: [...frozen.keys()].every((path) => releases.has(path)) };
+  await writePages(drawChartPages(charts, edition), paths.blocks);
+  for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "gallery"), renderGallery(charts, lang).text);
 }
 
 async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
@@ -95,7 +112,7 @@ async function writeDownloads({ files, dataset }: Publication, paths: Paths): Pr
   }
 }
 
-async function writeText(path: string, text: string): Promise<void> {
+async function writeText(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }

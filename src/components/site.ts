@@ -1,4 +1,5 @@
 import { wireKeys } from "./keys.js";
+import { wireShareLinks } from "./share-link.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
@@ -6,4 +7,5 @@ import { wireSlashKey } from "./slash-key.js";
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
 wireKeys(document);
+wireShareLinks(document);
 wireTips(document);

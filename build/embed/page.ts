@@ -1,0 +1,103 @@
+import { renderFootnotes } from "../../src/figures/footnotes.js";
+import { renderSources } from "../../src/figures/render.js";
+import { renderTable } from "../../src/figures/table.js";
+import { chartPagePath } from "../../src/model/embed-address.js";
+import type { Lang } from "../../src/model/indicator.js";
+import { EMBED } from "../../src/words/embed.js";
+import { SITE } from "../../src/words/pages.js";
+import { fill, UI } from "../../src/words/ui.js";
+import { Html, html } from "../html.js";
+import { SCRIPTS } from "./assets.js";
+import type { Chart } from "./charts.js";
+
+/** Widths, in CSS pixels, that an embedded chart is drawn for; its style sheet shows the one that fits the frame. */
+export const EMBED_WIDTHS = [272, 336, 680, 1040] as const;
+
+/** How one page of an embedded chart differs from another of the same chart. */
+export interface EmbedSettings {
+  lang: Lang;
+  /** Version of the data. */
+  version: string;
+  /** Whether the page stays at this version, in a folder named by it. */
+  frozen: boolean;
+  style: string;
+}
+
+/** A whole page for a frame: one file but for a small script, drawn in every width, right without that script; `pictures` are the drawings by width. */
+export function renderEmbed(chart: Chart, pictures: ReadonlyMap<number, string>, { lang, version, frozen, style }: EmbedSettings): string {
+  const up = frozen ? "../../" : "../";
+  const { figure, coverage } = chart;
+  const names = JSON.stringify(Object.fromEntries([...chart.bureaus].map(([code, name]) => [code, name[lang]])));
+  const body = html`<h1>${chart.title[lang]}</h1>
+    <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${chart.unit[lang]}</p>
+    ${renderParts(chart, pictures, `${up}${lang}/`, lang)}
+    <footer>
+      <p>${SITE[lang]} · ${fill(EMBED.version[lang], version)} · ${frozen ? EMBED.frozen[lang] : EMBED.live[lang]}</p>
+      <p><a href="${up}${chartPagePath(figure.id, lang)}">${EMBED.more[lang]}</a></p>
+    </footer>`;
+  return renderShell({
+    lang,
+    title: `${chart.title[lang]} | ${SITE[lang]}`,
+    description: [coverage[lang], figure.note[lang]].join(" ").trim(),
+    attributes: html`data-chart="${figure.id}" data-bureaus="${names}"`,
+    head: html`<base target="_blank" />
+      <script src="./${SCRIPTS.embed}"></script>`,
+    ...{ style, body },
+  });
+}
+
+function renderParts({ figure, rows, shown, coverage }: Chart, pictures: ReadonlyMap<number, string>, pages: string, lang: Lang): Html {
+  // The blocks of the pages see their links from the folder of the language.
+  const placed = (text: string) => new Html(text.replaceAll('href="./', `href="${pages}`));
+  const drawn = [...pictures].map(([width, svg]) => `<div class="embed-${width}">${svg}</div>`).join("");
+  return html`<div data-part="picture">${pictures.size > 0 ? placed(drawn) : html`<p class="atlas-empty">${UI.noRows[lang]}</p>`}</div>
+    <div data-part="address" role="status" hidden></div>
+    <div data-part="footnotes">${placed((figure.footnotes ?? renderFootnotes)(rows, lang))}</div>
+    <p class="atlas-note">${figure.note[lang]}</p>
+    ${coverage[lang] !== "" && html`<p class="embed-coverage">${coverage[lang]}</p>`}
+    <p class="atlas-source">${placed(renderSources(shown, lang))}</p>
+    <details class="atlas-data">
+      <summary>${UI.showTable[lang]}</summary>
+      ${placed(renderTable(figure.columns, shown, lang, figure.title[lang]))}
+    </details>`;
+}
+
+/** What stands at an address of embedded charts that has none, in both languages; static hosts serve the `404.html` that lies nearest. */
+export function renderLost(style: string): string {
+  const body = html`<h1>${EMBED.lost.zh} · <span lang="en">${EMBED.lost.en}</span></h1>
+    <p>${EMBED.lostText.zh}</p>
+    <p lang="en">${EMBED.lostText.en}</p>`;
+  const title = `${EMBED.lost.zh} · ${EMBED.lost.en}`;
+  return renderShell({ lang: "zh", title, description: EMBED.lostText.zh, attributes: null, head: null, style, body });
+}
+
+interface Shell {
+  lang: Lang;
+  title: string;
+  description: string;
+  attributes: Html | null;
+  head: Html | null;
+  style: string;
+  body: Html;
+}
+
+function renderShell({ lang, title, description, attributes, head, style, body }: Shell): string {
+  return html`<!DOCTYPE html>
+    <html lang="${lang === "zh" ? "zh-Hans" : "en"}" ${attributes}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <meta name="description" content="${description}" />
+        <style>
+          ${new Html(style)}
+        </style>
+        ${head}
+      </head>
+      <body>
+        <main class="embed">${body}</main>
+      </body>
+    </html> `.text.replaceAll(/\n\s*/g, "\n");
+}
