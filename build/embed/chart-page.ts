@@ -10,33 +10,36 @@ import {
   writeEmbedCode,
 } from "../../src/figures/embed-code.js";
 import { chartFile } from "../../src/model/chart-files.js";
-import { embedPath, THEMES } from "../../src/model/embed-address.js";
+import type { CiteSubject, Edition } from "../../src/model/cite.js";
+import { chartPagePath, embedPath, THEMES } from "../../src/model/embed-address.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
 import { PAGE_GROUPS, SITE } from "../../src/words/pages.js";
 import { EMBED } from "../../src/words/embed.js";
 import { fill, UI } from "../../src/words/ui.js";
+import { renderCitations } from "../citations.js";
 import { Html, html } from "../html.js";
 import type { RecordPage } from "../record-pages.js";
-import { siteAddress } from "../site-address.js";
 import type { Chart } from "./charts.js";
 import { estimateHeight } from "./height.js";
 
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** What the pages of all charts share. */
-export interface ChartEdition {
+export interface ChartState {
   version: string;
   /** Whether the frozen pages of this version are kept for good. */
   released: boolean;
+  /** What citations name. */
+  edition: Edition;
 }
 
 /** Every chart's page. */
-export function* drawChartPages(charts: readonly Chart[], edition: ChartEdition): Generator<RecordPage> {
-  for (const chart of charts) yield { kind: "chart", id: chart.figure.id, render: (lang) => renderChartPage(chart, edition, lang) };
+export function* drawChartPages(charts: readonly Chart[], state: ChartState): Generator<RecordPage> {
+  for (const chart of charts) yield { kind: "chart", id: chart.figure.id, render: (lang) => renderChartPage(chart, state, lang) };
 }
 
 /** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */
-export function renderChartPage(chart: Chart, edition: ChartEdition, lang: Lang): Html {
+export function renderChartPage(chart: Chart, state: ChartState, lang: Lang): Html {
   const { figure, coverage, html: figures } = chart;
   const block = figures[lang].replace(renderShareLink(figure.id, lang), "").replaceAll('href="./', 'href="../');
   return html`<h1>${figure.title[lang]}</h1>
@@ -46,20 +49,21 @@ export function renderChartPage(chart: Chart, edition: ChartEdition, lang: Lang)
       >
     </p>
     <h2 class="atlas-unseen">${SHARE.chart[lang]}</h2>
-    ${new Html(block)} ${renderShare(chart, edition, lang)}`;
+    ${new Html(block)} ${renderShare(chart, state, lang)}`;
 }
 
-function renderShare(chart: Chart, edition: ChartEdition, lang: Lang): Html {
-  const data = shareData(chart, edition);
+function renderShare(chart: Chart, state: ChartState, lang: Lang): Html {
+  const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
-    ${renderEmbedCode(data, edition, lang)}
+    ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.words[lang]}</h2>
-    ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, edition, lang), 3, lang)}
+    ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
+    ${renderCitations(subjectOf(chart), state.edition, lang)}
   </div>`;
 }
 
-function renderEmbedCode(data: ShareData, { version, released }: ChartEdition, lang: Lang): Html {
+function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
   const facts = data[lang];
   const site = data.site || PLACEHOLDER_SITE;
   const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], height: facts.height, script: false };
@@ -115,6 +119,10 @@ function renderChoices(data: ShareData, lang: Lang): Html {
   </form>`;
 }
 
+function subjectOf({ figure: { id, title } }: Chart): CiteSubject {
+  return { kind: "chart", id: `chart-${id}`, title, path: { zh: chartPagePath(id, "zh"), en: chartPagePath(id, "en") } };
+}
+
 /** A text to take away: it can be selected without a script, which shows the button that copies it. */
 function renderText(label: string, text: string, rows: number, lang: Lang, part = "text"): Html {
   return html`<div class="atlas-take">
@@ -124,12 +132,12 @@ function renderText(label: string, text: string, rows: number, lang: Lang, part 
 }
 
 /** What a chart's page hands to the controls of its embed code. */
-export function shareData(chart: Chart, { version }: ChartEdition): ShareData {
+export function shareData(chart: Chart, { version, edition }: ChartState): ShareData {
   const facts = (lang: Lang): ShareData["zh"] => ({
     ...factsOf(chart, version, lang),
     height: estimateHeight(chart, lang),
   });
-  return { id: chart.figure.id, version, site: siteAddress(), zh: facts("zh"), en: facts("en") };
+  return { id: chart.figure.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
 }
 
 function factsOf({ figure, shown, title }: Chart, version: string, lang: Lang): EmbedFacts {
@@ -140,6 +148,6 @@ function factsOf({ figure, shown, title }: Chart, version: string, lang: Lang): 
   };
 }
 
-function captionOf({ title, unit, coverage }: Chart, { version }: ChartEdition, lang: Lang): string {
+function captionOf({ title, unit, coverage }: Chart, { version }: ChartState, lang: Lang): string {
   return fill(SHARE.captionOf[lang], title[lang], unit[lang], coverage[lang], SITE[lang], version);
 }

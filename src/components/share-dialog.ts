@@ -1,5 +1,6 @@
 import type { Lang } from "../model/indicator.js";
 import { SHARE } from "../words/share.js";
+import { wireBlock } from "./cite.js";
 import { wireShare } from "./share.js";
 
 /** Opens what the page that `link` leads to offers to take away, as a dialog over this page; leads there where it cannot be fetched. */
@@ -11,6 +12,7 @@ export async function openShare(link: HTMLAnchorElement, lang: Lang): Promise<vo
     const share = await fetchShare(link.href);
     dialog.append(share);
     wireShare(share, lang);
+    for (const block of share.querySelectorAll<HTMLElement>(".atlas-cite")) wireBlock(block, lang);
   } catch {
     const failed = document.createElement("p");
     const page = Object.assign(document.createElement("a"), { href: link.href, textContent: link.href });

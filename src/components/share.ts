@@ -2,7 +2,7 @@ import { embedAddress, type EmbedChoice, hostScript, type ShareData, writeCompon
 import { isTheme, readLang, splitCodes } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
 import { SHARE } from "../words/share.js";
-import { copyText } from "./copy-text.js";
+import { copyText } from "./copy.js";
 
 const TALLEST = 4000;
 const LOWEST = 200;
@@ -69,6 +69,6 @@ function wireCopy(button: HTMLButtonElement, lang: Lang): void {
   if (!area || !status) return;
   button.hidden = false;
   button.addEventListener("click", () => {
-    void copyText(area).then((copied) => (status.textContent = SHARE[copied ? "copied" : "notCopied"][lang]));
+    void copyText(area.value, () => area.select()).then((copied) => (status.textContent = SHARE[copied ? "copied" : "notCopied"][lang]));
   });
 }

@@ -9,3 +9,9 @@ wireSlashKey(document);
 wireKeys(document);
 wireShareLinks(document);
 wireTips(document);
+// Citations lie behind a fold, on some pages only.
+if (document.querySelector(".atlas-cite")) {
+  void import("./cite.js").then(({ wireCitations }) =>
+    wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
+  );
+}
