@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../src/figures/html.js";
 import { renderFootnotes } from "../../src/figures/footnotes.js";
 import { renderSources } from "../../src/figures/render.js";
 import { renderTable } from "../../src/figures/table.js";
@@ -39,9 +40,8 @@ export function renderEmbed(chart: Chart, pictures: ReadonlyMap<number, string>,
     lang,
     title: `${chart.title[lang]} | ${SITE[lang]}`,
     description: [coverage[lang], figure.note[lang]].join(" ").trim(),
-    attributes: html`data-chart="${figure.id}" data-bureaus="${names}"`,
-    head: html`<base target="_blank" />
-      <script src="./${SCRIPTS.embed}"></script>`,
+    attributes: ` data-chart="${figure.id}" data-bureaus="${escapeHtml(names)}"`,
+    head: ['<base target="_blank">', `<script src="./${SCRIPTS.embed}"></script>`],
     ...{ style, body },
   });
 }
@@ -68,36 +68,39 @@ export function renderLost(style: string): string {
     <p>${EMBED.lostText.zh}</p>
     <p lang="en">${EMBED.lostText.en}</p>`;
   const title = `${EMBED.lost.zh} · ${EMBED.lost.en}`;
-  return renderShell({ lang: "zh", title, description: EMBED.lostText.zh, attributes: null, head: null, style, body });
+  return renderShell({ lang: "zh", title, description: EMBED.lostText.zh, attributes: "", head: [], style, body });
 }
 
 interface Shell {
   lang: Lang;
   title: string;
   description: string;
-  attributes: Html | null;
-  head: Html | null;
+  /** Of the root, each with a space before it. */
+  attributes: string;
+  head: readonly string[];
   style: string;
   body: Html;
 }
 
 function renderShell({ lang, title, description, attributes, head, style, body }: Shell): string {
-  return html`<!DOCTYPE html>
-    <html lang="${lang === "zh" ? "zh-Hans" : "en"}" ${attributes}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <meta name="description" content="${description}" />
-        <style>
-          ${new Html(style)}
-        </style>
-        ${head}
-      </head>
-      <body>
-        <main class="embed">${body}</main>
-      </body>
-    </html> `.text.replaceAll(/\n\s*/g, "\n");
+  const lines = [
+    "<!DOCTYPE html>",
+    `<html lang="${lang === "zh" ? "zh-Hans" : "en"}"${attributes}>`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="robots" content="noindex">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    `<style>${style}</style>`,
+    ...head,
+    "</head>",
+    `<body><main class="embed">`,
+    body.text.replaceAll(/\n\s*/g, "\n"),
+    "</main></body>",
+    "</html>",
+    "",
+  ];
+  return lines.join("\n");
 }
