@@ -4,6 +4,6 @@ export function siteAddress(address = process.env.ATLAS_URL ?? ""): string {
 }
 
 /** Address of a path below the root, whole where the site's own is known, otherwise relative to a page that lies `depth` folders deep. */
-export function addressOf(path: string, depth: number, site = siteAddress()): string {
+export function addressOf(path: string, depth: number, site: string): string {
   return site === "" ? `${"../".repeat(depth) || "./"}${path}` : site + path;
 }
