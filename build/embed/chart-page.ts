@@ -40,11 +40,11 @@ export function* drawChartPages(charts: readonly Chart[], state: ChartState): Ge
 
 /** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */
 export function renderChartPage(chart: Chart, state: ChartState, lang: Lang): Html {
-  const { figure, coverage, html: figures } = chart;
+  const { figure, texts, html: figures } = chart;
   const block = figures[lang].replace(renderShareLink(figure.id, lang), "").replaceAll('href="./', 'href="../');
   return html`<h1>${figure.title[lang]}</h1>
     <p>
-      ${coverage[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${figure.topic}.html#${figure.id}"
+      ${texts[lang].coverage}${UI.stop[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${figure.topic}.html#${figure.id}"
         >${PAGES[figure.topic]?.[lang] ?? figure.topic}</a
       >
     </p>
@@ -140,14 +140,14 @@ export function shareData(chart: Chart, { version, edition }: ChartState): Share
   return { id: chart.figure.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
 }
 
-function factsOf({ figure, shown, title }: Chart, version: string, lang: Lang): EmbedFacts {
+function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFacts {
   return {
-    ...{ id: figure.id, title: title[lang], alt: figure.describe(shown, lang).replaceAll(/\s*\n\s*/g, UI.dot[lang]) },
-    picture: chartFile(figure.id, lang, "png").path,
+    ...{ id: figure.id, title: texts[lang].title, alt: texts[lang].description, picture: chartFile(figure.id, lang, "png").path },
     credit: `${SITE[lang]}${UI.dot[lang]}${fill(EMBED.version[lang], version)}`,
   };
 }
 
-function captionOf({ title, unit, coverage }: Chart, { version }: ChartState, lang: Lang): string {
-  return fill(SHARE.captionOf[lang], title[lang], unit[lang], coverage[lang], SITE[lang], version);
+function captionOf({ texts }: Chart, { version }: ChartState, lang: Lang): string {
+  const { title, unit, coverage } = texts[lang];
+  return fill(SHARE.captionOf[lang], title, unit, coverage, SITE[lang], version);
 }

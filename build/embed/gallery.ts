@@ -2,7 +2,6 @@ import { TOPICS } from "../../src/figures/figure.js";
 import { chartFile, POST_SIZES } from "../../src/model/chart-files.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
 import { PAGE_GROUPS } from "../../src/words/pages.js";
-import { UI } from "../../src/words/ui.js";
 import { type Html, html } from "../html.js";
 import type { Chart } from "./charts.js";
 
@@ -25,9 +24,9 @@ export function renderGallery(charts: readonly Chart[], lang: Lang): Html {
   </div>`;
 }
 
-function renderCard({ figure, shown, coverage }: Chart, lang: Lang): Html {
+function renderCard({ figure, texts }: Chart, lang: Lang): Html {
   const { width, height } = POST_SIZES.card;
-  const said = [...figure.describe(shown, lang).replaceAll(/\s*\n\s*/g, UI.dot[lang])];
+  const said = [...texts[lang].description];
   const alt = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).join("")}…` : said.join("");
   const picture = `../${chartFile(figure.id, lang, "card").path}`;
   return html`<li>
@@ -36,6 +35,6 @@ function renderCard({ figure, shown, coverage }: Chart, lang: Lang): Html {
         >${figure.title[lang]}</b
       ></a
     >
-    <small>${coverage[lang]}</small>
+    <small>${texts[lang].coverage}</small>
   </li>`;
 }

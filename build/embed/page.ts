@@ -1,3 +1,4 @@
+import { plainText } from "../../src/figures/chart-texts.js";
 import { escapeHtml } from "../../src/figures/html.js";
 import { renderFootnotes } from "../../src/figures/footnotes.js";
 import { renderSources } from "../../src/figures/render.js";
@@ -14,6 +15,9 @@ import type { Chart } from "./charts.js";
 /** Widths, in CSS pixels, that an embedded chart is drawn for; its style sheet shows the one that fits the frame. */
 export const EMBED_WIDTHS = [272, 336, 680, 1040] as const;
 
+/** Remarks that are read at once. */
+const MOST_FLAGS = 4;
+
 /** How one page of an embedded chart differs from another of the same chart. */
 export interface EmbedSettings {
   lang: Lang;
@@ -27,10 +31,11 @@ export interface EmbedSettings {
 /** A whole page for a frame: one file but for a small script, drawn in every width, right without that script; `pictures` are the drawings by width. */
 export function renderEmbed(chart: Chart, pictures: ReadonlyMap<number, string>, { lang, version, frozen, style }: EmbedSettings): string {
   const up = frozen ? "../../" : "../";
-  const { figure, coverage } = chart;
+  const { figure } = chart;
+  const { title, unit, coverage } = chart.texts[lang];
   const names = JSON.stringify(Object.fromEntries([...chart.bureaus].map(([code, name]) => [code, name[lang]])));
-  const body = html`<h1>${chart.title[lang]}</h1>
-    <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${chart.unit[lang]}</p>
+  const body = html`<h1>${title}</h1>
+    <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
     ${renderParts(chart, pictures, `${up}${lang}/`, lang)}
     <footer>
       <p>${SITE[lang]} · ${fill(EMBED.version[lang], version)} · ${frozen ? EMBED.frozen[lang] : EMBED.live[lang]}</p>
@@ -38,28 +43,52 @@ export function renderEmbed(chart: Chart, pictures: ReadonlyMap<number, string>,
     </footer>`;
   return renderShell({
     lang,
-    title: `${chart.title[lang]} | ${SITE[lang]}`,
-    description: [coverage[lang], figure.note[lang]].join(" ").trim(),
+    title: `${title} | ${SITE[lang]}`,
+    description: [coverage, figure.note[lang]].join(UI.stop[lang]).trim(),
     attributes: ` data-chart="${figure.id}" data-bureaus="${escapeHtml(names)}"`,
     head: ['<base target="_blank">', `<script src="./${SCRIPTS.embed}"></script>`],
     ...{ style, body },
   });
 }
 
-function renderParts({ figure, rows, shown, coverage }: Chart, pictures: ReadonlyMap<number, string>, pages: string, lang: Lang): Html {
+function renderParts({ figure, rows, shown, texts }: Chart, pictures: ReadonlyMap<number, string>, pages: string, lang: Lang): Html {
   // The blocks of the pages see their links from the folder of the language.
   const placed = (text: string) => new Html(text.replaceAll('href="./', `href="${pages}`));
+  const { coverage, flags } = texts[lang];
+  const footnotes = (figure.footnotes ?? renderFootnotes)(rows, lang);
   const drawn = [...pictures].map(([width, svg]) => `<div class="embed-${width}">${svg}</div>`).join("");
   return html`<div data-part="picture">${pictures.size > 0 ? placed(drawn) : html`<p class="atlas-empty">${UI.noRows[lang]}</p>`}</div>
     <div data-part="address" role="status" hidden></div>
-    <div data-part="footnotes">${placed((figure.footnotes ?? renderFootnotes)(rows, lang))}</div>
+    <div data-part="footnotes">${placed(footnotes)}</div>
+    ${renderFlags(
+      flags.filter((flag) => !plainText(footnotes).includes(flag)),
+      lang,
+    )}
     <p class="atlas-note">${figure.note[lang]}</p>
-    ${coverage[lang] !== "" && html`<p class="embed-coverage">${coverage[lang]}</p>`}
+    ${coverage !== "" && html`<p class="embed-coverage">${coverage}${UI.stop[lang]}</p>`}
     <p class="atlas-source">${placed(renderSources(shown, lang))}</p>
     <details class="atlas-data">
       <summary>${UI.showTable[lang]}</summary>
       ${placed(renderTable(figure.columns, shown, lang, figure.title[lang]))}
     </details>`;
+}
+
+/** Remarks on single figures, the gravest first; those beyond a few behind a fold. */
+function renderFlags(flags: readonly string[], lang: Lang): Html | null {
+  if (flags.length === 0) return null;
+  const list = (some: readonly string[]) =>
+    html`<ul class="atlas-footnotes">
+      ${some.map((flag) => html`<li>${flag}</li>`)}
+    </ul>`;
+  const rest = flags.slice(MOST_FLAGS);
+  return html`${list(flags.slice(0, MOST_FLAGS))}
+  ${
+    rest.length > 0 &&
+    html`<details>
+      <summary>${fill(EMBED.moreFlags[lang], rest.length)}</summary>
+      ${list(rest)}
+    </details>`
+  }`;
 }
 
 /** What stands at an address of embedded charts that has none, in both languages; static hosts serve the `404.html` that lies nearest. */

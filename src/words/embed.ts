@@ -17,13 +17,12 @@ export const EMBED = {
   frozen: { zh: "固定在此版本", en: "frozen at this version" },
   version: { zh: "数据版本 {0}", en: "Data version {0}" },
   more: { zh: "出处、下载与引用", en: "Sources, downloads, citation" },
-  changed: { zh: "此后有更正吗？", en: "Corrected since?" },
+  moreFlags: { zh: "另有 {0} 条说明", en: "{0} more remarks" },
   lost: { zh: "这里没有图", en: "There is no chart here" },
   lostText: {
     zh: "这个地址没有对应的图：图的名称或数据版本可能有误。",
     en: "No chart stands at this address: its name or data version may be misspelt.",
   },
-  all: { zh: "全部图表", en: "All charts" },
 } as const satisfies Record<string, Words>;
 
 /** What the web component says where it cannot show a chart. */
