@@ -1,5 +1,5 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
