@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import opentype, { type Font, type Glyph, type Path } from "opentype.js";
+import type opentype from "opentype.js";
+import type { Font, Glyph, Path } from "opentype.js";
 import type { Letters, PlacedLetter } from "../../src/charts/letters.js";
+
+const require = createRequire(import.meta.url);
+// Vite takes the package's other file, which has no default export.
+const openType = require("opentype.js") as typeof opentype;
 
 const FOLDER = "@expo-google-fonts/noto-sans-sc";
 const FILES = { regular: "400Regular/NotoSansSC_400Regular.ttf", bold: "700Bold/NotoSansSC_700Bold.ttf" };
@@ -27,8 +32,8 @@ export async function loadFonts(): Promise<Fonts> {
 }
 
 async function readFont(file: string): Promise<Font> {
-  const bytes = await readFile(createRequire(import.meta.url).resolve(`${FOLDER}/${file}`));
-  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const bytes = await readFile(require.resolve(`${FOLDER}/${file}`));
+  const font = openType.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   if (font.unitsPerEm !== UNITS) throw new Error(`font ${file}: ${font.unitsPerEm} units per em instead of ${UNITS}`);
   return font;
 }
