@@ -6,7 +6,7 @@ import type { StatedPeriod } from "./period.js";
 import type { Lexicon } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. */
+/** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. Made blank, then filled in, so that all have one shape. */
 export interface Classified {
   figure: Figure;
   sentence: Sentence;
@@ -21,6 +21,22 @@ export interface Classified {
   matched: string[];
   /** Places of the matched words, or of the words before an unclassified figure. */
   words: Span[];
+}
+
+/** A blank that stays without an indicator, for a reason. */
+export function unclassified(blank: Classified, reason: string): Classified {
+  blank.rule = reason;
+  return blank;
+}
+
+/** A blank filled in with the indicator, period and basis of a figure that it is of one kind with. */
+export function withKindOf({ indicator, period, basis }: Classified, blank: Classified, scope: string, rule: string): Classified {
+  blank.indicator = indicator;
+  blank.period = period;
+  blank.basis = basis;
+  blank.scope = scope;
+  blank.rule = rule;
+  return blank;
 }
 
 /** A tidied report, ready to be classified. */

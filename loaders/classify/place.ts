@@ -16,10 +16,17 @@ export interface Placed {
   touches: boolean;
 }
 
-type ZoneName = "left" | "right" | "before" | "far" | "behind";
+/** How much a word tells about a figure, by where it stands; in the nearest zones the less, the further off it is. */
+interface Standing {
+  weight: number;
+  near: boolean;
+}
 
-/** How much a word tells about a figure, by where it stands. */
-const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, far: 0.25, behind: 0.4 };
+const LEFT: Standing = { weight: 1, near: true };
+const RIGHT: Standing = { weight: 0.95, near: true };
+const BEFORE: Standing = { weight: 0.5, near: false };
+const FAR: Standing = { weight: 0.25, near: false };
+const BEHIND: Standing = { weight: 0.4, near: false };
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -71,35 +78,35 @@ export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Z
     if (match.start >= end) break;
     const zone = zoneOf(match, zones);
     if (zone === null) continue;
-    if (zone === "before") bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
+    if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
     const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
     if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
 }
 
-function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): ZoneName | null {
-  if (within(match, left)) return "left";
-  if (within(match, right)) return "right";
-  if (within(match, before)) return "before";
-  if (within(match, far)) return "far";
-  return within(match, behind) ? "behind" : null;
+function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): Standing | null {
+  if (within(match, left)) return LEFT;
+  if (within(match, right)) return RIGHT;
+  if (within(match, before)) return BEFORE;
+  if (within(match, far)) return FAR;
+  return within(match, behind) ? BEHIND : null;
 }
 
 /** Fills in what a word tells; false where it tells nothing. */
-function placeWord(word: Placed, match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): boolean {
-  const right = zone === "right";
-  const near = right || zone === "left";
+function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zones, names: Span[], bare: boolean): boolean {
+  const right = zone === RIGHT;
+  const { near } = zone;
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
   if (right && zones.shared && gap > OWN_REACH) return false;
   const named = names.length > 0 && isNamed(match, names);
-  const base = right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone];
+  const base = right && zones.shared ? SHARED_RIGHT : zone.weight;
   word.match = match;
   word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  word.own = near || (zone === "before" && bare);
+  word.own = near || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
-  word.touches = zone === "left" && gap <= 1;
+  word.touches = zone === LEFT && gap <= 1;
   return true;
 }
 
