@@ -85,8 +85,7 @@ function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
 }
 
 /** Unicode characters of a text: the second half of a surrogate pair is none. */
-const countCharacters = (text: string): number =>
-  HIGH_SURROGATE.test(text) ? text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0) : text.length;
+const countCharacters = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 /** UTF-16 places of the source → Unicode characters, or null for containers without places. */
 function placesOf({ text, offsets }: Document): Place {

@@ -53,7 +53,8 @@ export interface Prepared {
 /** Words of the lexicon in a sentence and over it, found once for all its figures. */
 export interface SentenceTerms {
   own: Match<number>[];
-  topics: Match<number>[];
+  /** Those over it are looked up when a wording first asks for them. */
+  topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */
   names: Span[];
 }
@@ -67,6 +68,8 @@ export interface Scene {
   lexicon: Lexicon;
   sentence: Sentence;
   figures: Figure[];
+  /** Words of the lexicon in the whole text, in order. */
+  found: Match<number>[];
   terms: SentenceTerms;
   periods: StatedPeriod[];
   done: Classified[];

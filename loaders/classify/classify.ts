@@ -54,7 +54,20 @@ function sceneOf(
   prior: Classified[],
 ): Scene {
   const terms = termsOf(found, text, sentence, headersOf(figures, sentence));
-  return { text, year, level, bureau, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior };
+  return {
+    text,
+    year,
+    level,
+    bureau,
+    lexicon,
+    sentence,
+    figures,
+    found,
+    terms,
+    periods: findPeriods(text, sentence, year),
+    done: [],
+    prior,
+  };
 }
 
 /** Headers of columns above the sentence that is a row of their table. */

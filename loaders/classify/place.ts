@@ -1,7 +1,7 @@
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
-import type { SentenceTerms } from "./classified.js";
+import type { Scene, SentenceTerms } from "./classified.js";
 import type { Zones } from "./zones.js";
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
@@ -40,21 +40,19 @@ const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
 const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
-/** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
+/** The lexicon's words in a sentence, and in the headers of its columns, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
-  const own: Match<number>[] = [];
-  const topics: Match<number>[] = [];
-  for (const header of headers) pushInside(own, found, header);
-  pushInside(own, found, sentence);
-  for (const topic of sentence.topics) pushInside(topics, found, topic);
-  return { own, topics, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+  const own = headers.length === 0 ? inside(found, sentence) : [...headers, sentence].flatMap((span) => inside(found, span));
+  return { own, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
+/** The lexicon's words over a sentence. */
+export const topicsOf = ({ found, terms, sentence }: Scene): Match<number>[] =>
+  (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));
+
 /** Matches that start within a span. */
-function pushInside(into: Match<number>[], found: Match<number>[], { start, end }: Span): void {
-  for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++)
-    into.push(found[i] as Match<number>);
-}
+const inside = (found: readonly Match<number>[], { start, end }: Span): Match<number>[] =>
+  found.slice(firstFrom(found, start), firstFrom(found, end));
 
 function namesIn(words: string, start: number): Span[] {
   if (!/[“《]/.test(words)) return [];
