@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type opentype from "opentype.js";
-import type { Font, Glyph, Path } from "opentype.js";
+import type { Font, Glyph, OpenType, Path } from "opentype.js";
 import type { Letters, PlacedLetter } from "../../src/charts/letters.js";
 
 const require = createRequire(import.meta.url);
-// Vite takes the package's other file, which has no default export.
-const openType = require("opentype.js") as typeof opentype;
+// Its module for bundlers, which vitest would take, has no default export; Node's own has nothing else.
+const { parse } = require("opentype.js") as OpenType;
 
 const FOLDER = "@expo-google-fonts/noto-sans-sc";
 const FILES = { regular: "400Regular/NotoSansSC_400Regular.ttf", bold: "700Bold/NotoSansSC_700Bold.ttf" };
@@ -33,7 +32,7 @@ export async function loadFonts(): Promise<Fonts> {
 
 async function readFont(file: string): Promise<Font> {
   const bytes = await readFile(require.resolve(`${FOLDER}/${file}`));
-  const font = openType.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   if (font.unitsPerEm !== UNITS) throw new Error(`font ${file}: ${font.unitsPerEm} units per em instead of ${UNITS}`);
   return font;
 }
