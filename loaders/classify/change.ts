@@ -4,6 +4,8 @@ import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
 const NOWHERE = { start: 0, end: 0 };
+const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
+const NAMED_REACH = 10;
 const RESPECTIVELY = /分别/;
 const RESPECTIVELY_REACH = 14;
 const COUNTED = ["CNY", "case", "visit", "person_time"];
@@ -11,13 +13,13 @@ const COUNTED = ["CNY", "case", "visit", "person_time"];
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {
   const { change, start, unit } = spot.figure;
-  const before = scene.done.findLast((other) => !other.figure.change && other.indicator !== null);
+  const before = comparedBefore(scene, unit);
   const level = change?.kind === "level";
   const own = level ? bestFitOf(scene, spot.zones, unit)?.wording.indicator.id : undefined;
   const indicator = own ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
-  const stated = level ? yearPeriod(scene.year - 1) : (before?.period ?? periodOf(scene, start, false));
+  const stated = level ? yearPeriod(namedYear(scene, start)) : (before?.period ?? periodOf(scene, start, false));
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = stated.kind === "point" ? yearPeriod(scene.year) : stated;
   blank.scope = before?.scope ?? "all";
@@ -25,6 +27,18 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];
   return blank;
+}
+
+/** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
+function comparedBefore({ done }: Scene, unit: string): Classified | undefined {
+  const counted = done.findLast((other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point"));
+  return counted?.indicator === null ? undefined : counted;
+}
+
+/** 较2022年的463件, (2022年为463件): the year that is compared with, else the year before. */
+function namedYear({ text, year }: Scene, start: number): number {
+  const named = Number(NAMED_YEAR.exec(text.slice(Math.max(0, start - NAMED_REACH), start))?.[1]);
+  return named < year ? named : year - 1;
 }
 
 /** 立案21宗、罚款90万元,分别增长8%和23%: the figure before the list that stands where the change does in it. */

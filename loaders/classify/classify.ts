@@ -4,7 +4,7 @@ import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
-import { partsOf } from "./parts.js";
+import { addingUp, partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import { partScope, scopeOf } from "./scope.js";
@@ -14,6 +14,7 @@ import { siblingOf } from "./sibling.js";
 import { movedOn, writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { IndicatorWording, Lexicon } from "./wording.js";
+import { wholeOf } from "./whole.js";
 import { findZeros, hasZeroWord } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
@@ -21,6 +22,7 @@ const NOTHING: string[] = [];
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const OWN = new RegExp([...SCOPES.own, "现有", "共有"].join("|"));
+const OPENS_PARTS = /^\s?(?:其中|期中)/;
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
@@ -79,14 +81,33 @@ function headersOf(figures: readonly Figure[], { start }: Span): Span[] {
 
 function classifySentence(scene: Scene): Classified[] {
   const { text, sentence, figures, done } = scene;
-  const totals = partsOf(text, figures);
+  const told = toldBefore(scene);
+  const totals = partsOf(text, told.length === 0 ? figures : [...told.map(({ figure }) => figure), ...figures]);
   for (let i = 0; i < figures.length; i++) {
-    const at = totals[i] ?? null;
-    const total = at === null ? null : (done[at] ?? null);
+    const at = totals[told.length + i] ?? null;
+    const total = at === null ? null : (told[at] ?? done[at - told.length] ?? null);
     done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
   }
+  sumUp(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;
+}
+
+/** 处罚2486件。按类型分,大气1022件,水356件…: figures that add up to one of the sentence before are its parts. */
+function sumUp({ figures, done, prior }: Scene): void {
+  for (const { figure: total } of prior) {
+    if (total.change) continue;
+    for (let from = 0; from < figures.length; from++)
+      for (const i of addingUp(figures, total, from, (i) => done[i]?.of === null)) (done[i] as Classified).of = total;
+  }
+}
+
+/** Figures of the sentence before one that opens with 其中, whose totals they are. */
+function toldBefore({ text, sentence, prior }: Scene): Classified[] {
+  const last = prior.at(-1);
+  const follows = last !== undefined && OPENS_PARTS.test(text.slice(sentence.start, sentence.start + 4));
+  if (!follows || text.slice(last.sentence.end, sentence.start).includes("\n")) return [];
+  return prior.filter(({ figure }) => figure.value !== 0);
 }
 
 function classifyFigure(scene: Scene, spot: Spot): Classified {
@@ -111,7 +132,7 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
     unit: figure.unit,
     period: yearPeriod(year),
     scope: "all",
-    of: total?.figure ?? null,
+    of: total?.figure ?? figure.whole,
     basis: null,
     rule: "",
     matched: NOTHING,
@@ -138,6 +159,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   const { id, family, unit, kind } = indicator;
   const statedPeriod = family === "credit" ? ratedYear : periodOf;
   blank.indicator = id;
+  blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = statedPeriod(scene, figure.start, kind === "stock");
   blank.scope = fit.wording.part || total?.indicator === id ? partScope(scene.text, zones, figure) : wholeScope(scene, spot, indicator);
@@ -181,6 +203,7 @@ const zeroFigure = (unit: string, start: number, end: number): Figure => ({
   change: null,
   label: null,
   place: null,
+  whole: null,
 });
 
 function zerosOf(scene: Scene): Classified[] {

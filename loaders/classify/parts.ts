@@ -4,6 +4,13 @@ import type { Figure } from "../quantity/figure.js";
 const PART = new RegExp(SCOPES.part.join("|"));
 const TOTAL = new RegExp(SCOPES.total.join("|"));
 const BRACKET_REACH = 4;
+const OPENS_PARTS = /。\s?(?:其中|期中)[^。]*$/;
+/** Characters between a part's count and its money, and figures told with a part. */
+const MONEY_REACH = 10;
+const TOLD_WITH = 2;
+const FEWEST_PARTS = 3;
+/** 58名干部职工中有41名, 66件案件里,自办59件. */
+const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
 const SUPERLATIVE = /最高|最大|最多/;
 
 /** For the figures of one sentence: the index of the total that each is a part of, or null. */
@@ -27,57 +34,92 @@ function inBrackets(text: string, figures: Figure[], i: number): number | null {
   for (let j = i - 1; j >= Math.max(0, i - BRACKET_REACH); j--) {
     const between = gap(text, figures[j] as Figure, figure);
     const opened = between.lastIndexOf("(");
-    if (between.includes(";") || between.includes(")") || !text.slice(figure.end, figure.end + 40).includes(")")) return null;
+    if (/[;。)]/.test(between) || !text.slice(figure.end, figure.end + 40).includes(")")) return null;
     if (opened < 0) continue;
     return fits(figure, figures[j] as Figure) && between.slice(0, opened).length <= 12 ? j : null;
   }
   return null;
 }
 
-/** …136件,其中查封扣押109件: the nearest earlier figure that can hold it and is no part itself. */
+/** …136件,其中查封扣押109件: the nearest earlier figure that can hold it and is no part itself, of the same measure word if there is one. */
 function named(text: string, figures: Figure[], totals: (number | null)[], i: number): number | null {
   const figure = figures[i] as Figure;
   const between = gap(text, figures[i - 1] as Figure, figure);
-  const marker = SUPERLATIVE.exec(between) ?? PART.exec(between);
-  if (!marker || between.includes("。")) return null;
+  const marker = SUPERLATIVE.exec(between) ?? PART.exec(between) ?? OUT_OF.exec(between);
+  if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
+  let nearest: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
-    if (totals[j] === null && fits(figure, figures[j] as Figure)) return j;
+    const total = figures[j] as Figure;
+    if (nearest !== null && text.slice(total.after, figure.start).includes(";")) break;
+    if (totals[j] !== null || !fits(figure, total)) continue;
+    if (measureOf(text, figure) === measureOf(text, total)) return j;
+    nearest ??= j;
   }
-  return null;
+  return nearest;
 }
+
+const measureOf = (text: string, { unit, measure, end }: Figure): string => (unit === "CNY" ? unit : text.slice(measure, end));
 
 /** Parts go on after 其中 as long as they fit into what is left of the total, up to a stop, a bracket's end or a new total. */
 function carried(text: string, figures: Figure[], totals: (number | null)[], i: number): number | null {
-  const previous = siblingBefore(totals, i);
+  const figure = figures[i] as Figure;
+  const previous = siblingBefore(figures, totals, i);
   const total = previous === null ? null : (totals[previous] ?? null);
   if (previous === null || total === null) return null;
-  const between = gap(text, figures[previous] as Figure, figures[i] as Figure);
-  const clause = between.replace(/\([^()]*\)/g, "");
+  const sibling = figures[previous] as Figure;
+  const clause = gap(text, sibling, figure).replace(/\([^()]*\)/g, "");
   if (/[;。)]/.test(clause) || TOTAL.test(clause)) return null;
-  const spent = figures.reduce((sum, figure, j) => (totals[j] === total && j < i ? sum + figure.value : sum), 0);
-  const figure = figures[i] as Figure;
+  if (figure.unit === "CNY" && sibling.unit !== "CNY") return beside(figures, totals, { i, previous, total }, clause);
+  // 203件,其中告知承诺39件,核发许可证167张: another clause of another measure is another matter
+  if (clause.startsWith(",") && figure.unit !== sibling.unit && isOfOneUnit(figures, totals, total)) return null;
+  const spent = figures.reduce((sum, other, j) => (totals[j] === total && j < i ? sum + other.value : sum), 0);
   return fits(figure, figures[total] as Figure) && spent + figure.value <= (figures[total] as Figure).value ? total : null;
 }
 
-/** The last part before `i`, stepping over parts of parts (代理案件5件(行政强制执行案件1件),接受咨询17件). */
-function siblingBefore(totals: (number | null)[], i: number): number | null {
-  const direct = totals[i - 1] ?? null;
+const isOfOneUnit = (figures: Figure[], totals: (number | null)[], total: number): boolean =>
+  figures.every((figure, j) => totals[j] !== total || figure.unit === figures[total]?.unit);
+
+/** 109件、1286万元,其中市本级38件、562万元: the money of a part is a part of the money told with the total. */
+function beside(
+  figures: Figure[],
+  totals: (number | null)[],
+  { i, previous, total }: { i: number; previous: number; total: number },
+  clause: string,
+): number | null {
+  if (previous !== i - 1 || clause.length > MONEY_REACH) return null;
+  for (let j = total + 1; j < totals.indexOf(total); j++)
+    if (totals[j] === null && fits(figures[i] as Figure, figures[j] as Figure)) return j;
+  return null;
+}
+
+/** The last part before `i`, stepping over parts of parts (代理案件5件(行政强制执行案件1件),接受咨询17件) and over what is told with a part (查封2件、罚款117万元,扣押3件). */
+function siblingBefore(figures: Figure[], totals: (number | null)[], i: number): number | null {
+  let last = i - 1;
+  const own = group(figures[i] as Figure);
+  while (last > 0 && totals[last] === null && i - last <= TOLD_WITH && group(figures[last] as Figure) !== own) last--;
+  const direct = totals[last] ?? null;
   if (direct === null) return null;
-  return totals[direct] === null ? i - 1 : direct;
+  return totals[direct] === null ? last : direct;
+}
+
+/** Where a run of three or more of `figures` of one unit, none of them a part yet, adds up to `total`: its places from `from` on, else none. */
+export function addingUp(figures: readonly Figure[], total: Figure, from: number, isOpen: (i: number) => boolean): number[] {
+  const places: number[] = [];
+  let sum = 0;
+  for (let i = from; i < figures.length && sum < total.value; i++) {
+    const figure = figures[i] as Figure;
+    if (figure.unit === "CNY" && total.unit !== "CNY") continue;
+    if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
+    sum += figure.value;
+    places.push(i);
+  }
+  return sum === total.value && places.length >= FEWEST_PARTS ? places : [];
 }
 
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts. */
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): void {
   figures.forEach((total, t) => {
-    let sum = 0;
-    for (let i = t + 1; i < figures.length; i++) {
-      const figure = figures[i] as Figure;
-      if (figure.unit !== total.unit || totals[i] !== null || text.slice(total.end, figure.start).includes("。")) return;
-      sum += figure.value;
-      if (sum > total.value) return;
-      if (sum < total.value || i - t < 3) continue;
-      for (let j = t + 1; j <= i; j++) totals[j] = t;
-      return;
-    }
+    if (total.change || text.slice(total.end, figures[t + 1]?.start).includes("。")) return;
+    for (const i of addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t)) totals[i] = t;
   });
 }

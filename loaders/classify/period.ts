@@ -93,7 +93,7 @@ export const STATED: readonly (Trigger & { read: Reader; mention?: true })[] = [
     behind: "年",
     read: (_, y) => cumulative(null, y),
   },
-  { pattern: /(20\d\d)年(?:度)?/, starts: "2", behind: "年", read: (m) => yearPeriod(Number(m[1])), mention: true },
+  { pattern: /(?<![较比])(20\d\d)年(?:度)?(?!同期)/, starts: "2", behind: "年", read: (m) => yearPeriod(Number(m[1])), mention: true },
   { pattern: new RegExp(words(PERIODS.this_year)), starts: firsts(PERIODS.this_year), read: (_, y) => yearPeriod(y), mention: true },
   {
     // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
@@ -106,7 +106,8 @@ export const STATED: readonly (Trigger & { read: Reader; mention?: true })[] = [
 const STATEMENTS = patternSet(STATED);
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
-const GROUP_YEAR = new RegExp(`^(?:${words(PERIODS.year_of_group)})`);
+const GROUP_YEAR = new RegExp(`^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:${words(PERIODS.year_of_group)})`);
+const GROUP_REACH = 16;
 const TITLE = /《[^《》\n]{1,80}》/g;
 
 /** 自2019年改革以来 names its year; 自成立以来 does not. */
@@ -168,7 +169,7 @@ export function findPeriods(text: string, sentence: Span, year: number): StatedP
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
     const period = match && isPossible(match) ? read(match, year) : null;
-    if (period && !(mention && GROUP_YEAR.test(text.slice(end, end + 4)))) found.push({ start, end, period, mention });
+    if (period && !(mention && GROUP_YEAR.test(text.slice(end, end + GROUP_REACH)))) found.push({ start, end, period, mention });
   });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -184,9 +185,17 @@ const TOTAL = new RegExp(words(PERIODS.total));
 const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
+/** A year inside a bracket that is closed again (6件(上年7件),出庭4次) says nothing of what follows. */
+function isBracketed(text: string, { end }: Span, at: number): boolean {
+  const closed = text.indexOf(")", end);
+  if (closed < 0 || closed >= at) return false;
+  const opened = text.indexOf("(", end);
+  return opened < 0 || opened > closed;
+}
+
 /** What the words before a figure in its sentence say about its period. */
 export function periodOf({ text, sentence, periods, year }: Scene, at: number, stock: boolean): Period {
-  const before = periods.filter((span) => span.end <= at);
+  const before = periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
   const nearest = before.at(-1);
   const words = text.slice(sentence.start, at);
   if (nearest && !nearest.mention) return stock ? pointAt(nearest.period.end) : nearest.period;

@@ -36,7 +36,7 @@ export function writtenTogether({ text, done }: Scene, blank: Classified): Class
   const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
   withKindOf(before, blank, scope, "written together with the count before it");
   blank.indicator = indicator;
-  blank.of = null;
+  if (blank.of?.unit !== figure.unit) blank.of = null;
   blank.basis = figure.unit === "CNY" ? "fine" : null;
   blank.matched = before.matched;
   blank.words = before.words;

@@ -13,6 +13,9 @@ const MOVES_ON = new RegExp(
   `^[,]?(?:逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), "回升", "降", "升"].join("|")})(?:${list("level").join("|")}|了)`,
 );
 const FROM = new RegExp(`(?:${list("from").join("|")})[^,。;\\d]{0,8}$`);
+/** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
+const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
+const YEAR_REACH = 14;
 const LISTED = /^[、和及与]$/;
 const VERB = /(?:减少|下降|降低|增加|增长|上升)了?$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
@@ -32,6 +35,7 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;
   return (
     longestBefore(PREVIOUS, text, start) !== null ||
+    (text[start - 1] !== "," && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 10), start)))
   );
 }

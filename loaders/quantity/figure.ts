@@ -22,6 +22,8 @@ export interface Figure {
   /** In a table: the row's label or the column's header, whose words name the figure, and the place that a row is about. */
   label: Span | null;
   place: string | null;
+  /** In a table with a row of sums: the sum of its column. */
+  whole: Figure | null;
 }
 
 /** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */

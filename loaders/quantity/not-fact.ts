@@ -84,7 +84,7 @@ export function isNoFigure(text: string, start: number, end: number, unitEnd: nu
   return scanAll(AFTER_NOUN, text, unitEnd, limit).some((match) => !/[,。;\d]/.test(text.slice(unitEnd, match.start)));
 }
 
-const TIME_LIMIT = /(?:法定|规定|法律规定)[^,。;]{0,8}$/;
+const TIME_LIMIT = /(?:法定|规定|法律规定)[^,。;到至为]{0,8}$/;
 const SIBLING_LIMIT = /(?:法定|规定)[^,。;]{0,12}(?:工作日|日|天)、$/;
 
 /** Whether a number of days is a limit set by law rather than a measure of work (法定的60个工作日、30个工作日). */

@@ -19,8 +19,8 @@ const CHANGE_HEADER = /同比|增减|增幅|变化|升降|较上年|比上年/;
 const SERIAL_HEADER = /^(?:序号|编号|排名|名次)$/;
 const UNIT_IN_BRACKETS = /[((]([^()()]{1,6})[))]$/;
 const CAPTION_UNIT = /单位:([^\s\t;)]{1,12})/;
-const PLACE = /(?:县|市|区|分局|管理局|支队|大队|旗|镇|街道|局)$/;
-const SUM = /^(?:合\s?计|总\s?计|小计|全市|全省|全区|全县|全州)$/;
+const PLACE = /(?:本级|市直|直属|机关|县|市|区|分局|管理局|支队|大队|旗|镇|街道|局)$/;
+const SUM = /^(?:(?:全[市省区县州]|各地)?(?:合\s?计|总\s?计|总数)|小计|全[市省区县州])$/;
 const MONEY = /金额|款|资金|经费|奖金/;
 const SHORTEST_TABLE = 2;
 
@@ -60,7 +60,19 @@ function readTable(rows: Cell[][], year: number, caption: string): Figure[] {
     role: headed ? roleOf(cell.words, i, year) : i === 0 ? "label" : "value",
   }));
   const shared = CAPTION_UNIT.exec(caption)?.[1] ?? "";
-  return rows.slice(headed ? 1 : 0).flatMap((row) => readRow(row, columns, shared));
+  return withSums(rows.slice(headed ? 1 : 0).flatMap((row) => readRow(row, columns, shared)));
+}
+
+/** The figure of a column that no place has is the sum of those that places have, where the table has one such. */
+function withSums(figures: Figure[]): Figure[] {
+  const sums = new Map<number, Figure | null>();
+  for (const figure of figures) {
+    if (figure.place !== null || figure.label === null || figure.change) continue;
+    const { start } = figure.label;
+    sums.set(start, sums.has(start) ? null : figure);
+  }
+  for (const figure of figures) if (figure.place !== null && figure.label) figure.whole = sums.get(figure.label.start) ?? null;
+  return figures;
 }
 
 function roleOf(header: string, i: number, year: number): Column["role"] {
@@ -119,6 +131,7 @@ function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: 
     change: null,
     label,
     place,
+    whole: null,
   };
   if (role === "previous") return changed(plain, { kind: "level", start });
   if (role !== "change") return plain;
