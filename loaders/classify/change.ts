@@ -20,6 +20,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
   const stated = level ? yearPeriod(namedYear(scene, start)) : (before?.period ?? periodOf(scene, start, false));
+  if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = stated.kind === "point" ? yearPeriod(scene.year) : stated;
   blank.scope = before?.scope ?? "all";

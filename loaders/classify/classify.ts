@@ -21,8 +21,9 @@ import { zonesOf } from "./zones.js";
 const NOTHING: string[] = [];
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
-const OWN = new RegExp([...SCOPES.own, "现有", "共有"].join("|"));
+const OWN = new RegExp(SCOPES.own.join("|"));
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
+const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
@@ -162,7 +163,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = statedPeriod(scene, figure.start, kind === "stock");
-  blank.scope = fit.wording.part || total?.indicator === id ? partScope(scene.text, zones, figure) : wholeScope(scene, spot, indicator);
+  blank.scope = fit.wording.part || total?.indicator === id ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
@@ -173,14 +174,22 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
 /** Scope of a figure that is no part of another of its kind. */
 const wholeScope = (scene: Scene, spot: Spot, { id, family }: IndicatorWording): string =>
   scopeOfTotal(spot.total) ??
-  staffOffice(scene, spot.figure.start, family) ??
+  staffOffice(scene, spot.figure, family) ??
   scopeOf(scene, spot, CAMPAIGN_FAMILIES.has(family), ACCOUNT_INDICATORS.has(id));
 
 /** 执法支队核定编制24名,实有22人: heads counted side by side are of one office, until the whole bureau is named. */
-function staffOffice({ text, done, level }: Scene, at: number, family: string): string | null {
+function staffOffice({ text, done, level }: Scene, { start: at, value }: Figure, family: string): string | null {
   const before = done.at(-1);
   if (family !== "staff" || !before?.indicator?.startsWith("staff.") || before.scope === "all" || level === "national") return null;
-  return OWN.test(text.slice(before.figure.end, at)) ? null : before.scope;
+  // more than all who are there are not of that office
+  return value > before.figure.value || OWN.test(text.slice(before.figure.end, at)) ? null : before.scope;
+}
+
+/** The money of a part covers what its count does (市本级38件,罚款562万元). */
+function scopeOfPart({ text, done }: Scene, { figure, zones }: Spot): string {
+  const before = done.at(-1);
+  const told = figure.unit === "CNY" && before !== undefined && before.of !== null && before.scope !== "all";
+  return told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start)) ? before.scope : partScope(text, zones, figure);
 }
 
 /** A part covers no more than its total does. */

@@ -120,6 +120,8 @@ export function addingUp(figures: readonly Figure[], total: Figure, from: number
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): void {
   figures.forEach((total, t) => {
     if (total.change || text.slice(total.end, figures[t + 1]?.start).includes("。")) return;
-    for (const i of addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t)) totals[i] = t;
+    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t);
+    // across money told in between, only where one of them is known for a part
+    if (run.length === (run.at(-1) ?? t) - t || run.some((i) => totals[i] === t)) for (const i of run) totals[i] = t;
   });
 }

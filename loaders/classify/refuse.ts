@@ -1,4 +1,4 @@
-import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS } from "../grammar/grammar.js";
+import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
 import type { Scene, Spot } from "./classified.js";
 import { isWider } from "./scope.js";
 
@@ -8,8 +8,12 @@ const PROVISION = /(?:罚款区间|罚款幅度|规定的罚款|裁量(?:幅度|
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
+const ANOTHERS = "another body's total";
+/** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
+const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
+
 /** Why a figure is no figure of this bureau's year, or null. */
-export function refusalOf({ text, level }: Scene, { figure, zones }: Spot): string | null {
+export function refusalOf({ text, level, done }: Scene, { figure, zones }: Spot): string | null {
   const left = text.slice(zones.left.start, figure.start);
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";
@@ -17,5 +21,7 @@ export function refusalOf({ text, level }: Scene, { figure, zones }: Spot): stri
   if (FREQUENCY.test(left)) return "a frequency";
   if (figure.unit === "CNY" && PROVISION.test(left)) return "a provision of law";
   if (SUPERLATIVE.test(left)) return "one case, not a total";
-  return isWider(text, zones, level) ? "another body's total" : null;
+  const before = done.at(-1);
+  const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
+  return goesOn || isWider(text, zones, level) ? ANOTHERS : null;
 }

@@ -19,8 +19,12 @@ const RESET = new RegExp(
   `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
   "g",
 );
-const AREA_FIRST = /^[,;:(\s]?(?:其中|另|和|及)?([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗|市))(?=[\u4e00-\u9fff]{2})/;
-const NO_AREA = new RegExp(`(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`);
+const AREA_FIRST = /^[,;:(\s]?(?:其中|另|和|及)?([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗|市))(?!人大|政协|委|政府|民|场|长|级|直|[政行]务?服务|行政服务)(?=[\u4e00-\u9fff]{2})/;
+const NO_AREA = new RegExp(`[两三四五六七八九十几多等各][市县区州旗]$|(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`);
+/** 与齐河、安阳两市联合执法2次: those with whom it was done. */
+const TOGETHER_WITH = /^[^,。;、]{0,6}(?:与|同|和|联合|配合|协同|协助)[^,。;]{1,20}(?:联合|跨|共同|协同|联动|签订|建立|开展)/;
+/** A counter in a service hall is no office of the bureau. */
+const COUNTER = /(?:政务|行政|便民|审批|公共)服务中心$/;
 const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
 const GROUP = /(?:(?:19|20)?\d{2}年)?(?:启动|受理|立案|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
@@ -42,6 +46,7 @@ export function scopeOf({ text, sentence, bureau }: Scene, { figure, zones }: Sp
 
 /** A district named at the start of the clause (城东区罚款12万元), unless it is the bureau's own area. */
 function areaIn(left: string, bureau: string): string | null {
+  if (TOGETHER_WITH.test(left)) return null;
   const words = left.slice(left.lastIndexOf("、") + 1);
   const area = AREA_FIRST.exec(words)?.[1];
   return area && !NO_AREA.test(area) && !bureau.includes(area.slice(-3)) ? area : null;
@@ -51,7 +56,7 @@ function areaIn(left: string, bureau: string): string | null {
 function officeIn(left: string): string | undefined {
   if (!holdsWord(OFFICE_WORDS, left, 0, left.length)) return undefined;
   const found = allMatches(OFFICE, left).at(-1);
-  return found && found[0].length > 2 && !/(?:生态环境|环境保护)局?$/.test(found[0])
+  return found && found[0].length > 2 && !COUNTER.test(found[0]) && !/(?:生态环境|环境保护)局?$/.test(found[0])
     ? found[0].replace(/^(?:由|以|其中|全市|我市|对|在|将|与|和|经)/, "").slice(-LONGEST)
     : undefined;
 }
@@ -60,7 +65,9 @@ function topicCampaign(text: string, sentence: Sentence): string | null {
   const topic = sentence.topics.at(-1);
   if (!topic) return null;
   const words = text.slice(topic.start, topic.end).replace(/^[一二三四五六七八九十]+是|^[(（][^)）]+[)）]/, "");
-  return CAMPAIGN_TOPIC.test(words) ? words.slice(0, LONGEST) : null;
+  // a heading that runs on into its paragraph (1.保持高压。围绕臭氧攻坚…) is a topic as far as its own stop
+  const heading = words.slice(0, words.indexOf("。") + 1 || undefined);
+  return CAMPAIGN_TOPIC.test(heading) ? heading.slice(0, LONGEST) : null;
 }
 
 function sentenceCampaign(before: string): string | null {
@@ -91,7 +98,7 @@ const NOT_WIDER = "[首第率唯前先一最领通典十优和]|生态日|低碳
 
 /** For each level the wider areas; 在全省率先 and 居全省第二 speak of the bureau itself. */
 const WIDER = new Map(
-  Object.entries(SCOPES.wider).map(([level, list]) => [level, new RegExp(`(?<![在居列占位向为])(?:${any(list)})(?!${NOT_WIDER})`)]),
+  Object.entries(SCOPES.wider).map(([level, list]) => [level, new RegExp(`(?<![在居列占位向为加])(?:${any(list)})(?!${NOT_WIDER})`)]),
 );
 
 /** Whether the words before a figure give a wider area than the bureau's (全省共…), so that the figure is somebody else's. */
