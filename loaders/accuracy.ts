@@ -12,6 +12,9 @@ type GoldFact = Pick<Observation, "indicator" | "value" | "unit" | "raw" | "qual
   offset: number;
   /** Indicators that are as right where people may differ. */
   accept?: string[];
+  /** Units and kinds of period that are as right. */
+  accept_unit?: string[];
+  accept_period_kind?: string[];
 };
 
 interface FamilyCounts {
@@ -75,11 +78,11 @@ function familyCounts({ families }: Counts, indicator: string): FamilyCounts {
 function countAgreement(counts: Counts, fact: GoldFact, read: Observation): void {
   counts.matched++;
   const { agree } = counts;
-  agree.unit += Number(fact.unit === read.unit);
+  agree.unit += Number(fact.unit === read.unit || (fact.accept_unit ?? []).includes(read.unit));
   agree.qualifier += Number(fact.qualifier === read.qualifier);
-  agree.period += Number(
-    fact.period.kind === read.period.kind && fact.period.start === read.period.start && fact.period.end === read.period.end,
-  );
+  const { kind, start, end } = fact.period;
+  const samePeriod = kind === read.period.kind && start === read.period.start && end === read.period.end;
+  agree.period += Number(samePeriod || (fact.accept_period_kind ?? []).includes(read.period.kind));
   agree.scope += Number((fact.scope === "all") === (read.scope === "all"));
   agree.of += Number(bare(fact.of ?? "") === bare(read.of ?? ""));
 }

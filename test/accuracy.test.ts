@@ -7,10 +7,11 @@ import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
 const FLOORS = {
-  dev: { all: 0.96, core: 0.96 },
-  "held-out": { all: 0.89, core: 0.87 },
-  second: { all: 0.96, core: 0.945 },
-  third: { all: 0.955, core: 0.93 },
+  dev: { all: 0.97, core: 0.965 },
+  "held-out": { all: 0.9, core: 0.88 },
+  second: { all: 0.965, core: 0.95 },
+  third: { all: 0.96, core: 0.935 },
+  fourth: { all: 0.985, core: 0.985 },
 };
 
 describe.each(Object.entries(FLOORS))("invented reports, %s", (half, floor) => {

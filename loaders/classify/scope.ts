@@ -19,14 +19,15 @@ const RESET = new RegExp(
   `(?:20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|[,，]|作出|下达|办理)|${any(SCOPES.reset)}|,(?:${any(SCOPES.own)})(?:共|累计))`,
   "g",
 );
-const AREA_FIRST = /^[,;:(\s]?(?:其中|另|和|及)?([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗|市))(?!人大|政协|委|政府|民|场|长|级|直|[政行]务?服务|行政服务)(?=[\u4e00-\u9fff]{2})/;
+const AREA_FIRST =
+  /^[,;:(\s]?(?:其中|另|和|及)?([\u4e00-\u9fff]{1,7}?(?:自治县|区|县|旗|市))(?!人大|政协|委|政府|民|场|长|级|直|[政行]务?服务|行政服务)(?=[\u4e00-\u9fff]{2})/;
 const NO_AREA = new RegExp(`[两三四五六七八九十几多等各][市县区州旗]$|(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`);
 /** 与齐河、安阳两市联合执法2次: those with whom it was done. */
 const TOGETHER_WITH = /^[^,。;、]{0,6}(?:与|同|和|联合|配合|协同|协助)[^,。;]{1,20}(?:联合|跨|共同|协同|联动|签订|建立|开展)/;
 /** A counter in a service hall is no office of the bureau. */
 const COUNTER = /(?:政务|行政|便民|审批|公共)服务中心$/;
 const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
-const GROUP = /(?:(?:19|20)?\d{2}年)?(?:启动|受理|立案|结转|遗留)的?(?:案件)?/;
+const GROUP = /(?:(?:19|20)?\d{2}年(?:启动|受理|立案|结转|遗留)|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const LONGEST = 20;
 

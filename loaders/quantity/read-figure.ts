@@ -164,7 +164,21 @@ function build(text: string, start: number, { numeral, upper, unit, scale, measu
   const after = behind?.end ?? end;
   const { lower, upper: most } = top === null ? boundsOf(value, qualifier) : { lower: value, upper: top };
   const middle = top === null ? value : exact((value + top) / 2);
-  return { value: middle, lower, upper: most, unit, qualifier, start, measure, end, after, change: null, label: null, place: null, whole: null };
+  return {
+    value: middle,
+    lower,
+    upper: most,
+    unit,
+    qualifier,
+    start,
+    measure,
+    end,
+    after,
+    change: null,
+    label: null,
+    place: null,
+    whole: null,
+  };
 }
 
 /** 多 and 余 hedge only at the end of a phrase: 100元多, but not 8个多跨事件. */
