@@ -15,6 +15,7 @@ import { FIGURES, VIEWS } from "../src/figures/index.js";
 import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
+import { bundleScripts } from "./bundle.js";
 import { gatherBureaus } from "./bureau-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
@@ -38,6 +39,7 @@ export async function buildSite(): Promise<number> {
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
+  await bundleScripts(paths.dist);
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;

@@ -47,11 +47,15 @@ export class LiveFigure {
   /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
   async ask(filter: Filter, turn: Promise<void>): Promise<void> {
     if (keepsAll(filter)) return this.#restore();
-    await this.#run(turn, (engine) => {
-      const figure = engine.figures.find(({ id }) => id === this.id);
-      if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
-      return figure.query(filter);
-    }, false);
+    await this.#run(
+      turn,
+      (engine) => {
+        const figure = engine.figures.find(({ id }) => id === this.id);
+        if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
+        return figure.query(filter);
+      },
+      false,
+    );
   }
 
   /** Runs the reader's SQL once its turn has come: its rows as a table, and redrawn where the columns fit. */
