@@ -13,6 +13,7 @@ import { dataVersion } from "../loaders/tables/version.js";
 import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
 import { TOOL_VIEWS } from "../src/figures/tool-views.js";
+import type { Edition } from "../src/model/cite.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { bundleScripts } from "./bundle.js";
@@ -22,7 +23,8 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { blockFile } from "./markdown.js";
-import { readCitation } from "./open-data/citation.js";
+import { renderCitations } from "./citations.js";
+import { describeEdition, readCitation } from "./open-data/citation.js";
 import { renderDownloads, renderExamples } from "./open-data/downloads.js";
 import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
 import { listPages } from "./pages.js";
@@ -59,7 +61,9 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
   engine.close();
   const version = dataVersion(corpus, catalogue, reference);
-  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(await readCitation(), version));
+  const citation = await readCitation();
+  const edition = describeEdition(citation, version);
+  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(citation, version));
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
@@ -67,8 +71,9 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
   const texts = await loadTexts(paths.sources);
-  await writePages(drawRecords({ corpus, catalogue, tables, bureaus }, texts), paths.blocks);
+  await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
+  await writeCitations(edition, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
@@ -94,6 +99,13 @@ async function writeDownloads({ files, dataset }: Publication, paths: Paths): Pr
   for (const lang of LANGS) {
     await writeText(blockFile(paths.blocks, lang, "view", "downloads"), `${renderDownloads(files, lang).text}${script}`);
     await writeText(blockFile(paths.blocks, lang, "view", "examples"), (await renderExamples(paths.examples, lang)).text);
+  }
+}
+
+async function writeCitations(edition: Edition, paths: Paths): Promise<void> {
+  const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "citations"), renderCitations(subject, edition, lang).text);
   }
 }
 

@@ -12,6 +12,7 @@ import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from ".
 import { fill, UI } from "../src/words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref, original, periodText, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { citeLink } from "./citations.js";
 import { type Html, html } from "./html.js";
 
 /** Every figure of a bureau about one family as a table, or nothing where there is none. */
@@ -92,5 +93,5 @@ function renderSource(row: Row, { sources, bureau }: BureauData, lang: Lang): Ht
   const link = href
     ? html`<a data-source lang="zh-Hans" href="${textOf(href)}" ${external}>${title}</a>`
     : html`<span data-source lang="zh-Hans">${title}</span>`;
-  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${reportErrorLink(lang)}</small>`;
+  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
 }

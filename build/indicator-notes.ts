@@ -4,7 +4,7 @@ import type { Row } from "../src/model/columns.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../src/model/headline.js";
 import type { Lang } from "../src/model/indicator.js";
 import type { Basis, Qualifier } from "../src/model/observation.js";
-import { BREAK_NAMES, BUREAU } from "../src/words/bureau.js";
+import { BREAK_NAMES } from "../src/words/bureau.js";
 import { INDICATOR } from "../src/words/indicator.js";
 import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
@@ -18,11 +18,12 @@ type Fact = readonly [string, Html | string | null];
 export function renderNotes({ indicator, rows, changes, differing }: IndicatorData, lang: Lang): Html {
   const unit = (row: Row) => UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
   const basis = (row: Row) => (row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang]);
-  const reason = (row: Row) =>
-    fill((row.headline === true ? BUREAU.stands : BUREAU.standsNot)[lang], HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang]);
+  const reason = (row: Row) => HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang];
+  const [standing, others] = [true, false].map((stands) => rows.filter((row) => (row.headline === true) === stands)) as [Row[], Row[]];
   const estimates = rows.filter((row) => row.status === "E").length;
   const facts: Fact[] = [
-    [INDICATOR.standing[lang], countBy(rows, reason, lang)],
+    [INDICATOR.standing[lang], countBy(standing, reason, lang)],
+    [INDICATOR.notStanding[lang], countBy(others, reason, lang)],
     [INDICATOR.bases[lang], indicator.unit === "CNY" ? countBy(rows, basis, lang) : null],
     [INDICATOR.units[lang], countBy(rows, unit, lang)],
     [INDICATOR.hedges[lang], countBy(rows, (row) => HEDGES[row.qualifier as Qualifier][lang], lang)],

@@ -3,11 +3,15 @@ import type { Document } from "../loaders/read/read.js";
 import type { Tables } from "../loaders/tables/rows.js";
 import { textOf } from "../src/figures/observed.js";
 import { baseIndicator } from "../src/model/comparability.js";
-import type { Lang } from "../src/model/indicator.js";
+import type { Edition } from "../src/model/cite.js";
+import type { Lang, Words } from "../src/model/indicator.js";
 import type { CorpusRecord } from "../src/model/source.js";
+import { CITE } from "../src/words/cite.js";
+import { fill } from "../src/words/ui.js";
 import { renderBureau } from "./bureau.js";
 import type { BureauData } from "./bureau-data.js";
-import type { Html } from "./html.js";
+import { renderCitations } from "./citations.js";
+import { type Html, html } from "./html.js";
 import { renderIndicator } from "./indicator.js";
 import { gatherIndicators } from "./indicator-data.js";
 import { makeReading } from "./reading.js";
@@ -28,18 +32,35 @@ export interface Records {
   catalogue: Catalogue;
   tables: Tables;
   bureaus: readonly BureauData[];
+  edition: Edition;
 }
 
 /** Every bureau's, report's and indicator's page, and a reading page for each record whose text is in `texts`, by fingerprint. */
 export function* drawRecords(records: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
-  for (const data of records.bureaus) yield { kind: "bureau", id: textOf(data.bureau.code), render: (lang) => renderBureau(data, lang) };
+  const cite = citer(records.edition);
+  for (const data of records.bureaus) {
+    const id = textOf(data.bureau.code);
+    const cited = cite("bureau", id, { zh: textOf(data.bureau.name_zh), en: textOf(data.bureau.name_en) });
+    yield { kind: "bureau", id, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
+  }
   for (const data of gatherIndicators(records.tables, records.catalogue)) {
-    yield { kind: "indicator", id: data.indicator.id, render: (lang) => renderIndicator(data, lang) };
+    const { id, name } = data.indicator;
+    const cited = cite("indicator", id, name);
+    yield { kind: "indicator", id, render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}` };
   }
   yield* drawReports(records, texts);
 }
 
-function* drawReports({ corpus, catalogue, tables }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
+/** How to cite a page of a bureau, indicator or report by its id and the name of what it is about. */
+function citer(edition: Edition) {
+  return (kind: "bureau" | "indicator" | "report", id: string, name: Words) => {
+    const title = { zh: fill(CITE[kind].zh, name.zh), en: fill(CITE[kind].en, name.en) };
+    const path = { zh: `zh/${kind}/${id}.html`, en: `en/${kind}/${id}.html` };
+    return (lang: Lang) => renderCitations({ kind: "series", id: `${kind}-${id}`, title, path }, edition, lang);
+  };
+}
+
+function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
   const partyOf = findParties(corpus, tables);
   const namesOf = namer(catalogue);
   for (const record of corpus) {
@@ -48,10 +69,15 @@ function* drawReports({ corpus, catalogue, tables }: Records, texts: ReadonlyMap
     const reading = document === undefined ? null : makeReading(document, record);
     const rows = tables.checks.filter((row) => ` ${textOf(row.observations)}`.includes(` ${id}/`));
     const anchors = reading?.anchors ?? null;
+    const cited = citer(edition)("report", id, {
+      zh: record.source.title,
+      en: `${namesOf(record, "en").bureau}, ${record.source.year}`,
+    });
     yield {
       kind: "report",
       id,
-      render: (lang) => renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang),
+      render: (lang) =>
+        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang)}${cited(lang)}`,
     };
     if (reading !== null) yield { kind: "reading", id, render: (lang) => reading.render(namesOf(record, lang), lang) };
   }

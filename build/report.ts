@@ -8,6 +8,7 @@ import { REPORT, SEVERITIES } from "../src/words/report.js";
 import { BASIS_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../src/words/terms.js";
 import { fill, UI } from "../src/words/ui.js";
 import { indicatorHref, original, periodText, renderFacts, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { citeLink } from "./citations.js";
 import { type Html, html } from "./html.js";
 import type { Anchors } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
@@ -134,7 +135,7 @@ function renderQuote({ quote, section }: Quantity, { id, url }: Source, anchor: 
   const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
   const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
   return html`<q lang="zh-Hans">${quote}</q><br /><small
-      >${marked} ${link} ${reportErrorLink(lang)}<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
+      >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
     >`;
 }
 

@@ -11,7 +11,7 @@ export interface GridRow {
 
 /** A table with a column for every year that scrolls sideways within itself, its first column staying in sight. */
 export function renderYearGrid(label: string, corner: string, years: readonly number[], rows: readonly GridRow[], lang: Lang): Html {
-  return html`<div class="atlas-scroll" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
+  return html`<div class="atlas-scroll atlas-latest" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
     <table class="atlas-table atlas-who">
       <thead>
         <tr>

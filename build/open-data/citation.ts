@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Edition } from "../../src/model/cite.js";
+import { SITE } from "../../src/words/pages.js";
 
 const CITATION = z.object({
   title: z.string(),
@@ -9,7 +11,7 @@ const CITATION = z.object({
   license: z.literal("CC-BY-4.0"),
   "date-released": z.iso.date(),
   keywords: z.array(z.string()),
-  authors: z.array(z.object({ name: z.string() })).min(1),
+  authors: z.array(z.object({ name: z.string(), alias: z.string() })).min(1),
 });
 
 /** What `CITATION.cff` says of the data set: the one place of its title, authors, version and licence. */
@@ -28,3 +30,15 @@ export const LICENCE = {
   path: "https://creativecommons.org/licenses/by/4.0/",
   title: "Creative Commons Attribution 4.0 International",
 } as const;
+
+/** The state of the data that citations are pinned to: the citation file's words, Chinese names of authors from their aliases, with the hash of the data. */
+export function describeEdition(citation: Citation, dataVersion: string, site = process.env.ATLAS_URL ?? ""): Edition {
+  const { version, authors } = citation;
+  return {
+    title: SITE,
+    author: { zh: authors.map(({ alias }) => alias).join(", "), en: authors.map(({ name }) => name).join(", ") },
+    version: `${version}+${dataVersion}`,
+    released: citation["date-released"],
+    site,
+  };
+}

@@ -14,7 +14,9 @@ const LOCALES: Readonly<Record<Lang, string>> = { zh: "zh-CN", en: "en-GB" };
 /** A size of a file in kB or MB of the page's language. */
 export function formatBytes(bytes: number, lang: Lang): string {
   const [size, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  return new Intl.NumberFormat(LOCALES[lang], { style: "unit", unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+  return new Intl.NumberFormat(LOCALES[lang], { style: "unit", unit, maximumFractionDigits: size < 10 ? 1 : 0 })
+    .format(size)
+    .replaceAll(" ", "\u00a0");
 }
 
 /** Files of the data set for a page one folder below the root: a table a row with its forms and sizes, the file of all, descriptions, sums. */

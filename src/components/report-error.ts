@@ -1,6 +1,7 @@
 import type { Lang } from "../model/indicator.js";
 import { REPORT_ERROR } from "../words/report.js";
 import { fill } from "../words/ui.js";
+import { copyText } from "./copy.js";
 
 /** What a report of an error says of the figure that it is about. */
 export interface DisputedFigure {
@@ -63,20 +64,11 @@ function makeDialog(root: Document, lang: Lang, how: string): HTMLDialogElement 
   const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
   const status = dialog.querySelector("[role=status]") as HTMLElement;
   dialog.querySelector("button[name=run]")?.addEventListener("click", () => {
-    void copyText(area).then((copied) => (status.textContent = REPORT_ERROR[copied ? "copied" : "notCopied"][lang]));
+    void copyText(area.value, () => area.select()).then(
+      (copied) => (status.textContent = REPORT_ERROR[copied ? "copied" : "notCopied"][lang]),
+    );
   });
   dialog.querySelector("button[name=close]")?.addEventListener("click", () => dialog.close());
   root.body.append(dialog);
   return dialog;
-}
-
-// The clipboard is closed to pages that are not served over HTTPS; a selected text can still be copied by hand.
-async function copyText(area: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(area.value);
-    return true;
-  } catch {
-    area.select();
-    return false;
-  }
 }

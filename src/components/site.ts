@@ -7,3 +7,9 @@ keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
 wireKeys(document);
 wireTips(document);
+// Citations lie behind a fold, on some pages only.
+if (document.querySelector(".atlas-cite")) {
+  void import("./cite.js").then(({ wireCitations }) =>
+    wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
+  );
+}

@@ -34,7 +34,7 @@ export function renderSensitivity(rows: readonly SheetRow[], context: SheetConte
     return `<tr data-indicator="${row.indicator.id}"><th scope="row">${escapeHtml(row.indicator.name[lang])}</th>${cells.join("")}${moved}</tr>`;
   });
   const note = BENCHMARK.sensitivityNote[lang] + (hasAmounts ? ` ${fill(BENCHMARK.caseNote[lang], size)}` : "");
-  return `<section>${title}<p class="atlas-note">${note}</p><table class="atlas-table benchmark-rows" aria-label="${BENCHMARK.sensitivity[lang]}"><thead><tr>${heads.join("")}</tr></thead><tbody>
+  return `<section>${title}<p class="atlas-note">${note}</p><table class="atlas-table benchmark-rows benchmark-under" aria-label="${BENCHMARK.sensitivity[lang]}"><thead><tr>${heads.join("")}</tr></thead><tbody>
 ${body.join("\n")}
 </tbody></table></section>`;
 }

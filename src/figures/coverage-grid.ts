@@ -3,7 +3,7 @@ import type { Row } from "../model/columns.js";
 import { COVERAGE_STATES, type CoverageState } from "../model/coverage.js";
 import type { Lang } from "../model/indicator.js";
 import { listCoverage } from "../queries/coverage-grid.js";
-import { LEVEL_NAMES } from "../words/bureau.js";
+import { LEVEL_GROUPS, LEVEL_NAMES } from "../words/bureau.js";
 import { COVERAGE_WORDS } from "../words/coverage.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -81,7 +81,7 @@ function renderLevel(level: string, bureaus: readonly BureauCoverage[], years: r
   const own = bureaus.filter((bureau) => bureau.level === level);
   const head = years.map((year) => `<span>${String(year).slice(2)}</span>`).join("");
   return `<section class="cover-level" data-level="${level}">
-<h3>${LEVEL_NAMES[level]?.[lang] ?? level} <small>(${own.length})</small></h3>
+<h3>${LEVEL_GROUPS[level]?.[lang] ?? level} <small>(${own.length})</small></h3>
 <div class="cover-line cover-head" aria-hidden="true"><span></span><span class="cover-strip" style="--years:${years.length}">${head}</span></div>
 ${own.map((bureau) => renderLine(bureau, years, lang)).join("\n")}
 </section>`;

@@ -72,6 +72,14 @@ export const LEVEL_NAMES: Readonly<Record<string, Words>> = {
   county: { zh: "区县级", en: "county" },
 };
 
+/** Levels of bureaus as groups, in a heading. */
+export const LEVEL_GROUPS: Readonly<Record<string, Words>> = {
+  national: { zh: "全国", en: "Country" },
+  province: { zh: "省级", en: "Provinces" },
+  prefecture: { zh: "地市级", en: "Prefectures" },
+  county: { zh: "区县级", en: "Counties" },
+};
+
 /** What can change between two figures of a series. */
 export const BREAK_NAMES: Readonly<Record<string, Words>> = {
   basis: { zh: "金额口径", en: "basis" },

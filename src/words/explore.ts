@@ -1,4 +1,4 @@
-import type { ChartKind, Divisor, Level } from "../model/explore.js";
+import type { ChartKind, Divisor } from "../model/explore.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Words } from "../model/indicator.js";
 import { PER_NAMES } from "./terms.js";
@@ -65,14 +65,6 @@ export const CHART_NOTES: Readonly<Record<ChartKind, Words>> = {
     en: `One panel a bureau, from zero; ratios share one scale, other figures each have their own. A line stops at missing years; where basis, definition or unit changes a dashed rule stands and no line crosses it. ${HOLLOW.en} Sums over several years are listed, not drawn.`,
   },
 };
-
-/** Names of levels in a heading. */
-export const LEVEL_GROUPS: Readonly<Record<string, Words>> = {
-  national: { zh: "全国", en: "Country" },
-  province: { zh: "省级", en: "Provinces" },
-  prefecture: { zh: "地市级", en: "Prefectures" },
-  county: { zh: "区县级", en: "Counties" },
-} satisfies Record<Level | "national", Words>;
 
 /** Texts of the page of explorations; `{0}` … are filled in. */
 export const EXPLORE = {

@@ -70,7 +70,8 @@ export const INDICATOR = {
   notNote: { zh: "分句中有下列词语的数字，不归入这一指标。", en: "A figure whose clause has one of these words is not taken for it." },
   noNot: { zh: "没有专门排除的词语。", en: "No words are ruled out." },
   notes: { zh: "可比性", en: "What keeps figures from comparing" },
-  standing: { zh: "是否代表全年", en: "Standing" },
+  standing: { zh: "代表该年的数", en: "Stand for their year" },
+  notStanding: { zh: "不代表该年的数", en: "Do not" },
   bases: { zh: "金额口径", en: "Basis" },
   units: { zh: "单位", en: "Units" },
   hedges: { zh: "精确程度", en: "Hedges" },
@@ -102,12 +103,4 @@ export const KIND_NAMES: Readonly<Record<IndicatorKind, Words>> = {
   flow: { zh: "流量：一段时间内发生的数", en: "flow: what happened within a period" },
   stock: { zh: "存量：某一时点的数", en: "stock: what there was at a date" },
   rate: { zh: "比率", en: "rate" },
-};
-
-/** Levels of bureaus as groups that are ranked. */
-export const LEVEL_GROUPS: Readonly<Record<string, Words>> = {
-  national: { zh: "国家", en: "The country" },
-  province: { zh: "省级", en: "Provinces" },
-  prefecture: { zh: "地市级", en: "Prefectures" },
-  county: { zh: "区县级", en: "Counties" },
 };

@@ -12,6 +12,7 @@ import { buildTables } from "../../loaders/tables/rows.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { makeObservation, makeQuantity, makeRecord } from "../fixtures/records.js";
 import { parseText, reportText } from "../fixtures/report.js";
+import { EDITION } from "../fixtures/edition.js";
 
 const NAMES = { bureau: "Bureau A", indicator: (id: string) => `name of ${id}` };
 const TEXT = "标题<b>\n\n共作出处罚决定12件，植树500棵。\n清废行动中又有3件。";
@@ -65,7 +66,7 @@ describe("a project with and without the text of a record", () => {
     root = await mkdtemp(join(tmpdir(), "atlas-reading-"));
     const catalogue = await loadCatalogue("data/catalogue");
     const corpus = [(await parseText(text)).record];
-    records = { corpus, catalogue, tables: buildTables(corpus, catalogue), bureaus: [] };
+    records = { corpus, catalogue, tables: buildTables(corpus, catalogue), bureaus: [], edition: EDITION };
   });
   afterAll(() => rm(root, { recursive: true }));
 

@@ -14,6 +14,7 @@ import { loadCorpus } from "../../loaders/corpus/store.js";
 import { openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { LANGS } from "../../src/model/indicator.js";
+import { EDITION } from "../fixtures/edition.js";
 
 const MOST_MILLISECONDS = 10;
 const MOST_BYTES = 60_000;
@@ -27,7 +28,7 @@ engine.close();
 const corpus = await loadCorpus("data/corpus", knownIds(catalogue));
 
 test("there is a page for every bureau, report and indicator, and none of a text that is not there", () => {
-  const pages = [...drawRecords({ corpus, catalogue, tables, bureaus }, new Map())];
+  const pages = [...drawRecords({ corpus, catalogue, tables, bureaus, edition: EDITION }, new Map())];
   const count = (kind: string) => pages.filter((page) => page.kind === kind).length;
   expect(["bureau", "report", "indicator", "reading"].map(count)).toEqual([bureaus.length, corpus.length, catalogue.indicators.length, 0]);
   expect(new Set(pages.map(({ kind, id }) => `${kind}/${id}`)).size).toBe(pages.length);

@@ -1,0 +1,37 @@
+import type { Lang } from "./indicator.js";
+
+/** Files that every chart of the site has; a square and a card are for posts, `full` is the whole series behind what is displayed. */
+export const CHART_FILES = {
+  svg: { ending: "svg", type: "image/svg+xml", perLanguage: true },
+  png: { ending: "png", type: "image/png", perLanguage: true },
+  png2x: { ending: "png", suffix: "@2x", type: "image/png", perLanguage: true },
+  square: { ending: "square.png", type: "image/png", perLanguage: true },
+  card: { ending: "card.png", type: "image/png", perLanguage: true },
+  csv: { ending: "csv", type: "text/csv", perLanguage: true },
+  json: { ending: "json", type: "application/json", perLanguage: true },
+  fullCsv: { ending: "full.csv", type: "text/csv", perLanguage: false },
+  fullJson: { ending: "full.json", type: "application/json", perLanguage: false },
+  readme: { ending: "README.txt", type: "text/plain", perLanguage: false },
+} as const;
+export type ChartFileKind = keyof typeof CHART_FILES;
+
+/** Sizes, in pixels, of the pictures whose shape does not depend on what they show. */
+export const POST_SIZES = { square: { width: 1080, height: 1080 }, card: { width: 1200, height: 675 } } as const;
+
+/** A file of a chart; `path` is relative to the root of the site. */
+export interface ChartFile {
+  kind: ChartFileKind;
+  path: string;
+  type: string;
+}
+
+/** The files of the chart of a figure's `id`, pictures first: `charts/<id>.<lang>.svg` and so on. */
+export function chartFiles(id: string, lang: Lang): ChartFile[] {
+  return (Object.keys(CHART_FILES) as ChartFileKind[]).map((kind) => chartFile(id, lang, kind));
+}
+
+/** One file of the chart of a figure's `id`. */
+export function chartFile(id: string, lang: Lang, kind: ChartFileKind): ChartFile {
+  const file: { ending: string; suffix?: string; type: string; perLanguage: boolean } = CHART_FILES[kind];
+  return { kind, path: `charts/${id}${file.perLanguage ? `.${lang}` : ""}${file.suffix ?? ""}.${file.ending}`, type: file.type };
+}

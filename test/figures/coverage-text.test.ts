@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { coverageText, reachOf } from "../../src/figures/coverage-text.js";
+import type { Row } from "../../src/model/columns.js";
+
+const row = (bureau_code: string, year: number, more: Row = {}): Row => ({
+  bureau_code,
+  year,
+  indicator: "penalty.amount",
+  value: 1,
+  ...more,
+});
+const reach = reachOf(["330000", "330000", "440300", "110000"].map((bureau_code) => ({ bureau_code, indicator: "penalty.amount" })));
+
+test.each<[string, Row[], string, string]>([
+  [
+    "bureaus of all that state the indicator, with years and what does not compare",
+    [row("330000", 2015, { joined: true }), row("330000", 2017, { joined: false }), row("440300", 2016, { joined: true })],
+    "覆盖：有此类数字的 3 个机构中的 2 个，2015–2017 年，3 个数字，其中 1 个不可比（虚线）。",
+    "Coverage: 2 of 3 bureaus with such figures, 2015–2017, 3 figures, 1 of them not comparable (dashed).",
+  ],
+  [
+    "reports of all that were read, where some are silent",
+    [row("330000", 2020), row("440300", 2021, { value: null })],
+    "覆盖：2 份报告中有 1 份写明，2020 年，1 个数字。",
+    "Coverage: stated in 1 of 2 reports, 2020, 1 figure.",
+  ],
+  [
+    "no number of others where the indicator is unknown",
+    [row("330000", 2020, { indicator: null }), row("440300", 2021, { indicator: null })],
+    "覆盖：2 个机构，2020–2021 年，2 个数字。",
+    "Coverage: 2 bureaus, 2020–2021, 2 figures.",
+  ],
+  ["nothing where nothing is shown", [], "", ""],
+  ["nothing where rows are of no bureau", [{ year: 2020, value: 1 }], "", ""],
+])("says %s", (_, rows, zh, en) => {
+  expect(coverageText(rows, reach, "zh")).toBe(zh);
+  expect(coverageText(rows, reach, "en")).toBe(en);
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { chartFile, chartFiles } from "../../src/model/chart-files.js";
+
+test("files of a chart stand at stable addresses", () => {
+  expect(chartFiles("fines-amount", "zh").map(({ path }) => path)).toEqual([
+    "charts/fines-amount.zh.svg",
+    "charts/fines-amount.zh.png",
+    "charts/fines-amount.zh@2x.png",
+    "charts/fines-amount.zh.square.png",
+    "charts/fines-amount.zh.card.png",
+    "charts/fines-amount.zh.csv",
+    "charts/fines-amount.zh.json",
+    "charts/fines-amount.full.csv",
+    "charts/fines-amount.full.json",
+    "charts/fines-amount.README.txt",
+  ]);
+  expect(chartFile("coverage", "en", "card")).toEqual({ kind: "card", path: "charts/coverage.en.card.png", type: "image/png" });
+});
