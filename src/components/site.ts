@@ -1,4 +1,5 @@
 import { wireKeys } from "./keys.js";
+import { layOutRest } from "./lay-out.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
@@ -13,3 +14,4 @@ if (document.querySelector(".atlas-cite")) {
     wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
   );
 }
+void layOutRest(document);
