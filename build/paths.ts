@@ -19,6 +19,14 @@ export interface Paths {
   tables: string;
   /** What the site offers below `data/`, copied there after Framework has run. */
   published: string;
+  /** Pages of embedded charts, copied into the site after Framework has run. */
+  embeds: string;
+  /** A release's frozen pages, one `<version>.zip` each. */
+  releases: string;
+  /** Pictures and data of each chart, copied to `charts/` likewise. */
+  charts: string;
+  /** Style sheets, whose colours pictures take. */
+  styles: string;
   /** Programs that read the published tables, shown on the data page. */
   examples: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
@@ -40,6 +48,10 @@ export function projectPaths(root = "."): Paths {
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
     published: join(root, ".atlas/published"),
+    embeds: join(root, ".atlas/embeds"),
+    releases: join(root, "data/releases"),
+    charts: join(root, ".atlas/charts"),
+    styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
