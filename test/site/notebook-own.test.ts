@@ -75,7 +75,7 @@ test("files of every kind become tables on a phone, join the atlas' own, and are
     "SELECT r.year, x.note, m.money + s.n AS sum, b.short_zh FROM 地区 AS r JOIN book AS x USING (code) JOIN money AS m USING (code) JOIN stream AS s USING (code) JOIN bureaus AS b USING (code)",
   );
   await page.keyboard.press("Control+Enter");
-  await last(page).locator("td", { hasText: "9.5" }).waitFor({ timeout: 10_000 }).catch(async () => { console.log(await last(page).innerText()); await page.screenshot({ path: "test/output/own-fail.png", fullPage: true }); });
+  await last(page).locator("td", { hasText: "9.5" }).waitFor({ timeout: 10_000 });
   expect(await last(page).locator("tbody td").allInnerTexts()).toEqual(["2018", "first", "9.5", "浙江"]);
 
   await page.locator("[data-part=schema] > summary").click();
