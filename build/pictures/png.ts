@@ -37,7 +37,8 @@ function reduceColours(data: Uint8ClampedArray): { palette: number[]; indexes: U
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
   for (const bits of [6, 5, 4]) {
     const { colours, votes } = electColours(pixels, bits);
-    const groups = [...votes.keys()].filter((group) => (votes[group] as number) > 0);
+    const groups: number[] = [];
+    for (let group = 0; group < votes.length; group++) if ((votes[group] as number) > 0) groups.push(group);
     if (groups.length > MOST_COLOURS) continue;
     const places = new Uint8Array(votes.length);
     groups.forEach((group, index) => (places[group] = index));
