@@ -1,5 +1,5 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
@@ -11,7 +11,10 @@ import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import type { Edition } from "../src/model/cite.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
+import { bundleScripts } from "./bundle.js";
 import { gatherBureaus } from "./bureau-data.js";
+import { gatherCharts } from "./embed/charts.js";
+import { writeEmbeds } from "./embed/write.js";
 import { readData } from "./data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
@@ -25,9 +28,10 @@ import { describeSet, type Publication, publishTables } from "./open-data/publis
 import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { type Charts, writeCharts } from "./pictures/charts.js";
-import { drawRecords, type RecordPage } from "./record-pages.js";
+import { drawRecords } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
 import { loadTexts } from "./texts.js";
+import { writePages, writeText } from "./write.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
@@ -39,6 +43,9 @@ export async function buildSite(): Promise<number> {
   await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
+  await bundleScripts(paths.dist);
+  // Whole pages of their own, of which the frozen ones never change.
+  await cp(paths.embeds, paths.dist, { recursive: true });
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;
@@ -67,11 +74,13 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
+  const facts = gatherFacts(tables, edition);
+  await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
   const rows = new Map(blocks.map((block) => [block.id, block.rows]));
-  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts: gatherFacts(tables, edition) };
+  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts };
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {
@@ -80,12 +89,6 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
   for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
-}
-
-async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
-  for (const { kind, id, render } of pages) {
-    for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
-  }
 }
 
 async function writeDownloads({ files, dataset }: Publication, paths: Paths): Promise<void> {
@@ -102,9 +105,4 @@ async function writeCitations(edition: Edition, paths: Paths): Promise<void> {
   for (const lang of LANGS) {
     await writeText(blockFile(paths.blocks, lang, "view", "citations"), renderCitations(subject, edition, lang).text);
   }
-}
-
-async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

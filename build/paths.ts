@@ -19,6 +19,10 @@ export interface Paths {
   tables: string;
   /** What the site offers below `data/`, copied there after Framework has run. */
   published: string;
+  /** Pages of embedded charts, copied into the site after Framework has run. */
+  embeds: string;
+  /** A release's frozen pages, one `<version>.zip` each. */
+  releases: string;
   /** Pictures and data of each chart, copied to `charts/` likewise. */
   charts: string;
   /** Style sheets, whose colours pictures take. */
@@ -44,6 +48,8 @@ export function projectPaths(root = "."): Paths {
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
     published: join(root, ".atlas/published"),
+    embeds: join(root, ".atlas/embeds"),
+    releases: join(root, "data/releases"),
     charts: join(root, ".atlas/charts"),
     styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),

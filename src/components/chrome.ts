@@ -19,7 +19,9 @@ export function otherPath(path: string): string {
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: "record",
+  chart: "chart",
   explore: "explore-page",
+  gallery: null,
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",

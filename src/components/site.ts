@@ -1,4 +1,6 @@
 import { wireKeys } from "./keys.js";
+import { layOutRest } from "./lay-out.js";
+import { wireShareLinks } from "./share-link.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
@@ -6,6 +8,7 @@ import { wireSlashKey } from "./slash-key.js";
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
 wireKeys(document);
+wireShareLinks(document);
 wireTips(document);
 // Citations lie behind a fold, on some pages only.
 if (document.querySelector(".atlas-cite")) {
@@ -13,3 +16,4 @@ if (document.querySelector(".atlas-cite")) {
     wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
   );
 }
+void layOutRest(document);

@@ -68,7 +68,8 @@ function readItems(html: string): string[] {
   return [...html.matchAll(pattern)].map((match) => plainText(match[1] ?? ""));
 }
 
-function plainText(html: string): string {
+/** HTML without its tags. */
+export function plainText(html: string): string {
   const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
   return html
     .replace(/<[^>]*>/g, "")
