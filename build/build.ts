@@ -30,6 +30,10 @@ import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { drawRecords, type RecordPage } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
+import type { CheckedChart } from "./releases/check-files.js";
+import { publishPast, renderReleases } from "./releases/publish.js";
+import { gatherReasons, pendingChanges } from "./releases/release.js";
+import { readHistory } from "./releases/store.js";
 import { loadTexts } from "./texts.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
@@ -38,6 +42,7 @@ export async function buildSite(): Promise<number> {
   await drawBlocks();
   await runFramework("build");
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
+  await cp(paths.past, paths.dist, { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
@@ -72,6 +77,11 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
+  const history = await readHistory(paths.releases);
+  const pending = pendingChanges(history, { observations: tables.observations, hash: version, reasonOf: gatherReasons(corpus) });
+  const { bureaus: named, indicators } = tables;
+  await publishPast({ history, pending, hash: version, bureaus: named, indicators, charts: checkedCharts(blocks), edition }, paths.past);
+  for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
@@ -83,6 +93,14 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
   for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
+}
+
+function checkedCharts(blocks: readonly Block[]): CheckedChart[] {
+  const titles = new Map(FIGURES.map(({ id, title }) => [id, title]));
+  return blocks.flatMap(({ id, html }) => {
+    const title = titles.get(id);
+    return title === undefined ? [] : [{ id, title, now: html.zh, frozen: new Map<string, string>() }];
+  });
 }
 
 async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {

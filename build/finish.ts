@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { linkFeeds } from "./feed-links.js";
 import { fillPlaces } from "./markdown.js";
 import { langOfPath } from "../src/components/chrome.js";
 
@@ -30,7 +31,7 @@ export function finishPage(html: string, path: string): FinishedPage {
       scripts.set(name, code);
       return `<script${type ?? " defer"} src="./${name}"></script>`;
     });
-  return { html: titlePage(describePage(finished)), scripts };
+  return { html: linkFeeds(titlePage(describePage(finished)), path), scripts };
 }
 
 function describePage(html: string): string {

@@ -19,6 +19,10 @@ export interface Paths {
   tables: string;
   /** What the site offers below `data/`, copied there after Framework has run. */
   published: string;
+  /** History of the data: releases, changes, frozen pages. */
+  releases: string;
+  /** What the site tells of that history, copied into it after Framework has run. */
+  past: string;
   /** Programs that read the published tables, shown on the data page. */
   examples: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
@@ -40,6 +44,8 @@ export function projectPaths(root = "."): Paths {
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
     published: join(root, ".atlas/published"),
+    releases: join(root, "data/releases"),
+    past: join(root, ".atlas/past"),
     examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
