@@ -1,15 +1,10 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { JSDOM } from "jsdom";
-import { knownIds, loadCatalogue } from "../loaders/catalogue/load.js";
-import { loadCorpus } from "../loaders/corpus/store.js";
-import { loadReference } from "../loaders/reference/load.js";
-import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
 import { indexFile } from "../loaders/tables/packed.js";
-import { buildTables } from "../loaders/tables/rows.js";
-import { dataVersion } from "../loaders/tables/version.js";
+import { gatherFacts } from "../src/figures/chart-facts.js";
 import { gatherBook } from "../src/figures/headline-book.js";
 import { FIGURES, VIEWS } from "../src/figures/index.js";
 import { TOOL_VIEWS } from "../src/figures/tool-views.js";
@@ -17,6 +12,7 @@ import type { Edition } from "../src/model/cite.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
+import { readData } from "./data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -28,6 +24,7 @@ import { renderDownloads, renderExamples } from "./open-data/downloads.js";
 import { describeSet, type Publication, publishTables } from "./open-data/publish.js";
 import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
+import { type Charts, writeCharts } from "./pictures/charts.js";
 import { drawRecords, type RecordPage } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
 import type { CheckedChart } from "./releases/check-files.js";
@@ -39,10 +36,12 @@ import { loadTexts } from "./texts.js";
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
   const paths = projectPaths();
-  await drawBlocks();
-  await runFramework("build");
+  const charts = await drawBlocks();
+  // Framework runs in a process of its own, on another core.
+  await Promise.all([runFramework("build"), writeCharts(charts, paths.charts, paths.styles)]);
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   await cp(paths.past, paths.dist, { recursive: true });
+  await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
   const broken = await findBrokenLinks(paths.dist);
@@ -50,12 +49,9 @@ export async function buildSite(): Promise<number> {
   return pages;
 }
 
-/** Draws every figure, view and report into `.atlas`, from data that was checked first; throws `file: field: reason`. */
-export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
-  const catalogue = await loadCatalogue(paths.catalogue);
-  const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
-  const reference = await loadReference(paths.reference, catalogue);
-  const tables = buildTables(corpus, catalogue, reference, await loadAccuracy(paths.accuracy));
+/** Draws every figure, view and report into `.atlas`, from data that was checked first; returns what pictures of its charts are made of; throws `file: field: reason`. */
+export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts> {
+  const { catalogue, corpus, tables, version } = await readData(paths);
   const engine = await openEngine(tables);
   const blocks = await drawRegistered(engine);
   const bureaus = await gatherBureaus(tables, engine);
@@ -63,7 +59,6 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
   await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
   engine.close();
-  const version = dataVersion(corpus, catalogue, reference);
   const citation = await readCitation();
   const edition = describeEdition(citation, version);
   const publication = await publishTables(tables, paths.tables, paths.published, describeSet(citation, version));
@@ -85,6 +80,8 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<void> {
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
+  const rows = new Map(blocks.map((block) => [block.id, block.rows]));
+  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts: gatherFacts(tables, edition) };
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {

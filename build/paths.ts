@@ -23,6 +23,10 @@ export interface Paths {
   releases: string;
   /** What the site tells of that history, copied into it after Framework has run. */
   past: string;
+  /** Pictures and data of each chart, copied to `charts/` likewise. */
+  charts: string;
+  /** Style sheets, whose colours pictures take. */
+  styles: string;
   /** Programs that read the published tables, shown on the data page. */
   examples: string;
   /** Every figure's and view's SQL with its rows from native DuckDB, for the tests. */
@@ -46,6 +50,8 @@ export function projectPaths(root = "."): Paths {
     published: join(root, ".atlas/published"),
     releases: join(root, "data/releases"),
     past: join(root, ".atlas/past"),
+    charts: join(root, ".atlas/charts"),
+    styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),

@@ -2,8 +2,8 @@ import type { Words } from "../model/indicator.js";
 import type { FigureWords } from "./figures.js";
 
 const YEARLY: Words = {
-  zh: "每格一个机构，各用自己的刻度，都从零起。实心点是全年、全局的数字；空心点是不足一年或历年累计的数字，不与别的点相连。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。默认只列可比年份最多的机构，其余可在上方选取。",
-  en: "One panel a bureau, each on its own scale, all from zero. Solid dots are full years of the whole bureau; hollow ones are part-year or cumulative figures and join nothing. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Shown are the bureaus with most comparable years; choose others above.",
+  zh: "每格一个机构，各用自己的刻度，都从零起。实心点是全年、全局的数字；空心点是不足一年或历年累计的数字，不与别的点相连。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。默认只列可比年份最多的机构，其余可在图鉴网站上选取。",
+  en: "One panel a bureau, each on its own scale, all from zero. Solid dots are full years of the whole bureau; hollow ones are part-year or cumulative figures and join nothing. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Shown are the bureaus with most comparable years; the atlas’s site has the others.",
 };
 
 const CASES: Words = { zh: "件（单位不同者见数据表）", en: "cases (other units are in the table)" };

@@ -1,0 +1,198 @@
+import type { Letters } from "./letters.js";
+
+/** What a drawing becomes when it leaves the page: colours by name, and letters, or none where text stays text. */
+export interface SvgInk {
+  /** Values of the style sheet's variables, by name without dashes. */
+  colours: ReadonlyMap<string, string>;
+  letters: Letters | null;
+}
+
+/** Attributes of text that are no use to outlines, of links and of screen readers. */
+const DROPPED = new Set([
+  ...["href", "xlink:href", "aria-label", "aria-hidden", "tabindex", "role", "class", "style", "data-mark", "xmlns", "xmlns:xlink"],
+  ...["font-family", "font-size", "font-weight", "font-style", "font-variant", "text-anchor", "paint-order", "id"],
+]);
+const PLACES = new Set(["x", "y", "dx", "dy"]);
+
+interface Type {
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  anchor: string;
+  stroke: string;
+  strokeWidth: number;
+  behind: boolean;
+}
+
+/** A drawing as the body of an SVG file: nested drawings and links as groups, colours resolved, text as outlines that `defs` holds once each. */
+export class SvgFile {
+  readonly #ink: SvgInk;
+  readonly #used = new Set<string>();
+  readonly #ids = new Map<string, number>();
+
+  constructor(ink: SvgInk) {
+    this.#ink = ink;
+  }
+
+  /** A drawing, or a part of one, as SVG text. */
+  write(element: Element): string {
+    return this.#write(element, { size: 10, bold: false, italic: false, anchor: "start", stroke: "none", strokeWidth: 1, behind: false });
+  }
+
+  /** Outlines of all letters that were written so far. */
+  defs(): string {
+    const { letters } = this.#ink;
+    if (letters === null) return "";
+    return `<defs>${[...this.#used].map((id) => `<path id="${id}" d="${letters.outline(id)}"/>`).join("")}</defs>`;
+  }
+
+  #write(element: Element, above: Type): string {
+    const type = readType(element, above);
+    const name = element.tagName.toLowerCase();
+    if (name === "title") return `<title>${escapeText(element.textContent ?? "")}</title>`;
+    if (name === "style") return "";
+    if (name === "text") return this.#writeText(element, type);
+    const isGroup = name === "svg" || name === "g" || name === "a";
+    // An id is taken before those of the parts inside, so that they count upwards down the file.
+    const attributes = isGroup ? this.#groupAttributes(element, name) : this.#attributes(element);
+    const content = [...element.children].map((child) => this.#write(child, type)).join("");
+    if (isGroup) return content === "" ? "" : `<g${attributes}>${content}</g>`;
+    return content === "" ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
+  }
+
+  #groupAttributes(element: Element, name: string): string {
+    const label = element.getAttribute("id") ?? element.getAttribute("data-mark") ?? (name === "svg" ? "panel" : "");
+    const id = label === "" ? "" : ` id="${this.#nextId(label)}"`;
+    if (name !== "svg") return id + this.#attributes(element) + this.#typeAttributes(element);
+    const [x, y] = [element.getAttribute("x") ?? "0", element.getAttribute("y") ?? "0"];
+    const place = x === "0" && y === "0" ? "" : ` transform="translate(${round(x)},${round(y)})"`;
+    const paint = ["fill", "stroke"].flatMap((name) => this.#attribute(name, element.getAttribute(name))).join("");
+    return id + place + paint + this.#typeAttributes(element);
+  }
+
+  #nextId(label: string): string {
+    const count = (this.#ids.get(label) ?? 0) + 1;
+    this.#ids.set(label, count);
+    return count === 1 ? label : `${label}-${count}`;
+  }
+
+  #attributes(element: Element): string {
+    return [...element.attributes]
+      .filter(({ name }) => !DROPPED.has(name))
+      .flatMap(({ name, value }) => this.#attribute(name, value))
+      .join("");
+  }
+
+  #attribute(name: string, value: string | null): string[] {
+    return value === null ? [] : [` ${name}="${escapeText(round(this.#colour(value)))}"`];
+  }
+
+  // Where text stays text it keeps what says how it looks.
+  #typeAttributes(element: Element): string {
+    if (this.#ink.letters !== null) return "";
+    return ["font-size", "font-weight", "font-style", "text-anchor", "paint-order"]
+      .flatMap((name) => this.#attribute(name, element.getAttribute(name)))
+      .join("");
+  }
+
+  #colour(value: string): string {
+    const named = value.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
+      const colour = this.#ink.colours.get(name);
+      if (colour === undefined) throw new Error(`picture unknown colour: --${name}`);
+      return colour;
+    });
+    return named === "currentColor" ? (this.#ink.colours.get("ink") ?? named) : named;
+  }
+
+  #writeText(element: Element, type: Type): string {
+    const { letters } = this.#ink;
+    const lines = readLines(element, type);
+    if (letters === null) {
+      const spans = lines.map(({ text, x, y }) => `<tspan x="${round(x)}" y="${round(y)}">${escapeText(text)}</tspan>`);
+      return `<text${this.#textAttributes(element)}${this.#typeAttributes(element)}>${spans.join("")}${this.#titleOf(element)}</text>`;
+    }
+    const drawn = lines.map((line) => this.#outlineLine(line, type, letters)).join("");
+    return drawn === "" ? "" : `<g${this.#textAttributes(element)}>${this.#titleOf(element)}${drawn}</g>`;
+  }
+
+  #titleOf(element: Element): string {
+    const title = [...element.children].find((child) => child.tagName.toLowerCase() === "title");
+    return title ? `<title>${escapeText(title.textContent ?? "")}</title>` : "";
+  }
+
+  #textAttributes(element: Element): string {
+    return [...element.attributes]
+      .filter(({ name }) => !DROPPED.has(name) && !PLACES.has(name))
+      .flatMap(({ name, value }) => this.#attribute(name, value))
+      .join("");
+  }
+
+  #outlineLine({ text, x, y }: Line, type: Type, letters: Letters): string {
+    const scale = type.size / 1000;
+    const width = letters.width(text, type.bold) * scale;
+    const start = type.anchor === "middle" ? x - width / 2 : type.anchor === "end" ? x - width : x;
+    const uses = letters.place(text, type.bold).map((letter) => {
+      this.#used.add(letter.id);
+      return `<use xlink:href="#${letter.id}"${letter.x === 0 ? "" : ` x="${Math.round(letter.x)}"`}/>`;
+    });
+    if (uses.length === 0) return "";
+    const slant = type.italic ? " skewX(-11)" : "";
+    const open = `<g data-text="${escapeText(text)}" transform="translate(${round(start)},${round(y)}) scale(${round(scale, 4)})${slant}"`;
+    if (type.stroke === "none") return `${open}>${uses.join("")}</g>`;
+    const halo = type.behind ? `${open} stroke-width="${round(type.strokeWidth / scale)}">${uses.join("")}</g>` : "";
+    return `${halo}${open} stroke="none">${uses.join("")}</g>`;
+  }
+}
+
+function readType(element: Element, above: Type): Type {
+  const own = (name: string) => element.getAttribute(name);
+  const weight = own("font-weight");
+  return {
+    size: Number(own("font-size")?.replace("px", "") ?? above.size),
+    bold: weight === null ? above.bold : weight === "bold" || Number(weight) >= 600,
+    italic: own("font-style") === null ? above.italic : own("font-style") === "italic",
+    anchor: own("text-anchor") ?? above.anchor,
+    stroke: own("stroke") ?? above.stroke,
+    strokeWidth: Number(own("stroke-width") ?? above.strokeWidth),
+    behind: own("paint-order") === null ? above.behind : own("paint-order") === "stroke",
+  };
+}
+
+interface Line {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Lines of a text element with their starts, from its own place and those of its parts. */
+function readLines(element: Element, { size }: Type): Line[] {
+  const lengthOf = (part: Element, name: string) => toPixels(part.getAttribute(name), size);
+  let x = lengthOf(element, "x") ?? 0;
+  let y = (lengthOf(element, "y") ?? 0) + (lengthOf(element, "dy") ?? 0);
+  const lines: Line[] = [];
+  for (const node of element.childNodes) {
+    const text = node.textContent ?? "";
+    if (node.nodeType === 1) {
+      const part = node as Element;
+      if (part.tagName.toLowerCase() === "title") continue;
+      x = lengthOf(part, "x") ?? x;
+      y = (lengthOf(part, "y") ?? y) + (lengthOf(part, "dy") ?? 0);
+    }
+    if (text !== "" && text !== "\u200b") lines.push({ text, x, y });
+  }
+  return lines;
+}
+
+function toPixels(length: string | null, size: number): number | null {
+  if (length === null) return null;
+  return length.endsWith("em") ? Number(length.slice(0, -2)) * size : Number(length.replace("px", ""));
+}
+
+/** Numbers of an attribute with as many decimals as are seen. */
+function round(value: string | number, digits = 2): string {
+  return String(value).replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(digits))));
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
+}

@@ -1,0 +1,114 @@
+import { CAVEATS, readCaveats } from "../model/caveat.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { SourceKind } from "../model/source.js";
+import { PICTURE } from "../words/pictures.js";
+import { TREND } from "../words/series.js";
+import { SOURCE_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { type ChartFacts, observationsOf, shownRows } from "./chart-facts.js";
+import { coverageText } from "./coverage-text.js";
+import type { Figure } from "./figure.js";
+import { renderFootnotes } from "./footnotes.js";
+import { isReport, periodText, reportLabel, textOf } from "./observed.js";
+
+/** Everything that is said around a chart where it stands alone, as plain text; `address` is that of its page, empty where the site's is not known. */
+export interface ChartTexts {
+  id: string;
+  title: string;
+  unit: string;
+  coverage: string;
+  /** What keeps single figures from comparing, or is doubtful about them. */
+  flags: string[];
+  note: string;
+  source: string;
+  site: string;
+  about: string;
+  address: string;
+  /** The chart in words, for whoever does not see it. */
+  description: string;
+}
+
+/** Address of a chart's page, empty where the site's is not known. */
+export function chartAddress(id: string, lang: Lang, site: string): string {
+  return site === "" ? "" : `${site}${lang}/chart/${id}.html`;
+}
+
+/** The texts of a figure over all rows of its SQL. */
+export function chartTexts(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): ChartTexts {
+  const rows = shownRows(figure, all);
+  const { version, released, site } = facts.edition;
+  const address = chartAddress(figure.id, lang, site);
+  const made = [fill(PICTURE.version[lang], version), released, PICTURE.licence[lang]].join(UI.dot[lang]);
+  return {
+    id: figure.id,
+    title: (figure.titleOf?.(rows, lang) ?? figure.title[lang]).replace(/\s+/g, " "),
+    unit: figure.unitOf?.(rows, lang) ?? figure.unit[lang],
+    coverage: coverageText(rows, facts.reach, lang).replace(/[。.]$/, ""),
+    flags: listFlags(figure, all, lang, facts),
+    note: figure.note[lang],
+    source: sourceText(rows, lang, facts),
+    site: PICTURE.site[lang],
+    about: [address === "" ? fill(PICTURE.chart[lang], figure.id) : address.replace(/^https?:\/\//, ""), made].join(UI.dot[lang]),
+    address,
+    description: figure.describe(rows, lang).replace(/\s*\n\s*/g, UI.dot[lang]),
+  };
+}
+
+function listFlags(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): string[] {
+  const said = readItems((figure.footnotes ?? renderFootnotes)(all, lang));
+  const grave = (row: Row) => (row.broken === true ? 0 : row.joined === false ? 1 : 2);
+  const own = [...shownRows(figure, all)].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+  return [...said, ...own];
+}
+
+/** The items of a list in HTML as plain text; of a fold its heading. */
+function readItems(html: string): string[] {
+  const pattern = html.includes("<summary>") ? /<summary>(.*?)<\/summary>/gs : /<li>(.*?)<\/li>/gs;
+  return [...html.matchAll(pattern)].map((match) => plainText(match[1] ?? ""));
+}
+
+function plainText(html: string): string {
+  const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
+    .trim();
+}
+
+/** What a row's dot is hollow for, what its line is cut for, and the caveats of its figures. */
+function flagRow(row: Row, lang: Lang, facts: ChartFacts): string[] {
+  const hollow = row.joined === false;
+  const period = [undefined, null, "year"].includes(row.period_kind as string) ? [] : [periodText(row, lang)];
+  const why = row.status === "E" ? [PICTURE.estimated[lang]] : period.length > 0 ? period : [PICTURE.incomparable[lang]];
+  const caveats = new Set(observationsOf(row, facts).flatMap((observation) => readCaveats(textOf(observation.caveats))));
+  const said = [
+    ...(hollow ? why : []),
+    ...(row.broken === true ? [TREND.broken[lang]] : []),
+    ...[...caveats].map((code) => CAVEATS[code][lang]),
+  ];
+  if (said.length === 0) return [];
+  const name = [reportLabel(row, lang), textOf(row[`name_${lang}`])].filter((part) => part !== "").join(" ");
+  return [
+    `${hollow ? PICTURE.hollow[lang] : PICTURE.dagger[lang]}${hollow ? UI.dot[lang] : " "}${name}${UI.colon[lang]}${said.join(UI.semicolon[lang])}`,
+  ];
+}
+
+const MOST_NAMED = 6;
+
+/** The reports that a chart's figures stand in by name, or how many sources of each kind. */
+function sourceText(rows: readonly Row[], lang: Lang, { sources, observations }: ChartFacts): string {
+  const ids = new Set(
+    rows.flatMap((row) => [row.source_id, ...Object.values(row).map((cell) => observations.get(textOf(cell))?.source_id)]),
+  );
+  const found = [...ids].map((id) => sources.get(textOf(id))).filter((source) => source !== undefined);
+  const labels = [...new Set(rows.filter((row) => textOf(row.source_id) !== "").map((row) => reportLabel(row, lang)))];
+  if (found.every(({ id }) => isReport(textOf(id))) && labels.length <= MOST_NAMED) {
+    return fill(PICTURE.reportsBy[lang], labels.join(lang === "zh" ? "、" : ", "));
+  }
+  const kinds = (Object.keys(SOURCE_NAMES) as SourceKind[]).flatMap((kind) => {
+    const count = found.filter((source) => source.kind === kind).length;
+    return count > 0 ? [fill(PICTURE.sourceCount[lang], SOURCE_NAMES[kind][lang], count)] : [];
+  });
+  return fill(PICTURE.sources[lang], kinds.join(lang === "zh" ? "、" : ", "));
+}

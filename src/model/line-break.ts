@@ -1,0 +1,62 @@
+/** Width of a text in some unit. */
+export type Measure = (text: string) => number;
+
+/** Signs that may begin no line, and signs that may end none. */
+const NO_START = /^[、。，．；：？！）》」』】〉〕”’…—–·%‰°,.;:?!)\]}»†‡]/u;
+const NO_END = /[（《「『【〈〔“‘(\[{«¥$≥≤<>=~约]$/u;
+const FULL = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u;
+
+/** A text in lines no wider than `width`, broken between Chinese characters or at spaces; a word that is wider alone is cut. */
+export function breakLines(text: string, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces(text).flatMap((piece) => cutPiece(piece, width, measure))) {
+    if (line !== "" && measure((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}
+
+/** Stretches that no line may be broken in, each with the spaces after it. */
+function pieces(text: string): string[] {
+  const single = text.match(new RegExp(`${FULL.source}\\s*|[^\\s${FULL.source.slice(1, -1)}]+\\s*|\\s+`, "gu")) ?? [];
+  return single.reduce<string[]>((joined, piece) => {
+    const before = joined[joined.length - 1];
+    const sticks = before !== undefined && ((NO_START.test(piece) && !/\s$/.test(before)) || NO_END.test(before));
+    return sticks ? [...joined.slice(0, -1), before + piece] : [...joined, piece];
+  }, []);
+}
+
+function cutPiece(piece: string, width: number, measure: Measure): string[] {
+  if (measure(piece.trimEnd()) <= width) return [piece];
+  const cut: string[] = [];
+  for (const char of piece) {
+    const last = cut[cut.length - 1];
+    if (last === undefined || measure(last + char) > width) cut.push(char);
+    else cut[cut.length - 1] = last + char;
+  }
+  return cut;
+}
+
+/** Lines of as many whole sentences as `most` lines hold; of the first one its beginning with `…` where even that is too long. */
+export function fitSentences(text: string, most: number, width: number, measure: Measure): string[] {
+  const sentences = text.match(/.+?(?:[。！？；]|[.!?;](?=\s|$)|$)\s*/gu) ?? [];
+  for (let count = sentences.length; count > 0; count--) {
+    const lines = breakLines(endSentence(sentences.slice(0, count).join("").trim()), width, measure);
+    if (lines.length <= most) return lines;
+  }
+  return clampLines(breakLines(text, width, measure), most, width, measure);
+}
+
+// What follows a semicolon was left out: the text ends there as a sentence.
+const endSentence = (text: string): string => text.replace(/；$/, "。").replace(/;$/, ".");
+
+/** The first `most` lines, the last of them ending in `…` where others follow. */
+export function clampLines(lines: readonly string[], most: number, width: number, measure: Measure): string[] {
+  if (lines.length <= most) return [...lines];
+  let last = lines[most - 1] ?? "";
+  while (last !== "" && measure(`${last}…`) > width) last = last.slice(0, -1);
+  return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
+}
