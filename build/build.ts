@@ -13,6 +13,8 @@ import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
 import { readData } from "./data.js";
+import { renderCodes, renderIndicatorBook } from "./codebook.js";
+import { gatherIndicators } from "./indicator-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -72,11 +74,16 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
+  const book = gatherIndicators(tables, catalogue);
   const history = await readHistory(paths.releases);
   const pending = pendingChanges(history, { observations: tables.observations, hash: version, reasonOf: gatherReasons(corpus) });
   const { bureaus: named, indicators } = tables;
   await publishPast({ history, pending, hash: version, bureaus: named, indicators, charts: checkedCharts(blocks), edition }, paths.past);
-  for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-indicators"), renderIndicatorBook(book, lang).text);
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-codes"), renderCodes(lang).text);
+  }
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);

@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import opentype, { type Font, type Glyph, type Path } from "opentype.js";
+import type { Font, Glyph, Path } from "opentype.js";
 import type { Letters, PlacedLetter } from "../../src/charts/letters.js";
+
+// Node and the test runner take different files of the package, of which only one has a default export.
+const opentype = createRequire(import.meta.url)("opentype.js") as typeof import("opentype.js").default;
 
 const FOLDER = "@expo-google-fonts/noto-sans-sc";
 const FILES = { regular: "400Regular/NotoSansSC_400Regular.ttf", bold: "700Bold/NotoSansSC_700Bold.ttf" };
