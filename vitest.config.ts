@@ -3,15 +3,25 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: "test/output/results.json" }]],
+    // By itself vitest leaves a core free: of two that is half.
+    maxWorkers: 2,
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**"],
+          // Reading the modules anew for each file takes longer than the tests.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts"],
           globalSetup: "test/site/build-once.ts",
-          // One browser at a time: the machine that runs the tests may have two cores.
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -26,8 +26,9 @@ export interface Box {
 
 const LINE = 12;
 const LIFT = 10;
+const RADIUS = 3.5;
 
-/** Labels of a panel that do not overlap: the last value first, then the largest, the first, and the others as they fit; or the names of lines at their ends. */
+/** Labels of a panel, above their points or below, that cover neither each other nor a point: the last value first, then the largest, the first, and the others as they fit; or the names of lines at their ends. */
 export function placeLabels(points: readonly SeriesPoint[], scale: LabelScale, nameLines: boolean): Placed[] {
   return nameLines ? nameEnds(points, scale) : placeValues(points, scale);
 }
@@ -38,17 +39,25 @@ function placeValues(points: readonly SeriesPoint[], scale: LabelScale): Placed[
   const ordered = [own[own.length - 1], largest, own[0], ...own].filter((point) => point !== undefined);
   const boxes: Box[] = [];
   return [...new Set(ordered)].flatMap((point) => {
-    const x = toPixels(point, scale).x;
-    const width = textWidth(point.label) * (11 / 12);
-    const anchor = x - width / 2 < -LIFT ? "start" : x + width / 2 > scale.width + LIFT ? "end" : "middle";
-    const left = anchor === "start" ? x - 4 : anchor === "end" ? x + 4 - width : x - width / 2;
-    const middle = toPixels(point, scale).y - LIFT;
-    const box = { left, right: left + width, middle };
-    if (!isClear(box, boxes)) return [];
+    const { x, y } = toPixels(point, scale);
+    const dots = own.filter((other) => other !== point).map((other) => toPixels(other, scale));
+    const { left, right, at, anchor } = spread(textWidth(point.label) * (11 / 12), x, scale.width);
+    // The whisker of an open upper end stands above its point.
+    const lift = point.qualifier === "at_least" ? -LIFT : LIFT;
+    const box = [y - lift, y + lift]
+      .map((middle) => ({ left, right, middle }))
+      .find((tried) => tried.middle < scale.height - LIFT / 2 && isClear(tried, boxes) && !dots.some((dot) => covers(tried, dot)));
+    if (box === undefined) return [];
     boxes.push(box);
-    const nudge = anchor === "start" ? -4 : anchor === "end" ? 4 : 0;
-    return [{ x: toX(x + nudge, scale), y: toY(middle, scale), text: point.label, anchor }];
+    return [{ x: toX(at, scale), y: toY(box.middle, scale), text: point.label, anchor }];
   });
+}
+
+/** Ends and anchor of a label over a point, turned inwards where it would leave the panel. */
+function spread(width: number, x: number, room: number): { left: number; right: number; at: number; anchor: Placed["anchor"] } {
+  if (x - width / 2 < -LIFT) return { left: x - 4, right: x - 4 + width, at: x - 4, anchor: "start" };
+  if (x + width / 2 > room + LIFT) return { left: x + 4 - width, right: x + 4, at: x + 4, anchor: "end" };
+  return { left: x - width / 2, right: x + width / 2, at: x, anchor: "middle" };
 }
 
 /** Names at the ends of lines and at points that stand alone, moved up or down until they are clear of each other. */
@@ -75,6 +84,10 @@ export function isClear(box: Box, others: readonly Box[]): boolean {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right + 3 && b.left < a.right + 3 && Math.abs(a.middle - b.middle) < LINE;
+}
+
+function covers({ left, right, middle }: Box, dot: { x: number; y: number }): boolean {
+  return left < dot.x + RADIUS && right > dot.x - RADIUS && Math.abs(middle - dot.y) < LINE / 2 + RADIUS;
 }
 
 function toPixels({ x, value }: SeriesPoint, { domain: [from, to], max, width, height }: LabelScale): { x: number; y: number } {

@@ -1,17 +1,20 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { buildSite } from "../../build/build.js";
+import { promisify } from "node:util";
 import { projectPaths } from "../../build/paths.js";
 
 const INPUTS = ["src", "loaders", "build", "data", "observablehq.config.ts", "package-lock.json"];
 
-/** Builds the site before the browser tests, unless it is newer than everything it is made of. */
+/** Builds the site before the browser tests, in a process of its own as a reader would, unless it is newer than everything it is made of. */
 export default async function buildOnce(): Promise<void> {
   const built = join(projectPaths().dist, "index.html");
   const newest = Math.max(...(await Promise.all(INPUTS.map(newestChange))));
   if (existsSync(built) && (await stat(built)).mtimeMs > newest) return;
-  await buildSite();
+  // The runner's own NODE_ENV would have libraries think of a test.
+  const env = { ...process.env, NODE_ENV: undefined };
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "build/cli.ts", "build"], { env });
 }
 
 async function newestChange(path: string): Promise<number> {

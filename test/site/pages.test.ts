@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { PAGE_GROUPS } from "../../src/words/pages.js";
-import { ALL_PAGES, openSite, PAGES, type Visit, watchPage } from "./site.js";
+import { findFaults } from "./axe.js";
+import { ALL_PAGES, openSite, PAGES, type Visit, watchPage, type Watched } from "./site.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
@@ -42,11 +44,19 @@ test.each(ALL_PAGES)("%s has a title, a heading, a description, no inline script
 });
 
 describe.each(PAGES)("%s", (name) => {
-  test("asks this site only, breaks no policy, prints no error, and fits a phone", async () => {
-    const { page, context, watched } = await watchPage(visit.browser, { viewport: { width: 360, height: 740 }, locale: LOCALE(name) });
+  let page: Page;
+  let watched: Watched;
+  beforeAll(async () => {
+    const options = { viewport: { width: 360, height: 740 }, locale: LOCALE(name), colorScheme: "light" } as const;
+    ({ page, watched } = await watchPage(visit.browser, options));
     await page.goto(visit.site.url + name, { waitUntil: "networkidle" });
+  });
+  afterAll(() => page.context().close());
+
+  test("asks this site only, starts no query engine by itself, breaks no policy, prints no error, and fits a phone", async () => {
     expect(watched.requests.length).toBeGreaterThan(1);
     expect(watched.requests.filter((url) => !url.startsWith(visit.site.url) && !url.startsWith("data:"))).toEqual([]);
+    expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
     expect(watched.errors).toEqual([]);
     const { wide, lang, zoom } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - innerWidth,
@@ -56,14 +66,20 @@ describe.each(PAGES)("%s", (name) => {
     expect(wide).toBeLessThanOrEqual(0);
     expect(lang).toBe(name.startsWith("en/") ? "en" : "zh-Hans");
     expect(zoom).toBe("width=device-width, initial-scale=1");
-    await context.close();
   });
 
-  test("starts no query engine by itself", async () => {
-    const { page, context, watched } = await watchPage(visit.browser);
-    await page.goto(visit.site.url + name, { waitUntil: "networkidle" });
-    expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
-    await context.close();
+  test("axe finds nothing on a phone in light, nor on a desk in dark with every fold open", async () => {
+    // A figure scrolled half below the fixed column is no small target.
+    await page.evaluate(() => {
+      for (const box of document.querySelectorAll(".atlas-latest")) box.scrollLeft = -box.scrollWidth;
+    });
+    expect(await findFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    expect(await findFaults(page)).toEqual([]);
   });
 });
 
@@ -79,6 +95,19 @@ describe.each(PAGES.filter((name) => SOURCES(name).includes("data-figure=")))("w
     }
     await context.close();
   });
+});
+
+test("axe does find what is wrong", async () => {
+  const { page, context } = await watchPage(visit.browser);
+  await page.goto(`${visit.site.url}404.html`);
+  await page.evaluate(() =>
+    document
+      .querySelector("main")
+      ?.insertAdjacentHTML("beforeend", '<img src="data:,"><p style="color:#ddd;background:#fff">pale words</p>'),
+  );
+  const faults = (await findFaults(page)).map((fault) => fault.split(":")[0]);
+  expect(faults).toEqual(expect.arrayContaining(["critical image-alt", "serious color-contrast"]));
+  await context.close();
 });
 
 test("/ leads to the reader's language, and to both without JavaScript", async () => {
