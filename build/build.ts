@@ -1,5 +1,5 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { type Engine, openEngine } from "../loaders/tables/engine.js";
 import { packIndexes, packTables } from "../loaders/tables/pack.js";
@@ -12,6 +12,8 @@ import type { Edition } from "../src/model/cite.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
 import { gatherBureaus } from "./bureau-data.js";
+import { gatherCharts } from "./embed/charts.js";
+import { writeEmbeds } from "./embed/write.js";
 import { readData } from "./data.js";
 import { renderCodes, renderIndicatorBook } from "./codebook.js";
 import { gatherIndicators } from "./indicator-data.js";
@@ -27,13 +29,11 @@ import { describeSet, type Publication, publishTables } from "./open-data/publis
 import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { type Charts, writeCharts } from "./pictures/charts.js";
-import { drawRecords, type RecordPage } from "./record-pages.js";
+import { drawRecords } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
-import type { CheckedChart } from "./releases/check-files.js";
-import { publishPast, renderReleases } from "./releases/publish.js";
-import { gatherReasons, pendingChanges } from "./releases/release.js";
-import { readHistory } from "./releases/store.js";
+import { writePast } from "./releases/site.js";
 import { loadTexts } from "./texts.js";
+import { writePages, writeText } from "./write.js";
 
 /** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
 export async function buildSite(): Promise<number> {
@@ -46,6 +46,8 @@ export async function buildSite(): Promise<number> {
   await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
+  // Whole pages of their own, of which the frozen ones never change.
+  await cp(paths.embeds, paths.dist, { recursive: true });
   const broken = await findBrokenLinks(paths.dist);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   return pages;
@@ -74,13 +76,11 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
+  const facts = gatherFacts(tables, edition);
+  await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
+  await writePast({ catalogue, corpus, tables, version }, edition, paths);
   const book = gatherIndicators(tables, catalogue);
-  const history = await readHistory(paths.releases);
-  const pending = pendingChanges(history, { observations: tables.observations, hash: version, reasonOf: gatherReasons(corpus) });
-  const { bureaus: named, indicators } = tables;
-  await publishPast({ history, pending, hash: version, bureaus: named, indicators, charts: checkedCharts(blocks), edition }, paths.past);
   for (const lang of LANGS) {
-    await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
     await writeText(blockFile(paths.blocks, lang, "view", "codebook-indicators"), renderIndicatorBook(book, lang).text);
     await writeText(blockFile(paths.blocks, lang, "view", "codebook-codes"), renderCodes(lang).text);
   }
@@ -88,7 +88,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
   const rows = new Map(blocks.map((block) => [block.id, block.rows]));
-  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts: gatherFacts(tables, edition) };
+  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts };
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {
@@ -97,20 +97,6 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
   for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
   for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
-}
-
-function checkedCharts(blocks: readonly Block[]): CheckedChart[] {
-  const titles = new Map(FIGURES.map(({ id, title }) => [id, title]));
-  return blocks.flatMap(({ id, html }) => {
-    const title = titles.get(id);
-    return title === undefined ? [] : [{ id, title, now: html.zh, frozen: new Map<string, string>() }];
-  });
-}
-
-async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
-  for (const { kind, id, render } of pages) {
-    for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
-  }
 }
 
 async function writeDownloads({ files, dataset }: Publication, paths: Paths): Promise<void> {
@@ -127,9 +113,4 @@ async function writeCitations(edition: Edition, paths: Paths): Promise<void> {
   for (const lang of LANGS) {
     await writeText(blockFile(paths.blocks, lang, "view", "citations"), renderCitations(subject, edition, lang).text);
   }
-}
-
-async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
 }

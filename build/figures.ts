@@ -10,6 +10,8 @@ export interface Block extends Result {
   id: string;
   sql: string | null;
   html: Record<Lang, string>;
+  /** A figure's drawings as SVG text, by language and width. */
+  pictures?: Record<Lang, ReadonlyMap<number, string>>;
 }
 
 /** Runs a figure's SQL and draws it in every language with jsdom's `document`; an error names the figure. */
@@ -18,8 +20,18 @@ export async function drawFigure(figure: Figure, engine: Engine, document: Docum
     const result = await engine.query(figure.sql);
     const lost = figure.columns.find((column) => !result.columns.includes(column.name));
     if (lost) throw new Error(`its SQL has no column ${lost.name}`);
-    const html = inEachLanguage((lang) => linkPlainly(renderFigure(figure, result.rows, lang, document)));
-    return { kind: "figure", id: figure.id, sql: figure.sql, html, ...result };
+    const pictures = { zh: new Map<number, string>(), en: new Map<number, string>() };
+    // Drawn once for all places that show it.
+    const kept: Figure = {
+      ...figure,
+      draw: (rows, options) => {
+        const element = figure.draw(rows, options);
+        pictures[options.lang].set(options.width, linkPlainly(element.outerHTML));
+        return element;
+      },
+    };
+    const html = inEachLanguage((lang) => linkPlainly(renderFigure(kept, result.rows, lang, document)));
+    return { kind: "figure", id: figure.id, sql: figure.sql, html, pictures, ...result };
   });
 }
 
@@ -43,7 +55,7 @@ async function nameError(name: string, draw: () => Promise<Block>): Promise<Bloc
   }
 }
 
-// Framework makes links relative by their `href`, where Plot writes the older `xlink:href`.
-function linkPlainly(html: string): string {
+/** HTML with the links of Plot, which writes the older `xlink:href`, as all others: Framework makes links relative by their `href`. */
+export function linkPlainly(html: string): string {
   return html.replaceAll(' xlink:href="', ' href="');
 }

@@ -3,6 +3,8 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { linkFeeds } from "./feed-links.js";
 import { fillPlaces } from "./markdown.js";
+import { siteAddress } from "./site-address.js";
+import { renderUnfolding } from "./unfold.js";
 import { langOfPath } from "../src/components/chrome.js";
 
 /** A page after the build: its HTML, and scripts that were inside it, by file name beside the page. */
@@ -14,8 +16,8 @@ export interface FinishedPage {
 const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
 const INLINE_SCRIPT = /<script( type="module")?>([\s\S]*?)<\/script>/g;
 
-/** Mends what Framework's page shell leaves out: language, zoom, description, title of parameterised pages, scripts as files. */
-export function finishPage(html: string, path: string): FinishedPage {
+/** Mends what Framework's page shell leaves out: language, zoom, description, title of parameterised pages, scripts as files, how a link to it unfolds. */
+export function finishPage(html: string, path: string, site = siteAddress()): FinishedPage {
   const lang = langOfPath(`/${path}`) === "zh" ? "zh-Hans" : "en";
   const root = "../".repeat(path.split("/").length - 1) || "./";
   const scripts = new Map<string, string>();
@@ -31,7 +33,7 @@ export function finishPage(html: string, path: string): FinishedPage {
       scripts.set(name, code);
       return `<script${type ?? " defer"} src="./${name}"></script>`;
     });
-  return { html: linkFeeds(titlePage(describePage(finished)), path), scripts };
+  return { html: linkFeeds(unfoldPage(titlePage(describePage(finished)), path, site), path), scripts };
 }
 
 function describePage(html: string): string {
@@ -53,6 +55,12 @@ function titlePage(html: string): string {
         (_, site: string | undefined) => `<title>${heading}${site ? ` ${site}` : ""}</title>`,
       )
     : html;
+}
+
+function unfoldPage(html: string, path: string, site: string): string {
+  const title = /<title>([^<|]*)/.exec(html)?.[1]?.trim() ?? "";
+  const description = /<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? "";
+  return html.replace("</head>", () => `${renderUnfolding(path, title.replaceAll('"', "&quot;"), description, site)}\n</head>`);
 }
 
 function plainText(html: string): string {

@@ -7,11 +7,14 @@ export interface BrokenLink {
   href: string;
 }
 
-/** Links and anchors inside a built site that have no target; addresses of other hosts are not looked at. */
+/** Frozen pages keep the links of their day. */
+const FROZEN = /^embed\/[0-9a-f]{12}\//;
+
+/** Links and anchors inside a built site that have no target; addresses of other hosts are not looked at, nor frozen pages. */
 export async function findBrokenLinks(dist: string): Promise<BrokenLink[]> {
   const files = new Set((await readdir(dist, { recursive: true })).map((file) => file.split(sep).join("/")));
   const pages = new Map<string, string>();
-  for (const file of files) if (file.endsWith(".html")) pages.set(file, await readFile(join(dist, file), "utf8"));
+  for (const file of files) if (file.endsWith(".html") && !FROZEN.test(file)) pages.set(file, await readFile(join(dist, file), "utf8"));
   const anchors = new Map([...pages].map(([page, html]) => [page, new Set(matchAll(html, /\sid="([^"]*)"/g))]));
   return [...pages].flatMap(([page, html]) =>
     [...new Set(matchAll(html, /<a\b[^>]*\shref="([^"]*)"/g))]

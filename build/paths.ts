@@ -19,9 +19,11 @@ export interface Paths {
   tables: string;
   /** What the site offers below `data/`, copied there after Framework has run. */
   published: string;
-  /** History of the data: releases, changes, frozen pages. */
+  /** Pages of embedded charts, copied into the site after Framework has run. */
+  embeds: string;
+  /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
-  /** What the site tells of that history, copied into it after Framework has run. */
+  /** What the site tells of the history of its data, copied into it likewise. */
   past: string;
   /** Pictures and data of each chart, copied to `charts/` likewise. */
   charts: string;
@@ -48,6 +50,7 @@ export function projectPaths(root = "."): Paths {
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
     published: join(root, ".atlas/published"),
+    embeds: join(root, ".atlas/embeds"),
     releases: join(root, "data/releases"),
     past: join(root, ".atlas/past"),
     charts: join(root, ".atlas/charts"),

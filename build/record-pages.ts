@@ -21,7 +21,7 @@ import type { Party } from "./report-checks.js";
 
 /** A page that there is one of for each bureau, report, indicator, or text. */
 export interface RecordPage {
-  kind: "bureau" | "report" | "indicator" | "reading";
+  kind: "bureau" | "report" | "indicator" | "reading" | "chart";
   id: string;
   render(lang: Lang): Html;
 }

@@ -13,6 +13,8 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self'",
+  // A chart's page shows how it looks in a frame.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
 ].join("; ");

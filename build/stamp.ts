@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import { LANGS } from "../src/model/indicator.js";
 import { blockFile } from "./markdown.js";
 
-/** Parameterised pages by their folder below the language: bureaus, reports, indicators, and texts with their figures marked. */
-export const STAMPED = ["bureau", "report", "indicator", "reading"] as const;
+/** Parameterised pages by their folder below the language: bureaus, reports, indicators, texts with their figures marked, and charts. */
+export const STAMPED = ["bureau", "report", "indicator", "reading", "chart"] as const;
 
 /** Ids of the blocks of a parameterised page, such as the codes of bureaus, in order; none where no text lies beside the project to read. */
 export async function listIds(blocks: string, page: string): Promise<string[]> {

@@ -41,35 +41,29 @@ type Place = (at: number) => number | null;
 export function recordOf(origin: Origin, folded: Folded[]): Parsed {
   const place = placesOf(origin.document);
   const source = sourceOf(origin);
-  const quantities = new Map<Classified, Quantity>();
-  const figures: Figured[] = [];
-  for (const item of inOrder(folded)) {
-    const quantity = quantityOf(origin.mapped, item, place);
-    quantities.set(item, quantity);
-    figures.push({ quantity, indicator: item.indicator, why: item.rule });
-  }
-  const quantity = (item: Classified): Quantity => quantities.get(item) as Quantity;
+  const found: Found[] = [];
   const observations: Observation[] = [];
   const unknown: Quantity[] = [];
+  const find = (item: Classified): Quantity => {
+    const quantity = quantityOf(origin.mapped, item, place);
+    found.push({ at: item.figure.start, figured: { quantity, indicator: item.indicator, why: item.rule } });
+    return quantity;
+  };
   for (const { item, repeats } of folded) {
-    if (item.indicator === null) unknown.push(quantity(item));
-    else {
-      const places = repeats.map((repeat) => quantity(repeat).start).filter((start) => start !== null);
-      observations.push(observationOf(source.id, origin.mapped, item, item.indicator, quantity(item), places));
-    }
+    const quantity = find(item);
+    const places = repeats.map((repeat) => find(repeat).start).filter((start) => start !== null);
+    if (item.indicator === null) unknown.push(quantity);
+    else observations.push(observationOf(source.id, origin.mapped, item, item.indicator, quantity, places));
   }
   const record = { source, observations: uniqueIds(observations), quantities: unknown, issues: issuesOf(origin), checks: [] };
+  // where two start together, they stay as they were found
+  const figures = found.sort((a, b) => a.at - b.at).map(({ figured }) => figured);
   return { record, figures };
 }
 
-/** All figures, repeats too, in order of place; where two start together, as they were found. */
-function inOrder(folded: readonly Folded[]): Classified[] {
-  const items: Classified[] = [];
-  for (const { item, repeats } of folded) {
-    items.push(item);
-    for (const repeat of repeats) items.push(repeat);
-  }
-  return items.sort((a, b) => a.figure.start - b.figure.start);
+interface Found {
+  at: number;
+  figured: Figured;
 }
 
 function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
@@ -91,8 +85,7 @@ function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
 }
 
 /** Unicode characters of a text: the second half of a surrogate pair is none. */
-const countCharacters = (text: string): number =>
-  HIGH_SURROGATE.test(text) ? text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0) : text.length;
+const countCharacters = (text: string): number => text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 /** UTF-16 places of the source → Unicode characters, or null for containers without places. */
 function placesOf({ text, offsets }: Document): Place {

@@ -30,6 +30,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["src/search", "src/figures", "src/charts", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
   ],
+  "src/embed": ["src/components", "src/model", "src/words"],
   "src/data": ["loaders/tables"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],

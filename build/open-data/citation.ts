@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Edition } from "../../src/model/cite.js";
 import { SITE } from "../../src/words/pages.js";
+import { siteAddress } from "../site-address.js";
 
 const CITATION = z.object({
   title: z.string(),
@@ -32,7 +33,7 @@ export const LICENCE = {
 } as const;
 
 /** The state of the data that citations are pinned to: the citation file's words, Chinese names of authors from their aliases, with the hash of the data. */
-export function describeEdition(citation: Citation, dataVersion: string, site = process.env.ATLAS_URL ?? ""): Edition {
+export function describeEdition(citation: Citation, dataVersion: string, site = siteAddress()): Edition {
   const { version, authors } = citation;
   return {
     title: SITE,

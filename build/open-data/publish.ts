@@ -8,6 +8,7 @@ import { type DataSet, describePackage } from "./datapackage.js";
 import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
 import { describeCatalogue, describeDataset, type Reach } from "./linked.js";
 import { packSqlite } from "./sqlite.js";
+import { siteAddress } from "../site-address.js";
 
 /** Files of a publication, and what search engines read of it on the data page. */
 export interface Publication {
@@ -21,7 +22,7 @@ export async function publishTables(
   packed: string,
   folder: string,
   set: DataSet,
-  site = process.env.ATLAS_URL ?? "",
+  site = siteAddress(),
 ): Promise<Publication> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

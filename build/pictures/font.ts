@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Font, Glyph, Path } from "opentype.js";
+import type { Font, Glyph, OpenType, Path } from "opentype.js";
 import type { Letters, PlacedLetter } from "../../src/charts/letters.js";
 
-// Node and the test runner take different files of the package, of which only one has a default export.
-const opentype = createRequire(import.meta.url)("opentype.js") as typeof import("opentype.js").default;
+const require = createRequire(import.meta.url);
+// Its module for bundlers, which vitest would take, has no default export; Node's own has nothing else.
+const { parse } = require("opentype.js") as OpenType;
 
 const FOLDER = "@expo-google-fonts/noto-sans-sc";
 const FILES = { regular: "400Regular/NotoSansSC_400Regular.ttf", bold: "700Bold/NotoSansSC_700Bold.ttf" };
@@ -30,8 +31,8 @@ export async function loadFonts(): Promise<Fonts> {
 }
 
 async function readFont(file: string): Promise<Font> {
-  const bytes = await readFile(createRequire(import.meta.url).resolve(`${FOLDER}/${file}`));
-  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  const bytes = await readFile(require.resolve(`${FOLDER}/${file}`));
+  const font = parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
   if (font.unitsPerEm !== UNITS) throw new Error(`font ${file}: ${font.unitsPerEm} units per em instead of ${UNITS}`);
   return font;
 }

@@ -23,6 +23,8 @@ declare module "opentype.js" {
     charToGlyph(char: string): Glyph;
   }
 
-  const opentype: { parse(buffer: ArrayBuffer): Font };
-  export default opentype;
+  /** What the package exports to Node. */
+  export interface OpenType {
+    parse(buffer: ArrayBuffer): Font;
+  }
 }

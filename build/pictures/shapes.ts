@@ -39,7 +39,7 @@ export function shapeNatural(chart: Drawable, measure: LineWidth): Shaped {
 
 /** Sizes of text that a post may have, in CSS pixels of its width: the smaller the width, the larger the letters. */
 const POSTS = {
-  square: { widths: [560, 620, 680, 720], limits: { title: 3, flags: 3, note: 3 } },
+  square: { widths: [560, 620, 680, 720, 780], limits: { title: 3, flags: 3, note: 3 } },
   card: { widths: [720, 820, 920, 1020], limits: { title: 2, flags: 3, note: 1 } },
 } as const;
 /** Widths that a chart is drawn at before its panels are set anew. */

@@ -22,7 +22,9 @@ const command = releaseCommand({
     await drawBlocks(paths);
     const folder = `embed/${hash}`;
     const names = await readdir(join(paths.embeds, folder));
-    const pages = await Promise.all(names.map(async (name) => [`${folder}/${name}`, await readFile(join(paths.embeds, folder, name), "utf8")] as const));
+    const pages = await Promise.all(
+      names.map(async (name) => [`${folder}/${name}`, await readFile(join(paths.embeds, folder, name), "utf8")] as const),
+    );
     const file = join(paths.releases, `${hash}.zip`);
     await mkdir(paths.releases, { recursive: true });
     await writeFile(file, packFrozen(new Map(pages)));

@@ -1,4 +1,4 @@
-import type { Classified, Scene, Spot } from "./classified.js";
+import { type Classified, type Scene, type Spot, unclassified } from "./classified.js";
 import { periodOf, yearPeriod } from "./period.js";
 import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
@@ -16,16 +16,15 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const own = level ? bestFitOf(scene, spot.zones, unit)?.wording.indicator.id : undefined;
   const indicator = own ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
-  if (!indicator || !change || plain) return { ...blank, rule: "a change of something the catalogue has no name for" };
-  const common = { ...blank, scope: before?.scope ?? "all", matched: [scene.text.slice(change.start, start)] };
-  if (level) return { ...common, indicator, period: yearPeriod(scene.year - 1), basis: before?.basis ?? null, rule: "last year's figure" };
-  const stated = before?.period ?? periodOf(scene, start, false);
-  return {
-    ...common,
-    indicator: `${indicator}.yoy`,
-    period: stated.kind === "point" ? yearPeriod(scene.year) : stated,
-    rule: "a stated change",
-  };
+  if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
+  const stated = level ? yearPeriod(scene.year - 1) : (before?.period ?? periodOf(scene, start, false));
+  blank.indicator = level ? indicator : `${indicator}.yoy`;
+  blank.period = stated.kind === "point" ? yearPeriod(scene.year) : stated;
+  blank.scope = before?.scope ?? "all";
+  blank.basis = level ? (before?.basis ?? null) : null;
+  blank.rule = level ? "last year's figure" : "a stated change";
+  blank.matched = [scene.text.slice(change.start, start)];
+  return blank;
 }
 
 /** 立案21宗、罚款90万元,分别增长8%和23%: the figure before the list that stands where the change does in it. */

@@ -6,7 +6,7 @@ import type { StatedPeriod } from "./period.js";
 import type { Lexicon } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. */
+/** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. Made blank, then filled in, so that all have one shape. */
 export interface Classified {
   figure: Figure;
   sentence: Sentence;
@@ -23,6 +23,22 @@ export interface Classified {
   words: Span[];
 }
 
+/** A blank that stays without an indicator, for a reason. */
+export function unclassified(blank: Classified, reason: string): Classified {
+  blank.rule = reason;
+  return blank;
+}
+
+/** A blank filled in with the indicator, period and basis of a figure that it is of one kind with. */
+export function withKindOf({ indicator, period, basis }: Classified, blank: Classified, scope: string, rule: string): Classified {
+  blank.indicator = indicator;
+  blank.period = period;
+  blank.basis = basis;
+  blank.scope = scope;
+  blank.rule = rule;
+  return blank;
+}
+
 /** A tidied report, ready to be classified. */
 export interface Prepared {
   text: string;
@@ -37,7 +53,8 @@ export interface Prepared {
 /** Words of the lexicon in a sentence and over it, found once for all its figures. */
 export interface SentenceTerms {
   own: Match<number>[];
-  topics: Match<number>[];
+  /** Those over it are looked up when a wording first asks for them. */
+  topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */
   names: Span[];
 }
@@ -51,6 +68,8 @@ export interface Scene {
   lexicon: Lexicon;
   sentence: Sentence;
   figures: Figure[];
+  /** Words of the lexicon in the whole text, in order. */
+  found: Match<number>[];
   terms: SentenceTerms;
   periods: StatedPeriod[];
   done: Classified[];

@@ -3,7 +3,7 @@ import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
-import type { Classified, Prepared, Scene, Spot } from "./classified.js";
+import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
 import { partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
@@ -18,7 +18,6 @@ import { findZeros, hasZeroWord } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
 const NOTHING: string[] = [];
-const NO_HEADERS: Span[] = [];
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const OWN = new RegExp([...SCOPES.own, "现有", "共有"].join("|"));
@@ -54,9 +53,28 @@ function sceneOf(
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const headers = figures.flatMap(({ label }) => (label && label.end <= sentence.start ? [label] : NO_HEADERS));
-  const terms = termsOf(found, text, sentence, headers);
-  return { text, year, level, bureau, lexicon, sentence, figures, terms, periods: findPeriods(text, sentence, year), done: [], prior };
+  const terms = termsOf(found, text, sentence, headersOf(figures, sentence));
+  return {
+    text,
+    year,
+    level,
+    bureau,
+    lexicon,
+    sentence,
+    figures,
+    found,
+    terms,
+    periods: findPeriods(text, sentence, year),
+    done: [],
+    prior,
+  };
+}
+
+/** Headers of columns above the sentence that is a row of their table. */
+function headersOf(figures: readonly Figure[], { start }: Span): Span[] {
+  const headers: Span[] = [];
+  for (const { label } of figures) if (label !== null && label.end <= start) headers.push(label);
+  return headers;
 }
 
 function classifySentence(scene: Scene): Classified[] {
@@ -67,14 +85,14 @@ function classifySentence(scene: Scene): Classified[] {
     const total = at === null ? null : (done[at] ?? null);
     done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
   }
-  const zeros = zerosOf(scene);
-  return zeros.length === 0 ? done : [...done, ...zeros];
+  for (const zero of zerosOf(scene)) done.push(zero);
+  return done;
 }
 
 function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
-  if (refusal) return { ...blank, rule: refusal };
+  if (refusal) return unclassified(blank, refusal);
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = movedOn(scene, blank) ?? writtenTogether(scene, blank);
   if (together) return together;
@@ -82,7 +100,7 @@ function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (fit) return describe(scene, spot, blank, fit);
   const sibling = siblingOf(scene, spot, blank);
   if (sibling) return sibling;
-  return spot.total?.indicator ? inherit(scene, spot, blank, spot.total) : { ...blank, rule: "no wording fits" };
+  return spot.total?.indicator ? inherit(scene, spot, blank, spot.total) : unclassified(blank, "no wording fits");
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
@@ -119,19 +137,15 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   const { figure, zones, total } = spot;
   const { id, family, unit, kind } = indicator;
   const statedPeriod = family === "credit" ? ratedYear : periodOf;
-  return {
-    figure,
-    sentence: blank.sentence,
-    indicator: id,
-    unit: unitFor(scene.text, figure, indicator),
-    period: statedPeriod(scene, figure.start, kind === "stock"),
-    scope: fit.wording.part || total?.indicator === id ? partScope(scene.text, zones, figure) : wholeScope(scene, spot, indicator),
-    of: blank.of,
-    basis: unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null,
-    rule,
-    matched: fit.matched.map((match) => scene.lexicon.terms[match.value] ?? ""),
-    words: fit.matched,
-  };
+  blank.indicator = id;
+  blank.unit = unitFor(scene.text, figure, indicator);
+  blank.period = statedPeriod(scene, figure.start, kind === "stock");
+  blank.scope = fit.wording.part || total?.indicator === id ? partScope(scene.text, zones, figure) : wholeScope(scene, spot, indicator);
+  blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
+  blank.rule = rule;
+  blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
+  blank.words = fit.matched;
+  return blank;
 }
 
 /** Scope of a figure that is no part of another of its kind. */
@@ -151,14 +165,28 @@ function staffOffice({ text, done, level }: Scene, at: number, family: string): 
 const scopeOfTotal = (total: Classified | null): string | null => (total?.indicator && total.scope !== "all" ? total.scope : null);
 
 function inherit({ text }: Scene, { figure, zones }: Spot, blank: Classified, total: Classified): Classified {
-  const { indicator, period, basis } = total;
-  return { ...blank, indicator, period, basis, scope: partScope(text, zones, figure), rule: "part of the total before it" };
+  return withKindOf(total, blank, partScope(text, zones, figure), "part of the total before it");
 }
+
+const zeroFigure = (unit: string, start: number, end: number): Figure => ({
+  value: 0,
+  lower: 0,
+  upper: 0,
+  unit,
+  qualifier: "exact",
+  start,
+  measure: end,
+  end,
+  after: end,
+  change: null,
+  label: null,
+  place: null,
+});
 
 function zerosOf(scene: Scene): Classified[] {
   const { sentence } = scene;
   return findZeros(scene).map(({ start, end, indicator: { id, unit }, word, rule, clauseEnd }) => ({
-    figure: { value: 0, lower: 0, upper: 0, unit, qualifier: "exact", start, measure: end, end, after: end, change: null },
+    figure: zeroFigure(unit, start, end),
     sentence,
     indicator: id,
     unit,

@@ -1,7 +1,7 @@
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
-import type { SentenceTerms } from "./classified.js";
+import type { Scene, SentenceTerms } from "./classified.js";
 import type { Zones } from "./zones.js";
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
@@ -16,10 +16,17 @@ export interface Placed {
   touches: boolean;
 }
 
-type ZoneName = "left" | "right" | "before" | "far" | "behind";
+/** How much a word tells about a figure, by where it stands; in the nearest zones the less, the further off it is. */
+interface Standing {
+  weight: number;
+  near: boolean;
+}
 
-/** How much a word tells about a figure, by where it stands. */
-const WEIGHTS: Record<ZoneName, number> = { left: 1, right: 0.95, before: 0.5, far: 0.25, behind: 0.4 };
+const LEFT: Standing = { weight: 1, near: true };
+const RIGHT: Standing = { weight: 0.95, near: true };
+const BEFORE: Standing = { weight: 0.5, near: false };
+const FAR: Standing = { weight: 0.25, near: false };
+const BEHIND: Standing = { weight: 0.4, near: false };
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -33,21 +40,19 @@ const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
 const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
-/** The lexicon's words in a sentence and over it, and in the headers of its columns, out of all that were found in the text. */
+/** The lexicon's words in a sentence, and in the headers of its columns, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
-  const own: Match<number>[] = [];
-  const topics: Match<number>[] = [];
-  for (const header of headers) pushInside(own, found, header);
-  pushInside(own, found, sentence);
-  for (const topic of sentence.topics) pushInside(topics, found, topic);
-  return { own, topics, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+  const own = headers.length === 0 ? inside(found, sentence) : [...headers, sentence].flatMap((span) => inside(found, span));
+  return { own, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
+/** The lexicon's words over a sentence. */
+export const topicsOf = ({ found, terms, sentence }: Scene): Match<number>[] =>
+  (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));
+
 /** Matches that start within a span. */
-function pushInside(into: Match<number>[], found: Match<number>[], { start, end }: Span): void {
-  for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++)
-    into.push(found[i] as Match<number>);
-}
+const inside = (found: readonly Match<number>[], { start, end }: Span): Match<number>[] =>
+  found.slice(firstFrom(found, start), firstFrom(found, end));
 
 function namesIn(words: string, start: number): Span[] {
   if (!/[“《]/.test(words)) return [];
@@ -71,35 +76,35 @@ export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Z
     if (match.start >= end) break;
     const zone = zoneOf(match, zones);
     if (zone === null) continue;
-    if (zone === "before") bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
+    if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
     const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
     if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
 }
 
-function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): ZoneName | null {
-  if (within(match, left)) return "left";
-  if (within(match, right)) return "right";
-  if (within(match, before)) return "before";
-  if (within(match, far)) return "far";
-  return within(match, behind) ? "behind" : null;
+function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): Standing | null {
+  if (within(match, left)) return LEFT;
+  if (within(match, right)) return RIGHT;
+  if (within(match, before)) return BEFORE;
+  if (within(match, far)) return FAR;
+  return within(match, behind) ? BEHIND : null;
 }
 
 /** Fills in what a word tells; false where it tells nothing. */
-function placeWord(word: Placed, match: Match<number>, zone: ZoneName, zones: Zones, names: Span[], bare: boolean): boolean {
-  const right = zone === "right";
-  const near = right || zone === "left";
+function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zones, names: Span[], bare: boolean): boolean {
+  const right = zone === RIGHT;
+  const { near } = zone;
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
   if (right && zones.shared && gap > OWN_REACH) return false;
   const named = names.length > 0 && isNamed(match, names);
-  const base = right && zones.shared ? SHARED_RIGHT : WEIGHTS[zone];
+  const base = right && zones.shared ? SHARED_RIGHT : zone.weight;
   word.match = match;
   word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  word.own = near || (zone === "before" && bare);
+  word.own = near || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
-  word.touches = zone === "left" && gap <= 1;
+  word.touches = zone === LEFT && gap <= 1;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
-import { placeTerms, TOPIC_WEIGHT, type Placed, type Surroundings } from "./place.js";
+import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
 import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
 
@@ -20,7 +20,8 @@ const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
-export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: string): Fit | null {
+export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
+  const { lexicon, terms, text } = scene;
   const { trials } = lexicon;
   placeTerms(terms, text, zones, trials.near);
   const open = openWordings(lexicon, zones.shared, unit);
@@ -31,7 +32,7 @@ export function bestFitOf({ lexicon, terms, text }: Scene, zones: Zones, unit: s
     const id = open[i] as number;
     if (trials.forbidden[id] === trials.turn) continue;
     const wording = lexicon.wordings[id] as Wording;
-    const score = scoreWording(wording, trials, terms.topics, noun);
+    const score = scoreWording(wording, trials, scene, noun);
     if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
       best = { wording, score, matched: trials.matched.slice() };
   }
@@ -80,7 +81,7 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
-function scoreWording(wording: Wording, { near, opener, matched }: Trials, topics: Match<number>[], noun: boolean): number {
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Scene, noun: boolean): number {
   const first = near.words[opener[wording.id] as number] as Placed;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;
@@ -90,7 +91,7 @@ function scoreWording(wording: Wording, { near, opener, matched }: Trials, topic
     const group = wording.groups[i] as Group;
     const word = bestNear(near, group, matched);
     const own = word === null ? -1 : scoreOf(word, group.context);
-    const topic = group.reach === "above" ? bestTopic(topics, group, matched) : null;
+    const topic = group.reach === "above" ? bestTopic(topicsOf(scene), group, matched) : null;
     const over = topic === null ? -1 : topicScoreOf(topic);
     if (topic !== null && over > own) {
       score += over;

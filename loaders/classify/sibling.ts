@@ -1,5 +1,5 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
-import type { Classified, Scene, Spot } from "./classified.js";
+import { type Classified, type Scene, type Spot, withKindOf } from "./classified.js";
 
 const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:共|计|为|有)?$`);
 const REST = /^(?:其余|其他|其它)/;
@@ -20,6 +20,6 @@ export function siblingOf({ text, done, prior }: Scene, { figure, zones }: Spot,
     ? like.at(-1)
     : like.filter(({ figure: whole }) => whole.value >= figure.value).sort((a, b) => b.figure.value - a.figure.value)[0];
   if (!kin) return null;
-  const { indicator, period, basis } = kin;
-  return { ...blank, indicator, period, basis, scope: area, of: kin.of ?? blank.of, rule: "one of a list of areas" };
+  blank.of = kin.of ?? blank.of;
+  return withKindOf(kin, blank, area, "one of a list of areas");
 }

@@ -1,4 +1,4 @@
-import type { Classified, Scene } from "./classified.js";
+import { type Classified, type Scene, withKindOf } from "./classified.js";
 import { yearPeriod } from "./period.js";
 
 /** Count, unit behind it, and what the second figure then is. */
@@ -19,14 +19,8 @@ export function movedOn({ text, year, done }: Scene, blank: Classified): Classif
   const before = done.at(-1);
   if (before?.figure.change?.kind !== "level" || before.indicator === null || before.unit !== blank.unit) return null;
   if (!MOVED.test(text.slice(before.figure.end, blank.figure.start))) return null;
-  return {
-    ...blank,
-    indicator: before.indicator,
-    period: yearPeriod(year),
-    scope: before.scope,
-    basis: before.basis,
-    rule: "moved on from last year's figure",
-  };
+  withKindOf(before, blank, before.scope, "moved on from last year's figure").period = yearPeriod(year);
+  return blank;
 }
 
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少][^,。;]{0,2}[至到为]$/;
@@ -40,15 +34,11 @@ export function writtenTogether({ text, done }: Scene, blank: Classified): Class
   if (!indicator) return null;
   const ofType = before.indicator.startsWith("penalty.by_type.");
   const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
-  return {
-    ...blank,
-    indicator,
-    period: before.period,
-    scope,
-    of: null,
-    basis: figure.unit === "CNY" ? "fine" : null,
-    rule: "written together with the count before it",
-    matched: before.matched,
-    words: before.words,
-  };
+  withKindOf(before, blank, scope, "written together with the count before it");
+  blank.indicator = indicator;
+  blank.of = null;
+  blank.basis = figure.unit === "CNY" ? "fine" : null;
+  blank.matched = before.matched;
+  blank.words = before.words;
+  return blank;
 }

@@ -8,12 +8,13 @@ export interface Line {
 const LINE_END = /\r\n|[\r\n\f\v\u2028\u2029]/g;
 const PAGE_NUMBER = /^[\s\-—–·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?)[\s\-—–·.]*$/;
 const LONGEST_PAGE_NUMBER = 24;
-const SENTENCE_END = /[。！？；：!?;:”」》)）]\s*$/;
+const SENTENCE_END = /^[。！？；：!?;:”」》)）]$/;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、,，.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,2}是|其[一二三])/;
-const CUT_FIGURE = /[\d０-９.,，][\s]*$/;
+const CUT_FIGURE = /^[\d０-９.,，]$/;
 /** 发布日期：2023-01-18 above 2022年，… is no number cut in two. */
 const ENDS_DATED = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$/;
+const LONGEST_DATE = 16;
 const STARTS_DATED = /^\s*(?:19|20)\d{2}\s?年/;
 const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次份条项个场%％])/;
 
@@ -46,7 +47,7 @@ function isPageNumber(source: string, line: Line, before: Line | undefined, afte
 /** Width at which a text was wrapped, or null where lines are paragraphs. */
 function wrapWidth(source: string, lines: Line[]): number | null {
   const full = lines.map((line) => source.slice(line.start, line.end).trimEnd()).filter((text) => text.length >= 12);
-  const open = full.filter((text) => !SENTENCE_END.test(text)).map((text) => text.length);
+  const open = full.filter((text) => !SENTENCE_END.test(text.slice(-1))).map((text) => text.length);
   if (open.length < 4 || open.length < full.length * 0.4) return null;
   const width = open.sort((a, b) => a - b)[Math.floor(open.length * 0.9)] ?? 0;
   return width <= 120 && open.filter((length) => length >= width * 0.8).length >= open.length * 0.5 ? width : null;
@@ -56,10 +57,10 @@ function joins(source: string, line: Line, next: Line | undefined, width: number
   if (!next) return false;
   const text = source.slice(line.start, line.end).trimEnd();
   const following = source.slice(next.start, Math.min(next.end, next.start + 24));
-  if (ENDS_DATED.test(text) || STARTS_DATED.test(following)) return width !== null && isOpen(text, width, following);
-  if (CUT_FIGURE.test(text) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
+  if (ENDS_DATED.test(text.slice(-LONGEST_DATE)) || STARTS_DATED.test(following)) return width !== null && isOpen(text, width, following);
+  if (CUT_FIGURE.test(text.slice(-1)) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
   return width !== null && isOpen(text, width, following);
 }
 
 const isOpen = (text: string, width: number, following: string): boolean =>
-  text.length >= width * 0.75 && !/[。！？!?]\s*$/.test(text) && !HEADING.test(following);
+  text.length >= width * 0.75 && !/^[。！？!?]$/.test(text.slice(-1)) && !HEADING.test(following);

@@ -18,14 +18,14 @@ const VERB = /(?:减少|下降|降低|增加|增长|上升)了?$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const SENTENCE_REACH = 120;
 
-/** The figure signed by the direction in front of it (同比下降15.70% → -15.7), or as last year's figure (上年为310件, 由15个增加至33个). */
+/** The figure, just read, signed by the direction in front of it (同比下降15.70% → -15.7), or as last year's figure (上年为310件, 由15个增加至33个). */
 export function withChange(text: string, figure: Figure, before: Figure | undefined): Figure {
   const listed = before?.change && before.unit === figure.unit && LISTED.test(text.slice(before.end, figure.start)) ? before : null;
-  if (listed?.change) return listed.value < 0 ? negative(figure, listed.change) : { ...figure, change: listed.change };
+  if (listed?.change) return listed.value < 0 ? negative(figure, listed.change) : changed(figure, listed.change);
   const direction = directionBefore(text, figure.start);
   if (direction) return signed(text, figure, direction);
   if (figure.unit === "times") return ratioOf(text, figure);
-  return isLastYears(text, figure) ? { ...figure, change: { kind: "level", start: figure.start } } : figure;
+  return isLastYears(text, figure) ? changed(figure, { kind: "level", start: figure.start }) : figure;
 }
 
 function isLastYears(text: string, { unit, start, end }: Figure): boolean {
@@ -58,17 +58,27 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   const moves = VERB.test(clause);
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
   const change: Change = { kind: compared ? "previous" : "plain", start };
-  return sign > 0 ? { ...figure, change } : negative(figure, change);
+  return sign > 0 ? changed(figure, change) : negative(figure, change);
 }
 
-/** The figure with its sign turned, and its bounds with it. */
+/** Makes a figure that was just read one of a change. */
+export function changed(figure: Figure, change: Change): Figure {
+  figure.change = change;
+  return figure;
+}
+
+/** Makes a figure that was just read one of a change downwards: its sign is turned, and its bounds with it. */
 export function negative(figure: Figure, change: Change): Figure {
   const { value, lower, upper } = figure;
-  if (value === 0) return { ...figure, change };
-  return { ...figure, value: -value, lower: upper === null ? null : -upper, upper: lower === null ? null : -lower, change };
+  if (value !== 0) {
+    figure.value = -value;
+    figure.lower = upper === null ? null : -upper;
+    figure.upper = lower === null ? null : -lower;
+  }
+  return changed(figure, change);
 }
 
 function ratioOf(text: string, figure: Figure): Figure {
   const ratio = longestBefore(RATIO, text, figure.start);
-  return ratio ? { ...figure, change: { kind: "ratio", start: ratio.start } } : figure;
+  return ratio ? changed(figure, { kind: "ratio", start: ratio.start }) : figure;
 }

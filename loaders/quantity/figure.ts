@@ -1,7 +1,10 @@
 import type { Span } from "../normalise/outline.js";
 import type { Qualifier } from "../../src/model/observation.js";
 
-/** A number in tidied text with its unit, its bounds and its place; what the grammar knows before any indicator does. */
+/**
+ * A number in tidied text with its unit, its bounds and its place; what the grammar knows before any indicator does.
+ * All are written with these fields in this order, and one just made is changed rather than copied: objects of one shape are read much faster.
+ */
 export interface Figure {
   value: number;
   lower: number | null;
@@ -17,8 +20,8 @@ export interface Figure {
   /** Signed by a direction in front of it (同比下降15.70%). */
   change: Change | null;
   /** In a table: the row's label or the column's header, whose words name the figure, and the place that a row is about. */
-  label?: Span;
-  place?: string;
+  label: Span | null;
+  place: string | null;
 }
 
 /** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */

@@ -162,10 +162,9 @@ function build(text: string, start: number, { numeral, upper, unit, scale, measu
   const qualifier: Qualifier =
     top !== null || numeral.approximate ? "approx" : numeral.open ? "at_least" : (before ?? behind?.value ?? "exact");
   const after = behind?.end ?? end;
-  if (top !== null)
-    return { value: exact((value + top) / 2), lower: value, upper: top, unit, qualifier, start, measure, end, after, change: null };
-  const { lower, upper: most } = boundsOf(value, qualifier);
-  return { value, lower, upper: most, unit, qualifier, start, measure, end, after, change: null };
+  const { lower, upper: most } = top === null ? boundsOf(value, qualifier) : { lower: value, upper: top };
+  const middle = top === null ? value : exact((value + top) / 2);
+  return { value: middle, lower, upper: most, unit, qualifier, start, measure, end, after, change: null, label: null, place: null };
 }
 
 /** 多 and 余 hedge only at the end of a phrase: 100元多, but not 8个多跨事件. */

@@ -1,8 +1,7 @@
 import type { Span } from "../normalise/outline.js";
-import { negative } from "./change.js";
+import { changed, negative } from "./change.js";
 import type { Figure } from "./figure.js";
 import { exact, readNumeral } from "./numeral.js";
-import { boundsOf } from "./read-figure.js";
 import { readUnit } from "./unit.js";
 
 interface Cell extends Span {
@@ -87,8 +86,8 @@ function readRow(row: Cell[], columns: Column[], shared: string): Figure[] {
       UNIT_IN_BRACKETS.exec(named.words)?.[1] ||
       UNIT_IN_BRACKETS.exec(column.header?.words ?? "")?.[1] ||
       sharedUnit(shared, named.words);
-    const figure = cellFigure(cell, unit, column.role, named);
-    if (figure) figures.push(byColumn && !SUM.test(label.words) ? { ...figure, place: label.words } : figure);
+    const figure = cellFigure(cell, unit, column.role, named, byColumn && !SUM.test(label.words) ? label.words : null);
+    if (figure) figures.push(figure);
   });
   return figures;
 }
@@ -99,7 +98,7 @@ function sharedUnit(shared: string, header: string): string {
   return units.find((unit) => unit.endsWith("元") === MONEY.test(header)) ?? "";
 }
 
-function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: Cell): Figure | null {
+function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: Cell, place: string | null): Figure | null {
   const percent = cell.words.endsWith("%");
   const digits = cell.words.replace(/^[+\-]/, "");
   const unit = percent ? "percent" : (readUnit(unitWords.replace(/^[万亿]/, ""), 0)?.value ?? "");
@@ -109,7 +108,8 @@ function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: 
   const { start, end } = cell;
   const plain: Figure = {
     value,
-    ...boundsOf(value, "exact"),
+    lower: value,
+    upper: value,
     unit,
     qualifier: "exact",
     start,
@@ -118,8 +118,9 @@ function cellFigure(cell: Cell, unitWords: string, role: Column["role"], label: 
     after: end,
     change: null,
     label,
+    place,
   };
-  if (role === "previous") return { ...plain, change: { kind: "level", start } };
+  if (role === "previous") return changed(plain, { kind: "level", start });
   if (role !== "change") return plain;
-  return cell.words.startsWith("-") ? negative(plain, { kind: "previous", start }) : { ...plain, change: { kind: "previous", start } };
+  return (cell.words.startsWith("-") ? negative : changed)(plain, { kind: "previous", start });
 }

@@ -72,11 +72,11 @@ const isOffice = (line: string): boolean => OFFICE.test(line) && line.length <= 
 /** A title cut by line ends: parts that read like one only together. */
 function brokenAt(lines: readonly string[], i: number): Candidate[] {
   const found: Candidate[] = [];
+  if (!isPart(lines[i] ?? "")) return found;
   let title = cleaned(lines[i] ?? "");
-  for (let n = 1; n < MOST_PARTS; n++) {
+  for (let n = 1; n < MOST_PARTS && isPart(lines[i + n] ?? ""); n++) {
     const part = cleaned(lines[i + n] ?? "");
-    if (!isPart(lines[i + n - 1] ?? "") || !isPart(lines[i + n] ?? "") || part === "") break;
-    if (matches(title) || matches(part)) break;
+    if (part === "" || matches(title) || matches(part)) break;
     title += part;
     found.push(...scoreOf(title, i, -0.5));
   }

@@ -11,7 +11,8 @@ export function wireCitations(root: Document, lang: Lang): void {
   if (root.location.hash === "#cite") root.querySelector<HTMLDetailsElement>("details#cite")?.setAttribute("open", "");
 }
 
-function wireBlock(block: HTMLElement, lang: Lang): void {
+/** Makes one block of citations answer, such as one that came with a dialog. */
+export function wireBlock(block: HTMLElement, lang: Lang): void {
   const root = block.ownerDocument;
   fillPlaces(block, "accessed", new Date().toISOString().slice(0, 10));
   const path = block.querySelector<HTMLElement>("[data-path]")?.dataset.path;

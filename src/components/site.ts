@@ -1,4 +1,5 @@
 import { wireKeys } from "./keys.js";
+import { wireShareLinks } from "./share-link.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
 import { wireSlashKey } from "./slash-key.js";
@@ -6,6 +7,7 @@ import { wireSlashKey } from "./slash-key.js";
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
 wireKeys(document);
+wireShareLinks(document);
 wireTips(document);
 // Citations lie behind a fold, on some pages only.
 if (document.querySelector(".atlas-cite")) {

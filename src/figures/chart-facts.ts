@@ -8,14 +8,23 @@ import { textOf } from "./observed.js";
 export interface ChartFacts {
   observations: ReadonlyMap<string, Row>;
   sources: ReadonlyMap<string, Row>;
+  bureaus: ReadonlyMap<string, Row>;
+  indicators: ReadonlyMap<string, Row>;
   reach: Reach;
   edition: Edition;
 }
 
-/** Looks up tables by their ids, for the texts of charts. */
-export function gatherFacts(tables: { observations: readonly Row[]; sources: readonly Row[] }, edition: Edition): ChartFacts {
-  const byId = (rows: readonly Row[]) => new Map(rows.map((row) => [textOf(row.id), row]));
-  return { observations: byId(tables.observations), sources: byId(tables.sources), reach: reachOf(tables.observations), edition };
+/** Looks up tables by their ids, for the texts and data of charts. */
+export function gatherFacts(
+  tables: Record<"observations" | "sources" | "bureaus" | "indicators", readonly Row[]>,
+  edition: Edition,
+): ChartFacts {
+  const byKey = (rows: readonly Row[], key = "id") => new Map(rows.map((row) => [textOf(row[key]), row]));
+  return {
+    ...{ observations: byKey(tables.observations), sources: byKey(tables.sources) },
+    ...{ bureaus: byKey(tables.bureaus, "code"), indicators: byKey(tables.indicators) },
+    ...{ reach: reachOf(tables.observations), edition },
+  };
 }
 
 /** Rows of a figure that its picture shows. */

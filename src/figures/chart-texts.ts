@@ -2,15 +2,15 @@ import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { SourceKind } from "../model/source.js";
-import { PICTURE } from "../words/pictures.js";
+import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
 import { SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { type ChartFacts, observationsOf, shownRows } from "./chart-facts.js";
 import { coverageText } from "./coverage-text.js";
 import type { Figure } from "./figure.js";
-import { renderFootnotes } from "./footnotes.js";
-import { isReport, periodText, reportLabel, textOf } from "./observed.js";
+import { reasonOf, renderFootnotes } from "./footnotes.js";
+import { isReport, reportLabel, textOf } from "./observed.js";
 
 /** Everything that is said around a chart where it stands alone, as plain text; `address` is that of its page, empty where the site's is not known. */
 export interface ChartTexts {
@@ -68,7 +68,8 @@ function readItems(html: string): string[] {
   return [...html.matchAll(pattern)].map((match) => plainText(match[1] ?? ""));
 }
 
-function plainText(html: string): string {
+/** HTML without its tags. */
+export function plainText(html: string): string {
   const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
   return html
     .replace(/<[^>]*>/g, "")
@@ -76,22 +77,33 @@ function plainText(html: string): string {
     .trim();
 }
 
-/** What a row's dot is hollow for, what its line is cut for, and the caveats of its figures. */
+/** What does not compare or is doubtful in a row that the list below the chart does not have already. */
 function flagRow(row: Row, lang: Lang, facts: ChartFacts): string[] {
-  const hollow = row.joined === false;
-  const period = [undefined, null, "year"].includes(row.period_kind as string) ? [] : [periodText(row, lang)];
-  const why = row.status === "E" ? [PICTURE.estimated[lang]] : period.length > 0 ? period : [PICTURE.incomparable[lang]];
-  const caveats = new Set(observationsOf(row, facts).flatMap((observation) => readCaveats(textOf(observation.caveats))));
-  const said = [
-    ...(hollow ? why : []),
-    ...(row.broken === true ? [TREND.broken[lang]] : []),
-    ...[...caveats].map((code) => CAVEATS[code][lang]),
-  ];
+  const said = row.comparable === false ? caveatsIn(row, lang, facts) : remarksOf(row, lang, facts);
   if (said.length === 0) return [];
   const name = [reportLabel(row, lang), textOf(row[`name_${lang}`])].filter((part) => part !== "").join(" ");
-  return [
-    `${hollow ? PICTURE.hollow[lang] : PICTURE.dagger[lang]}${hollow ? UI.dot[lang] : " "}${name}${UI.colon[lang]}${said.join(UI.semicolon[lang])}`,
+  const sign = row.joined === false ? PICTURE.hollow[lang] + UI.dot[lang] : `${DAGGER} `;
+  return [sign + name + UI.colon[lang] + said.join(UI.semicolon[lang])];
+}
+
+/** Why a row does not compare, what changed since the point before, and the caveats of its figures. */
+export function remarksOf(row: Row, lang: Lang, facts: ChartFacts): string[] {
+  const said = [
+    ...(row.comparable === false || row.joined === false ? [whyApart(row, lang)] : []),
+    ...(row.broken === true ? [TREND.broken[lang]] : []),
+    ...caveatsIn(row, lang, facts),
   ];
+  return [...new Set(said)];
+}
+
+function whyApart(row: Row, lang: Lang): string {
+  if (row.status === "E") return PICTURE.estimated[lang];
+  return reasonOf(row, lang) || PICTURE.incomparable[lang];
+}
+
+function caveatsIn(row: Row, lang: Lang, facts: ChartFacts): string[] {
+  const codes = observationsOf(row, facts).flatMap((observation) => readCaveats(textOf(observation.caveats)));
+  return [...new Set(codes)].map((code) => CAVEATS[code][lang]);
 }
 
 const MOST_NAMED = 6;

@@ -27,7 +27,7 @@ export function coverageText(rows: readonly Row[], reach: Reach, lang: Lang): st
   const parts = [
     who(rows, stated, reach, lang),
     from === to ? fill(COVERAGE_TEXT.year[lang], from) : fill(COVERAGE_TEXT.years[lang], from, to),
-    stated.length === 1 ? COVERAGE_TEXT.figure[lang] : fill(COVERAGE_TEXT.figures[lang], stated.length),
+    ...figures(stated, lang),
     ...(apart > 0 ? [fill(COVERAGE_TEXT.apart[lang], apart)] : []),
   ];
   return parts.join(UI.comma[lang]) + UI.stop[lang];
@@ -38,11 +38,18 @@ function isStated(row: Row): boolean {
   return "value" in row ? row.value !== null : row.stated !== 0;
 }
 
+function figures(stated: readonly Row[], lang: Lang): string[] {
+  const counts = stated.map((row) => ("value" in row ? 1 : Number(row.stated)));
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  if (Number.isNaN(total)) return [];
+  return [total === 1 ? COVERAGE_TEXT.figure[lang] : fill(COVERAGE_TEXT.figures[lang], total)];
+}
+
 function who(rows: readonly Row[], stated: readonly Row[], reach: Reach, lang: Lang): string {
   const reports = (list: readonly Row[]) => new Set(list.map((row) => `${textOf(row.bureau_code)} ${textOf(row.year)}`)).size;
   if (stated.length < rows.length) return fill(COVERAGE_TEXT.reports[lang], reports(stated), reports(rows));
   const shown = new Set(stated.map((row) => textOf(row.bureau_code))).size;
   const all = new Set(stated.flatMap((row) => [...(reach.get(textOf(row.indicator)) ?? [])])).size;
-  if (all > shown) return fill(COVERAGE_TEXT.bureausOf[lang], shown, all);
+  if (shown > 1 && all > shown) return fill(COVERAGE_TEXT.bureausOf[lang], shown, all);
   return shown === 1 ? COVERAGE_TEXT.bureau[lang] : fill(COVERAGE_TEXT.bureaus[lang], shown);
 }

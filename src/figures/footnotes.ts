@@ -13,11 +13,13 @@ export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
 
 function renderFootnote(row: Row, lang: Lang): string {
   const name = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
-  const reason = "denominator" in row ? whyIncomparable(row, lang) : observationReason(row, lang);
+  const reason = reasonOf(row, lang);
   return `${UI.dashed[lang]} · ${linkTo(observationHref(row), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
 }
 
-function observationReason(row: Row, lang: Lang): string {
+/** Why a figure or ratio does not compare, by its scope and period. */
+export function reasonOf(row: Row, lang: Lang): string {
+  if ("denominator" in row) return whyIncomparable(row, lang);
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
   return [...scope, ...period].join(UI.semicolon[lang]);

@@ -5,6 +5,7 @@ import type { Figure } from "./figure.js";
 import { renderFootnotes } from "./footnotes.js";
 import { escapeHtml } from "./html.js";
 import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
+import { renderShareLink } from "./share-link.js";
 import { renderTable } from "./table.js";
 
 /** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
@@ -31,6 +32,7 @@ export function renderFigure(
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
 <details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
 <details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
+${renderShareLink(figure.id, lang)}
 </figure>`.replaceAll(/\n{2,}/g, "\n");
 }
 

@@ -48,9 +48,15 @@ function renderCell(column: TableColumn, row: Row, lang: Lang): string {
   const cell = row[column.name] ?? null;
   if (cell === null)
     return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
-  const printed = escapeHtml(PRINTERS[column.format](cell, lang, (row[column.hedge ?? "qualifier"] ?? "exact") as Qualifier));
+  const printed = escapeHtml(printCell(column, row, lang));
   const text = column.format === "quote" ? `<q lang="zh-Hans">${printed}</q>` : printed;
   return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row, column.link), text)}</td>`;
+}
+
+/** A cell that is not empty, as its column prints it. */
+export function printCell(column: TableColumn, row: Row, lang: Lang): string {
+  const hedge = (row[column.hedge ?? "qualifier"] ?? "exact") as Qualifier;
+  return PRINTERS[column.format](row[column.name] ?? null, lang, hedge);
 }
 
 function numeric(column: TableColumn): string {

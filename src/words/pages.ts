@@ -20,6 +20,7 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     bureaus: { zh: "机构", en: "Bureaus" },
     indicators: { zh: "指标", en: "Indicators" },
     quality: { zh: "质量", en: "Quality" },
+    gallery: { zh: "图库", en: "Gallery" },
     data: { zh: "数据", en: "Data" },
     methods: { zh: "方法", en: "Methods" },
   },

@@ -3,7 +3,6 @@ import type { Words } from "../model/indicator.js";
 /** Texts inside pictures of charts and in the files beside them; `{0}`, `{1}` … are filled in. */
 export const PICTURE = {
   hollow: { zh: "空心", en: "Hollow" },
-  dagger: { zh: "†", en: "†" },
   estimated: { zh: "估计值", en: "estimated" },
   incomparable: { zh: "不作比较", en: "not compared" },
   more: { zh: "另有 {0} 条说明，见 {1}", en: "{0} more remarks: {1}" },
@@ -21,3 +20,6 @@ export const PICTURE = {
   version: { zh: "数据版本 {0}", en: "Data version {0}" },
   licence: { zh: "CC BY 4.0", en: "CC BY 4.0" },
 } as const satisfies Record<string, Words>;
+
+/** Sign before a remark on a figure that is drawn as others are. */
+export const DAGGER = "†";

@@ -30,6 +30,27 @@ test.each<[string, Row[], string, string]>([
     "覆盖：2 个机构，2020–2021 年，2 个数字。",
     "Coverage: 2 bureaus, 2020–2021, 2 figures.",
   ],
+  [
+    "no others beside a single bureau, such as the whole country",
+    [row("330000", 2020), row("330000", 2021)],
+    "覆盖：1 个机构，2020–2021 年，2 个数字。",
+    "Coverage: 1 bureau, 2020–2021, 2 figures.",
+  ],
+  [
+    "the sum of rows that count figures",
+    [
+      { bureau_code: "330000", year: 2020, stated: 7 },
+      { bureau_code: "440300", year: 2020, stated: 0 },
+    ],
+    "覆盖：2 份报告中有 1 份写明，2020 年，7 个数字。",
+    "Coverage: stated in 1 of 2 reports, 2020, 7 figures.",
+  ],
+  [
+    "no number of figures where rows hold shares",
+    [{ bureau_code: "330000", year: 2020, share: 90 }],
+    "覆盖：1 个机构，2020 年。",
+    "Coverage: 1 bureau, 2020.",
+  ],
   ["nothing where nothing is shown", [], "", ""],
   ["nothing where rows are of no bureau", [{ year: 2020, value: 1 }], "", ""],
 ])("says %s", (_, rows, zh, en) => {

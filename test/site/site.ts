@@ -32,10 +32,14 @@ export const ALL_PAGES = readdirSync(projectPaths().dist, { recursive: true, enc
   .sort();
 
 /** Kinds of pages that are all made alike, one for each bureau, report, indicator and text. */
-const ALIKE = /^\w+\/(bureau|report|indicator|reading)\//;
+const ALIKE = /^\w+\/(bureau|report|indicator|reading|chart)\//;
+
+/** Pages for frames of other sites, which have a test of their own. */
+const FRAMED = /^embed\//;
 
 /** The pages to look at in a browser: of those made alike the longest and the shortest of a kind stand for the others. */
 export const PAGES = ALL_PAGES.filter((name) => {
+  if (FRAMED.test(name)) return false;
   const folder = ALIKE.exec(name)?.[0];
   if (folder === undefined) return true;
   const chinese = folder.replace(/^en/, "zh");

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
+
+/** A release's folder of pages for frames. */
+const FOLDER = /^embed\/[0-9a-f]{12}\/[\w.-]+$/;
+const DAY_ONE = new Date("2020-01-01T00:00:00");
+
+/** The frozen pages of a version as one archive; the same pages give the same bytes. */
+export function packFrozen(pages: ReadonlyMap<string, string>): Uint8Array {
+  const files = Object.fromEntries([...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, strToU8(text)]));
+  return zipSync(files, { level: 9, mtime: DAY_ONE });
+}
+
+/** The frozen pages of every release in `folder`, byte for byte, by path from the site's root; none where there was no release; throws `file: reason` for an archive that holds anything else. */
+export async function readFrozen(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".zip")).sort() : [];
+  const pages = new Map<string, Uint8Array>();
+  for (const name of names) {
+    for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(folder, name))))) {
+      if (!FOLDER.test(path) || path.split("/")[1] !== basename(name, ".zip"))
+        throw new Error(`${join(folder, name)}: not a page of this version: ${path}`);
+      pages.set(path, bytes);
+    }
+  }
+  return pages;
+}

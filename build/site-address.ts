@@ -1,0 +1,9 @@
+/** Address of the site's root with a slash at its end, from `ATLAS_URL`; empty where it is not known where the site will stand. */
+export function siteAddress(address = process.env.ATLAS_URL ?? ""): string {
+  return address === "" || address.endsWith("/") ? address : `${address}/`;
+}
+
+/** Address of a path below the root, whole where the site's own is known, otherwise relative to a page that lies `depth` folders deep. */
+export function addressOf(path: string, depth: number, site: string): string {
+  return site === "" ? `${"../".repeat(depth) || "./"}${path}` : site + path;
+}

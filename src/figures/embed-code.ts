@@ -1,0 +1,76 @@
+import { chartPagePath, embedPath, type EmbedOptions, writeEmbedAddress } from "../model/embed-address.js";
+import type { Lang } from "../model/indicator.js";
+import { escapeHtml } from "./html.js";
+
+/** Host that stands in embed code where nobody knows yet where the site will be. */
+export const PLACEHOLDER_SITE = "https://example.org/";
+
+/** What embed code says of a chart, the same in every choice. */
+export interface EmbedFacts {
+  id: string;
+  title: string;
+  /** The chart in words, for the picture that stands in for it. */
+  alt: string;
+  /** Path of that picture from the site's root. */
+  picture: string;
+  /** What stands below, such as the site's name and the version of the data. */
+  credit: string;
+}
+
+/** What a reader chooses of it; `version` is null for the one that follows the data, height in CSS pixels. */
+export interface EmbedChoice extends EmbedOptions {
+  lang: Lang;
+  version: string | null;
+  height: number;
+  /** Whether the line of script that fits the height goes with it. */
+  script: boolean;
+}
+
+/** Address of what a choice shows, whole, for a site at `site`. */
+export function embedAddress(id: string, choice: EmbedChoice, site: string): string {
+  return site + embedPath(id, choice.lang, choice.version) + writeEmbedAddress(choice);
+}
+
+/** HTML that shows a chart in a frame over a linked picture of it, which stays where a system removes frames. */
+export function writeEmbedCode({ id, title, alt, picture, credit }: EmbedFacts, choice: EmbedChoice, site: string): string {
+  const page = escapeHtml(site + chartPagePath(id, choice.lang));
+  const lines = [
+    `<figure style="display:grid;margin:0">`,
+    `<a href="${page}" style="grid-area:1/1;max-height:${choice.height}px;overflow:hidden"><img src="${escapeHtml(site + picture)}" alt="${escapeHtml(alt)}" loading="lazy" style="width:100%;height:auto"></a>`,
+    `<iframe src="${escapeHtml(embedAddress(id, choice, site))}" title="${escapeHtml(title)}" width="100%" height="${choice.height}" loading="lazy" style="grid-area:1/1;position:relative;width:100%;border:0"></iframe>`,
+    `<figcaption><a href="${page}">${escapeHtml(title)}</a> · ${escapeHtml(credit)}</figcaption>`,
+    `</figure>`,
+    ...(choice.script ? [hostScript(site)] : []),
+  ];
+  return lines.join("\n");
+}
+
+/** The line of script that fits the height of every frame of a site at `site`. */
+export function hostScript(site: string): string {
+  return `<script async src="${escapeHtml(site)}embed/host.js"></script>`;
+}
+
+/** HTML of the web component for the same choice. */
+export function writeComponentCode({ id, title }: EmbedFacts, { lang, version, theme, bureaus }: EmbedChoice, site: string): string {
+  const attributes = [
+    `chart="${id}" lang="${lang}"`,
+    ...(theme === "auto" ? [] : [`theme="${theme}"`]),
+    ...(bureaus.length > 0 ? [`bureaus="${escapeHtml(bureaus.join(","))}"`] : []),
+    ...(version === null ? [] : [`version="${version}"`]),
+  ];
+  return [
+    `<script async src="${escapeHtml(site)}embed/enforcement-chart.js"></script>`,
+    `<enforcement-chart ${attributes.join(" ")}><a href="${escapeHtml(site + chartPagePath(id, lang))}">${escapeHtml(title)}</a></enforcement-chart>`,
+  ].join("\n");
+}
+
+/** Everything that the controls of a chart's embed code need, as the chart's page holds it. */
+export interface ShareData {
+  id: string;
+  /** Version of the data. */
+  version: string;
+  /** Address of the site's root with a slash at its end; empty where it is not known when the page is built. */
+  site: string;
+  zh: EmbedFacts & { height: number };
+  en: EmbedFacts & { height: number };
+}
