@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stdio } from "../../loaders/commands/io.js";
 import { drawBlocks } from "../build.js";
 import { readData } from "../data.js";
-import { packFrozen } from "../embed/frozen.js";
+import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../paths.js";
 import { releaseCommand } from "./command.js";
 import { gatherReasons } from "./release.js";
@@ -20,14 +20,9 @@ const command = releaseCommand({
   // The very pages that a build would put up for this version.
   freeze: async (hash) => {
     await drawBlocks(paths);
-    const folder = `embed/${hash}`;
-    const names = await readdir(join(paths.embeds, folder));
-    const pages = await Promise.all(
-      names.map(async (name) => [`${folder}/${name}`, await readFile(join(paths.embeds, folder, name), "utf8")] as const),
-    );
     const file = join(paths.releases, `${hash}.zip`);
     await mkdir(paths.releases, { recursive: true });
-    await writeFile(file, packFrozen(new Map(pages)));
+    await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
     return [file];
   },
   date: async (day) => {
