@@ -25,9 +25,9 @@ export interface Chart {
 
 const NONE: Chart["drawn"] = { zh: new Map(), en: new Map() };
 
-/** Every chart of the site from the drawn `blocks`, in the order of its pages. */
-export function gatherCharts(blocks: readonly Block[], facts: ChartFacts): Chart[] {
-  return FIGURES.map((figure) => {
+/** Every chart of the site, or of `figures`, from the drawn `blocks`, in their order. */
+export function gatherCharts(blocks: readonly Block[], facts: ChartFacts, figures: readonly Figure[] = FIGURES): Chart[] {
+  return figures.map((figure) => {
     const block = blocks.find(({ kind, id }) => kind === "figure" && id === figure.id);
     if (block === undefined) throw new Error(`chart was not drawn: ${figure.id}`);
     const { rows, html, pictures = NONE } = block;

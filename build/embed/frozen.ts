@@ -13,6 +13,15 @@ export function packFrozen(pages: ReadonlyMap<string, string>): Uint8Array {
   return zipSync(files, { level: 9, mtime: DAY_ONE });
 }
 
+/** The frozen pages of a version as the build drew them into `folder`, by path from the site's root; throws where it drew none. */
+export async function readEmbeds(folder: string, version: string): Promise<Map<string, string>> {
+  const names = await readdir(join(folder, "embed", version));
+  const texts = names.map(
+    async (name) => [`embed/${version}/${name}`, await readFile(join(folder, "embed", version, name), "utf8")] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
 /** The frozen pages of every release in `folder`, byte for byte, by path from the site's root; none where there was no release; throws `file: reason` for an archive that holds anything else. */
 export async function readFrozen(folder: string): Promise<Map<string, Uint8Array>> {
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".zip")).sort() : [];
