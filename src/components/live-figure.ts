@@ -1,12 +1,14 @@
 import type { Figure } from "../figures/figure.js";
 import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
+import { writeCsv } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
+import { saveFile } from "./notebook/files.js";
 import { SqlEditor } from "./sql-editor.js";
 import { keepsAll } from "./state.js";
 
@@ -24,6 +26,8 @@ export class LiveFigure {
   #running = new AbortController();
   /** What the build drew, by part; empty until something else is drawn. */
   readonly #built = new Map<string, string>();
+  /** What is shown instead of what the build drew, as CSV. */
+  #csv: (() => string) | null = null;
 
   constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
     this.id = element.dataset.figure ?? "";
@@ -36,6 +40,11 @@ export class LiveFigure {
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
     });
+    this.#part("csv").addEventListener("click", (event) => {
+      if (this.#csv === null) return;
+      event.preventDefault();
+      saveFile(`${this.id}.csv`, this.#csv(), "text/csv;charset=utf-8");
+    });
   }
 
   /** How far the figure is from the reader's screen, in CSS pixels; 0 for one that she sees. */
@@ -44,31 +53,36 @@ export class LiveFigure {
     return Math.max(0, top - innerHeight, -bottom);
   }
 
-  /** Runs the figure's own question for a filter and redraws; a filter that keeps everything brings the built picture back, without the engine. */
-  async ask(filter: Filter): Promise<void> {
+  /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
+  async ask(filter: Filter, turn: Promise<void>): Promise<void> {
     if (keepsAll(filter)) return this.#restore();
-    await this.#run((engine) => {
-      const figure = engine.figures.find(({ id }) => id === this.id);
-      if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
-      return figure.query(filter);
-    }, false);
+    await this.#run(
+      turn,
+      (engine) => {
+        const figure = engine.figures.find(({ id }) => id === this.id);
+        if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
+        return figure.query(filter);
+      },
+      false,
+    );
   }
 
-  /** Runs the reader's SQL: its rows as a table, and redrawn where the columns fit. */
-  async runSql(sql: string): Promise<void> {
+  /** Runs the reader's SQL once its turn has come: its rows as a table, and redrawn where the columns fit. */
+  async runSql(sql: string, turn: Promise<void>): Promise<void> {
     this.#editor.open();
-    await this.#run(() => sql, true);
+    await this.#run(turn, () => sql, true);
   }
 
   #restore(): void {
     this.#running.abort();
     this.#running = new AbortController();
     for (const [name, html] of this.#built) this.#part(name).innerHTML = html;
+    this.#csv = null;
     this.#element.classList.remove("atlas-edited");
     this.#editor.showBuilt(UI.restored[this.#lang]);
   }
 
-  async #run(write: (engine: Engine) => string, edited: boolean): Promise<void> {
+  async #run(turn: Promise<void>, write: (engine: Engine) => string, edited: boolean): Promise<void> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
@@ -78,6 +92,8 @@ export class LiveFigure {
       this.#editor.show(sql);
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
+      await turn;
+      if (running !== this.#running) return;
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
       if (running !== this.#running) return;
       const drawn = this.#draw(engine, columns, rows, edited);
@@ -96,6 +112,8 @@ export class LiveFigure {
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
+    const lines = () => rows.map((row) => columns.map((name) => row[name]));
+    this.#csv = () => writeCsv(columns, lines());
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
