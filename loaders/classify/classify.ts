@@ -22,6 +22,7 @@ const NOTHING: string[] = [];
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 const OWN = new RegExp(SCOPES.own.join("|"));
+const FEWEST_SUMMED = 3;
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
@@ -96,10 +97,12 @@ function classifySentence(scene: Scene): Classified[] {
 
 /** 处罚2486件。按类型分,大气1022件,水356件…: figures that add up to one of the sentence before are its parts. */
 function sumUp({ figures, done, prior }: Scene): void {
+  if (figures.length < FEWEST_SUMMED) return;
   for (const { figure: total } of prior) {
-    if (total.change) continue;
-    for (let from = 0; from < figures.length; from++)
-      for (const i of addingUp(figures, total, from, (i) => done[i]?.of === null)) (done[i] as Classified).of = total;
+    if (total.change || total.value < FEWEST_SUMMED) continue;
+    for (let from = 0; from <= figures.length - FEWEST_SUMMED; from++)
+      if (figures[from]?.unit === total.unit)
+        for (const i of addingUp(figures, total, from, (i) => done[i]?.of === null)) (done[i] as Classified).of = total;
   }
 }
 

@@ -9,6 +9,7 @@ const OPENS_PARTS = /。\s?(?:其中|期中)[^。]*$/;
 const MONEY_REACH = 10;
 const TOLD_WITH = 2;
 const FEWEST_PARTS = 3;
+const NOWHERE: number[] = [];
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
 const SUPERLATIVE = /最高|最大|最多/;
@@ -24,7 +25,8 @@ export function partsOf(text: string, figures: Figure[]): (number | null)[] {
 
 const gap = (text: string, a: Figure, b: Figure): string => text.slice(a.after, b.start);
 /** Sessions and cases are told apart elsewhere; within a breakdown (43件次,其中…1次) they count the same thing. */
-const group = (figure: Figure): string => (UNIT_GROUP.get(figure.unit) ?? figure.unit).replace(/^sessions$/, "count");
+const GROUPS = new Map([...UNIT_GROUP].map(([unit, group]) => [unit, group === "sessions" ? "count" : group]));
+const group = ({ unit }: Figure): string => GROUPS.get(unit) ?? unit;
 const fits = (part: Figure, total: Figure): boolean =>
   group(part) === group(total) && part.value <= total.value && !part.change && !total.change;
 
@@ -45,7 +47,7 @@ function inBrackets(text: string, figures: Figure[], i: number): number | null {
 function named(text: string, figures: Figure[], totals: (number | null)[], i: number): number | null {
   const figure = figures[i] as Figure;
   const between = gap(text, figures[i - 1] as Figure, figure);
-  const marker = SUPERLATIVE.exec(between) ?? PART.exec(between) ?? OUT_OF.exec(between);
+  const marker = SUPERLATIVE.exec(between) ?? PART.exec(between) ?? (/[中里]/.test(between) ? OUT_OF.exec(between) : null);
   if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
   let nearest: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
@@ -104,6 +106,7 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
 
 /** Where a run of three or more of `figures` of one unit, none of them a part yet, adds up to `total`: its places from `from` on, else none. */
 export function addingUp(figures: readonly Figure[], total: Figure, from: number, isOpen: (i: number) => boolean): number[] {
+  if (figures.length - from < FEWEST_PARTS || (figures[from] as Figure).value >= total.value) return NOWHERE;
   const places: number[] = [];
   let sum = 0;
   for (let i = from; i < figures.length && sum < total.value; i++) {
@@ -113,13 +116,14 @@ export function addingUp(figures: readonly Figure[], total: Figure, from: number
     sum += figure.value;
     places.push(i);
   }
-  return sum === total.value && places.length >= FEWEST_PARTS ? places : [];
+  return sum === total.value && places.length >= FEWEST_PARTS ? places : NOWHERE;
 }
 
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts. */
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): void {
+  if (figures.length <= FEWEST_PARTS) return;
   figures.forEach((total, t) => {
-    if (total.change || text.slice(total.end, figures[t + 1]?.start).includes("。")) return;
+    if (total.change || figures.length - t <= FEWEST_PARTS || text.slice(total.end, figures[t + 1]?.start).includes("。")) return;
     const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t);
     // across money told in between, only where one of them is known for a part
     if (run.length === (run.at(-1) ?? t) - t || run.some((i) => totals[i] === t)) for (const i of run) totals[i] = t;

@@ -187,10 +187,11 @@ const isUntilNow = (words: string): boolean =>
 
 /** A year inside a bracket that is closed again (6件(上年7件),出庭4次) says nothing of what follows. */
 function isBracketed(text: string, { end }: Span, at: number): boolean {
-  const closed = text.indexOf(")", end);
-  if (closed < 0 || closed >= at) return false;
-  const opened = text.indexOf("(", end);
-  return opened < 0 || opened > closed;
+  for (let i = end; i < at; i++) {
+    if (text[i] === "(") return false;
+    if (text[i] === ")") return true;
+  }
+  return false;
 }
 
 /** What the words before a figure in its sentence say about its period. */

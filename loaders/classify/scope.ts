@@ -47,10 +47,9 @@ export function scopeOf({ text, sentence, bureau }: Scene, { figure, zones }: Sp
 
 /** A district named at the start of the clause (城东区罚款12万元), unless it is the bureau's own area. */
 function areaIn(left: string, bureau: string): string | null {
-  if (TOGETHER_WITH.test(left)) return null;
   const words = left.slice(left.lastIndexOf("、") + 1);
   const area = AREA_FIRST.exec(words)?.[1];
-  return area && !NO_AREA.test(area) && !bureau.includes(area.slice(-3)) ? area : null;
+  return area && !NO_AREA.test(area) && !bureau.includes(area.slice(-3)) && !TOGETHER_WITH.test(left) ? area : null;
 }
 
 /** An office named as subject or owner right before the figure: 执法支队编制人数为19人, 罗湖管理局办理…. */

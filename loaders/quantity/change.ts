@@ -16,6 +16,8 @@ const FROM = new RegExp(`(?:${list("from").join("|")})[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
 const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
 const YEAR_REACH = 14;
+/** One look at the last character of these spares most figures the pattern. */
+const YEAR_ENDS = new Set([..."年期度的为是:"].map((char) => char.charCodeAt(0)));
 const LISTED = /^[、和及与]$/;
 const VERB = /(?:减少|下降|降低|增加|增长|上升)了?$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
@@ -35,7 +37,7 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;
   return (
     longestBefore(PREVIOUS, text, start) !== null ||
-    (text[start - 1] !== "," && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
+    (YEAR_ENDS.has(text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 10), start)))
   );
 }
