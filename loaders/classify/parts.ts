@@ -20,6 +20,7 @@ export function partsOf(text: string, figures: Figure[]): (number | null)[] {
   for (let i = 1; i < figures.length; i++)
     totals[i] = inBrackets(text, figures, i) ?? named(text, figures, totals, i) ?? carried(text, figures, totals, i);
   addSums(text, figures, totals);
+  leaveToSums(text, figures, totals);
   return totals;
 }
 
@@ -128,4 +129,16 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): vo
     // across money told in between, only where one of them is known for a part
     if (run.length === (run.at(-1) ?? t) - t || run.some((i) => totals[i] === t)) for (const i of run) totals[i] = t;
   });
+}
+
+/** …432件。其中查封21件、限产3件,五类案件共24件: figures that the next one adds up are no parts of the one before them. */
+function leaveToSums(text: string, figures: Figure[], totals: (number | null)[]): void {
+  for (let t = FEWEST_PARTS; t < figures.length; t++) {
+    const sum = figures[t] as Figure;
+    if (!TOTAL.test(gap(text, figures[t - 1] as Figure, sum))) continue;
+    let rest = sum.value;
+    let first = t;
+    while (first > 0 && rest > 0 && figures[first - 1]?.unit === sum.unit) rest -= figures[--first]?.value ?? 0;
+    if (rest === 0 && t - first > 1) totals.fill(null, first, t);
+  }
 }
