@@ -147,9 +147,11 @@ export function shareData(chart: Chart, { version, edition }: ChartState): Share
 }
 
 function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFacts {
+  const { title, unit, description } = texts[lang];
+  const name = figure.title[lang];
   return {
-    ...{ id: figure.id, title: texts[lang].title, alt: texts[lang].description, picture: chartFile(figure.id, lang, "png").path },
-    credit: `${SITE[lang]}${UI.dot[lang]}${fill(EMBED.version[lang], version)}`,
+    ...{ id: figure.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
   };
 }
 

@@ -103,6 +103,15 @@ describe.each(IDS.flatMap((id) => ["zh", "en"].map((lang) => [id, lang] as const
   });
 });
 
+test("a picture is frozen with its page, for where the frame is lost", () => {
+  const svg = old.frozen.get(`embed/${OLD}/fines-amount.zh.svg`) ?? "";
+  const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
+  expect(documentElement.textContent).toContain("各局全年罚了多少钱");
+  expect(documentElement.textContent).toContain("6,232万");
+  expect(svg).not.toContain("var(--");
+  expect(gzipSync(svg).length).toBeLessThan(30_000);
+});
+
 test("an address without a chart has a page that says so", () => {
   const document = parse(old.live.get("embed/404.html"));
   expect(document.body.textContent).toMatch(/没有对应的图.*No chart stands at this address/s);
