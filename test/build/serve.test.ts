@@ -84,7 +84,6 @@ test.each([
   ["zh/none/", "<p>no page</p>"],
   ["embed/none.zh.html?theme=dark", "<p>no chart</p>"],
   ["embed/0123456789ab/none.zh.html", "<p>no chart</p>"],
-  ["embed/%2e%2e/%2e%2e/none.html", "<p>no page</p>"],
   ["none.png", "404 Not found\n"],
 ])("an address that leads nowhere, %s, is answered by the nearest page that says so", async (path, text) => {
   const response = await fetch(site.url + path);
