@@ -11,6 +11,7 @@ import { TOOL_VIEWS } from "../src/figures/tool-views.js";
 import type { Edition } from "../src/model/cite.js";
 import { LANGS } from "../src/model/indicator.js";
 import { listHeadlines } from "../src/queries/headlines.js";
+import { bundleScripts } from "./bundle.js";
 import { gatherBureaus } from "./bureau-data.js";
 import { gatherCharts } from "./embed/charts.js";
 import { writeEmbeds } from "./embed/write.js";
@@ -42,6 +43,7 @@ export async function buildSite(): Promise<number> {
   await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
+  await bundleScripts(paths.dist);
   // Whole pages of their own, of which the frozen ones never change.
   await cp(paths.embeds, paths.dist, { recursive: true });
   const broken = await findBrokenLinks(paths.dist);

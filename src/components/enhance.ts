@@ -1,5 +1,6 @@
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
+import { afterPaint } from "./after-paint.js";
 import { wireFilter } from "./filter-form.js";
 import { LiveFigure } from "./live-figure.js";
 import { keepsAll, listIgnored, readState, writeState, type PageState } from "./state.js";
@@ -37,11 +38,12 @@ export function enhancePage(root: Document): void {
   );
 }
 
-// The engine answers in the order it is asked: what the reader sees comes first.
+// What the reader sees comes first, and is on her screen before the engine hears of the next: several at once make each other wait.
 function refresh(figures: readonly LiveFigure[], { filter, sql }: PageState): void {
   const nearest = figures.map((figure) => ({ figure, distance: figure.distance() })).sort((a, b) => a.distance - b.distance);
+  let turn = Promise.resolve();
   for (const { figure } of nearest) {
     const edited = sql.get(figure.id);
-    void (edited === undefined ? figure.ask(filter) : figure.runSql(edited));
+    turn = (edited === undefined ? figure.ask(filter, turn) : figure.runSql(edited, turn)).then(afterPaint);
   }
 }

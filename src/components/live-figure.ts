@@ -44,20 +44,24 @@ export class LiveFigure {
     return Math.max(0, top - innerHeight, -bottom);
   }
 
-  /** Runs the figure's own question for a filter and redraws; a filter that keeps everything brings the built picture back, without the engine. */
-  async ask(filter: Filter): Promise<void> {
+  /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
+  async ask(filter: Filter, turn: Promise<void>): Promise<void> {
     if (keepsAll(filter)) return this.#restore();
-    await this.#run((engine) => {
-      const figure = engine.figures.find(({ id }) => id === this.id);
-      if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
-      return figure.query(filter);
-    }, false);
+    await this.#run(
+      turn,
+      (engine) => {
+        const figure = engine.figures.find(({ id }) => id === this.id);
+        if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
+        return figure.query(filter);
+      },
+      false,
+    );
   }
 
-  /** Runs the reader's SQL: its rows as a table, and redrawn where the columns fit. */
-  async runSql(sql: string): Promise<void> {
+  /** Runs the reader's SQL once its turn has come: its rows as a table, and redrawn where the columns fit. */
+  async runSql(sql: string, turn: Promise<void>): Promise<void> {
     this.#editor.open();
-    await this.#run(() => sql, true);
+    await this.#run(turn, () => sql, true);
   }
 
   #restore(): void {
@@ -68,7 +72,7 @@ export class LiveFigure {
     this.#editor.showBuilt(UI.restored[this.#lang]);
   }
 
-  async #run(write: (engine: Engine) => string, edited: boolean): Promise<void> {
+  async #run(turn: Promise<void>, write: (engine: Engine) => string, edited: boolean): Promise<void> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
@@ -78,6 +82,8 @@ export class LiveFigure {
       this.#editor.show(sql);
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
+      await turn;
+      if (running !== this.#running) return;
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
       if (running !== this.#running) return;
       const drawn = this.#draw(engine, columns, rows, edited);

@@ -1,4 +1,5 @@
 import { wireKeys } from "./keys.js";
+import { layOutRest } from "./lay-out.js";
 import { wireShareLinks } from "./share-link.js";
 import { wireTips } from "./tip.js";
 import { keepPlaceAcrossLanguages } from "./language-switch.js";
@@ -15,3 +16,4 @@ if (document.querySelector(".atlas-cite")) {
     wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
   );
 }
+void layOutRest(document);

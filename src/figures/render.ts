@@ -24,9 +24,10 @@ export function renderFigure(
   widths?: readonly PictureWidth[],
 ): string {
   const rows = figure.shown?.(all) ?? all;
-  return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}">
+  const picture = renderPicture(figure, rows, lang, document, widths);
+  return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}"${reserveRoom(picture)}>
 <figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unitOf?.(rows, lang) ?? figure.unit[lang])}</p></figcaption>
-<div data-part="picture">${renderPicture(figure, rows, lang, document, widths)}</div>
+<div data-part="picture">${picture}</div>
 <div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
@@ -34,6 +35,13 @@ export function renderFigure(
 <details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
 ${renderShareLink(figure.id, lang)}
 </figure>`.replaceAll(/\n{2,}/g, "\n");
+}
+
+// The style sheet keeps room for a picture that is not laid out yet.
+function reserveRoom(picture: string): string {
+  const heights = [...picture.matchAll(/<div class="atlas-(wide|narrow)"><svg\b[^>]*? height="(\d+)/g)];
+  const rules = heights.map(([, name, height]) => `--${name}: ${height}`);
+  return rules.length > 0 ? ` style="${rules.join("; ")}"` : "";
 }
 
 /** Address of the notebook that begins with a figure's SQL, or with the one that a reader has changed. */

@@ -22,10 +22,11 @@ describe("what a page loads before its first chart, gzipped", () => {
   test("counts styles, scripts and what these import, once each", () => {
     const files = weighPage("zh/fines.html").map(({ file }) => file);
     expect(new Set(files).size).toBe(files.length);
-    for (const part of [/^zh\/fines\.html$/, /style\.\w+\.css$/, /components\/enhance\.\w+\.js$/, /words\/ui\.\w+\.js$/]) {
+    for (const part of [/^zh\/fines\.html$/, /style\.\w+\.css$/, /bundles\/site\.[\w.-]+\.js$/, /bundles\/page\.[\w.-]+\.js$/]) {
       expect(files.filter((file) => part.test(file))).toHaveLength(1);
     }
-    expect(files.filter((file) => /duckdb|\.arrows|plot/.test(file))).toEqual([]);
+    expect(files.filter((file) => /duckdb|\.arrows|plot|_observablehq/.test(file))).toEqual([]);
+    expect(files.length).toBeLessThan(18);
   });
 
   test.each(ALL_PAGES)("%s keeps its budget", (page) => {
