@@ -16,6 +16,8 @@ import { gatherBureaus } from "./bureau-data.js";
 import { gatherCharts } from "./embed/charts.js";
 import { writeEmbeds } from "./embed/write.js";
 import { readData } from "./data.js";
+import { renderCodes, renderIndicatorBook } from "./codebook.js";
+import { gatherIndicators } from "./indicator-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -30,6 +32,7 @@ import { type Paths, projectPaths } from "./paths.js";
 import { type Charts, writeCharts } from "./pictures/charts.js";
 import { drawRecords } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
+import { writePast } from "./releases/site.js";
 import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
 
@@ -40,6 +43,7 @@ export async function buildSite(): Promise<number> {
   // Framework runs in a process of its own, on another core.
   await Promise.all([runFramework("build"), writeCharts(charts, paths.charts, paths.styles)]);
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
+  await cp(paths.past, paths.dist, { recursive: true });
   await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
   for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
@@ -76,6 +80,12 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writeCitations(edition, paths);
   const facts = gatherFacts(tables, edition);
   await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
+  await writePast({ catalogue, corpus, tables, version }, edition, paths);
+  const book = gatherIndicators(tables, catalogue);
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-indicators"), renderIndicatorBook(book, lang).text);
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-codes"), renderCodes(lang).text);
+  }
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { linkFeeds } from "./feed-links.js";
 import { fillPlaces } from "./markdown.js";
 import { siteAddress } from "./site-address.js";
 import { renderUnfolding } from "./unfold.js";
@@ -32,7 +33,7 @@ export function finishPage(html: string, path: string, site = siteAddress()): Fi
       scripts.set(name, code);
       return `<script${type ?? " defer"} src="./${name}"></script>`;
     });
-  return { html: unfoldPage(titlePage(describePage(finished)), path, site), scripts };
+  return { html: linkFeeds(unfoldPage(titlePage(describePage(finished)), path, site), path), scripts };
 }
 
 function describePage(html: string): string {

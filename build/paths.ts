@@ -23,6 +23,8 @@ export interface Paths {
   embeds: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
+  /** What the site tells of the history of its data, copied into it likewise. */
+  past: string;
   /** Pictures and data of each chart, copied to `charts/` likewise. */
   charts: string;
   /** Style sheets, whose colours pictures take. */
@@ -50,6 +52,7 @@ export function projectPaths(root = "."): Paths {
     published: join(root, ".atlas/published"),
     embeds: join(root, ".atlas/embeds"),
     releases: join(root, "data/releases"),
+    past: join(root, ".atlas/past"),
     charts: join(root, ".atlas/charts"),
     styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),

@@ -19,6 +19,8 @@ export function otherPath(path: string): string {
 const SCRIPTS: Readonly<Record<string, string | null>> = {
   benchmark: "benchmark",
   bureau: "record",
+  check: "check-page",
+  codebook: null,
   chart: "chart",
   explore: "explore-page",
   gallery: null,
@@ -77,6 +79,6 @@ function renderItem(path: string, lang: Lang) {
 export function renderFooter(path: string, version: string): string {
   const lang = langOfPath(path);
   return `<p>${CHROME.version[lang]} <span class="atlas-version">${version}</span> · ${CHROME.licence[lang]}</p>
-<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a></p>
+<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a> <a href="/${lang}/check">${CHROME.check[lang]}</a></p>
 <p><button type="button" data-part="keys" aria-keyshortcuts="?" hidden>${KEYS.open[lang]} <kbd>?</kbd></button></p>`;
 }

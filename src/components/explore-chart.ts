@@ -130,6 +130,8 @@ export class ExploreChart {
   #place(): void {
     this.#element.querySelector("[data-part=picture]")?.before(this.#status);
     this.#element.querySelector("[data-part=source]")?.after(this.#actions);
+    // The file holds what the page first showed; a button gives what is chosen.
+    this.#element.querySelector("[data-part=csv]")?.remove();
   }
 
   #say(text: string, kind: "busy" | "done" | "error"): void {

@@ -88,7 +88,7 @@ class ExplorePage {
   #downloadButton(): HTMLButtonElement {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = EXPLORE.download[this.#lang];
+    button.textContent = UI.downloadTable[this.#lang];
     button.addEventListener("click", () => void this.#download());
     return button;
   }

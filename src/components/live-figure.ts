@@ -1,12 +1,14 @@
 import type { Figure } from "../figures/figure.js";
 import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
+import { writeCsv } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
+import { saveFile } from "./notebook/files.js";
 import { SqlEditor } from "./sql-editor.js";
 import { keepsAll } from "./state.js";
 
@@ -24,6 +26,8 @@ export class LiveFigure {
   #running = new AbortController();
   /** What the build drew, by part; empty until something else is drawn. */
   readonly #built = new Map<string, string>();
+  /** What is shown instead of what the build drew, as CSV. */
+  #csv: (() => string) | null = null;
 
   constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
     this.id = element.dataset.figure ?? "";
@@ -35,6 +39,11 @@ export class LiveFigure {
       run: (sql) => onEdit(this.id, sql),
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
+    });
+    this.#part("csv").addEventListener("click", (event) => {
+      if (this.#csv === null) return;
+      event.preventDefault();
+      saveFile(`${this.id}.csv`, this.#csv(), "text/csv;charset=utf-8");
     });
   }
 
@@ -68,6 +77,7 @@ export class LiveFigure {
     this.#running.abort();
     this.#running = new AbortController();
     for (const [name, html] of this.#built) this.#part(name).innerHTML = html;
+    this.#csv = null;
     this.#element.classList.remove("atlas-edited");
     this.#editor.showBuilt(UI.restored[this.#lang]);
   }
@@ -102,6 +112,8 @@ export class LiveFigure {
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
+    const lines = () => rows.map((row) => columns.map((name) => row[name]));
+    this.#csv = () => writeCsv(columns, lines());
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);

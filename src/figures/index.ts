@@ -3,6 +3,7 @@ import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { ACCURACY } from "./accuracy.js";
+import { CHECK_VIEW } from "./check-view.js";
 import { CONFLICTS } from "./conflicts.js";
 import { COVERAGE_GRID } from "./coverage-grid.js";
 import { COVERAGE } from "./coverage.js";
@@ -85,4 +86,5 @@ export const VIEWS: readonly View[] = [
   REFUSED,
   ACCURACY,
   EXPLORE_FORM,
+  CHECK_VIEW,
 ];

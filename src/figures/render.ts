@@ -1,3 +1,4 @@
+import { chartFile } from "../model/chart-files.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
@@ -31,7 +32,7 @@ export function renderFigure(
 <div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
 <p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
 <p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
-<details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div></details>
+<details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div><p><a data-part="csv" href="./../${chartFile(figure.id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p></details>
 <details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
 ${renderShareLink(figure.id, lang)}
 </figure>`.replaceAll(/\n{2,}/g, "\n");

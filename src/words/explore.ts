@@ -132,7 +132,6 @@ export const EXPLORE = {
   withColumn: { zh: "横轴数值", en: "Value across" },
   withQuote: { zh: "横轴原文", en: "Its words" },
   caveats: { zh: "说明", en: "Caveats" },
-  download: { zh: "下载这张表（CSV）", en: "Download this table (CSV)" },
   notebook: { zh: "在笔记本中打开这段 SQL", en: "Open this SQL in the notebook" },
   ignored: { zh: "地址中有看不懂的部分，已略过：{0}", en: "Parts of the address mean nothing here and were ignored: {0}" },
   silent: { zh: "图鉴中没有{0}的这些数；没有不等于零。", en: "The atlas holds no such figure of {0}; that is not zero." },

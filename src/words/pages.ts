@@ -48,5 +48,6 @@ export const CHROME = {
     zh: "本站不转载报告全文，只收录数字及其最短摘句。",
     en: "The atlas does not republish reports: it holds figures and the shortest span of words around each.",
   },
+  check: { zh: "引用过的图和数字改过没有？", en: "Has a chart or figure you cited changed?" },
   report: { zh: "发现错误？请告诉我们观测编号与原文。", en: "Found an error? Tell us the observation id and the sentence." },
 } as const satisfies Record<string, Words>;

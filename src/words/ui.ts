@@ -28,6 +28,7 @@ export const UI = {
   scope: { zh: "范围：", en: "scope: " },
   scopeAll: { zh: "全部", en: "all" },
   showTable: { zh: "数据表", en: "Table" },
+  downloadTable: { zh: "下载这张表（CSV）", en: "Download this table (CSV)" },
   showSql: { zh: "SQL：这张图是怎样算出来的", en: "SQL: how this is computed" },
   openInNotebook: { zh: "在笔记本中打开", en: "Open in notebook" },
   source: { zh: "来源", en: "Sources" },

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { OpenBook } from "../../src/model/benchmark.js";
 import type { Book } from "../../src/model/book.js";
 import { completeQuestion, writeQuestion } from "../../src/model/question.js";
+import { printPaper } from "./paper.js";
 import { openSite, watchPage, type Watched } from "./site.js";
 
 const FILE = join(projectPaths().tables, "headlines.json");
@@ -136,28 +136,6 @@ test("a bureau's page leads here", async () => {
   await page.locator("main a[href*='benchmark.html']").first().click();
   await expect.poll(() => page.locator("#sheet").innerText()).toContain("Shenzhen");
 });
-
-interface Paper {
-  pages: string[];
-  width: number;
-}
-
-async function printPaper(page: Page): Promise<Paper> {
-  const document = await getDocument({ data: new Uint8Array(await page.pdf({ preferCSSPageSize: true })) }).promise;
-  const pages: string[] = [];
-  for (let i = 1; i <= document.numPages; i++) {
-    const { items } = await (await document.getPage(i)).getTextContent();
-    // Some fonts print the radicals of another block, which look the same.
-    pages.push(
-      items
-        .map((item) => ("str" in item ? item.str : ""))
-        .join("")
-        .normalize("NFKC")
-        .replaceAll(/\s+/g, ""),
-    );
-  }
-  return { pages, width: (await document.getPage(1)).view[2] ?? 0 };
-}
 
 /** The sheet with most figures of all. */
 const LONGEST = open.book.figures.map(({ bureau, year }) => ({ bureau, year })).sort((a, b) => countOf(b) - countOf(a))[0] as {

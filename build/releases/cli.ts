@@ -1,0 +1,38 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { stdio } from "../../loaders/commands/io.js";
+import { drawBlocks } from "../build.js";
+import { readData } from "../data.js";
+import { packFrozen, readEmbeds } from "../embed/frozen.js";
+import { projectPaths } from "../paths.js";
+import { releaseCommand } from "./command.js";
+import { gatherReasons } from "./release.js";
+
+const CITATION = "CITATION.cff";
+const paths = projectPaths();
+
+const command = releaseCommand({
+  folder: paths.releases,
+  state: async () => {
+    const { tables, corpus, version } = await readData(paths);
+    return { observations: tables.observations, hash: version, reasonOf: gatherReasons(corpus) };
+  },
+  // The very pages that a build would put up for this version.
+  freeze: async (hash) => {
+    await drawBlocks(paths);
+    const file = join(paths.releases, `${hash}.zip`);
+    await mkdir(paths.releases, { recursive: true });
+    await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
+    return [file];
+  },
+  date: async (day) => {
+    await writeFile(CITATION, (await readFile(CITATION, "utf8")).replace(/^date-released: .*$/m, `date-released: "${day}"`));
+  },
+});
+
+try {
+  process.exitCode = await command(process.argv.slice(2), stdio);
+} catch (error) {
+  stdio.fail((error as Error).message);
+  process.exitCode = 1;
+}

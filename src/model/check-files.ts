@@ -1,0 +1,54 @@
+import type { Words } from "./indicator.js";
+import type { Change, Release } from "./history.js";
+
+/** A change as `/check` tells it: `date` is null for one that is in the data and not released yet. */
+export interface ToldChange extends Pick<Change, "kind" | "old" | "new" | "reason"> {
+  version: string;
+  date: string | null;
+}
+
+/** What is known of one observation, present or withdrawn. */
+export interface CheckedObservation {
+  /** Bureau, year and indicator in words. */
+  title: Words;
+  /** Its place below the folder of a language; null once it is withdrawn. */
+  page: string | null;
+  /** What it says now; null once it is withdrawn. */
+  now: string | null;
+  /** Oldest first. */
+  changes: ToldChange[];
+}
+
+/** A file `check/observations/<two digits>.json`: observations by id. */
+export type ObservationFile = Record<string, CheckedObservation>;
+
+/** A change of an observation that a chart shows. */
+export interface ChartChange extends ToldChange {
+  id: string;
+  title: Words;
+  page: string | null;
+}
+
+/** What happened to a chart's figures since one data version: those that changed, and how many came to it or left it. */
+export interface ChartSince {
+  version: string;
+  date: string;
+  changes: ChartChange[];
+  entered: number;
+  left: number;
+}
+
+/** A file `check/charts/<id>.json`. */
+export interface ChartFile {
+  title: Words;
+  /** What was ever corrected or withdrawn among the figures it shows now. */
+  corrected: ChartChange[];
+  /** By hash of the data version that a frozen embed names. */
+  since: Record<string, ChartSince>;
+}
+
+/** The file `check/versions.json`: every release with what happened after it, newest last, and the data version of the site. */
+export interface VersionFile {
+  now: string;
+  releases: (Release & { since: Record<Change["kind"], number> })[];
+}

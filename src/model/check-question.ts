@@ -1,0 +1,40 @@
+/** What a reader asks about: an observation, a chart (of one data version, or as it is now), or a whole data version. */
+export type Question =
+  | { kind: "observation"; id: string }
+  | { kind: "chart"; id: string; version: string | null }
+  | { kind: "version"; hash: string }
+  | { kind: "nothing" };
+
+const CHART =
+  /(?:^|\/)(?:embed\/(?:([0-9a-f]{12})\/)?([a-z0-9][\w-]*)\.(?:zh|en)\.html|(?:zh|en)\/chart\/([a-z0-9][\w-]*)\.html|charts\/([a-z0-9][\w-]*)\.)/;
+const OBSERVATION = /(?:^|#)([\w-]+\/[\w.]+@[\w.-]+)$/;
+const HASH = /^(?:\d+\.\d+\.\d+\+)?([0-9a-f]{12})$/;
+
+/** Reads what a reader pasted: an address of an embed, chart, picture or figure, an observation's id, or a data version. */
+export function readQuestion(text: string): Question {
+  const plain = decode(text.trim().replace(/^<|>$/g, ""));
+  const observation = OBSERVATION.exec(plain)?.[1];
+  if (observation !== undefined) return { kind: "observation", id: observation };
+  const chart = CHART.exec(plain.replace(/[?#].*$/, ""));
+  if (chart) return { kind: "chart", id: chart[2] ?? chart[3] ?? chart[4] ?? "", version: chart[1] ?? null };
+  const hash = HASH.exec(plain.toLowerCase())?.[1];
+  return hash === undefined ? { kind: "nothing" } : { kind: "version", hash };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Names of the files that tell of observations: two hexadecimal digits. */
+export const SHARDS: readonly string[] = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+
+/** The file that tells of an observation: the last byte of the FNV-1a hash of its id. */
+export function shardOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return SHARDS[hash % SHARDS.length] ?? "";
+}
