@@ -71,6 +71,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
 
   await rm(paths.loaderCache, { recursive: true, force: true });
   await rm(paths.blocks, { recursive: true, force: true });
+  await rm(paths.charts, { recursive: true, force: true });
   for (const { kind, id, html } of blocks) {
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }

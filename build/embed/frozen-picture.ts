@@ -1,5 +1,6 @@
 import { writePicture } from "../../src/charts/compose.js";
 import { textWidth } from "../../src/charts/point.js";
+import { tilesOf } from "../../src/charts/reflow.js";
 import type { ChartTexts } from "../../src/figures/chart-texts.js";
 import { WIDTHS } from "../../src/figures/render.js";
 import type { Lang } from "../../src/model/indicator.js";
@@ -14,7 +15,7 @@ export function writeFrozenPicture(
   document: Document,
 ): string {
   const drawing = drawings.get(WIDTHS.wide) ?? emptyDrawing(document);
-  const { composition } = shapeNatural({ texts, lang, draw: () => drawing }, guessWidth);
+  const { composition } = shapeNatural({ texts, lang, draw: () => tilesOf(drawing, guessWidth) }, guessWidth);
   return writePicture(composition, { colours, letters: null }, document);
 }
 

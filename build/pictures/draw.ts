@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { encodePng } from "./png.js";
+import { tilesOf } from "../../src/charts/reflow.js";
 import { measureWith, writePicture } from "../../src/charts/compose.js";
 import type { ChartTexts } from "../../src/figures/chart-texts.js";
 import type { Figure } from "../../src/figures/figure.js";
@@ -31,17 +32,25 @@ export interface Pictures {
 export function drawPictures(figure: Figure, rows: readonly Row[], texts: ChartTexts, lang: Lang, studio: Studio): Pictures {
   const { fonts, colours, document } = studio;
   const shown = shownRows(figure, rows);
-  const chart = { texts, lang, draw: remember((width) => figure.draw(shown, { lang, width, document })) };
   const measure = measureWith(fonts);
-  const write = (shape: () => Shaped, times = 1) =>
+  const draw = remember((width) => tilesOf(figure.draw(shown, { lang, width, document }), measure));
+  const chart = { texts, lang, draw };
+  const write = (shape: () => Shaped) =>
     nameError(`picture ${figure.id}.${lang}`, () => {
       const { composition, scale } = shape();
-      return writePicture(composition, { colours, letters: fonts }, document, scale * times);
+      return writePicture(composition, { colours, letters: fonts }, document, scale);
     });
-  const natural = () => shapeNatural(chart, measure);
+  const svg = write(() => shapeNatural(chart, measure));
   const writeKind = (kind: PngKind) =>
-    kind === "square" || kind === "card" ? write(() => shapePost(kind, chart, measure)) : write(natural, kind === "png" ? 1 : 2);
-  return { svg: write(natural), write: writeKind, png: (kind) => rasterise(writeKind(kind)) };
+    kind === "square" || kind === "card" ? write(() => shapePost(kind, chart, measure)) : kind === "png" ? svg : enlarge(svg, 2);
+  return { svg, write: writeKind, png: (kind) => rasterise(writeKind(kind)) };
+}
+
+/** The same file with more pixels. */
+function enlarge(svg: string, times: number): string {
+  return svg.replace(/ width="(\d+)" height="(\d+)" role/, (_, width: string, height: string) => {
+    return ` width="${times * Number(width)}" height="${times * Number(height)}" role`;
+  });
 }
 
 /** An SVG file as PNG, of the size that it gives. */

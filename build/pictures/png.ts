@@ -32,52 +32,48 @@ export async function encodePng({ width, height, data }: Pixels): Promise<Buffer
   ]);
 }
 
-/** The colours that stand for all: the commonest of each group of alike ones, groups as fine as the palette allows. */
+/** The colours that stand for all: of each group of alike ones the one that most are, groups as fine as the palette allows. */
 function reduceColours(data: Uint8ClampedArray): { palette: number[]; indexes: Uint8Array } {
-  const counts = countColours(data);
-  for (const bits of [6, 5, 4, 3]) {
-    const groups = new Map<number, number>();
-    // Colours come commonest first, and the first of a group stands for it.
-    for (const colour of counts) if (!groups.has(groupOf(colour, bits))) groups.set(groupOf(colour, bits), colour);
-    if (groups.size <= MOST_COLOURS) return applyPalette(data, groups, bits);
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  for (const bits of [6, 5, 4]) {
+    const { colours, votes } = electColours(pixels, bits);
+    const groups: number[] = [];
+    for (let group = 0; group < votes.length; group++) if ((votes[group] as number) > 0) groups.push(group);
+    if (groups.length > MOST_COLOURS) continue;
+    const places = new Uint8Array(votes.length);
+    groups.forEach((group, index) => (places[group] = index));
+    const indexes = new Uint8Array(pixels.length);
+    for (let i = 0; i < indexes.length; i++) indexes[i] = places[groupOf(pixels[i] as number, bits)] as number;
+    return { palette: groups.flatMap((group) => channelsOf(colours[group] as number)), indexes };
   }
   throw new Error("png: more colours than a palette holds");
 }
 
-function countColours(data: Uint8ClampedArray): number[] {
-  const counts = new Map<number, number>();
-  for (let i = 0, last = -1, run = 0; i <= data.length; i += 4) {
-    const colour = i < data.length ? colourAt(data, i) : -2;
-    if (colour === last) run++;
+/** The colour of each group that outnumbers the others there, found in one pass (Boyer and Moore's vote); a group without votes has no pixel. */
+function electColours(pixels: Uint32Array, bits: number): { colours: Uint32Array; votes: Int32Array } {
+  const colours = new Uint32Array(1 << (3 * bits));
+  const votes = new Int32Array(colours.length);
+  for (let i = 0; i < pixels.length; i++) {
+    const colour = pixels[i] as number;
+    const group = groupOf(colour, bits);
+    const count = votes[group] as number;
+    if (colours[group] === colour) votes[group] = count + 1;
+    else if (count > 1) votes[group] = count - 1;
     else {
-      if (last >= 0) counts.set(last, (counts.get(last) ?? 0) + run);
-      [last, run] = [colour, 1];
+      colours[group] = colour;
+      votes[group] = 1;
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
+  return { colours, votes };
 }
 
-function applyPalette(
-  data: Uint8ClampedArray,
-  groups: ReadonlyMap<number, number>,
-  bits: number,
-): { palette: number[]; indexes: Uint8Array } {
-  const places = new Uint8Array(1 << (3 * bits));
-  [...groups.keys()].forEach((group, index) => (places[group] = index));
-  const indexes = new Uint8Array(data.length / 4);
-  for (let i = 0; i < indexes.length; i++) indexes[i] = places[groupOf(colourAt(data, 4 * i), bits)] ?? 0;
-  return { palette: [...groups.values()].flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]), indexes };
-}
-
-const colourAt = (data: Uint8ClampedArray, i: number): number => ((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0);
+// A pixel is read as one number, whose lowest byte is red.
+const channelsOf = (colour: number): number[] => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255];
 
 function groupOf(colour: number, bits: number): number {
   const drop = 8 - bits;
-  return (
-    ((colour >> (16 + drop)) << (2 * bits)) |
-    (((colour >> (8 + drop)) & ((1 << bits) - 1)) << bits) |
-    ((colour >> drop) & ((1 << bits) - 1))
-  );
+  const mask = (1 << bits) - 1;
+  return ((colour >> drop) & mask) | (((colour >> (8 + drop)) & mask) << bits) | (((colour >> (16 + drop)) & mask) << (2 * bits));
 }
 
 function chunk(type: string, content: Buffer): Buffer {

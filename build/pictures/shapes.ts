@@ -1,6 +1,6 @@
 import { type Composition, chartTop, frame, PAD } from "../../src/charts/compose.js";
 import type { LineWidth, PictureLimits } from "../../src/charts/picture-lines.js";
-import { tile, type Tile, tilesOf, type Tiling } from "../../src/charts/reflow.js";
+import { tile, type Tile, type Tiling } from "../../src/charts/reflow.js";
 import type { ChartTexts } from "../../src/figures/chart-texts.js";
 import type { Lang } from "../../src/model/indicator.js";
 import { POST_SIZES } from "../../src/model/chart-files.js";
@@ -11,7 +11,7 @@ import { fill, UI } from "../../src/words/ui.js";
 export interface Drawable {
   texts: ChartTexts;
   lang: Lang;
-  draw(width: number): Element;
+  draw(width: number): readonly Tile[];
 }
 
 /** A composition with how many pixels it has a CSS pixel. */
@@ -25,13 +25,13 @@ const NATURAL = 680;
 /** The chart as on its page, as tall as it needs to be. */
 export function shapeNatural(chart: Drawable, measure: LineWidth): Shaped {
   const { texts, lang } = chart;
-  const drawing = chart.draw(NATURAL);
+  const tiles = chart.draw(NATURAL);
   const width = NATURAL + 2 * PAD;
   const limits = { title: Infinity, flags: 8, note: Infinity, more: (count: number) => moreText(count, texts, lang) };
   const { head, foot, taken } = frame(texts, unitText(texts, lang), width, limits, measure);
-  const height = Number(drawing.getAttribute("height"));
+  const height = Math.max(...tiles.map((part) => part.y + part.height));
   const composition = {
-    ...{ texts, head, foot, tiles: tilesOf(drawing), chart: { width: NATURAL, height, zoom: 1 }, lang: langTag(lang) },
+    ...{ texts, head, foot, tiles, chart: { width: NATURAL, height, zoom: 1 }, lang: langTag(lang) },
     ...{ place: { x: PAD, y: chartTop(head) }, width, height: Math.ceil(taken + height) },
   };
   return { composition, scale: 1 };
@@ -53,8 +53,7 @@ const ABOVE = 0.35;
 export function shapePost(shape: keyof typeof POSTS, chart: Drawable, measure: LineWidth): Shaped {
   const { width: pixels, height } = POST_SIZES[shape];
   const { widths, limits } = POSTS[shape];
-  const draw = (width: number) => tilesOf(chart.draw(width));
-  const tries = widths.map((width) => tryWidth({ width, height: (width * height) / pixels, limits, chart, draw, measure }));
+  const tries = widths.map((width) => tryWidth({ width, height: (width * height) / pixels, limits, chart, measure }));
   const letter = ({ zoom, composition }: Try) => zoom / composition.width;
   const [best] = tries.sort((a, b) => a.left - b.left || letter(b) - letter(a));
   if (best === undefined) throw new Error(`picture ${chart.texts.id}: no shape ${shape}`);
@@ -66,7 +65,6 @@ interface Attempt {
   height: number;
   limits: Omit<PictureLimits, "more">;
   chart: Drawable;
-  draw(width: number): readonly Tile[];
   measure: LineWidth;
 }
 
@@ -76,7 +74,7 @@ interface Try {
   zoom: number;
 }
 
-function tryWidth({ width, height, limits, chart: { texts, lang }, draw, measure }: Attempt): Try {
+function tryWidth({ width, height, limits, chart: { texts, lang, draw }, measure }: Attempt): Try {
   const inner = width - 2 * PAD;
   const more = (count: number) => moreText(count, texts, lang);
   const framed = (said: ChartTexts) => frame(said, unitText(texts, lang), width, { ...limits, more }, measure);
@@ -86,30 +84,27 @@ function tryWidth({ width, height, limits, chart: { texts, lang }, draw, measure
   const { head, foot, taken } = first.left > 0 ? framed(partial) : plain;
   const room = height - taken;
   const tiling = first.left > 0 ? arrange(draw, inner, room) : first;
-  const zoom = Math.min(MOST_ZOOM, inner / tiling.width, room / tiling.height);
+  const zoom = zoomTo(inner, room, tiling);
   const place = { x: PAD, y: Math.round(chartTop(head) + (room - tiling.height * zoom) * ABOVE) };
   const chart = { width: tiling.width, height: tiling.height, zoom };
   const composition = { texts: partial, head, foot, tiles: tiling.tiles, chart, place, width, height, lang: langTag(lang) };
   return { composition, left: tiling.left, zoom };
 }
 
-/** The drawing whose panels, set anew, fit into a room, widest panels first; or the one with most of them, a row at least. */
-function arrange(draw: Attempt["draw"], inner: number, room: number): Tiling {
+/** The drawing whose panels, set anew, fit into a room and can be largest there; or the one with most of them, a row at least. */
+function arrange(draw: Drawable["draw"], inner: number, room: number): Tiling {
   if (draw(NATURAL).length === 1) return tile(shrink(draw, inner, room), Infinity, Infinity);
-  const widths = DRAWN.filter((width) => width <= inner);
-  const tallest = (width: number) => Math.max(...draw(width).map(({ height }) => height));
-  let best: Tiling | undefined;
-  for (const width of widths) {
-    const tiling = tile(draw(width), inner, Math.max(room, tallest(width)));
-    if (best === undefined || tiling.left < best.left) best = tiling;
-    if (best.left === 0) return best;
-  }
+  const tallest = (parts: readonly Tile[]) => Math.max(...parts.map(({ height }) => height));
+  const tilings = DRAWN.map(draw).map((parts) => tile(parts, inner, Math.max(room, tallest(parts))));
+  const [best] = tilings.sort((a, b) => a.left - b.left || zoomTo(inner, room, b) - zoomTo(inner, room, a));
   if (best === undefined) throw new Error("picture without panels");
   return best;
 }
 
+const zoomTo = (inner: number, room: number, { width, height }: Tiling): number => Math.min(MOST_ZOOM, inner / width, room / height);
+
 /** A drawing of one part that is taller than the room is drawn wider, to be made smaller. */
-function shrink(draw: Attempt["draw"], inner: number, room: number): readonly Tile[] {
+function shrink(draw: Drawable["draw"], inner: number, room: number): readonly Tile[] {
   const tallest = Math.max(...draw(inner).map(({ height }) => height));
   return tallest <= room ? draw(inner) : draw(Math.round((inner * tallest) / room));
 }

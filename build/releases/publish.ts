@@ -1,24 +1,16 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Edition } from "../../src/model/cite.js";
-import type { Row } from "../../src/model/columns.js";
-import type { Change } from "../../src/model/history.js";
 import type { Lang } from "../../src/model/indicator.js";
 import { CHECK } from "../../src/words/check.js";
 import { renderTable } from "../figure-cells.js";
 import { type Html, html } from "../html.js";
-import { type CheckedChart, makeCheckFiles } from "./check-files.js";
+import { type CheckInput, makeCheckFiles } from "./check-files.js";
 import { makeFeeds } from "./feeds.js";
 import { type History, writeHistory } from "./store.js";
 
 /** What the site tells of its past. */
-export interface Past {
-  history: History;
-  pending: readonly Change[];
-  hash: string;
-  bureaus: readonly Row[];
-  indicators: readonly Row[];
-  charts: readonly CheckedChart[];
+export interface Past extends CheckInput {
   edition: Edition;
 }
 

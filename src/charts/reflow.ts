@@ -1,3 +1,6 @@
+import type { LineWidth } from "./picture-lines.js";
+import { reachOfText } from "./svg-text.js";
+
 /** One part of a drawing with its size, in CSS pixels, and where it goes. */
 export interface Tile {
   element: Element;
@@ -17,12 +20,13 @@ export interface Tiling {
 
 const GAP = { x: 20, y: 10 };
 
-/** The parts of a drawing made by `stackParts`, at their places. */
-export function tilesOf(drawing: Element): Tile[] {
+/** The parts of a drawing made by `stackParts`, at their places, as wide as their texts reach. */
+export function tilesOf(drawing: Element, measure: LineWidth): Tile[] {
   const size = (element: Element, name: string) => Number(element.getAttribute(name) ?? 0);
   return [...drawing.children].map((element) => ({
     element,
-    ...{ width: size(element, "width"), height: size(element, "height"), x: size(element, "x"), y: size(element, "y") },
+    width: Math.max(size(element, "width"), Math.ceil(reachOfText(element, measure))),
+    ...{ height: size(element, "height"), x: size(element, "x"), y: size(element, "y") },
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Letters } from "./letters.js";
+import { PLAIN, readTextLines, readTextType, type TextLine, type TextType } from "./svg-text.js";
 
 /** What a drawing becomes when it leaves the page: colours by name, and letters, or none where text stays text. */
 export interface SvgInk {
@@ -14,16 +15,6 @@ const DROPPED = new Set([
 ]);
 const PLACES = new Set(["x", "y", "dx", "dy"]);
 
-interface Type {
-  size: number;
-  bold: boolean;
-  italic: boolean;
-  anchor: string;
-  stroke: string;
-  strokeWidth: number;
-  behind: boolean;
-}
-
 /** A drawing as the body of an SVG file: nested drawings and links as groups, colours resolved, text as outlines that `defs` holds once each. */
 export class SvgFile {
   readonly #ink: SvgInk;
@@ -36,7 +27,7 @@ export class SvgFile {
 
   /** A drawing, or a part of one, as SVG text. */
   write(element: Element): string {
-    return this.#write(element, { size: 10, bold: false, italic: false, anchor: "start", stroke: "none", strokeWidth: 1, behind: false });
+    return this.#write(element, PLAIN);
   }
 
   /** Outlines of all letters that were written so far. */
@@ -46,8 +37,8 @@ export class SvgFile {
     return `<defs>${[...this.#used].map((id) => `<path id="${id}" d="${letters.outline(id)}"/>`).join("")}</defs>`;
   }
 
-  #write(element: Element, above: Type): string {
-    const type = readType(element, above);
+  #write(element: Element, above: TextType): string {
+    const type = readTextType(element, above);
     const name = element.tagName.toLowerCase();
     if (name === "title") return `<title>${escapeText(element.textContent ?? "")}</title>`;
     if (name === "style") return "";
@@ -104,9 +95,9 @@ export class SvgFile {
     return named === "currentColor" ? (this.#ink.colours.get("ink") ?? named) : named;
   }
 
-  #writeText(element: Element, type: Type): string {
+  #writeText(element: Element, type: TextType): string {
     const { letters } = this.#ink;
-    const lines = readLines(element, type);
+    const lines = readTextLines(element, type);
     if (letters === null) {
       const spans = lines.map(({ text, x, y }) => `<tspan x="${round(x)}" y="${round(y)}">${escapeText(text)}</tspan>`);
       return `<text${this.#textAttributes(element)}${this.#typeAttributes(element)}>${spans.join("")}${this.#titleOf(element)}</text>`;
@@ -127,7 +118,7 @@ export class SvgFile {
       .join("");
   }
 
-  #outlineLine({ text, x, y }: Line, type: Type, letters: Letters): string {
+  #outlineLine({ text, x, y }: TextLine, type: TextType, letters: Letters): string {
     const scale = type.size / 1000;
     const width = letters.width(text, type.bold) * scale;
     const start = type.anchor === "middle" ? x - width / 2 : type.anchor === "end" ? x - width : x;
@@ -144,55 +135,12 @@ export class SvgFile {
   }
 }
 
-function readType(element: Element, above: Type): Type {
-  const own = (name: string) => element.getAttribute(name);
-  const weight = own("font-weight");
-  return {
-    size: Number(own("font-size")?.replace("px", "") ?? above.size),
-    bold: weight === null ? above.bold : weight === "bold" || Number(weight) >= 600,
-    italic: own("font-style") === null ? above.italic : own("font-style") === "italic",
-    anchor: own("text-anchor") ?? above.anchor,
-    stroke: own("stroke") ?? above.stroke,
-    strokeWidth: Number(own("stroke-width") ?? above.strokeWidth),
-    behind: own("paint-order") === null ? above.behind : own("paint-order") === "stroke",
-  };
-}
-
-interface Line {
-  text: string;
-  x: number;
-  y: number;
-}
-
-/** Lines of a text element with their starts, from its own place and those of its parts. */
-function readLines(element: Element, { size }: Type): Line[] {
-  const lengthOf = (part: Element, name: string) => toPixels(part.getAttribute(name), size);
-  let x = lengthOf(element, "x") ?? 0;
-  let y = (lengthOf(element, "y") ?? 0) + (lengthOf(element, "dy") ?? 0);
-  const lines: Line[] = [];
-  for (const node of element.childNodes) {
-    const text = node.textContent ?? "";
-    if (node.nodeType === 1) {
-      const part = node as Element;
-      if (part.tagName.toLowerCase() === "title") continue;
-      x = lengthOf(part, "x") ?? x;
-      y = (lengthOf(part, "y") ?? y) + (lengthOf(part, "dy") ?? 0);
-    }
-    if (text !== "" && text !== "\u200b") lines.push({ text, x, y });
-  }
-  return lines;
-}
-
-function toPixels(length: string | null, size: number): number | null {
-  if (length === null) return null;
-  return length.endsWith("em") ? Number(length.slice(0, -2)) * size : Number(length.replace("px", ""));
-}
-
 /** Numbers of an attribute with as many decimals as are seen. */
 function round(value: string | number, digits = 2): string {
   return String(value).replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(digits))));
 }
 
-function escapeText(text: string): string {
+/** A text made safe for SVG, attributes included. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
 }

@@ -14,7 +14,8 @@ export function wireCitations(root: Document, lang: Lang): void {
 /** Makes one block of citations answer, such as one that came with a dialog. */
 export function wireBlock(block: HTMLElement, lang: Lang): void {
   const root = block.ownerDocument;
-  fillPlaces(block, "accessed", new Date().toISOString().slice(0, 10));
+  // The day where the reader is; Swedish writes it as ISO does.
+  fillPlaces(block, "accessed", new Intl.DateTimeFormat("sv").format());
   const path = block.querySelector<HTMLElement>("[data-path]")?.dataset.path;
   if (path !== undefined) fillPlaces(block, "url", new URL((root.documentElement.dataset.root ?? "./") + path, root.baseURI).href);
   block.querySelector("[data-part=by-hand]")?.remove();

@@ -1,5 +1,6 @@
 import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { Row } from "../model/columns.js";
+import { chartPagePath } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
 import type { SourceKind } from "../model/source.js";
 import { DAGGER, PICTURE } from "../words/pictures.js";
@@ -31,7 +32,7 @@ export interface ChartTexts {
 
 /** Address of a chart's page, empty where the site's is not known. */
 export function chartAddress(id: string, lang: Lang, site: string): string {
-  return site === "" ? "" : `${site}${lang}/chart/${id}.html`;
+  return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
 /** The texts of a figure over all rows of its SQL. */

@@ -22,11 +22,14 @@ export function breakLines(text: string, width: number, measure: Measure): strin
 /** Stretches that no line may be broken in, each with the spaces after it. */
 function pieces(text: string): string[] {
   const single = text.match(new RegExp(`${FULL.source}\\s*|[^\\s${FULL.source.slice(1, -1)}]+\\s*|\\s+`, "gu")) ?? [];
-  return single.reduce<string[]>((joined, piece) => {
+  const joined: string[] = [];
+  for (const piece of single) {
     const before = joined[joined.length - 1];
     const sticks = before !== undefined && ((NO_START.test(piece) && !/\s$/.test(before)) || NO_END.test(before));
-    return sticks ? [...joined.slice(0, -1), before + piece] : [...joined, piece];
-  }, []);
+    if (sticks) joined[joined.length - 1] = before + piece;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 function cutPiece(piece: string, width: number, measure: Measure): string[] {

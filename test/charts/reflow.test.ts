@@ -6,12 +6,22 @@ const { document } = new JSDOM('<svg><svg x="0" y="0" width="100" height="50"></
   .window;
 const part = (width: number, height: number) => ({ element: document.body, width, height, x: 0, y: 0 });
 
+const measure = (text: string, size: number) => 0.5 * size * text.length;
+
 test("parts of a drawing are found with their places", () => {
   const [drawing] = document.body.children;
-  expect(drawing && tilesOf(drawing).map(({ width, height, y }) => [width, height, y])).toEqual([
+  expect(drawing && tilesOf(drawing, measure).map(({ width, height, y }) => [width, height, y])).toEqual([
     [100, 50, 0],
     [100, 70, 60],
   ]);
+});
+
+test("a part is as wide as its texts reach", () => {
+  const { document: other } = new JSDOM(
+    '<svg><svg width="50" height="9"><g transform="translate(30,0)" font-size="20"><text transform="translate(10,0)" x="5">four</text><text text-anchor="end" x="90">four</text></g></svg></svg>',
+  ).window;
+  const [drawing] = other.body.children;
+  expect(drawing && tilesOf(drawing, measure).map(({ width }) => width)).toEqual([120]);
 });
 
 test("parts stand in rows in their order, as many as fit", () => {
