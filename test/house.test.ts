@@ -20,9 +20,10 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/charts": ["src/model", "src/words", "@observablehq/plot"],
   "src/figures": ["src/charts", "src/queries", "src/model", "src/words", "markdown-it"],
   "src/search": ["src/model", "minisearch"],
-  "src/db": ["src/model", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
+  "src/db": ["src/model", "src/queries", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
-    ...["src/figures", "src/charts", "src/db", "src/model", "src/words", "fflate"],
+    ...["src/figures", "src/charts", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],

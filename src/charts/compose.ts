@@ -1,7 +1,7 @@
 import type { Letters } from "./letters.js";
 import { layFoot, layHead, type LineWidth, type PictureBlock, type PictureLimits, type PictureTexts } from "./picture-lines.js";
 import type { Tile } from "./reflow.js";
-import { SvgFile, type SvgInk } from "./svg-file.js";
+import { escapeText, SvgFile, type SvgInk } from "./svg-file.js";
 
 /** A picture to make: its texts, its parts with their places in the room for the chart, and its size in CSS pixels. */
 export interface Composition {
@@ -91,5 +91,3 @@ function writeBlock({ name, lines }: PictureBlock, top: number, file: SvgFile, d
   }
   return file.write(group);
 }
-
-const escapeText = (text: string): string => text.replace(/[&<>]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[char] ?? char);

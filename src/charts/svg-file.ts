@@ -140,6 +140,7 @@ function round(value: string | number, digits = 2): string {
   return String(value).replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(digits))));
 }
 
-function escapeText(text: string): string {
+/** A text made safe for SVG, attributes included. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
 }

@@ -2,6 +2,7 @@ import { AsyncDuckDB, getPlatformFeatures, VoidLogger } from "@duckdb/duckdb-was
 import { FileAttachment } from "observablehq:stdlib";
 import type { TableName } from "../model/columns.js";
 import { EngineError, messageOf } from "./errors.js";
+import { LOCK } from "./lock.js";
 
 const ENGINE = FileAttachment("../data/duckdb-eh.wasm.gz");
 const WORKER = FileAttachment("../data/duckdb-worker.js");
@@ -17,14 +18,6 @@ const TABLE_FILES = {
   checks: FileAttachment("../data/checks.arrows"),
   accuracy: FileAttachment("../data/accuracy.arrows"),
 } satisfies Record<TableName, ReturnType<typeof FileAttachment>>;
-
-// Extensions, and files that a query names by address, would be fetched from other hosts. A query that wants more memory
-// than a phone has would end the page; so it ends with an error.
-const LOCK = (memory: string) => `SET autoinstall_known_extensions = false;
-SET autoload_known_extensions = false;
-SET enable_external_access = false;
-SET memory_limit = '${memory}';
-SET lock_configuration = true`;
 
 // Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.
 const ARRANGE = "CREATE OR REPLACE TABLE observations AS FROM observations ORDER BY indicator, bureau_code, year, id";

@@ -2,6 +2,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { Row } from "../model/columns.js";
 import { bootEngine } from "./boot.js";
 import { EngineError, messageOf } from "./errors.js";
+import { restoreTables } from "./own-tables.js";
 import { readColumns, readRows } from "./result.js";
 
 /** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
@@ -15,11 +16,17 @@ let opening: Promise<AsyncDuckDB> | undefined;
 
 /** Starts the one engine of this page, or gives the one that is there; after a failure the next call tries again. */
 export function openDatabase(): Promise<AsyncDuckDB> {
-  opening ??= bootEngine().catch((error: unknown) => {
+  opening ??= startEngine().catch((error: unknown) => {
     opening = undefined;
     throw error;
   });
   return opening;
+}
+
+async function startEngine(): Promise<AsyncDuckDB> {
+  const db = await bootEngine();
+  await restoreTables(db);
+  return db;
 }
 
 /** Ends the engine of this page, for a query that cannot be stopped otherwise; the next call of `openDatabase` starts another. */

@@ -1,17 +1,32 @@
 import { isCellName, type NotebookCell, type SqlCell } from "./notebook.js";
+import { mentions } from "./sql-text.js";
 import { printChart, readChart } from "./quick-chart.js";
 
 const OPEN = /^(`{3,})sql(?: +(?!chart=)([\p{L}_][\p{L}\p{N}_]*))?(?: +(chart=\S+))?[ \t]*$/u;
+const FILE = /^<!-- file ([\p{L}_][\p{L}\p{N}_]*): (.+) -->$/u;
 const MARK = "<!-- cell -->";
 /** Lines of prose that would be read as the start of a cell, with the blanks that keep them from it. */
-const INERT = /^( *)(?=`{3,}sql|<!-- cell -->)/;
+const INERT = /^( *)(?=`{3,}sql|<!-- cell -->|<!-- file )/;
 
-/** A notebook as a Markdown file: queries as fences ```` ```sql name chart=… ````, prose between them; `parseNotebook` gives exactly these cells back. */
-export function printNotebook(cells: readonly NotebookCell[]): string {
-  return cells
-    .map((cell, i) => (cell.kind === "sql" ? printQuery(cell) : printProse(cell.text, cells[i - 1]?.kind === "markdown")))
-    .map((block) => `${block}\n`)
-    .join("\n");
+/** A file of the reader's own that a notebook uses but does not hold, by the table that it becomes. */
+export interface NeededFile {
+  table: string;
+  file: string;
+}
+
+/** A file's name as a notebook's file can hold it: on one line, and without what would end a comment. */
+export function printFileName(name: string): string {
+  return name.replace(/-{2,}|[\p{Cc}\u2028\u2029]/gu, "-").trim() || "-";
+}
+
+/** A notebook as a Markdown file: the needed files' names first, queries as fences ```` ```sql name chart=… ````, prose between them; `parseNotebook` and `parseFiles` give exactly these back. */
+export function printNotebook(cells: readonly NotebookCell[], files: readonly NeededFile[] = []): string {
+  const head = files.map(({ table, file }) => `<!-- file ${table}: ${printFileName(file)} -->\n`);
+  return head.concat(head.length > 0 ? "\n" : [], cells.map((cell, i) => `${printCell(cell, cells[i - 1])}\n`).join("\n")).join("");
+}
+
+function printCell(cell: NotebookCell, before: NotebookCell | undefined): string {
+  return cell.kind === "sql" ? printQuery(cell) : printProse(cell.text, before?.kind === "markdown");
 }
 
 function printQuery({ text, name, chart }: SqlCell): string {
@@ -29,10 +44,8 @@ function printProse(text: string, follows: boolean): string {
 
 /** The cells of a Markdown file; every text is a notebook, one without queries is a single cell of prose. */
 export function parseNotebook(file: string): NotebookCell[] {
-  const lines = file
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n")
-    .split("\n");
+  const all = splitLines(file);
+  const lines = all.slice(countFiles(all));
   const cells: NotebookCell[] = [];
   let prose: string[] = [];
   let marked = false;
@@ -59,6 +72,28 @@ export function parseNotebook(file: string): NotebookCell[] {
   return cells;
 }
 
+/** The files of the reader's own that a notebook's file says it needs. */
+export function parseFiles(file: string): NeededFile[] {
+  const lines = splitLines(file);
+  return lines.slice(0, countFiles(lines)).map((line) => {
+    const [, table = "", name = ""] = FILE.exec(line) ?? [];
+    return { table, file: name };
+  });
+}
+
+function splitLines(file: string): string[] {
+  return file
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .split("\n");
+}
+
+// They stand at the very beginning.
+function countFiles(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => !FILE.test(line));
+  return end < 0 ? lines.length : end;
+}
+
 function findClose(lines: readonly string[], from: number, fence: string): number {
   const close = lines.findIndex((line, i) => i >= from && line.trimEnd() === fence);
   return close < 0 ? lines.length : close;
@@ -81,4 +116,9 @@ function trimBlank(lines: readonly string[]): string[] {
   const isText = (line: string) => line.trim() !== "";
   const first = lines.findIndex(isText);
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isText) + 1);
+}
+
+/** The reader's own files whose tables some query uses. */
+export function filesUsed(cells: readonly NotebookCell[], files: readonly NeededFile[]): NeededFile[] {
+  return files.filter(({ table }) => cells.some((cell) => cell.kind === "sql" && mentions(cell.text, table)));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseNotebook, printNotebook } from "../../src/model/notebook-file.js";
+import { parseFiles, parseNotebook, printFileName, printNotebook } from "../../src/model/notebook-file.js";
 import { isCellName, type NotebookCell } from "../../src/model/notebook.js";
 import { MARKS } from "../../src/model/quick-chart.js";
 
@@ -15,6 +15,8 @@ const LINES = [
   "````",
   "<!-- cell -->",
   "  <!-- cell -->",
+  "<!-- file mine: a.csv -->",
+  " <!-- file mine: a.csv -->",
   "# 标题",
   "SELECT '罚款'",
 ];
@@ -40,10 +42,15 @@ const cell: fc.Arbitrary<NotebookCell> = fc.oneof(
   fc.record({ kind: fc.constant("sql" as const), text, name, chart }),
 );
 
-test("a printed notebook is read back exactly", () => {
+const fileName = fc.string({ unit: "grapheme", maxLength: 20 }).map(printFileName);
+const files = fc.array(fc.record({ table: fc.constantFrom("mine", "数据_2"), file: fileName }), { maxLength: 3 });
+
+test("a printed notebook is read back exactly, with the files that it needs", () => {
   fc.assert(
-    fc.property(fc.array(cell, { maxLength: 6 }), (cells) => {
-      expect(parseNotebook(printNotebook(cells))).toEqual(cells);
+    fc.property(fc.array(cell, { maxLength: 6 }), files, (cells, needed) => {
+      const printed = printNotebook(cells, needed);
+      expect(parseNotebook(printed)).toEqual(cells);
+      expect(parseFiles(printed)).toEqual(needed);
     }),
     { numRuns: 2000 },
   );

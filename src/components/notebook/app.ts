@@ -1,6 +1,6 @@
 import { startCells } from "../../figures/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
-import { parseNotebook, printNotebook } from "../../model/notebook-file.js";
+import { filesUsed, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
@@ -8,6 +8,7 @@ import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
+import { Own } from "./own.js";
 import { wireSchema } from "./schema.js";
 import { LONG_ADDRESS, MOST_BYTES, packHash, unpackHash } from "./share.js";
 import { buildToolbar, showNotice } from "./toolbar.js";
@@ -23,7 +24,7 @@ const started = printNotebook(startCells(lang));
 let keepsDraft = true;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-const notebook = new Notebook(place, lang, {
+const notebook: Notebook = new Notebook(place, lang, {
   // Browsers refuse an address that changes with every key.
   changed: () => {
     clearTimeout(waiting);
@@ -31,13 +32,25 @@ const notebook = new Notebook(place, lang, {
   },
   removed: (undo) => showNotice(top, NOTEBOOK.removed[lang], NOTEBOOK.undo[lang], undo),
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
+  missingFile: (table) => own.missingFile(table),
 });
+const own: Own = new Own(lang, {
+  insert: (name) => notebook.insertName(name),
+  ask: (sql) => notebook.ask(sql),
+  cellNames: () => notebook.names,
+  changed: () => keep(),
+});
+
+/** The notebook as a file, with the names of the reader's files that it uses. */
+function printFile(): string {
+  return printNotebook(notebook.cells, filesUsed(notebook.cells, own.known));
+}
 
 /** Keeps the notebook in the address and on this device. */
 function keep(): void {
   clearTimeout(waiting);
   waiting = undefined;
-  const file = printNotebook(notebook.cells);
+  const file = printFile();
   const hash = file === started ? "" : packHash(file);
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
@@ -56,32 +69,39 @@ function reset(): void {
   showNotice(top, NOTEBOOK.resetDone[lang]);
 }
 
-function show({ cells, from, note }: Opening): void {
+function show({ cells, from, note, files }: Opening): void {
   keepsDraft = true;
   notebook.show(cells, from === "start" ? built : new Map());
   showDraft(true, from !== "start");
-  showNotice(top, note);
+  showNotice(top, [note, own.need(files)].join(" ").trim());
   if (from !== "link") return;
-  const own = readDraft();
-  keepsDraft = own === null || own === printNotebook(cells);
-  if (!keepsDraft && own !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(own));
+  const mine = readDraft();
+  keepsDraft = mine === null || mine === printNotebook(cells, files);
+  if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
   showDraft(keepsDraft, true);
   notebook.runAll();
 }
 
 function openOwn(file: string): void {
   keepsDraft = true;
+  const needs = showFile(file);
+  if (needs !== "") showNotice(top, needs);
+}
+
+/** Shows a notebook's file; says which files of the reader's own are not here. */
+function showFile(file: string): string {
+  const needs = own.need(parseFiles(file));
   notebook.show(parseNotebook(file));
   keep();
+  return needs;
 }
 
 async function openFile(): Promise<void> {
   const file = await chooseFile(".md,text/markdown", MOST_BYTES);
   if (file === null) return;
   if (file.text === undefined) return showNotice(top, fill(NOTEBOOK.tooLarge[lang], MOST_BYTES / 1000));
-  notebook.show(parseNotebook(file.text));
-  keep();
-  showNotice(top, fill(NOTEBOOK.opened[lang], file.name));
+  const needs = showFile(file.text);
+  showNotice(top, `${fill(NOTEBOOK.opened[lang], file.name)} ${needs}`);
 }
 
 async function copyAddress(): Promise<void> {
@@ -95,16 +115,17 @@ function wireToolbar(): void {
   on("run", () => notebook.runAll());
   on("stop", () => notebook.stop());
   on("open", openFile);
-  on("save", () => saveFile("notebook.md", printNotebook(notebook.cells), "text/markdown;charset=utf-8"));
+  on("save", () => saveFile("notebook.md", printFile(), "text/markdown;charset=utf-8"));
   on("copyAddress", copyAddress);
   on("reset", reset);
   const limit = find<HTMLSelectElement>(top, "[name=limit]");
   limit.addEventListener("change", () => (notebook.seconds = Number(limit.value)));
 }
 
-place.before(top);
+place.before(top, own.place.element);
+own.place.acceptDrops(find(document, ".nb"), (files) => own.take(files));
 wireToolbar();
-wireSchema(document, lang, (name) => notebook.insertName(name));
+wireSchema(document, lang, own.list, (name) => notebook.insertName(name));
 show(await openNotebook(location, lang));
 addEventListener("hashchange", () => {
   if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);

@@ -15,6 +15,8 @@ export interface NotebookEvents {
   removed(undo: () => void): void;
   /** Queries run, or no longer. */
   busy(busy: boolean): void;
+  /** The name of the reader's own file that a table would come from, where it is not here. */
+  missingFile(table: string): string | undefined;
 }
 
 /** The cells on the page: adds, moves, removes and runs them, one query at a time. */
@@ -67,6 +69,20 @@ export class Notebook {
     this.#changed();
     if (view instanceof MarkdownCellView) view.edit();
     else view.focus();
+  }
+
+  /** Names that the cells have. */
+  get names(): string[] {
+    return nameCells(this.cells).filter((name) => name !== null);
+  }
+
+  /** Adds a query at the end and runs it. */
+  ask(sql: string): void {
+    const view = this.#insert({ kind: "sql", text: sql, name: "", chart: null }, this.#views.length);
+    this.#changed();
+    this.#run(view);
+    view.element.scrollIntoView({ block: "nearest" });
+    view.focus();
   }
 
   /** Puts a name into the query that the reader was last in. */
@@ -133,6 +149,7 @@ export class Notebook {
       seconds: this.seconds,
       signal,
       lang: this.#lang,
+      missingFile: (table) => this.#events.missingFile(table),
       onStart: () => view.showBusy(NOTEBOOK.running[this.#lang], true),
     });
     // The cell may have been removed while it ran.

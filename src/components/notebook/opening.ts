@@ -1,7 +1,7 @@
 import { startCells } from "../../figures/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
 import type { NotebookCell } from "../../model/notebook.js";
-import { parseNotebook } from "../../model/notebook-file.js";
+import { type NeededFile, parseFiles, parseNotebook } from "../../model/notebook-file.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { readDraft } from "./draft.js";
@@ -13,20 +13,22 @@ export interface Opening {
   /** `start` has results from the build, `own` is this device's, `link` came with the address and is run at once. */
   from: "start" | "own" | "link";
   note: string;
+  /** Files of the reader's own that its cells use. */
+  files: readonly NeededFile[];
 }
 
 /** The notebook of an address: its hash, else `sql`, else the chart `from`, else what this device keeps, else the starting one. */
 export async function openNotebook(address: Location, lang: Lang): Promise<Opening> {
-  const start = (note: string): Opening => ({ cells: startCells(lang), from: "start", note });
+  const start = (note: string): Opening => ({ cells: startCells(lang), from: "start", note, files: [] });
   const file = unpackHash(address.hash);
-  if (typeof file === "string") return { cells: parseNotebook(file), from: "link", note: "" };
+  if (typeof file === "string") return { cells: parseNotebook(file), from: "link", note: "", files: parseFiles(file) };
   if (file === undefined) return start(NOTEBOOK.badAddress[lang]);
   const params = new URLSearchParams(address.search);
   const [sql, figure] = [params.get("sql"), params.get("from")];
-  if (sql !== null && sql.trim() !== "") return { cells: [query(sql)], from: "link", note: "" };
+  if (sql !== null && sql.trim() !== "") return { cells: [query(sql)], from: "link", note: "", files: [] };
   if (figure !== null) return (await openFigure(figure, lang)) ?? start(fill(NOTEBOOK.unknownFigure[lang], figure));
   const draft = readDraft();
-  return draft === null ? start("") : { cells: parseNotebook(draft), from: "own", note: "" };
+  return draft === null ? start("") : { cells: parseNotebook(draft), from: "own", note: "", files: parseFiles(draft) };
 }
 
 function query(sql: string, name = ""): NotebookCell {
@@ -39,5 +41,5 @@ async function openFigure(id: string, lang: Lang): Promise<Opening | null> {
   if (figure === undefined) return null;
   const page = figure.topic === "index" ? "./" : `./${figure.topic}.html`;
   const text = `## ${figure.title[lang]}\n\n${figure.note[lang]}\n\n[${NOTEBOOK.fromFigure[lang]}](${page}#${figure.id})`;
-  return { cells: [{ kind: "markdown", text }, query(figure.sql, figure.id.replaceAll("-", "_"))], from: "link", note: "" };
+  return { cells: [{ kind: "markdown", text }, query(figure.sql, figure.id.replaceAll("-", "_"))], from: "link", note: "", files: [] };
 }

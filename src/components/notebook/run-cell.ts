@@ -7,6 +7,7 @@ import { readResultColumns } from "../../model/result.js";
 import { type ErrorPlace, findErrorPlace, plainError } from "../../model/sql-error.js";
 import { readStatements } from "../../model/sql-text.js";
 import { NOTEBOOK } from "../../words/notebook.js";
+import { OWN } from "../../words/own.js";
 import { fill } from "../../words/ui.js";
 import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
@@ -25,6 +26,8 @@ export interface Run {
   signal: AbortSignal;
   lang: Lang;
   onStart(): void;
+  /** The name of the reader's own file that a table would come from, where it is not here. */
+  missingFile(table: string): string | undefined;
 }
 
 /** How a cell's run ended: rows with a line about them, or what went wrong and where. */
@@ -72,13 +75,16 @@ function fail(message: string, place: ErrorPlace | null = null): Outcome {
   return { kind: "error", message, place };
 }
 
-async function explain(error: unknown, sql: string, { lang, seconds }: Run): Promise<Outcome> {
+async function explain(error: unknown, sql: string, { lang, seconds, missingFile }: Run): Promise<Outcome> {
   const { fault, message } = error as Partial<EngineError> & Error;
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
   if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   if (/^Out of Memory/i.test(message)) return fail(NOTEBOOK.outOfMemory[lang]);
+  const table = /Table with name (.+?) does not exist/.exec(message)?.[1] ?? "";
+  const file = missingFile(table);
+  if (file !== undefined) return fail(fill(OWN.missing[lang], table, file), findErrorPlace(message, sql));
   const engine = await loadEngine(lang);
   if (engine.isEarlier(error)) return fail(fill(NOTEBOOK.errorIn[lang], error.query.name, plainError(message)));
   const place = findErrorPlace(message, sql);

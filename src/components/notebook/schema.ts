@@ -3,8 +3,8 @@ import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { build } from "./dom.js";
 
-/** Makes the names of the built list of columns insert themselves into a query, and unfolds the list where there is room beside the cells. */
-export function wireSchema(root: Document, lang: Lang, insert: (name: string) => void): void {
+/** Puts the reader’s own tables into the built list of columns, makes the names in it insert themselves into a query, and unfolds the list where there is room beside the cells. */
+export function wireSchema(root: Document, lang: Lang, own: HTMLElement, insert: (name: string) => void): void {
   const schema = root.querySelector<HTMLDetailsElement>("[data-part=schema]");
   if (schema === null) return;
   for (const code of schema.querySelectorAll<HTMLElement>("[data-insert]")) {
@@ -17,5 +17,6 @@ export function wireSchema(root: Document, lang: Lang, insert: (name: string) =>
     button.addEventListener("click", () => insert(name));
   }
   schema.querySelector("[data-part=schema-hint]")?.removeAttribute("hidden");
+  schema.querySelector("[data-part=schema-hint]")?.after(own);
   if (matchMedia("(min-width: 70rem)").matches) schema.open = true;
 }

@@ -1,0 +1,75 @@
+import { escapeHtml } from "../../figures/html.js";
+import type { Lang } from "../../model/indicator.js";
+import { MOST } from "../../model/own-file.js";
+import { OWN } from "../../words/own.js";
+import { fill } from "../../words/ui.js";
+import { build, find } from "./dom.js";
+
+const ACCEPT = ".csv,.tsv,.txt,.xlsx,.parquet,.pq,.arrow,.arrows,.feather,.ipc";
+
+/** A button that follows a message. */
+export interface Offer {
+  label: string;
+  act(): void;
+}
+
+/** The place where a reader drops her files or chooses them, with a line about each. */
+export class OwnPlace {
+  readonly element: HTMLElement;
+  readonly #lines: HTMLElement;
+
+  constructor(lang: Lang, take: (files: readonly File[]) => void) {
+    this.element = build(`<section class="nb-own" aria-label="${OWN.title[lang]}">
+<p><button type="button" name="own-choose">${OWN.choose[lang]}</button> <span class="nb-own-drop">${OWN.drop[lang]}</span><input type="file" multiple hidden accept="${ACCEPT}" aria-label="${OWN.choose[lang]}"></p>
+<p class="nb-help">${fill(OWN.kinds[lang], MOST.bytes / 1e6, MOST.rows.toLocaleString("en-US"))}<br>${OWN.nothingSent[lang]}</p>
+<div class="nb-own-lines" role="status"></div></section>`);
+    this.#lines = find(this.element, ".nb-own-lines");
+    const input = find<HTMLInputElement>(this.element, "input");
+    find(this.element, "button").addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      take([...(input.files ?? [])]);
+      // The same file may be chosen again.
+      input.value = "";
+    });
+  }
+
+  /** Lets files be dropped anywhere in `area`. */
+  acceptDrops(area: HTMLElement, take: (files: readonly File[]) => void): void {
+    const carries = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const mark = (over: boolean) => this.element.toggleAttribute("data-over", over);
+    area.addEventListener("dragover", (event) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      mark(true);
+    });
+    area.addEventListener("dragleave", (event) => {
+      if (!(event.relatedTarget instanceof Node && area.contains(event.relatedTarget))) mark(false);
+    });
+    area.addEventListener(
+      "drop",
+      (event) => {
+        mark(false);
+        if (!carries(event)) return;
+        event.preventDefault();
+        // An editor below would take the file's text.
+        event.stopPropagation();
+        take([...(event.dataTransfer?.files ?? [])]);
+      },
+      { capture: true },
+    );
+  }
+
+  /** Says something of the file `about`, in place of what was said of it before, with buttons that answer to it. */
+  say(about: string, message: string, kind: "busy" | "done" | "error", offers: readonly Offer[] = []): void {
+    const line = build(`<p class="atlas-status" data-kind="${kind}">${escapeHtml(message)} </p>`);
+    line.dataset.about = about;
+    for (const { label, act } of offers) {
+      const button = build(`<button type="button">${escapeHtml(label)}</button>`);
+      button.addEventListener("click", act);
+      line.append(button, " ");
+    }
+    const before = [...this.#lines.children].find((other) => other instanceof HTMLElement && other.dataset.about === about);
+    if (before === undefined) this.#lines.append(line);
+    else before.replaceWith(line);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Lang } from "../../model/indicator.js";
+import { isTableName } from "../../model/own-name.js";
+import type { NeededFile } from "../../model/notebook-file.js";
+import { firstRows, joinRows } from "../../queries/own.js";
+import { OWN } from "../../words/own.js";
+import { fill } from "../../words/ui.js";
+import { type OwnFile, OwnFiles } from "./own-files.js";
+import { renderOwnList } from "./own-list.js";
+import { type Offer, OwnPlace } from "./own-place.js";
+import { printFault, printNote } from "./own-words.js";
+import { learnTables } from "./sql-language.js";
+
+/** What a notebook does for the files that its reader brings. */
+export interface OwnActions {
+  insert(name: string): void;
+  /** Adds a query at the end and runs it. */
+  ask(sql: string): void;
+  /** Names that cells of the notebook have. */
+  cellNames(): readonly string[];
+  /** What tables there are has changed. */
+  changed(): void;
+}
+
+/** Everything about a reader's own files on the notebook's page. */
+export class Own {
+  readonly place: OwnPlace;
+  readonly #files = new OwnFiles();
+  readonly #lang: Lang;
+  readonly #actions: OwnActions;
+  #queue: Promise<void> = Promise.resolve();
+  #list: HTMLElement;
+
+  constructor(lang: Lang, actions: OwnActions) {
+    this.#lang = lang;
+    this.#actions = actions;
+    this.place = new OwnPlace(lang, (files) => this.take(files));
+    this.#list = this.#renderList();
+  }
+
+  /** The list of tables, to stand in the schema browser. */
+  get list(): HTMLElement {
+    return this.#list;
+  }
+
+  /** Tables of files, here or not, that a notebook may use. */
+  get known(): readonly NeededFile[] {
+    return this.#files.known;
+  }
+
+  /** The file of a table that is not here, or undefined. */
+  missingFile(table: string): string | undefined {
+    return this.#files.missing.find((needed) => needed.table.toLowerCase() === table.toLowerCase())?.file;
+  }
+
+  /** Takes the names of the files that a notebook needs, and says which are not here. */
+  need(files: readonly NeededFile[]): string {
+    this.#files.need(files);
+    const list = this.#files.missing.map(({ table, file }) => fill(OWN.needsOne[this.#lang], file, table));
+    return list.length === 0 ? "" : fill(OWN.needs[this.#lang], list.join(this.#lang === "zh" ? "、" : ", "));
+  }
+
+  /** Adds files one after the other; each has a line that says how it went. */
+  take(files: readonly File[]): void {
+    for (const file of files) {
+      this.place.say(file.name, fill(OWN.reading[this.#lang], file.name), "busy");
+      this.#queue = this.#queue.then(() => this.#add(file));
+    }
+  }
+
+  async #add(file: File): Promise<void> {
+    try {
+      const added = await this.#files.add(file, this.#actions.cellNames());
+      const { onLost } = await import("../../db/own.js");
+      onLost((name) => this.#lose(name));
+      const said = fill(OWN.added[this.#lang], added.file, added.name, added.rows.toLocaleString("en-US"), added.columns.length);
+      const notes = added.notes.map((note) => printNote(note, this.#lang));
+      this.place.say(file.name, [said, ...notes].join(this.#lang === "zh" ? "" : " "), "done", this.#offer(added));
+      this.#refresh();
+    } catch (error) {
+      this.place.say(file.name, fill(OWN.notAdded[this.#lang], file.name, printFault(error, this.#lang)), "error");
+    }
+  }
+
+  #offer(added: OwnFile): Offer[] {
+    const { meeting } = added;
+    const first = { label: OWN.first[this.#lang], act: () => this.#actions.ask(firstRows(added.name)) };
+    if (meeting === null) return [first];
+    const label = OWN[meeting.year === null ? "join" : "joinYear"][this.#lang];
+    return [first, { label, act: () => this.#actions.ask(joinRows(added.name, meeting)) }];
+  }
+
+  async #rename(file: OwnFile, name: string): Promise<void> {
+    const old = file.name;
+    const others = this.#files.files.filter((other) => other !== file).map((other) => other.name);
+    if (name === old) return;
+    if (!isTableName(name, [...others, ...this.#actions.cellNames()])) {
+      this.place.say(file.file, OWN.badName[this.#lang], "error", this.#offer(file));
+    } else {
+      await this.#files.rename(file, name);
+      this.place.say(file.file, fill(OWN.renamedTable[this.#lang], old, name), "done", this.#offer(file));
+    }
+    this.#refresh();
+  }
+
+  async #remove(file: OwnFile): Promise<void> {
+    await this.#files.remove(file);
+    this.place.say(file.file, fill(OWN.removed[this.#lang], file.name), "done");
+    this.#refresh();
+  }
+
+  #lose(name: string): void {
+    const lost = this.#files.lose(name);
+    if (lost === undefined) return;
+    this.place.say(lost.file, fill(OWN.lost[this.#lang], name, lost.file), "error");
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const list = this.#renderList();
+    this.#list.replaceWith(list);
+    this.#list = list;
+    learnTables(this.#files.files, this.#lang);
+    this.#actions.changed();
+  }
+
+  #renderList(): HTMLElement {
+    const tell = (file: OwnFile, work: Promise<void>) =>
+      void work.catch((error: unknown) => this.place.say(file.file, fill(OWN.failed[this.#lang], (error as Error).message), "error"));
+    return renderOwnList(this.#files.files, this.#lang, {
+      insert: (name) => this.#actions.insert(name),
+      rename: (file, name) => tell(file, this.#rename(file, name)),
+      remove: (file) => tell(file, this.#remove(file)),
+    });
+  }
+}
