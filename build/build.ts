@@ -33,6 +33,7 @@ import { type Charts, writeCharts } from "./pictures/charts.js";
 import { drawRecords } from "./record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
 import { writePast } from "./releases/site.js";
+import { readHistory } from "./releases/store.js";
 import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
 
@@ -66,7 +67,7 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
   engine.close();
   const citation = await readCitation();
-  const edition = describeEdition(citation, version);
+  const edition = describeEdition(citation, version, (await readHistory(paths.releases)).releases.at(-1)?.date);
   const publication = await publishTables(tables, paths.tables, paths.published, describeSet(citation, version));
 
   await rm(paths.loaderCache, { recursive: true, force: true });

@@ -10,8 +10,8 @@ export interface Block extends Result {
   id: string;
   sql: string | null;
   html: Record<Lang, string>;
-  /** A figure's drawings as SVG text, by language and width. */
-  pictures?: Record<Lang, ReadonlyMap<number, string>>;
+  /** A figure's drawings by language and width. */
+  pictures?: Record<Lang, ReadonlyMap<number, Element>>;
 }
 
 /** Runs a figure's SQL and draws it in every language with jsdom's `document`; an error names the figure. */
@@ -20,13 +20,13 @@ export async function drawFigure(figure: Figure, engine: Engine, document: Docum
     const result = await engine.query(figure.sql);
     const lost = figure.columns.find((column) => !result.columns.includes(column.name));
     if (lost) throw new Error(`its SQL has no column ${lost.name}`);
-    const pictures = { zh: new Map<number, string>(), en: new Map<number, string>() };
+    const pictures = { zh: new Map<number, Element>(), en: new Map<number, Element>() };
     // Drawn once for all places that show it.
     const kept: Figure = {
       ...figure,
       draw: (rows, options) => {
         const element = figure.draw(rows, options);
-        pictures[options.lang].set(options.width, linkPlainly(element.outerHTML));
+        pictures[options.lang].set(options.width, element);
         return element;
       },
     };

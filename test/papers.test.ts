@@ -18,7 +18,7 @@ describe.each(PAPERS)("%s", (paper) => {
   });
 
   test("names commands and paths that exist", () => {
-    const commands = [...found(text, /npm run (?:--silent )?([\w:]+)/g), ...found(text, /npm (start|test)\b/g)];
+    const commands = [...found(text, /npm run (?:--silent )?([\w:-]+)/g), ...found(text, /npm (start|test)\b/g)];
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);
     const paths = found(text, /`((?:src|loaders|build|test|data)\/[\w./-]+)`/g).filter((path) => !path.startsWith("data/sources"));
     expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);

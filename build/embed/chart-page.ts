@@ -9,7 +9,7 @@ import {
   writeComponentCode,
   writeEmbedCode,
 } from "../../src/figures/embed-code.js";
-import { chartFile, type ChartFileKind } from "../../src/model/chart-files.js";
+import { chartFiles } from "../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../src/model/cite.js";
 import { chartPagePath, embedPath, THEMES } from "../../src/model/embed-address.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
@@ -18,12 +18,10 @@ import { EMBED } from "../../src/words/embed.js";
 import { fill, UI } from "../../src/words/ui.js";
 import { renderCitations } from "../citations.js";
 import { Html, html } from "../html.js";
-import { PNG_KINDS } from "../pictures/draw.js";
 import type { RecordPage } from "../record-pages.js";
 import type { Chart } from "./charts.js";
 import { estimateHeight } from "./height.js";
 
-const FILES: readonly ChartFileKind[] = ["svg", ...PNG_KINDS];
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** What the pages of all charts share. */
@@ -61,7 +59,7 @@ function renderShare(chart: Chart, state: ChartState, lang: Lang): Html {
     ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
-      ${FILES.map((kind) => html`<li><a href="../../${chartFile(data.id, lang, kind).path}" download>${FILE_NAMES[kind][lang]}</a></li>`)}
+      ${chartFiles(data.id, lang).map(({ kind, path }) => html`<li><a href="../../${path}" download>${FILE_NAMES[kind][lang]}</a></li>`)}
     </ul>
     <h2>${SHARE.words[lang]}</h2>
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
@@ -147,9 +145,11 @@ export function shareData(chart: Chart, { version, edition }: ChartState): Share
 }
 
 function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFacts {
+  const { title, unit, description } = texts[lang];
+  const name = figure.title[lang];
   return {
-    ...{ id: figure.id, title: texts[lang].title, alt: texts[lang].description, picture: chartFile(figure.id, lang, "png").path },
-    credit: `${SITE[lang]}${UI.dot[lang]}${fill(EMBED.version[lang], version)}`,
+    ...{ id: figure.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
   };
 }
 

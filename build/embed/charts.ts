@@ -19,8 +19,8 @@ export interface Chart {
   bureaus: ReadonlyMap<string, Words>;
   /** The whole figure as its page shows it, its links seen from the folder of the language. */
   html: Words;
-  /** Drawings that were made for its page, as SVG text by width. */
-  drawn: Readonly<Record<Lang, ReadonlyMap<number, string>>>;
+  /** Drawings that were made for its page, by width. */
+  drawn: Readonly<Record<Lang, ReadonlyMap<number, Element>>>;
 }
 
 const NONE: Chart["drawn"] = { zh: new Map(), en: new Map() };

@@ -17,7 +17,7 @@ export function renderOembed(share: ShareData, lang: Lang): string {
   const document = {
     version: "1.0",
     type: "rich",
-    title: facts.title,
+    title: facts.name,
     provider_name: SITE[lang],
     provider_url: site,
     cache_age: DAY,

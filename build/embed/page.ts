@@ -3,7 +3,7 @@ import { escapeHtml } from "../../src/figures/html.js";
 import { renderFootnotes } from "../../src/figures/footnotes.js";
 import { renderSources } from "../../src/figures/render.js";
 import { renderTable } from "../../src/figures/table.js";
-import { chartPagePath } from "../../src/model/embed-address.js";
+import { chartPagePath, embedPath } from "../../src/model/embed-address.js";
 import type { Lang } from "../../src/model/indicator.js";
 import { EMBED } from "../../src/words/embed.js";
 import { SITE } from "../../src/words/pages.js";
@@ -39,7 +39,10 @@ export function renderEmbed(chart: Chart, pictures: ReadonlyMap<number, string>,
     ${renderParts(chart, pictures, `${up}${lang}/`, lang)}
     <footer>
       <p>${SITE[lang]} · ${fill(EMBED.version[lang], version)} · ${frozen ? EMBED.frozen[lang] : EMBED.live[lang]}</p>
-      <p><a href="${up}${chartPagePath(figure.id, lang)}">${EMBED.more[lang]}</a></p>
+      <p>
+        ${frozen && html`<a href="${up}${lang}/check.html?q=${embedPath(figure.id, lang, version)}">${EMBED.changed[lang]}</a> · `}
+        <a href="${up}${chartPagePath(figure.id, lang)}">${EMBED.more[lang]}</a>
+      </p>
     </footer>`;
   return renderShell({
     lang,

@@ -32,14 +32,19 @@ export const LICENCE = {
   title: "Creative Commons Attribution 4.0 International",
 } as const;
 
-/** The state of the data that citations are pinned to: the citation file's words, Chinese names of authors from their aliases, with the hash of the data. */
-export function describeEdition(citation: Citation, dataVersion: string, site = siteAddress()): Edition {
+/** The state of the data that citations are pinned to: the citation file's words, Chinese names of authors from their aliases, with the hash of the data and the day it was released. */
+export function describeEdition(
+  citation: Citation,
+  dataVersion: string,
+  released = citation["date-released"],
+  site = siteAddress(),
+): Edition {
   const { version, authors } = citation;
   return {
     title: SITE,
     author: { zh: authors.map(({ alias }) => alias).join(", "), en: authors.map(({ name }) => name).join(", ") },
     version: `${version}+${dataVersion}`,
-    released: citation["date-released"],
+    released,
     site,
   };
 }

@@ -7,6 +7,7 @@ import { readData } from "../data.js";
 import { describeEdition, readCitation } from "../open-data/citation.js";
 import { projectPaths } from "../paths.js";
 import { type Chart, writeCharts } from "./charts.js";
+import { readHistory } from "../releases/store.js";
 
 /** What the command line asks for. */
 interface Wanted {
@@ -36,7 +37,10 @@ async function queryCharts(ids: readonly string[], tables: Parameters<typeof ope
 try {
   const { ids, langs, out } = readArguments();
   const { tables, version } = await readData(projectPaths());
-  const facts = gatherFacts(tables, describeEdition(await readCitation(), version));
+  const facts = gatherFacts(
+    tables,
+    describeEdition(await readCitation(), version, (await readHistory(projectPaths().releases)).releases.at(-1)?.date),
+  );
   const written = await writeCharts({ charts: await queryCharts(ids, tables), facts }, out, projectPaths().styles, langs);
   console.log(`${written} files in ${out}`);
 } catch (error) {

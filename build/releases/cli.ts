@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stdio } from "../../loaders/commands/io.js";
 import { drawBlocks } from "../build.js";
@@ -8,7 +8,6 @@ import { projectPaths } from "../paths.js";
 import { releaseCommand } from "./command.js";
 import { gatherReasons } from "./release.js";
 
-const CITATION = "CITATION.cff";
 const paths = projectPaths();
 
 const command = releaseCommand({
@@ -24,9 +23,6 @@ const command = releaseCommand({
     await mkdir(paths.releases, { recursive: true });
     await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
     return [file];
-  },
-  date: async (day) => {
-    await writeFile(CITATION, (await readFile(CITATION, "utf8")).replace(/^date-released: .*$/m, `date-released: "${day}"`));
   },
 });
 

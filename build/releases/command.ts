@@ -12,8 +12,6 @@ export interface ReleaseSite {
   state(): Promise<DataState>;
   /** Packs the frozen embeds of a data version into the folder; the files written. */
   freeze(hash: string): Promise<string[]>;
-  /** Writes the day of the release where citations read it. */
-  date(day: string): Promise<void>;
 }
 
 /** `release-data`: appends the changes since the last release to the history and freezes the embeds; `--check` writes nothing and fails where a release is due. */
@@ -31,7 +29,6 @@ export function releaseCommand(site: ReleaseSite): Command {
     const { history: next, release } = addRelease(history, state, { date, note, reason });
     const frozen = await site.freeze(release.hash);
     await writeHistory(next, site.folder);
-    await site.date(release.date);
     io.print(
       `${release.version} (${release.hash}): ${release.added} added, ${release.corrected} corrected, ${release.withdrawn} withdrawn`,
     );

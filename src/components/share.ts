@@ -6,13 +6,21 @@ import { copyText } from "./copy.js";
 
 const TALLEST = 4000;
 const LOWEST = 200;
+/** Milliseconds without a key before the preview loads what was typed. */
+const SETTLE = 300;
 
 /** Makes what a chart's page offers to take away answer: the site's address in the code, choices, a preview that follows them, buttons that copy. */
 export function wireShare(share: HTMLElement, lang: Lang): void {
   const data = JSON.parse(share.dataset.share ?? "{}") as ShareData;
   const site = data.site || findSite(share.ownerDocument);
   const choices = find<HTMLFormElement>(share, "choices");
-  const show = () => showChoice(share, data, readChoice(choices, data), site);
+  let waiting = 0;
+  const show = () => {
+    const choice = readChoice(choices, data);
+    showChoice(share, data, choice, site);
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => showPreview(share, data, choice), SETTLE);
+  };
   choices.hidden = false;
   choices.addEventListener("input", ({ target }) => {
     const { name, value } = target as HTMLSelectElement;
@@ -56,6 +64,9 @@ function showChoice(share: HTMLElement, data: ShareData, choice: EmbedChoice, si
   const facts = data[choice.lang];
   find<HTMLTextAreaElement>(share, "code").value = writeEmbedCode(facts, choice, site);
   find<HTMLTextAreaElement>(share, "component").value = writeComponentCode(facts, choice, site);
+}
+
+function showPreview(share: HTMLElement, data: ShareData, choice: EmbedChoice): void {
   const preview = find<HTMLIFrameElement>(share, "preview");
   // What is shown lies beside this page, wherever the code will say that the site stands.
   const address = embedAddress(data.id, choice, findSite(share.ownerDocument));

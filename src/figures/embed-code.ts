@@ -1,20 +1,23 @@
-import { chartPagePath, embedPath, type EmbedOptions, writeEmbedAddress } from "../model/embed-address.js";
+import { chartFile } from "../model/chart-files.js";
+import { chartPagePath, embedPath, type EmbedOptions, frozenPicturePath, writeEmbedAddress } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
 import { escapeHtml } from "./html.js";
 
 /** Host that stands in embed code where nobody knows yet where the site will be. */
 export const PLACEHOLDER_SITE = "https://example.org/";
 
-/** What embed code says of a chart, the same in every choice. */
+/** What embed code says of a chart. */
 export interface EmbedFacts {
   id: string;
+  /** What it is about, and that in words for whoever does not see it: true of every version of the data. */
+  name: string;
+  about: string;
+  /** What it shows, and that in words: true of one version only. */
   title: string;
-  /** The chart in words, for the picture that stands in for it. */
   alt: string;
-  /** Path of that picture from the site's root. */
-  picture: string;
-  /** What stands below, such as the site's name and the version of the data. */
-  credit: string;
+  /** The name of the site, and the words for the version. */
+  site: string;
+  version: string;
 }
 
 /** What a reader chooses of it; `version` is null for the one that follows the data, height in CSS pixels. */
@@ -31,14 +34,20 @@ export function embedAddress(id: string, choice: EmbedChoice, site: string): str
   return site + embedPath(id, choice.lang, choice.version) + writeEmbedAddress(choice);
 }
 
-/** HTML that shows a chart in a frame over a linked picture of it, which stays where a system removes frames. */
-export function writeEmbedCode({ id, title, alt, picture, credit }: EmbedFacts, choice: EmbedChoice, site: string): string {
-  const page = escapeHtml(site + chartPagePath(id, choice.lang));
+/** HTML that shows a chart in a frame over a linked picture of it, which stays where a system removes frames; code of a chart that follows the data repeats none of its figures. */
+export function writeEmbedCode(facts: EmbedFacts, choice: EmbedChoice, site: string): string {
+  const { id } = facts;
+  const { lang, version, height } = choice;
+  const page = escapeHtml(site + chartPagePath(id, lang));
+  const title = escapeHtml(version === null ? facts.name : facts.title);
+  const alt = escapeHtml(version === null ? facts.about : facts.alt);
+  const picture = version === null ? chartFile(id, lang, "png").path : frozenPicturePath(id, lang, version);
+  const credit = version === null ? facts.site : `${facts.site} · ${facts.version}`;
   const lines = [
     `<figure style="display:grid;margin:0">`,
-    `<a href="${page}" style="grid-area:1/1;max-height:${choice.height}px;overflow:hidden"><img src="${escapeHtml(site + picture)}" alt="${escapeHtml(alt)}" loading="lazy" style="width:100%;height:auto"></a>`,
-    `<iframe src="${escapeHtml(embedAddress(id, choice, site))}" title="${escapeHtml(title)}" width="100%" height="${choice.height}" loading="lazy" style="grid-area:1/1;position:relative;width:100%;border:0"></iframe>`,
-    `<figcaption><a href="${page}">${escapeHtml(title)}</a> · ${escapeHtml(credit)}</figcaption>`,
+    `<a href="${page}" style="grid-area:1/1;max-height:${height}px;overflow:hidden"><img src="${escapeHtml(site + picture)}" alt="${alt}" loading="lazy" style="width:100%;height:auto"></a>`,
+    `<iframe src="${escapeHtml(embedAddress(id, choice, site))}" title="${title}" width="100%" height="${height}" loading="lazy" style="grid-area:1/1;position:relative;width:100%;border:0"></iframe>`,
+    `<figcaption><a href="${page}">${title}</a> · ${escapeHtml(credit)}</figcaption>`,
     `</figure>`,
     ...(choice.script ? [hostScript(site)] : []),
   ];
@@ -51,7 +60,7 @@ export function hostScript(site: string): string {
 }
 
 /** HTML of the web component for the same choice. */
-export function writeComponentCode({ id, title }: EmbedFacts, { lang, version, theme, bureaus }: EmbedChoice, site: string): string {
+export function writeComponentCode({ id, name }: EmbedFacts, { lang, version, theme, bureaus }: EmbedChoice, site: string): string {
   const attributes = [
     `chart="${id}" lang="${lang}"`,
     ...(theme === "auto" ? [] : [`theme="${theme}"`]),
@@ -60,7 +69,7 @@ export function writeComponentCode({ id, title }: EmbedFacts, { lang, version, t
   ];
   return [
     `<script async src="${escapeHtml(site)}embed/enforcement-chart.js"></script>`,
-    `<enforcement-chart ${attributes.join(" ")}><a href="${escapeHtml(site + chartPagePath(id, lang))}">${escapeHtml(title)}</a></enforcement-chart>`,
+    `<enforcement-chart ${attributes.join(" ")}><a href="${escapeHtml(site + chartPagePath(id, lang))}">${escapeHtml(name)}</a></enforcement-chart>`,
   ].join("\n");
 }
 

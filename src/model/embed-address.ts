@@ -65,6 +65,11 @@ export function embedPath(id: string, lang: Lang, version: string | null = null)
   return `embed/${version === null ? "" : `${version}/`}${id}.${lang}.html`;
 }
 
+/** Path of the picture that stands in for a chart of a data version where its frame is lost. */
+export function frozenPicturePath(id: string, lang: Lang, version: string): string {
+  return `embed/${version}/${id}.${lang}.svg`;
+}
+
 /** Path of a chart's own page from the site's root. */
 export function chartPagePath(id: string, lang: Lang): string {
   return `${lang}/chart/${id}.html`;

@@ -17,6 +17,7 @@ export const EMBED = {
   frozen: { zh: "固定在此版本", en: "frozen at this version" },
   version: { zh: "数据版本 {0}", en: "Data version {0}" },
   more: { zh: "出处、下载与引用", en: "Sources, downloads, citation" },
+  changed: { zh: "此后有更正吗？", en: "Corrected since?" },
   moreFlags: { zh: "另有 {0} 条说明", en: "{0} more remarks" },
   lost: { zh: "这里没有图", en: "There is no chart here" },
   lostText: {

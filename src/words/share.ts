@@ -13,6 +13,10 @@ export const SHARE = {
   otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, fitting height, web component" },
   script: { zh: "自动高度的脚本", en: "Script that fits the height" },
   captionOf: { zh: "{0}（单位：{1}）。{2}。{3}，数据版本 {4}。", en: "{0} (unit: {1}). {2}. {3}, data version {4}." },
+  about: {
+    zh: "{0}（单位：{1}）。数字随数据更新，见链接的页面。",
+    en: "{0} (unit: {1}). The figures follow the data; the linked page has them.",
+  },
   where: { zh: "见于", en: "Part of" },
   embed: { zh: "嵌入网页", en: "Embed" },
   embedNote: {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +14,9 @@ beforeAll(async () => {
   await writeFile(join(dist, "index.html"), "<p>home</p>");
   await writeFile(join(dist, "a.js"), "1;");
   await writeFile(join(dist, "table.parquet"), "x");
+  await mkdir(join(dist, "embed/0123456789ab"), { recursive: true });
+  await writeFile(join(dist, "404.html"), "<p>no page</p>");
+  await writeFile(join(dist, "embed/404.html"), "<p>no chart</p>");
   site = await serveSite(dist, 0, "/atlas/");
 });
 afterAll(async () => {
@@ -74,4 +77,17 @@ test.each([
   const { answer, body } = await ask(path, headers);
   expect(answer.headers["content-encoding"]).toBeUndefined();
   expect(body.toString()).toBe(expected);
+});
+
+test.each([
+  ["none.html", "<p>no page</p>"],
+  ["zh/none/", "<p>no page</p>"],
+  ["embed/none.zh.html?theme=dark", "<p>no chart</p>"],
+  ["embed/0123456789ab/none.zh.html", "<p>no chart</p>"],
+  ["none.png", "404 Not found\n"],
+])("an address that leads nowhere, %s, is answered by the nearest page that says so", async (path, text) => {
+  const response = await fetch(site.url + path);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe(text);
+  expect(response.headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
 });

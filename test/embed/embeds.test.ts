@@ -84,7 +84,7 @@ describe.each(IDS.flatMap((id) => ["zh", "en"].map((lang) => [id, lang] as const
       expect(document.querySelector(part)?.textContent?.length).toBeGreaterThan(3);
     }
     expect(document.querySelector("footer")?.textContent).toContain(OLD);
-    expect(document.querySelector("footer a")?.getAttribute("href")).toBe(`../${lang}/chart/${id}.html`);
+    expect(document.querySelector("footer p:last-child a")?.getAttribute("href")).toBe(`../${lang}/chart/${id}.html`);
   });
 
   test("runs one small script of its folder, asks no other host, and weighs little", () => {
@@ -99,8 +99,23 @@ describe.each(IDS.flatMap((id) => ["zh", "en"].map((lang) => [id, lang] as const
     const hrefs = (text: string | undefined) => [...parse(text).querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
     expect(hrefs(page()).filter((href) => !href.startsWith(`../${lang}/`))).toEqual([]);
     const frozen = old.frozen.get(`embed/${OLD}/${id}.${lang}.html`);
-    expect(hrefs(frozen).map((href) => href.slice(3))).toEqual(hrefs(page()));
+    const check = `../../${lang}/check.html?q=embed/${OLD}/${id}.${lang}.html`;
+    expect(hrefs(frozen)).toContain(check);
+    expect(
+      hrefs(frozen)
+        .filter((href) => href !== check)
+        .map((href) => href.slice(3)),
+    ).toEqual(hrefs(page()));
   });
+});
+
+test("a picture is frozen with its page, for where the frame is lost", () => {
+  const svg = old.frozen.get(`embed/${OLD}/fines-amount.zh.svg`) ?? "";
+  const { documentElement } = new JSDOM(svg, { contentType: "image/svg+xml" }).window.document;
+  expect(documentElement.textContent).toContain("各局全年罚了多少钱");
+  expect(documentElement.textContent).toContain("6,232万");
+  expect(svg).not.toContain("var(--");
+  expect(gzipSync(svg).length).toBeLessThan(30_000);
 });
 
 test("an address without a chart has a page that says so", () => {

@@ -4,6 +4,7 @@ import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
 import { projectPaths } from "../../build/paths.js";
 import { type RunningSite, serveSite } from "../../build/serve.js";
+import { LANGS } from "../../src/model/indicator.js";
 
 /** The built site below a path of its own, with a browser to look at it. */
 export interface Visit {
@@ -38,14 +39,19 @@ const ALIKE = /^\w+\/(bureau|report|indicator|reading|chart)\//;
 const FRAMED = /^embed\//;
 
 /** The pages to look at in a browser: of those made alike the longest and the shortest of a kind stand for the others. */
-export const PAGES = ALL_PAGES.filter((name) => {
-  if (FRAMED.test(name)) return false;
-  const folder = ALIKE.exec(name)?.[0];
-  if (folder === undefined) return true;
-  const chinese = folder.replace(/^en/, "zh");
-  const bySize = ALL_PAGES.filter((other) => other.startsWith(chinese)).sort((a, b) => sizeOf(a) - sizeOf(b));
-  return [bySize[0], bySize.at(-1)].includes(name.replace(/^en/, "zh"));
-});
+export const PAGES = choosePages();
+
+function choosePages(): string[] {
+  const chosen = new Set(ALL_PAGES.filter((name) => !ALIKE.test(name) && !FRAMED.test(name)));
+  for (const folder of new Set(ALL_PAGES.flatMap((name) => (name.startsWith("zh/") ? (ALIKE.exec(name)?.[0] ?? []) : [])))) {
+    const sized = ALL_PAGES.filter((name) => name.startsWith(folder)).map((name) => ({ name, size: sizeOf(name) }));
+    sized.sort((one, other) => one.size - other.size);
+    for (const end of [sized[0], sized.at(-1)]) {
+      if (end) for (const lang of LANGS) chosen.add(end.name.replace("zh/", `${lang}/`));
+    }
+  }
+  return ALL_PAGES.filter((name) => chosen.has(name));
+}
 
 function sizeOf(name: string): number {
   return statSync(join(projectPaths().dist, name)).size;
