@@ -14,6 +14,8 @@ export interface FinishedPage {
 }
 
 const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+// Framework makes ids of Latin letters only: a heading in Chinese gets an empty one, and a link to nowhere.
+const EMPTY_ANCHOR = /<h1 id="" tabindex="-1"><a [^>]*href="#">([\s\S]*?)<\/a><\/h1>/g;
 const INLINE_SCRIPT = /<script( type="module")?>([\s\S]*?)<\/script>/g;
 
 /** Mends what Framework's page shell leaves out: language, zoom, description, title of parameterised pages, scripts as files, how a link to it unfolds. */
@@ -27,6 +29,7 @@ export function finishPage(html: string, path: string, site = siteAddress()): Fi
     .replace(/\n<meta name="generator"[^>]*>/, "")
     // The site may stand below any path, which the page for missing addresses cannot know.
     .replace(/\n<base [^>]*>/, "")
+    .replace(EMPTY_ANCHOR, "<h1>$1</h1>")
     .replace(INLINE_SCRIPT, (_, type: string | undefined, code: string) => {
       const hash = createHash("sha256").update(code).digest("hex").slice(0, 8);
       const name = `${basename(path, ".html")}.${hash}.js`;

@@ -10,6 +10,8 @@ export interface Pixels {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
+/** Bits of a channel that tell groups of colours apart, tried in turn: any picture fits a palette at two. */
+const FINENESS = [6, 5, 4, 3, 2];
 const compress = promisify(deflate);
 
 /** Opaque pixels as a PNG file of 256 colours at most, a third of the size of one with all: charts have few colours, and the shades of their edges. */
@@ -35,7 +37,7 @@ export async function encodePng({ width, height, data }: Pixels): Promise<Buffer
 /** The colours that stand for all: of each group of alike ones the one that most are, groups as fine as the palette allows. */
 function reduceColours(data: Uint8ClampedArray): { palette: number[]; indexes: Uint8Array } {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
-  for (const bits of [6, 5, 4]) {
+  for (const bits of FINENESS) {
     const { colours, votes } = electColours(pixels, bits);
     const groups: number[] = [];
     for (let group = 0; group < votes.length; group++) if ((votes[group] as number) > 0) groups.push(group);
@@ -46,7 +48,7 @@ function reduceColours(data: Uint8ClampedArray): { palette: number[]; indexes: U
     for (let i = 0; i < indexes.length; i++) indexes[i] = places[groupOf(pixels[i] as number, bits)] as number;
     return { palette: groups.flatMap((group) => channelsOf(colours[group] as number)), indexes };
   }
-  throw new Error("png: more colours than a palette holds");
+  throw new Error("png: more groups than their number of bits allows");
 }
 
 /** The colour of each group that outnumbers the others there, found in one pass (Boyer and Moore's vote); a group without votes has no pixel. */

@@ -37,6 +37,11 @@ describe("finishPage", () => {
     expect(finishPage(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./">');
   });
 
+  test("leaves no empty anchor on a heading", () => {
+    const page = PAGE.replace('<h1 id="a"><a href="#a">', '<h1 id="" tabindex="-1"><a class="observablehq-header-anchor" href="#">');
+    expect(finishPage(page, "zh/a.html").html).toContain("<h1>Report of &amp; 甲</h1>");
+  });
+
   test("ties no page to the root of a host", () => {
     const based = PAGE.replace('<meta charset="utf-8">', '<meta charset="utf-8">\n<base href="/">');
     expect(finishPage(based, "404.html").html).not.toContain("<base");

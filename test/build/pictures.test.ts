@@ -101,3 +101,16 @@ test("a PNG holds the pixels it was given, alike colours as one", async () => {
   const colours = given.map((_, i) => ((read[4 * i] ?? 0) << 16) | ((read[4 * i + 1] ?? 0) << 8) | (read[4 * i + 2] ?? 0));
   expect(colours).toEqual([dark, light, blue, blue, blue, blue]);
 });
+
+test("a picture of any colours fits a palette, its plain colours kept as they are", async () => {
+  const [width, height] = [512, 130];
+  // A gradient of every kind of colour, and below it a plain one.
+  const data = Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => {
+    const [x, y] = [(i >> 2) % width, Math.floor(i / 4 / width)];
+    return i % 4 === 3 ? 255 : y >= 64 ? 37 : i % 4 === 0 ? x / 2 : i % 4 === 1 ? y * 4 : (x * y) & 255;
+  });
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
+  expect([...context.getImageData(3, 100, 1, 1).data]).toEqual([37, 37, 37, 255]);
+});
