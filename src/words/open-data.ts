@@ -6,7 +6,7 @@ export const OPEN_DATA = {
     csv: { zh: "CSV（表格软件）", en: "CSV (spreadsheets)" },
     json: { zh: "JSON（程序）", en: "JSON (programs)" },
     parquet: { zh: "Parquet（分析）", en: "Parquet (analysis)" },
-    arrows: { zh: "Arrow 流（程序）", en: "Arrow stream (programs)" },
+    arrows: { zh: "Arrow（程序）", en: "Arrow (programs)" },
     sqlite: { zh: "SQLite（数据库）", en: "SQLite (database)" },
   },
   whole: { zh: "全部表格合为一个数据库，含主键与外键", en: "all tables in one database, with their keys" },
