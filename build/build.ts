@@ -17,7 +17,7 @@ import { gatherCharts } from "./embed/charts.js";
 import { writeEmbeds } from "./embed/write.js";
 import { readData } from "./data.js";
 import { renderCodes, renderIndicatorBook } from "./codebook.js";
-import { gatherIndicators } from "./indicator-data.js";
+import { gatherIndicators, type IndicatorData } from "./indicator-data.js";
 import { type Block, drawFigure, drawView } from "./figures.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -77,17 +77,14 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
     for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
   }
   const texts = await loadTexts(paths.sources);
-  await writePages(drawRecords({ corpus, catalogue, tables, bureaus, edition }, texts), paths.blocks);
+  const indicators = gatherIndicators(tables, catalogue);
+  await writePages(drawRecords({ corpus, catalogue, tables, bureaus, indicators, edition }, texts), paths.blocks);
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
   const facts = gatherFacts(tables, edition);
   await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
   await writePast({ catalogue, corpus, tables, version }, edition, paths);
-  const book = gatherIndicators(tables, catalogue);
-  for (const lang of LANGS) {
-    await writeText(blockFile(paths.blocks, lang, "view", "codebook-indicators"), renderIndicatorBook(book, lang).text);
-    await writeText(blockFile(paths.blocks, lang, "view", "codebook-codes"), renderCodes(lang).text);
-  }
+  await writeCodebook(indicators, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
@@ -116,5 +113,12 @@ async function writeCitations(edition: Edition, paths: Paths): Promise<void> {
   const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
   for (const lang of LANGS) {
     await writeText(blockFile(paths.blocks, lang, "view", "citations"), renderCitations(subject, edition, lang).text);
+  }
+}
+
+async function writeCodebook(indicators: readonly IndicatorData[], paths: Paths): Promise<void> {
+  for (const lang of LANGS) {
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-indicators"), renderIndicatorBook(indicators, lang).text);
+    await writeText(blockFile(paths.blocks, lang, "view", "codebook-codes"), renderCodes(lang).text);
   }
 }

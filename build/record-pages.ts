@@ -13,7 +13,7 @@ import type { BureauData } from "./bureau-data.js";
 import { renderCitations } from "./citations.js";
 import { type Html, html } from "./html.js";
 import { renderIndicator } from "./indicator.js";
-import { gatherIndicators } from "./indicator-data.js";
+import type { IndicatorData } from "./indicator-data.js";
 import { makeReading } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
 import { renderReport, type ReportNames } from "./report.js";
@@ -32,6 +32,7 @@ export interface Records {
   catalogue: Catalogue;
   tables: Tables;
   bureaus: readonly BureauData[];
+  indicators: readonly IndicatorData[];
   edition: Edition;
 }
 
@@ -43,7 +44,7 @@ export function* drawRecords(records: Records, texts: ReadonlyMap<string, Docume
     const cited = cite("bureau", id, { zh: textOf(data.bureau.name_zh), en: textOf(data.bureau.name_en) });
     yield { kind: "bureau", id, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
   }
-  for (const data of gatherIndicators(records.tables, records.catalogue)) {
+  for (const data of records.indicators) {
     const { id, name } = data.indicator;
     const cited = cite("indicator", id, name);
     yield { kind: "indicator", id, render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}` };

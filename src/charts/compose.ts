@@ -1,7 +1,8 @@
+import { escapeMarkup } from "../model/escape.js";
 import type { Letters } from "./letters.js";
 import { layFoot, layHead, type LineWidth, type PictureBlock, type PictureLimits, type PictureTexts } from "./picture-lines.js";
 import type { Tile } from "./reflow.js";
-import { escapeText, SvgFile, type SvgInk } from "./svg-file.js";
+import { SvgFile, type SvgInk } from "./svg-file.js";
 
 /** A picture to make: its texts, its parts with their places in the room for the chart, and its size in CSS pixels. */
 export interface Composition {
@@ -68,8 +69,8 @@ export function writePicture(composition: Composition, ink: SvgInk, document: Do
   ];
   const fonts = ink.letters === null ? ` font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif"` : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:lang="${lang}" viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}" role="img" aria-labelledby="name words"${fonts}>
-<title id="name">${escapeText(texts.title)}</title>
-<desc id="words">${escapeText(texts.description)}</desc>
+<title id="name">${escapeMarkup(texts.title)}</title>
+<desc id="words">${escapeMarkup(texts.description)}</desc>
 ${file.defs()}
 ${body.join("\n")}
 </svg>

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../model/escape.js";
 import type { Qualifier } from "../model/observation.js";
 import { textWidth } from "./point.js";
 
@@ -42,14 +43,13 @@ export function drawSpark(points: readonly SparkPoint[], { from, to, label }: Sp
     ...points.map((point) => dot(point, x(point.year), y(point.value))),
     ...labels(points, x, y),
   ];
-  return `<svg class="atlas-spark" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="group" aria-label="${escapeText(label)}">${parts.join("")}</svg>`;
+  return `<svg class="atlas-spark" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="group" aria-label="${escapeMarkup(label)}">${parts.join("")}</svg>`;
 }
 
 type Scale = (value: number) => number;
 
 const place = (share: number, start: number, end: number): number => start + share * (end - start);
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
-const escapeText = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
 function yearText(year: number, x: number, anchor: "start" | "end"): string {
   return `<text class="spark-year" x="${x}" y="88" text-anchor="${anchor}">${year}</text>`;
@@ -80,7 +80,7 @@ function whisker({ year, value, lower, upper, qualifier }: SparkPoint, x: Scale,
 }
 
 function dot({ title, href }: SparkPoint, x: number, y: number): string {
-  return `<a href="${escapeText(href)}" aria-label="${escapeText(title)}"><circle class="spark-dot" cx="${x}" cy="${y}" r="3.5"><title>${escapeText(title)}</title></circle></a>`;
+  return `<a href="${escapeMarkup(href)}" aria-label="${escapeMarkup(title)}"><circle class="spark-dot" cx="${x}" cy="${y}" r="3.5"><title>${escapeMarkup(title)}</title></circle></a>`;
 }
 
 interface Box {
@@ -108,7 +108,7 @@ function labels(points: readonly SparkPoint[], x: Scale, y: Scale): string[] {
     if (free === undefined) return [];
     taken.push(free.box);
     return [
-      `<text class="spark-value" x="${at}" y="${round(y(point.value) + free.lift)}" text-anchor="middle">${escapeText(point.label)}</text>`,
+      `<text class="spark-value" x="${at}" y="${round(y(point.value) + free.lift)}" text-anchor="middle">${escapeMarkup(point.label)}</text>`,
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../model/escape.js";
 import type { Letters } from "./letters.js";
 import { PLAIN, readTextLines, readTextType, type TextLine, type TextType } from "./svg-text.js";
 
@@ -40,7 +41,7 @@ export class SvgFile {
   #write(element: Element, above: TextType): string {
     const type = readTextType(element, above);
     const name = element.tagName.toLowerCase();
-    if (name === "title") return `<title>${escapeText(element.textContent ?? "")}</title>`;
+    if (name === "title") return `<title>${escapeMarkup(element.textContent ?? "")}</title>`;
     if (name === "style") return "";
     if (name === "text") return this.#writeText(element, type);
     const isGroup = name === "svg" || name === "g" || name === "a";
@@ -75,7 +76,7 @@ export class SvgFile {
   }
 
   #attribute(name: string, value: string | null): string[] {
-    return value === null ? [] : [` ${name}="${escapeText(round(this.#colour(value)))}"`];
+    return value === null ? [] : [` ${name}="${escapeMarkup(round(this.#colour(value)))}"`];
   }
 
   // Where text stays text it keeps what says how it looks.
@@ -99,7 +100,7 @@ export class SvgFile {
     const { letters } = this.#ink;
     const lines = readTextLines(element, type);
     if (letters === null) {
-      const spans = lines.map(({ text, x, y }) => `<tspan x="${round(x)}" y="${round(y)}">${escapeText(text)}</tspan>`);
+      const spans = lines.map(({ text, x, y }) => `<tspan x="${round(x)}" y="${round(y)}">${escapeMarkup(text)}</tspan>`);
       return `<text${this.#textAttributes(element)}${this.#typeAttributes(element)}>${spans.join("")}${this.#titleOf(element)}</text>`;
     }
     const drawn = lines.map((line) => this.#outlineLine(line, type, letters)).join("");
@@ -108,7 +109,7 @@ export class SvgFile {
 
   #titleOf(element: Element): string {
     const title = [...element.children].find((child) => child.tagName.toLowerCase() === "title");
-    return title ? `<title>${escapeText(title.textContent ?? "")}</title>` : "";
+    return title ? `<title>${escapeMarkup(title.textContent ?? "")}</title>` : "";
   }
 
   #textAttributes(element: Element): string {
@@ -128,7 +129,7 @@ export class SvgFile {
     });
     if (uses.length === 0) return "";
     const slant = type.italic ? " skewX(-11)" : "";
-    const open = `<g data-text="${escapeText(text)}" transform="translate(${round(start)},${round(y)}) scale(${round(scale, 4)})${slant}"`;
+    const open = `<g data-text="${escapeMarkup(text)}" transform="translate(${round(start)},${round(y)}) scale(${round(scale, 4)})${slant}"`;
     if (type.stroke === "none") return `${open}>${uses.join("")}</g>`;
     const halo = type.behind ? `${open} stroke-width="${round(type.strokeWidth / scale)}">${uses.join("")}</g>` : "";
     return `${halo}${open} stroke="none">${uses.join("")}</g>`;
@@ -138,9 +139,4 @@ export class SvgFile {
 /** Numbers of an attribute with as many decimals as are seen. */
 function round(value: string | number, digits = 2): string {
   return String(value).replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(digits))));
-}
-
-/** A text made safe for SVG, attributes included. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
 }

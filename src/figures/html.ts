@@ -1,7 +1,6 @@
-/** A text made safe for HTML, attributes included. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
-}
+import { escapeMarkup as escapeHtml } from "../model/escape.js";
+
+export { escapeHtml };
 
 /** A link, or the content alone where there is no address; `content` is HTML. */
 export function linkTo(href: string | null, content: string): string {

@@ -5,6 +5,7 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../build/paths.js";
 import { makeReading } from "../../build/reading.js";
+import { gatherIndicators } from "../../build/indicator-data.js";
 import { drawRecords, type Records } from "../../build/record-pages.js";
 import { loadTexts } from "../../build/texts.js";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
@@ -66,7 +67,9 @@ describe("a project with and without the text of a record", () => {
     root = await mkdtemp(join(tmpdir(), "atlas-reading-"));
     const catalogue = await loadCatalogue("data/catalogue");
     const corpus = [(await parseText(text)).record];
-    records = { corpus, catalogue, tables: buildTables(corpus, catalogue), bureaus: [], edition: EDITION };
+    const tables = buildTables(corpus, catalogue);
+    const indicators = gatherIndicators(tables, catalogue);
+    records = { corpus, catalogue, tables, bureaus: [], indicators, edition: EDITION };
   });
   afterAll(() => rm(root, { recursive: true }));
 

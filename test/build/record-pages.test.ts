@@ -7,6 +7,7 @@ import { renderBureau } from "../../build/bureau.js";
 import { gatherBureaus, type BureauData } from "../../build/bureau-data.js";
 import { finishSite } from "../../build/finish.js";
 import { blockFile } from "../../build/markdown.js";
+import { gatherIndicators } from "../../build/indicator-data.js";
 import { drawRecords } from "../../build/record-pages.js";
 import { stampPages } from "../../build/stamp.js";
 import { knownIds, loadCatalogue } from "../../loaders/catalogue/load.js";
@@ -25,10 +26,11 @@ const tables = await loadTables();
 const engine = await openEngine(tables);
 const bureaus = await gatherBureaus(tables, engine);
 engine.close();
+const indicators = gatherIndicators(tables, catalogue);
 const corpus = await loadCorpus("data/corpus", knownIds(catalogue));
 
 test("there is a page for every bureau, report and indicator, and none of a text that is not there", () => {
-  const pages = [...drawRecords({ corpus, catalogue, tables, bureaus, edition: EDITION }, new Map())];
+  const pages = [...drawRecords({ corpus, catalogue, tables, bureaus, indicators, edition: EDITION }, new Map())];
   const count = (kind: string) => pages.filter((page) => page.kind === kind).length;
   expect(["bureau", "report", "indicator", "reading"].map(count)).toEqual([bureaus.length, corpus.length, catalogue.indicators.length, 0]);
   expect(new Set(pages.map(({ kind, id }) => `${kind}/${id}`)).size).toBe(pages.length);
