@@ -20,7 +20,8 @@ const GROUP = new RegExp(
 const COMMON = new RegExp(`^(?:${any(SCOPES.common_group)})*$`);
 const VERB = new RegExp(`^.*(?:${any(SCOPES.look_behind)})了?`);
 const WHOLE_YEAR = new RegExp(any(SCOPES.reset));
-const NAMED_JOINT = new RegExp(`(?:${any(SCOPES.named_joint)})[^,。;、]{0,6}联合`);
+const COMMON_JOINT = new RegExp(any(SCOPES.common_joint), "g");
+const PARTNERS = new RegExp(`^(?:${any(SCOPES.with_partner)})`);
 const LONGEST = 20;
 
 /** What a clause says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
@@ -62,5 +63,11 @@ export function campaignOver(text: string, { topics, start }: Sentence): string 
   return TOPIC_END.test(name) && !COMMON.test(name.replace(TOPIC_END, "")) && !MANNER.test(heading) ? name.slice(0, LONGEST) : null;
 }
 
-/** Whether joint actions have a name of their own rather than partners (川渝联合执法). */
-export const isNamedJoint = (words: string): boolean => NAMED_JOINT.test(words);
+/** Whether joint actions have a name of their own (川渝联合执法) rather than only partners. */
+export function isNamedJoint(words: string): boolean {
+  const named = allMatches(CAMPAIGN, words).at(-1);
+  if (!named) return false;
+  const name = named[0].replace(VERB, "");
+  if (name === named[0] && (words[named.index - 1] === "、" || PARTNERS.test(name))) return false;
+  return name.replace(LEADING, "").replace(COMMON_JOINT, "").length > 1;
+}

@@ -66,7 +66,7 @@ interface Scopes {
   before_campaign: string[];
   manner: string[];
   manner_within: string[];
-  named_joint: string[];
+  common_joint: string[];
   campaign_topic: string[];
   said_of_parts: string[];
   campaign_end: string[];
