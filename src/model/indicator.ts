@@ -12,6 +12,11 @@ export function keysOf<K extends string>(codes: Readonly<Record<K, unknown>>): K
   return Object.keys(codes) as K[];
 }
 
+/** What `make` gives for each language. */
+export function inEachLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
+  return { zh: make("zh"), en: make("en") };
+}
+
 /** What kind of number an indicator is: a count over a period, a stock at a date, or a ratio. */
 export const INDICATOR_KINDS = ["flow", "stock", "rate"] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
