@@ -1,4 +1,6 @@
 import type { Row } from "../model/columns.js";
+import type { Obstacle } from "../model/comparability.js";
+import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
@@ -17,10 +19,11 @@ function renderFootnote(row: Row, lang: Lang): string {
   return `${UI.dashed[lang]} · ${linkTo(observationHref(row), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
 }
 
-/** Why a figure or ratio does not compare, by its scope and period. */
+/** Why a figure or ratio does not compare, by its scope and period, or by what else keeps it from comparing. */
 export function reasonOf(row: Row, lang: Lang): string {
   if (isRatio(row)) return whyIncomparable(row, lang);
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
-  return [...scope, ...period].join(UI.semicolon[lang]);
+  const said = [...scope, ...period];
+  return said.length > 0 ? said.join(UI.semicolon[lang]) : (HEADLINE_REASONS[row.obstacle as Obstacle]?.[lang] ?? "");
 }

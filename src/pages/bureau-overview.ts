@@ -7,7 +7,7 @@ import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
-import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { countedIn, renderSparkCards } from "./spark-cards.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing. */
@@ -34,7 +34,7 @@ function renderCell(rows: readonly RowOf<"observations">[], isRead: boolean, lan
   if (first === undefined) {
     return isRead ? html`<td class="num" title="${UI.silent[lang]}"><i class="atlas-silence">–</i></td>` : html`<td></td>`;
   }
-  const comparable = rows.filter(isJoined).length;
+  const comparable = rows.filter(({ headline }) => headline).length;
   const zeros = rows.filter((row) => row.value === 0).length;
   const link = html`<a href="#${first.id}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
     >${zeros === rows.length ? 0 : rows.length}</a
@@ -44,7 +44,7 @@ function renderCell(rows: readonly RowOf<"observations">[], isRead: boolean, lan
 
 /** Small charts of the indicators with two comparable years or more; nothing where there is none. */
 export function renderTrends({ observations, indicators, bureau }: BureauData, lang: Lang): Html | null {
-  const joined = observations.filter((row) => isJoined(row) && !row.indicator.endsWith(".yoy"));
+  const joined = observations.filter((row) => row.headline && !row.indicator.endsWith(".yoy"));
   const series = [...group(joined, (row) => row.indicator)].filter(([, rows]) => rows.length > 1);
   if (series.length === 0) return null;
   const cards = series.map(([id, rows]) => {

@@ -1,16 +1,26 @@
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../model/check.js";
 import { REFUSALS } from "../model/caveat.js";
 import type { TableName } from "../model/columns.js";
+import { OBSTACLE_CODES } from "../model/comparability.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Words } from "../model/indicator.js";
 import { LEVEL_NAMES } from "../words/bureau.js";
 import { BASIS_NAMES, HEDGES, PERIODS, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 
+const OBSTACLES = Object.fromEntries(OBSTACLE_CODES.map((code) => [code, HEADLINE_REASONS[code]]));
+
 type Codes = Readonly<Record<string, Words>>;
 
 /** Columns that hold codes, with what each code means; every value of such a column is one of them. */
 export const CODE_LISTS: Readonly<Partial<Record<TableName, Readonly<Record<string, Codes>>>>> = {
-  observations: { qualifier: HEDGES, period_kind: PERIODS, status: STATUS_NAMES, basis: BASIS_NAMES, headline_reason: HEADLINE_REASONS },
+  observations: {
+    qualifier: HEDGES,
+    period_kind: PERIODS,
+    status: STATUS_NAMES,
+    basis: BASIS_NAMES,
+    headline_reason: HEADLINE_REASONS,
+    obstacle: OBSTACLES,
+  },
   sources: { kind: SOURCE_NAMES },
   bureaus: { level: LEVEL_NAMES },
   refused: { reason: REFUSALS },
@@ -58,6 +68,8 @@ export const EMPTY_MEANS: Readonly<Partial<Record<TableName, Readonly<Record<str
     period_start: { zh: "来源未写明起点", en: "start not stated by the source" },
     part_of: { zh: "不是任何合计的一部分", en: "part of no total" },
     basis: { zh: "不是罚没金额", en: "no money of penalties" },
+    definition: { zh: "按指标目录的定义", en: "that of the catalogue" },
+    obstacle: { zh: "可比", en: "it compares" },
     superseded_by: { zh: "没有被取代", en: "superseded by none" },
     breaks: { zh: "与上一个数口径相同，或为首个数", en: "continues the figure before, or is the first" },
     caveats: { zh: "没有说明", en: "no caveat" },

@@ -26,7 +26,7 @@ export function dividePopulation(indicators: readonly string[], most: number, fi
   JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator)
   JOIN people USING (bureau_code)
   JOIN bureaus ON bureaus.code = bureau_code
-  WHERE headline AND status <> 'E'
+  WHERE headline
 ), nation AS (
   SELECT indicator, year, id AS national_id, rate AS national FROM rates WHERE level = 'national'
 ), latest AS (

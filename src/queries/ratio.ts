@@ -11,6 +11,7 @@ export const RATIO = {
   ...maybe({ value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier, comparable: FLAG, basis: o.basis }),
   ...maybe({ id: o.id, numerator: o.value, numerator_qualifier: o.qualifier }),
   ...maybe({ numerator_unit: o.unit, numerator_scope: o.scope, numerator_quote: o.quote }),
+  ...maybe({ numerator_obstacle: o.obstacle, denominator_obstacle: o.obstacle }),
   ...maybe({ denominator_id: o.id, denominator_value: o.value, denominator_qualifier: o.qualifier }),
   ...maybe({ denominator_unit: o.unit, denominator_scope: o.scope, denominator_quote: o.quote }),
 };
@@ -35,7 +36,7 @@ export function divideObservations(numerator: string, denominators: readonly Den
     n.lower / nullif(d.upper, 0) * per AS lower,
     n.upper / nullif(d.lower, 0) * per AS upper,
     n.qualifier = 'exact' AND d.qualifier = 'exact' AS exact,
-    n.comparable AND d.comparable AS comparable
+    n.comparable AND d.comparable AS comparable, n.obstacle AS numerator_obstacle, d.obstacle AS denominator_obstacle
   FROM reports
   CROSS JOIN (VALUES ${wanted}) AS wanted(place, indicator, per)
   LEFT JOIN (SELECT * FROM picked WHERE indicator = ${quote(numerator)}) AS n USING (bureau_code, year)
@@ -48,7 +49,8 @@ SELECT bureau_code, short_zh, short_en, year, denominator, i.name_zh, i.name_en,
     WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most'
     ELSE 'approx' END AS qualifier,
   comparable, basis, pairs.id, numerator, numerator_qualifier, numerator_unit, numerator_scope, numerator_quote,
-  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote, source_id
+  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote,
+  numerator_obstacle, denominator_obstacle, source_id
 FROM pairs
 JOIN bureaus ON bureaus.code = bureau_code
 JOIN indicators AS i ON i.id = denominator

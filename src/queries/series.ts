@@ -4,7 +4,7 @@ import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations: o, sources } = CELLS;
 const LINE = { ...REPORT, level: bureaus.level, id: o.id, ...VALUE, basis: o.basis, source_id: o.source_id };
-const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "status", "breaks", "quote");
+const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "obstacle", "status", "breaks", "quote");
 const PLACED = { joined: FLAG, broken: FLAG, ...maybe({ segment: COUNT }), points: COUNT };
 
 /** Rows of `traceSeries`, `traceOthers` and `traceNation`. */
@@ -33,7 +33,7 @@ export interface SeriesChoice {
 const BUREAU = "bureau_code, short_zh, short_en, level";
 const NAMES = "JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)";
 const FIGURE = `id, value, lower, upper, unit, qualifier,
-  period_kind, period_start, period_end, scope, basis, status, breaks`;
+  period_kind, period_start, period_end, scope, basis, obstacle, status, breaks`;
 
 /** SQL conditions on bureaus and years that always keep the national figures, the context of all others; the codes are found first, so that a large table is only read for them. */
 export function seriesConditions(filter: Filter): string[] {
@@ -74,7 +74,7 @@ function traceKnown(wanted: string, { points, most, cumulative }: SeriesChoice, 
   const periods = cumulative ? [] : ["period_kind <> 'cumulative'"];
   const conditions = [WHOLE, ...periods, ...more, ...seriesConditions(filter)].join("\n    AND ");
   return `WITH known AS (
-  SELECT o.*, place, short_zh, short_en, level, headline AND status <> 'E' AS joined
+  SELECT o.*, place, short_zh, short_en, level, headline AS joined
   FROM observations AS o
   ${wanted}
   JOIN bureaus ON bureaus.code = bureau_code
@@ -116,7 +116,7 @@ export function traceAverage({ points, most }: SeriesChoice, filter: Filter = EV
     count(breaks) OVER (PARTITION BY bureau_code, indicator ORDER BY year) AS stretch
   FROM observations
   JOIN bureaus ON bureaus.code = bureau_code
-  WHERE ${["indicator IN ('penalty.amount', 'penalty.decisions')", "headline", "status <> 'E'", ...seriesConditions(filter)].join("\n    AND ")}
+  WHERE ${["indicator IN ('penalty.amount', 'penalty.decisions')", "headline", ...seriesConditions(filter)].join("\n    AND ")}
 ), pairs AS (
   SELECT bureau_code, a.short_zh, a.short_en, a.level, year, a.basis,
     a.id, a.value AS amount, a.qualifier AS amount_qualifier, a.quote AS amount_quote, a.source_id,

@@ -3,7 +3,7 @@ import type { Engine } from "../../loaders/tables/engine.js";
 import type { Row } from "../../src/model/columns.js";
 import { dividePopulation } from "../../src/queries/per-capita.js";
 import { traceAverage, traceMonths, traceNation, traceOthers, traceSeries } from "../../src/queries/series.js";
-import { bureau, observation, openFixture, source } from "./fixture.js";
+import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
 
 const AMOUNT = "penalty.amount";
 const DECISIONS = "penalty.decisions";
@@ -12,9 +12,9 @@ const YI = "990200";
 const ALL = { points: 0, most: 9 };
 const CODED = { source_id: "ref-1" };
 
-const figure = (code: string, year: number, id: string, value: number, changes: Row = {}) =>
+const figure = (code: string, year: number, id: string, value: number, changes: Observed = {}) =>
   observation(code, year, id, value, { id: `ref-1/${id}@${code}-${year}-${value}`, ...CODED, ...changes });
-const partial = (code: string, year: number, day: string, id: string, value: number, changes: Row = {}) =>
+const partial = (code: string, year: number, day: string, id: string, value: number, changes: Observed = {}) =>
   figure(code, year, id, value, { period_kind: "partial", period_end: `${year}-${day}`, headline: false, ...changes });
 
 let engine: Engine;
@@ -36,7 +36,7 @@ beforeAll(async () => {
       figure(JIA, 2018, DECISIONS, 8),
       figure(YI, 2018, AMOUNT, 70),
       figure(YI, 2018, DECISIONS, 7, { lower: 7, upper: null, qualifier: "at_least" }),
-      figure(YI, 2017, AMOUNT, 60, { status: "E" }),
+      figure(YI, 2017, AMOUNT, 60, { status: "E", headline: false, headline_reason: "estimated" }),
       figure("100000", 2018, AMOUNT, 1000),
       figure("100000", 2018, DECISIONS, 50),
     ],

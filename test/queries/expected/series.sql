@@ -1,5 +1,5 @@
 WITH known AS (
-  SELECT o.*, place, short_zh, short_en, level, headline AND status <> 'E' AS joined
+  SELECT o.*, place, short_zh, short_en, level, headline AS joined
   FROM observations AS o
   JOIN (VALUES (1, 'penalty.amount')) AS wanted(place, indicator) USING (indicator)
   JOIN bureaus ON bureaus.code = bureau_code
@@ -25,7 +25,7 @@ WITH known AS (
 )
 SELECT bureau_code, short_zh, short_en, level, year, indicator, name_zh, name_en,
   id, value, lower, upper, unit, qualifier,
-  period_kind, period_start, period_end, scope, basis, status, breaks,
+  period_kind, period_start, period_end, scope, basis, obstacle, status, breaks,
   joined, broken, CASE WHEN joined THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
   points::INTEGER AS points, quote, source_id, source_kind
 FROM ranked

@@ -1,5 +1,5 @@
 WITH known AS (
-  SELECT o.*, place, short_zh, short_en, level, headline AND status <> 'E' AS joined
+  SELECT o.*, place, short_zh, short_en, level, headline AS joined
   FROM observations AS o
   JOIN (VALUES (1, 'penalty.decisions'), (2, 'penalty.amount'), (3, 'penalty.five_types_total'), (4, 'penalty.daily'), (5, 'penalty.daily_amount'), (6, 'penalty.seizure'), (7, 'penalty.restriction'), (8, 'penalty.detention_transfer'), (9, 'penalty.criminal_transfer'), (10, 'compensation.leads'), (11, 'compensation.started'), (12, 'compensation.agreements'), (13, 'compensation.completed'), (14, 'compensation.litigation'), (15, 'compensation.amount_claimed'), (16, 'compensation.amount_agreed'), (17, 'compensation.amount_collected')) AS wanted(place, indicator) USING (indicator)
   JOIN bureaus ON bureaus.code = bureau_code
@@ -25,7 +25,7 @@ WITH known AS (
 )
 SELECT bureau_code, short_zh, short_en, level, year, indicator, name_zh, name_en,
   id, value, lower, upper, unit, qualifier,
-  period_kind, period_start, period_end, scope, basis, status, breaks,
+  period_kind, period_start, period_end, scope, basis, obstacle, status, breaks,
   joined, broken, CASE WHEN joined THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
   points::INTEGER AS points, quote, source_id, source_kind
 FROM ranked

@@ -7,7 +7,7 @@ WITH people AS (
   JOIN (VALUES (1, 'penalty.decisions'), (2, 'penalty.amount'), (3, 'penalty.five_types_total')) AS wanted(place, indicator) USING (indicator)
   JOIN people USING (bureau_code)
   JOIN bureaus ON bureaus.code = bureau_code
-  WHERE headline AND status <> 'E'
+  WHERE headline
 ), nation AS (
   SELECT indicator, year, id AS national_id, rate AS national FROM rates WHERE level = 'national'
 ), latest AS (

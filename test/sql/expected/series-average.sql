@@ -5,7 +5,6 @@ WITH best AS (
   JOIN bureaus ON bureaus.code = bureau_code
   WHERE indicator IN ('penalty.amount', 'penalty.decisions')
     AND headline
-    AND status <> 'E'
 ), pairs AS (
   SELECT bureau_code, a.short_zh, a.short_en, a.level, year, a.basis,
     a.id, a.value AS amount, a.qualifier AS amount_qualifier, a.quote AS amount_quote, a.source_id,
