@@ -2,22 +2,8 @@ import { realpath } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerFile, answerPage, answerStatus, type Exchange } from "./answer.js";
+import { SECURITY_HEADERS } from "./policy.js";
 import { findFile, findLost } from "./site-files.js";
-
-/** Everything a page may do; no other host, no inline script; the search field sends its words to this site. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  // A chart's page shows how it looks in a frame.
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
 
 /** Milliseconds that a client may neither read nor write before it is let go, with the file it holds open. */
 const IDLE = 120_000;
@@ -41,9 +27,7 @@ export async function serveSite(dist: string, port: number, base = "/"): Promise
 }
 
 function setHeaders(response: ServerResponse): void {
-  response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 }
 
 const METHODS = ["GET", "HEAD"];

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY, type RunningSite, serveSite } from "../../loaders/site/serve.js";
+import { CONTENT_SECURITY_POLICY } from "../../loaders/site/policy.js";
+import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 import { ask as askAt } from "./ask.js";
 
 const DIGITS = "0123456789";

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY, type RunningSite, serveSite } from "../../loaders/site/serve.js";
+import { CONTENT_SECURITY_POLICY } from "../../loaders/site/policy.js";
+import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 import { ask as askAt } from "./ask.js";
 
 let dist: string;
