@@ -1,6 +1,7 @@
 import { AsyncDuckDB, getPlatformFeatures, VoidLogger } from "@duckdb/duckdb-wasm";
 import { FileAttachment } from "observablehq:stdlib";
 import type { TableName } from "../model/columns.js";
+import { MAKE_VIEWS } from "../queries/views.js";
 import { EngineError, messageOf } from "./errors.js";
 import { LOCK } from "./lock.js";
 
@@ -62,6 +63,7 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
   await connection.query(ARRANGE);
+  await connection.query(MAKE_VIEWS);
   await connection.query(LOCK(memoryLimit()));
   await connection.close();
 }

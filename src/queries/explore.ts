@@ -3,7 +3,7 @@ import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../
 import { SOURCE_KINDS } from "../model/source.js";
 import { filterConditions, quote, where } from "./filter.js";
 
-import { INDICATOR, REPORT } from "./shapes.js";
+import { INDICATOR, quotientHedge, REPORT } from "./shapes.js";
 
 const { bureaus, indicators, observations: o, sources } = CELLS;
 const DRAWN = { value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier };
@@ -136,17 +136,15 @@ function standing(isLast: boolean): string {
 const together = (a: string, b: string) => `(${a}.reason IS NULL AND ${b}.reason IS NULL
     OR ${a}.period_start IS NOT DISTINCT FROM ${b}.period_start AND ${a}.period_end = ${b}.period_end AND ${a}.scope = ${b}.scope)`;
 
-const QUOTIENT_HEDGE = `CASE WHEN d.value IS NULL THEN NULL
-      WHEN n.qualifier = 'exact' AND d.qualifier = 'exact' THEN 'exact'
-      WHEN n.lower / d.upper IS NOT NULL AND n.upper / nullif(d.lower, 0) IS NULL THEN 'at_least'
-      WHEN n.lower / d.upper IS NULL AND n.upper / nullif(d.lower, 0) IS NOT NULL THEN 'at_most' ELSE 'approx' END`;
+const EXACT = "n.qualifier = 'exact' AND d.qualifier = 'exact'";
+const HEDGE = `CASE WHEN d.value IS NOT NULL THEN ${quotientHedge(EXACT, "n.lower / d.upper", "n.upper / nullif(d.lower, 0)")} END`;
 
 function divided(by: Divisor): string {
   const { indicator, per } = DIVISORS[by];
   const ratio = (above: string, below: string) => `n.${above} * ${per} / nullif(d.${below}, 0) AS ${above}`;
   const select = `SELECT n.* EXCLUDE (value, lower, upper, qualifier, reason, definition),
     ${ratio("value", "value")}, ${ratio("lower", "upper")}, ${ratio("upper", "lower")},
-    ${QUOTIENT_HEDGE} AS qualifier,
+    ${HEDGE} AS qualifier,
     coalesce(n.reason, CASE WHEN d.value IS NULL THEN 'no_divisor' WHEN d.value = 0 THEN 'zero_divisor' ELSE d.reason END) AS reason`;
   if (indicator === null)
     return `rated AS (

@@ -23,7 +23,7 @@ beforeAll(async () => {
     [
       figure(JIA, 2014, AMOUNT, 10),
       figure(JIA, 2015, AMOUNT, 20),
-      figure(JIA, 2016, AMOUNT, 99, { headline: false }),
+      figure(JIA, 2016, AMOUNT, 99, { headline: false, headline_reason: "several_values" }),
       figure(JIA, 2017, AMOUNT, 30, { lower: 30, upper: null, qualifier: "at_least" }),
       figure(JIA, 2018, AMOUNT, 40, { breaks: "basis", basis: "fine_and_confiscation" }),
       partial(JIA, 2019, "03-31", AMOUNT, 5),
@@ -42,7 +42,10 @@ beforeAll(async () => {
     ],
     {
       sources: [source(JIA, 2021), { ...source(JIA, 2019), id: "ref-1", kind: "press", coded: true }],
-      bureaus: [bureau(JIA, "甲"), bureau(YI, "乙"), bureau("100000", "全国", { level: "national" })],
+      bureaus: [
+        ...[bureau(JIA, "甲"), bureau(YI, "乙"), bureau("990000", "省", { level: "province" })],
+        bureau("100000", "全国", { level: "national", province: "100000" }),
+      ],
       population: [population("100000", 1000000), population(JIA, 20000)],
     },
   );
