@@ -1,12 +1,14 @@
+import type { Period } from "../../src/model/observation.js";
 import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import { type Classified, unclassified, withKindOf } from "./classified.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
+import { listsIn } from "./lists.js";
 import { addingUp, partsOf } from "./parts.js";
 import { periodOf, ratedYear } from "./period.js";
-import { yearPeriod } from "./dates.js";
+import { yearEnd, yearPeriod } from "./dates.js";
 import { findPeriods } from "./stated.js";
 import { refusalOf } from "./refuse.js";
 import { framesOf } from "./frames.js";
@@ -70,6 +72,7 @@ function sceneOf(
     found,
     terms,
     periods,
+    lists: listsIn(text, sentence.start, figures, areas, periods),
     frames: framesOf(text, sentence, figures, areas, periods),
     carried: told.findLast(isHead)?.period ?? null,
     done: [],
@@ -91,7 +94,7 @@ function classifySentence(scene: Scene): Classified[] {
   for (let i = 0; i < figures.length; i++) {
     const at = totals[told.length + i] ?? null;
     const total = at === null ? null : (told[at] ?? done[at - told.length] ?? null);
-    done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
+    done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i, scene.lists[i] ?? null), listed: scene.lists[i] ?? null }));
   }
   sumUp(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
@@ -172,13 +175,19 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.indicator = id;
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
-  blank.period = statedPeriod(scene, figure.start, kind === "stock");
+  blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope = fit.wording.part || total?.indicator === id ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;
   return blank;
+}
+
+/** The year that a list tells the figure for. */
+function listedYear({ listed }: Spot, kind: string): Period | null {
+  if (!listed?.year) return null;
+  return kind === "stock" ? yearEnd(listed.year) : yearPeriod(listed.year);
 }
 
 /** Scope of a figure that is no part of another of its kind. */

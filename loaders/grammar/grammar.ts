@@ -69,6 +69,8 @@ interface Scopes {
   common_joint: string[];
   campaign_topic: string[];
   said_of_parts: string[];
+  in_turn: string[];
+  behind_list: string[];
   campaign_end: string[];
   reset: string[];
   reset_first: string[];
