@@ -96,7 +96,7 @@ function yearsIn(text: string, { start, end }: Span, count: number, periods: rea
 }
 
 /** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
-function namesBefore(text: string, from: number, end: number): Span[] {
+export function namesBefore(text: string, from: number, end: number): Span[] {
   let start = end;
   while (start > from && !BREAK.test(text[start - 1] ?? "")) start--;
   const names: Span[] = [];

@@ -52,4 +52,8 @@ export interface Spot {
   zones: Zones;
   listed: Listed | null;
   total: Classified | null;
+  /** How it is known for a part of that: by the words between them, or only because figures that it is told with are (carried) or because they add up (sum). */
+  link: Link | null;
 }
+
+export type Link = "named" | "carried" | "sum";

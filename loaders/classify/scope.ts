@@ -71,3 +71,6 @@ export function isWider(text: string, { before, left }: Zones, level: string): b
   const whole = joined ? text.slice(before.start, left.end) : text.slice(before.start, before.end) + text.slice(left.start, left.end);
   return WIDER.get(level)?.test(whole) ?? false;
 }
+
+/** A part covers no more than its total does. */
+export const scopeOfTotal = (total: Classified | null): string | null => (total?.indicator && total.scope !== "all" ? total.scope : null);
