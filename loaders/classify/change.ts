@@ -18,7 +18,7 @@ const RESPECTIVELY_REACH = 14;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
-const COUNTED = ["CNY", "case", "visit", "person_time"];
+const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {

@@ -1,7 +1,7 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
-import { yearEnd, yearPeriod } from "./dates.js";
+import { yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import type { Scene, Spot } from "./scene.js";
@@ -11,6 +11,8 @@ const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
+const MOVED_ON = "moved on from last year's figure";
+const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
 const RESULT_REACH = 30;
 
@@ -47,14 +49,38 @@ const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
 export function movedOn({ text, year, done, periods }: Scene, blank: Classified): Classified | null {
   const before = done.at(-1);
-  if (before?.figure.change?.kind !== "level" || before.indicator === null || before.unit !== blank.unit) return null;
+  if (!before || before.indicator === null || before.unit !== blank.unit) return null;
+  if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
   const { start } = blank.figure;
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
   const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
   if (!MOVED.test(words.replace(/的$/, ""))) return null;
   const stated = between?.period ?? yearPeriod(year);
-  withKindOf(before, blank, before.scope, "moved on from last year's figure");
-  blank.period = before.period.kind === "point" ? yearEnd(Number(stated.end.slice(0, 4))) : stated;
+  withKindOf(before, blank, before.scope, MOVED_ON);
+  blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
+  return blank;
+}
+
+/** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */
+export function behindChange({ text, done, year }: Scene, blank: Classified): Classified | null {
+  const before = done.at(-1);
+  if (!before?.indicator?.endsWith(".yoy") || !BEHIND_CHANGE.test(text.slice(before.figure.after, blank.figure.start))) return null;
+  withKindOf(before, blank, before.scope, "what a change has led to").indicator = before.indicator.slice(0, -".yoy".length);
+  blank.period = before.period.kind === "year" ? yearPeriod(year) : before.period;
+  return blank;
+}
+
+/** 2020年受理信访2710件、2021年受理2466件: years told side by side count the same thing, where the later ones only say less of it. */
+export function yearBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const { text, done, periods } = scene;
+  const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
+  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
+  const theirs = kin && periods.findLast(({ end, mention }) => mention && end <= kin.figure.start);
+  if (!own || !theirs || own === theirs || yearOf(own.period) === yearOf(theirs.period)) return null;
+  const words = text.slice(own.end, figure.start).replace(/[为是达有共]+$/, "");
+  if (!text.slice(theirs.end, kin.figure.start).includes(words)) return null;
+  const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
+  withKindOf(kin, blank, kin.scope, "another year's figure beside it").period = period;
   return blank;
 }
 

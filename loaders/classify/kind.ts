@@ -2,9 +2,9 @@ import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
-import { type Classified, unclassified } from "./classified.js";
+import { type Classified, unclassified, withKindOf } from "./classified.js";
 import { yearEnd, yearPeriod } from "./dates.js";
-import { itemOfList, movedOn, partOfTotal, scopeOfPart, toldTogether, wholeOf } from "./inherit.js";
+import { behindChange, itemOfList, movedOn, partOfTotal, scopeOfPart, toldTogether, wholeOf, yearBeside } from "./inherit.js";
 import { isPartOf } from "./kinds.js";
 import { periodOf, ratedYear } from "./period.js";
 import { refusalOf } from "./refuse.js";
@@ -12,10 +12,12 @@ import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import { bestFitOf, type Fit } from "./score.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
+import { bareBeside, fitByTopic } from "./topic.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { IndicatorWording } from "./wording.js";
 
 const NOTHING: string[] = [];
+const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
@@ -45,8 +47,12 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
   if (fit) return describe(scene, spot, blank, fit);
-  const item = itemOfList(scene, spot, blank);
+  const item = itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? yearBeside(scene, spot, blank);
   if (item) return item;
+  const beside = bareBeside(scene, spot);
+  if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");
+  const topic = spot.total ? null : fitByTopic(scene, spot);
+  if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
   return sumBehind(scene, spot, blank) ?? unclassified(blank, "no wording fits");
 }
@@ -104,8 +110,8 @@ const isUnnamedView = (scene: Scene, { total, link }: Spot): boolean =>
   link === "sum" && total?.indicator === null && !scene.done.includes(total) && opensBreakdown(scene);
 
 function bestFit(scene: Scene, spot: Spot): Fit | null {
-  const { figure, zones, total, link } = spot;
-  const best = bestFitOf(scene, zones, figure.unit);
+  const { figure, zones, total, link, listed } = spot;
+  const best = (listed?.item ? bestFitOf(scene, { ...zones, right: NOWHERE }, figure.unit) : null) ?? bestFitOf(scene, zones, figure.unit);
   if (best?.wording.indicator.id.startsWith(TYPES) && isNoPenalty(scene, spot)) return null;
   if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
@@ -130,12 +136,16 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
-  blank.scope = fit.wording.part || total?.indicator === id ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+  blank.scope = fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;
   return blank;
 }
+
+/** Whether the name of an item says only which part of what the list counts it is. */
+const isNamedItem = ({ listed }: Spot, { matched }: Fit): boolean =>
+  listed?.item === true && !matched.some(({ start, end }) => listed.name !== null && start >= listed.name.start && end <= listed.name.end);
 
 /** The year that a list tells the figure for. */
 function listedYear({ listed }: Spot, kind: string): Period | null {

@@ -12,6 +12,8 @@ export interface Listed {
   shared: Span;
   place: string | null;
   year: number | null;
+  /** Whether the name stands at the figure itself, so that it names a part of what all of the list count. */
+  item: boolean;
 }
 
 /** Names, places or years that figures are told for in turn. */
@@ -31,6 +33,8 @@ const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const NUMBERS = "〇一二三四五六七八九";
+const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
+const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
 const BRIEF = 4;
 
 /** For the figures of a sentence: what each has from a list that it stands in, or null. */
@@ -39,7 +43,10 @@ export function listsIn(text: string, from: number, figures: readonly Figure[], 
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {
     const last = endOfRun(text, figures, first);
-    if (last === first) continue;
+    if (last === first) {
+      first = Math.max(first, addItems(text, from, figures, first, listed));
+      continue;
+    }
     const start = (figures[first] as Figure).start;
     const before = { start: first === 0 ? from : (figures[first - 1] as Figure).after, end: start };
     turns = turnsIn(text, before, last - first + 1, areas, periods) ?? sameTurns(turns, last - first + 1);
@@ -48,6 +55,27 @@ export function listsIn(text: string, from: number, figures: readonly Figure[], 
   }
   return listed;
 }
+
+/** 罚款由重到轻依次为大气类402万元、水类366万元: names that each stand at their own figure, behind what all of them count. Gives the place of the last. */
+function addItems(text: string, from: number, figures: readonly Figure[], first: number, listed: (Listed | null)[]): number {
+  const start = first === 0 ? from : (figures[first - 1] as Figure).after;
+  const figure = figures[first] as Figure;
+  const lead = LEAD.exec(text.slice(start, figure.start));
+  if (!lead || figure.label !== null) return first;
+  let last = first;
+  while (last + 1 < figures.length && isItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  if (last === first) return first;
+  const names = start + lead.index + lead[0].length;
+  const shared = { start: clauseStart(text, { start, end: names }), end: names };
+  for (let i = first; i <= last; i++) {
+    const name = { start: i === first ? names : (figures[i - 1] as Figure).after + 1, end: (figures[i] as Figure).start };
+    listed[i] = { name, shared, place: null, year: null, item: true };
+  }
+  return last;
+}
+
+const isItem = (text: string, a: Figure, b: Figure): boolean =>
+  !b.change && b.label === null && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
 function endOfRun(text: string, figures: readonly Figure[], first: number): number {
@@ -126,10 +154,10 @@ function placesOf(text: string, names: readonly Span[], areas: Areas): string[] 
 /** What the figure at place `i` of a list of `count` has. */
 function itemOf(text: string, { names, places, years }: Turns, before: Span, i: number, count: number): Listed | null {
   const clause = { start: clauseStart(text, before), end: before.end };
-  if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, year: years?.[i] ?? null };
+  if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, year: years?.[i] ?? null, item: false };
   // a list of figures that is longer than its names goes on with others; a longer list of names begins with others
   const name = names[names.length > count ? names.length - count + i : i];
-  return name ? { name, shared: tailOf(names, before.end), place: null, year: null } : null;
+  return name ? { name, shared: tailOf(names, before.end), place: null, year: null, item: false } : null;
 }
 
 function clauseStart(text: string, { start, end }: Span): number {

@@ -129,6 +129,8 @@ interface Kinds {
   own_acts: string[];
   penalties: string[];
   not_penalties: string[];
+  takes_part: string[];
+  bare_words: string[];
   bare_acts: string[];
 }
 

@@ -63,6 +63,17 @@ function directionBefore(text: string, start: number): { sign: 1 | -1; start: nu
   return null;
 }
 
+/** 翻一番 and 增加一倍 are changes by 100 percent; the number of 番 was read as what it multiplies by. */
+function inPercent(text: string, figure: Figure): void {
+  const { value, lower, upper, measure, end } = figure;
+  const less = text.slice(measure, end) === "番" ? 1 : 0;
+  const percent = (times: number | null): number | null => (times === null ? null : Math.round((times - less) * 1e4) / 100);
+  figure.value = percent(value) ?? value;
+  figure.lower = percent(lower);
+  figure.upper = percent(upper);
+  figure.unit = "percent";
+}
+
 function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; start: number }): Figure {
   const sentence = text.slice(Math.max(0, start - SENTENCE_REACH), figure.start);
   const clause = sentence.slice(Math.max(sentence.lastIndexOf("。"), sentence.lastIndexOf(";"), sentence.lastIndexOf("\n")) + 1);
@@ -72,6 +83,7 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   // 罚款减少12万元 is a change of the fines even where it is not said since when
   const moves = VERB.test(clause);
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
+  if (figure.unit === "times") inPercent(text, figure);
   const change: Change = { kind: compared ? "previous" : "plain", start };
   return sign > 0 ? changed(figure, change) : negative(figure, change);
 }
