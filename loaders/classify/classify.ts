@@ -90,7 +90,10 @@ interface Totals {
 /** For the figures of a sentence: the totals in it, or in the one that it goes on with, and those of the sentence before that they add up to. */
 function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
   const links = partsOf(text, told.length === 0 ? figures : [...told.map(({ figure }) => figure), ...figures]);
-  return { links, sums: told.length === 0 ? sumsOver(text, sentence.start, prior, figures, (i) => links[i] !== null) : figures.map(() => null) };
+  return {
+    links,
+    sums: told.length === 0 ? sumsOver(text, sentence.start, prior, figures, (i) => links[i] !== null) : figures.map(() => null),
+  };
 }
 
 function spotOf({ text, sentence, figures, told, done, lists }: Scene, i: number, { links, sums }: Totals): Spot {

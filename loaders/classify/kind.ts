@@ -6,6 +6,7 @@ import { type Classified, unclassified, withKindOf } from "./classified.js";
 import { yearEnd, yearPeriod } from "./dates.js";
 import { behindChange, itemOfList, movedOn, partOfTotal, scopeOfPart, toldTogether, wholeOf, yearBeside } from "./inherit.js";
 import { isPartOf } from "./kinds.js";
+import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
 import { refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
@@ -111,7 +112,7 @@ const isUnnamedView = (scene: Scene, { total, link }: Spot): boolean =>
 
 function bestFit(scene: Scene, spot: Spot): Fit | null {
   const { figure, zones, total, link, listed } = spot;
-  const best = (listed?.item ? bestFitOf(scene, { ...zones, right: NOWHERE }, figure.unit) : null) ?? bestFitOf(scene, zones, figure.unit);
+  const best = listed?.item ? itemFit(scene, spot, listed) : bestFitOf(scene, zones, figure.unit);
   if (best?.wording.indicator.id.startsWith(TYPES) && isNoPenalty(scene, spot)) return null;
   if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
@@ -136,12 +137,17 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
-  blank.scope = fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+  blank.scope =
+    fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;
   return blank;
 }
+
+/** An item is what its own name says, else what its list counts. */
+const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
+  bestFitOf(scene, { ...zones, right: NOWHERE }, figure.unit) ?? bestFitOf(scene, { ...zones, left: shared, right: NOWHERE }, figure.unit);
 
 /** Whether the name of an item says only which part of what the list counts it is. */
 const isNamedItem = ({ listed }: Spot, { matched }: Fit): boolean =>

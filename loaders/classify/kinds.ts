@@ -23,8 +23,12 @@ export function sumOf(parts: readonly string[]): string | null {
   return known?.[0] ?? null;
 }
 
+const OTHER_TYPE = "penalty.by_type.other";
 const TYPES = Object.entries(KINDS.types).map(([concept, type]) => [CONCEPTS[concept] ?? [], type] as const);
 
 /** The type of penalty that the name of a part among types names, or null. */
 export const typeNamed = (name: string): string | null =>
-  KINDS.bare_types[name] ?? TYPES.find(([words]) => words.some((word) => name.includes(word)))?.[1] ?? null;
+  KINDS.bare_types[name] ??
+  (/^其[他它]/.test(name) ? OTHER_TYPE : null) ??
+  TYPES.find(([words]) => words.some((word) => name.includes(word)))?.[1] ??
+  null;

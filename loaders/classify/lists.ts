@@ -38,7 +38,13 @@ const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
 const BRIEF = 4;
 
 /** For the figures of a sentence: what each has from a list that it stands in, or null. */
-export function listsIn(text: string, from: number, figures: readonly Figure[], areas: Areas, periods: readonly StatedPeriod[]): (Listed | null)[] {
+export function listsIn(
+  text: string,
+  from: number,
+  figures: readonly Figure[],
+  areas: Areas,
+  periods: readonly StatedPeriod[],
+): (Listed | null)[] {
   const listed: (Listed | null)[] = figures.map(() => null);
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {

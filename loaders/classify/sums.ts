@@ -35,7 +35,13 @@ export function addingUp(
 const EXACT = 0.001;
 
 /** 共立案318件,办结272件。各县区办结数量:兰山区86件…: for each figure of a sentence the one of the sentence before that it and its neighbours add up to, the nearest first, or null. */
-export function sumsOver(text: string, start: number, prior: readonly Classified[], figures: readonly Figure[], isPart: (i: number) => boolean): (Classified | null)[] {
+export function sumsOver(
+  text: string,
+  start: number,
+  prior: readonly Classified[],
+  figures: readonly Figure[],
+  isPart: (i: number) => boolean,
+): (Classified | null)[] {
   const totals: (Classified | null)[] = figures.map(() => null);
   const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
   const fewest = opens ? FEWEST_TOLD : FEWEST_PARTS;

@@ -6,7 +6,9 @@ import type { Scene, Spot } from "./scene.js";
 import { bestFitOf, type Fit } from "./score.js";
 
 const BARE_ITEM = new RegExp(`^、(?:${KINDS.bare_words.join("|")})*$`);
-const BARE = new RegExp(`^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了])*$`);
+const BARE = new RegExp(
+  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了])*$`,
+);
 const ABSENT = /未|无|没有|零/;
 const REACH = 60;
 
