@@ -3,6 +3,7 @@ import type { Words } from "../../src/model/indicator.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/load.js";
 import { DATA } from "./extractor.js";
 import type { Command } from "./io.js";
+import { refuseArguments } from "./options.js";
 
 /** Families in the order that pages list them. */
 const ORDER = [
@@ -11,7 +12,8 @@ const ORDER = [
 ];
 
 /** `names`: writes the names of units and families, which the catalogue holds, into the module that the site reads. */
-export const namesCommand: Command = async () => {
+export const namesCommand: Command = async (args) => {
+  refuseArguments(args, "names");
   await writeFile(DATA.names, writeNames(await loadCatalogue(DATA.catalogue)));
   return 0;
 };
