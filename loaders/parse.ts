@@ -1,4 +1,5 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
+import { areasOf } from "./classify/areas.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/wording.js";
@@ -34,7 +35,7 @@ export function parseDocument(document: Document, { lexicon, catalogue }: Extrac
     text,
     year,
     level: levelOf(bureau, head.title ?? ""),
-    bureau: bureau?.name ?? "",
+    areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
     sentences: outline(text, year),
     figures: findFigures(text, year),
   };
