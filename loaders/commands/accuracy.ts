@@ -1,10 +1,11 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addUp, compareWithGold, ratios, type Counts, type GoldReport } from "../accuracy.js";
 import type { Extractor } from "../parse.js";
 import { loadAccuracy, type Measurement } from "../tables/accuracy-rows.js";
 import { problemLine } from "../rooms/input.js";
 import { runJob } from "../rooms/job.js";
+import { writeWhole } from "../whole.js";
 import { DATA, extractorVersion, loadExtractor } from "./extractor.js";
 import type { Command } from "./io.js";
 import { readOptions } from "./options.js";
@@ -80,7 +81,7 @@ async function save(file: string, measurement: Measurement): Promise<void> {
   });
   const others = kept.filter(({ gold_set }) => gold_set !== measurement.gold_set);
   const sorted = [...others, measurement].sort((a, b) => (a.gold_set < b.gold_set ? -1 : 1));
-  await writeFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
+  await writeWhole(file, `${JSON.stringify(sorted, null, 1)}\n`);
 }
 
 function printed(table: Table): string[] {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { CorpusRecord } from "../../src/model/source.js";
 import { formatRecord, saveRecord } from "../corpus/store.js";
 import { validateRecord } from "../corpus/validate.js";
+import { sweepTemporaries } from "../whole.js";
 import { type Input, type Problem, problemLine } from "../rooms/input.js";
 import type { Outcome } from "../rooms/job.js";
 import { mapInputs } from "../rooms/pool.js";
@@ -46,6 +47,7 @@ export async function updateCorpus(folders: Folders, args: string[], terminal: I
   if (positionals.length === 0) throw new Error(`usage: ${USAGE}`);
   const rooms = threadsIn(values.threads);
   const inputs = await gather(positionals, terminal);
+  if (!check) await sweepTemporaries(folders.corpus);
   const run = await openRun(folders);
   // a check must not trust what is written in the records
   const unchanged = check || force ? new Map<string, string>() : unchangedTexts(run);
