@@ -44,7 +44,7 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
 }
 
 /** The rows of every view, in an order that repeats. */
-async function readViews(engine: Engine): Promise<Record<ViewName, Row[]>> {
+export async function readViews(engine: Engine): Promise<Record<ViewName, Row[]>> {
   const names = Object.keys(VIEWS) as ViewName[];
   const rows = await Promise.all(names.map(async (name) => [name, (await engine.query(inOrder(name))).rows] as const));
   return Object.fromEntries(rows) as Record<ViewName, Row[]>;

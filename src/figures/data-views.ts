@@ -1,8 +1,9 @@
 import { formatExact } from "../charts/format.js";
-import { TABLES, type Column, type Row } from "../model/columns.js";
+import type { Column, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS, STATUSES } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
+import { RELATIONS } from "../model/views.js";
 import { listIndicators, listSources } from "../queries/lists.js";
 import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
@@ -16,7 +17,7 @@ export const COLUMNS: View = {
   id: "columns",
   sql: null,
   render: (_, lang) =>
-    Object.entries<readonly Column[]>(TABLES)
+    Object.entries<readonly Column[]>(RELATIONS)
       .map(([table, columns]) => {
         const rows = columns.map((column) => [
           `<code>${column.name}</code>`,

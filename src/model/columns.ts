@@ -22,10 +22,12 @@ export interface Column extends CellKind {
   doc: { zh: string; en: string };
 }
 
-const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+/** A column without empty cells. */
+export const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
   return { name, type, doc: { zh, en } };
 };
-const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+/** A column whose cells may be empty. */
+export const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
   return { ...column(name, type, zh, en), nullable: true as const };
 };
 const coded = <const N extends string, const C extends string>(name: N, codes: readonly C[], zh: string, en: string) => {

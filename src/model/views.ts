@@ -1,4 +1,4 @@
-import { type Column, type ColumnType, TABLES } from "./columns.js";
+import { type Column, column, optional, TABLES } from "./columns.js";
 import { byName, CELLS } from "./row.js";
 
 const { bureaus: b, indicators: i, observations: o, sources: s } = CELLS;
@@ -6,13 +6,6 @@ const { bureaus: b, indicators: i, observations: o, sources: s } = CELLS;
 const named = <const N extends string, C extends Column>(name: N, { type, codes, nullable, doc }: C) => {
   return { name, type, doc, ...(codes && { codes }), ...(nullable && { nullable }) } as Omit<C, "name"> & { name: N };
 };
-const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
-  return { name, type, doc: { zh, en } };
-};
-const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
-  return { ...column(name, type, zh, en), nullable: true as const };
-};
-
 const BUREAU = [
   ...([o.bureau_code, named("bureau_zh", b.short_zh), named("bureau_en", b.short_en), b.level] as const),
   column("province_zh", "utf8", "所在省", "Its province, in Chinese"),

@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { TABLES, type TableName } from "../../../src/model/columns.js";
 import type { Lang } from "../../../src/model/indicator.js";
+import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 import { EXAMPLE_NAMES, OPEN_DATA } from "../../../src/words/open-data.js";
 import { TABLE_NAMES } from "../../../src/words/terms.js";
 import { UI } from "../../../src/words/ui.js";
@@ -23,7 +23,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Html {
   const formats = [...new Set(files.filter(({ table }) => table !== null).map(({ format }) => format))];
   const heads = [UI.table[lang], ...formats.map((format) => OPEN_DATA.formats[format][lang])];
-  const rows = (Object.keys(TABLES) as TableName[]).map((table) => renderTableRow(table, files, lang));
+  const rows = (Object.keys(RELATIONS) as RelationName[]).map((table) => renderTableRow(table, files, lang));
   return html`${renderTable(UI.downloads[lang], heads, rows, lang)}
     <ul>
       ${files.filter(({ table }) => table === null).map((file) => html`<li>${linkFile(file, lang)}${UI.colon[lang]}${OPEN_DATA.whole[lang]}</li> `)}
@@ -34,7 +34,7 @@ export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Ht
 /** Files that describe the others. */
 export const OTHER_FILES = ["datapackage.json", "catalog.jsonld", "SHA256SUMS"] as const;
 
-function renderTableRow(table: TableName, files: readonly PublishedFile[], lang: Lang): Html {
+function renderTableRow(table: RelationName, files: readonly PublishedFile[], lang: Lang): Html {
   const own = files.filter((file) => file.table === table);
   return html`<tr>
     <th scope="row">${TABLE_NAMES[table]?.[lang] ?? ""} <code>${table}</code></th>
