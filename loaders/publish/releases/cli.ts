@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stdio } from "../../commands/io.js";
-import { drawBlocks } from "../../site/build.js";
+import { drawBlocks } from "../../site/draw.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../../site/paths.js";
@@ -21,7 +21,7 @@ const command = releaseCommand({
     await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
     await mkdir(paths.releases, { recursive: true });
-    await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
+    await writeFile(file, packFrozen(await readEmbeds(paths.site, hash)));
     return [file];
   },
 });
