@@ -30,10 +30,8 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, denominator, i.name_zh, i.name_en,
   value, lower, upper,
-  CASE WHEN value IS NULL THEN NULL WHEN exact THEN 'exact'
-    WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
-    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most'
-    ELSE 'approx' END AS qualifier,
+  CASE WHEN value IS NOT NULL THEN CASE WHEN exact THEN 'exact' WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
+    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most' ELSE 'approx' END END AS qualifier,
   comparable, basis, pairs.id, numerator, numerator_qualifier, numerator_unit, numerator_scope, numerator_quote,
   denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote,
   numerator_obstacle, denominator_obstacle, source_id
