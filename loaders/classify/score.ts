@@ -1,7 +1,7 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
-import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
+import { hasTerm, openersFor, type Group, type Lexicon, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 /** A wording that fits a figure: how well, and the words it matched on, nearest last. */
@@ -10,6 +10,20 @@ export interface Fit {
   score: number;
   matched: Match<number>[];
 }
+
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
+interface Trials {
+  turn: number;
+  open: number[];
+  seen: Int32Array;
+  opener: Int32Array;
+  score: Float64Array;
+  forbidden: Int32Array;
+  near: Surroundings;
+  matched: Match<number>[];
+}
+
+const TRIALS = new WeakMap<Lexicon, Trials>();
 
 const CONTEXT_WEIGHT = 0.5;
 const GROUP_BONUS = 2;
@@ -22,9 +36,9 @@ const VERB_BEHIND =
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
   const { lexicon, terms, text } = scene;
-  const { trials } = lexicon;
+  const trials = trialsOf(lexicon);
   placeTerms(terms, text, zones, trials.near);
-  const open = openWordings(lexicon, zones.shared, unit);
+  const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
   let best: Fit | null = null;
@@ -39,9 +53,21 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
   return best;
 }
 
+/** The scratch of a lexicon, made when it is first asked for. */
+function trialsOf(lexicon: Lexicon): Trials {
+  const known = TRIALS.get(lexicon);
+  if (known) return known;
+  const { length: wordings } = lexicon.wordings;
+  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
+  const near = { words: [], count: 0 };
+  const trials = { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, near, matched: [] };
+  TRIALS.set(lexicon, trials);
+  return trials;
+}
+
 /** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
-function openWordings(lexicon: Lexicon, shared: boolean, unit: string): number[] {
-  const { trials, forbids, forbidsAnywhere } = lexicon;
+function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: string): number[] {
+  const { forbids, forbidsAnywhere } = lexicon;
   const { near } = trials;
   const openers = openersFor(lexicon, unit);
   const turn = ++trials.turn;

@@ -1,6 +1,5 @@
 import { CONCEPTS, UNIT_GROUP } from "../grammar/grammar.js";
-import { buildTrie, type Match, type Trie } from "../grammar/trie.js";
-import type { Surroundings } from "./place.js";
+import { buildTrie, type Trie } from "../grammar/trie.js";
 
 /** What the classifier needs of a catalogue entry. */
 export interface IndicatorWording {
@@ -60,19 +59,6 @@ export interface Lexicon {
   forbids: WordingLists;
   forbidsAnywhere: WordingLists;
   byUnit: Map<string, WordingLists>;
-  trials: Trials;
-}
-
-/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
-export interface Trials {
-  turn: number;
-  open: number[];
-  seen: Int32Array;
-  opener: Int32Array;
-  score: Float64Array;
-  forbidden: Int32Array;
-  near: Surroundings;
-  matched: Match<number>[];
 }
 
 const NO_TERMS: TermSet = { ids: [], bits: new Uint32Array(0) };
@@ -110,7 +96,6 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     forbids: listByTerm(ids.size, wordings, ({ not }) => not),
     forbidsAnywhere: listByTerm(ids.size, wordings, ({ never }) => never),
     byUnit: new Map(),
-    trials: makeTrials(wordings.length),
   };
 }
 
@@ -145,11 +130,6 @@ function compileLine(indicator: IndicatorWording, line: string, termId: (term: s
   } catch (error) {
     throw new Error(`${indicator.id}: ${(error as Error).message} in "${line}"`, { cause: error });
   }
-}
-
-function makeTrials(wordings: number): Trials {
-  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
-  return { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, near: { words: [], count: 0 }, matched: [] };
 }
 
 /** A word, or those of a `{concept}`. */
