@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
-import { insertBlocks } from "./build/markdown.js";
-import { listIds, STAMPED } from "./build/stamp.js";
-import { projectPaths } from "./build/paths.js";
+import { insertBlocks } from "./loaders/site/markdown.js";
+import { listIds, STAMPED } from "./loaders/site/stamp.js";
+import { projectPaths } from "./loaders/site/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
 import { LANGS } from "./src/model/indicator.js";
 

@@ -22,8 +22,8 @@ async function pagesOf(bytes: Uint8Array, longest: number): Promise<PdfLine[][]>
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
-    // pdf.js takes the buffer for itself
-    data: bytes.slice(),
+    // pdf.js takes the buffer for itself, and refuses that of Node
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

@@ -1,7 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Data, makeData, RecordBatch, Struct, Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import { packedFile } from "../../loaders/tables/packed.js";
 import type { TableName } from "../../src/model/columns.js";
 

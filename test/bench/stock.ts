@@ -1,8 +1,8 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { finishSite } from "../../build/finish.js";
-import { runFramework } from "../../build/framework.js";
-import { projectPaths } from "../../build/paths.js";
+import { finishSite } from "../../loaders/site/finish.js";
+import { runFramework } from "../../loaders/site/framework.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import { packWasm, packWorker } from "../../loaders/tables/browser-engine.js";
 import { packedFile } from "../../loaders/tables/packed.js";
 import { TABLES, type TableName } from "../../src/model/columns.js";

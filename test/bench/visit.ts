@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { serveSite } from "../../build/serve.js";
+import { serveSite } from "../../loaders/site/serve.js";
 import { launchBrowser } from "../site/site.js";
 
 /** What a fresh browser saw of a page: milliseconds to its first chart, bytes over the wire until the page was quiet, and the layout shift after the chart. */

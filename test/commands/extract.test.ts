@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { extractCommand } from "../../loaders/commands/extract.js";
 import { mapFiles, threadsFor } from "../../loaders/pool.js";
 import { INVENTED } from "../bench/hostile.js";
+import { linesOnPage, makePdf } from "../read/make-pdf.js";
 import { run } from "./terminal.js";
 
 // each worker compiles the extractor for itself
@@ -52,4 +53,20 @@ test("a pool whose outcomes are not all taken ends its threads", async () => {
 test("few files are read by one thread", () => {
   expect(threadsFor(5)).toBe(1);
   expect(threadsFor(5000)).toBeGreaterThanOrEqual(1);
+});
+
+test("PDFs are read beside other files, in any order, and a broken one names itself", async () => {
+  const prose = INVENTED.split("\n").filter((line) => !line.includes("\t"));
+  const lines = prose.flatMap((line) => line.match(/.{1,36}/gu) ?? []);
+  const pages = Array.from({ length: Math.ceil(lines.length / 36) }, (_, n) => linesOnPage(lines.slice(n * 36, n * 36 + 36)));
+  const [pdf, broken, text] = ["a.pdf", "b.pdf", "c.txt"].map((name) => join(dir, name)) as [string, string, string];
+  await writeFile(pdf, makePdf(pages));
+  await writeFile(text, prose.join("\n"));
+  await writeFile(broken, makePdf(pages).subarray(0, 900));
+  const { code, out, err } = await run(extractCommand, [pdf, broken, text]);
+  const documents = out.map((line) => JSON.parse(line) as { source: string; observations: { indicator: string; value: number }[] });
+  expect([code, err, documents.map(({ source }) => source)]).toEqual([1, [`${broken}: damaged: damaged or incomplete PDF`], [pdf, text]]);
+  const figures = documents.map(({ observations }) => observations.map(({ indicator, value }) => `${indicator} ${value}`));
+  expect(figures[0]).toEqual(figures[1]);
+  expect(figures[0]?.length).toBeGreaterThan(5);
 });

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { renderCitations } from "../../build/citations.js";
+import { renderCitations } from "../../src/pages/citations.js";
 import { citeRow, wireCitations } from "../../src/components/cite.js";
 import type { CiteSubject, CiteStyle } from "../../src/model/cite.js";
 import type { Lang } from "../../src/model/indicator.js";

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { renderReport } from "../../build/report.js";
+import { renderReport } from "../../src/pages/report.js";
 import { readFigure, wireErrorReports, writeErrorText } from "../../src/components/report-error.js";
 import { makeRecord } from "../fixtures/records.js";
 

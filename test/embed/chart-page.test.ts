@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { drawChartPages, shareData } from "../../build/embed/chart-page.js";
-import type { Chart } from "../../build/embed/charts.js";
-import { renderGallery } from "../../build/embed/gallery.js";
-import { estimateHeight } from "../../build/embed/height.js";
-import { renderOembed } from "../../build/embed/oembed.js";
+import { drawChartPages, shareData } from "../../loaders/publish/embed/chart-page.js";
+import type { Chart } from "../../loaders/publish/embed/charts.js";
+import { renderGallery } from "../../loaders/publish/embed/gallery.js";
+import { estimateHeight } from "../../loaders/publish/embed/height.js";
+import { renderOembed } from "../../loaders/publish/embed/oembed.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { drawCharts } from "../fixtures/charts.js";
 import { EDITION } from "../fixtures/edition.js";

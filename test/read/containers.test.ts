@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { parseReport } from "../../loaders/parse.js";
 import { encodeGbk } from "./encode-gbk.js";
+import { fromDisk } from "./from-disk.js";
 import { makeDocx, paragraph } from "./make-docx.js";
 import { makePdf } from "./make-pdf.js";
 import { page } from "./page.js";
@@ -45,7 +46,7 @@ const containers: [string, Uint8Array][] = [
 const extractor = await loadExtractor();
 
 async function read(bytes: Uint8Array) {
-  const { record } = await parseReport(bytes, extractor);
+  const { record } = await parseReport(await fromDisk(bytes), extractor);
   const { bureau_code, year, title, published } = record.source;
   const figures = record.observations.map(({ indicator, value, qualifier, scope, period }) => ({
     indicator,

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { readDocument } from "../../loaders/read/read.js";
+import { readDocument as readBytes } from "../../loaders/read/read.js";
 import { encodeGbk } from "./encode-gbk.js";
+import { fromDisk } from "./from-disk.js";
 import { page, reportParagraphs } from "./page.js";
 
+const readDocument = async (bytes: Uint8Array) => readBytes(await fromDisk(bytes));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const read = async (html: string) => (await readDocument(utf8(html))).text;
 const paragraphs = (figures: string) =>

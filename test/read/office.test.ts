@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { normalise } from "../../loaders/normalise/characters.js";
-import { readDocument } from "../../loaders/read/read.js";
+import { readDocument as readBytes } from "../../loaders/read/read.js";
+import { fromDisk } from "./from-disk.js";
 import { makeDocx, paragraph, run, wordTable } from "./make-docx.js";
 import { linesOnPage, makePdf } from "./make-pdf.js";
 import { reportParagraphs } from "./page.js";
 
 const FIGURES = "全年作出行政处罚决定12件，罚款34.5万元。";
 const LINE = "持续推进法治政府建设，完善制度，加强监督，规范程序，落实责任，各";
+
+const readDocument = async (bytes: Uint8Array) => readBytes(await fromDisk(bytes));
 
 describe("a Word file", () => {
   const read = async (body: string) => (await readDocument(makeDocx(reportParagraphs(FIGURES).map(paragraph).join("") + body))).text;

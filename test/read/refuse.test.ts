@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readPdf } from "../../loaders/read/pdf.js";
-import { readDocument, ReadError } from "../../loaders/read/read.js";
+import { readDocument as readBytes, ReadError } from "../../loaders/read/read.js";
+import { fromDisk } from "./from-disk.js";
 import { makeDocx, paragraph } from "./make-docx.js";
 import { linesOnPage, makeLockedPdf, makePdf } from "./make-pdf.js";
 import { page, reportParagraphs } from "./page.js";
 
+const readDocument = async (bytes: Uint8Array) => readBytes(await fromDisk(bytes));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const after = (magic: number[], length = 600) => Uint8Array.from([...magic, ...Array.from({ length }, () => 0)]);
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -70,7 +72,7 @@ describe("refused in one line:", () => {
 
 describe("any bytes give a text or a ReadError:", () => {
   const settles = async (bytes: Uint8Array): Promise<void> => {
-    const outcome = await readDocument(bytes).catch((error: unknown) => error);
+    const outcome = await readBytes(Buffer.from(bytes)).catch((error: unknown) => error);
     if (!(outcome instanceof ReadError)) expect(outcome).toMatchObject({ text: expect.any(String), offsets: expect.any(Boolean) });
   };
 

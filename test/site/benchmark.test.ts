@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import { OpenBook } from "../../src/model/benchmark.js";
 import type { Book } from "../../src/model/book.js";
 import { completeQuestion, writeQuestion } from "../../src/model/question.js";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 
 const INPUTS = ["src", "loaders", "build", "data", "observablehq.config.ts", "package-lock.json"];
 
@@ -14,7 +14,7 @@ export default async function buildOnce(): Promise<void> {
   if (existsSync(built) && (await stat(built)).mtimeMs > newest) return;
   // The runner's own NODE_ENV would have libraries think of a test.
   const env = { ...process.env, NODE_ENV: undefined };
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "build/cli.ts", "build"], { env });
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "build"], { env });
 }
 
 async function newestChange(path: string): Promise<number> {

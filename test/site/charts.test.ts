@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import { escapeHtml } from "../../src/figures/html.js";
 import { FIGURES } from "../../src/figures/index.js";
 import { type ChartFileKind, chartFile, chartFiles, POST_SIZES } from "../../src/model/chart-files.js";

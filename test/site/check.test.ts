@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publishPast } from "../../build/releases/publish.js";
+import { publishPast } from "../../loaders/publish/releases/publish.js";
 import { CHECK } from "../../src/words/check.js";
 import { EDITION } from "../fixtures/edition.js";
 import { HISTORY_ID as ID, makePast } from "../fixtures/history.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import type { QueryResult } from "../../src/db/database.js";
 import type { Row } from "../../src/model/columns.js";
 import { findModule, openSite, PAGES, type Visit, watchPage, type Watched } from "./site.js";

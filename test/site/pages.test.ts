@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { PAGE_GROUPS } from "../../src/words/pages.js";
 import { findFaults } from "./axe.js";

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { projectPaths } from "../../build/paths.js";
-import { serveSite } from "../../build/serve.js";
+import { projectPaths } from "../../loaders/site/paths.js";
+import { serveSite } from "../../loaders/site/serve.js";
 import buildOnce from "./build-once.js";
 
 /** How a page is looked at: on a phone or a desk, by day or by night. */

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
-import { projectPaths } from "../../build/paths.js";
-import { type RunningSite, serveSite } from "../../build/serve.js";
+import { projectPaths } from "../../loaders/site/paths.js";
+import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 import { LANGS } from "../../src/model/indicator.js";
 
 /** The built site below a path of its own, with a browser to look at it. */

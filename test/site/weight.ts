@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { gzipSync } from "node:zlib";
-import { projectPaths } from "../../build/paths.js";
+import { projectPaths } from "../../loaders/site/paths.js";
 
 /** A file that a page loads by itself, with its gzipped bytes. */
 export interface Weight {

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type TableName, TABLES } from "../../../src/model/columns.js";
+
+/** A file that the site offers below `data/`; `name` is unique among resources, `bytes` and `sha256` are of the file as served. */
+export interface PublishedFile {
+  name: string;
+  path: string;
+  format: FileFormat;
+  mediatype: string;
+  bytes: number;
+  sha256: string;
+  /** The one table it holds; null for a file of all tables. */
+  table: TableName | null;
+}
+
+/** Formats by the ending of their files. */
+export const FILE_FORMATS = {
+  csv: "text/csv",
+  json: "application/json",
+  parquet: "application/vnd.apache.parquet",
+  arrows: "application/vnd.apache.arrow.stream",
+  sqlite: "application/vnd.sqlite3",
+} as const;
+export type FileFormat = keyof typeof FILE_FORMATS;
+
+/** File of all tables at once. */
+export const SQLITE_FILE = "enforcement-atlas.sqlite";
+
+/** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; throws if one is missing. */
+export async function listFiles(folder: string): Promise<PublishedFile[]> {
+  const formats = (Object.keys(FILE_FORMATS) as FileFormat[]).filter((format) => format !== "sqlite");
+  const paths = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
+    formats.map((format) => ({ table, format, path: `${table}.${format}`, name: format === "csv" ? table : `${table}-${format}` })),
+  );
+  const whole = { table: null, format: "sqlite", path: SQLITE_FILE, name: "enforcement-atlas-sqlite" } as const;
+  return Promise.all([...paths, whole].map(async (file) => ({ ...file, ...(await measureFile(join(folder, file.path), file.format)) })));
+}
+
+async function measureFile(path: string, format: FileFormat): Promise<Pick<PublishedFile, "mediatype" | "bytes" | "sha256">> {
+  const content = await readFile(path);
+  return { mediatype: FILE_FORMATS[format], bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+}

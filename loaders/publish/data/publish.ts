@@ -1,0 +1,56 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { FORMATS, packedFile } from "../../tables/packed.js";
+import type { Tables } from "../../tables/rows.js";
+import { type TableName, TABLES } from "../../../src/model/columns.js";
+import { type Citation, LICENCE } from "./citation.js";
+import { type DataSet, describePackage } from "./datapackage.js";
+import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
+import { describeCatalogue, describeDataset, type Reach } from "./linked.js";
+import { packSqlite } from "./sqlite.js";
+import { siteAddress } from "../../site/site-address.js";
+
+/** Files of a publication, and what search engines read of it on the data page. */
+export interface Publication {
+  files: PublishedFile[];
+  dataset: object;
+}
+
+/** Writes what the site offers below `data/` into `folder`: the packed tables, one database of all, descriptions and sums. */
+export async function publishTables(
+  tables: Tables,
+  packed: string,
+  folder: string,
+  set: DataSet,
+  site = siteAddress(),
+): Promise<Publication> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const table of Object.keys(TABLES) as TableName[]) {
+    for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
+  }
+  await writeFile(join(folder, SQLITE_FILE), await packSqlite(tables));
+  const files = await listFiles(folder);
+  const reach = { years: yearsOf(tables), site };
+  await describeFiles(set, files, reach, folder);
+  return { files, dataset: describeDataset(set, files, reach) };
+}
+
+async function describeFiles(set: DataSet, files: readonly PublishedFile[], reach: Reach, folder: string): Promise<void> {
+  await writeFile(join(folder, "datapackage.json"), toJson(describePackage(set, files)));
+  await writeFile(join(folder, "catalog.jsonld"), toJson(describeCatalogue(set, files, reach)));
+  await writeFile(join(folder, "SHA256SUMS"), files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join(""));
+}
+
+const toJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function yearsOf({ observations }: Tables): [number, number] {
+  const years = observations.map((row) => Number(row.year));
+  return [Math.min(...years), Math.max(...years)];
+}
+
+/** What the descriptions say of the whole set: the citation's words with the version of program and data. */
+export function describeSet(citation: Citation, dataVersion: string): DataSet {
+  const { title, abstract, version, keywords } = citation;
+  return { title, description: abstract.replaceAll(/\s+/g, " ").trim(), version: `${version}+${dataVersion}`, licence: LICENCE, keywords };
+}

@@ -1,0 +1,159 @@
+import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
+import { renderShareLink } from "../../../src/figures/share-link.js";
+import {
+  type EmbedChoice,
+  type EmbedFacts,
+  hostScript,
+  PLACEHOLDER_SITE,
+  type ShareData,
+  writeComponentCode,
+  writeEmbedCode,
+} from "../../../src/figures/embed-code.js";
+import { chartFiles } from "../../../src/model/chart-files.js";
+import type { CiteSubject, Edition } from "../../../src/model/cite.js";
+import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
+import type { Lang, Words } from "../../../src/model/indicator.js";
+import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
+import { EMBED } from "../../../src/words/embed.js";
+import { fill, UI } from "../../../src/words/ui.js";
+import { renderCitations } from "../../../src/pages/citations.js";
+import { Html, html } from "../../../src/html.js";
+import type { RecordPage } from "../../../src/pages/record-pages.js";
+import type { Chart } from "./charts.js";
+import { estimateHeight } from "./height.js";
+
+const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
+
+/** What the pages of all charts share. */
+export interface ChartState {
+  version: string;
+  /** Whether the frozen pages of this version are kept for good. */
+  released: boolean;
+  /** What citations name. */
+  edition: Edition;
+}
+
+/** Every chart's page. */
+export function* drawChartPages(charts: readonly Chart[], state: ChartState): Generator<RecordPage> {
+  for (const chart of charts) yield { kind: "chart", id: chart.figure.id, render: (lang) => renderChartPage(chart, state, lang) };
+}
+
+/** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */
+export function renderChartPage(chart: Chart, state: ChartState, lang: Lang): Html {
+  const { figure, texts, html: figures } = chart;
+  const block = figures[lang].replace(renderShareLink(figure.id, lang), "").replaceAll('href="./', 'href="../');
+  return html`<h1>${figure.title[lang]}</h1>
+    <p>
+      ${texts[lang].coverage}${UI.stop[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${figure.topic}.html#${figure.id}"
+        >${PAGES[figure.topic]?.[lang] ?? figure.topic}</a
+      >
+    </p>
+    <h2 class="atlas-unseen">${SHARE.chart[lang]}</h2>
+    ${new Html(block)} ${renderShare(chart, state, lang)}`;
+}
+
+function renderShare(chart: Chart, state: ChartState, lang: Lang): Html {
+  const data = shareData(chart, state);
+  const facts = data[lang];
+  return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
+    ${renderEmbedCode(data, state, lang)}
+    <h2>${SHARE.files[lang]}</h2>
+    <ul class="atlas-files">
+      ${chartFiles(data.id, lang).map(({ kind, path }) => html`<li><a href="../../${path}" download>${FILE_NAMES[kind][lang]}</a></li>`)}
+    </ul>
+    <h2>${SHARE.words[lang]}</h2>
+    ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
+    ${renderCitations(subjectOf(chart), state.edition, lang)}
+  </div>`;
+}
+
+function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
+  const facts = data[lang];
+  const site = data.site || PLACEHOLDER_SITE;
+  const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], height: facts.height, script: false };
+  return html`<h2>${SHARE.embed[lang]}</h2>
+    <p>${SHARE.embedNote[lang]}</p>
+    ${renderChoices(data, lang)} ${renderText(SHARE.code[lang], writeEmbedCode(facts, choice, site), 8, lang, "code")}
+    ${data.site === "" && html`<p class="atlas-note" data-part="placeholder">${SHARE.placeholder[lang]}</p>`}
+    <details data-part="more-code">
+      <summary>${SHARE.otherCode[lang]}</summary>
+      <div data-part="frozen-code">${renderText(SHARE.frozenCode[lang], writeEmbedCode(facts, { ...choice, version }, site), 8, lang)}</div>
+      ${!released && html`<p class="atlas-note">${SHARE.unreleased[lang]}</p>`}
+      <p>${SHARE.scriptNote[lang]}</p>
+      ${renderText(SHARE.script[lang], hostScript(site), 1, lang, "host")}
+      <p>${SHARE.componentNote[lang]}</p>
+      ${renderText(SHARE.component[lang], writeComponentCode(facts, choice, site), 4, lang, "component")}
+    </details>
+    <h3>${SHARE.preview[lang]}</h3>
+    <div class="atlas-preview">
+      <iframe
+        data-part="preview"
+        src="../../${embedPath(data.id, lang)}"
+        title="${fill(SHARE.previewOf[lang], facts.title)}"
+        height="${facts.height}"
+        loading="lazy"
+      ></iframe>
+    </div>`;
+}
+
+/** The choices of an embed code, which a script shows and follows. */
+function renderChoices(data: ShareData, lang: Lang): Html {
+  return html`<form class="atlas-choices" data-part="choices" aria-label="${SHARE.embed[lang]}" hidden>
+    <fieldset>
+      <legend>${SHARE.follows[lang]}</legend>
+      <label><input type="radio" name="version" value="" checked /> ${SHARE.live[lang]}</label>
+      <label><input type="radio" name="version" value="${data.version}" /> ${fill(SHARE.frozen[lang], data.version)}</label>
+    </fieldset>
+    <label
+      >${SHARE.language[lang]}
+      <select name="lang">
+        <option value="zh" lang="zh-Hans" ${lang === "zh" && new Html("selected")}>中文</option>
+        <option value="en" lang="en" ${lang === "en" && new Html("selected")}>English</option>
+      </select></label
+    >
+    <label
+      >${SHARE.theme[lang]}
+      <select name="theme">
+        ${THEMES.map((theme) => html`<option value="${theme}">${SHARE[theme][lang]}</option>`)}
+      </select></label
+    >
+    <label>${SHARE.height[lang]} <input type="number" name="height" min="200" max="4000" step="10" value="${data[lang].height}" /></label>
+    <label>${SHARE.bureaus[lang]} <input name="bureaus" autocomplete="off" spellcheck="false" placeholder="440300" /></label>
+    <label><input type="checkbox" name="script" /> ${SHARE.withScript[lang]}</label>
+  </form>`;
+}
+
+function subjectOf({ figure: { id, title } }: Chart): CiteSubject {
+  return { kind: "chart", id: `chart-${id}`, title, path: { zh: chartPagePath(id, "zh"), en: chartPagePath(id, "en") } };
+}
+
+/** A text to take away: it can be selected without a script, which shows the button that copies it. */
+function renderText(label: string, text: string, rows: number, lang: Lang, part = "text"): Html {
+  return html`<div class="atlas-take">
+    <label>${label}<textarea readonly rows="${rows}" data-part="${part}" spellcheck="false">${text}</textarea></label>
+    <p class="atlas-actions"><button type="button" name="copy" hidden>${SHARE.copy[lang]}</button> <span role="status"></span></p>
+  </div>`;
+}
+
+/** What a chart's page hands to the controls of its embed code. */
+export function shareData(chart: Chart, { version, edition }: ChartState): ShareData {
+  const facts = (lang: Lang): ShareData["zh"] => ({
+    ...factsOf(chart, version, lang),
+    height: estimateHeight(chart, lang),
+  });
+  return { id: chart.figure.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
+}
+
+function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFacts {
+  const { title, unit, description } = texts[lang];
+  const name = figure.title[lang];
+  return {
+    ...{ id: figure.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
+  };
+}
+
+function captionOf({ texts }: Chart, { version }: ChartState, lang: Lang): string {
+  const { title, unit, coverage } = texts[lang];
+  return fill(SHARE.captionOf[lang], title, unit, coverage, SITE[lang], version);
+}

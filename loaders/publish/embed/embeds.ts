@@ -1,0 +1,51 @@
+import { JSDOM } from "jsdom";
+import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
+import { LANGS, type Lang } from "../../../src/model/indicator.js";
+import { linkPlainly } from "../../site/figures.js";
+import { readPalette } from "../pictures/palette.js";
+import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
+import type { Chart } from "./charts.js";
+import { writeFrozenPicture } from "./frozen-picture.js";
+import { EMBED_WIDTHS, renderEmbed, renderLost } from "./page.js";
+
+/** Every page of embedded charts with the files it needs, by path from the site's root: `live` ones follow the data, `frozen` ones lie in a folder of their version and need nothing outside it. */
+export interface Embeds {
+  live: Map<string, string>;
+  frozen: Map<string, string>;
+}
+
+/** Draws all charts of a data version for frames, and the scripts for pages around them. */
+export async function renderEmbeds(charts: readonly Chart[], version: string): Promise<Embeds> {
+  const [style, script, colours] = await Promise.all([bundleStyle(), bundleScript(SCRIPTS.embed), readPalette("src/styles")]);
+  const live = new Map([
+    [`embed/${SCRIPTS.embed}`, script],
+    ["embed/404.html", renderLost(style)],
+    [`embed/${SCRIPTS.host}`, await bundleScript(SCRIPTS.host)],
+    [`embed/${SCRIPTS.component}`, await bundleScript(SCRIPTS.component, { CHART_TITLES: titlesOf(charts) })],
+  ]);
+  const frozen = new Map([[`embed/${version}/${SCRIPTS.embed}`, script]]);
+  const { document } = new JSDOM("").window;
+  for (const chart of charts) {
+    for (const lang of LANGS) {
+      const drawings = drawPictures(chart, lang, document);
+      const pictures = new Map([...drawings].map(([width, element]) => [width, linkPlainly(element.outerHTML)]));
+      const settings = { lang, version, style };
+      live.set(embedPath(chart.figure.id, lang), renderEmbed(chart, pictures, { ...settings, frozen: false }));
+      frozen.set(
+        frozenPicturePath(chart.figure.id, lang, version),
+        writeFrozenPicture(chart.texts[lang], drawings, lang, colours, document),
+      );
+      frozen.set(embedPath(chart.figure.id, lang, version), renderEmbed(chart, pictures, { ...settings, frozen: true }));
+    }
+  }
+  return { live, frozen };
+}
+
+function drawPictures({ figure, shown, drawn }: Chart, lang: Lang, document: Document): Map<number, Element> {
+  const draw = (width: number) => drawn[lang].get(width) ?? figure.draw(shown, { lang, width, document });
+  return new Map(shown.length > 0 ? EMBED_WIDTHS.map((width) => [width, draw(width)]) : []);
+}
+
+function titlesOf(charts: readonly Chart[]): object {
+  return Object.fromEntries(charts.map(({ figure }) => [figure.id, figure.title]));
+}

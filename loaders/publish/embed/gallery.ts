@@ -1,0 +1,40 @@
+import { TOPICS } from "../../../src/figures/figure.js";
+import { chartFile, POST_SIZES } from "../../../src/model/chart-files.js";
+import type { Lang, Words } from "../../../src/model/indicator.js";
+import { PAGE_GROUPS } from "../../../src/words/pages.js";
+import { type Html, html } from "../../../src/html.js";
+import type { Chart } from "./charts.js";
+
+const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
+const MOST_SAID = 140;
+
+/** All charts by the page that they stand on, each as a small picture that leads to its own page. */
+export function renderGallery(charts: readonly Chart[], lang: Lang): Html {
+  const topics = TOPICS.map((topic) => ({ topic, own: charts.filter(({ figure }) => figure.topic === topic) }));
+  return html`<div data-wide>
+    ${topics
+      .filter(({ own }) => own.length > 0)
+      .map(
+        ({ topic, own }) =>
+          html`<h2 id="${topic}">${PAGES[topic]?.[lang] ?? topic}</h2>
+            <ul class="atlas-gallery">
+              ${own.map((chart) => renderCard(chart, lang))}
+            </ul>`,
+      )}
+  </div>`;
+}
+
+function renderCard({ figure, texts }: Chart, lang: Lang): Html {
+  const { width, height } = POST_SIZES.card;
+  const said = [...texts[lang].description];
+  const alt = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).join("")}…` : said.join("");
+  const picture = `../${chartFile(figure.id, lang, "card").path}`;
+  return html`<li>
+    <a href="./chart/${figure.id}.html"
+      ><img src="${picture}" width="${width}" height="${height}" alt="${alt}" loading="lazy" decoding="async" /><b
+        >${figure.title[lang]}</b
+      ></a
+    >
+    <small>${texts[lang].coverage}</small>
+  </li>`;
+}

@@ -1,0 +1,82 @@
+import { type ChartFacts, fullSeries, shownRows } from "../../../src/figures/chart-facts.js";
+import { dataColumns } from "../../../src/figures/chart-rows.js";
+import type { ChartTexts } from "../../../src/figures/chart-texts.js";
+import type { Figure } from "../../../src/figures/figure.js";
+import { textOf } from "../../../src/figures/observed.js";
+import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
+import { chartFile } from "../../../src/model/chart-files.js";
+import { type CitePlace, type Edition, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
+import { type Cell, type Row, TABLES } from "../../../src/model/columns.js";
+import { writeCsv } from "../../../src/model/csv.js";
+import type { Lang } from "../../../src/model/indicator.js";
+import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
+import { CITE } from "../../../src/words/cite.js";
+import { UI } from "../../../src/words/ui.js";
+import { LICENCE } from "../data/citation.js";
+
+/** How a chart is cited in a language: GB/T 7714 in Chinese, APA in English, with a visible blank for the day it was looked at. */
+export function citeChart(texts: ChartTexts, lang: Lang, edition: Edition): string {
+  const template = (lang === "zh" ? templateGbt : templateApa)("chart", edition, lang);
+  const address = texts.address || `${CITE.noSite[lang]}${chartFile(texts.id, lang, "svg").path}`;
+  const places: Readonly<Record<CitePlace, string>> = { title: texts.title, key: texts.id, url: address, accessed: "YYYY-MM-DD" };
+  return splitTemplate(template)
+    .map((piece) => (typeof piece === "string" ? piece : places[piece.place]))
+    .join("");
+}
+
+/** Displayed data as JSON: the chart's texts, its columns by name and label, and its rows with numbers and codes as they are in the tables. */
+export function displayedJson(figure: Figure, rows: readonly Row[], texts: ChartTexts, lang: Lang, facts: ChartFacts): string {
+  const columns = dataColumns(figure, rows, lang, facts);
+  const { id, title, unit, coverage, flags, note, source, description, address } = texts;
+  const head = {
+    ...{ id, language: lang === "zh" ? "zh-Hans" : "en", title, unit, coverage, remarks: flags, note, source, description },
+    ...{ address: address || null, version: facts.edition.version, released: facts.edition.released, licence: LICENCE.path },
+    ...{ citation: citeChart(texts, lang, facts.edition), columns: columns.map(({ name, label }) => ({ name, label })) },
+  };
+  return writeJson(
+    head,
+    shownRows(figure, rows).map((row) => Object.fromEntries(columns.map((column) => [column.name, column.raw(row)]))),
+  );
+}
+
+const FULL_COLUMNS = [...TABLES.observations.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
+
+/** The full series as CSV and JSON: the columns of the observations table, then names and sources in words. */
+export function seriesFiles(figure: Figure, rows: readonly Row[], facts: ChartFacts): { csv: string; json: string } {
+  const series = fullSeries(rows, facts).map((row) => ({ ...row, ...namesOf(row, facts) }) as Row);
+  const { version, released } = facts.edition;
+  const head = { id: figure.id, title: figure.title, version, released, licence: LICENCE.path };
+  return {
+    csv: writeCsv(
+      FULL_COLUMNS,
+      series.map((row) => FULL_COLUMNS.map((name) => row[name])),
+    ),
+    json: writeJson(
+      head,
+      series.map((row) => Object.fromEntries(FULL_COLUMNS.map((name) => [name, row[name] ?? null]))),
+    ),
+  };
+}
+
+function namesOf(row: Row, facts: ChartFacts): Record<keyof typeof SERIES_EXTRA, Cell> {
+  const bureau = facts.bureaus.get(textOf(row.bureau_code));
+  const indicator = facts.indicators.get(textOf(row.indicator));
+  const source = facts.sources.get(textOf(row.source_id));
+  const caveats = (lang: Lang) =>
+    readCaveats(textOf(row.caveats))
+      .map((code) => CAVEATS[code][lang])
+      .join(UI.semicolon[lang]) || null;
+  return {
+    ...{ bureau_zh: bureau?.name_zh ?? null, bureau_en: bureau?.name_en ?? null },
+    ...{ indicator_zh: indicator?.name_zh ?? null, indicator_en: indicator?.name_en ?? null },
+    ...{ caveats_zh: caveats("zh"), caveats_en: caveats("en") },
+    ...{ source_kind: source?.kind ?? null, source_title: source?.title ?? null },
+    ...{ source_published: source?.published ?? null, source_url: source?.url ?? null },
+  };
+}
+
+/** JSON with a row a line. */
+function writeJson(head: object, rows: readonly Row[]): string {
+  const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, "");
+  return `${opening},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]\n}\n`;
+}

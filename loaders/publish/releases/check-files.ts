@@ -1,0 +1,120 @@
+import { figureHref } from "../../../src/figures/observed.js";
+import { shardOf, SHARDS } from "../../../src/model/check-question.js";
+import type {
+  ChartChange,
+  ChartFile,
+  CheckedObservation,
+  ChartSince,
+  ObservationFile,
+  ToldChange,
+  VersionFile,
+} from "../../../src/model/check-files.js";
+import { baseIndicator } from "../../../src/model/comparability.js";
+import { type Change, lastStates, type Release } from "../../../src/model/history.js";
+import type { Words } from "../../../src/model/indicator.js";
+import type { Row } from "../../../src/model/columns.js";
+import type { History } from "./store.js";
+
+/** A chart by its HTML now, and by that of its frozen embed in each data version that has one: the links in it tell which observations it shows. */
+export interface CheckedChart {
+  id: string;
+  title: Words;
+  now: string;
+  frozen: ReadonlyMap<string, string>;
+}
+
+/** What `/check` is made from: the history, what is not released yet, the rows of now and their names. */
+export interface CheckInput {
+  history: History;
+  pending: readonly Change[];
+  hash: string;
+  bureaus: readonly Row[];
+  indicators: readonly Row[];
+  charts: readonly CheckedChart[];
+}
+
+/** The files of `/check` by path below `check/`. */
+export function makeCheckFiles(input: CheckInput): Map<string, object> {
+  const observations = tellObservations(input);
+  const shards = new Map<string, ObservationFile>(SHARDS.map((name) => [name, {}]));
+  for (const [id, told] of observations) Object.assign(shards.get(shardOf(id)) ?? {}, { [id]: told });
+  return new Map<string, object>([
+    ...[...shards].map(([shard, file]) => [`observations/${shard}.json`, file] as const),
+    ...input.charts.map((chart) => [`charts/${chart.id}.json`, tellChart(chart, input, observations)] as const),
+    ["versions.json", tellVersions(input)],
+  ]);
+}
+
+function tellObservations({ history, pending, bureaus, indicators }: CheckInput): Map<string, CheckedObservation> {
+  const [named, titled] = [indexBy(bureaus, "code"), indexBy(indicators, "id")];
+  const all = [...history.changes, ...pending];
+  const last = lastStates(all);
+  const dates = new Map(history.releases.map(({ version, date }) => [version, date]));
+  const told = new Map<string, CheckedObservation>();
+  for (const change of all) {
+    const { id, bureau_code, year } = change;
+    const now = last.get(id)?.new ?? null;
+    const title = (lang: "zh" | "en") =>
+      [
+        named.get(bureau_code)?.[`short_${lang}`] ?? bureau_code,
+        year,
+        titled.get(baseIndicator(change.indicator))?.[`name_${lang}`] ?? "",
+      ].join(" ");
+    const entry = told.get(id) ?? {
+      ...{
+        title: { zh: title("zh"), en: title("en") },
+        page: now === null ? null : figureHref(id, bureau_code).slice(2),
+        now,
+        changes: [],
+      },
+    };
+    entry.changes.push(tellChange(change, dates));
+    told.set(id, entry);
+  }
+  return told;
+}
+
+const indexBy = (rows: readonly Row[], column: string) => new Map(rows.map((row) => [String(row[column]), row]));
+
+function tellChange({ version, kind, old, new: next, reason }: Change, dates: ReadonlyMap<string, string>): ToldChange {
+  return { version, date: dates.get(version) ?? null, kind, old, new: next, reason };
+}
+
+/** Ids of the observations that a piece of HTML links to. */
+function idsIn(html: string): Set<string> {
+  return new Set([...html.matchAll(/#([\w-]+\/[\w.]+@[\w.-]+)"/g)].map((match) => match[1] ?? ""));
+}
+
+function tellChart(chart: CheckedChart, { history }: CheckInput, observations: ReadonlyMap<string, CheckedObservation>): ChartFile {
+  const now = idsIn(chart.now);
+  const since = history.releases.flatMap((release): [string, ChartSince][] => {
+    const frozen = chart.frozen.get(release.hash);
+    if (frozen === undefined) return [];
+    const then = idsIn(frozen);
+    const later = new Set(history.releases.slice(history.releases.indexOf(release) + 1).map(({ version }) => version));
+    const changes = listChanges(then, observations).filter(
+      ({ version, kind }) => kind !== "added" && (version === "" || later.has(version)),
+    );
+    const count = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].filter((id) => !other.has(id)).length;
+    return [[release.hash, { version: release.version, date: release.date, changes, entered: count(now, then), left: count(then, now) }]];
+  });
+  const corrected = listChanges(now, observations).filter(({ kind }) => kind !== "added");
+  return { title: chart.title, corrected, since: Object.fromEntries(since) };
+}
+
+function listChanges(ids: ReadonlySet<string>, observations: ReadonlyMap<string, CheckedObservation>): ChartChange[] {
+  return [...ids].sort().flatMap((id) => {
+    const told = observations.get(id);
+    return (told?.changes ?? []).map((change) => ({ ...change, id, title: told?.title ?? { zh: id, en: id }, page: told?.page ?? null }));
+  });
+}
+
+function tellVersions({ history, pending, hash }: CheckInput): VersionFile {
+  const countSince = (release: Release) => {
+    const later = new Set(history.releases.slice(history.releases.indexOf(release) + 1).map(({ version }) => version));
+    const changes = [...history.changes.filter(({ version }) => later.has(version)), ...pending];
+    const count = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
+    return { added: count("added"), corrected: count("corrected"), withdrawn: count("withdrawn") };
+  };
+  return { now: hash, releases: history.releases.map((release) => ({ ...release, since: countSince(release) })) };
+}

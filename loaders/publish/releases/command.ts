@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import type { Command } from "../../commands/io.js";
+import { addRelease, type DataState, describeChange, pendingChanges } from "./release.js";
+import { readHistory, writeHistory } from "./store.js";
+
+const USAGE = "usage: release-data [--note TEXT] [--reason TEXT] [--date YYYY-MM-DD] [--check]";
+
+/** What the command works on, so that tests can give their own. */
+export interface ReleaseSite {
+  /** Folder of the history. */
+  folder: string;
+  state(): Promise<DataState>;
+  /** Packs the frozen embeds of a data version into the folder; the files written. */
+  freeze(hash: string): Promise<string[]>;
+}
+
+/** `release-data`: appends the changes since the last release to the history and freezes the embeds; `--check` writes nothing and fails where a release is due. */
+export function releaseCommand(site: ReleaseSite): Command {
+  return async (args, io) => {
+    const { note, reason, date, check } = readArguments(args);
+    const [history, state] = [await readHistory(site.folder), await site.state()];
+    if (check) {
+      const pending = pendingChanges(history, state);
+      const due = pending.length > 0 || history.releases.at(-1)?.hash !== state.hash;
+      for (const change of pending) io.print(describeChange(change));
+      io.print(due ? `${pending.length} changes since ${history.releases.at(-1)?.version ?? "the beginning"}` : "nothing to release");
+      return due ? 1 : 0;
+    }
+    const { history: next, release } = addRelease(history, state, { date, note, reason });
+    const frozen = await site.freeze(release.hash);
+    await writeHistory(next, site.folder);
+    io.print(
+      `${release.version} (${release.hash}): ${release.added} added, ${release.corrected} corrected, ${release.withdrawn} withdrawn`,
+    );
+    for (const file of frozen) io.print(file);
+    return 0;
+  };
+}
+
+function readArguments(args: string[]): { note: string; reason: string; date: string; check: boolean } {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ args, options: { note: text, reason: text, date: text, check: { type: "boolean" } } });
+  const { note = "", reason = "", date = new Date().toISOString().slice(0, 10), check = false } = values;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))) throw new Error(`--date is no day: ${date}\n${USAGE}`);
+  return { note, reason, date, check };
+}

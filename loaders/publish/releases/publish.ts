@@ -1,0 +1,43 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Edition } from "../../../src/model/cite.js";
+import type { Lang } from "../../../src/model/indicator.js";
+import { CHECK } from "../../../src/words/check.js";
+import { renderTable } from "../../../src/pages/figure-cells.js";
+import { type Html, html } from "../../../src/html.js";
+import { type CheckInput, makeCheckFiles } from "./check-files.js";
+import { makeFeeds } from "./feeds.js";
+import { type History, writeHistory } from "./store.js";
+
+/** What the site tells of its past. */
+export interface Past extends CheckInput {
+  edition: Edition;
+}
+
+/** Writes what the site tells of its past into `folder`, by path from the site's root: answers of `/check`, feeds, the history to download. */
+export async function publishPast(past: Past, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await writeHistory(past.history, join(folder, "data"));
+  const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, JSON.stringify(file)] as const);
+  const feeds = [...makeFeeds(past)].map(([path, text]) => [`feeds/${path}`, text] as const);
+  for (const [path, text] of [...checks, ...feeds]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Every release, newest first. */
+export function renderReleases({ releases }: History, lang: Lang): Html {
+  if (releases.length === 0) return html`<p>${CHECK.noReleases[lang]}</p>`;
+  const rows = [...releases].reverse().map(
+    ({ version, hash, observations, added, corrected, withdrawn, note }) =>
+      html`<tr>
+        <th scope="row">${version}</th>
+        <td><code>${hash}</code></td>
+        <td class="num">${[observations, added, corrected, withdrawn].join(" / ")}</td>
+        <td>${note}</td>
+      </tr> `,
+  );
+  const heads = [CHECK.release, CHECK.hash, CHECK.counts, CHECK.note].map((words) => words[lang]);
+  return renderTable(CHECK.releases[lang], heads, rows, lang);
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { parse as parseYaml } from "yaml";
+import { FIGURES } from "../../src/figures/index.js";
+import { type Lang, LANGS } from "../../src/model/indicator.js";
+import type { PageEntry } from "../../src/model/search-index.js";
+
+interface FrontMatter {
+  title: string;
+  description?: string;
+}
+
+/** Every page of the site that has a Markdown file of its own, by the title and description in it, and every figure that stands on one. */
+export async function listPages(root = "."): Promise<PageEntry[]> {
+  const names = (await readdir(join(root, "src", LANGS[0]))).filter((name) => name.endsWith(".md")).sort();
+  const texts = await Promise.all(names.map((name) => readPage(root, basename(name, ".md"))));
+  const figures = FIGURES.filter(({ id }) => texts.some(({ body }) => body.includes(`<atlas-figure id="${id}">`)));
+  return [
+    ...texts.map(({ entry }) => entry),
+    ...figures.map(({ id, title, note, topic }): PageEntry => ({
+      ...{ kind: "figure", path: `${topic}#${id}`, zh: title.zh, en: title.en, about_zh: note.zh, about_en: note.en },
+    })),
+  ];
+}
+
+async function readPage(root: string, name: string): Promise<{ entry: PageEntry; body: string }> {
+  const read = async (lang: Lang) => readFile(join(root, "src", lang, `${name}.md`), "utf8");
+  const [zh, en] = await Promise.all([read("zh"), read("en")]);
+  const [front, frontEn] = [zh, en].map(readFrontMatter) as [FrontMatter, FrontMatter];
+  const titles = { zh: front.title, en: frontEn.title, about_zh: front.description ?? "", about_en: frontEn.description ?? "" };
+  return { entry: { kind: "page", path: name, ...titles }, body: zh };
+}
+
+function readFrontMatter(text: string): FrontMatter {
+  return parseYaml(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "title: ''") as FrontMatter;
+}

@@ -1,0 +1,99 @@
+import { formatExact } from "../charts/format.js";
+import { textOf } from "../figures/observed.js";
+import { KEY_INDICATORS } from "../figures/key-figures.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { SOURCE_KINDS, type SourceKind } from "../model/source.js";
+import { BUREAU, LEVEL_NAMES } from "../words/bureau.js";
+import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import type { BureauData } from "./bureau-data.js";
+import { renderOverview, renderTrends } from "./bureau-overview.js";
+import { renderFamily } from "./bureau-table.js";
+import { original, renderFacts as renderFactList } from "./figure-cells.js";
+import { type Html, html } from "../html.js";
+import { spanText } from "./year-grid.js";
+
+/** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
+export function renderBureau(data: BureauData, lang: Lang): Html {
+  const { bureau, observations } = data;
+  const years = observations.map((row) => Number(row.year));
+  const counts = [formatExact(observations.length, lang), data.sources.size, spanText(years)] as const;
+  return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
+    <p>${BUREAU.lead[lang]}</p>
+    <p>
+      ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
+        bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
+      }
+    </p>
+    ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
+    ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)} ${renderSources(data, lang)}
+    ${renderSilence(data, lang)}`;
+}
+
+function renderFacts({ bureau, parent, population, observations, sources }: BureauData, lang: Lang): Html {
+  const ids = [...new Set(observations.map((row) => textOf(row.source_id)))].filter((id) => sources.get(id)?.coded === false);
+  const reports = ids.map((id) => html`<a href="../report/${id}.html">${textOf(sources.get(id)?.year)}</a> `);
+  const people = population && html`${formatExact(Number(population.population), lang)} <q lang="zh-Hans">${textOf(population.quote)}</q>`;
+  const facts: [string, Html | string | null][] = [
+    [BUREAU.code[lang], textOf(bureau.code)],
+    [BUREAU.level[lang], LEVEL_NAMES[textOf(bureau.level)]?.[lang] ?? textOf(bureau.level)],
+    [BUREAU.above[lang], parent && textOf(parent[`name_${lang}`])],
+    [BUREAU.former[lang], original(bureau.former === null ? null : textOf(bureau.former), lang)],
+    [BUREAU.population[lang], people ?? BUREAU.noPopulation[lang]],
+    [BUREAU.reports[lang], reports.length > 0 ? html`${reports}` : BUREAU.noReports[lang]],
+  ];
+  return renderFactList(facts);
+}
+
+/** How many checks differ, on top; the checks themselves stand below the figures. */
+function renderConflicts({ checks }: BureauData, lang: Lang): Html | null {
+  const differing = checks.filter((row) => row.verdict === "differs").length;
+  if (differing === 0) return null;
+  return html`<p class="atlas-warning">
+    ${fill(BUREAU.differing[lang], differing, checks.length)} <a href="#checks">${BUREAU.conflicts[lang]}</a>
+  </p>`;
+}
+
+function renderChecks(data: BureauData, lang: Lang): Html | null {
+  if (data.checks.length === 0) return null;
+  return html`<h2 id="checks">${BUREAU.conflicts[lang]}</h2>
+    <p>${BUREAU.conflictsNote[lang]}</p>
+    ${data.renderChecks(lang)}`;
+}
+
+function renderSources({ sources, observations, bureau }: BureauData, lang: Lang): Html {
+  const trust = (source: Row) => SOURCE_KINDS.indexOf(source.kind as SourceKind);
+  const sorted = [...sources].sort(([, a], [, b]) => trust(a) - trust(b) || Number(b.year) - Number(a.year));
+  const items = sorted.map(([id, source]) => {
+    const figures = observations.filter((row) => row.source_id === id).length;
+    return html`<li>${sourceLink(id, source, lang)} <small>${sourceFacts(source, figures, lang)}</small></li> `;
+  });
+  return html`<h2 id="sources">${BUREAU.sources[lang]}</h2>
+    <p>${fill(BUREAU.sourcesNote[lang], sources.size, textOf(bureau[`short_${lang}`]))}</p>
+    <ul class="atlas-sources">
+      ${items}
+    </ul>`;
+}
+
+function sourceLink(id: string, source: Row, lang: Lang): Html | null {
+  const title = original(textOf(source.title), lang);
+  if (source.coded === false) return html`<a href="../report/${id}.html">${title}</a>`;
+  return source.url === null ? title : html`<a href="${textOf(source.url)}" rel="external noopener" target="_blank">${title}</a>`;
+}
+
+function sourceFacts(source: Row, figures: number, lang: Lang): string {
+  const published = source.published === null ? [] : [textOf(source.published)];
+  return [SOURCE_NAMES[source.kind as SourceKind][lang], ...published, fill(BUREAU.figuresFrom[lang], figures)].join(UI.dot[lang]);
+}
+
+function renderSilence({ observations, indicators }: BureauData, lang: Lang): Html {
+  const said = new Set(observations.map((row) => row.family));
+  const silent = Object.keys(FAMILY_NAMES).filter((family) => !said.has(family));
+  const yearly = new Set(observations.filter((row) => row.headline === true).map((row) => row.indicator));
+  const missing = KEY_INDICATORS.filter((id) => !yearly.has(id)).map((id) => textOf(indicators.get(id)?.[`name_${lang}`]));
+  const names = silent.map((family) => FAMILY_NAMES[family]?.[lang] ?? family);
+  return html`<h2 id="silent">${BUREAU.silent[lang]}</h2>
+    <p>${silent.length === 0 ? BUREAU.silentNothing[lang] : `${BUREAU.silentNote[lang]} ${names.join(UI.comma[lang])}${UI.stop[lang]}`}</p>
+    ${missing.length > 0 && html`<p>${fill(BUREAU.noYear[lang], missing.join(UI.comma[lang]))}</p>`}`;
+}

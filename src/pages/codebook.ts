@@ -1,0 +1,96 @@
+import { CAVEATS, type Caveat, caveatOf } from "../model/caveat.js";
+import type { TableName } from "../model/columns.js";
+import type { Lang, Words } from "../model/indicator.js";
+import { BREAK_NAMES } from "../words/bureau.js";
+import { CODEBOOK } from "../words/codebook.js";
+import { KIND_NAMES } from "../words/indicator.js";
+import { FAMILY_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { original, renderTable } from "./figure-cells.js";
+import { type Html, html } from "../html.js";
+import type { IndicatorData } from "./indicator-data.js";
+import { readWording } from "./indicator-wording.js";
+import { CODE_LISTS, EMPTY_MEANS } from "./codes.js";
+import { spanText } from "./year-grid.js";
+
+const MOST_WORDS = 6;
+
+/** Every indicator by family: what it counts, in which unit, under which law, by which words, and how much of it is known. */
+export function renderIndicatorBook(indicators: readonly IndicatorData[], lang: Lang): Html {
+  const heads = [UI.indicator, CODEBOOK.definition, CODEBOOK.counted, CODEBOOK.wording, CODEBOOK.coverage].map((words) => words[lang]);
+  const families = Object.entries(FAMILY_NAMES).map(([family, name]) => {
+    const own = indicators.filter(({ indicator }) => indicator.family === family);
+    const label = fill(CODEBOOK.indicators[lang], name[lang], own.length);
+    const rows = own.map((data) => renderIndicatorRow(data, lang));
+    return renderFold(label, renderTable(label, heads, rows, lang));
+  });
+  return html`${families}`;
+}
+
+function renderIndicatorRow({ indicator, rows }: IndicatorData, lang: Lang): Html {
+  const { id, name, definition, legal_basis, unit, kind, wording } = indicator;
+  const words = [...new Set(wording.flatMap((line) => readWording(line).any))].slice(0, MOST_WORDS);
+  const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
+  const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => Number(row.year))));
+  return html`<tr>
+    <th scope="row"><a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code></th>
+    <td>${definition[lang]} <small>${original(legal_basis, lang)}</small></td>
+    <td>${UNIT_NAMES[unit]?.[lang] ?? unit} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small></td>
+    <td>${original(words.join(" / "), lang)}</td>
+    <td>${covered || CODEBOOK.none[lang]}</td>
+  </tr> `;
+}
+
+/** Every code of every column with its meaning, caveats with what follows from them, and columns whose empty cells say something. */
+export function renderCodes(lang: Lang): Html {
+  const lists = Object.entries(CODE_LISTS).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([column, codes]) => renderCodeList(`${table}.${column}`, codes, lang)),
+  );
+  return html`${lists} ${renderFold(CODEBOOK.breaks[lang], renderCodeTable(CODEBOOK.breaks[lang], BREAK_NAMES, lang))}
+  ${renderFold(CODEBOOK.caveats[lang], renderCaveats(lang))} ${renderFold(CODEBOOK.empty[lang], renderEmpty(lang))}`;
+}
+
+const renderFold = (label: string, content: Html): Html =>
+  html`<details class="atlas-data">
+    <summary>${label}</summary>
+    ${content}
+  </details> `;
+
+function renderCodeList(column: string, codes: Readonly<Record<string, Words>>, lang: Lang): Html {
+  const label = fill(CODEBOOK.codesOf[lang], column);
+  return renderFold(label, renderCodeTable(label, codes, lang));
+}
+
+function renderCodeTable(label: string, codes: Readonly<Record<string, Words>>, lang: Lang): Html {
+  const rows = Object.entries(codes).map(([code, words]) => renderCells([html`<code>${code}</code>`, html`${words[lang]}`]));
+  return renderTable(label, [UI.code[lang], UI.meaning[lang]], rows, lang);
+}
+
+function renderCaveats(lang: Lang): Html {
+  const rows = (Object.keys(CAVEATS) as Caveat[]).map((code) => {
+    const { apart, definition, status } = caveatOf(code);
+    const effects = [
+      ...(status ? [`${status} (${STATUS_NAMES[status][lang]})`] : []),
+      ...(apart ? [CODEBOOK.apart[lang]] : []),
+      ...(definition ? [CODEBOOK.definitionOther[lang]] : []),
+    ];
+    return renderCells([html`<code>${code}</code>`, html`${caveatOf(code)[lang]}`, html`${effects.join(UI.comma[lang])}`]);
+  });
+  return renderTable(CODEBOOK.caveats[lang], [UI.code[lang], UI.meaning[lang], CODEBOOK.effect[lang]], rows, lang);
+}
+
+function renderEmpty(lang: Lang): Html {
+  const columns = (Object.keys(EMPTY_MEANS) as TableName[]).flatMap((table) =>
+    Object.entries(EMPTY_MEANS[table] ?? {}).map(([column, words]) =>
+      renderCells([html`<code>${table}.${column}</code>`, html`${words[lang]}`]),
+    ),
+  );
+  return renderTable(CODEBOOK.empty[lang], [UI.column[lang], UI.meaning[lang]], columns, lang);
+}
+
+function renderCells([first, ...others]: readonly Html[]): Html {
+  return html`<tr>
+    <th scope="row">${first ?? null}</th>
+    ${others.map((cell) => html`<td>${cell}</td>`)}
+  </tr> `;
+}

@@ -1,0 +1,68 @@
+import { formatExact, formatHedged } from "../charts/format.js";
+import { baseIndicator } from "../model/comparability.js";
+import type { Lang } from "../model/indicator.js";
+import type { Period, Qualifier } from "../model/observation.js";
+import { REPORT } from "../words/report.js";
+import { PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { fill } from "../words/ui.js";
+import { type Html, html } from "../html.js";
+
+/** Words of the document itself, marked as Chinese on a page that is not. */
+export function original(words: string | null, lang: Lang): Html | null {
+  return words === null ? null : lang === "zh" ? html`${words}` : html`<span lang="zh-Hans">${words}</span>`;
+}
+
+/** A table that scrolls sideways within itself, or the word that there is none; heads and label as text. */
+export function renderTable(label: string, heads: readonly string[], rows: readonly Html[], lang: Lang): Html {
+  if (rows.length === 0) return html`<p>${REPORT.none[lang]}</p>`;
+  return html`<div class="atlas-scroll" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
+    <table class="atlas-table">
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A list of names with what there is to say of each; pairs without a value are left out. */
+export function renderFacts(facts: readonly (readonly [string, Html | string | number | null])[]): Html {
+  return html`<dl class="atlas-facts">
+    ${facts.map(
+      ([name, value]) =>
+        value !== null &&
+        html`<dt>${name}</dt>
+          <dd>${value}</dd> `,
+    )}
+  </dl>`;
+}
+
+/** Address of a page that scrolls to the quoted words in browsers that know text fragments. */
+export function textFragment(url: string, quote: string): string {
+  return `${url.replace(/#.*$/, "")}#:~:text=${encodeURIComponent(quote).replaceAll("-", "%2D")}`;
+}
+
+/** A period in words: the year, or its kind with its dates. */
+export function periodText({ start, end, kind }: Period, lang: Lang): string {
+  if (kind === "year") return `${end.slice(0, 4)}${lang === "zh" ? "年" : ""} ${PERIODS.year[lang]}`;
+  return kind === "point" ? `${PERIODS.point[lang]} ${end}` : `${PERIODS[kind][lang]} ${start ?? "?"} – ${end}`;
+}
+
+/** A value with its hedge's sign and unit, every digit shown. */
+export function valueText({ value, unit, qualifier }: { value: number; unit: string; qualifier: Qualifier }, lang: Lang): string {
+  return `${formatHedged(value, qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+}
+
+/** Address of an indicator's page from a page one folder below the language; a stated change is on the page of what changes. */
+export function indicatorHref(indicator: string): string {
+  return `../indicator/${baseIndicator(indicator)}.html`;
+}
+
+/** The control that turns a figure's row into the text of an error report; leads to how to report one where no script runs. */
+export function reportErrorLink(lang: Lang): Html {
+  return html`<a class="atlas-report-error" href="../methods.html#errors">${REPORT.reportError[lang]}</a>`;
+}

@@ -1,0 +1,110 @@
+import { formatExact, formatHedged } from "../charts/format.js";
+import { figureHref, numberOf, textOf } from "../figures/observed.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Basis, Qualifier } from "../model/observation.js";
+import { hedgedRange } from "../model/range.js";
+import { MIN_PEERS, type Position, rankRanges } from "../model/rank.js";
+import { LEVEL_GROUPS } from "../words/bureau.js";
+import { INDICATOR } from "../words/indicator.js";
+import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { CAVEATS, caveatOf, readCaveats } from "../model/caveat.js";
+import { type Html, html } from "../html.js";
+import type { IndicatorData } from "./indicator-data.js";
+import { isJoined } from "./spark-cards.js";
+
+/** Figures of one level, year, unit, basis and definition, which alone may be ranked with each other. */
+export interface RankGroup {
+  level: string;
+  year: number;
+  unit: string;
+  basis: string;
+  rows: Row[];
+}
+
+/** All groups of comparable figures of a subnational level, those of the latest year first, larger ones first within a year. */
+export function findRankGroups(rows: readonly Row[]): RankGroup[] {
+  const groups = new Map<string, RankGroup>();
+  for (const row of rows.filter((candidate) => isJoined(candidate) && candidate.level !== "national")) {
+    const [level, year, unit, basis] = [textOf(row.level), Number(row.year), textOf(row.unit), textOf(row.basis)];
+    const definition = readCaveats(textOf(row.caveats)).filter((code) => caveatOf(code).definition);
+    const key = [level, year, unit, basis, ...definition].join(" ");
+    const group = groups.get(key) ?? { level, year, unit, basis, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => b.year - a.year || b.rows.length - a.rows.length);
+}
+
+/** The latest ranking of each level that has enough comparable figures, or the sentence that there are too few. */
+export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html {
+  const groups = findRankGroups(rows);
+  const levels = Object.keys(LEVEL_GROUPS);
+  const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= MIN_PEERS));
+  const shown = chosen.filter((group) => group !== undefined);
+  if (shown.length > 0) {
+    return html`<p>${INDICATOR.rankingNote[lang]}</p>
+      ${shown.map((group) => renderGroup(group, peers.get(group.level) ?? 0, lang))}`;
+  }
+  const [most] = [...groups].sort((a, b) => b.rows.length - a.rows.length);
+  return most === undefined
+    ? html`<p>${INDICATOR.noneComparable[lang]}</p>`
+    : html`<p>${fill(INDICATOR.tooFew[lang], MIN_PEERS, LEVEL_GROUPS[most.level]?.[lang] ?? "", most.year, most.rows.length)}</p>`;
+}
+
+function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {
+  const sorted = [...rows].sort((a, b) => Number(b.value) - Number(a.value));
+  const ranks = rankRanges(sorted.map(rangeOfRow));
+  const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
+  const group = LEVEL_GROUPS[level]?.[lang] ?? level;
+  const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
+  const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
+  return html`<h3>${heading}</h3>
+    <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>
+    <table class="atlas-table atlas-ranking">
+      <thead>
+        <tr>
+          <th scope="col">${INDICATOR.place[lang]}</th>
+          <th scope="col">${UI.bureau[lang]}</th>
+          <th scope="col" class="num">${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${sorted.map((row, i) => renderPlace(row, ranks[i], Number(row.value) / largest, lang))}
+      </tbody>
+    </table>`;
+}
+
+function renderPlace(row: Row, position: Position | undefined, share: number, lang: Lang): Html {
+  const place =
+    position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
+  const qualifier = row.qualifier as Qualifier;
+  const doubts = [
+    ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
+    ...readCaveats(textOf(row.caveats)).map((code) => CAVEATS[code][lang]),
+  ];
+  const code = textOf(row.bureau_code);
+  return html`<tr>
+    <td>${place}</td>
+    <th scope="row">
+      <a href="../bureau/${code}.html">${textOf(row[`short_${lang}`])}</a>${
+        doubts.length > 0 && html`<br /><small>${doubts.join(UI.semicolon[lang])}</small>`
+      }
+    </th>
+    <td class="num">
+      <a href=".${figureHref(textOf(row.id), code)}">${formatHedged(Number(row.value), qualifier, lang, formatExact)}</a>
+      <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>
+    </td>
+  </tr> `;
+}
+
+const rangeOfRow = (row: Row) =>
+  hedgedRange({
+    value: Number(row.value),
+    lower: numberOf(row.lower),
+    upper: numberOf(row.upper),
+    qualifier: row.qualifier as Qualifier,
+    raw: textOf(row.raw),
+    unit: textOf(row.unit),
+  });

@@ -1,0 +1,83 @@
+import { formatExact } from "../charts/format.js";
+import { figureHref, textOf } from "../figures/observed.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
+import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { original, renderFacts } from "./figure-cells.js";
+import { groupRows } from "./group-rows.js";
+import { type Html, html } from "../html.js";
+import type { IndicatorData } from "./indicator-data.js";
+import { renderNotes } from "./indicator-notes.js";
+import { renderRankings } from "./indicator-ranking.js";
+import { renderWho } from "./indicator-who.js";
+import { renderNot, renderWording } from "./indicator-words.js";
+import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { spanText } from "./year-grid.js";
+
+const MOST_CHARTS = 12;
+
+/** Everything an indicator's page says: what it counts and under which law, its figures by bureau and year, how sources word it, and what does not compare. */
+export function renderIndicator(data: IndicatorData, lang: Lang): Html {
+  const { indicator, rows } = data;
+  return html`<h1 data-wide>${indicator.name[lang]}</h1>
+    <p>${indicator.definition[lang]}</p>
+    <p>
+      ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}
+    </p>
+    ${renderHead(data, lang)} ${rows.length > 0 && renderFigures(data, lang)}
+    <h2 id="wording">${INDICATOR.wording[lang]}</h2>
+    ${renderWording(data, lang)}
+    <h2 id="not">${INDICATOR.not[lang]}</h2>
+    ${renderNot(data, lang)}`;
+}
+
+function countsOf(rows: readonly Row[], lang: Lang): string {
+  if (rows.length === 0) return INDICATOR.nothing[lang];
+  const years = rows.map((row) => Number(row.year));
+  const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
+  const standing = rows.filter(isJoined).length;
+  return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), spanText(years), standing);
+}
+
+function renderHead({ indicator }: IndicatorData, lang: Lang): Html {
+  const { id, family, name, definition, unit, kind, legal_basis } = indicator;
+  const other =
+    lang === "zh"
+      ? html`<span lang="en">${name.en}: ${definition.en}</span>`
+      : html`<span lang="zh-Hans">${name.zh}：${definition.zh}</span>`;
+  return renderFacts([
+    [UI.family[lang], html`<a href="../indicators.html#${family}">${FAMILY_NAMES[family]?.[lang] ?? family}</a>`],
+    [INDICATOR.unit[lang], UNIT_NAMES[unit]?.[lang] ?? unit],
+    [INDICATOR.kind[lang], KIND_NAMES[kind][lang]],
+    [INDICATOR.law[lang], legal_basis === "" ? INDICATOR.noLaw[lang] : original(legal_basis, lang)],
+    [INDICATOR.otherLanguage[lang], other],
+    [INDICATOR.id[lang], html`<code>${id}</code>`],
+  ]);
+}
+
+function renderFigures(data: IndicatorData, lang: Lang): Html {
+  return html`<h2 id="ranking">${INDICATOR.ranking[lang]}</h2>
+    ${renderRankings(data, lang)}
+    <h2 id="trends">${INDICATOR.trends[lang]}</h2>
+    ${renderTrends(data.rows, lang)}
+    <h2 id="who">${INDICATOR.who[lang]}</h2>
+    ${renderWho(data, lang)}
+    <h2 id="comparability">${INDICATOR.notes[lang]}</h2>
+    ${renderNotes(data, lang)}`;
+}
+
+function renderTrends(rows: readonly Row[], lang: Lang): Html {
+  const series = [...groupRows(rows.filter(isJoined), "bureau_code")]
+    .filter(([, own]) => own.length > 1)
+    .sort((a, b) => b[1].length - a[1].length)
+    .slice(0, MOST_CHARTS);
+  if (series.length === 0) return html`<p>${INDICATOR.noTrends[lang]}</p>`;
+  const cards = series.map(([code, own]) => ({
+    heading: html`<a href="../bureau/${code}.html">${textOf(own[0]?.[`short_${lang}`])}</a> <small>${countedIn(own, lang)}</small>`,
+    rows: own,
+  }));
+  return html`<p>${fill(INDICATOR.trendsNote[lang], cards.length)}</p>
+    ${renderSparkCards(cards, lang, (row) => `.${figureHref(textOf(row.id), textOf(row.bureau_code))}`)}`;
+}

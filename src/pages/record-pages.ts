@@ -1,0 +1,106 @@
+import type { Catalogue } from "../../loaders/catalogue/load.js";
+import type { Document } from "../../loaders/read/read.js";
+import type { Tables } from "../../loaders/tables/rows.js";
+import { textOf } from "../figures/observed.js";
+import { baseIndicator } from "../model/comparability.js";
+import type { Edition } from "../model/cite.js";
+import type { Lang, Words } from "../model/indicator.js";
+import type { CorpusRecord } from "../model/source.js";
+import { CITE } from "../words/cite.js";
+import { fill } from "../words/ui.js";
+import { renderBureau } from "./bureau.js";
+import type { BureauData } from "./bureau-data.js";
+import { renderCitations } from "./citations.js";
+import { type Html, html } from "../html.js";
+import { renderIndicator } from "./indicator.js";
+import type { IndicatorData } from "./indicator-data.js";
+import { makeReading } from "./reading.js";
+import { quantityIds } from "./reading-marks.js";
+import { renderReport, type ReportNames } from "./report.js";
+import type { Party } from "./report-checks.js";
+
+/** A page that there is one of for each bureau, report, indicator, or text. */
+export interface RecordPage {
+  kind: "bureau" | "report" | "indicator" | "reading" | "chart";
+  id: string;
+  render(lang: Lang): Html;
+}
+
+/** What such pages are made from. */
+export interface Records {
+  corpus: readonly CorpusRecord[];
+  catalogue: Catalogue;
+  tables: Tables;
+  bureaus: readonly BureauData[];
+  indicators: readonly IndicatorData[];
+  edition: Edition;
+}
+
+/** Every bureau's, report's and indicator's page, and a reading page for each record whose text is in `texts`, by fingerprint. */
+export function* drawRecords(records: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
+  const cite = citer(records.edition);
+  for (const data of records.bureaus) {
+    const id = textOf(data.bureau.code);
+    const cited = cite("bureau", id, { zh: textOf(data.bureau.name_zh), en: textOf(data.bureau.name_en) });
+    yield { kind: "bureau", id, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
+  }
+  for (const data of records.indicators) {
+    const { id, name } = data.indicator;
+    const cited = cite("indicator", id, name);
+    yield { kind: "indicator", id, render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}` };
+  }
+  yield* drawReports(records, texts);
+}
+
+/** How to cite a page of a bureau, indicator or report by its id and the name of what it is about. */
+function citer(edition: Edition) {
+  return (kind: "bureau" | "indicator" | "report", id: string, name: Words) => {
+    const title = { zh: fill(CITE[kind].zh, name.zh), en: fill(CITE[kind].en, name.en) };
+    const path = { zh: `zh/${kind}/${id}.html`, en: `en/${kind}/${id}.html` };
+    return (lang: Lang) => renderCitations({ kind: "series", id: `${kind}-${id}`, title, path }, edition, lang);
+  };
+}
+
+function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
+  const partyOf = findParties(corpus, tables);
+  const namesOf = namer(catalogue);
+  for (const record of corpus) {
+    const { id, sha256 } = record.source;
+    const document = texts.get(sha256);
+    const reading = document === undefined ? null : makeReading(document, record);
+    const rows = tables.checks.filter((row) => ` ${textOf(row.observations)}`.includes(` ${id}/`));
+    const anchors = reading?.anchors ?? null;
+    const cited = citer(edition)("report", id, {
+      zh: record.source.title,
+      en: `${namesOf(record, "en").bureau}, ${record.source.year}`,
+    });
+    yield {
+      kind: "report",
+      id,
+      render: (lang) =>
+        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang)}${cited(lang)}`,
+    };
+    if (reading !== null) yield { kind: "reading", id, render: (lang) => reading.render(namesOf(record, lang), lang) };
+  }
+}
+
+function namer(catalogue: Catalogue): (record: CorpusRecord, lang: Lang) => ReportNames {
+  const indicators = new Map(catalogue.indicators.map(({ id, name }) => [id, name]));
+  const bureaus = new Map(catalogue.bureaus.map((bureau) => [bureau.code, bureau]));
+  return ({ source }, lang) => ({
+    bureau: bureaus.get(source.bureau_code)?.[`name_${lang}`] ?? source.bureau,
+    indicator: (id) => indicators.get(baseIndicator(id))?.[lang] ?? id,
+  });
+}
+
+/** Figures that checks name, unclassified totals included. */
+function findParties(corpus: readonly CorpusRecord[], tables: Tables): (id: string) => Party | null {
+  const parties = new Map<string, Party>(
+    tables.observations.map((row) => [textOf(row.id), { value: Number(row.value), unit: textOf(row.unit) }]),
+  );
+  for (const record of corpus) {
+    const ids = quantityIds(record);
+    for (const [i, { value, unit }] of record.quantities.entries()) parties.set(ids[i] ?? "", { value, unit });
+  }
+  return (id) => parties.get(id) ?? null;
+}

@@ -1,0 +1,144 @@
+import { formatExact } from "../charts/format.js";
+import type { Lang } from "../model/indicator.js";
+import { baseIndicator } from "../model/comparability.js";
+import type { Observation, Quantity } from "../model/observation.js";
+import type { CorpusRecord, Issue, Source } from "../model/source.js";
+import { READING } from "../words/reading.js";
+import { REPORT, SEVERITIES } from "../words/report.js";
+import { BASIS_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { indicatorHref, original, periodText, renderFacts, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { citeLink } from "./citations.js";
+import { type Html, html } from "../html.js";
+import type { Anchors } from "./reading.js";
+import { quantityIds } from "./reading-marks.js";
+import { type ReportChecks, renderReportChecks } from "./report-checks.js";
+
+/** Names from the catalogue in the page's language. */
+export interface ReportNames {
+  bureau: string;
+  indicator(id: string): string;
+}
+
+/** What a report's page shows beside its record: names, checks, and the marks of the reading page where there is one. */
+export interface ReportContext {
+  names: ReportNames;
+  checks: ReportChecks;
+  anchors: Anchors | null;
+}
+
+/** Everything a report's page says about its record: metadata, share classified, observations with their places, what was not classified, checks, issues. */
+export function renderReport(record: CorpusRecord, context: ReportContext, lang: Lang): Html {
+  const { source, observations, quantities, issues } = record;
+  const { names, checks, anchors } = context;
+  const ids = quantityIds(record);
+  return html`<h1 data-wide>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
+    <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
+    ${renderShare(observations.length, quantities.length, lang)} ${renderSource(record, names, lang)}
+    <h2 id="checks">${REPORT.checks[lang]}</h2>
+    <p>${REPORT.checksNote[lang]}</p>
+    ${renderReportChecks(checks, names, lang)}
+    <h2 id="observations">${REPORT.observations[lang]}</h2>
+    <div class="atlas-bureau">
+      ${renderTable(
+        REPORT.observations[lang],
+        [UI.indicator, UI.value, REPORT.covers, UI.quote].map((words) => words[lang]),
+        observations.map((observation) => renderObservation(observation, source, context, lang)),
+        lang,
+      )}
+    </div>
+    <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
+    <p>${REPORT.unclassifiedNote[lang]}</p>
+    <div class="atlas-bureau">
+      ${renderTable(
+        REPORT.unclassified[lang],
+        [UI.value, UI.quote].map((words) => words[lang]),
+        quantities.map((quantity, i) => renderQuantity(quantity, ids[i] ?? "", source, anchors, lang)),
+        lang,
+      )}
+    </div>
+    <h2 id="issues">${REPORT.issues[lang]}</h2>
+    ${
+      issues.length
+        ? html`<ul>
+            ${issues.map((issue) => renderIssue(issue, lang))}
+          </ul>`
+        : html`<p>${REPORT.noIssues[lang]}</p>`
+    }`;
+}
+
+function renderShare(classified: number, unclassified: number, lang: Lang): Html {
+  const share = Math.round((100 * classified) / Math.max(1, classified + unclassified));
+  return html`<p>
+    ${fill(REPORT.counts[lang], classified, unclassified, `${share}%`)} <i class="atlas-share"><i style="width: ${share}%"></i></i>
+  </p>`;
+}
+
+function renderSource({ source, observations }: CorpusRecord, names: ReportNames, lang: Lang): Html {
+  const address = source.url && html`<a href="${source.url}" rel="external noopener" target="_blank">${source.url}</a>`;
+  // A bureau has a page where there is a figure of it.
+  const name = observations.length > 0 ? html`<a href="../bureau/${source.bureau_code}.html">${names.bureau}</a>` : names.bureau;
+  const facts: [string, Html | string | number | null][] = [
+    [REPORT.title[lang], original(source.title, lang)],
+    [UI.bureau[lang], html`${name} (${source.bureau_code})`],
+    [UI.year[lang], source.year],
+    [REPORT.kind[lang], SOURCE_NAMES[source.kind][lang]],
+    [REPORT.publisher[lang], original(source.publisher, lang)],
+    [REPORT.published[lang], source.published],
+    [REPORT.address[lang], address],
+    [REPORT.length[lang], formatExact(source.length, lang)],
+    [REPORT.fingerprint[lang], source.sha256],
+    [REPORT.versions[lang], `${source.catalogue} / ${source.extractor}`],
+  ];
+  return renderFacts(facts.map(([name, value]) => [name, value ?? REPORT.notGiven[lang]] as const));
+}
+
+function renderObservation(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): Html {
+  const { id, indicator, scope, of, basis, status, rule, matched } = observation;
+  const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
+  const covers = [
+    scope === "all" ? null : original(scope, lang),
+    of === null ? null : html`${fill(REPORT.partOf[lang], of)}`,
+    basis === null ? null : html`${BASIS_NAMES[basis][lang]}`,
+  ].filter((part) => part !== null);
+  return html`<tr id="${id}">
+    <th scope="row"><a href="${indicatorHref(indicator)}">${name}</a></th>
+    <td><a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(observation, lang)}</a>${renderBounds(observation, lang)}</td>
+    <td>
+      ${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}
+      ${status === "A" ? null : html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`}
+    </td>
+    <td>
+      ${renderQuote(observation, source, anchors?.get(id), lang)}
+      <details>
+        <summary>${REPORT.rule[lang]}</summary>
+        <small>${original([rule, ...matched].join(" · "), lang)}</small>
+      </details>
+    </td>
+  </tr> `;
+}
+
+function renderQuantity(quantity: Quantity, id: string, source: Source, anchors: Anchors | null, lang: Lang): Html {
+  return html`<tr id="${id}">
+    <td><a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(quantity, lang)}</a>${renderBounds(quantity, lang)}</td>
+    <td>${renderQuote(quantity, source, anchors?.get(id), lang)}</td>
+  </tr> `;
+}
+
+function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html | null {
+  if (qualifier === "exact") return null;
+  const bound = (end: number | null) => (end === null ? REPORT.open[lang] : formatExact(end, lang));
+  return html`<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
+}
+
+function renderQuote({ quote, section }: Quantity, { id, url }: Source, anchor: string | undefined, lang: Lang): Html {
+  const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
+  const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
+  return html`<q lang="zh-Hans">${quote}</q><br /><small
+      >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
+    >`;
+}
+
+function renderIssue({ code, severity, message, start }: Issue, lang: Lang): Html {
+  return html`<li>${SEVERITIES[severity][lang]} <code>${code}</code>${UI.colon[lang]}${message} (${start})</li> `;
+}

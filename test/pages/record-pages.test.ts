@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { renderBureau } from "../../src/pages/bureau.js";
+import { gatherBureaus, type BureauData } from "../../src/pages/bureau-data.js";
+import { finishSite } from "../../loaders/site/finish.js";
+import { blockFile } from "../../loaders/site/markdown.js";
+import { gatherIndicators } from "../../src/pages/indicator-data.js";
+import { drawRecords } from "../../src/pages/record-pages.js";
+import { stampPages } from "../../loaders/site/stamp.js";
+import { knownIds, loadCatalogue } from "../../loaders/catalogue/load.js";
+import { loadCorpus } from "../../loaders/corpus/store.js";
+import { openEngine } from "../../loaders/tables/engine.js";
+import { loadTables } from "../../loaders/tables/pack.js";
+import { LANGS } from "../../src/model/indicator.js";
+import { EDITION } from "../fixtures/edition.js";
+
+const MOST_MILLISECONDS = 10;
+const MOST_BYTES = 60_000;
+const MANY = 600;
+
+const catalogue = await loadCatalogue("data/catalogue");
+const tables = await loadTables();
+const engine = await openEngine(tables);
+const bureaus = await gatherBureaus(tables, engine);
+engine.close();
+const indicators = gatherIndicators(tables, catalogue);
+const corpus = await loadCorpus("data/corpus", knownIds(catalogue));
+
+test("there is a page for every bureau, report and indicator, and none of a text that is not there", () => {
+  const pages = [...drawRecords({ corpus, catalogue, tables, bureaus, indicators, edition: EDITION }, new Map())];
+  const count = (kind: string) => pages.filter((page) => page.kind === kind).length;
+  expect(["bureau", "report", "indicator", "reading"].map(count)).toEqual([bureaus.length, corpus.length, catalogue.indicators.length, 0]);
+  expect(new Set(pages.map(({ kind, id }) => `${kind}/${id}`)).size).toBe(pages.length);
+});
+
+test(`the page of any bureau is under ${MOST_BYTES / 1000} kB compressed`, () => {
+  const weights = bureaus.map((data) => gzipSync(renderBureau(data, "zh").text).length);
+  expect(Math.max(...weights)).toBeLessThan(MOST_BYTES);
+});
+
+test(`hundreds of bureaus with as many figures as the densest cost less than ${MOST_MILLISECONDS} ms a page`, async () => {
+  const dense = [...bureaus]
+    .filter(({ bureau }) => bureau.level !== "national")
+    .sort((a, b) => b.observations.length - a.observations.length)
+    .slice(0, 20);
+  expect(dense[19]?.observations.length).toBeGreaterThan(15);
+  const many = Array.from({ length: MANY }, (_, i) => dense[i % dense.length] as BureauData);
+  const root = await mkdtemp(join(tmpdir(), "atlas-many-"));
+  const [blocks, dist] = [join(root, "blocks"), join(root, "dist")];
+  const codes = many.map((_, i) => String(800000 + i));
+  const write = async (file: string, text: string) => {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
+  for (const lang of LANGS) await write(join(dist, lang, "bureau/800000.html"), shellOf(lang, "800000"));
+  // Processor time, which other programs on the machine do not lengthen.
+  const start = process.cpuUsage();
+  for (const [i, data] of many.entries()) {
+    for (const lang of LANGS) await write(blockFile(blocks, lang, "view", "bureau", { id: codes[i] ?? "" }), renderBureau(data, lang).text);
+  }
+  await stampPages(dist, blocks, "bureau");
+  const pages = await finishSite(dist, blocks);
+  const { user, system } = process.cpuUsage(start);
+  const each = (user + system) / 1000 / pages;
+  console.info(`${pages} pages of bureaus: ${each.toFixed(2)} ms a page to draw, stamp and finish`);
+  const last = await readFile(join(dist, "en/bureau", `${codes.at(-1) ?? ""}.html`), "utf8");
+  await rm(root, { recursive: true });
+  expect(pages).toBe(MANY * LANGS.length);
+  expect(last).toContain("atlas-bureau");
+  expect(each).toBeLessThan(MOST_MILLISECONDS);
+});
+
+/** What Framework leaves of a page: a head, and a place for its block. */
+const shellOf = (lang: string, id: string) =>
+  `<!DOCTYPE html>\n<html>\n<head>\n<title>x</title>\n<script type="module">\nimport "../../x.js";\n</script></head><body><main id="observablehq-main"><div data-atlas="${lang}/view/bureau/${id}.html"></div></main></body></html>`;

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { parse } from "csv-parse/sync";
+import { parquetReadObjects } from "hyparquet";
+import { compressors } from "hyparquet-compressors";
+import openSqlite from "sql.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readCitation } from "../../loaders/publish/data/citation.js";
+import { type Publication, describeSet, publishTables } from "../../loaders/publish/data/publish.js";
+import { openEngine } from "../../loaders/tables/engine.js";
+import { loadTables, packTables } from "../../loaders/tables/pack.js";
+import type { Tables } from "../../loaders/tables/rows.js";
+import { type Row, type TableName, TABLES } from "../../src/model/columns.js";
+
+const NAMES = Object.keys(TABLES) as TableName[];
+const [packed, folder] = ["packed", "published"].map((name) => mkdtempSync(join(tmpdir(), `atlas-${name}-`))) as [string, string];
+let tables: Tables;
+let publication: Publication;
+
+beforeAll(async () => {
+  tables = await loadTables();
+  const engine = await openEngine(tables);
+  await packTables(tables, engine, packed);
+  engine.close();
+  publication = await publishTables(tables, packed, folder, describeSet(await readCitation(), "0123456789ab"), "https://atlas.example/");
+});
+afterAll(() => Promise.all([packed, folder].map((dir) => rm(dir, { recursive: true }))));
+
+const bytesOf = (name: string) => readFileSync(join(folder, name));
+const inColumns = (table: TableName, row: Row): Row => Object.fromEntries(TABLES[table].map(({ name }) => [name, row[name] ?? null]));
+const rowsOf = (table: TableName): Row[] => tables[table].map((row) => inColumns(table, row));
+
+describe("every file holds the same rows, read by another reader", () => {
+  test.each(NAMES)("%s as JSON", (name) => {
+    expect(JSON.parse(bytesOf(`${name}.json`).toString())).toEqual(rowsOf(name));
+  });
+
+  test.each(NAMES)("%s as CSV", (name) => {
+    const read: Record<string, string>[] = parse(bytesOf(`${name}.csv`), { bom: true, columns: true });
+    const printed = rowsOf(name).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell === null ? "" : String(cell)])),
+    );
+    expect(read).toEqual(printed);
+  });
+
+  test.each(NAMES)("%s as Parquet", async (name) => {
+    const bytes = bytesOf(`${name}.parquet`);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const read = await parquetReadObjects({ file, compressors });
+    expect(read.map((row) => inColumns(name, row as Row))).toEqual(rowsOf(name));
+  });
+
+  test.each(NAMES)("%s as Arrow", (name) => {
+    const read = tableFromIPC(bytesOf(`${name}.arrows`))
+      .toArray()
+      .map((row: { toJSON(): Row }) => row.toJSON());
+    expect(read).toEqual(rowsOf(name));
+  });
+
+  test.each(NAMES)("%s in SQLite", async (name) => {
+    const { Database } = await openSqlite();
+    const database = new Database(bytesOf("enforcement-atlas.sqlite"));
+    const statement = database.prepare(`SELECT * FROM "${name}"`);
+    const read: unknown[] = [];
+    while (statement.step()) read.push(statement.getAsObject());
+    expect(database.exec("PRAGMA foreign_key_check")).toEqual([]);
+    database.close();
+    const expected = rowsOf(name).map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, toSqlite(cell)])));
+    expect(read).toEqual(expected);
+  });
+});
+
+const toSqlite = (cell: unknown) => (typeof cell === "boolean" ? Number(cell) : cell);
+
+test("sizes and sums are those of the files, in the list, the package and SHA256SUMS", () => {
+  const sums = bytesOf("SHA256SUMS").toString();
+  const { resources } = JSON.parse(bytesOf("datapackage.json").toString()) as {
+    resources: { path: string; hash: string; bytes: number }[];
+  };
+  expect(publication.files.length).toBe(4 * NAMES.length + 1);
+  for (const { path, bytes, sha256 } of publication.files) {
+    const content = bytesOf(path);
+    expect({ bytes, sha256 }).toEqual({ bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") });
+    expect(sums).toContain(`${sha256}  ${path}\n`);
+    expect(resources.find((resource) => resource.path === path)).toMatchObject({ bytes, hash: `sha256:${sha256}` });
+  }
+});
+
+test("search engines and portals are told of every file at its address", () => {
+  const { dataset } = publication as { dataset: { distribution: { contentUrl: string }[]; temporalCoverage: string } };
+  expect(dataset.distribution.map(({ contentUrl }) => contentUrl)).toContain("https://atlas.example/data/observations.csv");
+  expect(dataset.temporalCoverage).toMatch(/^\d{4}\/\d{4}$/);
+  const catalogue = JSON.parse(bytesOf("catalog.jsonld").toString()) as Record<string, { "dcat:downloadURL": { "@id": string } }[]>;
+  expect(catalogue["dcat:distribution"]?.map((file) => file["dcat:downloadURL"]["@id"])).toEqual(
+    publication.files.map(({ path }) => `https://atlas.example/data/${path}`),
+  );
+});

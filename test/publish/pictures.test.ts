@@ -1,0 +1,116 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { JSDOM } from "jsdom";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStudio } from "../../loaders/publish/pictures/charts.js";
+import { drawPictures, rasterise, type Studio } from "../../loaders/publish/pictures/draw.js";
+import { encodePng } from "../../loaders/publish/pictures/png.js";
+import { type Engine, openEngine } from "../../loaders/tables/engine.js";
+import { loadTables } from "../../loaders/tables/pack.js";
+import { SvgFile } from "../../src/charts/svg-file.js";
+import { type ChartFacts, gatherFacts } from "../../src/figures/chart-facts.js";
+import { chartTexts } from "../../src/figures/chart-texts.js";
+import { FINES_AMOUNT } from "../../src/figures/fines.js";
+import { MONTHS } from "../../src/figures/months.js";
+import { POST_SIZES } from "../../src/model/chart-files.js";
+import type { Row } from "../../src/model/columns.js";
+import { EDITION } from "../fixtures/edition.js";
+
+let studio: Studio;
+let facts: ChartFacts;
+let engine: Engine;
+const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows;
+
+beforeAll(async () => {
+  const tables = await loadTables();
+  engine = await openEngine(tables);
+  facts = gatherFacts(tables, EDITION);
+  studio = await openStudio("src/styles");
+});
+afterAll(() => engine.close());
+
+test("a picture is an SVG document with its text alternative", async () => {
+  const rows = await rowsOf(FINES_AMOUNT.sql);
+  const texts = chartTexts(FINES_AMOUNT, rows, "en", facts);
+  const { svg } = drawPictures(FINES_AMOUNT, rows, texts, "en", studio);
+  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+  expect(document.querySelector("title")?.textContent).toBe(texts.title);
+  expect(document.querySelector("desc")?.textContent).toBe(texts.description);
+  expect(document.documentElement.getAttribute("role")).toBe("img");
+  expect(["head", "chart", "foot", "panel"].filter((id) => document.getElementById(id) === null)).toEqual([]);
+});
+
+test("pictures have the sizes of their kinds", async () => {
+  const rows = await rowsOf(FINES_AMOUNT.sql);
+  const pictures = drawPictures(FINES_AMOUNT, rows, chartTexts(FINES_AMOUNT, rows, "zh", facts), "zh", studio);
+  const [one, two, square, card] = await Promise.all(
+    (["png", "png2x", "square", "card"] as const).map(async (kind) => {
+      const { width, height } = await loadImage(await pictures.png(kind));
+      return { width, height };
+    }),
+  );
+  expect(square).toEqual(POST_SIZES.square);
+  expect(card).toEqual(POST_SIZES.card);
+  expect(two).toEqual({ width: 2 * (one?.width ?? 0), height: 2 * (one?.height ?? 0) });
+});
+
+test("a post says how many panels it has no room for, and its remarks keep to theirs", async () => {
+  const rows = await rowsOf(MONTHS.sql);
+  const texts = chartTexts(MONTHS, rows, "en", facts);
+  const many = { ...texts, flags: Array.from({ length: 30 }, (_, i) => `remark ${i}`) };
+  const said = (
+    drawPictures(MONTHS, rows, many, "en", studio)
+      .write("square")
+      .match(/data-text="[^"]*"/g) ?? []
+  ).join("\n");
+  expect(said).toMatch(/Shown are the first \d+ of 18 panels/);
+  expect(said).toMatch(/remark 0[^]*29 more remarks/);
+});
+
+test("a letter that the font lacks is an error that names it and the chart", async () => {
+  const rows = await rowsOf(FINES_AMOUNT.sql);
+  const texts = { ...chartTexts(FINES_AMOUNT, rows, "zh", facts), note: "见𠮷野家" };
+  expect(() => drawPictures(FINES_AMOUNT, rows, texts, "zh", studio)).toThrow("picture fines-amount.zh: font has no letter “𠮷” (U+20BB7)");
+});
+
+test("every letter of a picture leaves ink where it stands", async () => {
+  const letters = [..."行公明列可年连许处罚决定环境执法≥≤约†“”·…—–（）0123456789ABCxyz"];
+  const file = new SvgFile({ colours: studio.colours, letters: studio.fonts });
+  const { document } = new JSDOM("").window;
+  const drawn = letters.map((letter, i) => {
+    const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
+    text.textContent = letter;
+    for (const [name, value] of Object.entries({ x: 40 * i, y: 30, "font-size": 32 })) text.setAttribute(name, String(value));
+    return file.write(text);
+  });
+  const size = `width="${40 * letters.length}" height="40"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}><rect ${size} fill="white"/>${file.defs()}${drawn.join("")}</svg>`;
+  const image = await loadImage(await rasterise(svg));
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  const dark = (i: number) => context.getImageData(40 * i, 0, 40, 40).data.filter((value, at) => at % 4 === 0 && value < 128).length;
+  expect(letters.filter((_, i) => dark(i) < 4)).toEqual([]);
+});
+
+test("a PNG holds the pixels it was given, alike colours as one", async () => {
+  const [dark, light, blue, almost] = [0x000000, 0xffffff, 0x2d6496, 0x2d6497];
+  const given = [dark, light, blue, blue, almost, blue];
+  const data = Uint8ClampedArray.from(given.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255, 255]));
+  const context = createCanvas(3, 2).getContext("2d");
+  context.drawImage(await loadImage(await encodePng({ width: 3, height: 2, data })), 0, 0);
+  const read = context.getImageData(0, 0, 3, 2).data;
+  const colours = given.map((_, i) => ((read[4 * i] ?? 0) << 16) | ((read[4 * i + 1] ?? 0) << 8) | (read[4 * i + 2] ?? 0));
+  expect(colours).toEqual([dark, light, blue, blue, blue, blue]);
+});
+
+test("a picture of any colours fits a palette, its plain colours kept as they are", async () => {
+  const [width, height] = [512, 130];
+  // A gradient of every kind of colour, and below it a plain one.
+  const data = Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => {
+    const [x, y] = [(i >> 2) % width, Math.floor(i / 4 / width)];
+    return i % 4 === 3 ? 255 : y >= 64 ? 37 : i % 4 === 0 ? x / 2 : i % 4 === 1 ? y * 4 : (x * y) & 255;
+  });
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
+  expect([...context.getImageData(3, 100, 1, 1).data]).toEqual([37, 37, 37, 255]);
+});
