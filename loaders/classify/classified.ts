@@ -70,6 +70,8 @@ export interface Scene {
   figures: Figure[];
   /** Words of the lexicon in the whole text, in order. */
   found: Match<number>[];
+  /** Those that the words beside them make another thing: they name nothing, but still rule out. */
+  bent: ReadonlySet<Match<number>>;
   terms: SentenceTerms;
   periods: StatedPeriod[];
   done: Classified[];

@@ -1,9 +1,10 @@
 import { SCOPES } from "../grammar/grammar.js";
-import { scanAll, type Match } from "../grammar/trie.js";
+import { scanAll } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
+import { bentHeads } from "./heads.js";
 import { addingUp, partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
@@ -36,6 +37,7 @@ const NOUN_REACH = 10;
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, figures, sentences } = prepared;
   const found = scanAll(lexicon.trie, text);
+  const bent = bentHeads(text, found);
   const classified: Classified[] = [];
   let next = 0;
   let prior: Classified[] = [];
@@ -43,7 +45,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
     if (sentence.zone !== "body" || (first === next && !hasZeroWord(text, sentence))) continue;
-    prior = classifySentence(sceneOf(prepared, lexicon, found, sentence, figures.slice(first, next), prior));
+    prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
   return classified;
@@ -52,7 +54,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 function sceneOf(
   { text, year, level, bureau }: Prepared,
   lexicon: Lexicon,
-  found: Match<number>[],
+  { found, bent }: Pick<Scene, "found" | "bent">,
   sentence: Sentence,
   figures: Figure[],
   prior: Classified[],
@@ -67,6 +69,7 @@ function sceneOf(
     sentence,
     figures,
     found,
+    bent,
     terms,
     periods: findPeriods(text, sentence, year),
     done: [],

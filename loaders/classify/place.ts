@@ -11,6 +11,8 @@ export interface Placed {
   /** Stands in the figure's own clause, so that it can name what is counted. */
   own: boolean;
   named: boolean;
+  /** Says what it says, and is not made another thing by the words beside it. */
+  plain: boolean;
   right: boolean;
   /** Ends right before the figure (录用6名…), so that what follows is its object. */
   touches: boolean;
@@ -66,7 +68,7 @@ export interface Surroundings {
 }
 
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
+export function placeTerms({ terms: { own, names }, text, bent }: Scene, zones: Zones, near: Surroundings): void {
   const { left, right, behind, far } = zones;
   const end = Math.max(behind.end, right.end, left.end);
   let bare: boolean | null = null;
@@ -77,7 +79,8 @@ export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Z
     const zone = zoneOf(match, zones);
     if (zone === null) continue;
     if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
-    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
+    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, plain: true, right: false, touches: false });
+    word.plain = bent.size === 0 || !bent.has(match);
     if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
 }

@@ -35,9 +35,9 @@ const VERB_BEHIND =
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
-  const { lexicon, terms, text } = scene;
+  const { lexicon, text } = scene;
   const trials = trialsOf(lexicon);
-  placeTerms(terms, text, zones, trials.near);
+  placeTerms(scene, zones, trials.near);
   const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
@@ -77,7 +77,7 @@ function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: s
     const term = word.match.value;
     if (word.own) {
       const end = openers.from[term + 1] as number;
-      for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
+      if (word.plain) for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
       if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
     }
     mark(trials.forbidden, forbidsAnywhere, term, turn);
@@ -144,7 +144,7 @@ function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: M
   let most = 0;
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as Placed;
-    if (!hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
+    if (!word.plain || !hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
     const score = scoreOf(word, context);
     if (best !== null && score <= most) continue;
     best = word;

@@ -64,6 +64,7 @@ export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");
 export const CONCEPTS = read<WordLists>("concepts");
+export const HEADS = read<Record<"before" | "before_not" | "after", string[]>>("heads");
 export const SCOPES = read<Scopes>("scopes");
 
 const valued = <T extends string>(lists: Record<T, string[]>): [string, T][] =>
