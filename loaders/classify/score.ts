@@ -28,6 +28,7 @@ const TRIALS = new WeakMap<Lexicon, Trials>();
 const CONTEXT_WEIGHT = 0.5;
 const GROUP_BONUS = 2;
 const LEAST_SCORE = 3;
+const NEARLY = 0.5;
 /** Left-hand words tell less about 8个多跨事件, whose own noun follows it. */
 const OWN_NOUN = 0.5;
 const VERB_BEHIND =
@@ -41,16 +42,49 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
   const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
-  let best: Fit | null = null;
+  const fits: Fit[] = [];
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
     if (trials.forbidden[id] === trials.turn) continue;
     const wording = lexicon.wordings[id] as Wording;
     const score = scoreWording(wording, trials, scene, noun);
-    if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
-      best = { wording, score, matched: trials.matched.slice() };
+    if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
+  }
+  return nearestOf(fits, zones.left.end);
+}
+
+/** The best of fits, unless all that it names stands before all that another names which fits nearly as well: the nearest head first, length only breaks ties. */
+function nearestOf(fits: Fit[], end: number): Fit | null {
+  let best: Fit | null = null;
+  for (let next = bestOf(fits, 0, end); next !== null; next = bestOf(fits, NEARLY * next.score, end, namedUntil(next))) best = next;
+  return best;
+}
+
+/** The best of fits that name nothing before `from`, and reach a score. */
+function bestOf(fits: Fit[], least: number, end: number, from = 0): Fit | null {
+  let best: Fit | null = null;
+  for (const fit of fits) {
+    if (fit.score < least || (best !== null && !isBetter(fit, best))) continue;
+    if (from === 0 || (namedFrom(fit) >= from && namedUntil(fit) <= end)) best = fit;
   }
   return best;
+}
+
+const isBetter = (a: Fit, b: Fit): boolean => a.score > b.score || (a.score === b.score && a.wording.id < b.wording.id);
+
+/** Where the words begin that a fit names a figure by; context names nothing. */
+function namedFrom({ wording, matched }: Fit): number {
+  let first = Infinity;
+  for (let i = 0; i < matched.length; i++)
+    if (wording.groups[i]?.context === false) first = Math.min(first, (matched[i] as Match<number>).start);
+  return first;
+}
+
+function namedUntil({ wording, matched }: Fit): number {
+  let last = 0;
+  for (let i = 0; i < matched.length; i++)
+    if (wording.groups[i]?.context === false) last = Math.max(last, (matched[i] as Match<number>).end);
+  return last;
 }
 
 /** The scratch of a lexicon, made when it is first asked for. */
