@@ -3,7 +3,7 @@ import type { Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { StatedPeriod } from "./period.js";
-import type { Lexicon } from "./wording.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Zones } from "./zones.js";
 
 /** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. Made blank, then filled in, so that all have one shape. */

@@ -1,15 +1,11 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./classified.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
-import { hasTerm, openersFor, type Group, type Lexicon, type Wording, type WordingLists } from "./wording.js";
+import { type Fit, nearestOf } from "./nearest.js";
+import { procedureOf } from "./procedure.js";
+import { openersFor, type Lexicon, type WordingLists } from "./lexicon.js";
+import { hasTerm, type Group, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
-
-/** A wording that fits a figure: how well, and the words it matched on, nearest last. */
-export interface Fit {
-  wording: Wording;
-  score: number;
-  matched: Match<number>[];
-}
 
 /** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
 interface Trials {
@@ -19,6 +15,8 @@ interface Trials {
   opener: Int32Array;
   score: Float64Array;
   forbidden: Int32Array;
+  /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
+  procedure: number | undefined;
   near: Surroundings;
   matched: Match<number>[];
 }
@@ -28,7 +26,6 @@ const TRIALS = new WeakMap<Lexicon, Trials>();
 const CONTEXT_WEIGHT = 0.5;
 const GROUP_BONUS = 2;
 const LEAST_SCORE = 3;
-const NEARLY = 0.5;
 /** Left-hand words tell less about 8个多跨事件, whose own noun follows it. */
 const OWN_NOUN = 0.5;
 const VERB_BEHIND =
@@ -42,49 +39,24 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
   const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
+  trials.procedure = undefined;
   const fits: Fit[] = [];
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
     if (trials.forbidden[id] === trials.turn) continue;
     const wording = lexicon.wordings[id] as Wording;
+    if (!isOfSubject(wording, trials, scene, zones)) continue;
     const score = scoreWording(wording, trials, scene, noun);
     if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
   }
   return nearestOf(fits, zones.left.end);
 }
 
-/** The best of fits, unless all that it names stands before all that another names which fits nearly as well: the nearest head first, length only breaks ties. */
-function nearestOf(fits: Fit[], end: number): Fit | null {
-  let best: Fit | null = null;
-  for (let next = bestOf(fits, 0, end); next !== null; next = bestOf(fits, NEARLY * next.score, end, namedUntil(next))) best = next;
-  return best;
-}
-
-/** The best of fits that name nothing before `from`, and reach a score. */
-function bestOf(fits: Fit[], least: number, end: number, from = 0): Fit | null {
-  let best: Fit | null = null;
-  for (const fit of fits) {
-    if (fit.score < least || (best !== null && !isBetter(fit, best))) continue;
-    if (from === 0 || (namedFrom(fit) >= from && namedUntil(fit) <= end)) best = fit;
-  }
-  return best;
-}
-
-const isBetter = (a: Fit, b: Fit): boolean => a.score > b.score || (a.score === b.score && a.wording.id < b.wording.id);
-
-/** Where the words begin that a fit names a figure by; context names nothing. */
-function namedFrom({ wording, matched }: Fit): number {
-  let first = Infinity;
-  for (let i = 0; i < matched.length; i++)
-    if (wording.groups[i]?.context === false) first = Math.min(first, (matched[i] as Match<number>).start);
-  return first;
-}
-
-function namedUntil({ wording, matched }: Fit): number {
-  let last = 0;
-  for (let i = 0; i < matched.length; i++)
-    if (wording.groups[i]?.context === false) last = Math.max(last, (matched[i] as Match<number>).end);
-  return last;
+/** Whether the procedure named last is one that a wording asks for, and none that it rules out. */
+function isOfSubject({ subject, notSubject }: Wording, trials: Trials, scene: Scene, zones: Zones): boolean {
+  if (subject.ids.length + notSubject.ids.length === 0) return true;
+  const term = (trials.procedure ??= procedureOf(scene, zones));
+  return term === -1 ? subject.ids.length === 0 : (subject.ids.length === 0 || hasTerm(subject, term)) && !hasTerm(notSubject, term);
 }
 
 /** The scratch of a lexicon, made when it is first asked for. */
@@ -94,7 +66,7 @@ function trialsOf(lexicon: Lexicon): Trials {
   const { length: wordings } = lexicon.wordings;
   const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
   const near = { words: [], count: 0 };
-  const trials = { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, near, matched: [] };
+  const trials = { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, procedure: undefined, near, matched: [] };
   TRIALS.set(lexicon, trials);
   return trials;
 }

@@ -4,7 +4,8 @@ import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
 import type { Scene, SentenceTerms } from "./classified.js";
-import { hasTerm, type IndicatorWording, wordingsOf, type Lexicon, type TermSet } from "./wording.js";
+import { wordingsOf, type Lexicon } from "./lexicon.js";
+import { hasTerm, type IndicatorWording, type TermSet } from "./wording.js";
 
 interface Zeros {
   words: string[];

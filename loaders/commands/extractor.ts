@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
-import { compileLexicon } from "../classify/wording.js";
+import { compileLexicon } from "../classify/lexicon.js";
 import { parseReport, type Extractor } from "../parse.js";
 import { EXTRACTOR, type Parsed } from "../record.js";
 import { ReadError } from "../read/read.js";
