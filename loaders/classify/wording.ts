@@ -120,15 +120,10 @@ function acceptor(indicator: IndicatorWording, units: string[] | undefined): (un
   return (unit) => own.has(unit) || (group !== undefined && UNIT_GROUP.get(unit) === group);
 }
 
-/** An act as a line of wording: `transfer|hand_over × police × case !detention` → `{transfer}|{hand_over} +{police} N:case !{detention}`. */
+/** An act as a line of wording: `transfer × police|court × case !{detention}` → `{transfer} +{police}|{court} N:case !{detention}`. */
 export function lineOfAct(act: string): string {
-  const [ideas = "", ...nots] = act.split(" !");
-  const parts = ideas.split(" × ");
-  const named = (names: string): string =>
-    names
-      .split("|")
-      .map((name) => `{${name}}`)
-      .join("|");
-  const groups = parts.slice(0, -1).map((names, i) => (i === 0 ? named(names) : `+${named(names)}`));
-  return [...groups, `N:${parts.at(-1) ?? ""}`, ...nots.map((names) => `!${named(names)}`)].join(" ");
+  const ideas = act.split(" × ");
+  const named = (names: string): string => names.replace(/\w+/g, "{$&}");
+  const groups = ideas.slice(0, -1).map(named).join(" +");
+  return `${groups} N:${ideas.at(-1) ?? ""}`;
 }
