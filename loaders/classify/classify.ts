@@ -5,6 +5,7 @@ import type { Figure } from "../quantity/figure.js";
 import { changeOf } from "./change.js";
 import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
 import { bentHeads } from "./heads.js";
+import { dropMixed } from "./mixed.js";
 import { addingUp, partsOf } from "./parts.js";
 import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
 import { refusalOf } from "./refuse.js";
@@ -96,6 +97,7 @@ function classifySentence(scene: Scene): Classified[] {
     done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
   }
   sumUp(scene);
+  dropMixed(text, done);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;
 }

@@ -14,6 +14,8 @@ export interface Placed {
   /** Says what it says, and is not made another thing by the words beside it. */
   plain: boolean;
   right: boolean;
+  /** Stands in the clause of the next figure. */
+  next: boolean;
   /** Ends right before the figure (录用6名…), so that what follows is its object. */
   touches: boolean;
 }
@@ -29,6 +31,10 @@ const RIGHT: Standing = { weight: 0.95, near: true };
 const BEFORE: Standing = { weight: 0.5, near: false };
 const FAR: Standing = { weight: 0.25, near: false };
 const BEHIND: Standing = { weight: 0.4, near: false };
+/** The clause of the next figure tells what both are about, and names neither (筛查线索64条,启动损害赔偿29件). */
+const NEXT: Standing = { weight: 0.2, near: false };
+const NEXT_REACH = 30;
+const CLAUSE_ENDS = new Set([...",。;:\n\t"].map((char) => char.charCodeAt(0)));
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -70,19 +76,37 @@ export interface Surroundings {
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
 export function placeTerms({ terms: { own, names }, text, bent }: Scene, zones: Zones, near: Surroundings): void {
   const { left, right, behind, far } = zones;
-  const end = Math.max(behind.end, right.end, left.end);
+  const behindAll = Math.max(behind.end, right.end, left.end);
+  const end = Math.max(behindAll, endOfClause(text, behind.end));
   let bare: boolean | null = null;
   near.count = 0;
   for (let i = firstFrom(own, Math.min(far.start, left.start)); i < own.length; i++) {
     const match = own[i] as Match<number>;
     if (match.start >= end) break;
-    const zone = zoneOf(match, zones);
+    const zone = zoneOf(match, zones) ?? (match.start >= behindAll ? NEXT : null);
     if (zone === null) continue;
     if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
-    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, plain: true, right: false, touches: false });
+    const word = (near.words[near.count] ??= {
+      match,
+      weight: 0.1,
+      own: false,
+      named: false,
+      plain: true,
+      right: false,
+      next: false,
+      touches: false,
+    });
     word.plain = bent.size === 0 || !bent.has(match);
     if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
   }
+}
+
+/** The end of the clause behind the comma at `from`; `from` where none is. */
+function endOfClause(text: string, from: number): number {
+  if (text[from] !== "," && text[from - 1] !== ",") return from;
+  let end = from + 1;
+  while (end < text.length && end - from < NEXT_REACH && !CLAUSE_ENDS.has(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): Standing | null {
@@ -107,6 +131,7 @@ function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zo
   word.own = near || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
+  word.next = zone === NEXT;
   word.touches = zone === LEFT && gap <= 1;
   return true;
 }

@@ -86,7 +86,7 @@ function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: s
       if (word.plain) for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
       if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
     }
-    mark(trials.forbidden, forbidsAnywhere, term, turn);
+    if (!word.next) mark(trials.forbidden, forbidsAnywhere, term, turn);
   }
   return trials.open;
 }
@@ -150,7 +150,14 @@ function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: M
   let most = 0;
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as Placed;
-    if (!word.plain || !hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
+    if (
+      !word.plain ||
+      (word.next && reach !== "above") ||
+      !hasTerm(terms, word.match.value) ||
+      (reach === "own" && !word.own) ||
+      isTaken(word.match, taken, context)
+    )
+      continue;
     const score = scoreOf(word, context);
     if (best !== null && score <= most) continue;
     best = word;

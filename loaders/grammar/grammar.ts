@@ -21,6 +21,9 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  norm: string[];
+  norm_behind: WordLists;
+  superlative: string[];
   plan_heading: string[];
   plan_heading_end: string[];
   plan_sentence: string[];
