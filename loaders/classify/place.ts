@@ -35,6 +35,9 @@ const BEHIND: Standing = { weight: 0.4, near: false };
 const NEXT: Standing = { weight: 0.2, near: false };
 const NEXT_REACH = 30;
 const CLAUSE_ENDS = new Set([...",。;:\n\t"].map((char) => char.charCodeAt(0)));
+/** 已立案的134件违法案件全部实施行政处罚: what only describes a noun that follows tells less. */
+const ATTRIBUTE = 0.5;
+const ATTRIBUTED = 4;
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -78,6 +81,7 @@ export function placeTerms({ terms: { own, names }, text, bent }: Scene, zones: 
   const { left, right, behind, far } = zones;
   const behindAll = Math.max(behind.end, right.end, left.end);
   const end = Math.max(behindAll, endOfClause(text, behind.end));
+  const attributive = text[left.end - 1] === "的" && right.end - right.start > ATTRIBUTED;
   let bare: boolean | null = null;
   near.count = 0;
   for (let i = firstFrom(own, Math.min(far.start, left.start)); i < own.length; i++) {
@@ -97,7 +101,9 @@ export function placeTerms({ terms: { own, names }, text, bent }: Scene, zones: 
       touches: false,
     });
     word.plain = bent.size === 0 || !bent.has(match);
-    if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
+    if (!placeWord(word, match, zone, zones, names, bare === true)) continue;
+    if (attributive && zone === LEFT) word.weight *= ATTRIBUTE;
+    near.count++;
   }
 }
 

@@ -5,7 +5,7 @@ import { topicsOf } from "./place.js";
 import { hasTerm, type TermSet } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** The term of the procedure that a figure is of: the last named in its own clause, else behind it, else before it in the sentence, else over the sentence; -1 where none is. */
+/** The term of the procedure that a figure is of: the last named in its own clause, else behind it, else before it in the sentence, else in the headings over it; -1 where none is. */
 export function procedureOf(scene: Scene, { left, right, shared }: Zones): number {
   const { procedures } = scene.lexicon;
   const { own } = scene.terms;
@@ -13,7 +13,7 @@ export function procedureOf(scene: Scene, { left, right, shared }: Zones): numbe
     lastOf(procedures, own, left) ??
     (shared ? null : lastOf(procedures, own, right)) ??
     lastOf(procedures, own, { start: 0, end: left.start }) ??
-    lastOf(procedures, topicsOf(scene), { start: 0, end: left.start }) ??
+    lastOf(procedures, topicsOf(scene), { start: 0, end: lineOf(scene) }) ??
     -1
   );
 }
@@ -27,3 +27,6 @@ function lastOf(terms: TermSet, words: readonly Match<number>[], { start, end }:
   }
   return last?.value ?? null;
 }
+
+/** Where the paragraph of a sentence begins: what stands in it before the sentence is no heading. */
+const lineOf = ({ text, sentence }: Scene): number => text.lastIndexOf("\n", sentence.start) + 1;
