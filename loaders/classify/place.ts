@@ -1,8 +1,18 @@
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
-import type { Scene, SentenceTerms } from "./classified.js";
 import type { Zones } from "./zones.js";
+
+/** Words of the lexicon in a sentence and over it, found once for all its figures. */
+export interface SentenceTerms {
+  own: Match<number>[];
+  /** Those that the words beside them make another thing: they name nothing, but still rule out. */
+  bent: ReadonlySet<Match<number>>;
+  /** Those over it are looked up when a wording first asks for them. */
+  topics: Match<number>[] | null;
+  /** Quoted names and titles, whose words say little about a figure. */
+  names: Span[];
+}
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
 export interface Placed {
@@ -52,13 +62,19 @@ const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
 /** The lexicon's words in a sentence, and in the headers of its columns, out of all that were found in the text. */
-export function termsOf(found: Match<number>[], text: string, sentence: Sentence, headers: Span[]): SentenceTerms {
+export function termsOf(
+  found: Match<number>[],
+  bent: ReadonlySet<Match<number>>,
+  text: string,
+  sentence: Sentence,
+  headers: Span[],
+): SentenceTerms {
   const own = headers.length === 0 ? inside(found, sentence) : [...headers, sentence].flatMap((span) => inside(found, span));
-  return { own, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+  return { own, bent, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
-/** The lexicon's words over a sentence. */
-export const topicsOf = ({ found, terms, sentence }: Scene): Match<number>[] =>
+/** The lexicon's words over a sentence, among those of its text. */
+export const topicsOf = (found: readonly Match<number>[], terms: SentenceTerms, sentence: Sentence): Match<number>[] =>
   (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));
 
 /** Matches that start within a span. */
@@ -77,7 +93,7 @@ export interface Surroundings {
 }
 
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ terms: { own, names }, text, bent }: Scene, zones: Zones, near: Surroundings): void {
+export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
   const { left, right, behind, far } = zones;
   const behindAll = Math.max(behind.end, right.end, left.end);
   const end = Math.max(behindAll, endOfClause(text, behind.end));

@@ -1,6 +1,6 @@
 import type { Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
-import type { Scene } from "./classified.js";
+import type { Scene } from "./scene.js";
 import { topicsOf } from "./place.js";
 import { hasTerm, type TermSet } from "./wording.js";
 import type { Zones } from "./zones.js";
@@ -13,7 +13,7 @@ export function procedureOf(scene: Scene, { left, right, shared }: Zones): numbe
     lastOf(procedures, own, left) ??
     (shared ? null : lastOf(procedures, own, right)) ??
     lastOf(procedures, own, { start: 0, end: left.start }) ??
-    lastOf(procedures, topicsOf(scene), { start: 0, end: lineOf(scene) }) ??
+    lastOf(procedures, topicsOf(scene.found, scene.terms, scene.sentence), { start: 0, end: lineOf(scene) }) ??
     -1
   );
 }

@@ -1,5 +1,5 @@
 import type { Match } from "../grammar/trie.js";
-import type { Scene } from "./classified.js";
+import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
@@ -35,7 +35,7 @@ const VERB_BEHIND =
 export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
   const { lexicon, text } = scene;
   const trials = trialsOf(lexicon);
-  placeTerms(scene, zones, trials.near);
+  placeTerms(scene.terms, text, zones, trials.near);
   const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
@@ -123,7 +123,7 @@ function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene
     const group = wording.groups[i] as Group;
     const word = bestNear(near, group, matched);
     const own = word === null ? -1 : scoreOf(word, group.context);
-    const topic = group.reach === "above" ? bestTopic(topicsOf(scene), group, matched) : null;
+    const topic = group.reach === "above" ? bestTopic(topicsOf(scene.found, scene.terms, scene.sentence), group, matched) : null;
     const over = topic === null ? -1 : topicScoreOf(topic);
     if (topic !== null && over > own) {
       score += over;

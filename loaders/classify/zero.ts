@@ -3,8 +3,9 @@ import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
-import type { Scene, SentenceTerms } from "./classified.js";
 import { wordingsOf, type Lexicon } from "./lexicon.js";
+import type { SentenceTerms } from "./place.js";
+import type { Scene } from "./scene.js";
 import { hasTerm, type IndicatorWording, type TermSet } from "./wording.js";
 
 type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail";
