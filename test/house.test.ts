@@ -46,7 +46,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "opencc-js", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
-  "loaders/corpus": ["src/model", "node:", "zod", "yaml"],
+  "loaders/corpus": ["src/model", "loaders/whole.ts", "node:", "zod", "yaml"],
   "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse", "csv-stringify", "opencc-js", "pinyin-pro"],
   "loaders/grammar": ["src/model", "node:", "yaml"],
 };
