@@ -46,6 +46,7 @@ interface Periods {
   by: string[];
   papers: string[];
   in_stock: string[];
+  brought_over: string[];
 }
 
 interface Scopes {
