@@ -1,3 +1,4 @@
+import { untilStopped } from "../db/stop.js";
 import type { Figure } from "../figures/figure.js";
 import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
@@ -6,6 +7,7 @@ import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
+import { followProgress } from "./notebook/engine-progress.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
 import { saveFile } from "./notebook/files.js";
@@ -86,8 +88,9 @@ export class LiveFigure {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
+    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#editor.showBusy(text));
     try {
-      const engine = await loadEngine();
+      const engine = await untilStopped(loadEngine(), running.signal);
       const sql = write(engine);
       this.#editor.show(sql);
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
@@ -102,6 +105,8 @@ export class LiveFigure {
       );
     } catch (error) {
       if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+    } finally {
+      unfollow();
     }
   }
 
