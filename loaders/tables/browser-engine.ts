@@ -17,14 +17,14 @@ self.fetch = async (request, options) => {
   if (!response.ok) throw new Error("HTTP " + response.status + " for the query engine");
   const bytesTotal = response.headers.has("content-encoding") ? 0 : Number(response.headers.get("content-length"));
   const reader = response.body.getReader();
-  let bytesLoaded = 0, told = 0;
+  let bytesLoaded = 0;
+  const tell = () => self.postMessage({ type: "INSTANTIATE_PROGRESS", data: { packed: true, bytesLoaded, bytesTotal } });
+  const telling = setInterval(tell, 500);
+  const stopTelling = () => (clearInterval(telling), tell());
   const read = async () => {
-    const { value } = await reader.read();
+    const { value } = await reader.read().catch((error) => (stopTelling(), Promise.reject(error)));
     bytesLoaded += value?.length ?? 0;
-    if (value === undefined || Date.now() - told > 500) {
-      told = Date.now();
-      self.postMessage({ type: "INSTANTIATE_PROGRESS", data: { packed: true, bytesLoaded, bytesTotal } });
-    }
+    if (value === undefined) stopTelling();
     return value;
   };
   let next = await read();
