@@ -4,15 +4,15 @@ import { useConnection } from "./connection.js";
 import { readColumns, readRows } from "./result.js";
 
 /** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
-export interface QueryResult {
+export interface QueryResult<R extends Row = Row> {
   columns: string[];
-  rows: Row[];
+  rows: R[];
   milliseconds: number;
 }
 
-/** Runs SQL, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
-export function query(sql: string, signal: AbortSignal = new AbortController().signal): Promise<QueryResult> {
-  return useConnection(sql, signal, (connection) => runQuery(connection, sql));
+/** Runs SQL that gives rows `R`, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
+export function query<R extends Row = Row>(sql: string, signal: AbortSignal = new AbortController().signal): Promise<QueryResult<R>> {
+  return useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>);
 }
 
 async function runQuery(connection: AsyncDuckDBConnection, sql: string): Promise<QueryResult> {
