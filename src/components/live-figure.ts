@@ -2,7 +2,7 @@ import { untilStopped } from "../db/stop.js";
 import type { Figure } from "../figures/figure.js";
 import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
@@ -118,7 +118,7 @@ export class LiveFigure {
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     const lines = () => rows.map((row) => columns.map((name) => row[name]));
-    this.#csv = () => writeCsv(columns, lines());
+    this.#csv = () => writeSheet(columns, lines());
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);

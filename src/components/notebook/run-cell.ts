@@ -3,7 +3,7 @@ import type { LimitedQuery } from "../../db/session.js";
 import { untilStopped } from "../../db/stop.js";
 import type { Lang } from "../../model/indicator.js";
 import { type NotebookCell, queriesAbove } from "../../model/notebook.js";
-import { writeCsv } from "../../model/csv.js";
+import { writeSheet } from "../../model/csv.js";
 import { readResultColumns } from "../../model/result.js";
 import { type ErrorPlace, findErrorPlace, plainError } from "../../model/sql-error.js";
 import { readStatements } from "../../model/sql-text.js";
@@ -63,7 +63,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
     saveCsv: async () => {
       const all = more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows;
       const lines = all.map((row) => columns.map((column) => row[column]));
-      saveFile(`${name}.csv`, writeCsv(columns, lines), "text/csv;charset=utf-8");
+      saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
     saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
   };
