@@ -1,3 +1,5 @@
+import { runMain } from "../commands/io.js";
+import { refuseArguments } from "../commands/options.js";
 import { buildSite, drawBlocks } from "./build.js";
 import { runFramework } from "./framework.js";
 import { projectPaths } from "./paths.js";
@@ -5,26 +7,28 @@ import { serveSite } from "./serve.js";
 
 const DEFAULT_PORT = 3000;
 
-const COMMANDS: Record<string, () => Promise<void>> = {
-  build: async () => {
-    console.log(`${await buildSite()} pages in ${projectPaths().dist}`);
-  },
-  start: async () => {
-    await buildSite();
-    const { url } = await serveSite(projectPaths().dist, Number(process.env.PORT ?? DEFAULT_PORT));
-    console.log(`Enforcement Atlas: ${url}`);
-  },
-  preview: async () => {
-    await drawBlocks();
-    await runFramework("preview");
-  },
-};
+const COMMANDS = new Map<string, () => Promise<void>>(
+  Object.entries({
+    build: async () => {
+      console.log(`${await buildSite()} pages in ${projectPaths().dist}`);
+    },
+    start: async () => {
+      await buildSite();
+      const { url } = await serveSite(projectPaths().dist, Number(process.env.PORT ?? DEFAULT_PORT));
+      console.log(`Enforcement Atlas: ${url}`);
+    },
+    preview: async () => {
+      await drawBlocks();
+      await runFramework("preview");
+    },
+  }),
+);
 
-try {
-  const command = COMMANDS[process.argv[2] ?? ""];
-  if (!command) throw new Error(`usage: cli.ts ${Object.keys(COMMANDS).join(" | ")}`);
+const [name = "", ...args] = process.argv.slice(2);
+await runMain(async () => {
+  const command = COMMANDS.get(name);
+  if (!command) throw new Error(`usage: cli.ts ${[...COMMANDS.keys()].join(" | ")}`);
+  refuseArguments(args, name);
   await command();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  return 0;
+}, args);
