@@ -21,6 +21,9 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  norm: string[];
+  norm_behind: WordLists;
+  superlative: string[];
   plan_heading: string[];
   plan_heading_end: string[];
   plan_sentence: string[];
@@ -43,6 +46,7 @@ interface Periods {
   by: string[];
   papers: string[];
   in_stock: string[];
+  brought_over: string[];
 }
 
 interface Scopes {
@@ -69,6 +73,8 @@ interface Scopes {
   common_joint: string[];
   campaign_topic: string[];
   said_of_parts: string[];
+  in_turn: string[];
+  behind_list: string[];
   campaign_end: string[];
   reset: string[];
   reset_first: string[];
@@ -91,6 +97,7 @@ export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");
 export const CONCEPTS = read<WordLists>("concepts");
+export const HEADS = read<Record<"before" | "before_not" | "after", string[]>>("heads");
 export const SCOPES = read<Scopes>("scopes");
 
 const valued = <T extends string>(lists: Record<T, string[]>): [string, T][] =>
@@ -115,3 +122,22 @@ export const HEDGE_AFTER: Trie<Qualifier> = buildTrie<Qualifier>(valued<Qualifie
 /** Words for membership tests at a place. */
 export const wordTrie = (words: string[]): Trie<true> => buildTrie(listed(words));
 export const suffixTrie = (words: string[]): Trie<true> => buildSuffixTrie(listed(words));
+
+interface Kinds {
+  parts_of: WordLists;
+  sums: WordLists;
+  told_with: { count: string; unit: string; is: string }[];
+  results_of: Record<string, string>;
+  bare_types: Record<string, string>;
+  types: Record<string, string>;
+  breakdown: string[];
+  own_acts: string[];
+  penalties: string[];
+  not_penalties: string[];
+  takes_part: string[];
+  bare_words: string[];
+  bare_acts: string[];
+}
+
+/** How indicators go together. */
+export const KINDS = read<Kinds>("kinds");

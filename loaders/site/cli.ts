@@ -1,34 +1,31 @@
-import { runMain } from "../commands/io.js";
-import { refuseArguments } from "../commands/options.js";
-import { buildSite, drawBlocks } from "./build.js";
-import { runFramework } from "./framework.js";
 import { projectPaths } from "./paths.js";
-import { serveSite } from "./serve.js";
 
 const DEFAULT_PORT = 3000;
+const port = Number(process.env.PORT ?? DEFAULT_PORT);
 
-const COMMANDS = new Map<string, () => Promise<void>>(
-  Object.entries({
-    build: async () => {
-      console.log(`${await buildSite()} pages in ${projectPaths().dist}`);
-    },
-    start: async () => {
-      await buildSite();
-      const { url } = await serveSite(projectPaths().dist, Number(process.env.PORT ?? DEFAULT_PORT));
-      console.log(`Enforcement Atlas: ${url}`);
-    },
-    preview: async () => {
-      await drawBlocks();
-      await runFramework("preview");
-    },
-  }),
-);
+// Each command loads what it needs alone.
+const COMMANDS: Record<string, () => Promise<string>> = {
+  build: async () => {
+    const { buildSite } = await import("./build.js");
+    return `${await buildSite()} pages in ${projectPaths().dist}`;
+  },
+  start: async () => {
+    const [{ buildSite }, { serveSite }] = await Promise.all([import("./build.js"), import("./serve.js")]);
+    await buildSite();
+    return `Enforcement Atlas: ${(await serveSite(projectPaths().dist, port)).url}`;
+  },
+  dev: async () => {
+    const { startDev } = await import("./dev.js");
+    return `Enforcement Atlas, as you edit it: ${await startDev(port)}`;
+  },
+};
 
-const [name = "", ...args] = process.argv.slice(2);
-await runMain(async () => {
-  const command = COMMANDS.get(name);
-  if (!command) throw new Error(`usage: cli.ts ${[...COMMANDS.keys()].join(" | ")}`);
-  refuseArguments(args, name);
-  await command();
-  return 0;
-}, args);
+try {
+  const [name = "", ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) && rest.length === 0 ? COMMANDS[name] : undefined;
+  if (!command) throw new Error(`usage: cli.ts ${Object.keys(COMMANDS).join(" | ")}`);
+  console.log(await command());
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
