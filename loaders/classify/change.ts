@@ -13,6 +13,8 @@ import type { Zones } from "./zones.js";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
+/** A name that the catalogue does not know is none of the figures before. */
+const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
@@ -61,11 +63,11 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   const run = runOf(text, figures, figures.indexOf(figure));
   const first = (run[0] as Figure).change?.start ?? 0;
   const from = Math.max(sentence.start, first - RESPECTIVELY_REACH);
-  const marker = RESPECTIVELY.exec(text.slice(from, first));
+  const marker = RESPECTIVELY.exec(text.slice(from, run[0]?.start));
   if (run.length < 2 || !marker) return undefined;
   const at = run.indexOf(figure);
   const names = namesOfChanges(text, sentence.start, from + marker.index);
-  if (names.length === run.length) return nameIn(scene, names[at] as Span);
+  if (names.length === run.length) return nameIn(scene, names[at] as Span) ?? UNKNOWN;
   const counted = done.filter((other) => other.indicator !== null && !other.figure.change && other.of === null);
   return counted.at(at - run.length)?.indicator ?? undefined;
 }
