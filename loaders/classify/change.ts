@@ -28,10 +28,12 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const before = comparedBefore(scene, unit);
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
-  const indicator = fit?.wording.indicator.id ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
+  const listed = fit ? undefined : listedBefore(scene, spot);
+  const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
-  const isStock = fit ? fit.wording.indicator.kind === "stock" : before?.period.kind === "point";
+  const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
   const stated = level ? lastYear(namedYear(scene, start), isStock) : (before?.period ?? periodOf(scene, start, false));
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
@@ -98,8 +100,8 @@ const followsAt = ({ text }: Scene, start: number, before: Classified | undefine
   before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
 
 /** The indicator that the words right before a change name (罚款金额同比下降10%). */
-const nameBeside = (scene: Scene, { figure, zones }: Spot): string | undefined =>
-  nameIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
+const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
+  fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
 
 /** What words alone name, tried with each kind of figure. */
 function fitIn(scene: Scene, left: Span): Fit | null {
