@@ -1,4 +1,4 @@
-import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
+import { PERIODS, SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { yearEnd, yearOf, yearPeriod } from "./dates.js";
@@ -17,6 +17,7 @@ const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
 const RESULT_REACH = 30;
 
+const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
 export function scopeOfPart(scene: Scene, spot: Spot): string {
   const { text, done, periods } = scene;
@@ -77,6 +78,7 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
   const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
   if (!own || !kin || own.end <= kin.figure.start) return null;
+  if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
   if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
   const words = text.slice(own.end, figure.start).replace(FILLING, "");
