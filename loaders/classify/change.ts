@@ -107,6 +107,8 @@ const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
 /** What words alone name, tried with each kind of figure. */
 function fitIn(scene: Scene, left: Span): Fit | null {
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
-  const fits = COUNTED.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
+  // 处罚数 is a count, whatever else 处罚 may name
+  const units = /[数量]$/.test(scene.text.slice(left.start, left.end)) ? COUNTED.filter((unit) => unit !== "CNY") : COUNTED;
+  const fits = units.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
   return fits.sort((a, b) => b.score - a.score)[0] ?? null;
 }
