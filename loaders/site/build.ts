@@ -13,7 +13,7 @@ import { LANGS } from "../../src/model/indicator.js";
 import { listHeadlines } from "../../src/queries/headlines.js";
 import { bundleScripts } from "./bundle.js";
 import { gatherBureaus } from "../../src/pages/bureau-data.js";
-import { gatherCharts } from "../publish/embed/charts.js";
+import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
 import { writeEmbeds } from "../publish/embed/write.js";
 import { readData } from "./data.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
@@ -29,7 +29,7 @@ import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
-import { type Charts, writeCharts } from "../publish/pictures/charts.js";
+import { writeCharts } from "../publish/pictures/charts.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { STAMPED, stampPages } from "./stamp.js";
 import { writePast } from "../publish/releases/site.js";
@@ -57,7 +57,7 @@ export async function buildSite(): Promise<number> {
 }
 
 /** Draws every figure, view and report into `.atlas`, from data that was checked first; returns what pictures of its charts are made of; throws `file: field: reason`. */
-export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts> {
+export async function drawBlocks(paths: Paths = projectPaths()): Promise<PublishedCharts> {
   const { catalogue, corpus, tables, version } = await readData(paths);
   const engine = await openEngine(tables);
   const blocks = await drawRegistered(engine);
@@ -82,14 +82,14 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts>
   await writeDownloads(publication, paths);
   await writeCitations(edition, paths);
   const facts = gatherFacts(tables, edition);
-  await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
-  await writePast({ catalogue, corpus, tables, version }, edition, paths);
+  const charts = gatherCharts(blocks, facts);
+  await writeEmbeds(charts.charts, { version, edition }, paths);
+  await writePast({ catalogue, corpus, tables, version }, charts.charts, edition, paths);
   await writeCodebook(indicators, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
-  const rows = new Map(blocks.map((block) => [block.id, block.rows]));
-  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts };
+  return charts;
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {

@@ -11,7 +11,7 @@ import { drawnRows, nameOf, unitOf } from "./explore-rows.js";
 import { describeTrends, drawMultiples, drawTrend, seriesTitle } from "./explore-series.js";
 import { describePairs, describeSpread, drawPairs, drawSpread, pairsTitle, spreadTitle } from "./explore-spread.js";
 import type { DrawOptions, Figure, TableColumn } from "./figure.js";
-import { renderLeftOut } from "./left-out.js";
+import { noteLeftOut } from "./left-out.js";
 
 interface Chart {
   draw(rows: readonly Row[], exploration: Exploration, options: DrawOptions): Element;
@@ -42,7 +42,7 @@ export function exploreFigure(exploration: Exploration): Figure {
     query: ({ bureaus, years }) => exploreFigures({ ...exploration, bureaus, years }),
     columns: columnsOf(exploration),
     shown: (rows) => drawnRows(rows, exploration),
-    footnotes: (rows, lang) => renderLeftOut(rows, exploration, lang),
+    footnotes: (rows, lang) => noteLeftOut(rows, exploration, lang),
     describe: (rows, lang) => chart.describe(rows, exploration, lang),
     draw: (rows, options) => chart.draw(rows, exploration, options),
   };

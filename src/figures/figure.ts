@@ -1,6 +1,7 @@
 import type { Row } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
+import type { Footnotes } from "./footnotes.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
 export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "explore", "quality", "data", "methods"] as const;
@@ -55,8 +56,8 @@ export interface Figure {
   unitOf?(rows: readonly Row[], lang: Lang): string;
   /** Which rows title, picture, sources and table show; all if left out. */
   shown?(rows: readonly Row[]): readonly Row[];
-  /** What is said below the picture about all rows, as HTML; the list of those that do not compare if left out. */
-  footnotes?(rows: readonly Row[], lang: Lang): string;
+  /** What is said below the picture about all rows; a note on each that does not compare if left out. */
+  footnotes?(rows: readonly Row[], lang: Lang): Footnotes;
   sql: string;
   columns: readonly TableColumn[];
   /** The same question asked of chosen bureaus and years; `query({ bureaus: [], years: [] })` is `sql`. */

@@ -7,7 +7,7 @@ import type { Lang } from "../model/indicator.js";
 import { listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
 import { groupRows } from "./group-rows.js";
-import { Html } from "../html.js";
+import type { Html } from "../html.js";
 
 /** What a bureau's page is made from: rows of the tables, its figures in order of indicator, year (latest first), and standing. */
 export interface BureauData {
@@ -40,7 +40,7 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
       sources: new Map(rows.map((row) => [textOf(row.source_id), sources.get(textOf(row.source_id)) ?? {}])),
       checks: own,
       hrefOf: (id) => `.${figureHref(id, code)}`,
-      renderChecks: (lang) => new Html(renderCheckRows(own, lang, BUREAU.conflicts[lang]).replaceAll('href="./', 'href="../')),
+      renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
     };
   });
 }

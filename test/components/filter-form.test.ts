@@ -8,7 +8,7 @@ import { BUREAUS } from "../fixtures/bureau-index.js";
 const ROWS = [{ year: 2020 }, { year: 2021 }];
 
 async function open(chosen: Filter, ignored: string[] = []) {
-  const { window } = new JSDOM(FILTER.render(ROWS, "en"));
+  const { window } = new JSDOM(FILTER.render(ROWS, "en").text);
   const changes: Filter[] = [];
   const before = window.document.querySelector("[data-part=bureaus]")?.innerHTML.replace(/atlas-pick-\d+/g, "");
   const onChange = (filter: Filter) => void changes.push(filter);

@@ -5,6 +5,7 @@ import { drawBlocks } from "../../site/build.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../../site/paths.js";
+import { writeFrozenCharts } from "./frozen-charts.js";
 import { releaseCommand } from "./command.js";
 import { gatherReasons } from "./release.js";
 
@@ -18,11 +19,11 @@ const command = releaseCommand({
   },
   // The very pages that a build would put up for this version.
   freeze: async (hash) => {
-    await drawBlocks(paths);
+    const { charts } = await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
     await mkdir(paths.releases, { recursive: true });
     await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
-    return [file];
+    return [file, await writeFrozenCharts(paths.releases, hash, charts)];
   },
 });
 
