@@ -3,7 +3,7 @@ import type { Figure } from "../../src/figures/figure.js";
 import { type ChartModel, makeChart } from "../../src/figures/chart-model.js";
 import { renderChart } from "../../src/figures/render.js";
 import type { View } from "../../src/figures/view.js";
-import { type Lang, LANGS } from "../../src/model/indicator.js";
+import { inEachLanguage, type Lang } from "../../src/model/indicator.js";
 
 /** A block of a page: its HTML in each language, and the SQL with what native DuckDB answered, where it has any. */
 export interface Block extends Result {
@@ -33,10 +33,6 @@ export async function drawView(view: View, engine: Engine): Promise<Block> {
     const result = view.sql === null ? { columns: [], rows: [] } : await engine.query(view.sql);
     return { kind: "view", id: view.id, sql: view.sql, html: inEachLanguage((lang) => view.render(result.rows, lang).text), ...result };
   });
-}
-
-function inEachLanguage<Value>(make: (lang: Lang) => Value): Record<Lang, Value> {
-  return Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, Value>;
 }
 
 async function nameError(name: string, draw: () => Promise<Block>): Promise<Block> {

@@ -5,6 +5,7 @@ import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { type Attributes, element, Html, html, join } from "../../../src/html.js";
+import { POLICY_META } from "../../site/policy.js";
 import { SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
 
@@ -113,6 +114,7 @@ interface Shell {
 
 function renderShell({ lang, title, description, attributes, head, style, body }: Shell): string {
   const facts = html`<meta charset="utf-8" />
+    ${new Html(POLICY_META)}
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
@@ -124,6 +126,5 @@ function renderShell({ lang, title, description, attributes, head, style, body }
     ${head}`;
   const root = { lang: lang === "zh" ? "zh-Hans" : "en", ...attributes };
   const content = [element("head", {}, "\n", facts, "\n"), element("body", {}, element("main", { class: "embed" }, "\n", body, "\n"))];
-  return html`<!doctype html>
-    ${element("html", root, "\n", join(content, "\n"), "\n")} `.text;
+  return `<!DOCTYPE html>\n${element("html", root, "\n", join(content, "\n"), "\n").text}\n`;
 }
