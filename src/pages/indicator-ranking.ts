@@ -11,6 +11,7 @@ import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { CAVEATS, caveatOf, readCaveats } from "../model/caveat.js";
 import { type Html, html } from "../html.js";
+import { numberCell, renderTable, type TableRow } from "../table.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { isJoined } from "./spark-cards.js";
 
@@ -60,23 +61,20 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
   const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
+  const table = renderTable({
+    label: heading,
+    heads: [INDICATOR.place[lang], UI.bureau[lang], numberCell(`${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}`)],
+    rows: sorted.map((row, i) => placeCells(row, ranks[i], Number(row.value) / largest, lang)),
+    rowHead: 1,
+    classes: "atlas-table atlas-ranking",
+    frame: null,
+  });
   return html`<h3>${heading}</h3>
     <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>
-    <table class="atlas-table atlas-ranking">
-      <thead>
-        <tr>
-          <th scope="col">${INDICATOR.place[lang]}</th>
-          <th scope="col">${UI.bureau[lang]}</th>
-          <th scope="col" class="num">${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i], Number(row.value) / largest, lang))}
-      </tbody>
-    </table>`;
+    ${table}`;
 }
 
-function renderPlace(row: Row, position: Position | undefined, share: number, lang: Lang): Html {
+function placeCells(row: Row, position: Position | undefined, share: number, lang: Lang): TableRow {
   const place =
     position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
   const qualifier = row.qualifier as Qualifier;
@@ -85,18 +83,17 @@ function renderPlace(row: Row, position: Position | undefined, share: number, la
     ...readCaveats(textOf(row.caveats)).map((code) => CAVEATS[code][lang]),
   ];
   const code = textOf(row.bureau_code);
-  return html`<tr>
-    <td>${place}</td>
-    <th scope="row">
-      <a href="../bureau/${code}.html">${textOf(row[`short_${lang}`])}</a>${
+  const value = formatHedged(Number(row.value), qualifier, lang, formatExact);
+  return [
+    place,
+    html`<a href="../bureau/${code}.html">${textOf(row[`short_${lang}`])}</a>${
         doubts.length > 0 && html`<br /><small>${doubts.join(UI.semicolon[lang])}</small>`
-      }
-    </th>
-    <td class="num">
-      <a href=".${figureHref(textOf(row.id), code)}">${formatHedged(Number(row.value), qualifier, lang, formatExact)}</a>
-      <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>
-    </td>
-  </tr> `;
+      }`,
+    numberCell(
+      html`<a href=".${figureHref(textOf(row.id), code)}">${value}</a>
+        <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>`,
+    ),
+  ];
 }
 
 const rangeOfRow = (row: Row) =>

@@ -6,7 +6,8 @@ import type { Qualifier } from "../model/observation.js";
 import { INDICATOR } from "../words/indicator.js";
 import { fill, UI } from "../words/ui.js";
 import { groupRows } from "./group-rows.js";
-import { type Html, html } from "../html.js";
+import { type Html, html, silence } from "../html.js";
+import { numberCell, type TableCell } from "../table.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
@@ -17,10 +18,10 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
   const heads = new Map([...rows, ...reports].map((row) => [textOf(row.bureau_code), row]));
   const years = spanOf([...rows, ...reports].map((row) => Number(row.year)));
   const silent = [...peers.values()].reduce((sum, count) => sum + count, 0) - heads.size;
-  const lines = [...heads].map(([code, head]) => ({
-    head: html`<a href="../bureau/${code}.html">${textOf(head[`short_${lang}`])}</a>`,
-    cells: years.map((year) => renderCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
-  }));
+  const lines = [...heads].map(([code, head]) => [
+    html`<a href="../bureau/${code}.html">${textOf(head[`short_${lang}`])}</a>`,
+    ...years.map((year) => yearCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
+  ]);
   return html`<p>${INDICATOR.whoNote[lang]}</p>
     ${renderYearGrid(INDICATOR.who[lang], UI.bureau[lang], years, lines, lang)}
     ${silent > 0 && html`<p>${fill(INDICATOR.others[lang], silent)}</p>`}`;
@@ -29,15 +30,13 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
 const ofYear = (rows: readonly Row[] | undefined, year: number): Row[] => (rows ?? []).filter((row) => Number(row.year) === year);
 
 // The figure that stands for the year comes first in the order of the rows.
-function renderCell(stated: readonly Row[], reports: readonly Row[], lang: Lang): Html {
+function yearCell(stated: readonly Row[], reports: readonly Row[], lang: Lang): TableCell | null {
   const [best] = stated;
   if (best === undefined) {
-    return reports.length === 0
-      ? html`<td></td>`
-      : html`<td class="num" title="${INDICATOR.silentCell[lang]}"><i class="atlas-silence">–</i></td>`;
+    return reports.length === 0 ? null : numberCell(silence("–"), { title: INDICATOR.silentCell[lang] });
   }
   const value = formatHedged(Number(best.value), best.qualifier as Qualifier, lang, formatShort);
   const title = [observationTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
   const link = html`<a href=".${figureHref(textOf(best.id), textOf(best.bureau_code))}" title="${title.join(UI.dot[lang])}">${value}</a>`;
-  return html`<td class="num">${best.headline === true ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
+  return numberCell(best.headline === true ? link : html`<span class="atlas-hollow">${link}</span>`);
 }

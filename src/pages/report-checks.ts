@@ -8,8 +8,9 @@ import { QUALITY } from "../words/quality.js";
 import { REPORT } from "../words/report.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { renderTable } from "./figure-cells.js";
+import { renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
+import { numberCell, type TableRow } from "../table.js";
 import type { ReportNames } from "./report.js";
 
 /** A figure that takes part in a check, as it is printed. */
@@ -30,15 +31,15 @@ const ORDER = Object.keys(VERDICTS);
 export function renderReportChecks({ rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => ORDER.indexOf(textOf(a.verdict)) - ORDER.indexOf(textOf(b.verdict)));
   const heads = [UI.indicator, QUALITY.verdict, QUALITY.actual, REPORT.implied, REPORT.parties];
-  return renderTable(
+  return renderRecords(
     REPORT.checks[lang],
     heads.map((words) => words[lang]),
-    sorted.map((row) => renderCheck(row, partyOf, names, lang)),
+    sorted.map((row) => checkRow(row, partyOf, names, lang)),
     lang,
   );
 }
 
-function renderCheck(row: Row, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): Html {
+function checkRow(row: Row, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): TableRow {
   const [main = "", ...others] = textOf(row.observations).split(" ");
   const note = CHECK_NOTES[row.note as CheckNote][lang];
   const isRate = row.kind === "rate" || textOf(row.indicator).endsWith(".yoy");
@@ -48,17 +49,18 @@ function renderCheck(row: Row, partyOf: ReportChecks["partyOf"], names: ReportNa
     const party = partyOf(id);
     return html`${i > 0 && UI.comma[lang]}${link(id, party === null ? "?" : show(party.value, party.unit, lang))}`;
   });
-  return html`<tr data-verdict="${textOf(row.verdict)}">
-    <th scope="row">
-      ${names.indicator(baseIndicator(textOf(row.indicator)))}${textOf(row.indicator).endsWith(".yoy") && REPORT.yoy[lang]}<br /><small
-        >${CHECK_KINDS[row.kind as CheckKind][lang]}</small
-      >
-    </th>
-    <td>${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
-    <td class="num">${link(main, showCell(row, "actual", unit, lang))}</td>
-    <td class="num">${showCell(row, "expected", unit, lang)}</td>
-    <td>${parties}</td>
-  </tr> `;
+  const indicator = textOf(row.indicator);
+  const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
+  return {
+    attributes: { "data-verdict": textOf(row.verdict) },
+    cells: [
+      html`${name}<br /><small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`,
+      html`${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}`,
+      numberCell(link(main, showCell(row, "actual", unit, lang))),
+      numberCell(showCell(row, "expected", unit, lang)),
+      parties,
+    ],
+  };
 }
 
 function showCell(row: Row, column: string, unit: string, lang: Lang): string {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectPaths } from "../../loaders/site/paths.js";
 
-const INPUTS = ["src", "loaders", "build", "data", "observablehq.config.ts", "package-lock.json"];
+const INPUTS = ["src", "loaders", "data", "observablehq.config.ts", "package-lock.json"];
 
 /** Builds the site before the browser tests, in a process of its own as a reader would, unless it is newer than everything it is made of. */
 export default async function buildOnce(): Promise<void> {
