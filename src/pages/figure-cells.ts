@@ -14,9 +14,9 @@ export function original(words: string | null, lang: Lang): Html | null {
 }
 
 /** A table whose name says that it scrolls, or the word that there is none. */
-export function renderRecords(label: string, heads: readonly string[], rows: readonly TableRow[], lang: Lang): Html {
+export function renderRecords(label: string, heads: readonly string[], rows: readonly TableRow[], lang: Lang, rowHead: 0 | null = 0): Html {
   if (rows.length === 0) return html`<p>${REPORT.none[lang]}</p>`;
-  return renderTable({ label: fill(REPORT.scroll[lang], label), heads, rows });
+  return renderTable({ label: fill(REPORT.scroll[lang], label), heads, rows, rowHead });
 }
 
 /** A list of names with what there is to say of each; pairs without a value are left out. */

@@ -65,6 +65,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
         [UI.value, UI.quote].map((words) => words[lang]),
         quantities.map((quantity, i) => quantityRow(quantity, ids[i] ?? "", source, anchors, lang)),
         lang,
+        null,
       )}
     </div>
     <h2 id="issues">${REPORT.issues[lang]}</h2>
