@@ -1,6 +1,6 @@
 import { drawStrip, drawYears, type InlineYear } from "../charts/inline.js";
 import { formatHedged, formatShort } from "../charts/format.js";
-import { Html, html, join, linkTo, type Part, silence } from "../html.js";
+import { type Html, html, join, linkTo, type Part, silence } from "../html.js";
 import { type Entry, isDivided, type OpenBook, type Question, type SheetRow } from "../model/benchmark.js";
 import type { BookFigure } from "../model/book.js";
 import type { Lang } from "../model/indicator.js";
@@ -70,7 +70,7 @@ function stripOf(row: SheetRow, { question, lang }: SheetContext): Html | null {
     upper: Number.isFinite(quartiles.upper.high) ? quartiles.upper.high : quartiles.upper.low,
     median: Number.isFinite(quartiles.median.high) ? (quartiles.median.low + quartiles.median.high) / 2 : quartiles.median.low,
   };
-  return new Html(drawStrip({ own: own?.range ?? null, peers: peers.map(({ range }) => range), box }, label));
+  return drawStrip({ own: own?.range ?? null, peers: peers.map(({ range }) => range), box }, label);
 }
 
 /** Median and quartiles of the comparable peers, on a line each unless something else stands `between`; null without any. */
@@ -128,7 +128,7 @@ export function yearsCell({ figure, indicator }: SheetRow, { open, question, lan
     figures.map((each, i) => toYear(each, i, question.year)),
     fill(BENCHMARK.years[lang], said.join(UI.comma[lang])),
   );
-  return html`${new Html(line)}<br />${span}`;
+  return html`${line}<br />${span}`;
 }
 
 function toYear({ year, value, broken }: BookFigure, index: number, chosen: number): InlineYear {

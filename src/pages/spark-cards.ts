@@ -9,7 +9,7 @@ import { numberStretches } from "../model/stretch.js";
 import { judgeTrend } from "../model/trend.js";
 import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { Html, html } from "../html.js";
+import { type Html, html } from "../html.js";
 
 /** One small chart: its heading, and rows of one bureau and indicator that are joined by lines, with names, in order of year. */
 export interface SparkCard {
@@ -36,9 +36,7 @@ function renderCard({ heading, rows }: SparkCard, span: { from: number; to: numb
   const said = points.map((point) => `${point.year} ${point.label}`).join(UI.comma[lang]);
   const trend = judgeTrend(points.map((point) => ({ ...point, approx: point.qualifier === "approx" })));
   const direction = directionText(trend, lang);
-  return html`<li>
-    ${heading}${direction && html`<br /><small>${direction}</small>`}${new Html(drawSpark(points, { ...span, label: said }))}
-  </li> `;
+  return html`<li>${heading}${direction && html`<br /><small>${direction}</small>`}${drawSpark(points, { ...span, label: said })}</li> `;
 }
 
 function toPoints(rows: readonly Row[], lang: Lang, hrefOf: (row: Row) => string): SparkPoint[] {
