@@ -3,7 +3,7 @@ import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 import { observationHref, periodText, reportLabel, seenFrom, textOf } from "./observed.js";
-import { whyIncomparable } from "./ratio-point.js";
+import { isRatio, whyIncomparable } from "./ratio-point.js";
 
 /** Words that lead somewhere; the address is seen from the folder of a language. */
 export interface Link {
@@ -41,7 +41,7 @@ function noteRow(row: Row, lang: Lang): Sentence {
 
 /** Why a figure or ratio does not compare, by its scope and period. */
 export function reasonOf(row: Row, lang: Lang): string {
-  if ("denominator" in row) return whyIncomparable(row, lang);
+  if (isRatio(row)) return whyIncomparable(row, lang);
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
   return [...scope, ...period].join(UI.semicolon[lang]);

@@ -1,22 +1,22 @@
 import { CAVEATS, type Caveat } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
+import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatsOf, drawnRows, obstacleOf } from "./explore-rows.js";
 import { fillSentence, type Footnotes, type LeftOut, type Link, type Sentence } from "./footnotes.js";
-import { observationHref, periodText, reportLabel, textOf, valueWithUnit } from "./observed.js";
+import { observationHref, periodText, reportLabel, valueWithUnit } from "./observed.js";
 
 const MOST_LISTED = 200;
 const UNFOLDED = 8;
 
 /** Below a chart: what the marks † mean, and every figure that does not compare with its reason and a link. */
-export function noteLeftOut(rows: readonly Row[], exploration: Exploration, lang: Lang): Footnotes {
+export function noteLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): Footnotes {
   return { notes: noteFlags(drawnRows(rows, exploration), lang), leftOut: gatherLeftOut(rows, exploration, lang) };
 }
 
-function noteFlags(rows: readonly Row[], lang: Lang): Sentence[] {
+function noteFlags(rows: readonly ExploredRow[], lang: Lang): Sentence[] {
   const codes = [...new Set(rows.flatMap(caveatsOf))];
   return codes.map((code: Caveat) => {
     const links = rows.filter((row) => caveatsOf(row).includes(code)).map((row) => linkOf(row, lang));
@@ -25,10 +25,10 @@ function noteFlags(rows: readonly Row[], lang: Lang): Sentence[] {
   });
 }
 
-const linkOf = (row: Row, lang: Lang): Link => ({ text: reportLabel(row, lang), href: observationHref(row) });
+const linkOf = (row: ExploredRow, lang: Lang): Link => ({ text: reportLabel(row, lang), href: observationHref(row) });
 
-function gatherLeftOut(rows: readonly Row[], exploration: Exploration, lang: Lang): LeftOut {
-  const reasons = new Map<string, Row[]>();
+function gatherLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): LeftOut {
+  const reasons = new Map<string, ExploredRow[]>();
   for (const row of rows) {
     const reason = obstacleOf(row, exploration);
     if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
@@ -46,7 +46,7 @@ function gatherLeftOut(rows: readonly Row[], exploration: Exploration, lang: Lan
   };
 }
 
-function listReasons(reasons: readonly [string, readonly Row[]][], lang: Lang): LeftOut["groups"] {
+function listReasons(reasons: readonly [string, readonly ExploredRow[]][], lang: Lang): LeftOut["groups"] {
   let left = MOST_LISTED;
   return reasons.map(([reason, own]) => {
     const listed = own.slice(0, left);
@@ -55,13 +55,13 @@ function listReasons(reasons: readonly [string, readonly Row[]][], lang: Lang): 
   });
 }
 
-function noteRow(row: Row, lang: Lang): Sentence {
-  const stated = { ...row, value: row.figure ?? null, qualifier: row.figure_qualifier ?? null };
+function noteRow(row: ExploredRow, lang: Lang): Sentence {
+  const stated = { ...row, value: row.figure, qualifier: row.figure_qualifier };
   const said = [
     valueWithUnit(stated, lang),
     ...(row.period_kind === "year" ? [] : [periodText(row, lang)]),
-    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`]),
+    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
     ...caveatsOf(row).map((code) => CAVEATS[code][lang]),
   ];
-  return [linkOf(row, lang), `${UI.colon[lang]}${said.join(UI.dot[lang])} `, { quote: textOf(row.quote) }];
+  return [linkOf(row, lang), `${UI.colon[lang]}${said.join(UI.dot[lang])} `, { quote: row.quote }];
 }

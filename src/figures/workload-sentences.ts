@@ -1,20 +1,20 @@
 import { formatExact, formatHedged } from "../charts/format.js";
 import { type Html, html, join, linkTo, quote, silence } from "../html.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
-import { divideObservations } from "../queries/ratio.js";
+import { words } from "../model/row.js";
+import { divideObservations, RATIO, type RatioRow } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { reportLabel, textOf } from "./observed.js";
+import { reportLabel } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
 import { DENOMINATORS } from "./workload.js";
 
 /** For each report: every ratio that it allows with both sentences and scopes, and what it does not state. */
-export const WORKLOAD_SENTENCES: View = {
+export const WORKLOAD_SENTENCES: View<RatioRow> = {
   id: "workload-sentences",
   sql: divideObservations("penalty.decisions", DENOMINATORS),
+  shape: RATIO,
   render: (rows, lang) => {
     const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
     const cards = reports.map((report) =>
@@ -28,8 +28,8 @@ export const WORKLOAD_SENTENCES: View = {
   },
 };
 
-function renderCard(report: string, rows: readonly Row[], lang: Lang): Html {
-  const unstated = rows.filter((row) => row.denominator_value === null).map((row) => textOf(row[`name_${lang}`]));
+function renderCard(report: string, rows: readonly RatioRow[], lang: Lang): Html {
+  const unstated = rows.filter((row) => row.denominator_value === null).map((row) => words(row, "name", lang));
   const first = rows[0];
   const numerator =
     first === undefined || first.numerator === null
@@ -49,16 +49,15 @@ function renderCard(report: string, rows: readonly Row[], lang: Lang): Html {
   </section>`;
 }
 
-function renderRatio(row: Row, lang: Lang): Html {
-  const named = html`${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
+function renderRatio(row: RatioRow, lang: Lang): Html {
+  const named = html`${words(row, "name", lang)}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
   if (row.value === null) return named;
-  const ratio = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
-  const warning = row.comparable !== true && html`<br /><em>${whyIncomparable(row, lang)}</em>`;
-  return html`${named}<br />${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]}
-    ${PER_NAMES[textOf(row.denominator)]?.[lang]}${warning}`;
+  const ratio = formatHedged(row.value, row.qualifier ?? "exact", lang, formatExact);
+  const warning = !row.comparable && html`<br /><em>${whyIncomparable(row, lang)}</em>`;
+  return html`${named}<br />${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${PER_NAMES[row.denominator]?.[lang]}${warning}`;
 }
 
-function renderPart(row: Row, side: "numerator" | "denominator", lang: Lang): Html {
+function renderPart(row: RatioRow, side: "numerator" | "denominator", lang: Lang): Html {
   const part = ratioPart(row, side);
   const scope = part.scope === "all" ? UI.scopeAll[lang] : html`<span lang="zh-Hans">${part.scope}</span>`;
   const link = linkTo(part.href, partText(part, lang));

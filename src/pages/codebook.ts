@@ -32,7 +32,7 @@ function indicatorRow({ indicator, rows }: IndicatorData, lang: Lang): TableRow 
   const { id, name, definition, legal_basis, unit, kind, wording } = indicator;
   const words = [...new Set(wording.flatMap((line) => readWording(line).any))].slice(0, MOST_WORDS);
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
-  const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => Number(row.year))));
+  const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => row.year)));
   return [
     html`<a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code>`,
     html`${definition[lang]} <small>${original(legal_basis, lang)}</small>`,

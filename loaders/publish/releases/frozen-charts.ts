@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { readText, writeWhole } from "../../whole.js";
 import type { PublishedChart } from "../charts.js";
 
 const ENDING = ".charts.json";
@@ -13,7 +14,7 @@ export async function writeFrozenCharts(folder: string, hash: string, charts: re
     ({ figure: { id }, models }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...models.zh.observations].sort())}`,
   );
   const file = join(folder, `${hash}${ENDING}`);
-  await writeFile(file, `{\n${lines.join(",\n")}\n}\n`);
+  await writeWhole(file, `{\n${lines.join(",\n")}\n}\n`);
   return file;
 }
 
@@ -21,7 +22,7 @@ export async function writeFrozenCharts(folder: string, hash: string, charts: re
 export async function readFrozenCharts(folder: string): Promise<Map<string, Map<string, ReadonlySet<string>>>> {
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort() : [];
   const read = names.map(async (name) => {
-    const shown = SHOWN.parse(JSON.parse(await readFile(join(folder, name), "utf8")));
+    const shown = SHOWN.parse(JSON.parse(await readText(join(folder, name))));
     return [basename(name, ENDING), new Map(Object.entries(shown).map(([id, ids]) => [id, new Set(ids)]))] as const;
   });
   return new Map(await Promise.all(read));
