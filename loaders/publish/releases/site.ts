@@ -30,6 +30,6 @@ export async function writePast(
       }),
     ),
   }));
-  await publishPast({ history, pending, hash: version, bureaus, indicators, charts: checked, edition }, paths.past);
+  await publishPast({ history, pending, hash: version, bureaus, indicators, charts: checked, edition }, paths.site);
   for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
 }
