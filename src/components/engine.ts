@@ -22,12 +22,13 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ FIGURES }, { makeChart }, render, table, { query, openDatabase }] = await Promise.all([
+  const [{ FIGURES }, { makeChart }, render, table, { query }, { openDatabase }] = await Promise.all([
     import("../figures/index.js"),
     import("../figures/chart-model.js"),
     import("../figures/render.js"),
     import("../figures/table.js"),
     import("../db/database.js"),
+    import("../db/engine.js"),
   ]);
   await openDatabase();
   return { figures: FIGURES, makeChart, render, table, query };

@@ -1,12 +1,14 @@
+import { untilStopped } from "../db/stop.js";
 import type { ChartModel } from "../figures/chart-model.js";
 import type { PictureWidth } from "../figures/render.js";
 import { type Html, html } from "../html.js";
 import type { Row } from "../model/columns.js";
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
+import { followProgress } from "./notebook/engine-progress.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
 import { saveFile } from "./notebook/files.js";
@@ -87,8 +89,9 @@ export class LiveFigure {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
+    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#editor.showBusy(text));
     try {
-      const engine = await loadEngine();
+      const engine = await untilStopped(loadEngine(), running.signal);
       const sql = write(engine);
       this.#editor.show(sql);
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
@@ -103,6 +106,8 @@ export class LiveFigure {
       );
     } catch (error) {
       if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+    } finally {
+      unfollow();
     }
   }
 
@@ -114,7 +119,7 @@ export class LiveFigure {
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     const lines = () => rows.map((row) => columns.map((name) => row[name]));
-    this.#csv = () => writeCsv(columns, lines());
+    this.#csv = () => writeSheet(columns, lines());
     const chart = engine.makeChart(figure, rows, this.#lang, document);
     this.#drawPicture(engine, chart);
     for (const [name, part] of Object.entries(engine.render.renderParts(chart))) this.#part(name).innerHTML = part.text;

@@ -1,4 +1,4 @@
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
@@ -36,7 +36,7 @@ export function dataColumns({ figure, shown: rows, unit, lang }: ChartModel, fac
 /** Displayed data as CSV in the words of the chart's language. */
 export function displayedCsv(chart: ChartModel, facts: ChartFacts): string {
   const columns = dataColumns(chart, facts);
-  return writeCsv(
+  return writeSheet(
     columns.map(({ label }) => label),
     chart.shown.map((row) => columns.map((column) => column.word(row))),
   );
