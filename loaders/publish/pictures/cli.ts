@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
+import { readOptions } from "../../commands/options.js";
 import type { Tables } from "../../tables/rows.js";
 import { openEngine } from "../../tables/engine.js";
 import { type ChartFacts, gatherFacts } from "../../../src/figures/chart-facts.js";
@@ -21,7 +21,8 @@ interface Wanted {
 }
 
 function readArguments(): Wanted {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, lang: { type: "string" } } });
+  const options = { out: { type: "string" }, lang: { type: "string" } } as const;
+  const { values, positionals } = readOptions(process.argv.slice(2), options, "pictures [ID…] [--out DIR] [--lang zh|en]");
   const unknown = positionals.filter((id) => !FIGURES.some((figure) => figure.id === id));
   if (unknown.length > 0) throw new Error(`no chart ${unknown.join(", ")}; there are ${FIGURES.map(({ id }) => id).join(", ")}`);
   const langs = LANGS.filter((lang) => values.lang === undefined || values.lang === lang);
