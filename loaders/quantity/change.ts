@@ -9,7 +9,9 @@ const FILLER = suffixTrie([...list("filler"), "约", "近", "超", "超过", "�
 const PREVIOUS = suffixTrie(list("previous"));
 const RATIO = suffixTrie([...list("ratio_of_previous"), "同期的", "上年的", "去年的"]);
 const COMPARE = new RegExp(list("compare").join("|"));
-const MOVES_ON = new RegExp(`^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`);
+const MOVES_ON = new RegExp(
+  `^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`,
+);
 const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:的|度)?)?[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
 const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
