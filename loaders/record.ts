@@ -22,6 +22,8 @@ export interface Figured {
   quantity: Quantity;
   indicator: string | null;
   why: string;
+  /** What the record says of it, together with the places that repeat it. */
+  observation: Observation | null;
 }
 
 /** What a record says of its source, before its figures. */
@@ -44,18 +46,24 @@ export function recordOf(origin: Origin, folded: Folded[]): Parsed {
   const found: Found[] = [];
   const observations: Observation[] = [];
   const unknown: Quantity[] = [];
+  const ids = new Map<string, number>();
   const find = (item: Classified): Quantity => {
     const quantity = quantityOf(origin.mapped, item, place);
-    found.push({ at: item.figure.start, figured: { quantity, indicator: item.indicator, why: item.rule } });
+    found.push({ at: item.figure.start, figured: { quantity, indicator: item.indicator, why: item.rule, observation: null } });
     return quantity;
   };
   for (const { item, repeats } of folded) {
     const quantity = find(item);
+    const first = found.length - 1;
     const places = repeats.map((repeat) => find(repeat).start).filter((start) => start !== null);
     if (item.indicator === null) unknown.push(quantity);
-    else observations.push(observationOf(source.id, origin.mapped, item, item.indicator, quantity, places));
+    else {
+      const observation = uniqueId(observationOf(source.id, origin.mapped, item, item.indicator, quantity, places), ids);
+      observations.push(observation);
+      for (let i = first; i < found.length; i++) (found[i] as Found).figured.observation = observation;
+    }
   }
-  const record = { source, observations: uniqueIds(observations), quantities: unknown, issues: issuesOf(origin), checks: [] };
+  const record = { source, observations, quantities: unknown, issues: issuesOf(origin), checks: [] };
   // where two start together, they stay as they were found
   const figures = found.sort((a, b) => a.at - b.at).map(({ figured }) => figured);
   return { record, figures };
@@ -140,13 +148,10 @@ function observationOf(
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */
-function uniqueIds(observations: Observation[]): Observation[] {
-  const seen = new Map<string, number>();
-  return observations.map((observation) => {
-    const count = seen.get(observation.id) ?? 0;
-    seen.set(observation.id, count + 1);
-    return count === 0 ? observation : { ...observation, id: `${observation.id}.${count}` };
-  });
+function uniqueId(observation: Observation, seen: Map<string, number>): Observation {
+  const count = seen.get(observation.id) ?? 0;
+  seen.set(observation.id, count + 1);
+  return count === 0 ? observation : { ...observation, id: `${observation.id}.${count}` };
 }
 
 function issuesOf({ head, bureau }: Origin): Issue[] {

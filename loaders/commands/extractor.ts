@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/wording.js";
 import { parseReport, type Extractor } from "../parse.js";
 import { EXTRACTOR, type Parsed } from "../record.js";
 import { ReadError } from "../read/read.js";
+import { fingerprint } from "./fingerprint.js";
 
 /** The project's folders that commands read and write. */
 export const DATA = {
@@ -55,13 +54,7 @@ const RULES = [
   "corpus/reconcile",
 ];
 
-/** Version of the extractor with the first 8 hexadecimal digits of the sha256 of its code and vocabulary, so that any change of a rule shows. */
+/** Version of the extractor with the first 8 hexadecimal digits of the fingerprint of its code and vocabulary, so that any change of a rule shows, and none of a comment. */
 export async function extractorVersion(): Promise<string> {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const listed = await Promise.all(
-    RULES.map(async (name) => (extname(name) ? [name] : (await readdir(join(root, name))).sort().map((file) => join(name, file)))),
-  );
-  const hash = createHash("sha256");
-  for (const name of listed.flat()) hash.update(basename(name)).update(await readFile(join(root, name)));
-  return `${EXTRACTOR}+${hash.digest("hex").slice(0, 8)}`;
+  return `${EXTRACTOR}+${(await fingerprint(fileURLToPath(new URL("..", import.meta.url)), RULES)).slice(0, 8)}`;
 }
