@@ -1,4 +1,5 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
+import { areasOf } from "./classify/areas.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/wording.js";
@@ -30,7 +31,7 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
     text,
     year,
     level: levelOf(bureau, head.title ?? ""),
-    bureau: bureau?.name ?? "",
+    areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
     sentences: outline(text, year),
     figures: findFigures(text, year),
   };

@@ -5,21 +5,7 @@ import { join } from "node:path";
 import { mimes } from "mrmime";
 import sirv from "sirv";
 import { compressAnswer } from "./compress.js";
-
-/** Everything a page may do; no other host, no inline script; the search field sends its words to this site. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  // A chart's page shows how it looks in a frame.
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
+import { SECURITY_HEADERS } from "./policy.js";
 
 // The table that sirv reads knows no table formats.
 Object.assign(mimes, { parquet: "application/vnd.apache.parquet", arrows: "application/vnd.apache.arrow.stream" });
@@ -44,9 +30,7 @@ export async function serveSite(dist: string, port: number, base = "/"): Promise
 }
 
 function setHeaders(response: ServerResponse): void {
-  response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 }
 
 const PAGE = /(?:\/|\.html|\/[^./]*)$/;

@@ -7,6 +7,11 @@ export interface Words {
 export type Lang = keyof Words;
 export const LANGS = ["zh", "en"] as const satisfies readonly Lang[];
 
+/** What `make` gives for each language. */
+export function inEachLanguage<T>(make: (lang: Lang) => T): Record<Lang, T> {
+  return { zh: make("zh"), en: make("en") };
+}
+
 /** What kind of number an indicator is: a count over a period, a stock at a date, or a ratio. */
 export type IndicatorKind = "flow" | "stock" | "rate";
 

@@ -16,19 +16,23 @@ import { spanText } from "./year-grid.js";
 
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
 export function renderBureau(data: BureauData, lang: Lang): Html {
-  const { bureau, observations } = data;
-  const years = observations.map((row) => Number(row.year));
-  const counts = [formatExact(observations.length, lang), data.sources.size, spanText(years)] as const;
+  const { bureau } = data;
   return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
     <p>${BUREAU.lead[lang]}</p>
     <p>
-      ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
+      ${countFigures(data, lang)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
         bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
       }
     </p>
     ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
     ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)} ${renderSources(data, lang)}
     ${renderSilence(data, lang)}`;
+}
+
+/** How many figures the atlas has of a bureau, from how many sources, about which years. */
+export function countFigures({ observations, sources }: BureauData, lang: Lang): string {
+  const years = observations.map((row) => Number(row.year));
+  return fill(BUREAU.counts[lang], formatExact(observations.length, lang), sources.size, spanText(years));
 }
 
 function renderFacts({ bureau, parent, population, observations, sources }: BureauData, lang: Lang): Html {

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY, type RunningSite, serveSite } from "../../loaders/site/serve.js";
+import { CONTENT_SECURITY_POLICY } from "../../loaders/site/policy.js";
+import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 
 let dist: string;
 let site: RunningSite;
