@@ -40,9 +40,11 @@ export const AGREES = {
     const { kind, start, end } = read.period;
     return (period.kind === kind && period.start === start && period.end === end) || accept_period_kind.includes(kind);
   },
-  // scopes are worded freely: what counts is whether it is the whole
-  scope: ({ scope, accept_scope = [] }: GoldFact, read: Observation): boolean =>
-    [scope, ...accept_scope].some((right) => (right === "all") === (read.scope === "all")),
+  // scopes are worded freely: what counts is whether it is the whole of the text's own bureau
+  scope: ({ scope, accept_scope = [], bureau }: GoldFact, read: Observation): boolean =>
+    [scope, ...accept_scope].some(
+      (right) => (right === "all" && bureau === undefined) === (read.scope === "all" && read.bureau_code === undefined),
+    ),
   of: ({ of = "", accept_of = [] }: GoldFact, read: Observation): boolean =>
     [of, ...accept_of].some((right) => bare(right) === bare(read.of ?? "")),
 };

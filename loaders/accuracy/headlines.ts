@@ -2,6 +2,7 @@ import type { Row } from "../../src/model/columns.js";
 import type { Basis, Observation } from "../../src/model/observation.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
 import type { Catalogue } from "../catalogue/load.js";
+import { splitBureaus } from "../corpus/split.js";
 import { observationRows } from "../tables/observation-rows.js";
 import type { FamilyCounts } from "./count.js";
 import type { GoldFact, GoldReport } from "./gold.js";
@@ -41,7 +42,7 @@ const OWN = "own";
 
 function headlinesOf(record: CorpusRecord, catalogue: Catalogue): Map<string, Row> {
   const own = record.source.bureau_code;
-  const rows = observationRows([record], [], catalogue).filter(({ headline }) => headline === true);
+  const rows = observationRows(splitBureaus(record), [], catalogue).filter(({ headline }) => headline === true);
   return new Map(rows.map((row) => [[row.bureau_code === own ? OWN : row.bureau_code, row.indicator, row.year].join("|"), row]));
 }
 
@@ -59,7 +60,8 @@ const sourceOf = ({ report: { bureau_code, year } }: GoldReport): Source => ({
 function observationOf(fact: GoldFact, i: number, bureau: string | null): Observation {
   const { indicator, value, unit, raw, qualifier, period, scope, of, quote, offset, basis } = fact;
   return {
-    ...{ id: `gold/${indicator}@${i}`, indicator, value, unit, raw, qualifier, period, scope, quote, of: of ?? null },
+    ...{ id: `gold/${indicator}@${i}`, indicator, value, unit, raw, qualifier, period, quote, of: of ?? null },
+    scope: bureau !== null && fact.bureau === undefined ? "all" : scope,
     lower: qualifier === "at_most" ? null : value,
     upper: qualifier === "at_least" ? null : value,
     ...{ start: offset, end: offset, section: "", basis: (basis as Basis | undefined) ?? null, status: "A", rule: "", matched: [] },

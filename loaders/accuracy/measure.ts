@@ -1,14 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { findBureau } from "../catalogue/bureau-names.js";
+import { bureauBelow } from "../catalogue/bureau-names-told.js";
 import type { Catalogue } from "../catalogue/load.js";
 import { parseReport, type Extractor } from "../parse.js";
 import { ReadError } from "../read/read.js";
 import type { Parsed } from "../record.js";
 import { addUp, type Counts, countText } from "./count.js";
-import { GENRE, type GoldFact, type GoldReport } from "./gold.js";
+import { GENRE, type GoldReport } from "./gold.js";
 import { countHeadlines } from "./headlines.js";
-import { pairFacts, type Pairs } from "./pair.js";
+import { type BureauOf, pairFacts, type Pairs } from "./pair.js";
 import { ratios, type Table } from "./ratios.js";
 
 /** Texts are sought under these endings, in this order. */
@@ -52,6 +53,7 @@ async function readText(name: string, gold: GoldReport, path: string, extractor:
     throw error;
   });
   const parsed = typeof read === "string" ? null : read;
+  const bureauOf = bureausOf(gold);
   const figures = parsed?.figures ?? [];
   const pairs = pairFacts(gold, figures, parsed?.record.source.bureau_code ?? "", bureauOf);
   const counts = countText(gold, figures, pairs, bureauOf);
@@ -59,8 +61,13 @@ async function readText(name: string, gold: GoldReport, path: string, extractor:
   return { name, gold, parsed, refused: typeof read === "string" ? read : null, pairs, counts };
 }
 
-/** The code of the bureau that a fact names, where it is not the text's own; a name that is not known stands for itself. */
-const bureauOf = ({ bureau }: GoldFact): string | null => (bureau === undefined ? null : (findBureau(bureau, "")?.code ?? bureau));
+/** The code of the bureau that a fact names, where it is not the text's own; a name that is not known stands for itself. In sets that name no bureaus, an area with a bureau of its own stands in the scope. */
+function bureausOf({ report }: GoldReport): BureauOf {
+  return ({ bureau, scope }) => {
+    if (bureau !== undefined) return findBureau(bureau, "")?.code ?? bureau;
+    return report.genre === undefined && scope !== "all" ? (bureauBelow(scope, report.bureau_code)?.code ?? null) : null;
+  };
+}
 
 /** Shares of a set, and of each genre in it where there are several. */
 export function tableOf(texts: readonly MeasuredText[]): Table & { genres: { genre: string; texts: number; table: Table }[] } {

@@ -1,11 +1,13 @@
 import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+import { listedArea } from "./area-list.js";
 import { changeOf } from "./change.js";
 import { type Classified, unclassified, withKindOf } from "./classified.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { addingUp, partsOf } from "./parts.js";
 import { periodOf, ratedYear } from "./period.js";
+import type { Period } from "../../src/model/observation.js";
 import { yearPeriod } from "./dates.js";
 import { findPeriods } from "./stated.js";
 import { refusalOf } from "./refuse.js";
@@ -50,7 +52,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 }
 
 function sceneOf(
-  { text, year, level, areas }: Prepared,
+  { text, year, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
   found: Match<number>[],
   sentence: Sentence,
@@ -60,6 +62,7 @@ function sceneOf(
   const terms = termsOf(found, text, sentence, headersOf(figures, sentence));
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
+  const span = stretch && (paragraphStretch(text, sentence, prior) ?? stretch);
   return {
     text,
     year,
@@ -72,10 +75,20 @@ function sceneOf(
     periods,
     frames: framesOf(text, sentence, figures, areas, periods),
     carried: told.findLast(isHead)?.period ?? null,
+    areas,
+    stretch: span,
+    campaign: periods.length === 0 && span === stretch ? campaign : null,
     done: [],
     prior,
     told,
   };
+}
+
+/** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
+function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {
+  const last = prior.findLast(({ indicator, figure }) => indicator !== null && !figure.change);
+  if (!last || text.slice(last.sentence.start, start).includes("\n")) return null;
+  return last.period.kind === "partial" ? last.period : null;
 }
 
 /** Headers of columns above the sentence that is a row of their table. */
@@ -91,7 +104,11 @@ function classifySentence(scene: Scene): Classified[] {
   for (let i = 0; i < figures.length; i++) {
     const at = totals[told.length + i] ?? null;
     const total = at === null ? null : (told[at] ?? done[at - told.length] ?? null);
-    done.push(classifyFigure(scene, { figure: figures[i] as Figure, total, zones: zonesOf(text, sentence, figures, i) }));
+    const figure = figures[i] as Figure;
+    const zones = zonesOf(text, sentence, figures, i);
+    const listed = figure.label === null ? listedArea(text, figures, i, scene.areas) : null;
+    if (listed) [figure.place, zones.left] = [listed.place, listed.head];
+    done.push(classifyFigure(scene, { figure, total, zones }));
   }
   sumUp(scene);
   for (const zero of zerosOf(scene)) done.push(zero);

@@ -84,6 +84,6 @@ export function finishRecord(reading: CorpusRecord, run: Run): CorpusRecord {
 
 /** Address and date of a report from the register of published reports, where the text does not say. */
 function withRegister(source: Source, { register }: Run): Source {
-  const entry = register.find((row) => row.bureau_code === source.bureau_code && Number(row.year) === source.year);
+  const entry = source.kind !== "report" ? undefined : register.find((row) => row.bureau_code === source.bureau_code && Number(row.year) === source.year);
   return entry ? { ...source, url: entry.url || null, published: source.published ?? (entry.published || null) } : source;
 }

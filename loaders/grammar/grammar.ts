@@ -21,6 +21,7 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  one_case: string[];
   plan_heading: string[];
   plan_heading_end: string[];
   plan_sentence: string[];

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
+type HeadList =
+  "of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today" | "no_headline" | "this_year";
+
 /** Vocabulary of pages, tables and heads of reports, from `words.yaml`. */
 export interface ReadWords {
   page: {
@@ -17,10 +20,11 @@ export interface ReadWords {
     caption_unit: string;
     counted: { unit: string; words: string[] }[];
   };
-  head: Record<"of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today", string[]> & {
+  head: Record<HeadList, string[]> & {
     dates: string[][];
   };
   report: { topics: string[] };
+  kinds: Record<"table" | "conference" | "bulletin" | "circular" | "news", string[]>;
 }
 
 /** The vocabulary, read once. */

@@ -46,15 +46,7 @@ function toClaim(observation: Observation, source: Source, find: Find): Claim {
   const [low, high] = endsOf(range);
   const { id, indicator, scope, of, period, qualifier, unit, start, basis, quote, caveats = [] } = observation;
   return {
-    ...{
-      id,
-      indicator,
-      bureau_code: observation.bureau_code ?? source.bureau_code,
-      year: yearOf(observation),
-      scope,
-      part_of: of,
-      period_kind: period.kind,
-    },
+    ...{ id, indicator, bureau_code: source.bureau_code, year: yearOf(observation), scope, part_of: of, period_kind: period.kind },
     ...{ qualifier, unit, start, basis },
     ...{ low, high },
     unit_fits: indicator.endsWith(".yoy") || unit === find(indicator).unit,
@@ -76,8 +68,7 @@ function observationRow(observation: Observation, source: Source, family: string
   const status = breaks !== null && observation.status === "A" ? "B" : observation.status;
   const caveats = observation.caveats?.join(" ") || null;
   return {
-    ...{ id, indicator, family, bureau_code: observation.bureau_code ?? source.bureau_code, year: yearOf(observation) },
-    ...{ value, lower, upper, unit, qualifier },
+    ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
     ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline },
     ...{ headline_reason: reason, superseded_by, breaks, caveats, status },
     ...{ section: section || null, raw, quote, start, rule: rule || null, source_id: source.id },
