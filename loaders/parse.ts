@@ -9,7 +9,7 @@ import { stretchOf } from "./classify/stretch.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
-import { readDocument, ReadError } from "./read/read.js";
+import { type Document, readDocument, ReadError } from "./read/read.js";
 import { type Head, readHead } from "./read/head.js";
 import { whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
@@ -22,8 +22,12 @@ export interface Extractor {
 }
 
 /** Bytes of a report → its record and every figure with what it became; pure. Throws ReadError for a file that is no report. */
-export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Extractor): Promise<Parsed> {
-  const document = await readDocument(bytes);
+export async function parseReport(bytes: Uint8Array, extractor: Extractor): Promise<Parsed> {
+  return parseDocument(await readDocument(bytes), extractor);
+}
+
+/** The same from its text; throws ReadError for one that is no report. */
+export function parseDocument(document: Document, { lexicon, catalogue }: Extractor): Parsed {
   const mapped = normalise(document.text);
   const { text } = mapped;
   const head = readHead(text);

@@ -7,9 +7,9 @@ import { type Classified, unclassified, withKindOf } from "./classified.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { addingUp, partsOf } from "./parts.js";
 import { periodOf, ratedYear } from "./period.js";
-import type { Period } from "../../src/model/observation.js";
 import { yearPeriod } from "./dates.js";
 import { findPeriods } from "./stated.js";
+import { paragraphStretch } from "./stretch.js";
 import { refusalOf } from "./refuse.js";
 import { framesOf } from "./frames.js";
 import { partScope, scopeOf } from "./scope.js";
@@ -20,7 +20,7 @@ import { movedOn, writtenTogether } from "./together.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { IndicatorWording, Lexicon } from "./wording.js";
 import { wholeOf } from "./whole.js";
-import { findZeros, hasZeroWord } from "./zero.js";
+import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
 const NOTHING: string[] = [];
@@ -82,13 +82,6 @@ function sceneOf(
     prior,
     told,
   };
-}
-
-/** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
-function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {
-  const last = prior.findLast(({ indicator, figure }) => indicator !== null && !figure.change);
-  if (!last || text.slice(last.sentence.start, start).includes("\n")) return null;
-  return last.period.kind === "partial" ? last.period : null;
 }
 
 /** Headers of columns above the sentence that is a row of their table. */
@@ -229,22 +222,6 @@ function inherit(scene: Scene, spot: Spot, blank: Classified, total: Classified)
     blank.period = periodOf(scene, figure.start, total.period.kind === "point");
   return blank;
 }
-
-const zeroFigure = (unit: string, start: number, end: number): Figure => ({
-  value: 0,
-  lower: 0,
-  upper: 0,
-  unit,
-  qualifier: "exact",
-  start,
-  measure: end,
-  end,
-  after: end,
-  change: null,
-  label: null,
-  place: null,
-  whole: null,
-});
 
 function zerosOf(scene: Scene): Classified[] {
   const { sentence } = scene;

@@ -1,4 +1,6 @@
 import type { Period } from "../../src/model/observation.js";
+import type { Sentence } from "../normalise/outline.js";
+import type { Classified } from "./classified.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
 import { findPeriods } from "./stated.js";
 
@@ -44,3 +46,10 @@ function monthIn(title: string, year: number): Period | null {
 
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
+
+/** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
+export function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {
+  const last = prior.findLast(({ indicator, figure }) => indicator !== null && !figure.change);
+  if (!last || text.slice(last.sentence.start, start).includes("\n")) return null;
+  return last.period.kind === "partial" ? last.period : null;
+}

@@ -1,3 +1,4 @@
+import type { Figure } from "../quantity/figure.js";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
@@ -95,3 +96,20 @@ function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTer
 const isMet = (terms: TermSet, matches: readonly Match<number>[]): boolean => matches.some(({ value }) => hasTerm(terms, value));
 
 const canBeZero = ({ id, family }: IndicatorWording): boolean => ZEROS.families.includes(family) || ZEROS.indicators.includes(id);
+
+/** The figure that a stated zero stands for. */
+export const zeroFigure = (unit: string, start: number, end: number): Figure => ({
+  value: 0,
+  lower: 0,
+  upper: 0,
+  unit,
+  qualifier: "exact",
+  start,
+  measure: end,
+  end,
+  after: end,
+  change: null,
+  label: null,
+  place: null,
+  whole: null,
+});

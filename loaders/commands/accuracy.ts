@@ -1,38 +1,41 @@
-import { writeFile } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import { type Field, FIELDS } from "../accuracy/count.js";
 import { type MeasuredText, readGold, tableOf } from "../accuracy/measure.js";
 import type { Ratios, Table } from "../accuracy/ratios.js";
 import { loadCatalogue } from "../catalogue/load.js";
 import { loadAccuracy, type Measurement } from "../tables/accuracy-rows.js";
+import { writeWhole } from "../whole.js";
 import { DATA, extractorVersion, loadExtractor } from "./extractor.js";
 import type { Command } from "./io.js";
+import { readOptions } from "./options.js";
 
 type SetTable = ReturnType<typeof tableOf>;
+
+const USAGE = "accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]";
+const OPTIONS = { reports: { type: "string" }, json: { type: "boolean" }, save: { type: "string" } } as const;
 
 /** `accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]`: compares a fresh reading of each text of gold with what people read in it; `--save` keeps the shares of each folder under its name. */
 export const accuracyCommand: Command = (args, io) => measureSets(DATA.accuracy, args, io);
 
 /** The accuracy command with the file that `--save` writes. */
 export async function measureSets(file: string, args: string[], io: Parameters<Command>[1]): Promise<number> {
-  const dirs = args.filter((arg) => !arg.startsWith("--"));
-  if (dirs.length === 0) throw new Error("usage: accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]");
+  // a bare --save takes the folder's name
+  const given = args.map((arg) => (arg === "--save" ? "--save=" : arg));
+  const { values, positionals: dirs } = readOptions(given, OPTIONS, USAGE);
+  if (dirs.length === 0) throw new Error(`usage: ${USAGE}`);
   const extractor = await loadExtractor();
   const catalogue = await loadCatalogue(DATA.catalogue);
   for (const dir of dirs) {
-    const texts = await readGold(dir, optionOf(args, "reports"), extractor, catalogue);
+    const texts = await readGold(dir, values.reports, extractor, catalogue);
     const table = tableOf(texts);
     for (const { name, refused } of texts) if (refused !== null) io.fail(`${dir}: ${name}: refused: ${refused}`);
-    if (args.includes("--json")) io.print(JSON.stringify(table));
-    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) io.print(line);
-    const name = optionOf(args, "save") ?? (args.includes("--save") ? basename(resolve(dir)) : undefined);
+    if (values.json) await io.print(JSON.stringify(table));
+    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) await io.print(line);
+    const name = values.save === "" ? basename(resolve(dir)) : values.save;
     if (name !== undefined) await save(file, await describe(name, dir, texts, extractor.catalogue));
   }
   return 0;
 }
-
-const optionOf = (args: readonly string[], name: string): string | undefined =>
-  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /** A measurement as it is kept: shares to four digits, and the folder where it lies within the project. */
 export async function describe(gold_set: string, dir: string, texts: readonly MeasuredText[], catalogue: string): Promise<Measurement> {
@@ -60,7 +63,7 @@ async function save(file: string, measurement: Measurement): Promise<void> {
   });
   const others = kept.filter(({ gold_set }) => gold_set !== measurement.gold_set);
   const sorted = [...others, measurement].sort((a, b) => (a.gold_set < b.gold_set ? -1 : 1));
-  await writeFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
+  await writeWhole(file, `${JSON.stringify(sorted, null, 1)}\n`);
 }
 
 const NAMES: Record<Field, string> = {

@@ -1,7 +1,6 @@
 import type { Catalogue } from "../../loaders/catalogue/load.js";
 import type { Document } from "../../loaders/read/read.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../figures/observed.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Edition } from "../model/cite.js";
 import { inEachLanguage, type Lang, type Words } from "../model/indicator.js";
@@ -43,8 +42,8 @@ export interface Records {
 export function* drawRecords(records: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
   const cite = citer(records.edition);
   for (const data of records.bureaus) {
-    const id = textOf(data.bureau.code);
-    const title = { zh: textOf(data.bureau.name_zh), en: textOf(data.bureau.name_en) };
+    const { code: id, name_zh: zh, name_en: en } = data.bureau;
+    const title = { zh, en };
     const cited = cite("bureau", id, title);
     const description = inEachLanguage((lang) => countFigures(data, lang));
     yield { kind: "bureau", id, title, description, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
@@ -79,7 +78,7 @@ function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: Re
     const { id, sha256 } = record.source;
     const document = texts.get(sha256);
     const reading = document === undefined ? null : makeReading(document, record);
-    const rows = tables.checks.filter((row) => ` ${textOf(row.observations)}`.includes(` ${id}/`));
+    const rows = tables.checks.filter((row) => ` ${row.observations}`.includes(` ${id}/`));
     const anchors = reading?.anchors ?? null;
     const title = { zh: record.source.title, en: `${namesOf(record, "en").bureau}, ${record.source.year}` };
     const cited = citer(edition)("report", id, title);
@@ -108,9 +107,7 @@ function namer(catalogue: Catalogue): (record: CorpusRecord, lang: Lang) => Repo
 
 /** Figures that checks name, unclassified totals included. */
 function findParties(corpus: readonly CorpusRecord[], tables: Tables): (id: string) => Party | null {
-  const parties = new Map<string, Party>(
-    tables.observations.map((row) => [textOf(row.id), { value: Number(row.value), unit: textOf(row.unit) }]),
-  );
+  const parties = new Map<string, Party>(tables.observations.map((row) => [row.id, { value: row.value, unit: row.unit }]));
   for (const record of corpus) {
     const ids = quantityIds(record);
     for (const [i, { value, unit }] of record.quantities.entries()) parties.set(ids[i] ?? "", { value, unit });

@@ -6,7 +6,7 @@ import { releaseCommand } from "../../../loaders/publish/releases/command.js";
 import { gatherReasons } from "../../../loaders/publish/releases/release.js";
 import { listOutdated } from "../../../loaders/publish/releases/outdated.js";
 import { readHistory } from "../../../loaders/publish/releases/store.js";
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import { runCommand } from "../../commands/fake-io.js";
 import { observe } from "../../fixtures/history.js";
 import { makeRecord } from "../../fixtures/records.js";
@@ -20,7 +20,7 @@ const ID = "110000-2020/penalty.decisions@1";
 
 const outdated: string[] = [];
 
-async function run(observations: Row[], hash: string, ...args: string[]) {
+async function run(observations: RowOf<"observations">[], hash: string, ...args: string[]) {
   const frozen: string[] = [];
   const site = {
     folder,
