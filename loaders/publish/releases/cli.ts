@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { extractorVersion } from "../../commands/extractor.js";
 import { runMain } from "../../commands/io.js";
-import { drawBlocks } from "../../site/build.js";
+import { drawBlocks } from "../../site/draw.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { loadAccuracy } from "../../tables/accuracy-rows.js";
@@ -27,7 +27,7 @@ const command = releaseCommand({
   freeze: async (hash) => {
     await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
-    await writeWhole(file, packFrozen(await readEmbeds(paths.embeds, hash)));
+    await writeWhole(file, packFrozen(await readEmbeds(paths.site, hash)));
     return [file];
   },
 });
