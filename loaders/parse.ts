@@ -4,7 +4,7 @@ import { areasOf } from "./classify/areas.js";
 import { campaignOfTitle } from "./classify/campaign.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
-import type { Lexicon } from "./classify/wording.js";
+import type { Lexicon } from "./classify/lexicon.js";
 import { stretchOf } from "./classify/stretch.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";

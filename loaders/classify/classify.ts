@@ -1,20 +1,21 @@
-import { scanAll, type Match } from "../grammar/trie.js";
+import { scanAll } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
 import { isInName } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { framesOf } from "./frames.js";
+import { bentHeads } from "./heads.js";
 import { classifyFigure } from "./kind.js";
+import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
 import { partsOf, type PartLink } from "./parts.js";
 import { periodOf } from "./period.js";
-import { termsOf } from "./place.js";
+import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { findPeriods } from "./stated.js";
 import { paragraphStretch } from "./stretch.js";
 import { partKinds, sumsOver } from "./sums.js";
-import type { Lexicon } from "./wording.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
@@ -25,6 +26,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, sentences, areas } = prepared;
   const figures = prepared.figures.filter(({ start, end }) => !isInName(areas, text, start, end));
   const found = scanAll(lexicon.trie, text);
+  const bent = bentHeads(text, found);
   const classified: Classified[] = [];
   let next = 0;
   let prior: Classified[] = [];
@@ -32,7 +34,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
     if (sentence.zone !== "body" || (first === next && !hasZeroWord(text, sentence))) continue;
-    prior = classifySentence(sceneOf(prepared, lexicon, found, sentence, figures.slice(first, next), prior));
+    prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
   return classified;
@@ -41,12 +43,12 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 function sceneOf(
   { text, year, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
-  found: Match<number>[],
+  { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const terms = termsOf(found, text, sentence, headersOf(figures, sentence));
+  const terms = termsOf(found, bent, text, sentence, headersOf(figures, sentence));
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
   const span = stretch && (paragraphStretch(text, sentence, prior) ?? stretch);

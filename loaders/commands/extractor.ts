@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
-import { compileLexicon } from "../classify/wording.js";
+import { compileLexicon } from "../classify/lexicon.js";
 import type { Extractor } from "../parse.js";
 import { EXTRACTOR } from "../record.js";
 import { fingerprint } from "./fingerprint.js";
