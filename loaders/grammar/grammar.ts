@@ -43,6 +43,7 @@ interface Periods {
   whole_year: string[];
   at_end: string;
   things_of_time: string[];
+  groups_of_cases: string[];
   left_over: string[];
   by: string[];
   papers: string[];
@@ -75,6 +76,7 @@ interface Scopes {
   campaign_topic: string[];
   said_of_parts: string[];
   in_turn: string[];
+  people: string[];
   behind_list: string[];
   campaign_end: string[];
   reset: string[];
