@@ -21,12 +21,18 @@ const VERB_BEHIND =
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
-  const { lexicon, terms, text } = scene;
+  const { terms, text } = scene;
+  const { shared, right } = zones;
+  placeTerms(terms, text, zones, scene.lexicon.trials.near);
+  const noun = right.end - right.start > 2 && !VERB_BEHIND.test(text.slice(right.start + 1, right.end));
+  return bestOfPlaced(scene, unit, shared, noun);
+}
+
+/** The wording that fits a figure of `unit` best among the words that `lexicon.trials.near` holds; `shared` where words behind it may be the next figure's, `noun` where its own noun follows it. */
+export function bestOfPlaced(scene: Scene, unit: string, shared: boolean, noun: boolean): Fit | null {
+  const { lexicon } = scene;
   const { trials } = lexicon;
-  placeTerms(terms, text, zones, trials.near);
-  const open = openWordings(lexicon, zones.shared, unit);
-  if (open.length === 0) return null;
-  const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
+  const open = openWordings(lexicon, shared, unit);
   let best: Fit | null = null;
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
