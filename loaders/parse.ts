@@ -2,6 +2,7 @@ import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/wording.js";
+import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
@@ -32,7 +33,7 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
     level: levelOf(bureau, head.title ?? ""),
     bureau: bureau?.name ?? "",
     sentences: outline(text, year),
-    figures: findFigures(text, year),
+    figures: findFigures(text, findCells(text)),
   };
   const classified = foldRepeats(classify(prepared, lexicon));
   return recordOf({ document, mapped, head: { ...head, year }, bureau, catalogue }, classified);

@@ -1,7 +1,8 @@
 import { SCOPES } from "../grammar/grammar.js";
 import { scanAll, type Match } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+import { classifyCells } from "./cells.js";
 import { changeOf } from "./change.js";
 import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
 import { addingUp, partsOf } from "./parts.js";
@@ -34,7 +35,8 @@ const NOUN_REACH = 10;
 
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
-  const { text, figures, sentences } = prepared;
+  const { text, sentences } = prepared;
+  const figures = prepared.figures.filter(({ cell }) => cell === null);
   const found = scanAll(lexicon.trie, text);
   const classified: Classified[] = [];
   let next = 0;
@@ -46,7 +48,8 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     prior = classifySentence(sceneOf(prepared, lexicon, found, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
-  return classified;
+  if (figures.length === prepared.figures.length) return classified;
+  return [...classified, ...classifyCells(prepared, lexicon, found)].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
@@ -57,7 +60,7 @@ function sceneOf(
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const terms = termsOf(found, text, sentence, headersOf(figures, sentence));
+  const terms = termsOf(found, text, sentence);
   return {
     text,
     year,
@@ -72,13 +75,6 @@ function sceneOf(
     done: [],
     prior,
   };
-}
-
-/** Headers of columns above the sentence that is a row of their table. */
-function headersOf(figures: readonly Figure[], { start }: Span): Span[] {
-  const headers: Span[] = [];
-  for (const { label } of figures) if (label !== null && label.end <= start) headers.push(label);
-  return headers;
 }
 
 function classifySentence(scene: Scene): Classified[] {
@@ -136,7 +132,7 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
     unit: figure.unit,
     period: yearPeriod(year),
     scope: "all",
-    of: total?.figure ?? figure.whole,
+    of: total?.figure ?? null,
     basis: null,
     rule: "",
     matched: NOTHING,
@@ -213,9 +209,7 @@ const zeroFigure = (unit: string, start: number, end: number): Figure => ({
   end,
   after: end,
   change: null,
-  label: null,
-  place: null,
-  whole: null,
+  cell: null,
 });
 
 function zerosOf(scene: Scene): Classified[] {

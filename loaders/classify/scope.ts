@@ -36,7 +36,6 @@ export function scopeOf({ text, sentence, bureau }: Scene, { figure, zones }: Sp
   const before = text.slice(sentence.start, figure.start);
   const left = text.slice(zones.left.start, figure.start);
   if (account) return ACCOUNT.exec(before)?.[0].slice(0, LONGEST) ?? "all";
-  if (figure.place) return figure.place;
   const area = areaIn(left, bureau);
   if (area) return area;
   const office = officeIn(left) ?? OWN_PART.exec(before.slice(before.lastIndexOf(";") + 1))?.[1];

@@ -28,8 +28,11 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
   return bestOfPlaced(scene, unit, shared, noun);
 }
 
+/** What the weighing of wordings needs of a scene. */
+export type Ground = Pick<Scene, "lexicon" | "found" | "terms" | "sentence">;
+
 /** The wording that fits a figure of `unit` best among the words that `lexicon.trials.near` holds; `shared` where words behind it may be the next figure's, `noun` where its own noun follows it. */
-export function bestOfPlaced(scene: Scene, unit: string, shared: boolean, noun: boolean): Fit | null {
+export function bestOfPlaced(scene: Ground, unit: string, shared: boolean, noun: boolean): Fit | null {
   const { lexicon } = scene;
   const { trials } = lexicon;
   const open = openWordings(lexicon, shared, unit);
@@ -87,7 +90,7 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
-function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Scene, noun: boolean): number {
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Ground, noun: boolean): number {
   const first = near.words[opener[wording.id] as number] as Placed;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;

@@ -47,7 +47,7 @@ const NOWHERE: Span = { start: 0, end: 0 };
 /** Zones of figure `i` among the figures of its sentence. */
 export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number): Zones {
   const figure = figures[i] as Figure;
-  const name = figure.label ?? listedName(text, figures, i);
+  const name = listedName(text, figures, i);
   if (name) return { left: name, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   const previous = figures[i - 1];
   const next = figures[i + 1];

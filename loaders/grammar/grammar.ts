@@ -49,6 +49,7 @@ interface Scopes {
   campaign: string[];
   campaign_topic: string[];
   reset: string[];
+  media: string[];
   part: string[];
   total: string[];
 }
@@ -73,6 +74,7 @@ const listed = (words: string[]): [string, true][] => words.map((word) => [word,
 
 /** Measure words and nouns → unit ids. */
 export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
+export const UNIT_IDS = new Map(valued(units.words).map(([word, unit]) => [word, unit]));
 export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
 export const LOOSE_UNITS = new Set(units.loose);
 export const NOT_WORK_UNITS = new Set(units.not_work);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** Vocabulary of pages, tables and heads of reports, from `words.yaml`. */
+/** Vocabulary of pages and heads of reports, from `words.yaml`. */
 export interface ReadWords {
   page: {
     boilerplate: string[];
@@ -9,13 +9,6 @@ export interface ReadWords {
     title: string[];
     metas: { names: string[]; label: string }[];
     error_page: (string | number)[];
-  };
-  table: Record<
-    "serial" | "remark" | "unit" | "plain" | "current" | "previous" | "change" | "total" | "nothing" | "same" | "office" | "money",
-    string[]
-  > & {
-    caption_unit: string;
-    counted: { unit: string; words: string[] }[];
   };
   head: Record<"of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today", string[]> & {
     dates: string[][];

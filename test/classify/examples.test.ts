@@ -21,7 +21,7 @@ const lexicon = compileLexicon(indicators as unknown as IndicatorWording[]);
 function readAt({ text, raw, value }: Example): Classified[] {
   const mapped = normalise(text);
   const sentences = [{ start: 0, end: mapped.text.length, zone: "body" as const, section: "", topics: [] }];
-  const prepared = { text: mapped.text, year: YEAR, level: "prefecture", bureau: "", sentences, figures: findFigures(mapped.text, YEAR) };
+  const prepared = { text: mapped.text, year: YEAR, level: "prefecture", bureau: "", sentences, figures: findFigures(mapped.text, []) };
   const at = text.indexOf(raw);
   return classify(prepared, lexicon).filter(({ figure }) => mapped.map[figure.start] === at || (value === 0 && figure.value === 0));
 }
