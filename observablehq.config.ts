@@ -1,18 +1,25 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
 import { insertBlocks } from "./loaders/site/markdown.js";
-import { listIds, STAMPED } from "./loaders/site/stamp.js";
+import { renderFacts } from "./loaders/site/head.js";
+import { describePage, MARKS, readFacts, RECORD_KINDS } from "./loaders/site/page-facts.js";
+import { siteAddress } from "./loaders/site/site-address.js";
 import { projectPaths } from "./loaders/site/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
 import { LANGS } from "./src/model/indicator.js";
 
 const paths = projectPaths();
 const version = readFileSync(paths.version, "utf8");
-// In a build the first page of each kind is the model of all others.
+// In a build, one model page of each kind stands for all of its records.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
-const stamped = await Promise.all(
-  STAMPED.map(async (page) => ({ page, ids: (await listIds(paths.blocks, page)).slice(0, late ? 1 : undefined) })),
-);
+const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
+
+/** What Framework tells of a page: its own title, path and front matter. */
+interface Page {
+  title: string;
+  path: string;
+  data: { description?: string };
+}
 
 export default {
   root: "src",
@@ -25,11 +32,16 @@ export default {
   search: false,
   globalStylesheets: [],
   style: "style.css",
-  head: ({ path }: { path: string }) => renderHead(path),
+  head: ({ title, path, data }: Page) => {
+    const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
+    return `${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
+  },
   header: ({ path }: { path: string }) => renderHeader(path),
   footer: ({ path }: { path: string }) => renderFooter(path, version),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,
-  dynamicPaths: [...LANGS.flatMap((lang) => stamped.flatMap(({ page, ids }) => ids.map((id) => `/${lang}/${page}/${id}`)))],
+  dynamicPaths: LANGS.flatMap((lang) =>
+    RECORD_KINDS.flatMap((kind) => idsOf(kind).map((id) => `/${lang}/${kind}/${late ? MARKS.id : id}`)),
+  ),
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks, late),
 };

@@ -1,25 +1,18 @@
-import { accuracyCommand } from "./commands/accuracy.js";
-import { checkCommand } from "./commands/check.js";
-import { corpusCommand } from "./commands/corpus.js";
-import { explainCommand } from "./commands/explain.js";
-import { extractCommand } from "./commands/extract.js";
-import { namesCommand } from "./commands/names.js";
-import { stdio } from "./commands/io.js";
+import { type Command, runMain } from "./commands/io.js";
 
-const COMMANDS = {
-  corpus: corpusCommand,
-  extract: extractCommand,
-  explain: explainCommand,
-  accuracy: accuracyCommand,
-  check: checkCommand,
-  names: namesCommand,
-};
+// Each is read when it is asked for: none waits for the libraries of another.
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ["corpus", async () => (await import("./commands/corpus.js")).corpusCommand],
+  ["extract", async () => (await import("./commands/extract.js")).extractCommand],
+  ["explain", async () => (await import("./commands/explain.js")).explainCommand],
+  ["accuracy", async () => (await import("./commands/accuracy.js")).accuracyCommand],
+  ["check", async () => (await import("./commands/check.js")).checkCommand],
+  ["names", async () => (await import("./commands/names.js")).namesCommand],
+]);
 
-const [name, ...args] = process.argv.slice(2);
-try {
-  if (!name || !(name in COMMANDS)) throw new Error(`usage: cli.ts ${Object.keys(COMMANDS).join(" | ")} …`);
-  process.exitCode = await COMMANDS[name as keyof typeof COMMANDS](args, stdio);
-} catch (error) {
-  stdio.fail((error as Error).message);
-  process.exitCode = 1;
-}
+const [name = "", ...args] = process.argv.slice(2);
+await runMain(async (own, io) => {
+  const load = COMMANDS.get(name);
+  if (!load) throw new Error(`usage: cli.ts ${[...COMMANDS.keys()].join(" | ")} …`);
+  return (await load())(own, io);
+}, args);

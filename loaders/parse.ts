@@ -1,4 +1,5 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
+import { areasOf } from "./classify/areas.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/wording.js";
@@ -6,7 +7,7 @@ import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
-import { readDocument, ReadError } from "./read/read.js";
+import { type Document, readDocument, ReadError } from "./read/read.js";
 import { readHead } from "./read/head.js";
 import { whyNoReport } from "./read/not-a-report.js";
 import { recordOf, type Parsed } from "./record.js";
@@ -18,8 +19,12 @@ export interface Extractor {
 }
 
 /** Bytes of a report → its record and every figure with what it became; pure. Throws ReadError for a file that is no report. */
-export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Extractor): Promise<Parsed> {
-  const document = await readDocument(bytes);
+export async function parseReport(bytes: Uint8Array, extractor: Extractor): Promise<Parsed> {
+  return parseDocument(await readDocument(bytes), extractor);
+}
+
+/** The same from its text; throws ReadError for one that is no report. */
+export function parseDocument(document: Document, { lexicon, catalogue }: Extractor): Parsed {
   const mapped = normalise(document.text);
   const { text } = mapped;
   const head = readHead(text);
@@ -31,7 +36,7 @@ export async function parseReport(bytes: Uint8Array, { lexicon, catalogue }: Ext
     text,
     year,
     level: levelOf(bureau, head.title ?? ""),
-    bureau: bureau?.name ?? "",
+    areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
     sentences: outline(text, year),
     figures: findFigures(text, findCells(text)),
   };

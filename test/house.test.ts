@@ -23,7 +23,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/pages": [
     ...["src/html.ts", "src/figures", "src/charts", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
     ...["loaders/catalogue/load.ts", "loaders/classify/wording.ts", "loaders/read/read.ts", "loaders/tables"],
-    ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris"],
+    ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "d3-array"],
   ],
   "src/search": ["src/model", "minisearch"],
   "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
@@ -46,13 +46,13 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "opencc-js", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
-  "loaders/corpus": ["src/model", "node:", "zod", "yaml"],
+  "loaders/corpus": ["src/model", "loaders/whole.ts", "node:", "zod", "yaml"],
   "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse", "csv-stringify", "opencc-js", "pinyin-pro"],
   "loaders/grammar": ["src/model", "node:", "yaml"],
 };
 
 /** Stages of the reading of a text: none imports another, but for its types. */
-const STAGES = ["loaders/read", "loaders/normalise", "loaders/quantity", "loaders/classify"];
+const STAGES = ["loaders/read", "loaders/normalise", "loaders/grid", "loaders/quantity", "loaders/classify"];
 
 const files = ["src", "loaders", "test"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })

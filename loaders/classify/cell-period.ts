@@ -1,7 +1,8 @@
 import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
 import type { Span } from "../normalise/outline.js";
-import { findPeriods, yearEnd, yearPeriod } from "./period.js";
+import { yearEnd, yearPeriod } from "./dates.js";
+import { findPeriods } from "./stated.js";
 
 const BARE_YEAR = /(?:19|20)\d\d(?!\d)/;
 

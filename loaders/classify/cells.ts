@@ -7,9 +7,10 @@ import { changeOfCell } from "./cell-change.js";
 import { fitCell } from "./cell-fit.js";
 import { cellPeriod } from "./cell-period.js";
 import { cellScope } from "./cell-scope.js";
-import { type Classified, type Prepared, unclassified } from "./classified.js";
+import { type Classified, unclassified } from "./classified.js";
+import type { Prepared } from "./scene.js";
 import { totalsOf } from "./cell-total.js";
-import { yearPeriod } from "./period.js";
+import { yearPeriod } from "./dates.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { IndicatorWording, Lexicon } from "./wording.js";
 

@@ -1,5 +1,8 @@
-import { type Classified, type Scene, type Spot, unclassified } from "./classified.js";
-import { periodOf, yearPeriod } from "./period.js";
+import { type Classified, unclassified } from "./classified.js";
+import type { Scene, Spot } from "./scene.js";
+import { periodOf } from "./period.js";
+import type { Period } from "../../src/model/observation.js";
+import { yearEnd, yearPeriod } from "./dates.js";
 import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
@@ -15,20 +18,23 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const { change, start, unit } = spot.figure;
   const before = comparedBefore(scene, unit);
   const level = change?.kind === "level";
-  const own = level ? bestFitOf(scene, spot.zones, unit)?.wording.indicator.id : undefined;
-  const indicator = own ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
+  const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
+  const indicator = fit?.wording.indicator.id ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
-  const stated = level ? yearPeriod(namedYear(scene, start)) : (before?.period ?? periodOf(scene, start, false));
+  const isStock = fit ? fit.wording.indicator.kind === "stock" : before?.period.kind === "point";
+  const stated = level ? lastYear(namedYear(scene, start), isStock) : (before?.period ?? periodOf(scene, start, false));
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
-  blank.period = stated.kind === "point" ? yearPeriod(scene.year) : stated;
+  blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
   blank.scope = before?.scope ?? "all";
   blank.basis = level ? (before?.basis ?? null) : null;
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];
   return blank;
 }
+
+const lastYear = (year: number, stock: boolean): Period => (stock ? yearEnd(year) : yearPeriod(year));
 
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
 function comparedBefore({ done }: Scene, unit: string): Classified | undefined {

@@ -1,13 +1,16 @@
-import { SCOPES } from "../grammar/grammar.js";
 import { scanAll, type Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { classifyCells } from "./cells.js";
 import { changeOf } from "./change.js";
-import { type Classified, type Prepared, type Scene, type Spot, unclassified, withKindOf } from "./classified.js";
+import { type Classified, unclassified, withKindOf } from "./classified.js";
+import type { Prepared, Scene, Spot } from "./scene.js";
 import { addingUp, partsOf } from "./parts.js";
-import { findPeriods, periodOf, ratedYear, yearPeriod } from "./period.js";
+import { periodOf, ratedYear } from "./period.js";
+import { yearPeriod } from "./dates.js";
+import { findPeriods } from "./stated.js";
 import { refusalOf } from "./refuse.js";
+import { framesOf } from "./frames.js";
 import { partScope, scopeOf } from "./scope.js";
 import { bestFitOf, type Fit } from "./score.js";
 import { termsOf } from "./place.js";
@@ -20,13 +23,10 @@ import { findZeros, hasZeroWord } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
 const NOTHING: string[] = [];
-const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
-const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
-const OWN = new RegExp(SCOPES.own.join("|"));
 const FEWEST_SUMMED = 3;
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
-const GROUP_OF_CASES = /\d{2}年(?:启动|立案|受理|结转|遗留)的?(?:案件)?$/;
+const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
 const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
@@ -53,7 +53,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 }
 
 function sceneOf(
-  { text, year, level, bureau }: Prepared,
+  { text, year, level, areas }: Prepared,
   lexicon: Lexicon,
   found: Match<number>[],
   sentence: Sentence,
@@ -61,25 +61,28 @@ function sceneOf(
   prior: Classified[],
 ): Scene {
   const terms = termsOf(found, text, sentence);
+  const told = toldBefore(text, sentence, prior);
+  const periods = findPeriods(text, sentence, year);
   return {
     text,
     year,
     level,
-    bureau,
     lexicon,
     sentence,
     figures,
     found,
     terms,
-    periods: findPeriods(text, sentence, year),
+    periods,
+    frames: framesOf(text, sentence, figures, areas, periods),
+    carried: told.findLast(isHead)?.period ?? null,
     done: [],
     prior,
+    told,
   };
 }
 
 function classifySentence(scene: Scene): Classified[] {
-  const { text, sentence, figures, done } = scene;
-  const told = toldBefore(scene);
+  const { text, sentence, figures, done, told } = scene;
   const totals = partsOf(text, told.length === 0 ? figures : [...told.map(({ figure }) => figure), ...figures]);
   for (let i = 0; i < figures.length; i++) {
     const at = totals[told.length + i] ?? null;
@@ -103,12 +106,16 @@ function sumUp({ figures, done, prior }: Scene): void {
 }
 
 /** Figures of the sentence before one that opens with 其中, whose totals they are. */
-function toldBefore({ text, sentence, prior }: Scene): Classified[] {
+function toldBefore(text: string, sentence: Sentence, prior: Classified[]): Classified[] {
   const last = prior.at(-1);
   const follows = last !== undefined && OPENS_PARTS.test(text.slice(sentence.start, sentence.start + 4));
   if (!follows || text.slice(last.sentence.end, sentence.start).includes("\n")) return [];
   return prior.filter(({ figure }) => figure.value !== 0);
 }
+
+/** Whether a figure is this year's own and is told of a stretch of time. */
+const isHead = ({ indicator, figure, period }: Classified): boolean =>
+  indicator !== null && figure.change === null && period.kind !== "point";
 
 function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
@@ -162,8 +169,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = statedPeriod(scene, figure.start, kind === "stock");
-  blank.scope = fit.wording.part || total?.indicator === id ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
+  blank.scope = fit.wording.part || total?.indicator === id ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;
@@ -171,31 +178,35 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
 }
 
 /** Scope of a figure that is no part of another of its kind. */
-const wholeScope = (scene: Scene, spot: Spot, { id, family }: IndicatorWording): string =>
-  scopeOfTotal(spot.total) ??
-  staffOffice(scene, spot.figure, family) ??
-  scopeOf(scene, spot, CAMPAIGN_FAMILIES.has(family), ACCOUNT_INDICATORS.has(id));
+const wholeScope = (scene: Scene, spot: Spot, indicator: IndicatorWording): string =>
+  scopeOfTotal(spot.total) ?? scopeOf(scene, spot, indicator);
 
-/** 执法支队核定编制24名,实有22人: heads counted side by side are of one office, until the whole bureau is named. */
-function staffOffice({ text, done, level }: Scene, { start: at, value }: Figure, family: string): string | null {
-  const before = done.at(-1);
-  if (family !== "staff" || !before?.indicator?.startsWith("staff.") || before.scope === "all" || level === "national") return null;
-  // more than all who are there are not of that office
-  return value > before.figure.value || OWN.test(text.slice(before.figure.end, at)) ? null : before.scope;
-}
-
-/** The money of a part covers what its count does (市本级38件,罚款562万元). */
-function scopeOfPart({ text, done }: Scene, { figure, zones }: Spot): string {
+/** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
+function scopeOfPart(scene: Scene, spot: Spot): string {
+  const { text, done, periods } = scene;
+  const { figure, zones } = spot;
   const before = done.at(-1);
   const told = figure.unit === "CNY" && before !== undefined && before.of !== null && before.scope !== "all";
-  return told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start)) ? before.scope : partScope(text, zones, figure);
+  if (told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start))) return before.scope;
+  const times = periods.filter(({ start, end }) => start >= zones.left.start && end <= figure.start);
+  const scope = partScope(
+    text,
+    spot,
+    times.map(({ start, end }) => text.slice(start, end)),
+  );
+  return scope === "all" ? (scopeOfTotal(spot.total) ?? "all") : scope;
 }
 
 /** A part covers no more than its total does. */
 const scopeOfTotal = (total: Classified | null): string | null => (total?.indicator && total.scope !== "all" ? total.scope : null);
 
-function inherit({ text }: Scene, { figure, zones }: Spot, blank: Classified, total: Classified): Classified {
-  return withKindOf(total, blank, partScope(text, zones, figure), "part of the total before it");
+/** A part without a name of its own kind is of its total's, and of its own time where it says one (一季度104份). */
+function inherit(scene: Scene, spot: Spot, blank: Classified, total: Classified): Classified {
+  const { figure, zones } = spot;
+  withKindOf(total, blank, scopeOfPart(scene, spot), "part of the total before it");
+  if (scene.periods.some(({ start, end }) => start >= zones.left.start && end <= figure.start))
+    blank.period = periodOf(scene, figure.start, total.period.kind === "point");
+  return blank;
 }
 
 const zeroFigure = (unit: string, start: number, end: number): Figure => ({

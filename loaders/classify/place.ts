@@ -1,8 +1,16 @@
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Sentence, Span } from "../normalise/outline.js";
-import type { Scene, SentenceTerms } from "./classified.js";
 import type { Zones } from "./zones.js";
+
+/** Words of the lexicon in a sentence and over it, found once for all its figures. */
+export interface SentenceTerms {
+  own: Match<number>[];
+  /** Those over it are looked up when a wording first asks for them. */
+  topics: Match<number>[] | null;
+  /** Quoted names and titles, whose words say little about a figure. */
+  names: Span[];
+}
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
 export interface Placed {
@@ -45,8 +53,8 @@ export function termsOf(found: Match<number>[], text: string, sentence: Sentence
   return { own: inside(found, sentence), topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
-/** The lexicon's words over a sentence. */
-export const topicsOf = ({ found, terms, sentence }: Pick<Scene, "found" | "terms" | "sentence">): Match<number>[] =>
+/** The lexicon's words over a sentence, among those of its text. */
+export const topicsOf = (found: readonly Match<number>[], terms: SentenceTerms, sentence: Sentence): Match<number>[] =>
   (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));
 
 /** Matches that start within a span. */

@@ -1,5 +1,5 @@
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
-import type { Scene, Spot } from "./classified.js";
+import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
 
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);

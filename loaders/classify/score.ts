@@ -1,5 +1,5 @@
 import type { Match } from "../grammar/trie.js";
-import type { Scene } from "./classified.js";
+import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
 import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
 import type { Zones } from "./zones.js";
@@ -100,7 +100,7 @@ function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene
     const group = wording.groups[i] as Group;
     const word = bestNear(near, group, matched);
     const own = word === null ? -1 : scoreOf(word, group.context);
-    const topic = group.reach === "above" ? bestTopic(topicsOf(scene), group, matched) : null;
+    const topic = group.reach === "above" ? bestTopic(topicsOf(scene.found, scene.terms, scene.sentence), group, matched) : null;
     const over = topic === null ? -1 : topicScoreOf(topic);
     if (topic !== null && over > own) {
       score += over;

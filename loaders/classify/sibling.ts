@@ -1,5 +1,6 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
-import { type Classified, type Scene, type Spot, withKindOf } from "./classified.js";
+import { type Classified, withKindOf } from "./classified.js";
+import type { Scene, Spot } from "./scene.js";
 
 const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:共|计|为|有)?$`);
 const REST = /^(?:其余|其他|其它)/;

@@ -1,5 +1,6 @@
-import { type Classified, type Scene, withKindOf } from "./classified.js";
-import { yearPeriod } from "./period.js";
+import { type Classified, withKindOf } from "./classified.js";
+import type { Scene } from "./scene.js";
+import { yearEnd, yearPeriod } from "./dates.js";
 
 /** Count, unit behind it, and what the second figure then is. */
 const TOGETHER: readonly [RegExp, string, string][] = [
@@ -19,7 +20,8 @@ export function movedOn({ text, year, done }: Scene, blank: Classified): Classif
   const before = done.at(-1);
   if (before?.figure.change?.kind !== "level" || before.indicator === null || before.unit !== blank.unit) return null;
   if (!MOVED.test(text.slice(before.figure.end, blank.figure.start))) return null;
-  withKindOf(before, blank, before.scope, "moved on from last year's figure").period = yearPeriod(year);
+  withKindOf(before, blank, before.scope, "moved on from last year's figure").period =
+    before.period.kind === "point" ? yearEnd(year) : yearPeriod(year);
   return blank;
 }
 

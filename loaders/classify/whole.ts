@@ -1,5 +1,6 @@
 import type { Figure } from "../quantity/figure.js";
-import type { Classified, Scene } from "./classified.js";
+import type { Classified } from "./classified.js";
+import type { Scene } from "./scene.js";
 
 /** What was done with a number of things is a part of them: indicators of results with those of what they are results of. */
 const RESULT_OF = new Map([

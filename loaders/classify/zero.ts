@@ -3,7 +3,8 @@ import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
-import type { Scene, SentenceTerms } from "./classified.js";
+import type { SentenceTerms } from "./place.js";
+import type { Scene } from "./scene.js";
 import { hasTerm, type IndicatorWording, wordingsOf, type Lexicon, type TermSet } from "./wording.js";
 
 interface Zeros {

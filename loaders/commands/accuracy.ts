@@ -1,33 +1,39 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { addUp, compareWithGold, ratios, type Counts, type GoldReport } from "../accuracy.js";
 import type { Extractor } from "../parse.js";
 import { loadAccuracy, type Measurement } from "../tables/accuracy-rows.js";
-import { DATA, extractorVersion, loadExtractor, parseFile } from "./extractor.js";
+import { problemLine } from "../rooms/input.js";
+import { runJob } from "../rooms/job.js";
+import { writeWhole } from "../whole.js";
+import { DATA, extractorVersion, loadExtractor } from "./extractor.js";
 import type { Command } from "./io.js";
+import { readOptions } from "./options.js";
 
 type Table = ReturnType<typeof ratios>;
+
+const USAGE = "accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]";
+const OPTIONS = { reports: { type: "string" }, json: { type: "boolean" }, save: { type: "string" } } as const;
 
 /** `accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]`: compares a fresh reading of each gold report with what two people read in it; `--save` keeps the shares of each folder under its name. */
 export const accuracyCommand: Command = (args, io) => measureSets(DATA.accuracy, args, io);
 
 /** The accuracy command with the file that `--save` writes. */
 export async function measureSets(file: string, args: string[], io: Parameters<Command>[1]): Promise<number> {
-  const dirs = args.filter((arg) => !arg.startsWith("--"));
-  if (dirs.length === 0) throw new Error("usage: accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]");
+  // a bare --save takes the folder's name
+  const given = args.map((arg) => (arg === "--save" ? "--save=" : arg));
+  const { values, positionals: dirs } = readOptions(given, OPTIONS, USAGE);
+  if (dirs.length === 0) throw new Error(`usage: ${USAGE}`);
   const extractor = await loadExtractor();
   for (const dir of dirs) {
-    const { table, reports } = await measureGold(dir, optionOf(args, "reports"), extractor);
-    if (args.includes("--json")) io.print(JSON.stringify(table));
-    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) io.print(line);
-    const name = optionOf(args, "save") ?? (args.includes("--save") ? basename(resolve(dir)) : undefined);
+    const { table, reports } = await measureGold(dir, values.reports, extractor);
+    if (values.json) await io.print(JSON.stringify(table));
+    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) await io.print(line);
+    const name = values.save === "" ? basename(resolve(dir)) : values.save;
     if (name !== undefined) await save(file, await describe(name, dir, table, reports, extractor.catalogue));
   }
   return 0;
 }
-
-const optionOf = (args: readonly string[], name: string): string | undefined =>
-  args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 /** Shares of one folder of gold under a fresh reading, and how many reports it holds; the texts lie in `reports`, beside the gold, or in a folder `reports` beside its folder. */
 export async function measureGold(
@@ -40,9 +46,10 @@ export async function measureGold(
   const counts: Counts[] = [];
   for (const name of names) {
     const gold = JSON.parse(await readFile(join(dir, name), "utf8")) as GoldReport;
-    const parsed = await parseFile(join(texts, name.replace(/json$/, "txt")), extractor);
-    if ("error" in parsed) throw new Error(parsed.error);
-    counts.push(compareWithGold(gold, parsed));
+    const path = join(texts, name.replace(/json$/, "txt"));
+    const outcome = await runJob({ name: "parsed" }, { source: path, path }, extractor);
+    if ("problem" in outcome) throw new Error(problemLine(outcome.problem));
+    if ("parsed" in outcome) counts.push(compareWithGold(gold, outcome.parsed));
   }
   return { table: ratios(addUp(counts)), reports: names.length };
 }
@@ -74,7 +81,7 @@ async function save(file: string, measurement: Measurement): Promise<void> {
   });
   const others = kept.filter(({ gold_set }) => gold_set !== measurement.gold_set);
   const sorted = [...others, measurement].sort((a, b) => (a.gold_set < b.gold_set ? -1 : 1));
-  await writeFile(file, `${JSON.stringify(sorted, null, 1)}\n`);
+  await writeWhole(file, `${JSON.stringify(sorted, null, 1)}\n`);
 }
 
 function printed(table: Table): string[] {

@@ -9,12 +9,16 @@ import { foldRepeats } from "../reference/fold.js";
 import { loadReference } from "../reference/load.js";
 import { DATA } from "./extractor.js";
 import type { Command, Io } from "./io.js";
+import { readOptions } from "./options.js";
+
+const USAGE = "check [--json]";
 
 /** `check [--json]`: every arithmetic check on the corpus and the hand-coded figures, worst first; exit code 1 only where a record, a row or a correction is broken. */
 export const checkCommand: Command = (args, io) => checkCorpus(DATA, args, io);
 
 /** The check command over given folders; throws `file: field: reason` for broken records and `path:line:column field: reason` for broken rows. */
 export async function checkCorpus(folders: Folders, args: string[], io: Io): Promise<number> {
+  const { values } = readOptions(args, { json: { type: "boolean" } }, USAGE);
   const catalogue = await loadCatalogue(folders.catalogue);
   const records = await loadCorpus(folders.corpus, knownIds(catalogue));
   const reference = await loadReference(folders.reference, catalogue);
@@ -25,8 +29,8 @@ export async function checkCorpus(folders: Folders, args: string[], io: Io): Pro
       io.fail(`${record.source.id}.json: checks: of an older version; run the corpus command`);
   }
   const checks = reconcile([...records, ...foldRepeats(reference.records, records)]);
-  if (args.includes("--json")) io.print(JSON.stringify(checks));
-  else for (const line of [...checks.map(checkLine), "", totals(checks)]) io.print(line);
+  if (values.json) await io.print(JSON.stringify(checks));
+  else for (const line of [...checks.map(checkLine), "", totals(checks)]) await io.print(line);
   return stray.length > 0 ? 1 : 0;
 }
 

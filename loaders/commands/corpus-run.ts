@@ -19,42 +19,56 @@ interface RegisteredReport {
   url: string;
 }
 
+/** What a run keeps in mind of a record on disk; the record itself is read again where it is compared. */
+interface Kept {
+  sha256: string;
+  title: string;
+  /** Whether this run would write it just as it is. */
+  isCurrent: boolean;
+}
+
 /** What one run of the corpus command knows before it reads a file. */
 export interface Run {
   corrections: Correction[];
-  register: RegisteredReport[];
+  register: ReadonlyMap<string, RegisteredReport>;
   /** Records on disk by id; a file that is no valid record is not among them. */
-  committed: Map<string, CorpusRecord>;
+  committed: Map<string, Kept>;
   catalogue: string;
   extractor: string;
 }
 
 /** Loads what a run needs; throws with file, field and reason where corrections or catalogue are broken. */
 export async function openRun(folders: Folders): Promise<Run> {
-  const [corrections, catalogue, register, committed, extractor] = await Promise.all([
+  const [corrections, catalogue, register, extractor] = await Promise.all([
     loadCorrections(folders.corrections),
     loadCatalogue(folders.catalogue),
     readFile(folders.reports, "utf8"),
-    readCommitted(folders.corpus),
     extractorVersion(),
   ]);
-  return {
-    corrections,
-    register: parseCsv(register, { columns: true }) as RegisteredReport[],
-    committed,
-    catalogue: catalogue.version,
-    extractor,
+  const listed = parseCsv(register, { columns: true }) as RegisteredReport[];
+  const run: Run = {
+    ...{ corrections, catalogue: catalogue.version, extractor, committed: new Map() },
+    register: new Map([...listed].reverse().map((row) => [keyOf(row.bureau_code, Number(row.year)), row])),
   };
+  await readCommitted(folders.corpus, run);
+  return run;
 }
 
-async function readCommitted(dir: string): Promise<Map<string, CorpusRecord>> {
-  const names = (await readdir(dir).catch(() => [])).filter((name) => name.endsWith(".json"));
-  const records = await Promise.all(names.map((name) => readRecord(join(dir, name))));
-  return new Map(records.flatMap((record) => (record ? [[record.source.id, record] as const] : [])));
+const keyOf = (bureau: string, year: number): string => `${bureau}-${year}`;
+
+/** One record after the other: thousands of them do not fit into memory. */
+async function readCommitted(dir: string, run: Run): Promise<void> {
+  const corrected = new Set(run.corrections.map(({ match }) => match.source));
+  for (const name of (await readdir(dir).catch(() => [])).filter((file) => file.endsWith(".json"))) {
+    const record = await readRecord(join(dir, name));
+    if (!record) continue;
+    const { id, sha256, title } = record.source;
+    run.committed.set(id, { sha256, title, isCurrent: !corrected.has(id) && isCurrent(record, run) });
+  }
 }
 
-/** A broken record is as good as none here: it will be written anew. */
-async function readRecord(path: string): Promise<CorpusRecord | null> {
+/** A record of the corpus; null where it is missing or broken, which is as good as none here: it will be written anew. */
+export async function readRecord(path: string): Promise<CorpusRecord | null> {
   try {
     return validateRecord(JSON.parse(await readFile(path, "utf8")), path);
   } catch {
@@ -62,17 +76,20 @@ async function readRecord(path: string): Promise<CorpusRecord | null> {
   }
 }
 
-/** Fingerprints of the texts whose records this run would write just as they are, with the ids of those records. */
-export function unchangedTexts(run: Run): Map<string, string> {
-  const corrected = new Set(run.corrections.map(({ match }) => match.source));
-  const isCurrent = ({ source, observations, issues }: CorpusRecord): boolean =>
+function isCurrent({ source, observations, issues }: CorpusRecord, run: Run): boolean {
+  return (
     source.catalogue === run.catalogue &&
     source.extractor === run.extractor &&
-    !corrected.has(source.id) &&
     observations.every((observation) => observation.corrected === null) &&
     issues.every((issue) => issue.code !== "corrected") &&
-    JSON.stringify(withRegister(source, run)) === JSON.stringify(source);
-  return new Map([...run.committed.values()].filter(isCurrent).map(({ source }) => [source.sha256, source.id]));
+    JSON.stringify(withRegister(source, run)) === JSON.stringify(source)
+  );
+}
+
+/** Fingerprints of the texts whose records this run would write just as they are, with the ids of those records. */
+export function unchangedTexts({ committed }: Run): Map<string, string> {
+  const current = [...committed].filter(([, kept]) => kept.isCurrent);
+  return new Map(current.map(([id, { sha256 }]) => [sha256, id]));
 }
 
 /** A reading as it goes into the corpus: versions, address, corrections, checks; throws where a correction no longer fits. */
@@ -84,6 +101,6 @@ export function finishRecord(reading: CorpusRecord, run: Run): CorpusRecord {
 
 /** Address and date of a report from the register of published reports, where the text does not say. */
 function withRegister(source: Source, { register }: Run): Source {
-  const entry = register.find((row) => row.bureau_code === source.bureau_code && Number(row.year) === source.year);
+  const entry = register.get(keyOf(source.bureau_code, source.year));
   return entry ? { ...source, url: entry.url || null, published: source.published ?? (entry.published || null) } : source;
 }

@@ -4,9 +4,8 @@ import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/wording.js";
-import { parseReport, type Extractor } from "../parse.js";
-import { EXTRACTOR, type Parsed } from "../record.js";
-import { ReadError } from "../read/read.js";
+import type { Extractor } from "../parse.js";
+import { EXTRACTOR } from "../record.js";
 
 /** The project's folders that commands read and write. */
 export const DATA = {
@@ -25,30 +24,15 @@ export async function loadExtractor(): Promise<Extractor> {
   return { lexicon: compileLexicon(catalogue.indicators), catalogue: catalogue.version };
 }
 
-/** A report from a file, or the one line that says why it cannot be read. */
-export async function parseFile(path: string, extractor: Extractor): Promise<Parsed | { error: string }> {
-  try {
-    return await parseReport(await readFile(path), extractor);
-  } catch (error) {
-    return { error: describeFault(path, error) };
-  }
-}
-
-/** `path: code: reason` for a file that cannot be read; other errors are faults of the program and are thrown again. */
-export function describeFault(path: string, error: unknown): string {
-  if (error instanceof ReadError) return `${path}: ${error.code}: ${error.message}`;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code) return `${path}: unreadable: ${code}`;
-  throw error;
-}
-
 const RULES = [
   "parse.ts",
   "record.ts",
   "quote.ts",
+  "align.ts",
   "read",
   "normalise",
   "grammar",
+  "grid",
   "quantity",
   "classify",
   "catalogue",

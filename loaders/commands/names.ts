@@ -1,8 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import type { Words } from "../../src/model/indicator.js";
 import { type Catalogue, loadCatalogue } from "../catalogue/load.js";
+import { writeWhole } from "../whole.js";
 import { DATA } from "./extractor.js";
 import type { Command } from "./io.js";
+import { refuseArguments } from "./options.js";
 
 /** Families in the order that pages list them. */
 const ORDER = [
@@ -11,8 +12,9 @@ const ORDER = [
 ];
 
 /** `names`: writes the names of units and families, which the catalogue holds, into the module that the site reads. */
-export const namesCommand: Command = async () => {
-  await writeFile(DATA.names, writeNames(await loadCatalogue(DATA.catalogue)));
+export const namesCommand: Command = async (args) => {
+  refuseArguments(args, "names");
+  await writeWhole(DATA.names, writeNames(await loadCatalogue(DATA.catalogue)));
   return 0;
 };
 

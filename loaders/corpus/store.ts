@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { CorpusRecord } from "../../src/model/source.js";
+import { readText, writeWhole } from "../whole.js";
 import { recordSchema } from "./schema.js";
 import { checkUnique, type KnownIds, validateRecord } from "./validate.js";
 
@@ -16,7 +17,7 @@ export async function loadCorpus(dir: string, known?: KnownIds): Promise<CorpusR
 }
 
 async function loadRecord(path: string, known?: KnownIds): Promise<CorpusRecord> {
-  return validateRecord(parseJson(await readFile(path, "utf8"), path), path, known);
+  return validateRecord(parseJson(await readText(path), path), path, known);
 }
 
 function parseJson(text: string, file: string): unknown {
@@ -31,29 +32,11 @@ function parseJson(text: string, file: string): unknown {
 export async function saveRecord(dir: string, record: CorpusRecord): Promise<string> {
   const path = join(dir, `${record.source.id}.json`);
   validateRecord(record, path);
-  const temporary = join(dir, `.${record.source.id}.${process.pid}.tmp`);
-  await mkdir(dir, { recursive: true });
-  try {
-    await writeDurably(temporary, formatRecord(record));
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await writeWhole(path, formatRecord(record));
   return path;
 }
 
 /** JSON text of a record: keys in the order of the schema, one space of indent, a final newline. */
 export function formatRecord(record: CorpusRecord): string {
   return `${JSON.stringify(recordSchema.parse(record), null, 1)}\n`;
-}
-
-// A rename may reach the disk before the data does; syncing first keeps the old record through a power cut.
-async function writeDurably(path: string, text: string): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }

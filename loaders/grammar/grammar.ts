@@ -35,21 +35,48 @@ interface Periods {
   total: string[];
   parts_of_year: Record<string, [number, number]>;
   plans: Record<string, [number, number]>;
-  year_of_group: string[];
+  begun: string[];
+  whole_year: string[];
+  at_end: string;
+  things_of_time: string[];
+  left_over: string[];
+  by: string[];
+  papers: string[];
+  in_stock: string[];
 }
 
 interface Scopes {
   own: string[];
   wider: WordLists;
+  all_of_bureau: string[];
   part_of_bureau: string[];
+  not_part_before: string[];
+  levels: string[];
+  acts: string[];
+  before_subject: string[];
   unit_suffix: string[];
+  no_office: string[];
+  with_partner: string[];
+  area_ending: string[];
+  not_area_before: string[];
   area_suffix: string[];
   no_area: string[];
   no_area_start: string[];
   campaign: string[];
+  before_campaign: string[];
+  manner: string[];
+  manner_within: string[];
+  common_joint: string[];
   campaign_topic: string[];
+  said_of_parts: string[];
+  campaign_end: string[];
   reset: string[];
   media: string[];
+  reset_first: string[];
+  look: string[];
+  look_behind: string[];
+  group_ending: string[];
+  common_group: string[];
   part: string[];
   total: string[];
 }

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Unzipped, zipSync } from "fflate";
 import { JSDOM } from "jsdom";
 import mammoth from "mammoth";
 import { readMarkup } from "./html.js";
@@ -6,17 +6,22 @@ import { refusalOf } from "./kind.js";
 import { ReadError } from "./read-error.js";
 
 const BODY = "word/document.xml";
-const LARGEST_PART = 64 << 20;
+// Text and what it needs; pictures, fonts and embedded files stay packed.
+const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/[^/]*\.rels|word\/(?:_rels\/)?[^/]*\.(?:xml|rels))$/i;
+const TAG = "<".charCodeAt(0);
+const MOST_PARTS = 10_000;
+const MOST_UNPACKED = 64 << 20;
+const MOST_TAGS = 500_000;
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /** A Word file → its text, one line a paragraph, data tables as sentences, hidden and deleted text left out; throws ReadError for other ZIP archives and broken files. */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
   const sizes = partSizes(bytes);
   if (!sizes.has(BODY)) throw sizes.size === 0 ? damaged() : await otherArchive(bytes);
-  if (Math.max(...sizes.values()) > LARGEST_PART) throw new ReadError("too-large", "Word file with a part over 64 MB");
+  checkSizes(sizes);
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(withoutHidden(bytes)) },
+      { buffer: Buffer.from(withoutHidden(unpack(bytes))) },
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
     );
     return readMarkup(value);
@@ -48,11 +53,24 @@ async function otherArchive(bytes: Uint8Array): Promise<ReadError> {
   return refusal.code === "archive" ? refusal : new ReadError("archive", `no Word document inside: ${refusal.message}`);
 }
 
+/** Bounds what will be unpacked by what the archive's directory says; a part that turns out longer than it says is damaged. */
+function checkSizes(sizes: ReadonlyMap<string, number>): void {
+  if (sizes.size > MOST_PARTS) throw new ReadError("too-large", `Word file of ${sizes.size} parts`);
+  const unpacked = [...sizes].reduce((sum, [name, size]) => sum + (NEEDED.test(name) ? size : 0), 0);
+  if (unpacked > MOST_UNPACKED) throw new ReadError("too-large", `Word file of more than ${MOST_UNPACKED >> 20} MB unpacked`);
+}
+
+function unpack(bytes: Uint8Array): Unzipped {
+  const parts = unzipSync(bytes, { filter: ({ name }) => NEEDED.test(name) });
+  const tags = parts[BODY]?.reduce((count, byte) => count + (byte === TAG ? 1 : 0), 0) ?? 0;
+  if (tags > MOST_TAGS) throw new ReadError("too-large", `Word file of more than ${MOST_TAGS.toLocaleString("en")} tags`);
+  return parts;
+}
+
 // mammoth reads runs that Word does not show (w:vanish).
-function withoutHidden(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
+function withoutHidden(parts: Unzipped): Uint8Array {
   const body = strFromU8(parts[BODY] ?? new Uint8Array());
-  if (!body.includes("w:vanish")) return bytes;
+  if (!body.includes("w:vanish")) return zipSync(parts, { level: 0 });
   const dom = new JSDOM(body, { contentType: "text/xml" });
   for (const mark of [...dom.window.document.getElementsByTagNameNS(WORD, "vanish")]) {
     const run = mark.parentElement?.parentElement;

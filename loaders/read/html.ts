@@ -3,6 +3,7 @@ import { shownIn } from "./hidden.js";
 import { headOf } from "./html-head.js";
 import { findContent } from "./main-content.js";
 import { linesOf } from "./page-lines.js";
+import { checkPage } from "./page-bounds.js";
 import { ReadError } from "./read-error.js";
 import { WORDS } from "./words.js";
 
@@ -30,22 +31,6 @@ export function readMarkup(html: string): string {
 }
 
 function open(html: string): JSDOM {
-  checkNesting(html);
+  checkPage(html);
   return new JSDOM(html, { virtualConsole: new VirtualConsole() });
-}
-
-// Elements that hold nothing, or that the next of their kind ends.
-const FLAT = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|tbody|thead|dt|dd|option|html|head|body";
-const NESTING = new RegExp(`<(/?)(?!(?:${FLAT})[\\s/>])[a-z]`, "gi");
-const DEEPEST = 1000;
-const MOST_TAGS = 200_000;
-
-/** A tree costs the square of its depth: a page nested a thousand elements deep is refused before it is built. */
-function checkNesting(html: string): void {
-  let [depth, tags] = [0, 0];
-  for (const [, close] of html.matchAll(NESTING)) {
-    depth = Math.max(0, depth + (close ? -1 : 1));
-    if (depth > DEEPEST) throw new ReadError("unreadable", "page nested too deep");
-    if (++tags > MOST_TAGS) throw new ReadError("too-large", `page of more than ${MOST_TAGS} tags`);
-  }
 }

@@ -11,7 +11,8 @@ export interface Document {
 }
 
 const ENOUGH_CHINESE = /^(?:[^\u4e00-\u9fff]*[\u4e00-\u9fff]){60}/;
-const LARGEST_FILE = 64 << 20;
+/** Bytes of the largest file that is read. */
+export const LARGEST_FILE = 64 << 20;
 const LARGEST_PAGE = 8 << 20;
 const HTML_REACH = 4096;
 const HTML_START = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|frameset)\b/i;

@@ -11,7 +11,6 @@ import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
 import type { Edition } from "../../src/model/cite.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { listHeadlines } from "../../src/queries/headlines.js";
-import { bundleScripts } from "./bundle.js";
 import { gatherBureaus } from "../../src/pages/bureau-data.js";
 import { gatherCharts } from "../publish/embed/charts.js";
 import { writeEmbeds } from "../publish/embed/write.js";
@@ -31,7 +30,7 @@ import { listPages } from "./pages.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { type Charts, writeCharts } from "../publish/pictures/charts.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
-import { STAMPED, stampPages } from "./stamp.js";
+import { headersFile } from "./policy.js";
 import { writePast } from "../publish/releases/site.js";
 import { readHistory } from "../publish/releases/store.js";
 import { loadTexts } from "./texts.js";
@@ -46,9 +45,8 @@ export async function buildSite(): Promise<number> {
   await cp(paths.published, join(paths.dist, "data"), { recursive: true });
   await cp(paths.past, paths.dist, { recursive: true });
   await cp(paths.charts, join(paths.dist, "charts"), { recursive: true });
-  for (const page of STAMPED) await stampPages(paths.dist, paths.blocks, page);
   const pages = await finishSite(paths.dist, paths.blocks);
-  await bundleScripts(paths.dist);
+  await writeText(join(paths.dist, "_headers"), headersFile());
   // Whole pages of their own, of which the frozen ones never change.
   await cp(paths.embeds, paths.dist, { recursive: true });
   const broken = await findBrokenLinks(paths.dist);

@@ -2,7 +2,7 @@ import type { Engine, Result } from "../tables/engine.js";
 import type { Figure } from "../../src/figures/figure.js";
 import { renderFigure } from "../../src/figures/render.js";
 import type { View } from "../../src/figures/view.js";
-import { type Lang, LANGS } from "../../src/model/indicator.js";
+import { inEachLanguage, type Lang } from "../../src/model/indicator.js";
 
 /** A block of a page: its HTML in each language, and the SQL with what native DuckDB answered, where it has any. */
 export interface Block extends Result {
@@ -30,7 +30,7 @@ export async function drawFigure(figure: Figure, engine: Engine, document: Docum
         return element;
       },
     };
-    const html = inEachLanguage((lang) => linkPlainly(renderFigure(kept, result.rows, lang, document)));
+    const html = inEachLanguage((lang) => renderFigure(kept, result.rows, lang, document));
     return { kind: "figure", id: figure.id, sql: figure.sql, html, pictures, ...result };
   });
 }
@@ -43,19 +43,10 @@ export async function drawView(view: View, engine: Engine): Promise<Block> {
   });
 }
 
-function inEachLanguage(render: (lang: Lang) => string): Record<Lang, string> {
-  return Object.fromEntries(LANGS.map((lang) => [lang, render(lang)])) as Record<Lang, string>;
-}
-
 async function nameError(name: string, draw: () => Promise<Block>): Promise<Block> {
   try {
     return await draw();
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** HTML with the links of Plot, which writes the older `xlink:href`, as all others: Framework makes links relative by their `href`. */
-export function linkPlainly(html: string): string {
-  return html.replaceAll(' xlink:href="', ' href="');
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { langOfPath } from "../../src/components/chrome.js";
 import type { Lang } from "../../src/model/indicator.js";
+import { MARKS } from "./page-facts.js";
 
 /** What Framework passes to a renderer: the page's path and, for a parameterised page, its parameters. */
 interface PageContext {
@@ -47,6 +48,7 @@ export function fillPlaces(html: string, folder: string): string {
 
 function findBlock(folder: string, { path, params }: PageContext, kind: string, id: string): string {
   const file = blockFile(folder, langOfPath(path), kind, id, params);
-  if (!existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: ${file}`);
+  const isModel = Object.values(params ?? {}).includes(MARKS.id);
+  if (!isModel && !existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: ${file}`);
   return file;
 }

@@ -1,28 +1,12 @@
-import { createReadStream, existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { mimes } from "mrmime";
-import sirv from "sirv";
-import { compressAnswer } from "./compress.js";
+import { answerFile, answerPage, answerStatus, type Exchange } from "./answer.js";
+import { SECURITY_HEADERS } from "./policy.js";
+import { findFile, findLost } from "./site-files.js";
 
-/** Everything a page may do; no other host, no inline script; the search field sends its words to this site. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "font-src 'self'",
-  // A chart's page shows how it looks in a frame.
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
-
-// The table that sirv reads knows no table formats.
-Object.assign(mimes, { parquet: "application/vnd.apache.parquet", arrows: "application/vnd.apache.arrow.stream" });
+/** Milliseconds that a client may neither read nor write before it is let go, with the file it holds open. */
+const IDLE = 120_000;
 
 /** A server of the built site and its address. */
 export interface RunningSite {
@@ -30,41 +14,46 @@ export interface RunningSite {
   server: Server;
 }
 
-/** Serves a folder on 127.0.0.1 under the policy, compressed as static hosts do; port 0 takes a free one; `base` is a path prefix such as `/atlas/`. */
+/** Serves a folder on 127.0.0.1 under the policy, packed as static hosts do; port 0 takes a free one; `base` is a path prefix such as `/atlas/`; throws where there is no folder or the port is taken. */
 export async function serveSite(dist: string, port: number, base = "/"): Promise<RunningSite> {
-  const serve = sirv(dist, { dev: true, etag: true, setHeaders: setHeaders });
+  const root = await realpath(dist);
   const server = createServer((request, response) => {
-    if (!request.url?.startsWith(base)) return notFound(response);
-    request.url = request.url.slice(base.length - 1);
-    const path = request.url.replace(/\?.*$/, "");
-    serve(request, compressAnswer(request, response), () => notFound(response, findLost(dist, path)));
+    setHeaders(response);
+    answer({ request, response }, root, base).catch((error: Error) => fail(response, error));
   });
+  server.setTimeout(IDLE);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 
 function setHeaders(response: ServerResponse): void {
-  response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("Referrer-Policy", "no-referrer");
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
 }
 
+const METHODS = ["GET", "HEAD"];
+/** Addresses that ask for a page, not for a file of another kind. */
 const PAGE = /(?:\/|\.html|\/[^./]*)$/;
 
-/** The page for addresses that lead nowhere which lies nearest, as static hosts choose it; null for other files than pages. */
-function findLost(dist: string, path: string): string | null {
-  if (!PAGE.test(path)) return null;
-  const folders = path.split("/").slice(1, -1);
-  const places = folders.map((_, i) => folders.slice(0, folders.length - i)).concat([[]]);
-  return (
-    places.map((place) => join(dist, ...place.map((name) => (name === ".." ? "." : name)), "404.html")).find((file) => existsSync(file)) ??
-    null
-  );
+async function answer(exchange: Exchange, root: string, base: string): Promise<void> {
+  const { request, response } = exchange;
+  if (!METHODS.includes(request.method ?? "")) return answerStatus(response, 405, "Method not allowed", { Allow: METHODS.join(", ") });
+  // A proxy names the host as well.
+  const [address = "", query] = (request.url ?? "").replace(/^https?:\/\/[^/]*/, "").split(/\?(.*)/s);
+  if (!address.startsWith(base)) return answerStatus(response, 404, "Not found");
+  const below = address.slice(base.length - 1);
+  const file = await findFile(root, below);
+  if (file === "folder") {
+    const place = `${base}${below.replace(/^[/\\]+/, "")}/${query === undefined ? "" : `?${query}`}`;
+    return answerStatus(response, 301, "Moved permanently", { Location: place });
+  }
+  if (file !== null) return answerFile(exchange, root, file);
+  const page = PAGE.test(below) ? await findLost(root, below) : null;
+  if (page === null) return answerStatus(response, 404, "Not found");
+  await answerPage(exchange, 404, page);
 }
 
-function notFound(response: ServerResponse, page: string | null = null): void {
-  setHeaders(response);
-  if (page === null) return void response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404 Not found\n");
-  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-  createReadStream(page).pipe(response);
+function fail(response: ServerResponse, error: Error): void {
+  console.error(`server: ${error.message}`);
+  if (response.headersSent) response.destroy();
+  else answerStatus(response, 500, "Internal server error");
 }

@@ -1,6 +1,7 @@
 import { langOfPath } from "../../src/components/chrome.js";
 import { chartFile, POST_SIZES } from "../../src/model/chart-files.js";
 import { oembedPath } from "../../src/model/embed-address.js";
+import { type Html, html } from "../../src/html.js";
 import { SITE } from "../../src/words/pages.js";
 import { addressOf } from "./site-address.js";
 
@@ -8,7 +9,7 @@ import { addressOf } from "./site-address.js";
 const FRONT = "series-fines";
 const CHART_PAGE = /^(?:zh|en)\/chart\/([\w-]+)\.html$/;
 
-/** Lines for the head of a page at `path` that tell other sites how to show a link to it: title, description and picture, and for a chart how to embed it; `title` and `description` are HTML. Addresses are whole where the site's own is known. */
+/** Lines for the head of a page at `path` that tell other sites how to show a link to it: title, description and picture. Addresses are whole where the site's own is known. */
 export function renderUnfolding(path: string, title: string, description: string, site: string): string {
   const lang = langOfPath(`/${path}`);
   const depth = path.split("/").length - 1;
@@ -28,10 +29,16 @@ export function renderUnfolding(path: string, title: string, description: string
     ["og:image:alt", title],
     ...address,
   ] as const;
-  const oembed = chart && addressOf(oembedPath(chart, lang), depth, site);
   return [
-    ...properties.map(([name, content]) => `<meta property="${name}" content="${content}">`),
+    ...properties.map(([name, content]) => html`<meta property="${name}" content="${content}" />`.text),
     '<meta name="twitter:card" content="summary_large_image">',
-    ...(oembed ? [`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">`] : []),
   ].join("\n");
+}
+
+/** How other sites embed the chart of a page at `path`, as a link for its head; null where it is none of a chart. */
+export function linkOembed(path: string, title: string, site: string): Html | null {
+  const chart = CHART_PAGE.exec(path)?.[1];
+  if (chart === undefined) return null;
+  const href = addressOf(oembedPath(chart, langOfPath(`/${path}`)), path.split("/").length - 1, site);
+  return html`<link rel="alternate" type="application/json+oembed" href="${href}" title="${title}" />`;
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { LANGS } from "../../src/model/indicator.js";
 import { blockFile } from "./markdown.js";
 import type { RecordPage } from "../../src/pages/record-pages.js";
+import { factsFile, type PageFacts } from "./page-facts.js";
 
 /** Writes a file and the folders above it. */
 export async function writeText(path: string, text: string | Uint8Array): Promise<void> {
@@ -10,9 +11,12 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
   await writeFile(path, text);
 }
 
-/** Writes the blocks of pages that there are many of, in every language, into `folder`. */
+/** Writes the blocks of pages that there are many of, in every language, into `folder`, and what their heads say. */
 export async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
-  for (const { kind, id, render } of pages) {
+  const facts = new Map<RecordPage["kind"], [string, PageFacts][]>();
+  for (const { kind, id, title, description, render } of pages) {
     for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
+    facts.set(kind, [...(facts.get(kind) ?? []), [id, { title, description }]]);
   }
+  for (const [kind, entries] of facts) await writeText(factsFile(folder, kind), JSON.stringify(entries));
 }

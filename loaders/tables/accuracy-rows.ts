@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 
 /** Where `npm run accuracy -- … --save` keeps its measurements, below the project's folder. */
 export const ACCURACY = "data/accuracy.json";
@@ -33,7 +33,7 @@ export async function loadAccuracy(path: string): Promise<Measurement[]> {
 }
 
 /** One row for each set and family, in the order of the file. */
-export function accuracyRows(measurements: readonly Measurement[]): Row[] {
+export function accuracyRows(measurements: readonly Measurement[]): RowOf<"accuracy">[] {
   return measurements.flatMap(({ families, gold_set, texts, reports, found, extractor, catalogue }) =>
     families.map(({ family, gold, read, right, precision, recall, f1 }) => {
       return { gold_set, texts, reports, family, gold, placed: read, matched: right, precision, recall, f1, found, extractor, catalogue };

@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import type { BureauEntry, BureauIndex } from "../../src/model/find-bureau.js";
 import type { Tables } from "./rows.js";
 
@@ -10,21 +10,20 @@ const READINGS: Readonly<Record<string, readonly string[]>> = { 喀什: ["ka", "
 export function indexBureaus(tables: Tables, pairs: readonly (readonly [string, string])[]): BureauIndex {
   const entries = tables.bureaus.map((row) => {
     const own = tables.observations.filter(({ bureau_code }) => bureau_code === row.code);
-    return { ...nameEntry(row), headline: own.filter(({ headline }) => headline === true).length, stated: own.length };
+    return { ...nameEntry(row), headline: own.filter(({ headline }) => headline).length, stated: own.length };
   });
   const known = new Set(entries.flatMap(({ name_zh, former }) => [...name_zh, ...former.join("")]));
   const traditional = pairs.filter(([, simplified]) => known.has(simplified)).flat();
   return { traditional: traditional.join(""), entries };
 }
 
-function nameEntry(row: Row): Omit<BureauEntry, "headline" | "stated"> {
-  const text = (column: string) => String(row[column] ?? "");
-  const [short_zh, name_zh] = [text("short_zh"), text("name_zh")];
+function nameEntry(row: RowOf<"bureaus">): Omit<BureauEntry, "headline" | "stated"> {
+  const { code, name_zh, name_en, short_zh, short_en, level, province } = row;
   const syllables = readName(short_zh, name_zh);
   return {
-    ...{ code: text("code"), name_zh, name_en: text("name_en"), short_zh, short_en: text("short_en") },
+    ...{ code, name_zh, name_en, short_zh, short_en },
     ...{ pinyin: syllables.join(""), initials: syllables.map((syllable) => syllable.charAt(0)).join("") },
-    ...{ former: formerNames(text("former")), level: text("level"), province: text("province") },
+    ...{ former: formerNames(row.former ?? ""), level, province },
   };
 }
 

@@ -9,18 +9,18 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import { type Cell, type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
-import type { Tables } from "./rows.js";
+import type { LooseTables } from "./rows.js";
 
 /** Names and rows that a query gives; numbers are plain numbers, dates ISO text. */
-export interface Result {
+export interface Result<R extends Row = Row> {
   columns: string[];
-  rows: Row[];
+  rows: R[];
 }
 
 /** Native DuckDB over the tables of the atlas, for the build and for tests. */
 export interface Engine {
-  /** Runs SQL; an error carries the SQL in its message. */
-  query(sql: string): Promise<Result>;
+  /** Runs SQL that gives rows `R`; an error carries the SQL in its message. */
+  query<R extends Row = Row>(sql: string): Promise<Result<R>>;
   close(): void;
 }
 
@@ -28,7 +28,7 @@ const SQL_TYPES: Record<ColumnType, string> = { utf8: "VARCHAR", float64: "DOUBL
 const VALUE_TYPES = { utf8: VARCHAR, float64: DOUBLE, int32: INTEGER, bool: BOOLEAN };
 
 /** Opens an in-memory DuckDB with the given tables; one thread, so that row order and files repeat. */
-export async function openEngine(tables: Tables): Promise<Engine> {
+export async function openEngine(tables: LooseTables): Promise<Engine> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",
     autoinstall_known_extensions: "false",
@@ -37,7 +37,7 @@ export async function openEngine(tables: Tables): Promise<Engine> {
   const connection = await instance.connect();
   for (const name of Object.keys(TABLES) as TableName[]) await fillTable(connection, name, tables[name]);
   return {
-    query: (sql) => runQuery(connection, sql),
+    query: <R extends Row>(sql: string) => runQuery(connection, sql) as Promise<Result<R>>,
     close: () => {
       connection.closeSync();
       instance.closeSync();

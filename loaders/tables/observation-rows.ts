@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Catalogue } from "../catalogue/load.js";
 import { caveatOf } from "../../src/model/caveat.js";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import { baseIndicator, type Claim, yearOf } from "../../src/model/comparability.js";
 import { findBreaks, rankClaims, type Standing } from "../../src/model/headline.js";
 import type { Observation } from "../../src/model/observation.js";
@@ -20,7 +20,7 @@ export function observationRows(
   records: readonly CorpusRecord[],
   implied: readonly { observation: Observation; source: Source }[],
   catalogue: Catalogue,
-): Row[] {
+): RowOf<"observations">[] {
   const find = finderOf(catalogue);
   const claims = records.flatMap(({ source, observations }) => observations.map((o) => toClaim(o, source, find)));
   const standings = rankClaims(claims, (id) => (id.endsWith(".yoy") ? "rate" : find(id).kind));
@@ -62,7 +62,13 @@ function saysTotal(quote: string): boolean {
   return TOTAL.total.some((word) => words.includes(word));
 }
 
-function observationRow(observation: Observation, source: Source, family: string, standing: Standing, breaks: string | null): Row {
+function observationRow(
+  observation: Observation,
+  source: Source,
+  family: string,
+  standing: Standing,
+  breaks: string | null,
+): RowOf<"observations"> {
   const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule } = observation;
   const { headline, reason, superseded_by } = standing;
   const status = breaks !== null && observation.status === "A" ? "B" : observation.status;

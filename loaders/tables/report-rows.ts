@@ -1,12 +1,14 @@
 import type { Reference } from "../reference/load.js";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
+type ReportRow = RowOf<"reports">;
+
 /** One row for each annual report that is known: those of the register, with the source that was read, and those that were read without being in it. */
-export function reportRows(register: Reference["reports"], corpus: readonly CorpusRecord[]): Row[] {
+export function reportRows(register: Reference["reports"], corpus: readonly CorpusRecord[]): ReportRow[] {
   const read = corpus.map(({ source }) => source);
   const named = new Set<string>();
-  const rows = register.map(({ bureau_code, year, title, title_is, published, url }): Row => {
+  const rows = register.map(({ bureau_code, year, title, title_is, published, url }): ReportRow => {
     // One bureau's code may stand for two reports of a year, its own and a branch's: their addresses differ.
     const source = read.find(
       (s) => s.bureau_code === bureau_code && s.year === Number(year) && (url === "" || s.url === null || s.url === url),
@@ -25,8 +27,8 @@ export function reportRows(register: Reference["reports"], corpus: readonly Corp
   const others = read.filter(({ id }) => !named.has(id));
   return [
     ...rows,
-    ...others.map(({ bureau_code, year, title, published, url, id }): Row => {
+    ...others.map(({ bureau_code, year, title, published, url, id }): ReportRow => {
       return { bureau_code, year, title, title_is: "printed", published, url, source_id: id };
     }),
-  ].sort((a, b) => Number(a.year) - Number(b.year) || (String(a.title) < String(b.title) ? -1 : 1));
+  ].sort((a, b) => a.year - b.year || (a.title < b.title ? -1 : 1));
 }

@@ -4,15 +4,19 @@ import { checkAcross } from "../corpus/reconcile/reconcile.js";
 import { observationRows } from "./observation-rows.js";
 import { foldRepeats } from "../reference/fold.js";
 import { NO_REFERENCE, type Reference } from "../reference/load.js";
-import type { Row, TableName } from "../../src/model/columns.js";
+import type { Refusal } from "../../src/model/caveat.js";
+import type { Row, RowOf, TableName } from "../../src/model/columns.js";
 import type { Check } from "../../src/model/check.js";
-import type { CorpusRecord } from "../../src/model/source.js";
+import type { CorpusRecord, SourceKind } from "../../src/model/source.js";
 import { type Measurement, accuracyRows } from "./accuracy-rows.js";
 import { reportRows } from "./report-rows.js";
 import { sourceRows } from "./source-rows.js";
 
 /** Rows of every table, columns as in `TABLES`, sorted so that the same corpus always gives the same bytes. */
-export type Tables = Record<TableName, Row[]>;
+export type Tables = { [T in TableName]: RowOf<T>[] };
+
+/** Rows for an engine, which leaves what a row lacks empty. */
+export type LooseTables = Readonly<Record<TableName, readonly Row[]>>;
 
 /** Turns records, reference, catalogue and measured accuracy into the rows of every table; throws if a record names an unknown indicator. */
 export function buildTables(
@@ -36,32 +40,50 @@ export function buildTables(
   };
 }
 
-function listObservations(records: readonly CorpusRecord[], catalogue: Catalogue): Row[] {
+function listObservations(records: readonly CorpusRecord[], catalogue: Catalogue): RowOf<"observations">[] {
   return observationRows(records, implyPrevious(records), catalogue).sort(
-    (a, b) => byText("source_id")(a, b) || Number(a.start ?? 0) - Number(b.start ?? 0) || byText("id")(a, b),
+    (a, b) => byText("source_id")(a, b) || (a.start ?? 0) - (b.start ?? 0) || byText("id")(a, b),
   );
 }
 
-function bureauRow({ code, name_zh, name_en, short_zh, short_en, level, province, parent, former }: Catalogue["bureaus"][number]): Row {
+function bureauRow({
+  code,
+  name_zh,
+  name_en,
+  short_zh,
+  short_en,
+  level,
+  province,
+  parent,
+  former,
+}: Catalogue["bureaus"][number]): RowOf<"bureaus"> {
   const above = { parent: textOrNull(parent), former: textOrNull(former) };
   return { code, name_zh, name_en, short_zh, short_en, level, province, ...above };
 }
 
-function populationRow(cells: Reference["population"][number]): Row {
+function populationRow(cells: Reference["population"][number]): RowOf<"population"> {
   const { bureau_code, year, value, caveats, quote, source_kind, source_title, source_url, source_published } = cells;
-  const source = { source_kind, source_title, source_url: textOrNull(source_url), source_published: textOrNull(source_published) };
-  return { bureau_code, year: Number(year), population: Number(value), caveats: textOrNull(caveats), quote, ...source };
+  const source = { source_title, source_url: textOrNull(source_url), source_published: textOrNull(source_published) };
+  return {
+    bureau_code,
+    year: Number(year),
+    population: Number(value),
+    caveats: textOrNull(caveats),
+    quote,
+    source_kind: source_kind as SourceKind,
+    ...source,
+  };
 }
 
-function refusedRow(cells: Reference["refused"][number]): Row {
+function refusedRow(cells: Reference["refused"][number]): RowOf<"refused"> {
   const { bureau_code, indicator, year, value, unit, quote, reason, source_title, source_url, source_published } = cells;
   const source = { source_title, source_url: textOrNull(source_url), source_published: textOrNull(source_published) };
-  return { bureau_code, indicator, year: Number(year), value: Number(value), unit, quote, reason, ...source };
+  return { bureau_code, indicator, year: Number(year), value: Number(value), unit, quote, reason: reason as Refusal, ...source };
 }
 
 const textOrNull = (text: unknown): string | null => (typeof text === "string" && text !== "" ? text : null);
 
-function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }: Catalogue["indicators"][number]): Row {
+function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }: Catalogue["indicators"][number]): RowOf<"indicators"> {
   const names = { name_zh: name.zh, name_en: name.en };
   return {
     id,
@@ -75,22 +97,19 @@ function indicatorRow({ id, family, name, unit, kind, definition, legal_basis }:
   };
 }
 
-function listChecks(corpus: readonly CorpusRecord[]): Row[] {
+function listChecks(corpus: readonly CorpusRecord[]): RowOf<"checks">[] {
   const own = corpus.flatMap(({ checks }) => checks.map((check) => checkRow(check, false)));
   const across = checkAcross(corpus).map((check) => checkRow(check, true));
   return [...own, ...across].sort(byText("id"));
 }
 
-function checkRow(check: Check, across: boolean): Row {
+function checkRow(check: Check, across: boolean): RowOf<"checks"> {
   const { id, kind, bureau_code, year, indicator, observations, expected, actual, difference, ratio, verdict, note } = check;
   const figures = { expected, actual, difference, ratio };
   return { id, kind, bureau_code, year, indicator, observations: observations.join(" "), ...figures, verdict, note, across };
 }
 
 // By code units, not by locale, so that the order is the same on every machine.
-function byText(column: string): (a: Row, b: Row) => number {
-  return (a, b) => {
-    const [left, right] = [String(a[column]), String(b[column])];
-    return left < right ? -1 : left > right ? 1 : 0;
-  };
+function byText<N extends string>(column: N): (a: Readonly<Record<N, string>>, b: Readonly<Record<N, string>>) => number {
+  return (a, b) => (a[column] < b[column] ? -1 : a[column] > b[column] ? 1 : 0);
 }

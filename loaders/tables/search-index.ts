@@ -1,6 +1,6 @@
 import { Converter as toTraditional } from "opencc-js/cn2t";
 import { Converter as toSimplified } from "opencc-js/t2cn";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import { baseIndicator } from "../../src/model/comparability.js";
 import type { IndicatorEntry, PageEntry, QuoteEntry, SearchIndex } from "../../src/model/search-index.js";
 import type { Catalogue } from "../catalogue/load.js";
@@ -11,11 +11,11 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
   const indicators = catalogue.indicators.map((entry): IndicatorEntry => {
     const { id, name, definition, wording } = entry;
     const names = { name_zh: name.zh, name_en: name.en, definition_zh: definition.zh, definition_en: definition.en };
-    const stated = tables.observations.filter((row) => baseIndicator(String(row.indicator)) === id).length;
+    const stated = tables.observations.filter((row) => baseIndicator(row.indicator) === id).length;
     return { id, ...names, wording: listPhrases(wording), stated };
   });
   const places = new Map(indicators.map(({ id }, i) => [id, i]));
-  const sections = [...new Set(tables.observations.map((row) => String(row.section ?? "")))];
+  const sections = [...new Set(tables.observations.map((row) => row.section ?? ""))];
   const quotes = tables.observations.map((row) => quoteEntry(row, places, sections));
   const index = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
   return { traditional: listTraditional(JSON.stringify(index)), ...index };
@@ -33,21 +33,11 @@ export function listTraditional(text: string): string {
   return [...new Map(pairs.filter(([traditional, char]) => traditional !== char && !simplified.includes(traditional)))].flat().join("");
 }
 
-function quoteEntry(row: Row, places: ReadonlyMap<string, number>, sections: readonly string[]): QuoteEntry {
-  const text = (column: string) => String(row[column] ?? "");
-  const place = places.get(baseIndicator(text("indicator")));
-  if (place === undefined) throw new Error(`search indicator unknown: ${text("indicator")}`);
-  const reason = row.headline === true ? "" : text("headline_reason");
-  return [
-    text("id"),
-    place,
-    text("bureau_code"),
-    Number(row.year),
-    text("quote"),
-    sections.indexOf(text("section")),
-    reason,
-    text("caveats"),
-  ];
+function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: readonly string[]): QuoteEntry {
+  const { id, indicator, bureau_code, year, quote, section, headline, headline_reason, caveats } = row;
+  const place = places.get(baseIndicator(indicator));
+  if (place === undefined) throw new Error(`search indicator unknown: ${indicator}`);
+  return [id, place, bureau_code, year, quote, sections.indexOf(section ?? ""), headline ? "" : headline_reason, caveats ?? ""];
 }
 
 /** The Chinese phrases of an indicator's wording, without its signs and conditions. */
@@ -59,15 +49,15 @@ export function listPhrases(wording: readonly string[]): string {
 function listReports({ sources, bureaus }: Tables): PageEntry[] {
   const names = new Map(bureaus.map((row) => [row.code, row]));
   return sources
-    .filter((row) => row.coded !== true)
+    .filter((row) => !row.coded)
     .map((row) => {
       const bureau = names.get(row.bureau_code);
-      const about = { about_zh: String(row.title), about_en: String(bureau?.name_en ?? "") };
+      const about = { about_zh: row.title, about_en: bureau?.name_en ?? "" };
       return {
         kind: "report",
-        path: `report/${String(row.id)}`,
-        zh: `${String(bureau?.short_zh)} ${String(row.year)}`,
-        en: `${String(bureau?.short_en)} ${String(row.year)}`,
+        path: `report/${row.id}`,
+        zh: `${bureau?.short_zh} ${row.year}`,
+        en: `${bureau?.short_en} ${row.year}`,
         ...about,
       };
     });

@@ -1,15 +1,15 @@
 import { CODED } from "../reference/records.js";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
 /** One row for each source; of a source with figures of several bureaus, the bureau is their common province, else the country. */
-export function sourceRows(records: readonly CorpusRecord[], provinceOf: (code: string) => string): Row[] {
+export function sourceRows(records: readonly CorpusRecord[], provinceOf: (code: string) => string): RowOf<"sources">[] {
   const groups = new Map<string, CorpusRecord[]>();
   for (const record of records) groups.set(record.source.id, [...(groups.get(record.source.id) ?? []), record]);
   return [...groups.values()].map((group) => sourceRow(group, provinceOf));
 }
 
-function sourceRow(group: readonly CorpusRecord[], provinceOf: (code: string) => string): Row {
+function sourceRow(group: readonly CorpusRecord[], provinceOf: (code: string) => string): RowOf<"sources"> {
   const [first] = group as [CorpusRecord, ...CorpusRecord[]];
   const { id, kind, title, published, url, sha256, length } = first.source;
   const coded = id.startsWith(CODED);

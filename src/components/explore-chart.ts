@@ -2,6 +2,7 @@ import type { QueryResult } from "../db/database.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
+import type { ExploredRow } from "../queries/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { explainError } from "./explain-error.js";
@@ -11,7 +12,7 @@ interface Parts {
   figure: typeof import("../figures/explore.js");
   render: typeof import("../figures/render.js");
   csv: typeof import("../figures/explore-csv.js");
-  query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
+  query<R extends Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>>;
 }
 
 let loading: Promise<Parts> | undefined;
@@ -42,7 +43,7 @@ export class ExploreChart {
   readonly #lang: Lang;
   readonly #status: HTMLElement;
   readonly #actions: HTMLElement;
-  readonly #answers = new Map<string, readonly Row[]>();
+  readonly #answers = new Map<string, readonly ExploredRow[]>();
   #element: HTMLElement;
   #running = new AbortController();
 
@@ -58,7 +59,7 @@ export class ExploreChart {
   }
 
   /** Asks for an exploration and draws it; what was drawn before stays until then, and where it fails. Gives the rows, or null where nothing was drawn. */
-  async show(exploration: Exploration): Promise<readonly Row[] | null> {
+  async show(exploration: Exploration): Promise<readonly ExploredRow[] | null> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     const start = performance.now();
@@ -118,10 +119,10 @@ export class ExploreChart {
     return this.#element.querySelector('[data-part="sql"]')?.textContent?.trim() ?? "";
   }
 
-  async #ask(parts: Parts, sql: string, signal: AbortSignal): Promise<readonly Row[]> {
+  async #ask(parts: Parts, sql: string, signal: AbortSignal): Promise<readonly ExploredRow[]> {
     const known = this.#answers.get(sql);
     if (known) return known;
-    const { rows } = await parts.query(sql, signal);
+    const { rows } = await parts.query<ExploredRow>(sql, signal);
     if (this.#answers.size >= MOST_KEPT) this.#answers.clear();
     this.#answers.set(sql, rows);
     return rows;

@@ -6,9 +6,9 @@ import { restoreTables } from "./own-tables.js";
 import { readColumns, readRows } from "./result.js";
 
 /** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
-export interface QueryResult {
+export interface QueryResult<R extends Row = Row> {
   columns: string[];
-  rows: Row[];
+  rows: R[];
   milliseconds: number;
 }
 
@@ -36,15 +36,15 @@ export async function endDatabase(): Promise<void> {
   await (await ended)?.terminate();
 }
 
-/** Runs SQL, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
-export async function query(sql: string, signal?: AbortSignal): Promise<QueryResult> {
+/** Runs SQL that gives rows `R`, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
+export async function query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>> {
   const db = await openDatabase();
   if (signal?.aborted) throw new EngineError("cancelled", "cancelled before it ran", sql);
   const connection = await db.connect();
   const cancel = () => void connection.cancelSent();
   signal?.addEventListener("abort", cancel);
   try {
-    return await runQuery(connection, sql);
+    return (await runQuery(connection, sql)) as QueryResult<R>;
   } catch (error) {
     throw new EngineError(signal?.aborted ? "cancelled" : "query", messageOf(error), sql, error);
   } finally {

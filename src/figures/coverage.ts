@@ -1,22 +1,22 @@
 import { drawGrid, type GridCell } from "../charts/grid.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { countFamilies } from "../queries/coverage.js";
+import { countFamilies, FAMILY_COUNT, type FamilyCountRow } from "../queries/coverage.js";
 import { EVERYTHING } from "../queries/filter.js";
 import { FIGURE_WORDS } from "../words/figures.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { Figure } from "./figure.js";
-import { observationHref, reportLabel, textOf } from "./observed.js";
+import { observationHref, reportLabel } from "./observed.js";
 
 const FAMILIES = Object.keys(FAMILY_NAMES);
 
 /** What each report speaks about: figures, zeros that are stated, only figures that do not compare, or nothing. */
-export const COVERAGE: Figure = {
+export const COVERAGE: Figure<FamilyCountRow> = {
   ...FIGURE_WORDS.coverage,
   id: "coverage",
   topic: "index",
   sql: countFamilies(EVERYTHING),
+  shape: FAMILY_COUNT,
   query: countFamilies,
   columns: [
     { name: "short_zh", label: UI.bureau, format: "text", lang: "zh" },
@@ -31,34 +31,34 @@ export const COVERAGE: Figure = {
   describe: describeCoverage,
 };
 
-function coverageCells(rows: readonly Row[], lang: Lang): GridCell[] {
+function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] {
   return FAMILIES.flatMap((family) => rows.filter((row) => row.family === family).map((row) => coverageCell(row, lang)));
 }
 
-function coverageCell(row: Row, lang: Lang): GridCell {
-  const stated = Number(row.stated);
-  const family = FAMILY_NAMES[textOf(row.family)]?.[lang] ?? textOf(row.family);
-  const allZero = stated > 0 && stated === Number(row.zeros);
-  const said = stated === 0 ? UI.silent[lang] : fill(UI.figuresOf[lang], stated, Number(row.comparable), Number(row.zeros));
+function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
+  const { stated, comparable, zeros } = row;
+  const family = FAMILY_NAMES[row.family]?.[lang] ?? row.family;
+  const allZero = stated > 0 && stated === zeros;
+  const said = stated === 0 ? UI.silent[lang] : fill(UI.figuresOf[lang], stated, comparable, zeros);
   return {
     column: reportLabel(row, lang),
     row: family,
-    state: stated === 0 ? "empty" : Number(row.comparable) === 0 ? "hollow" : "full",
+    state: stated === 0 ? "empty" : comparable === 0 ? "hollow" : "full",
     label: stated === 0 ? "–" : allZero ? "0" : String(stated),
     title: `${reportLabel(row, lang)} · ${family} · ${said}`,
     href: observationHref(row),
   };
 }
 
-function describeCoverage(rows: readonly Row[], lang: Lang): string {
+function describeCoverage(rows: readonly FamilyCountRow[], lang: Lang): string {
   const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
   return reports
     .map((report) => {
       const own = rows.filter((row) => reportLabel(row, lang) === report);
-      const silent = FAMILIES.filter((family) => own.some((row) => row.family === family && Number(row.stated) === 0)).map(
+      const silent = FAMILIES.filter((family) => own.some((row) => row.family === family && row.stated === 0)).map(
         (family) => FAMILY_NAMES[family]?.[lang] ?? family,
       );
-      const figures = own.reduce((sum, row) => sum + Number(row.stated), 0);
+      const figures = own.reduce((sum, row) => sum + row.stated, 0);
       return fill(UI.coverageOf[lang], report, figures, own.length - silent.length, silent.join(UI.comma[lang]) || "–");
     })
     .join(" ");

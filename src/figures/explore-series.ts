@@ -1,31 +1,30 @@
 import { formatShort } from "../charts/format.js";
 import { drawSeries, type SeriesOptions, type SeriesPoint } from "../charts/series.js";
-import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
+import { words } from "../model/row.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill } from "../words/ui.js";
-import { labelOf, nameOf, titleOf } from "./explore-rows.js";
+import { type DrawnRow, labelOf, nameOf, titleOf } from "./explore-rows.js";
 import type { DrawOptions } from "./figure.js";
-import { textOf } from "./observed.js";
 import { describeSeries, seriesPoint, yearTicks } from "./series-figure.js";
 import { directionText, judgeRows, trendTitle } from "./trend-rows.js";
 
 const LINE_COLOURS = 8;
 
-function points(rows: readonly Row[], exploration: Exploration, lang: Lang, panelOf: (name: string) => string): SeriesPoint[] {
-  const usual = textOf(rows[0]?.unit);
+function points(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang, panelOf: (name: string) => string): SeriesPoint[] {
+  const usual = rows[0]?.unit ?? "";
   return rows.map((row) => {
-    const line = textOf(row[`short_${lang}`]);
-    const point = seriesPoint(row, panelOf(line), { titleOf: () => titleOf(row, exploration, lang) }, lang);
+    const line = words(row, "short", lang);
+    const point = seriesPoint(row, panelOf(line), titleOf(row, exploration, lang), lang);
     return { ...point, line, label: labelOf(row, usual, lang) };
   });
 }
 
 /** Lines of bureaus on one axis, named at their ends. */
-export function drawTrend(rows: readonly Row[], exploration: Exploration, options: DrawOptions): Element {
+export function drawTrend(rows: readonly DrawnRow[], exploration: Exploration, options: DrawOptions): Element {
   const { lang, width, document } = options;
-  const names = [...new Set(rows.map((row) => textOf(row[`short_${lang}`])))];
+  const names = [...new Set(rows.map((row) => words(row, "short", lang)))];
   const colourOf = (line: string) => `var(--line-${(names.indexOf(line) % LINE_COLOURS) + 1})`;
   return drawSeries(
     points(rows, exploration, lang, () => ""),
@@ -37,14 +36,14 @@ export function drawTrend(rows: readonly Row[], exploration: Exploration, option
 }
 
 /** The years of a large chart, all named where they have room. */
-function everyYear(rows: readonly Row[], width: number): SeriesOptions["ticks"] {
-  const ticks = yearTicks(rows.map((row) => Number(row.year)));
+function everyYear(rows: readonly DrawnRow[], width: number): SeriesOptions["ticks"] {
+  const ticks = yearTicks(rows.map((row) => row.year));
   if (ticks.length * 48 > width) return ticks;
   return ticks.map(({ x }) => ({ x, text: String(x) }));
 }
 
 /** A panel for each bureau, headed by the direction that the trend rule allows. */
-export function drawMultiples(rows: readonly Row[], exploration: Exploration, { lang, width, document }: DrawOptions): Element {
+export function drawMultiples(rows: readonly DrawnRow[], exploration: Exploration, { lang, width, document }: DrawOptions): Element {
   const trends = judgeRows(rows, lang);
   const panelOf = (name: string) => {
     const trend = trends.get(name);
@@ -52,13 +51,13 @@ export function drawMultiples(rows: readonly Row[], exploration: Exploration, { 
     return direction === "" ? name : `${name}\n${direction}`;
   };
   return drawSeries(points(rows, exploration, lang, panelOf), {
-    ...{ width, document, label: describeTrends(rows, exploration, lang), ticks: yearTicks(rows.map((row) => Number(row.year))) },
+    ...{ width, document, label: describeTrends(rows, exploration, lang), ticks: yearTicks(rows.map((row) => row.year)) },
     sharedScale: exploration.by !== null,
   });
 }
 
 /** Every bureau's years and values in words. */
-export function describeTrends(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
+export function describeTrends(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang): string {
   return describeSeries(
     points(rows, exploration, lang, (name) => name),
     lang,
@@ -66,9 +65,9 @@ export function describeTrends(rows: readonly Row[], exploration: Exploration, l
 }
 
 /** A title that says what rises and falls under the trend rule, and how many of all bureaus are shown. */
-export function seriesTitle(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
+export function seriesTitle(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang): string {
   const shown = new Set(rows.map((row) => row.bureau_code)).size;
-  const all = Number(rows[0]?.series ?? shown);
+  const all = rows[0]?.series ?? shown;
   const part = all > shown && exploration.bureaus.length === 0 ? fill(EXPLORE.shownOf[lang], shown, all) : "";
   return trendTitle(nameOf(rows[0], exploration, lang), rows, lang) + part;
 }

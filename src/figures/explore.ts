@@ -1,22 +1,21 @@
-import type { Row } from "../model/columns.js";
 import { type ChartKind, type Exploration, FIRST } from "../model/explore.js";
 import type { Lang, Words } from "../model/indicator.js";
-import { exploreFigures } from "../queries/explore.js";
+import { EXPLORED, type ExploredRow, exploreFigures } from "../queries/explore.js";
 import { BY_NAMES, CHART_NOTES, EXPLORE } from "../words/explore.js";
 import { TREND } from "../words/series.js";
 import { fill, UI } from "../words/ui.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { describeRanking, drawRanking, rankingTitle } from "./explore-ranking.js";
-import { drawnRows, nameOf, unitOf } from "./explore-rows.js";
+import { type DrawnRow, drawnRows, nameOf, unitOf } from "./explore-rows.js";
 import { describeTrends, drawMultiples, drawTrend, seriesTitle } from "./explore-series.js";
 import { describePairs, describeSpread, drawPairs, drawSpread, pairsTitle, spreadTitle } from "./explore-spread.js";
 import type { DrawOptions, Figure, TableColumn } from "./figure.js";
 import { renderLeftOut } from "./left-out.js";
 
 interface Chart {
-  draw(rows: readonly Row[], exploration: Exploration, options: DrawOptions): Element;
-  describe(rows: readonly Row[], exploration: Exploration, lang: Lang): string;
-  title(rows: readonly Row[], exploration: Exploration, lang: Lang): string;
+  draw(rows: readonly DrawnRow[], exploration: Exploration, options: DrawOptions): Element;
+  describe(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang): string;
+  title(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang): string;
 }
 
 const CHARTS: Readonly<Record<ChartKind, Chart>> = {
@@ -28,30 +27,32 @@ const CHARTS: Readonly<Record<ChartKind, Chart>> = {
 };
 
 /** A figure of what a reader chose, for the rows of its SQL: title, unit, picture, text alternative, table and what is left out. */
-export function exploreFigure(exploration: Exploration): Figure {
+export function exploreFigure(exploration: Exploration): Figure<ExploredRow> {
   const chart = CHARTS[exploration.chart];
+  const drawn = (rows: readonly ExploredRow[]) => drawnRows(rows, exploration);
   return {
     id: "exploration",
     topic: "explore",
     title: EXPLORE.title,
-    titleOf: (rows, lang) => (rows.length === 0 ? EXPLORE.nothing[lang] : chart.title(rows, exploration, lang)),
+    titleOf: (rows, lang) => (rows.length === 0 ? EXPLORE.nothing[lang] : chart.title(drawn(rows), exploration, lang)),
     note: CHART_NOTES[exploration.chart],
     unit: EXPLORE.title,
     unitOf: (rows, lang) => unitText(rows[0], exploration, lang),
     sql: exploreFigures(exploration),
     query: ({ bureaus, years }) => exploreFigures({ ...exploration, bureaus, years }),
+    shape: EXPLORED,
     columns: columnsOf(exploration),
-    shown: (rows) => drawnRows(rows, exploration),
+    shown: drawn,
     footnotes: (rows, lang) => renderLeftOut(rows, exploration, lang),
-    describe: (rows, lang) => chart.describe(rows, exploration, lang),
-    draw: (rows, options) => chart.draw(rows, exploration, options),
+    describe: (rows, lang) => chart.describe(drawn(rows), exploration, lang),
+    draw: (rows, options) => chart.draw(drawn(rows), exploration, options),
   };
 }
 
 /** What the page shows before anybody chose, drawn at build. */
-export const EXPLORE_FIRST: Figure = exploreFigure(FIRST);
+export const EXPLORE_FIRST: Figure<ExploredRow> = exploreFigure(FIRST);
 
-function unitText(row: Row | undefined, exploration: Exploration, lang: Lang): string {
+function unitText(row: ExploredRow | undefined, exploration: Exploration, lang: Lang): string {
   const unit = unitOf(row, exploration, lang);
   if (exploration.chart !== "scatter") return unit;
   const axis = (side: "name" | "with_name") =>

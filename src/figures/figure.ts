@@ -1,5 +1,6 @@
 import type { Row } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
+import type { Shape } from "../model/row.js";
 import type { Filter } from "../queries/filter.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
@@ -43,26 +44,28 @@ export interface DrawOptions {
 }
 
 /** A chart or table of the site: one SQL text that native DuckDB runs at build and DuckDB-WASM in the page, one `draw` for both. */
-export interface Figure {
+export interface Figure<R extends Row = Row> {
   id: string;
   topic: Topic;
   title: Words;
   /** A title made from the rows that are shown, instead of `title`. */
-  titleOf?(rows: readonly Row[], lang: Lang): string;
+  titleOf?(rows: readonly R[], lang: Lang): string;
   note: Words;
   unit: Words;
   /** A unit made from the rows that are shown, instead of `unit`. */
-  unitOf?(rows: readonly Row[], lang: Lang): string;
+  unitOf?(rows: readonly R[], lang: Lang): string;
   /** Which rows title, picture, sources and table show; all if left out. */
-  shown?(rows: readonly Row[]): readonly Row[];
+  shown?(rows: readonly R[]): readonly R[];
   /** What is said below the picture about all rows, as HTML; the list of those that do not compare if left out. */
-  footnotes?(rows: readonly Row[], lang: Lang): string;
+  footnotes?(rows: readonly R[], lang: Lang): string;
   sql: string;
+  /** The columns that `sql` and `query` give. */
+  shape: Shape<R>;
   columns: readonly TableColumn[];
   /** The same question asked of chosen bureaus and years; `query({ bureaus: [], years: [] })` is `sql`. */
   query(filter: Filter): string;
   /** An SVG or HTML element; reads the columns of `sql` and nothing else. */
-  draw(rows: readonly Row[], options: DrawOptions): Element;
+  draw(rows: readonly R[], options: DrawOptions): Element;
   /** One or two sentences generated from the rows: the text alternative. */
-  describe(rows: readonly Row[], lang: Lang): string;
+  describe(rows: readonly R[], lang: Lang): string;
 }

@@ -3,7 +3,7 @@ import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
 import { observationHref, periodText, reportLabel, textOf } from "./observed.js";
-import { whyIncomparable } from "./ratio-point.js";
+import { isRatio, whyIncomparable } from "./ratio-point.js";
 
 /** A list of the figures that do not compare, each with its reason and a link, as HTML; empty where all of them do. */
 export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
@@ -19,7 +19,7 @@ function renderFootnote(row: Row, lang: Lang): string {
 
 /** Why a figure or ratio does not compare, by its scope and period. */
 export function reasonOf(row: Row, lang: Lang): string {
-  if ("denominator" in row) return whyIncomparable(row, lang);
+  if (isRatio(row)) return whyIncomparable(row, lang);
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
   return [...scope, ...period].join(UI.semicolon[lang]);

@@ -1,22 +1,22 @@
 import { CAVEATS, type Caveat } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
+import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatsOf, drawnRows, obstacleOf } from "./explore-rows.js";
 import { escapeHtml, linkTo } from "./html.js";
-import { observationHref, periodText, reportLabel, textOf, valueWithUnit } from "./observed.js";
+import { observationHref, periodText, reportLabel, valueWithUnit } from "./observed.js";
 
 const MOST_LISTED = 200;
 const UNFOLDED = 8;
 
 /** Below a chart: what the marks † mean, and every figure that does not compare with its reason and a link, as HTML. */
-export function renderLeftOut(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
+export function renderLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): string {
   return renderFlags(drawnRows(rows, exploration), lang) + renderReasons(rows, exploration, lang);
 }
 
-function renderFlags(rows: readonly Row[], lang: Lang): string {
+function renderFlags(rows: readonly ExploredRow[], lang: Lang): string {
   const codes = [...new Set(rows.flatMap(caveatsOf))];
   const items = codes.map((code: Caveat) => {
     const own = rows.filter((row) => caveatsOf(row).includes(code));
@@ -26,8 +26,8 @@ function renderFlags(rows: readonly Row[], lang: Lang): string {
   return items.length > 0 ? `<ul class="atlas-footnotes">${items.join("")}</ul>` : "";
 }
 
-function renderReasons(rows: readonly Row[], exploration: Exploration, lang: Lang): string {
-  const reasons = new Map<string, Row[]>();
+function renderReasons(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): string {
+  const reasons = new Map<string, ExploredRow[]>();
   for (const row of rows) {
     const reason = obstacleOf(row, exploration);
     if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
@@ -41,7 +41,7 @@ function renderReasons(rows: readonly Row[], exploration: Exploration, lang: Lan
   return `<details class="atlas-left-out"${total <= UNFOLDED ? " open" : ""}><summary>${escapeHtml(fill(words[lang], total, counts.join(UI.semicolon[lang])))}</summary>${listReasons(sorted, lang)}${cut}</details>`;
 }
 
-function listReasons(reasons: readonly [string, readonly Row[]][], lang: Lang): string {
+function listReasons(reasons: readonly [string, readonly ExploredRow[]][], lang: Lang): string {
   let left = MOST_LISTED;
   return reasons
     .map(([reason, own]) => {
@@ -53,14 +53,14 @@ function listReasons(reasons: readonly [string, readonly Row[]][], lang: Lang): 
     .join("");
 }
 
-function renderRow(row: Row, lang: Lang): string {
-  const stated = { ...row, value: row.figure ?? null, qualifier: row.figure_qualifier ?? null };
+function renderRow(row: ExploredRow, lang: Lang): string {
+  const stated = { ...row, value: row.figure, qualifier: row.figure_qualifier };
   const said = [
     valueWithUnit(stated, lang),
     ...(row.period_kind === "year" ? [] : [periodText(row, lang)]),
-    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`]),
+    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
     ...caveatsOf(row).map((code) => CAVEATS[code][lang]),
   ];
   const link = linkTo(observationHref(row), escapeHtml(reportLabel(row, lang)));
-  return `${link}${UI.colon[lang]}${escapeHtml(said.join(UI.dot[lang]))} <q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q>`;
+  return `${link}${UI.colon[lang]}${escapeHtml(said.join(UI.dot[lang]))} <q lang="zh-Hans">${escapeHtml(row.quote)}</q>`;
 }

@@ -1,13 +1,18 @@
 import { formatExact } from "../charts/format.js";
 import type { Point } from "../charts/point.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
-import { countClassified, countHedges } from "../queries/coverage.js";
+import {
+  CLASSIFIED_COUNT,
+  type ClassifiedCountRow,
+  countClassified,
+  countHedges,
+  HEDGE_COUNT,
+  type HedgeCountRow,
+} from "../queries/coverage.js";
 import { HEDGES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import type { Figure, TableColumn } from "./figure.js";
-import { reportLabel, textOf } from "./observed.js";
+import type { TableColumn } from "./figure.js";
+import { reportLabel } from "./observed.js";
 import { definePanels } from "./panel-figure.js";
 
 const REPORT_COLUMNS: readonly TableColumn[] = [
@@ -17,10 +22,11 @@ const REPORT_COLUMNS: readonly TableColumn[] = [
 ];
 
 /** The share of each report's numbers that found an indicator. */
-export const CLASSIFIED: Figure = definePanels({
+export const CLASSIFIED = definePanels<ClassifiedCountRow>({
   id: "classified",
   topic: "quality",
   query: countClassified,
+  shape: CLASSIFIED_COUNT,
   columns: [
     ...REPORT_COLUMNS,
     { name: "classified", label: UI.classified, format: "count" },
@@ -28,41 +34,30 @@ export const CLASSIFIED: Figure = definePanels({
     { name: "share", label: UI.share, format: "ratio" },
   ],
   points: (rows, lang) =>
-    rows.map((row) =>
-      counted(
-        row,
-        lang,
-        UI.share[lang],
-        Number(row.share),
-        fill(
-          UI.shareOf[lang],
-          formatExact(Number(row.share), lang),
-          textOf(row.classified),
-          Number(row.classified) + Number(row.unclassified),
-        ),
-      ),
-    ),
+    rows.map((row) => {
+      const share = row.share ?? 0;
+      const said = fill(UI.shareOf[lang], formatExact(share, lang), row.classified, row.classified + row.unclassified);
+      return counted(row, lang, UI.share[lang], share, said);
+    }),
   layout: {},
 });
 
 /** How many figures of each report are exact, and how many are hedged. */
-export const HEDGED: Figure = definePanels({
+export const HEDGED = definePanels<HedgeCountRow>({
   id: "hedges",
   topic: "methods",
   query: countHedges,
+  shape: HEDGE_COUNT,
   columns: [
     ...REPORT_COLUMNS,
     { name: "qualifier", label: UI.hedge, format: "hedge" },
     { name: "stated", label: UI.figures, format: "count" },
   ],
-  points: (rows, lang) =>
-    rows.map((row) =>
-      counted(row, lang, HEDGES[row.qualifier as Qualifier][lang], Number(row.stated), formatExact(Number(row.stated), lang)),
-    ),
+  points: (rows, lang) => rows.map((row) => counted(row, lang, HEDGES[row.qualifier][lang], row.stated, formatExact(row.stated, lang))),
   layout: {},
 });
 
-function counted(row: Row, lang: Lang, panel: string, value: number, label: string): Point {
+function counted(row: ClassifiedCountRow | HedgeCountRow, lang: Lang, panel: string, value: number, label: string): Point {
   const report = reportLabel(row, lang);
   return {
     panel,
@@ -74,6 +69,6 @@ function counted(row: Row, lang: Lang, panel: string, value: number, label: stri
     hollow: false,
     label,
     title: `${report} · ${panel} · ${label}`,
-    href: `./report/${textOf(row.source_id)}.html`,
+    href: `./report/${row.source_id}.html`,
   };
 }

@@ -2,6 +2,7 @@ import { drawPanels, type PanelOptions } from "../charts/panels.js";
 import type { Point } from "../charts/point.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
+import type { Shape } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { FIGURE_WORDS } from "../words/figures.js";
 import { UI } from "../words/ui.js";
@@ -9,24 +10,26 @@ import { describePoints } from "./describe.js";
 import type { Figure, TableColumn, Topic } from "./figure.js";
 
 /** What makes one figure of panels differ from another. */
-export interface PanelSpec {
+export interface PanelSpec<R extends Row> {
   id: keyof typeof FIGURE_WORDS;
   topic: Topic;
   query(filter: Filter): string;
+  shape: Shape<R>;
   columns: readonly TableColumn[];
   /** The rows as points, in the order of panels and rows. */
-  points(rows: readonly Row[], lang: Lang): Point[];
+  points(rows: readonly R[], lang: Lang): Point[];
   layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
 /** A figure of horizontal bars in panels, with its text alternative. */
-export function definePanels(spec: PanelSpec): Figure {
-  const describe = (rows: readonly Row[], lang: Lang) => describePoints(spec.points(rows, lang), lang);
+export function definePanels<R extends Row>(spec: PanelSpec<R>): Figure<R> {
+  const describe = (rows: readonly R[], lang: Lang) => describePoints(spec.points(rows, lang), lang);
   return {
     ...FIGURE_WORDS[spec.id],
     id: spec.id,
     topic: spec.topic,
     sql: spec.query(EVERYTHING),
+    shape: spec.shape,
     columns: spec.columns,
     query: spec.query,
     describe,

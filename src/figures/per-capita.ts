@@ -1,26 +1,26 @@
 import { formatExact, formatHedged, formatShort } from "../charts/format.js";
 import { drawPanels } from "../charts/panels.js";
 import type { Point } from "../charts/point.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
+import { words } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
-import { dividePopulation } from "../queries/per-capita.js";
+import { dividePopulation, RATE, type RateRow } from "../queries/per-capita.js";
 import { SERIES_WORDS, TREND } from "../words/series.js";
 import { fill, UI } from "../words/ui.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { describePoints } from "./describe.js";
 import type { Figure } from "./figure.js";
-import { numberOf, observationHref, reportLabel, textOf } from "./observed.js";
+import { observationHref, reportLabel } from "./observed.js";
 
 const query = (filter: Filter) => dividePopulation(["penalty.decisions", "penalty.amount", "penalty.five_types_total"], 14, filter);
 
 /** Decisions, fines and the five types per 100,000 residents, each bureau beside the country in the same year. */
-export const PER_CAPITA: Figure = {
+export const PER_CAPITA: Figure<RateRow> = {
   ...SERIES_WORDS["per-capita"],
   id: "per-capita",
   topic: "trends",
   sql: query(EVERYTHING),
+  shape: RATE,
   query,
   columns: [
     ...OBSERVED_COLUMNS.slice(0, 5),
@@ -39,26 +39,22 @@ export const PER_CAPITA: Figure = {
   },
 };
 
-function toPoints(rows: readonly Row[], lang: Lang): Point[] {
+function toPoints(rows: readonly RateRow[], lang: Lang): Point[] {
   return rows.map((row) => {
-    const [value, qualifier] = [Number(row.value), row.qualifier as Qualifier];
+    const { value, lower, upper, qualifier, national } = row;
     const own = formatHedged(value, qualifier, lang, formatShort);
-    const national = numberOf(row.national);
     const label = national === null ? fill(TREND.noNational[lang], own) : fill(TREND.nationalValue[lang], own, formatShort(national, lang));
     return {
-      panel: textOf(row[`name_${lang}`]),
+      panel: words(row, "name", lang),
       row: reportLabel(row, lang),
-      value,
-      lower: numberOf(row.lower),
-      upper: numberOf(row.upper),
-      qualifier,
+      ...{ value, lower, upper, qualifier },
       hollow: false,
       label,
       title: [
         reportLabel(row, lang),
         label,
-        `${formatExact(Number(row.figure), lang)} ÷ ${formatExact(Number(row.population), lang)}`,
-        `“${textOf(row.quote)}”`,
+        `${formatExact(row.figure, lang)} ÷ ${formatExact(row.population, lang)}`,
+        `“${row.quote}”`,
       ].join(UI.dot[lang]),
       href: observationHref(row),
     };

@@ -1,3 +1,4 @@
+import { markupOf } from "../charts/markup.js";
 import { chartFile } from "../model/chart-files.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
@@ -64,7 +65,7 @@ export function renderPicture(
   widths: readonly PictureWidth[] = ["wide", "narrow"],
 ): string {
   if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
-  const draw = (width: number) => figure.draw(rows, { lang, width, document }).outerHTML;
+  const draw = (width: number) => markupOf(figure.draw(rows, { lang, width, document }));
   return widths.map((name) => `<div class="atlas-${name}">${draw(WIDTHS[name])}</div>`).join("");
 }
 

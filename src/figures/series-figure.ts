@@ -1,38 +1,43 @@
 import { formatHedged, formatShort } from "../charts/format.js";
 import { drawSeries, type SeriesOptions, type SeriesPoint } from "../charts/series.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
+import { type Shape, words as wordsOf } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
+import { TRACED, type TracedRow } from "../queries/series.js";
 import { SERIES_WORDS, TREND } from "../words/series.js";
 import { UI } from "../words/ui.js";
 import { SERIES_COLUMNS } from "./series-columns.js";
 import type { Figure, TableColumn, Topic } from "./figure.js";
-import { numberOf, observationHref, observationTitle, textOf } from "./observed.js";
-import { directionText, hasSeveral, judgeRows, seriesName, trendTitle } from "./trend-rows.js";
+import { observationHref, observationTitle } from "./observed.js";
+import { directionText, hasSeveral, judgeRows, type LineRow, seriesName, trendTitle } from "./trend-rows.js";
+
+/** A row of a figure of series. */
+type SeriesRow = LineRow & Pick<TracedRow, "id" | "segment" | "level">;
 
 /** What makes one figure of series differ from another. */
-export interface SeriesSpec {
+export interface SeriesSpec<R extends SeriesRow> {
   id: keyof typeof SERIES_WORDS;
   topic: Topic;
   query(filter: Filter): string;
-  columns?: readonly TableColumn[];
-  /** Hover text of a row; everything about its observation if left out. */
-  titleOf?(row: Row, lang: Lang): string;
+  shape: Shape<R>;
+  columns: readonly TableColumn[];
+  /** Hover text of a row. */
+  titleOf(row: R, lang: Lang): string;
   /** National figures stand pale behind every bureau's own, all on one scale. */
   againstNation?: true;
 }
 
 /** A figure of small multiples over years, whose title names what rises or falls under the trend rule. */
-export function defineSeries(spec: SeriesSpec): Figure {
+export function defineSeries<R extends SeriesRow>(spec: SeriesSpec<R>): Figure<R> {
   const words = SERIES_WORDS[spec.id];
-  const describe = (rows: readonly Row[], lang: Lang) => describeSeries(seriesPoints(rows, spec, lang), lang);
+  const describe = (rows: readonly R[], lang: Lang) => describeSeries(seriesPoints(rows, spec, lang), lang);
   return {
     ...words,
     id: spec.id,
     topic: spec.topic,
     sql: spec.query(EVERYTHING),
-    columns: spec.columns ?? SERIES_COLUMNS,
+    shape: spec.shape,
+    columns: spec.columns,
     query: spec.query,
     titleOf: (rows, lang) => trendTitle(words.title[lang], rows, lang),
     describe,
@@ -41,10 +46,15 @@ export function defineSeries(spec: SeriesSpec): Figure {
         width,
         document,
         label: describe(rows, lang),
-        ticks: yearTicks(rows.map((row) => Number(row.year))),
+        ticks: yearTicks(rows.map((row) => row.year)),
         sharedScale: spec.againstNation ?? false,
       }),
   };
+}
+
+/** A figure of series of `traceSeries`. */
+export function defineTraced(spec: Omit<SeriesSpec<TracedRow>, "shape" | "columns" | "titleOf">): Figure<TracedRow> {
+  return defineSeries<TracedRow>({ ...spec, shape: TRACED, columns: SERIES_COLUMNS, titleOf: observationTitle });
 }
 
 /** Ticks for every year between the first and the last, named at both ends and every few years between. */
@@ -57,45 +67,35 @@ export function yearTicks(years: readonly number[]): SeriesOptions["ticks"] {
   });
 }
 
-function seriesPoints(rows: readonly Row[], spec: SeriesSpec, lang: Lang): SeriesPoint[] {
+function seriesPoints<R extends SeriesRow>(rows: readonly R[], spec: SeriesSpec<R>, lang: Lang): SeriesPoint[] {
   const several = hasSeveral(rows);
   const trends = judgeRows(rows, lang);
   const isOne = new Set(rows.map((row) => row.bureau_code)).size === 1;
-  const panelOf = (row: Row) => {
+  const panelOf = (row: R) => {
     const trend = trends.get(seriesName(row, several, lang));
     const lines = [
-      several && isOne ? "" : textOf(row[`short_${lang}`]),
-      several ? textOf(row[`name_${lang}`]) : "",
+      several && isOne ? "" : wordsOf(row, "short", lang),
+      several ? (row[`name_${lang}`] ?? "") : "",
       trend ? directionText(trend, lang) : "",
     ];
     return lines.filter((line) => line !== "").join("\n");
   };
-  const points = rows.map((row) => seriesPoint(row, panelOf(row), spec, lang));
+  const points = rows.map((row) => seriesPoint(row, panelOf(row), spec.titleOf(row, lang), lang));
   if (!spec.againstNation) return points;
-  const nation = rows.filter((row) => row.level === "national").map((row) => seriesPoint(row, "", spec, lang));
+  const nation = rows.filter((row) => row.level === "national").map((row) => seriesPoint(row, "", spec.titleOf(row, lang), lang));
   const panels = new Set(rows.filter((row) => row.level !== "national").map(panelOf));
   const context = [...panels].flatMap((panel) => nation.map((point) => ({ ...point, panel, line: TREND.national[lang], context: true })));
   return [...points, ...context];
 }
 
-/** A row of `traceSeries` as a point of a line that is named by its indicator. */
-export function seriesPoint(row: Row, panel: string, spec: Pick<SeriesSpec, "titleOf">, lang: Lang): SeriesPoint {
-  const qualifier = row.qualifier as Qualifier;
-  const title = (spec.titleOf ?? observationTitle)(row, lang);
+/** A row as a point of a line that is named by its indicator, with `title` as its hover text. */
+export function seriesPoint(row: SeriesRow, panel: string, title: string, lang: Lang): SeriesPoint {
+  const { year, value, lower, upper, qualifier, joined, segment, broken } = row;
   return {
-    panel,
-    line: textOf(row.indicator),
-    x: Number(row.year),
-    value: Number(row.value),
-    lower: numberOf(row.lower),
-    upper: numberOf(row.upper),
-    qualifier,
-    hollow: row.joined !== true,
-    segment: numberOf(row.segment),
-    broken: row.broken === true,
+    ...{ panel, line: row.indicator ?? "", x: year, value, lower, upper, qualifier, hollow: !joined, segment, broken },
     context: false,
-    label: formatHedged(Number(row.value), qualifier, lang, formatShort),
-    title: row.broken === true ? `${title} · ${TREND.broken[lang]}` : title,
+    label: formatHedged(value, qualifier, lang, formatShort),
+    title: broken ? `${title} · ${TREND.broken[lang]}` : title,
     href: observationHref(row),
   };
 }

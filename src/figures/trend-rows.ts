@@ -1,48 +1,47 @@
 import { formatHedged, formatShort } from "../charts/format.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { type AnnualPoint, type Direction, judgeTrend, type Trend } from "../model/trend.js";
-import type { Qualifier } from "../model/observation.js";
+import { words } from "../model/row.js";
+import type { TracedRow } from "../queries/series.js";
 import { TREND } from "../words/series.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { numberOf, textOf } from "./observed.js";
+
+/** A figure on a line; an average is of no indicator. */
+export type LineRow = Pick<
+  TracedRow,
+  "bureau_code" | "short_zh" | "short_en" | "year" | "value" | "lower" | "upper" | "qualifier" | "joined" | "broken"
+> &
+  Partial<Pick<TracedRow, "indicator" | "name_zh" | "name_en" | "unit">>;
 
 /** Name of a row's series: the bureau, and the indicator where a figure shows several. */
-export function seriesName(row: Row, several: boolean, lang: Lang): string {
-  const bureau = textOf(row[`short_${lang}`]);
-  return several ? `${bureau}${UI.dot[lang]}${textOf(row[`name_${lang}`])}` : bureau;
+export function seriesName(row: LineRow, several: boolean, lang: Lang): string {
+  const bureau = words(row, "short", lang);
+  return several ? `${bureau}${UI.dot[lang]}${row[`name_${lang}`] ?? ""}` : bureau;
 }
 
 /** Whether rows are of more than one indicator. */
-export function hasSeveral(rows: readonly Row[]): boolean {
+export function hasSeveral(rows: readonly LineRow[]): boolean {
   return new Set(rows.map((row) => row.indicator)).size > 1;
 }
 
 /** The verdict of the trend rule on each series of rows of `traceSeries`, by name, in their order. */
-export function judgeRows(rows: readonly Row[], lang: Lang): Map<string, Trend> {
+export function judgeRows(rows: readonly LineRow[], lang: Lang): Map<string, Trend> {
   const several = hasSeveral(rows);
   const series = new Map<string, AnnualPoint[]>();
   for (const row of rows) {
     const name = seriesName(row, several, lang);
-    series.set(name, [...(series.get(name) ?? []), ...(row.joined === true ? [annualPoint(row)] : [])]);
+    series.set(name, [...(series.get(name) ?? []), ...(row.joined ? [annualPoint(row)] : [])]);
   }
   return new Map([...series].map(([name, points]) => [name, judgeTrend(points)]));
 }
 
-function annualPoint(row: Row): AnnualPoint {
-  return {
-    year: Number(row.year),
-    value: Number(row.value),
-    lower: numberOf(row.lower),
-    upper: numberOf(row.upper),
-    approx: row.qualifier === "approx",
-    broken: row.broken === true,
-  };
+function annualPoint({ year, value, lower, upper, qualifier, broken }: LineRow): AnnualPoint {
+  return { year, value, lower, upper, approx: qualifier === "approx", broken };
 }
 
 /** A title that says which series rise or fall under the trend rule, and how many allow no such word; where none does, the last full year of the first. */
-export function trendTitle(title: string, rows: readonly Row[], lang: Lang): string {
+export function trendTitle(title: string, rows: readonly LineRow[], lang: Lang): string {
   const trends = [...judgeRows(rows, lang)];
   const having = (direction: Direction) => trends.filter(([, trend]) => trend.direction === direction);
   const named = (direction: "rising" | "falling") => {
@@ -60,13 +59,13 @@ export function trendTitle(title: string, rows: readonly Row[], lang: Lang): str
 }
 
 // A single year claims no direction.
-function lastOfFirst(rows: readonly Row[], lang: Lang): string[] {
+function lastOfFirst(rows: readonly LineRow[], lang: Lang): string[] {
   const several = hasSeveral(rows);
   const first = rows[0] && seriesName(rows[0], several, lang);
-  const last = rows.filter((row) => row.joined === true && seriesName(row, several, lang) === first).at(-1);
+  const last = rows.filter((row) => row.joined && seriesName(row, several, lang) === first).at(-1);
   if (first === undefined || last === undefined) return [];
-  const value = formatHedged(Number(last.value), last.qualifier as Qualifier, lang, formatShort);
-  return [fill(TREND.last[lang], first, textOf(last.year), value, UNIT_NAMES[textOf(last.unit)]?.[lang] ?? "").trim()];
+  const value = formatHedged(last.value, last.qualifier, lang, formatShort);
+  return [fill(TREND.last[lang], first, last.year, value, UNIT_NAMES[last.unit ?? ""]?.[lang] ?? "").trim()];
 }
 
 /** The word for a direction, with the years it was judged on; empty where the rule allows none. */

@@ -1,9 +1,12 @@
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
+import type { Shape } from "../model/row.js";
 
 /** A block of a page that is no chart, `<atlas-view id="…">`: HTML made from the rows of its SQL, or from nothing where it has none. */
-export interface View {
+export interface View<R extends Row = Row> {
   id: string;
   sql: string | null;
-  render(rows: readonly Row[], lang: Lang): string;
+  /** The columns that `sql` gives; left out where there is none, or where its rows are listed as they come. */
+  shape?: Shape<R>;
+  render(rows: readonly R[], lang: Lang): string;
 }

@@ -1,20 +1,20 @@
 import { formatExact, formatHedged } from "../charts/format.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
-import { divideObservations } from "../queries/ratio.js";
+import { words } from "../model/row.js";
+import { divideObservations, RATIO, type RatioRow } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { escapeHtml, linkTo } from "./html.js";
-import { reportLabel, textOf } from "./observed.js";
+import { reportLabel } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
 import { DENOMINATORS } from "./workload.js";
 
 /** For each report: every ratio that it allows with both sentences and scopes, and what it does not state. */
-export const WORKLOAD_SENTENCES: View = {
+export const WORKLOAD_SENTENCES: View<RatioRow> = {
   id: "workload-sentences",
   sql: divideObservations("penalty.decisions", DENOMINATORS),
+  shape: RATIO,
   render: (rows, lang) => {
     const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
     const cards = reports.map((report) =>
@@ -28,8 +28,8 @@ export const WORKLOAD_SENTENCES: View = {
   },
 };
 
-function renderCard(report: string, rows: readonly Row[], lang: Lang): string {
-  const unstated = rows.filter((row) => row.denominator_value === null).map((row) => textOf(row[`name_${lang}`]));
+function renderCard(report: string, rows: readonly RatioRow[], lang: Lang): string {
+  const unstated = rows.filter((row) => row.denominator_value === null).map((row) => words(row, "name", lang));
   const first = rows[0];
   const numerator =
     first === undefined || first.numerator === null
@@ -44,15 +44,15 @@ function renderCard(report: string, rows: readonly Row[], lang: Lang): string {
   return `<section class="atlas-card"><h3>${escapeHtml(report)}</h3>${numerator}${list}${missing}</section>`;
 }
 
-function renderRatio(row: Row, lang: Lang): string {
-  const named = `${textOf(row[`name_${lang}`])}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
+function renderRatio(row: RatioRow, lang: Lang): string {
+  const named = `${words(row, "name", lang)}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
   if (row.value === null) return named;
-  const ratio = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
-  const warning = row.comparable === true ? "" : `<br><em>${escapeHtml(whyIncomparable(row, lang))}</em>`;
-  return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[textOf(row.denominator)]?.[lang] ?? "")}${warning}`;
+  const ratio = formatHedged(row.value, row.qualifier ?? "exact", lang, formatExact);
+  const warning = row.comparable ? "" : `<br><em>${escapeHtml(whyIncomparable(row, lang))}</em>`;
+  return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[row.denominator]?.[lang] ?? "")}${warning}`;
 }
 
-function renderPart(row: Row, side: "numerator" | "denominator", lang: Lang): string {
+function renderPart(row: RatioRow, side: "numerator" | "denominator", lang: Lang): string {
   const part = ratioPart(row, side);
   const scope = part.scope === "all" ? UI.scopeAll[lang] : `<span lang="zh-Hans">${escapeHtml(part.scope)}</span>`;
   const link = linkTo(part.href, escapeHtml(partText(part, lang)));

@@ -1,15 +1,35 @@
+import { REFUSALS } from "./caveat.js";
+import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "./check.js";
+import { HEADLINE_REASONS } from "./headline.js";
+import { INDICATOR_KINDS, keysOf } from "./indicator.js";
+import { BUREAU_LEVELS } from "./level.js";
+import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "./observation.js";
+import { SOURCE_KINDS } from "./source.js";
+
 /** Column types that Arrow, Parquet and DuckDB all share; money is float64, never decimal; dates are ISO text. */
 export type ColumnType = "utf8" | "float64" | "int32" | "bool";
 
-export interface Column {
-  name: string;
+/** What the cells of a column may be; `codes` are the only texts that stand in it. */
+export interface CellKind {
   type: ColumnType;
+  codes?: readonly string[];
   nullable?: true;
+}
+
+export interface Column extends CellKind {
+  name: string;
   doc: { zh: string; en: string };
 }
 
-const column = (name: string, type: ColumnType, zh: string, en: string): Column => ({ name, type, doc: { zh, en } });
-const optional = (name: string, type: ColumnType, zh: string, en: string): Column => ({ ...column(name, type, zh, en), nullable: true });
+const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+  return { name, type, doc: { zh, en } };
+};
+const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+  return { ...column(name, type, zh, en), nullable: true as const };
+};
+const coded = <const N extends string, const C extends string>(name: N, codes: readonly C[], zh: string, en: string) => {
+  return { ...column(name, "utf8", zh, en), codes };
+};
 
 /** Every table of the atlas with its columns, in order: the one place that Arrow, Parquet, SQL and the codebook read. */
 export const TABLES = {
@@ -23,15 +43,15 @@ export const TABLES = {
     optional("lower", "float64", "下界；空为无下界", "Lower bound; empty is open"),
     optional("upper", "float64", "上界；空为无上界", "Upper bound; empty is open"),
     column("unit", "utf8", "单位", "Unit"),
-    column("qualifier", "utf8", "精确程度", "Exact, approx, at_least or at_most"),
-    column("period_kind", "utf8", "期间类型", "year, partial, cumulative or point"),
+    coded("qualifier", QUALIFIERS, "精确程度", "Exact, approx, at_least or at_most"),
+    coded("period_kind", PERIOD_KINDS, "期间类型", "year, partial, cumulative or point"),
     optional("period_start", "utf8", "期间起", "First day"),
     column("period_end", "utf8", "期间止", "Last day"),
     column("scope", "utf8", "范围", "all, or what the figure covers"),
     optional("part_of", "utf8", "所属合计的原文", "Total it is part of, as printed"),
-    optional("basis", "utf8", "金额口径", "fine, fine_and_confiscation or confiscation"),
+    { ...coded("basis", BASES, "金额口径", "fine, fine_and_confiscation or confiscation"), nullable: true },
     column("headline", "bool", "是否代表该机构该年该指标", "Whether it stands for its bureau, year and indicator"),
-    column("headline_reason", "utf8", "入选或未入选的缘由代码", "Code of why it stands for them, or why not"),
+    coded("headline_reason", keysOf(HEADLINE_REASONS), "入选或未入选的缘由代码", "Code of why it stands for them, or why not"),
     optional("superseded_by", "utf8", "代替它的观测编号", "Id of the observation that stands instead"),
     optional(
       "breaks",
@@ -40,7 +60,7 @@ export const TABLES = {
       "What changed since the bureau's figure before: basis, unit or definition",
     ),
     optional("caveats", "utf8", "说明代码，以空格分隔", "Codes of what is doubtful or different, divided by spaces"),
-    column("status", "utf8", "SDMX 观测状态", "SDMX observation status"),
+    coded("status", STATUSES, "SDMX 观测状态", "SDMX observation status"),
     optional("section", "utf8", "所在章节；人工录入者为空", "Heading it stands under; empty where coded by hand"),
     column("raw", "utf8", "原文数字", "The number as printed"),
     column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
@@ -50,7 +70,7 @@ export const TABLES = {
   ],
   sources: [
     column("id", "utf8", "来源编号", "Source id"),
-    column("kind", "utf8", "来源类别", "report, bulletin, press, reprint or table"),
+    coded("kind", SOURCE_KINDS, "来源类别", "report, bulletin, press, reprint or table"),
     column("bureau_code", "utf8", "机构代码", "Bureau code"),
     column("year", "int32", "年份", "Year"),
     column("title", "utf8", "标题", "Title"),
@@ -68,7 +88,7 @@ export const TABLES = {
     column("name_en", "utf8", "英文名", "English name"),
     column("short_zh", "utf8", "简称", "Short name"),
     column("short_en", "utf8", "英文简称", "Short English name"),
-    column("level", "utf8", "层级", "national, province, prefecture or county"),
+    coded("level", BUREAU_LEVELS, "层级", "national, province, prefecture or county"),
     column("province", "utf8", "所在省（代码）", "Code of its province"),
     optional("parent", "utf8", "上级（代码）", "Code of the area above it"),
     optional("former", "utf8", "曾用名及年份", "Former names with their years"),
@@ -79,7 +99,7 @@ export const TABLES = {
     column("population", "int32", "常住人口", "Resident population"),
     optional("caveats", "utf8", "说明代码，以空格分隔", "Codes of what is doubtful or different, divided by spaces"),
     column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
-    column("source_kind", "utf8", "来源类别", "report, bulletin, press or reprint"),
+    coded("source_kind", SOURCE_KINDS, "来源类别", "report, bulletin, press or reprint"),
     column("source_title", "utf8", "来源标题", "Title of the source"),
     optional("source_url", "utf8", "网址", "Address"),
     optional("source_published", "utf8", "发布日期", "Published on"),
@@ -105,7 +125,7 @@ export const TABLES = {
     column("value", "float64", "数值", "Value"),
     column("unit", "utf8", "单位", "Unit"),
     column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
-    column("reason", "utf8", "未采用的缘由代码", "Code of why it was not taken over"),
+    coded("reason", keysOf(REFUSALS), "未采用的缘由代码", "Code of why it was not taken over"),
     column("source_title", "utf8", "来源标题", "Title of the source"),
     optional("source_url", "utf8", "网址", "Address"),
     optional("source_published", "utf8", "发布日期", "Published on"),
@@ -116,14 +136,14 @@ export const TABLES = {
     column("name_zh", "utf8", "中文名", "Chinese name"),
     column("name_en", "utf8", "英文名", "English name"),
     column("unit", "utf8", "单位", "Unit"),
-    column("kind", "utf8", "类型", "flow, stock or rate"),
+    coded("kind", INDICATOR_KINDS, "类型", "flow, stock or rate"),
     column("definition_zh", "utf8", "定义", "Chinese definition"),
     column("definition_en", "utf8", "英文定义", "English definition"),
     optional("legal_basis", "utf8", "法律依据；空为没有", "Legal basis; empty where none"),
   ],
   checks: [
     column("id", "utf8", "核对编号", "Check id"),
-    column("kind", "utf8", "核对类别", "parts, sum, within, average, rate, same, sources, implied or change"),
+    coded("kind", keysOf(CHECK_KINDS), "核对类别", "parts, sum, within, average, rate, same, sources, implied or change"),
     column("bureau_code", "utf8", "机构代码", "Bureau code"),
     column("year", "int32", "年份", "Year the figures are about"),
     column("indicator", "utf8", "指标编号", "Indicator id of the main figure"),
@@ -132,8 +152,8 @@ export const TABLES = {
     optional("actual", "float64", "所述的数", "What is stated"),
     optional("difference", "float64", "所述减推得", "Stated less implied"),
     optional("ratio", "float64", "所述除以推得", "Stated divided by implied"),
-    column("verdict", "utf8", "结论", "differs, cannot-tell, rounds or holds"),
-    column("note", "utf8", "缘由代码", "Code of the reason, or none"),
+    coded("verdict", keysOf(VERDICTS), "结论", "differs, cannot-tell, rounds or holds"),
+    coded("note", keysOf(CHECK_NOTES), "缘由代码", "Code of the reason, or none"),
     column("across", "bool", "是否跨来源核对", "Whether it compares records"),
   ],
   accuracy: [
@@ -155,4 +175,19 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES;
 export type Cell = string | number | boolean | null;
+/** Cells by the name of their column, where the columns are not known beforehand. */
 export type Row = Record<string, Cell>;
+
+interface CellTypes {
+  utf8: string;
+  float64: number;
+  int32: number;
+  bool: boolean;
+}
+
+/** What a cell of a kind is. */
+export type CellOf<K extends CellKind> =
+  (K extends { codes: readonly (infer C)[] } ? C : CellTypes[K["type"]]) | (K extends { nullable: true } ? null : never);
+
+/** A row of a table. */
+export type RowOf<T extends TableName> = { [C in (typeof TABLES)[T][number] as C["name"]]: CellOf<C> };

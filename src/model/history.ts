@@ -1,4 +1,5 @@
-import type { Row } from "./columns.js";
+import type { RowOf } from "./columns.js";
+import type { Qualifier } from "./observation.js";
 
 /** Columns of `data/releases/releases.csv`: one row a release, oldest first; `hash` is the data version that pages and embeds name. */
 export const RELEASE_COLUMNS = ["version", "date", "hash", "observations", "added", "corrected", "withdrawn", "note"] as const;
@@ -34,35 +35,35 @@ export interface Change {
   reason: string;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { exact: "", approx: "~", at_least: ">=", at_most: "<=" };
+const SIGNS: Readonly<Record<Qualifier, string>> = { exact: "", approx: "~", at_least: ">=", at_most: "<=" };
 
 /** What an observation says, as one line: `>=500 case; partial 2020-01-01..2020-06-30; scope=市本级`; a full year, the whole bureau and bounds that follow from the hedge go without saying. What the atlas derives (standing, breaks) is no part of it. */
-export function stateOf(row: Row): string {
+export function stateOf(row: RowOf<"observations">): string {
   const { value, unit, qualifier, scope, part_of, basis, status, caveats } = row;
   const parts = [
-    `${SIGNS[String(qualifier)] ?? `${String(qualifier)} `}${String(value)} ${String(unit)}`,
+    `${SIGNS[qualifier]}${value} ${unit}`,
     boundsPart(row),
     periodPart(row),
-    scope === "all" ? "" : `scope=${String(scope)}`,
-    part_of === null ? "" : `part_of=${String(part_of)}`,
-    basis === null ? "" : `basis=${String(basis)}`,
+    scope === "all" ? "" : `scope=${scope}`,
+    part_of === null ? "" : `part_of=${part_of}`,
+    basis === null ? "" : `basis=${basis}`,
     // A break follows from the figures around it.
-    status === "A" || status === "B" ? "" : `status=${String(status)}`,
-    caveats === null ? "" : `caveats=${String(caveats)}`,
+    status === "A" || status === "B" ? "" : `status=${status}`,
+    caveats === null ? "" : `caveats=${caveats}`,
   ];
   return parts.filter((part) => part !== "").join("; ");
 }
 
-function boundsPart({ value, lower, upper, qualifier }: Row): string {
+function boundsPart({ value, lower, upper, qualifier }: RowOf<"observations">): string {
   const low = qualifier === "exact" || qualifier === "at_least" ? value : null;
   const high = qualifier === "exact" || qualifier === "at_most" ? value : null;
-  return lower === low && upper === high ? "" : `between ${String(lower ?? "")}..${String(upper ?? "")}`;
+  return lower === low && upper === high ? "" : `between ${lower ?? ""}..${upper ?? ""}`;
 }
 
-function periodPart({ period_kind, period_start, period_end, year }: Row): string {
-  const [start, end] = [period_start ?? "", period_end].map(String);
-  if (period_kind === "year" && start === `${String(year)}-01-01` && end === `${String(year)}-12-31`) return "";
-  return period_kind === "point" ? `point ${end}` : `${String(period_kind)} ${start}..${end}`;
+function periodPart({ period_kind, period_start, period_end, year }: RowOf<"observations">): string {
+  const start = period_start ?? "";
+  if (period_kind === "year" && start === `${year}-01-01` && period_end === `${year}-12-31`) return "";
+  return period_kind === "point" ? `point ${period_end}` : `${period_kind} ${start}..${period_end}`;
 }
 
 /** The state of every observation that was not withdrawn, after all changes, by id. */
@@ -76,9 +77,13 @@ export function lastStates(changes: readonly Change[]): Map<string, Change> {
 }
 
 /** Changes that lead from the history to the observations of now, without their version; `reasonOf` tells why an observation was corrected or withdrawn, where somebody wrote it down. */
-export function findChanges(history: readonly Change[], observations: readonly Row[], reasonOf: (id: string) => string): Change[] {
+export function findChanges(
+  history: readonly Change[],
+  observations: readonly RowOf<"observations">[],
+  reasonOf: (id: string) => string,
+): Change[] {
   const last = lastStates(history);
-  const now = new Map(observations.map((row) => [String(row.id), row]));
+  const now = new Map(observations.map((row) => [row.id, row]));
   const written = [...now].flatMap(([id, row]) => changeTo(last.get(id), row, reasonOf(id)));
   const gone = [...last.values()].filter(({ id }) => !now.has(id));
   const moved = new Map(written.filter(({ kind }) => kind === "added").map((change) => [placelessOf(change, change.new), change.id]));
@@ -93,10 +98,10 @@ export function findChanges(history: readonly Change[], observations: readonly R
 // A figure that moved within its text has another place in its id, and is the same figure.
 const placelessOf = ({ id }: Change, state: string): string => `${id.replace(/@.*$/, "")} ${state}`;
 
-function changeTo(before: Change | undefined, row: Row, reason: string): Change[] {
+function changeTo(before: Change | undefined, row: RowOf<"observations">, reason: string): Change[] {
   const state = stateOf(row);
   if (before?.new === state) return [];
-  const [id, indicator, bureau_code, year] = [String(row.id), String(row.indicator), String(row.bureau_code), Number(row.year)];
+  const { id, indicator, bureau_code, year } = row;
   const same = { version: "", id, indicator, bureau_code, year, new: state };
   return [before === undefined ? { ...same, kind: "added", old: "", reason: "" } : { ...same, kind: "corrected", old: before.new, reason }];
 }

@@ -1,23 +1,24 @@
 import type { Engine } from "../../loaders/tables/engine.js";
 import type { Tables } from "../../loaders/tables/rows.js";
+import { group, index } from "d3-array";
 import { renderCheckRows } from "../figures/checks-table.js";
-import { figureHref, textOf } from "../figures/observed.js";
-import type { Row } from "../model/columns.js";
+import { figureHref } from "../figures/observed.js";
+import type { RowOf } from "../model/columns.js";
+import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";
-import { listChecks } from "../queries/quality.js";
+import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
-import { groupRows } from "./group-rows.js";
 import { Html } from "../html.js";
 
 /** What a bureau's page is made from: rows of the tables, its figures in order of indicator, year (latest first), and standing. */
 export interface BureauData {
-  bureau: Row;
-  parent: Row | null;
-  population: Row | null;
-  observations: readonly Row[];
-  sources: ReadonlyMap<string, Row>;
-  indicators: ReadonlyMap<string, Row>;
-  checks: readonly Row[];
+  bureau: RowOf<"bureaus">;
+  parent: RowOf<"bureaus"> | null;
+  population: RowOf<"population"> | null;
+  observations: readonly RowOf<"observations">[];
+  sources: ReadonlyMap<string, RowOf<"sources">>;
+  indicators: ReadonlyMap<string, RowOf<"indicators">>;
+  checks: readonly ListedCheckRow[];
   /** Address of an observation of this bureau from its page. */
   hrefOf(id: string): string;
   renderChecks(lang: Lang): Html;
@@ -25,19 +26,22 @@ export interface BureauData {
 
 /** One entry for every bureau that there is a figure of, by code. */
 export async function gatherBureaus(tables: Tables, engine: Engine): Promise<BureauData[]> {
-  const [bureaus, indicators] = [indexBy(tables.bureaus, "code"), indexBy(tables.indicators, "id")];
-  const [population, sources] = [indexBy(tables.population, "bureau_code"), indexBy(tables.sources, "id")];
-  const checks = groupRows((await engine.query(listChecks(["sources", "change", "implied"]))).rows, "bureau_code");
-  const places = new Map(tables.indicators.map((row, i) => [textOf(row.id), i]));
-  const groups = [...groupRows(tables.observations, "bureau_code")].sort(([a], [b]) => compareTexts(a, b));
+  const bureaus = index(tables.bureaus, ({ code }) => code);
+  const indicators = index(tables.indicators, ({ id }) => id);
+  const population = index(tables.population, ({ bureau_code }) => bureau_code);
+  const sources = index(tables.sources, ({ id }) => id);
+  const listed = await engine.query<ListedCheckRow>(listChecks(["sources", "change", "implied"]));
+  const checks = group(listed.rows, ({ bureau_code }) => bureau_code);
+  const places = new Map(tables.indicators.map(({ id }, i) => [id, i]));
+  const groups = [...group(tables.observations, ({ bureau_code }) => bureau_code)].sort(([a], [b]) => compareTexts(a, b));
   return groups.map(([code, rows]) => {
     const bureau = bureaus.get(code);
     if (bureau === undefined) throw new Error(`bureaus unknown code: ${code}`);
     const own = checks.get(code) ?? [];
     return {
-      ...{ bureau, parent: bureaus.get(textOf(bureau.parent)) ?? null, population: population.get(code) ?? null, indicators },
+      ...{ bureau, parent: bureaus.get(bureau.parent ?? "") ?? null, population: population.get(code) ?? null, indicators },
       observations: rows.sort(byPlace(places)),
-      sources: new Map(rows.map((row) => [textOf(row.source_id), sources.get(textOf(row.source_id)) ?? {}])),
+      sources: new Map(rows.flatMap(({ source_id }) => pairOf(source_id, sources))),
       checks: own,
       hrefOf: (id) => `.${figureHref(id, code)}`,
       renderChecks: (lang) => new Html(renderCheckRows(own, lang, BUREAU.conflicts[lang]).replaceAll('href="./', 'href="../')),
@@ -45,20 +49,21 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
   });
 }
 
-function indexBy(rows: readonly Row[], column: string): Map<string, Row> {
-  return new Map(rows.map((row) => [textOf(row[column]), row]));
+function pairOf<T>(id: string, index: ReadonlyMap<string, T>): [string, T][] {
+  const row = index.get(id);
+  return row === undefined ? [] : [[id, row]];
 }
 
 /** Order of the catalogue, then the latest year, the figure that stands for it, longer periods. */
-function byPlace(places: ReadonlyMap<string, number>): (a: Row, b: Row) => number {
-  const place = (row: Row) => places.get(textOf(row.indicator).replace(/\.yoy$/, "")) ?? 0;
-  return (a, b) =>
+function byPlace(places: ReadonlyMap<string, number>) {
+  const place = ({ indicator }: RowOf<"observations">) => places.get(baseIndicator(indicator)) ?? 0;
+  return (a: RowOf<"observations">, b: RowOf<"observations">): number =>
     place(a) - place(b) ||
-    Number(textOf(a.indicator).endsWith(".yoy")) - Number(textOf(b.indicator).endsWith(".yoy")) ||
-    Number(b.year) - Number(a.year) ||
+    Number(a.indicator.endsWith(".yoy")) - Number(b.indicator.endsWith(".yoy")) ||
+    b.year - a.year ||
     Number(b.headline) - Number(a.headline) ||
-    compareTexts(textOf(b.period_end), textOf(a.period_end)) ||
-    compareTexts(textOf(a.id), textOf(b.id));
+    compareTexts(b.period_end, a.period_end) ||
+    compareTexts(a.id, b.id);
 }
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,11 @@
-import { textOf } from "../figures/observed.js";
-import type { Row } from "../model/columns.js";
+import { group } from "d3-array";
+import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { BUREAU } from "../words/bureau.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref } from "./figure-cells.js";
-import { groupRows } from "./group-rows.js";
 import { type Html, html } from "../html.js";
 import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
@@ -14,12 +13,12 @@ import { renderYearGrid, spanOf } from "./year-grid.js";
 /** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing. */
 export function renderOverview(data: BureauData, lang: Lang): Html {
   const { observations, sources } = data;
-  const read = new Set([...sources.values()].filter((source) => source.coded === false).map((source) => Number(source.year)));
-  const years = spanOf([...observations.map((row) => Number(row.year)), ...read]);
-  const byFamily = groupRows(observations, "family");
+  const read = new Set([...sources.values()].filter((source) => !source.coded).map((source) => source.year));
+  const years = spanOf([...observations.map((row) => row.year), ...read]);
+  const byFamily = group(observations, (row) => row.family);
   const lines = Object.entries(FAMILY_NAMES).map(([family, names]) => {
     const own = byFamily.get(family) ?? [];
-    const ofYear = (year: number) => own.filter((row) => Number(row.year) === year);
+    const ofYear = (year: number) => own.filter((row) => row.year === year);
     return {
       head: own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : html`${names[lang]}`,
       cells: years.map((year) => renderCell(ofYear(year), read.has(year), lang)),
@@ -30,14 +29,14 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
     ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}`;
 }
 
-function renderCell(rows: readonly Row[], isRead: boolean, lang: Lang): Html {
+function renderCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang: Lang): Html {
   const [first] = rows;
   if (first === undefined) {
     return isRead ? html`<td class="num" title="${UI.silent[lang]}"><i class="atlas-silence">–</i></td>` : html`<td></td>`;
   }
   const comparable = rows.filter(isJoined).length;
   const zeros = rows.filter((row) => row.value === 0).length;
-  const link = html`<a href="#${textOf(first.id)}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
+  const link = html`<a href="#${first.id}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
     >${zeros === rows.length ? 0 : rows.length}</a
   >`;
   return html`<td class="num">${comparable > 0 ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
@@ -45,18 +44,17 @@ function renderCell(rows: readonly Row[], isRead: boolean, lang: Lang): Html {
 
 /** Small charts of the indicators with two comparable years or more; nothing where there is none. */
 export function renderTrends({ observations, indicators, bureau }: BureauData, lang: Lang): Html | null {
-  const joined = observations.filter((row) => isJoined(row) && !textOf(row.indicator).endsWith(".yoy"));
-  const series = [...groupRows(joined, "indicator")].filter(([, rows]) => rows.length > 1);
+  const joined = observations.filter((row) => isJoined(row) && !row.indicator.endsWith(".yoy"));
+  const series = [...group(joined, (row) => row.indicator)].filter(([, rows]) => rows.length > 1);
   if (series.length === 0) return null;
   const cards = series.map(([id, rows]) => {
-    const { name_zh = null, name_en = null } = indicators.get(id) ?? {};
-    const names = { name_zh, name_en, short_zh: bureau.short_zh ?? null, short_en: bureau.short_en ?? null };
-    const sorted = [...rows].sort((a, b) => Number(a.year) - Number(b.year)).map((row) => ({ ...row, ...names }));
-    const heading = html`<a href="${indicatorHref(id)}">${textOf(lang === "zh" ? name_zh : name_en)}</a>
-      <small>${countedIn(rows, lang)}</small>`;
+    const { name_zh = id, name_en = id } = indicators.get(id) ?? {};
+    const names = { name_zh, name_en, short_zh: bureau.short_zh, short_en: bureau.short_en };
+    const sorted = [...rows].sort((a, b) => a.year - b.year).map((row) => ({ ...row, ...names }));
+    const heading = html`<a href="${indicatorHref(id)}">${lang === "zh" ? name_zh : name_en}</a> <small>${countedIn(rows, lang)}</small>`;
     return { heading, rows: sorted };
   });
   return html`<h2 id="trends">${BUREAU.trends[lang]}</h2>
     <p>${BUREAU.trendsNote[lang]}</p>
-    ${renderSparkCards(cards, lang, (row) => `#${textOf(row.id)}`)}`;
+    ${renderSparkCards(cards, lang, (row) => `#${row.id}`)}`;
 }

@@ -1,11 +1,9 @@
-import { figureHref, textOf } from "../figures/observed.js";
+import { figureHref } from "../figures/observed.js";
 import { CAVEATS, readCaveats } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
+import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
-import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";
+import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, Period, Qualifier, Status } from "../model/observation.js";
-import type { SourceKind } from "../model/source.js";
 import { BREAK_NAMES, BUREAU } from "../words/bureau.js";
 import { REPORT } from "../words/report.js";
 import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
@@ -31,67 +29,57 @@ export function renderFamily(family: string, data: BureauData, lang: Lang): Html
     </div>`;
 }
 
-function renderFigure(row: Row, isSame: boolean, data: BureauData, lang: Lang): Html {
-  const id = textOf(row.id);
-  const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(valueOf(row), lang)}</a>`;
-  const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier as Qualifier][lang]}</small>`;
+function renderFigure(row: RowOf<"observations">, isSame: boolean, data: BureauData, lang: Lang): Html {
+  const { id } = row;
+  const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(row, lang)}</a>`;
+  const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier][lang]}</small>`;
   const name = indicatorName(row, data, lang);
   // Told to a screen reader in every row, printed in the first.
-  const head = isSame
-    ? html`<span class="atlas-unseen">${name}</span>`
-    : html`<a href="${indicatorHref(textOf(row.indicator))}">${name}</a>`;
+  const head = isSame ? html`<span class="atlas-unseen">${name}</span>` : html`<a href="${indicatorHref(row.indicator)}">${name}</a>`;
   return html`<tr id="${id}">
     <th scope="row">${head}</th>
-    <td class="num">${row.headline === true ? html`<strong>${value}</strong>` : value}${hedge}</td>
+    <td class="num">${row.headline ? html`<strong>${value}</strong>` : value}${hedge}</td>
     <td>${renderCover(row, lang)}</td>
     <td><small>${renderStanding(row, data, lang)}</small></td>
     <td>${renderSource(row, data, lang)}</td>
   </tr> `;
 }
 
-const valueOf = (row: Row) => ({ value: Number(row.value), unit: textOf(row.unit), qualifier: row.qualifier as Qualifier });
-
-function indicatorName(row: Row, { indicators }: BureauData, lang: Lang): string {
-  const id = textOf(row.indicator);
-  return textOf(indicators.get(baseIndicator(id))?.[`name_${lang}`]) + (id.endsWith(".yoy") ? BUREAU.change[lang] : "");
+function indicatorName({ indicator: id }: RowOf<"observations">, { indicators }: BureauData, lang: Lang): string {
+  return (indicators.get(baseIndicator(id))?.[`name_${lang}`] ?? "") + (id.endsWith(".yoy") ? BUREAU.change[lang] : "");
 }
 
-function renderCover(row: Row, lang: Lang): Html {
-  const period = { start: row.period_start, end: row.period_end, kind: row.period_kind } as Period;
+function renderCover(row: RowOf<"observations">, lang: Lang): Html {
+  const period = { start: row.period_start, end: row.period_end, kind: row.period_kind };
   const covers = [
-    row.scope === "all" ? null : original(textOf(row.scope), lang),
-    row.part_of === null ? null : html`${fill(REPORT.partOf[lang], textOf(row.part_of))}`,
-    row.basis === null ? null : html`${BASIS_NAMES[row.basis as Basis][lang]}`,
-    row.status === "A" ? null : html`<small>${textOf(row.status)}: ${STATUS_NAMES[row.status as Status][lang]}</small>`,
-    ...readCaveats(textOf(row.caveats)).map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
+    row.scope === "all" ? null : original(row.scope, lang),
+    row.part_of === null ? null : html`${fill(REPORT.partOf[lang], row.part_of)}`,
+    row.basis === null ? null : html`${BASIS_NAMES[row.basis][lang]}`,
+    row.status === "A" ? null : html`<small>${row.status}: ${STATUS_NAMES[row.status][lang]}</small>`,
+    ...readCaveats(row.caveats ?? "").map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
   return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
 }
 
-function renderStanding(row: Row, { hrefOf }: BureauData, lang: Lang): Html {
-  const reason = HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang];
-  const other = row.superseded_by === null ? null : hrefOf(textOf(row.superseded_by));
-  const changed = textOf(row.breaks)
-    .split(" ")
-    .filter((code) => code !== "");
+function renderStanding(row: RowOf<"observations">, { hrefOf }: BureauData, lang: Lang): Html {
+  const reason = HEADLINE_REASONS[row.headline_reason][lang];
+  const other = row.superseded_by === null ? null : hrefOf(row.superseded_by);
+  const changed = row.breaks?.split(" ") ?? [];
   const names = changed.map((code) => BREAK_NAMES[code]?.[lang] ?? code).join(UI.comma[lang]);
-  return html`${fill(row.headline === true ? BUREAU.stands[lang] : BUREAU.standsNot[lang], reason)}
+  return html`${fill(row.headline ? BUREAU.stands[lang] : BUREAU.standsNot[lang], reason)}
   ${other && html`<a href="${other}">${BUREAU.chosen[lang]}</a>`} ${changed.length > 0 && html`<br />${fill(BUREAU.breaks[lang], names)}`}`;
 }
 
-function renderSource(row: Row, { sources, bureau }: BureauData, lang: Lang): Html {
-  const source = sources.get(textOf(row.source_id));
-  const quote = html`<q lang="zh-Hans">${textOf(row.quote)}</q>`;
+function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauData, lang: Lang): Html {
+  const source = sources.get(row.source_id);
+  const quote = html`<q lang="zh-Hans">${row.quote}</q>`;
   if (source === undefined) return quote;
-  const kind = `${SOURCE_NAMES[source.kind as SourceKind][lang]}${source.published === null ? "" : ` ${textOf(source.published)}`}`;
-  const href =
-    source.coded === true
-      ? source.url && textFragment(textOf(source.url), textOf(row.quote))
-      : `.${figureHref(textOf(row.id), textOf(bureau.code))}`;
-  const title = textOf(source.title);
-  const external = source.coded === true && html` rel="external noopener" target="_blank"`;
+  const kind = `${SOURCE_NAMES[source.kind][lang]}${source.published === null ? "" : ` ${source.published}`}`;
+  const { title, coded, url } = source;
+  const href = coded ? url && textFragment(url, row.quote) : `.${figureHref(row.id, bureau.code)}`;
+  const external = coded && html` rel="external noopener" target="_blank"`;
   const link = href
-    ? html`<a data-source lang="zh-Hans" href="${textOf(href)}" ${external}>${title}</a>`
+    ? html`<a data-source lang="zh-Hans" href="${href}" ${external}>${title}</a>`
     : html`<span data-source lang="zh-Hans">${title}</span>`;
   return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
 }

@@ -1,9 +1,9 @@
 import { formatExact } from "../charts/format.js";
-import { textOf } from "../figures/observed.js";
 import { KEY_INDICATORS } from "../figures/key-figures.js";
-import type { Row } from "../model/columns.js";
+import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { SOURCE_KINDS, type SourceKind } from "../model/source.js";
+import { words } from "../model/row.js";
+import { SOURCE_KINDS } from "../model/source.js";
 import { BUREAU, LEVEL_NAMES } from "../words/bureau.js";
 import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -16,14 +16,12 @@ import { spanText } from "./year-grid.js";
 
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
 export function renderBureau(data: BureauData, lang: Lang): Html {
-  const { bureau, observations } = data;
-  const years = observations.map((row) => Number(row.year));
-  const counts = [formatExact(observations.length, lang), data.sources.size, spanText(years)] as const;
-  return html`<h1 data-wide>${textOf(bureau[`name_${lang}`])}</h1>
+  const { bureau } = data;
+  return html`<h1 data-wide>${words(bureau, "name", lang)}</h1>
     <p>${BUREAU.lead[lang]}</p>
     <p>
-      ${fill(BUREAU.counts[lang], ...counts)} <a href="../trends.html?bureaus=${textOf(bureau.code)}">${BUREAU.draw[lang]}</a>${
-        bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${textOf(bureau.code)}">${BUREAU.compare[lang]}</a>`
+      ${countFigures(data, lang)} <a href="../trends.html?bureaus=${bureau.code}">${BUREAU.draw[lang]}</a>${
+        bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${bureau.code}">${BUREAU.compare[lang]}</a>`
       }
     </p>
     ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
@@ -31,15 +29,21 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
     ${renderSilence(data, lang)}`;
 }
 
+/** How many figures the atlas has of a bureau, from how many sources, about which years. */
+export function countFigures({ observations, sources }: BureauData, lang: Lang): string {
+  const years = observations.map((row) => row.year);
+  return fill(BUREAU.counts[lang], formatExact(observations.length, lang), sources.size, spanText(years));
+}
+
 function renderFacts({ bureau, parent, population, observations, sources }: BureauData, lang: Lang): Html {
-  const ids = [...new Set(observations.map((row) => textOf(row.source_id)))].filter((id) => sources.get(id)?.coded === false);
-  const reports = ids.map((id) => html`<a href="../report/${id}.html">${textOf(sources.get(id)?.year)}</a> `);
-  const people = population && html`${formatExact(Number(population.population), lang)} <q lang="zh-Hans">${textOf(population.quote)}</q>`;
+  const ids = [...new Set(observations.map((row) => row.source_id))].filter((id) => sources.get(id)?.coded === false);
+  const reports = ids.map((id) => html`<a href="../report/${id}.html">${sources.get(id)?.year ?? ""}</a> `);
+  const people = population && html`${formatExact(population.population, lang)} <q lang="zh-Hans">${population.quote}</q>`;
   const facts: [string, Html | string | null][] = [
-    [BUREAU.code[lang], textOf(bureau.code)],
-    [BUREAU.level[lang], LEVEL_NAMES[textOf(bureau.level)]?.[lang] ?? textOf(bureau.level)],
-    [BUREAU.above[lang], parent && textOf(parent[`name_${lang}`])],
-    [BUREAU.former[lang], original(bureau.former === null ? null : textOf(bureau.former), lang)],
+    [BUREAU.code[lang], bureau.code],
+    [BUREAU.level[lang], LEVEL_NAMES[bureau.level]?.[lang] ?? bureau.level],
+    [BUREAU.above[lang], parent && words(parent, "name", lang)],
+    [BUREAU.former[lang], original(bureau.former, lang)],
     [BUREAU.population[lang], people ?? BUREAU.noPopulation[lang]],
     [BUREAU.reports[lang], reports.length > 0 ? html`${reports}` : BUREAU.noReports[lang]],
   ];
@@ -63,35 +67,35 @@ function renderChecks(data: BureauData, lang: Lang): Html | null {
 }
 
 function renderSources({ sources, observations, bureau }: BureauData, lang: Lang): Html {
-  const trust = (source: Row) => SOURCE_KINDS.indexOf(source.kind as SourceKind);
-  const sorted = [...sources].sort(([, a], [, b]) => trust(a) - trust(b) || Number(b.year) - Number(a.year));
+  const trust = ({ kind }: RowOf<"sources">) => SOURCE_KINDS.indexOf(kind);
+  const sorted = [...sources].sort(([, a], [, b]) => trust(a) - trust(b) || b.year - a.year);
   const items = sorted.map(([id, source]) => {
     const figures = observations.filter((row) => row.source_id === id).length;
     return html`<li>${sourceLink(id, source, lang)} <small>${sourceFacts(source, figures, lang)}</small></li> `;
   });
   return html`<h2 id="sources">${BUREAU.sources[lang]}</h2>
-    <p>${fill(BUREAU.sourcesNote[lang], sources.size, textOf(bureau[`short_${lang}`]))}</p>
+    <p>${fill(BUREAU.sourcesNote[lang], sources.size, words(bureau, "short", lang))}</p>
     <ul class="atlas-sources">
       ${items}
     </ul>`;
 }
 
-function sourceLink(id: string, source: Row, lang: Lang): Html | null {
-  const title = original(textOf(source.title), lang);
-  if (source.coded === false) return html`<a href="../report/${id}.html">${title}</a>`;
-  return source.url === null ? title : html`<a href="${textOf(source.url)}" rel="external noopener" target="_blank">${title}</a>`;
+function sourceLink(id: string, source: RowOf<"sources">, lang: Lang): Html | null {
+  const title = original(source.title, lang);
+  if (!source.coded) return html`<a href="../report/${id}.html">${title}</a>`;
+  return source.url === null ? title : html`<a href="${source.url}" rel="external noopener" target="_blank">${title}</a>`;
 }
 
-function sourceFacts(source: Row, figures: number, lang: Lang): string {
-  const published = source.published === null ? [] : [textOf(source.published)];
-  return [SOURCE_NAMES[source.kind as SourceKind][lang], ...published, fill(BUREAU.figuresFrom[lang], figures)].join(UI.dot[lang]);
+function sourceFacts(source: RowOf<"sources">, figures: number, lang: Lang): string {
+  const published = source.published === null ? [] : [source.published];
+  return [SOURCE_NAMES[source.kind][lang], ...published, fill(BUREAU.figuresFrom[lang], figures)].join(UI.dot[lang]);
 }
 
 function renderSilence({ observations, indicators }: BureauData, lang: Lang): Html {
   const said = new Set(observations.map((row) => row.family));
   const silent = Object.keys(FAMILY_NAMES).filter((family) => !said.has(family));
-  const yearly = new Set(observations.filter((row) => row.headline === true).map((row) => row.indicator));
-  const missing = KEY_INDICATORS.filter((id) => !yearly.has(id)).map((id) => textOf(indicators.get(id)?.[`name_${lang}`]));
+  const yearly = new Set(observations.filter((row) => row.headline).map((row) => row.indicator));
+  const missing = KEY_INDICATORS.filter((id) => !yearly.has(id)).map((id) => indicators.get(id)?.[`name_${lang}`] ?? id);
   const names = silent.map((family) => FAMILY_NAMES[family]?.[lang] ?? family);
   return html`<h2 id="silent">${BUREAU.silent[lang]}</h2>
     <p>${silent.length === 0 ? BUREAU.silentNothing[lang] : `${BUREAU.silentNote[lang]} ${names.join(UI.comma[lang])}${UI.stop[lang]}`}</p>

@@ -31,7 +31,7 @@ function renderIndicatorRow({ indicator, rows }: IndicatorData, lang: Lang): Htm
   const { id, name, definition, legal_basis, unit, kind, wording } = indicator;
   const words = [...new Set(wording.flatMap((line) => readWording(line).any))].slice(0, MOST_WORDS);
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
-  const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => Number(row.year))));
+  const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => row.year)));
   return html`<tr>
     <th scope="row"><a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code></th>
     <td>${definition[lang]} <small>${original(legal_basis, lang)}</small></td>

@@ -1,32 +1,31 @@
-import { figureHref, textOf } from "../figures/observed.js";
+import { figureHref } from "../figures/observed.js";
 import { CAVEATS, type Caveat, readCaveats } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
-import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";
+import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, Qualifier } from "../model/observation.js";
+import { words } from "../model/row.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
 import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
-import type { IndicatorData } from "./indicator-data.js";
+import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
 
 type Fact = readonly [string, Html | string | null];
 
 /** What keeps the figures of an indicator from comparing with each other, counted: standing, bases, units, hedges, breaks, caveats, estimates, checks. */
 export function renderNotes({ indicator, rows, changes, differing }: IndicatorData, lang: Lang): Html {
-  const unit = (row: Row) => UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
-  const basis = (row: Row) => (row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis as Basis][lang]);
-  const reason = (row: Row) => HEADLINE_REASONS[row.headline_reason as HeadlineReason][lang];
-  const [standing, others] = [true, false].map((stands) => rows.filter((row) => (row.headline === true) === stands)) as [Row[], Row[]];
+  const unit = (row: IndicatorFigure) => UNIT_NAMES[row.unit]?.[lang] ?? row.unit;
+  const basis = (row: IndicatorFigure) => (row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis][lang]);
+  const reason = (row: IndicatorFigure) => HEADLINE_REASONS[row.headline_reason][lang];
+  const [standing, others] = [rows.filter((row) => row.headline), rows.filter((row) => !row.headline)];
   const estimates = rows.filter((row) => row.status === "E").length;
   const facts: Fact[] = [
     [INDICATOR.standing[lang], countBy(standing, reason, lang)],
     [INDICATOR.notStanding[lang], countBy(others, reason, lang)],
     [INDICATOR.bases[lang], indicator.unit === "CNY" ? countBy(rows, basis, lang) : null],
     [INDICATOR.units[lang], countBy(rows, unit, lang)],
-    [INDICATOR.hedges[lang], countBy(rows, (row) => HEDGES[row.qualifier as Qualifier][lang], lang)],
+    [INDICATOR.hedges[lang], countBy(rows, (row) => HEDGES[row.qualifier][lang], lang)],
     [INDICATOR.breaks[lang], listBreaks(rows, lang)],
     [INDICATOR.caveats[lang], countCaveats(rows, lang)],
     [INDICATOR.estimates[lang], estimates > 0 ? fill(INDICATOR.estimatesNote[lang], estimates) : null],
@@ -41,36 +40,35 @@ export function renderNotes({ indicator, rows, changes, differing }: IndicatorDa
   return renderFacts(facts);
 }
 
-function countBy(rows: readonly Row[], name: (row: Row) => string, lang: Lang): Html | null {
+function countBy(rows: readonly IndicatorFigure[], name: (row: IndicatorFigure) => string, lang: Lang): Html | null {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(name(row), (counts.get(name(row)) ?? 0) + 1);
   const said = [...counts].sort((a, b) => b[1] - a[1]).map(([text, count]) => `${text} ${fill(INDICATOR.times[lang], count)}`);
   return said.length > 0 ? html`${said.join(UI.semicolon[lang])}` : null;
 }
 
-function countCaveats(rows: readonly Row[], lang: Lang): Html | null {
-  const codes = new Map<Caveat, Row[]>();
-  for (const row of rows) for (const code of readCaveats(textOf(row.caveats))) codes.set(code, [...(codes.get(code) ?? []), row]);
+function countCaveats(rows: readonly IndicatorFigure[], lang: Lang): Html | null {
+  const codes = new Map<Caveat, IndicatorFigure[]>();
+  for (const row of rows) for (const code of readCaveats(row.caveats ?? "")) codes.set(code, [...(codes.get(code) ?? []), row]);
   const said = [...codes]
     .sort((a, b) => b[1].length - a[1].length)
     .map(([code, own], i) => {
-      const [first] = own as [Row, ...Row[]];
+      const [first] = own as [IndicatorFigure, ...IndicatorFigure[]];
       return html`${i > 0 && UI.semicolon[lang]}<a href="${addressOf(first)}">${CAVEATS[code][lang]}</a>
         ${fill(INDICATOR.times[lang], own.length)}`;
     });
   return said.length > 0 ? html`${said}` : null;
 }
 
-function listBreaks(rows: readonly Row[], lang: Lang): Html | null {
-  const broken = rows.filter((row) => row.headline === true && row.breaks !== null);
+function listBreaks(rows: readonly IndicatorFigure[], lang: Lang): Html | null {
+  const broken = rows.filter((row) => row.headline && row.breaks !== null);
   if (broken.length === 0) return null;
   const said = broken.map((row, i) => {
-    const changed = textOf(row.breaks).split(" ");
+    const changed = (row.breaks ?? "").split(" ");
     const names = changed.map((code) => BREAK_NAMES[code]?.[lang] ?? code).join(UI.comma[lang]);
-    return html`${i > 0 && UI.semicolon[lang]}<a href="${addressOf(row)}">${textOf(row[`short_${lang}`])} ${textOf(row.year)}</a>
-      (${names})`;
+    return html`${i > 0 && UI.semicolon[lang]}<a href="${addressOf(row)}">${words(row, "short", lang)} ${row.year}</a> (${names})`;
   });
   return html`${INDICATOR.breaksNote[lang]}${said}`;
 }
 
-const addressOf = (row: Row): string => `.${figureHref(textOf(row.id), textOf(row.bureau_code))}`;
+const addressOf = (row: IndicatorFigure): string => `.${figureHref(row.id, row.bureau_code)}`;

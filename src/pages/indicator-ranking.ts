@@ -1,34 +1,35 @@
 import { formatExact, formatHedged } from "../charts/format.js";
-import { figureHref, numberOf, textOf } from "../figures/observed.js";
-import type { Row } from "../model/columns.js";
+import { figureHref } from "../figures/observed.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, Qualifier } from "../model/observation.js";
+import { BUREAU_LEVELS, type BureauLevel } from "../model/level.js";
+import type { Basis } from "../model/observation.js";
 import { hedgedRange } from "../model/range.js";
 import { MIN_PEERS, type Position, rankRanges } from "../model/rank.js";
+import { words } from "../model/row.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { CAVEATS, caveatOf, readCaveats } from "../model/caveat.js";
 import { type Html, html } from "../html.js";
-import type { IndicatorData } from "./indicator-data.js";
+import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
 import { isJoined } from "./spark-cards.js";
 
 /** Figures of one level, year, unit, basis and definition, which alone may be ranked with each other. */
 export interface RankGroup {
-  level: string;
+  level: BureauLevel;
   year: number;
   unit: string;
-  basis: string;
-  rows: Row[];
+  basis: Basis | null;
+  rows: IndicatorFigure[];
 }
 
 /** All groups of comparable figures of a subnational level, those of the latest year first, larger ones first within a year. */
-export function findRankGroups(rows: readonly Row[]): RankGroup[] {
+export function findRankGroups(rows: readonly IndicatorFigure[]): RankGroup[] {
   const groups = new Map<string, RankGroup>();
   for (const row of rows.filter((candidate) => isJoined(candidate) && candidate.level !== "national")) {
-    const [level, year, unit, basis] = [textOf(row.level), Number(row.year), textOf(row.unit), textOf(row.basis)];
-    const definition = readCaveats(textOf(row.caveats)).filter((code) => caveatOf(code).definition);
+    const { level, year, unit, basis } = row;
+    const definition = readCaveats(row.caveats ?? "").filter((code) => caveatOf(code).definition);
     const key = [level, year, unit, basis, ...definition].join(" ");
     const group = groups.get(key) ?? { level, year, unit, basis, rows: [] };
     group.rows.push(row);
@@ -40,7 +41,7 @@ export function findRankGroups(rows: readonly Row[]): RankGroup[] {
 /** The latest ranking of each level that has enough comparable figures, or the sentence that there are too few. */
 export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html {
   const groups = findRankGroups(rows);
-  const levels = Object.keys(LEVEL_GROUPS);
+  const levels = BUREAU_LEVELS;
   const chosen = levels.map((level) => groups.find((group) => group.level === level && group.rows.length >= MIN_PEERS));
   const shown = chosen.filter((group) => group !== undefined);
   if (shown.length > 0) {
@@ -54,11 +55,11 @@ export function renderRankings({ rows, peers }: IndicatorData, lang: Lang): Html
 }
 
 function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: number, lang: Lang): Html {
-  const sorted = [...rows].sort((a, b) => Number(b.value) - Number(a.value));
-  const ranks = rankRanges(sorted.map(rangeOfRow));
-  const largest = Math.max(...sorted.map((row) => Number(row.value))) || 1;
+  const sorted = [...rows].sort((a, b) => b.value - a.value);
+  const ranks = rankRanges(sorted.map(hedgedRange));
+  const largest = Math.max(...sorted.map((row) => row.value)) || 1;
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
-  const counted = basis === "" ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis as Basis][lang];
+  const counted = basis === null ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis][lang];
   const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
   return html`<h3>${heading}</h3>
     <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>
@@ -71,40 +72,29 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
         </tr>
       </thead>
       <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i], Number(row.value) / largest, lang))}
+        ${sorted.map((row, i) => renderPlace(row, ranks[i], row.value / largest, lang))}
       </tbody>
     </table>`;
 }
 
-function renderPlace(row: Row, position: Position | undefined, share: number, lang: Lang): Html {
+function renderPlace(row: IndicatorFigure, position: Position | undefined, share: number, lang: Lang): Html {
   const place =
     position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
-  const qualifier = row.qualifier as Qualifier;
+  const { qualifier, bureau_code: code } = row;
   const doubts = [
     ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
-    ...readCaveats(textOf(row.caveats)).map((code) => CAVEATS[code][lang]),
+    ...readCaveats(row.caveats ?? "").map((code) => CAVEATS[code][lang]),
   ];
-  const code = textOf(row.bureau_code);
   return html`<tr>
     <td>${place}</td>
     <th scope="row">
-      <a href="../bureau/${code}.html">${textOf(row[`short_${lang}`])}</a>${
+      <a href="../bureau/${code}.html">${words(row, "short", lang)}</a>${
         doubts.length > 0 && html`<br /><small>${doubts.join(UI.semicolon[lang])}</small>`
       }
     </th>
     <td class="num">
-      <a href=".${figureHref(textOf(row.id), code)}">${formatHedged(Number(row.value), qualifier, lang, formatExact)}</a>
+      <a href=".${figureHref(row.id, code)}">${formatHedged(row.value, qualifier, lang, formatExact)}</a>
       <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>
     </td>
   </tr> `;
 }
-
-const rangeOfRow = (row: Row) =>
-  hedgedRange({
-    value: Number(row.value),
-    lower: numberOf(row.lower),
-    upper: numberOf(row.upper),
-    qualifier: row.qualifier as Qualifier,
-    raw: textOf(row.raw),
-    unit: textOf(row.unit),
-  });

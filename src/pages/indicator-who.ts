@@ -1,24 +1,23 @@
+import { group } from "d3-array";
 import { formatHedged, formatShort } from "../charts/format.js";
-import { figureHref, observationTitle, textOf } from "../figures/observed.js";
-import type { Row } from "../model/columns.js";
+import { figureHref, observationTitle } from "../figures/observed.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
+import { words } from "../model/row.js";
 import { INDICATOR } from "../words/indicator.js";
 import { fill, UI } from "../words/ui.js";
-import { groupRows } from "./group-rows.js";
 import { type Html, html } from "../html.js";
-import type { IndicatorData } from "./indicator-data.js";
+import type { IndicatorData, IndicatorFigure, NamedReport } from "./indicator-data.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** A grid of bureaus and years: figures that stand for the year, those that do not compare, silence of a read report, and blank for what was not read. */
 export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): Html {
-  const stated = groupRows(rows, "bureau_code");
-  const read = groupRows(reports, "bureau_code");
-  const heads = new Map([...rows, ...reports].map((row) => [textOf(row.bureau_code), row]));
-  const years = spanOf([...rows, ...reports].map((row) => Number(row.year)));
+  const stated = group(rows, (row) => row.bureau_code);
+  const read = group(reports, (row) => row.bureau_code);
+  const heads = new Map([...rows, ...reports].map((row) => [row.bureau_code, row]));
+  const years = spanOf([...rows, ...reports].map((row) => row.year));
   const silent = [...peers.values()].reduce((sum, count) => sum + count, 0) - heads.size;
   const lines = [...heads].map(([code, head]) => ({
-    head: html`<a href="../bureau/${code}.html">${textOf(head[`short_${lang}`])}</a>`,
+    head: html`<a href="../bureau/${code}.html">${words(head, "short", lang)}</a>`,
     cells: years.map((year) => renderCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
   }));
   return html`<p>${INDICATOR.whoNote[lang]}</p>
@@ -26,18 +25,18 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
     ${silent > 0 && html`<p>${fill(INDICATOR.others[lang], silent)}</p>`}`;
 }
 
-const ofYear = (rows: readonly Row[] | undefined, year: number): Row[] => (rows ?? []).filter((row) => Number(row.year) === year);
+const ofYear = <R extends { year: number }>(rows: readonly R[] = [], year: number): R[] => rows.filter((row) => row.year === year);
 
 // The figure that stands for the year comes first in the order of the rows.
-function renderCell(stated: readonly Row[], reports: readonly Row[], lang: Lang): Html {
+function renderCell(stated: readonly IndicatorFigure[], reports: readonly NamedReport[], lang: Lang): Html {
   const [best] = stated;
   if (best === undefined) {
     return reports.length === 0
       ? html`<td></td>`
       : html`<td class="num" title="${INDICATOR.silentCell[lang]}"><i class="atlas-silence">–</i></td>`;
   }
-  const value = formatHedged(Number(best.value), best.qualifier as Qualifier, lang, formatShort);
+  const value = formatHedged(best.value, best.qualifier, lang, formatShort);
   const title = [observationTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
-  const link = html`<a href=".${figureHref(textOf(best.id), textOf(best.bureau_code))}" title="${title.join(UI.dot[lang])}">${value}</a>`;
-  return html`<td class="num">${best.headline === true ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
+  const link = html`<a href=".${figureHref(best.id, best.bureau_code)}" title="${title.join(UI.dot[lang])}">${value}</a>`;
+  return html`<td class="num">${best.headline ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
 }

@@ -1,4 +1,3 @@
-import { textOf } from "../figures/observed.js";
 import type { Lang, Words } from "../model/indicator.js";
 import { INDICATOR } from "../words/indicator.js";
 import { UNIT_NAMES } from "../words/terms.js";
@@ -15,7 +14,7 @@ const REACHES = { own: INDICATOR.withOwn, sentence: INDICATOR.withSentence, abov
 export function renderWording({ indicator, rows }: IndicatorData, lang: Lang): Html {
   const lines = indicator.wording.map(readWording);
   const phrases = lines.flatMap((line) => line.any);
-  const quotes = rows.filter((row) => row.status !== "E").map((row) => textOf(row.quote));
+  const quotes = rows.filter((row) => row.status !== "E").map((row) => row.quote);
   return html`${renderPhrases(phrases, quotes, lang)}
     <details class="atlas-data">
       <summary>${INDICATOR.recognised[lang]}</summary>

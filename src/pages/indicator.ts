@@ -1,14 +1,13 @@
+import { group } from "d3-array";
 import { formatExact } from "../charts/format.js";
-import { figureHref, textOf } from "../figures/observed.js";
-import type { Row } from "../model/columns.js";
+import { figureHref } from "../figures/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
 import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { original, renderFacts } from "./figure-cells.js";
-import { groupRows } from "./group-rows.js";
 import { type Html, html } from "../html.js";
-import type { IndicatorData } from "./indicator-data.js";
+import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
 import { renderNotes } from "./indicator-notes.js";
 import { renderRankings } from "./indicator-ranking.js";
 import { renderWho } from "./indicator-who.js";
@@ -33,9 +32,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
     ${renderNot(data, lang)}`;
 }
 
-function countsOf(rows: readonly Row[], lang: Lang): string {
+function countsOf(rows: readonly IndicatorFigure[], lang: Lang): string {
   if (rows.length === 0) return INDICATOR.nothing[lang];
-  const years = rows.map((row) => Number(row.year));
+  const years = rows.map((row) => row.year);
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
   const standing = rows.filter(isJoined).length;
   return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), spanText(years), standing);
@@ -68,16 +67,16 @@ function renderFigures(data: IndicatorData, lang: Lang): Html {
     ${renderNotes(data, lang)}`;
 }
 
-function renderTrends(rows: readonly Row[], lang: Lang): Html {
-  const series = [...groupRows(rows.filter(isJoined), "bureau_code")]
+function renderTrends(rows: readonly IndicatorFigure[], lang: Lang): Html {
+  const series = [...group(rows.filter(isJoined), (row) => row.bureau_code)]
     .filter(([, own]) => own.length > 1)
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, MOST_CHARTS);
   if (series.length === 0) return html`<p>${INDICATOR.noTrends[lang]}</p>`;
   const cards = series.map(([code, own]) => ({
-    heading: html`<a href="../bureau/${code}.html">${textOf(own[0]?.[`short_${lang}`])}</a> <small>${countedIn(own, lang)}</small>`,
+    heading: html`<a href="../bureau/${code}.html">${own[0]?.[`short_${lang}`] ?? ""}</a> <small>${countedIn(own, lang)}</small>`,
     rows: own,
   }));
   return html`<p>${fill(INDICATOR.trendsNote[lang], cards.length)}</p>
-    ${renderSparkCards(cards, lang, (row) => `.${figureHref(textOf(row.id), textOf(row.bureau_code))}`)}`;
+    ${renderSparkCards(cards, lang, (row) => `.${figureHref(row.id, row.bureau_code)}`)}`;
 }

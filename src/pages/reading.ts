@@ -15,6 +15,8 @@ export type Anchors = ReadonlyMap<string, string>;
 /** A page with the whole text of a record, every figure marked and linked to its row, and the anchors of the marks. */
 export interface Reading {
   anchors: Anchors;
+  /** How many figures are marked, and how many of them are classified. */
+  countMarks(lang: Lang): string;
   render(names: ReportNames, lang: Lang): Html;
 }
 
@@ -23,15 +25,16 @@ export function makeReading(document: Document, record: CorpusRecord): Reading {
   const { marks, lost } = placeFigures(document, record);
   const firsts = marks.filter((mark) => !mark.repeated).flatMap((mark) => mark.figures.map(({ id }) => [id, anchorOf(mark)] as const));
   const page = `../report/${record.source.id}.html`;
+  const classified = marks.filter(({ figures }) => figures.some(({ observation }) => observation !== null)).length;
+  const countMarks = (lang: Lang) => fill(READING.lead[lang], marks.length, classified, marks.length - classified);
   return {
     anchors: new Map(firsts.reverse()),
-    render: (names, lang) => {
-      const classified = marks.filter(({ figures }) => figures.some(({ observation }) => observation !== null)).length;
-      return html`<h1 lang="zh-Hans">${record.source.title}</h1>
-        <p>${fill(READING.lead[lang], marks.length, classified, marks.length - classified)} <a href="${page}">${READING.table[lang]}</a></p>
+    countMarks,
+    render: (names, lang) =>
+      html`<h1 lang="zh-Hans">${record.source.title}</h1>
+        <p>${countMarks(lang)} <a href="${page}">${READING.table[lang]}</a></p>
         ${lost.length > 0 && html`<p>${fill(READING.lost[lang], lost.length)}</p>`} ${renderLegend(lang)}
-        <article class="atlas-reading" lang="zh-Hans">${renderText(document.text, marks, page, names, lang)}</article>`;
-    },
+        <article class="atlas-reading" lang="zh-Hans">${renderText(document.text, marks, page, names, lang)}</article>`,
   };
 }
 

@@ -1,14 +1,13 @@
 import type { Catalogue } from "../../loaders/catalogue/load.js";
 import type { Document } from "../../loaders/read/read.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../figures/observed.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Edition } from "../model/cite.js";
-import type { Lang, Words } from "../model/indicator.js";
+import { inEachLanguage, type Lang, type Words } from "../model/indicator.js";
 import type { CorpusRecord } from "../model/source.js";
 import { CITE } from "../words/cite.js";
 import { fill } from "../words/ui.js";
-import { renderBureau } from "./bureau.js";
+import { countFigures, renderBureau } from "./bureau.js";
 import type { BureauData } from "./bureau-data.js";
 import { renderCitations } from "./citations.js";
 import { type Html, html } from "../html.js";
@@ -16,13 +15,16 @@ import { renderIndicator } from "./indicator.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { makeReading } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
-import { renderReport, type ReportNames } from "./report.js";
+import { countShare, renderReport, type ReportNames } from "./report.js";
 import type { Party } from "./report-checks.js";
 
-/** A page that there is one of for each bureau, report, indicator, or text. */
+/** One generated page of a bureau, report, indicator, text or chart. */
 export interface RecordPage {
   kind: "bureau" | "report" | "indicator" | "reading" | "chart";
   id: string;
+  title: Words;
+  /** One or two sentences for search engines and previews of links. */
+  description: Words;
   render(lang: Lang): Html;
 }
 
@@ -40,14 +42,22 @@ export interface Records {
 export function* drawRecords(records: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
   const cite = citer(records.edition);
   for (const data of records.bureaus) {
-    const id = textOf(data.bureau.code);
-    const cited = cite("bureau", id, { zh: textOf(data.bureau.name_zh), en: textOf(data.bureau.name_en) });
-    yield { kind: "bureau", id, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
+    const { code: id, name_zh: zh, name_en: en } = data.bureau;
+    const title = { zh, en };
+    const cited = cite("bureau", id, title);
+    const description = inEachLanguage((lang) => countFigures(data, lang));
+    yield { kind: "bureau", id, title, description, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
   }
   for (const data of records.indicators) {
-    const { id, name } = data.indicator;
+    const { id, name, definition } = data.indicator;
     const cited = cite("indicator", id, name);
-    yield { kind: "indicator", id, render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}` };
+    yield {
+      kind: "indicator",
+      id,
+      title: name,
+      description: definition,
+      render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}`,
+    };
   }
   yield* drawReports(records, texts);
 }
@@ -68,19 +78,21 @@ function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: Re
     const { id, sha256 } = record.source;
     const document = texts.get(sha256);
     const reading = document === undefined ? null : makeReading(document, record);
-    const rows = tables.checks.filter((row) => ` ${textOf(row.observations)}`.includes(` ${id}/`));
+    const rows = tables.checks.filter((row) => ` ${row.observations}`.includes(` ${id}/`));
     const anchors = reading?.anchors ?? null;
-    const cited = citer(edition)("report", id, {
-      zh: record.source.title,
-      en: `${namesOf(record, "en").bureau}, ${record.source.year}`,
-    });
+    const title = { zh: record.source.title, en: `${namesOf(record, "en").bureau}, ${record.source.year}` };
+    const cited = citer(edition)("report", id, title);
     yield {
       kind: "report",
       id,
+      title,
+      description: inEachLanguage((lang) => countShare(record, lang)),
       render: (lang) =>
         html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang)}${cited(lang)}`,
     };
-    if (reading !== null) yield { kind: "reading", id, render: (lang) => reading.render(namesOf(record, lang), lang) };
+    if (reading === null) continue;
+    const description = inEachLanguage((lang) => reading.countMarks(lang));
+    yield { kind: "reading", id, title, description, render: (lang) => reading.render(namesOf(record, lang), lang) };
   }
 }
 
@@ -95,9 +107,7 @@ function namer(catalogue: Catalogue): (record: CorpusRecord, lang: Lang) => Repo
 
 /** Figures that checks name, unclassified totals included. */
 function findParties(corpus: readonly CorpusRecord[], tables: Tables): (id: string) => Party | null {
-  const parties = new Map<string, Party>(
-    tables.observations.map((row) => [textOf(row.id), { value: Number(row.value), unit: textOf(row.unit) }]),
-  );
+  const parties = new Map<string, Party>(tables.observations.map((row) => [row.id, { value: row.value, unit: row.unit }]));
   for (const record of corpus) {
     const ids = quantityIds(record);
     for (const [i, { value, unit }] of record.quantities.entries()) parties.set(ids[i] ?? "", { value, unit });

@@ -1,9 +1,9 @@
-import { figureHref, numberOf, textOf } from "../figures/observed.js";
+import { figureHref } from "../figures/observed.js";
 import { formatExact } from "../charts/format.js";
-import { CHECK_KINDS, CHECK_NOTES, type CheckKind, type CheckNote, type Verdict, VERDICTS } from "../model/check.js";
-import type { Row } from "../model/columns.js";
+import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../model/check.js";
+import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
-import type { Lang } from "../model/indicator.js";
+import { keysOf, type Lang } from "../model/indicator.js";
 import { QUALITY } from "../words/quality.js";
 import { REPORT } from "../words/report.js";
 import { UNIT_NAMES } from "../words/terms.js";
@@ -20,15 +20,15 @@ export interface Party {
 
 /** Checks that a report takes part in, with the figures they compare by id. */
 export interface ReportChecks {
-  rows: readonly Row[];
+  rows: readonly RowOf<"checks">[];
   partyOf(id: string): Party | null;
 }
 
-const ORDER = Object.keys(VERDICTS);
+const ORDER = keysOf(VERDICTS);
 
 /** Every arithmetic check that a report takes part in, worst verdict first: what is stated, what the other figures imply, and each figure with its link. */
 export function renderReportChecks({ rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
-  const sorted = [...rows].sort((a, b) => ORDER.indexOf(textOf(a.verdict)) - ORDER.indexOf(textOf(b.verdict)));
+  const sorted = [...rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   const heads = [UI.indicator, QUALITY.verdict, QUALITY.actual, REPORT.implied, REPORT.parties];
   return renderTable(
     REPORT.checks[lang],
@@ -38,31 +38,28 @@ export function renderReportChecks({ rows, partyOf }: ReportChecks, names: Repor
   );
 }
 
-function renderCheck(row: Row, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): Html {
-  const [main = "", ...others] = textOf(row.observations).split(" ");
-  const note = CHECK_NOTES[row.note as CheckNote][lang];
-  const isRate = row.kind === "rate" || textOf(row.indicator).endsWith(".yoy");
-  const unit = isRate ? "percent" : (partyOf(main)?.unit ?? "");
-  const link = (id: string, text: string) => html`<a href=".${figureHref(id, textOf(row.bureau_code))}">${text}</a>`;
+function renderCheck(row: RowOf<"checks">, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): Html {
+  const [main = "", ...others] = row.observations.split(" ");
+  const note = CHECK_NOTES[row.note][lang];
+  const isChange = row.indicator.endsWith(".yoy");
+  const unit = row.kind === "rate" || isChange ? "percent" : (partyOf(main)?.unit ?? "");
+  const link = (id: string, text: string) => html`<a href=".${figureHref(id, row.bureau_code)}">${text}</a>`;
   const parties = others.map((id, i) => {
     const party = partyOf(id);
     return html`${i > 0 && UI.comma[lang]}${link(id, party === null ? "?" : show(party.value, party.unit, lang))}`;
   });
-  return html`<tr data-verdict="${textOf(row.verdict)}">
+  return html`<tr data-verdict="${row.verdict}">
     <th scope="row">
-      ${names.indicator(baseIndicator(textOf(row.indicator)))}${textOf(row.indicator).endsWith(".yoy") && REPORT.yoy[lang]}<br /><small
-        >${CHECK_KINDS[row.kind as CheckKind][lang]}</small
-      >
+      ${names.indicator(baseIndicator(row.indicator))}${isChange && REPORT.yoy[lang]}<br /><small>${CHECK_KINDS[row.kind][lang]}</small>
     </th>
-    <td>${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
-    <td class="num">${link(main, showCell(row, "actual", unit, lang))}</td>
-    <td class="num">${showCell(row, "expected", unit, lang)}</td>
+    <td>${VERDICTS[row.verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
+    <td class="num">${link(main, showCell(row.actual, unit, lang))}</td>
+    <td class="num">${showCell(row.expected, unit, lang)}</td>
     <td>${parties}</td>
   </tr> `;
 }
 
-function showCell(row: Row, column: string, unit: string, lang: Lang): string {
-  const value = numberOf(row[column]);
+function showCell(value: number | null, unit: string, lang: Lang): string {
   return value === null ? "–" : show(value, unit, lang);
 }
 

@@ -34,7 +34,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
   const ids = quantityIds(record);
   return html`<h1 data-wide>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
-    ${renderShare(observations.length, quantities.length, lang)} ${renderSource(record, names, lang)}
+    ${renderShare(record, lang)} ${renderSource(record, names, lang)}
     <h2 id="checks">${REPORT.checks[lang]}</h2>
     <p>${REPORT.checksNote[lang]}</p>
     ${renderReportChecks(checks, names, lang)}
@@ -67,10 +67,19 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
     }`;
 }
 
-function renderShare(classified: number, unclassified: number, lang: Lang): Html {
-  const share = Math.round((100 * classified) / Math.max(1, classified + unclassified));
+/** How many figures of a report were classified, how many not, and the share. */
+export function countShare(record: CorpusRecord, lang: Lang): string {
+  return fill(REPORT.counts[lang], record.observations.length, record.quantities.length, `${shareOf(record)}%`);
+}
+
+function shareOf({ observations, quantities }: CorpusRecord): number {
+  return Math.round((100 * observations.length) / Math.max(1, observations.length + quantities.length));
+}
+
+function renderShare(record: CorpusRecord, lang: Lang): Html {
+  const share = shareOf(record);
   return html`<p>
-    ${fill(REPORT.counts[lang], classified, unclassified, `${share}%`)} <i class="atlas-share"><i style="width: ${share}%"></i></i>
+    ${countShare(record, lang)} <i class="atlas-share"><i style="width: ${share}%"></i></i>
   </p>`;
 }
 

@@ -1,37 +1,46 @@
 import { formatHedged, formatShort } from "../charts/format.js";
 import { drawSpark, type SparkPoint } from "../charts/spark.js";
-import { numberOf, observationTitle, textOf } from "../figures/observed.js";
+import { observationTitle } from "../figures/observed.js";
 import { directionText } from "../figures/trend-rows.js";
-import type { Row } from "../model/columns.js";
+import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, Qualifier } from "../model/observation.js";
 import { numberStretches } from "../model/stretch.js";
 import { judgeTrend } from "../model/trend.js";
 import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { Html, html } from "../html.js";
 
+/** A figure with the names of its bureau and indicator. */
+export type NamedFigure = RowOf<"observations"> &
+  Pick<RowOf<"bureaus">, "short_zh" | "short_en"> &
+  Pick<RowOf<"indicators">, "name_zh" | "name_en">;
+
 /** One small chart: its heading, and rows of one bureau and indicator that are joined by lines, with names, in order of year. */
 export interface SparkCard {
   heading: Html;
-  rows: readonly Row[];
+  rows: readonly NamedFigure[];
 }
 
 /** Whether a figure may be joined to others of its series: it stands for its year and is stated, not worked out. */
-export function isJoined(row: Row): boolean {
-  return row.headline === true && row.status !== "E";
+export function isJoined(row: Pick<RowOf<"observations">, "headline" | "status">): boolean {
+  return row.headline && row.status !== "E";
 }
 
 /** Small charts side by side on one axis of years, each with what the trend rule lets be said of it; `hrefOf` gives the address of a row's figure. */
-export function renderSparkCards(cards: readonly SparkCard[], lang: Lang, hrefOf: (row: Row) => string): Html {
-  const years = cards.flatMap(({ rows }) => rows.map((row) => Number(row.year)));
+export function renderSparkCards(cards: readonly SparkCard[], lang: Lang, hrefOf: (row: NamedFigure) => string): Html {
+  const years = cards.flatMap(({ rows }) => rows.map((row) => row.year));
   const span = { from: Math.min(...years), to: Math.max(...years) };
   return html`<ul class="atlas-sparks">
     ${cards.map((card) => renderCard(card, span, lang, hrefOf))}
   </ul>`;
 }
 
-function renderCard({ heading, rows }: SparkCard, span: { from: number; to: number }, lang: Lang, hrefOf: (row: Row) => string): Html {
+function renderCard(
+  { heading, rows }: SparkCard,
+  span: { from: number; to: number },
+  lang: Lang,
+  hrefOf: (row: NamedFigure) => string,
+): Html {
   const points = toPoints(rows, lang, hrefOf);
   const said = points.map((point) => `${point.year} ${point.label}`).join(UI.comma[lang]);
   const trend = judgeTrend(points.map((point) => ({ ...point, approx: point.qualifier === "approx" })));
@@ -41,15 +50,15 @@ function renderCard({ heading, rows }: SparkCard, span: { from: number; to: numb
   </li> `;
 }
 
-function toPoints(rows: readonly Row[], lang: Lang, hrefOf: (row: Row) => string): SparkPoint[] {
-  const stretches = numberStretches(rows.map((row) => ({ year: Number(row.year), broken: row.breaks !== null })));
+function toPoints(rows: readonly NamedFigure[], lang: Lang, hrefOf: (row: NamedFigure) => string): SparkPoint[] {
+  const stretches = numberStretches(rows.map((row) => ({ year: row.year, broken: row.breaks !== null })));
   return rows.map((row, i) => {
-    const qualifier = row.qualifier as Qualifier;
+    const { year, value, lower, upper, qualifier } = row;
     return {
-      ...{ year: Number(row.year), value: Number(row.value), lower: numberOf(row.lower), upper: numberOf(row.upper), qualifier },
+      ...{ year, value, lower, upper, qualifier },
       stretch: stretches[i] ?? 0,
       broken: i > 0 && row.breaks !== null,
-      label: formatHedged(Number(row.value), qualifier, lang, formatShort),
+      label: formatHedged(value, qualifier, lang, formatShort),
       title: observationTitle(row, lang),
       href: hrefOf(row),
     };
@@ -57,9 +66,9 @@ function toPoints(rows: readonly Row[], lang: Lang, hrefOf: (row: Row) => string
 }
 
 /** The unit and basis that a series is counted in, for its heading; several where they change. */
-export function countedIn(rows: readonly Row[], lang: Lang): string {
-  const units = rows.map((row) => UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit));
-  const bases = rows.flatMap((row) => (row.basis === null ? [] : [BASIS_SHORT[row.basis as Basis][lang]]));
+export function countedIn(rows: readonly RowOf<"observations">[], lang: Lang): string {
+  const units = rows.map((row) => UNIT_NAMES[row.unit]?.[lang] ?? row.unit);
+  const bases = rows.flatMap((row) => (row.basis === null ? [] : [BASIS_SHORT[row.basis][lang]]));
   return [units, bases]
     .map((names) => [...new Set(names)].join(" / "))
     .filter(Boolean)

@@ -1,3 +1,17 @@
+import { CELLS, pick, type RowFrom } from "../model/row.js";
+import { INDICATOR, REPORT } from "./shapes.js";
+
+const { observations, sources } = CELLS;
+
+/** Rows of `listConflicts`. */
+export const CONFLICT = {
+  ...REPORT,
+  ...INDICATOR,
+  ...pick(observations, "id", "value", "unit", "qualifier", "quote", "headline", "headline_reason"),
+  ...{ source_kind: sources.kind, source_title: sources.title },
+};
+export type ConflictRow = RowFrom<typeof CONFLICT>;
+
 /** SQL: every figure that is at odds with another of its bureau, year and indicator, with the one that stands for them first; the sources' kind and title beside each. */
 export function listConflicts(): string {
   return `SELECT o.id, bureau_code, short_zh, short_en, o.year, indicator, name_zh, name_en, value, o.unit, qualifier, quote,

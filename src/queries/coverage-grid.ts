@@ -1,3 +1,19 @@
+import { CELLS, COUNT, FLAG, maybe, pick, type RowFrom, TEXT } from "../model/row.js";
+import { REPORT } from "./shapes.js";
+
+const { bureaus, observations, reports } = CELLS;
+
+/** Rows of `listCoverage`. */
+export const COVERED = {
+  ...REPORT,
+  ...pick(bureaus, "name_zh", "name_en", "level", "province"),
+  ...{ province_zh: bureaus.short_zh, province_en: bureaus.short_en },
+  ...maybe(pick(observations, "family", "id")),
+  ...{ stated: COUNT, comparable: COUNT, zeros: COUNT, unread: FLAG, url: reports.url },
+  ...maybe({ read: TEXT }),
+};
+export type CoveredRow = RowFrom<typeof COVERED>;
+
 /** SQL: one row per bureau, year and family with figures (estimates apart): how many, how many stand for their year, how many are zero, the first one; a year that is known only by its report has one row without a family. `read` is the source id of a report read in full, `unread` tells of one that is not, with its `url`. */
 export function listCoverage(): string {
   return `WITH figures AS (

@@ -1,5 +1,26 @@
+import { CELLS, COUNT, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
 import { COMPARABLE } from "./pick.js";
+import { REPORT } from "./shapes.js";
+
+const { observations, indicators, sources } = CELLS;
+const OF_REPORT = { ...REPORT, source_id: sources.id };
+
+/** Rows of `countFamilies`. */
+export const FAMILY_COUNT = {
+  ...OF_REPORT,
+  ...{ family: indicators.family, stated: COUNT, comparable: COUNT, zeros: COUNT },
+  ...maybe(pick(observations, "id")),
+};
+export type FamilyCountRow = RowFrom<typeof FAMILY_COUNT>;
+
+/** Rows of `countClassified`. */
+export const CLASSIFIED_COUNT = { ...OF_REPORT, classified: COUNT, unclassified: COUNT, ...maybe({ share: NUMBER }) };
+export type ClassifiedCountRow = RowFrom<typeof CLASSIFIED_COUNT>;
+
+/** Rows of `countHedges`. */
+export const HEDGE_COUNT = { ...OF_REPORT, qualifier: observations.qualifier, stated: COUNT };
+export type HedgeCountRow = RowFrom<typeof HEDGE_COUNT>;
 
 /** SQL: one row per report and family: figures stated (of whatever year), comparable ones of its own year, stated zeros, and the first observation; all zero where it is silent. */
 export function countFamilies(filter: Filter = EVERYTHING): string {

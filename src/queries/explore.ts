@@ -1,7 +1,27 @@
 import { CAVEATS, caveatOf, type Caveat } from "../model/caveat.js";
 import { type ChartKind, DIVISORS, type Divisor, type Exploration } from "../model/explore.js";
+import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { filterConditions, quote, where } from "./filter.js";
+
+import { INDICATOR, REPORT } from "./shapes.js";
+
+const { bureaus, indicators, observations: o, sources } = CELLS;
+const DRAWN = { value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier };
+
+/** Rows of `exploreFigures`: `per_` columns are empty unless it divides, `with_` columns unless it is a scatter. */
+export const EXPLORED = {
+  ...{ ...REPORT, level: bureaus.level, peers: COUNT, ...INDICATOR, ...maybe(DRAWN), figure: o.value, figure_qualifier: o.qualifier },
+  ...pick(o, "id", "unit", "period_kind", "period_start", "period_end", "scope", "part_of", "basis", "status", "caveats"),
+  ...{ headline_reason: o.headline_reason, comparable: FLAG, ...maybe({ reason: TEXT }), joined: FLAG, broken: FLAG },
+  ...{ ...maybe({ segment: COUNT }), ...pick(o, "raw", "quote", "source_id"), source_kind: sources.kind },
+  ...{ source_title: sources.title, source_url: sources.url, place: COUNT, series: COUNT },
+  ...maybe({ per_id: o.id, per_value: o.value, per_qualifier: o.qualifier, per_unit: o.unit, per_quote: o.quote, per_year: o.year }),
+  ...maybe({ with_id: o.id, with_name_zh: indicators.name_zh, with_name_en: indicators.name_en }),
+  ...maybe({ with_value: NUMBER, with_lower: NUMBER, with_upper: NUMBER, with_qualifier: o.qualifier }),
+  ...maybe({ with_figure: o.value, with_figure_qualifier: o.qualifier, with_unit: o.unit, with_basis: o.basis, with_quote: o.quote }),
+};
+export type ExploredRow = RowFrom<typeof EXPLORED>;
 
 /** Most series that a chart shows at once unless a reader chose bureaus; null where every bureau is shown. */
 export const MOST_SERIES = { trend: 8, multiples: 24, ranking: null, scatter: null, distribution: null } as const;

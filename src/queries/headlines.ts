@@ -1,3 +1,27 @@
+import { CELLS, FLAG, maybe, pick, type RowFrom } from "../model/row.js";
+
+const { bureaus, indicators, observations: o, population, sources } = CELLS;
+
+/** What a row of `listHeadlines` says of a figure. */
+const FIGURE = {
+  ...pick(o, "id", "family", "indicator", "year", "value", "lower", "upper", "unit", "qualifier", "basis", "period_kind", "period_end"),
+  ...pick(o, "breaks", "caveats", "status", "raw", "quote", "source_id"),
+  ...pick(indicators, "name_zh", "name_en", "kind"),
+  ...{ indicator_unit: indicators.unit, differs: FLAG, source_kind: sources.kind },
+  ...pick(sources, "title", "url", "published"),
+};
+
+/** Rows of `listHeadlines`. */
+export const HEADLINE = {
+  ...pick(bureaus, "code", "short_zh", "short_en", "level", "province"),
+  ...{ bureau_zh: bureaus.name_zh, bureau_en: bureaus.name_en, province_zh: bureaus.short_zh, province_en: bureaus.short_en },
+  ...maybe({ population: population.population, census: population.year }),
+  ...maybe(FIGURE),
+};
+export type HeadlineRow = RowFrom<typeof HEADLINE>;
+/** A row that has a figure. */
+export type StatedHeadline = HeadlineRow & RowFrom<typeof FIGURE>;
+
 /** SQL: every bureau but the country, each with the figures that stand for its years (stated changes left out), their sources, and whether a check of them fails; empty `id` where it has none. */
 export function listHeadlines(): string {
   return `WITH failed AS (

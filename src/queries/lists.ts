@@ -1,3 +1,44 @@
+import { CELLS, COUNT, maybe, pick, type RowFrom, TEXT } from "../model/row.js";
+import { REPORT } from "./shapes.js";
+
+const { bureaus, indicators, observations, sources } = CELLS;
+
+/** Rows of `listYears`. */
+export const YEAR = pick(observations, "year");
+export type YearRow = RowFrom<typeof YEAR>;
+
+/** Rows of `listBureaus`. */
+export const LISTED_BUREAU = {
+  ...{ bureau_code: bureaus.code, ...pick(bureaus, "name_zh", "name_en", "short_zh", "short_en", "level") },
+  ...{ province_zh: bureaus.short_zh, province_en: bureaus.short_en, stated: COUNT, years: COUNT },
+};
+export type ListedBureauRow = RowFrom<typeof LISTED_BUREAU>;
+
+/** Rows of `listSources`. */
+export const LISTED_SOURCE = {
+  ...{ ...REPORT, source_id: sources.id, ...pick(bureaus, "name_zh", "name_en") },
+  ...pick(sources, "kind", "coded", "title", "published", "url", "length", "observations", "unclassified"),
+};
+export type ListedSourceRow = RowFrom<typeof LISTED_SOURCE>;
+
+/** Rows of `listIndicators`. */
+export const LISTED_INDICATOR = {
+  ...pick(indicators, "family", "name_zh", "name_en", "unit", "kind", "definition_zh", "definition_en", "legal_basis"),
+  ...{ indicator: indicators.id, stated: COUNT, bureaus: COUNT },
+};
+export type ListedIndicatorRow = RowFrom<typeof LISTED_INDICATOR>;
+
+/** Rows of `listExplorable`. */
+export const EXPLORABLE = { kind: TEXT, id: TEXT, ...pick(indicators, "family", "name_zh", "name_en"), comparable: COUNT };
+export type ExplorableRow = RowFrom<typeof EXPLORABLE>;
+
+/** The row of `countHoldings`. */
+export const HOLDINGS = {
+  ...{ figures: COUNT, bureaus: COUNT, indicators: COUNT, sources: COUNT },
+  ...maybe({ first: observations.year, last: observations.year }),
+};
+export type HoldingsRow = RowFrom<typeof HOLDINGS>;
+
 /** SQL: every year that there is a figure of, for the filter. */
 export function listYears(): string {
   return "SELECT DISTINCT year FROM observations ORDER BY year";

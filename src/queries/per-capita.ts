@@ -1,4 +1,17 @@
+import { CELLS, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, quote, type Filter } from "./filter.js";
+import { INDICATOR, REPORT, VALUE } from "./shapes.js";
+
+const { bureaus, observations, population } = CELLS;
+
+/** Rows of `dividePopulation`. */
+export const RATE = {
+  ...{ ...REPORT, level: bureaus.level, ...INDICATOR, ...VALUE },
+  ...{ ...pick(observations, "id", "basis", "unit", "quote", "source_id"), figure: observations.value },
+  ...{ population: population.population, population_quote: population.quote },
+  ...maybe({ national: NUMBER, national_id: observations.id }),
+};
+export type RateRow = RowFrom<typeof RATE>;
 
 /** SQL: each bureau's latest full-year figure per 100,000 census residents, beside the country's of the same year; `most` bureaus an indicator unless a reader chose them. */
 export function dividePopulation(indicators: readonly string[], most: number, filter: Filter = EVERYTHING): string {

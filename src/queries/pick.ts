@@ -1,4 +1,20 @@
+import { CELLS, FLAG, maybe, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
+import { INDICATOR, REPORT, VALUE } from "./shapes.js";
+
+const { observations } = CELLS;
+
+/** What a row of `pickObservations` says of the observation that was found. */
+const FOUND = {
+  ...{ ...pick(observations, "id", "unit", "period_kind", "period_start", "period_end", "scope", "basis", "quote"), ...VALUE },
+  comparable: FLAG,
+};
+
+/** Rows of `pickObservations`. */
+export const PICKED = { ...REPORT, ...INDICATOR, ...maybe(FOUND), source_id: observations.source_id };
+export type PickedRow = RowFrom<typeof PICKED>;
+/** A row whose report states a figure. */
+export type FoundRow = PickedRow & RowFrom<typeof FOUND>;
 
 const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
   p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,

@@ -1,4 +1,34 @@
+import { CELLS, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
+import { INDICATOR, REPORT, VALUE } from "./shapes.js";
+
+const { accuracy, checks, indicators, observations, refused } = CELLS;
+
+/** Rows of `listChecks`. */
+export const LISTED_CHECK = {
+  ...{ ...REPORT, ...INDICATOR, unit: indicators.unit },
+  ...pick(checks, "id", "kind", "observations", "expected", "actual", "difference", "ratio", "verdict", "note"),
+};
+export type ListedCheckRow = RowFrom<typeof LISTED_CHECK>;
+
+/** Rows of `listEstimates`. */
+export const ESTIMATE = {
+  ...{ ...REPORT, ...INDICATOR, ...VALUE, ...pick(observations, "id", "unit", "quote", "source_id") },
+  ...maybe({ stated_id: observations.id, stated: observations.value, stated_qualifier: observations.qualifier, ratio: NUMBER }),
+};
+export type EstimateRow = RowFrom<typeof ESTIMATE>;
+
+/** Rows of `listRefused`. */
+export const LISTED_REFUSED = {
+  ...REPORT,
+  ...INDICATOR,
+  ...pick(refused, "value", "unit", "quote", "reason", "source_title", "source_url"),
+};
+export type ListedRefusedRow = RowFrom<typeof LISTED_REFUSED>;
+
+/** Rows of `listAccuracy`. */
+export const LISTED_ACCURACY = accuracy;
+export type ListedAccuracyRow = RowFrom<typeof LISTED_ACCURACY>;
 
 const NAMES = `JOIN (SELECT code AS bureau_code, short_zh, short_en FROM bureaus) USING (bureau_code)
 JOIN (SELECT id AS base, name_zh, name_en, unit AS base_unit FROM indicators) ON base = replace(indicator, '.yoy', '')`;

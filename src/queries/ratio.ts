@@ -1,5 +1,20 @@
+import { CELLS, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, quote, type Filter } from "./filter.js";
 import { pickExpressions } from "./pick.js";
+import { INDICATOR, REPORT } from "./shapes.js";
+
+const { observations: o } = CELLS;
+
+/** Rows of `divideObservations`; empty where a report does not state one of the two figures. */
+export const RATIO = {
+  ...{ ...REPORT, denominator: o.indicator, ...pick(INDICATOR, "name_zh", "name_en"), source_id: o.source_id },
+  ...maybe({ value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier, comparable: FLAG, basis: o.basis }),
+  ...maybe({ id: o.id, numerator: o.value, numerator_qualifier: o.qualifier }),
+  ...maybe({ numerator_unit: o.unit, numerator_scope: o.scope, numerator_quote: o.quote }),
+  ...maybe({ denominator_id: o.id, denominator_value: o.value, denominator_qualifier: o.qualifier }),
+  ...maybe({ denominator_unit: o.unit, denominator_scope: o.scope, denominator_quote: o.quote }),
+};
+export type RatioRow = RowFrom<typeof RATIO>;
 
 /** What a numerator is divided by: an indicator, and how many of it make one (1,000 for “per thousand”). */
 export interface Denominator {

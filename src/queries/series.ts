@@ -1,4 +1,26 @@
+import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, quote, type Filter } from "./filter.js";
+import { INDICATOR, REPORT, VALUE } from "./shapes.js";
+
+const { bureaus, observations: o, sources } = CELLS;
+const LINE = { ...REPORT, level: bureaus.level, id: o.id, ...VALUE, basis: o.basis, source_id: o.source_id };
+const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "status", "breaks", "quote");
+const PLACED = { joined: FLAG, broken: FLAG, ...maybe({ segment: COUNT }), points: COUNT };
+
+/** Rows of `traceSeries`, `traceOthers` and `traceNation`. */
+export const TRACED = { ...LINE, ...INDICATOR, ...PERIOD, ...PLACED, source_kind: sources.kind };
+export type TracedRow = RowFrom<typeof TRACED>;
+
+/** Rows of `traceAverage`. */
+export const AVERAGE = {
+  ...{ ...LINE, ...PLACED, amount: o.value, amount_qualifier: o.qualifier, amount_quote: o.quote },
+  ...{ decisions_id: o.id, decisions: o.value, decisions_qualifier: o.qualifier, decisions_quote: o.quote },
+};
+export type AverageRow = RowFrom<typeof AVERAGE>;
+
+/** Rows of `traceMonths`. */
+export const MONTH = { ...LINE, ...INDICATOR, ...PERIOD, source_kind: sources.kind, month: NUMBER, months: COUNT, within: FLAG };
+export type MonthRow = RowFrom<typeof MONTH>;
 
 /** Which series a figure shows: those with at least `points` comparable years, `most` of them unless a reader chose bureaus. */
 export interface SeriesChoice {

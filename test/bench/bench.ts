@@ -9,6 +9,7 @@ import { parseReport } from "../../loaders/parse.js";
 import { hostileTexts, INVENTED } from "./hostile.js";
 import { race, timeOf } from "./measure.js";
 import { recordRow } from "./record.js";
+import { measureServer } from "./server.js";
 import { measureSite } from "./site.js";
 
 const GOLD = join(import.meta.dirname, "../gold");
@@ -97,6 +98,7 @@ print(`hostile texts of ${grouped(HOSTILE_LENGTH)} characters`);
 const worst = await worstHostile();
 print(`worst                 ${worst.cost.toFixed(2)} µs a character: ${worst.name}`);
 
+const server = await measureServer(print);
 const site = await measureSite(print);
 
 if (process.argv.includes("--record")) {
@@ -106,4 +108,6 @@ if (process.argv.includes("--record")) {
   await recordRow(RESULTS, "Reading", version, [...ran, ...reading, `${worst.cost.toFixed(1)} (${worst.name})`]);
   const views = [`${Math.round(site.chart)}`, site.sooner.toFixed(1), `${Math.round(site.bytes / 1000)}`, site.shift.toFixed(3)];
   await recordRow(RESULTS, "Site", version, [...ran, ...views, `${Math.round(site.redraw)}`, `${Math.round(site.redrawMillion)}`]);
+  const loads = [`${Math.round(server.rate)}`, server.ratio.toFixed(2), `${server.errors}`, `${Math.round(server.growth / 1e6)}`];
+  await recordRow(RESULTS, "Server", version, [...ran, ...loads]);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
+import { areasOf } from "../../loaders/classify/areas.js";
 import { classify } from "../../loaders/classify/classify.js";
 import type { Classified } from "../../loaders/classify/classified.js";
 import { compileLexicon, type IndicatorWording } from "../../loaders/classify/wording.js";
@@ -21,7 +22,14 @@ const lexicon = compileLexicon(indicators as unknown as IndicatorWording[]);
 function readAt({ text, raw, value }: Example): Classified[] {
   const mapped = normalise(text);
   const sentences = [{ start: 0, end: mapped.text.length, zone: "body" as const, section: "", topics: [] }];
-  const prepared = { text: mapped.text, year: YEAR, level: "prefecture", bureau: "", sentences, figures: findFigures(mapped.text, []) };
+  const prepared = {
+    text: mapped.text,
+    year: YEAR,
+    level: "prefecture",
+    areas: areasOf("", ""),
+    sentences,
+    figures: findFigures(mapped.text, []),
+  };
   const at = text.indexOf(raw);
   return classify(prepared, lexicon).filter(({ figure }) => mapped.map[figure.start] === at || (value === 0 && figure.value === 0));
 }

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { extractCommand } from "../../loaders/commands/extract.js";
-import { mapFiles, threadsFor } from "../../loaders/pool.js";
 import { INVENTED } from "../bench/hostile.js";
 import { linesOnPage, makePdf } from "../read/make-pdf.js";
 import { run } from "./terminal.js";
@@ -36,23 +35,6 @@ test("a list of paths comes from standard input", async () => {
   const path = join(dir, "1991.txt");
   const { out } = await run(extractCommand, ["-"], `${path}\n\n`);
   expect(out.map((line) => (JSON.parse(line) as { source: string }).source)).toEqual([path]);
-});
-
-test("a pool whose outcomes are not all taken ends its threads", async () => {
-  const ports = () => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
-  const before = ports();
-  const paths = Array.from({ length: 12 }, () => join(dir, "1991.txt"));
-  for await (const outcome of mapFiles({ name: "line" }, paths, 2)) {
-    expect(outcome).toHaveProperty("line");
-    expect(ports()).toBeGreaterThan(before);
-    break;
-  }
-  expect(ports()).toBe(before);
-});
-
-test("few files are read by one thread", () => {
-  expect(threadsFor(5)).toBe(1);
-  expect(threadsFor(5000)).toBeGreaterThanOrEqual(1);
 });
 
 test("PDFs are read beside other files, in any order, and a broken one names itself", async () => {

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Command, Io } from "../../loaders/commands/io.js";
 
 /** What a command did: its exit code and the lines that it printed. */
@@ -13,7 +14,7 @@ export async function runCommand(command: Command, args: string[], stdin = ""): 
   const io: Io = {
     print: (line) => void outcome.printed.push(line),
     fail: (line) => void outcome.failed.push(line),
-    stdin: () => Promise.resolve(stdin),
+    stdin: () => Readable.from([Buffer.from(stdin)]),
   };
   outcome.code = await command(args, io);
   return outcome;

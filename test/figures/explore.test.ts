@@ -4,57 +4,24 @@ import { describe, expect, test } from "vitest";
 import { exploreFigure } from "../../src/figures/explore.js";
 import { exploreCsv } from "../../src/figures/explore-csv.js";
 import { renderFigure } from "../../src/figures/render.js";
-import type { Row } from "../../src/model/columns.js";
 import { type Exploration, FIRST } from "../../src/model/explore.js";
+import type { Basis } from "../../src/model/observation.js";
+import { EXPLORED, type ExploredRow } from "../../src/queries/explore.js";
 import { CSV_HEADS } from "../../src/words/explore.js";
 import { document, texts } from "../charts/draw.js";
+import { makeRow } from "../fixtures/rows.js";
 
-const figure = (code: string, name: string, year: number, value: number, changes: Row = {}): Row => ({
-  ...{ bureau_code: code, short_zh: name, short_en: name, level: "province", peers: 31, year, indicator: "penalty.amount" },
-  ...{
-    name_zh: "罚没金额",
-    name_en: "Fines",
-    id: `ref-${code}-${year}/penalty.amount@1`,
-    value,
-    lower: value,
-    upper: value,
-    qualifier: "exact",
-  },
-  ...{ figure: value, figure_qualifier: "exact", unit: "CNY" },
-  ...{ period_kind: "year", period_start: `${year}-01-01`, period_end: `${year}-12-31` },
-  ...{ scope: "all", part_of: null, basis: "fine", status: "A", caveats: null, headline_reason: "only", comparable: true, reason: null },
-  ...{
-    joined: true,
-    broken: false,
-    segment: 0,
-    quote: `罚款${value}元`,
-    raw: "",
-    source_id: `ref-${code}-${year}`,
-    source_kind: "bulletin",
-  },
-  ...{
-    source_title: "公报",
-    source_url: "https://example.org/a",
-    per_id: null,
-    per_value: null,
-    per_qualifier: null,
-    per_unit: null,
-    per_quote: null,
-  },
-  ...{ per_year: null, with_id: null, with_name_zh: null, with_name_en: null, with_value: null, with_lower: null, with_upper: null },
-  ...{
-    with_qualifier: null,
-    with_figure: null,
-    with_figure_qualifier: null,
-    with_unit: null,
-    with_basis: null,
-    with_quote: null,
-    place: 1,
-    series: 1,
-  },
-  ...changes,
-});
-const part = (code: string, name: string, year: number, value: number, changes: Row = {}) =>
+const figure = (code: string, name: string, year: number, value: number, changes: Partial<ExploredRow> = {}): ExploredRow =>
+  makeRow(EXPLORED, {
+    ...{ bureau_code: code, short_zh: name, short_en: name, level: "province", peers: 31, year },
+    ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines", id: `ref-${code}-${year}/penalty.amount@1` },
+    ...{ value, lower: value, upper: value, qualifier: "exact", figure: value, unit: "CNY", basis: "fine", scope: "all" },
+    ...{ period_start: `${year}-01-01`, period_end: `${year}-12-31`, comparable: true, joined: true, segment: 0, quote: `罚款${value}元` },
+    ...{ source_id: `ref-${code}-${year}`, source_kind: "bulletin", source_title: "公报", source_url: "https://example.org/a" },
+    ...{ place: 1, series: 1 },
+    ...changes,
+  });
+const part = (code: string, name: string, year: number, value: number, changes: Partial<ExploredRow> = {}) =>
   figure(code, name, year, value, {
     ...{ comparable: false, joined: false, segment: null, reason: "period", period_kind: "partial", period_end: `${year}-03-31` },
     id: `ref-${code}-${year}/penalty.amount@part`,
@@ -62,7 +29,7 @@ const part = (code: string, name: string, year: number, value: number, changes: 
   });
 
 const SIX = ["a", "b", "c", "d", "e", "f"].map((name, i) => figure(`99000${i}`, name, 2018, 100 - i * 10));
-const draw = (rows: readonly Row[], changes: Partial<Exploration> = {}) => {
+const draw = (rows: readonly ExploredRow[], changes: Partial<Exploration> = {}) => {
   const html = renderFigure(exploreFigure({ ...FIRST, ...changes }), rows, "en", document);
   return new JSDOM(html).window.document;
 };
@@ -172,7 +139,7 @@ test("a scatter names both axes and leaves a zero off a logarithmic one, with th
     with_name_en: "Decisions",
     with_unit: "case",
     with_qualifier: "exact",
-  };
+  } as const;
   const rows = [
     figure("990001", "Jia", 2018, 10, {
       ...pair,
@@ -199,7 +166,7 @@ test("a scatter names both axes and leaves a zero off a logarithmic one, with th
 });
 
 test("a scatter tells bases of money apart on either axis", () => {
-  const across = (basis: string) => ({
+  const across = (basis: Basis) => ({
     with_id: "x",
     with_value: 5,
     with_lower: 5,
@@ -208,7 +175,7 @@ test("a scatter tells bases of money apart on either axis", () => {
     with_basis: basis,
     with_figure: 5,
   });
-  const hedges = { unit: "case", basis: null, with_qualifier: "exact", with_figure_qualifier: "exact" };
+  const hedges = { unit: "case", basis: null, with_qualifier: "exact", with_figure_qualifier: "exact" } as const;
   const page = draw(
     [
       figure("990001", "Jia", 2018, 10, { ...hedges, ...across("fine") }),

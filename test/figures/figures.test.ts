@@ -8,42 +8,27 @@ import { FIGURES, VIEWS } from "../../src/figures/index.js";
 import { observationHref, observationTitle } from "../../src/figures/observed.js";
 import { renderFigure } from "../../src/figures/render.js";
 import { renderTable } from "../../src/figures/table.js";
-import type { Row } from "../../src/model/columns.js";
+import { FAMILY_COUNT } from "../../src/queries/coverage.js";
+import { PICKED, type PickedRow } from "../../src/queries/pick.js";
+import { RATIO } from "../../src/queries/ratio.js";
 import { TOPICS } from "../../src/figures/figure.js";
 import { texts } from "../charts/draw.js";
+import { makeRow } from "../fixtures/rows.js";
 import { WORKLOAD_DECISIONS } from "../../src/figures/workload.js";
 
 const { document } = new JSDOM("").window;
 
-const fine: Row = {
-  ...{
-    bureau_code: "990100",
-    short_zh: "甲",
-    short_en: "Jia",
-    year: 2021,
-    indicator: "penalty.amount",
-    name_zh: "罚没金额",
-    name_en: "Fines",
-  },
-  ...{ id: "990100-2021/penalty.amount@7", value: 62315614, lower: 62315614, upper: null, unit: "CNY", qualifier: "at_least" },
+const fine = makeRow(PICKED, {
+  ...{ bureau_code: "990100", short_zh: "甲", short_en: "Jia", year: 2021 },
+  ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
+  ...{ id: "990100-2021/penalty.amount@7", value: 62315614, lower: 62315614, unit: "CNY", qualifier: "at_least" },
   ...{ period_kind: "year", period_start: "2021-01-01", period_end: "2021-12-31", scope: "all", basis: "fine", comparable: true },
   ...{ quote: "罚款6231万余元 <b>", source_id: "990100-2021" },
-};
-const silent: Row = {
-  ...{
-    ...fine,
-    bureau_code: "990200",
-    short_zh: "乙",
-    short_en: "Yi",
-    year: 2022,
-    id: null,
-    value: null,
-    lower: null,
-    upper: null,
-    unit: null,
-  },
-  ...{ qualifier: null, period_kind: null, scope: null, basis: null, comparable: null, quote: null, source_id: "990200-2022" },
-};
+});
+const silent = makeRow(PICKED, {
+  ...{ bureau_code: "990200", short_zh: "乙", short_en: "Yi", year: 2022, source_id: "990200-2022" },
+  ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
+});
 
 test("topic pages have two figures or more, ids are used once", () => {
   for (const topic of ["fines", "cases", "workload", "compensation"]) {
@@ -112,12 +97,12 @@ describe("footnotes", () => {
 });
 
 test("a ratio without its denominator says which, never zero", () => {
-  const row: Row = { ...silent, denominator: "staff.establishment", name_zh: "编制", numerator: 26, denominator_value: null };
+  const row = makeRow(RATIO, { short_zh: "乙", year: 2022, denominator: "staff.establishment", name_zh: "编制", numerator: 26 });
   expect(WORKLOAD_DECISIONS.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("编制未载明");
 });
 
 test("kinds of case: only what a report names, or one line where it names none", () => {
-  const kind = (name: string, value: number | null): Row => ({
+  const kind = (name: string, value: number | null): PickedRow => ({
     ...(value === null ? silent : { ...fine, qualifier: "exact", unit: "case" }),
     name_en: name,
     value,
@@ -127,14 +112,8 @@ test("kinds of case: only what a report names, or one line where it names none",
 });
 
 test("coverage tells a stated zero from silence", () => {
-  const row = (family: string, stated: number, zeros: number): Row => ({
-    ...fine,
-    family,
-    stated,
-    comparable: stated,
-    zeros,
-    id: stated > 0 ? (fine.id ?? null) : null,
-  });
+  const row = (family: string, stated: number, zeros: number) =>
+    makeRow(FAMILY_COUNT, { short_en: "Jia", year: 2021, family, stated, comparable: stated, zeros, id: stated > 0 ? fine.id : null });
   const svg = COVERAGE.draw([row("penalty", 3, 0), row("litigation", 2, 2), row("credit", 0, 0)], { lang: "en", width: 336, document });
   expect(texts(svg)).toEqual(expect.arrayContaining(["3", "0", "–"]));
 });

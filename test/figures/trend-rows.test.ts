@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { trendTitle } from "../../src/figures/trend-rows.js";
-import type { Row } from "../../src/model/columns.js";
+import { TRACED, type TracedRow } from "../../src/queries/series.js";
+import { makeRow } from "../fixtures/rows.js";
 
-const series = (short: string, values: readonly number[], changes: Row = {}): Row[] =>
-  values.map((value, i) => ({
-    ...{ short_zh: short, short_en: short, name_zh: "罚款", name_en: "Fines", indicator: "penalty.amount", year: 2014 + i },
-    ...{ value, lower: value, upper: value, qualifier: "exact", joined: true, broken: false },
-    ...changes,
-  }));
+const series = (short: string, values: readonly number[], changes: Partial<TracedRow> = {}): TracedRow[] =>
+  values.map((value, i) =>
+    makeRow(TRACED, {
+      ...{ short_zh: short, short_en: short, name_zh: "罚款", name_en: "Fines", indicator: "penalty.amount", year: 2014 + i },
+      ...{ value, lower: value, upper: value, joined: true },
+      ...changes,
+    }),
+  );
 
 describe("a title", () => {
   test("names what rises and falls with its years, and counts the rest", () => {

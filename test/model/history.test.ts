@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Cell } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import { findChanges, findFaults, lastStates, makeRelease, stateOf } from "../../src/model/history.js";
 import { makeHistory, observe } from "../fixtures/history.js";
 
 describe("the state of an observation is one line", () => {
-  test.each<[string, Record<string, Cell>, string]>([
+  test.each<[string, Partial<RowOf<"observations">>, string]>([
     ["a full year of the whole bureau goes without saying", {}, "120 case"],
     ["a hedge with its usual bounds", { qualifier: "at_least", upper: null }, ">=120 case"],
     ["an approximate value", { qualifier: "approx", lower: null, upper: null }, "~120 case"],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { textFragment } from "../../src/pages/figure-cells.js";
 import { type ReportContext, renderReport } from "../../src/pages/report.js";
 import { LANGS } from "../../src/model/indicator.js";
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
 
@@ -83,13 +83,13 @@ describe("checks", () => {
     ["110000-2023/penalty.decisions@100", { value: 12, unit: "case" }],
     ["110000-2023/quantity@200", { value: 13, unit: "case" }],
   ]);
-  const check = (changes: Row): Row => ({
+  const check = (changes: Partial<RowOf<"checks">>): RowOf<"checks"> => ({
     ...{ id: "sum:x", kind: "sum", bureau_code: "110000", year: 2023, indicator: "penalty.decisions" },
     ...{ observations: [...parties.keys()].join(" "), expected: 13, actual: 12, difference: -1, ratio: 12 / 13 },
     ...{ verdict: "differs", note: "none", across: false },
     ...changes,
   });
-  const rowsOf = (...rows: Row[]) => [
+  const rowsOf = (...rows: RowOf<"checks">[]) => [
     ...render(makeRecord(), "en", { checks: { rows, partyOf: (id) => parties.get(id) ?? null } }).querySelectorAll("tr[data-verdict]"),
   ];
 

@@ -1,5 +1,5 @@
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
-import type { Tables } from "../../loaders/tables/rows.js";
+import type { LooseTables } from "../../loaders/tables/rows.js";
 import type { Row } from "../../src/model/columns.js";
 
 const indicator = (id: string, unit: string, kind: string): Row => ({
@@ -76,9 +76,9 @@ export function observation(bureau_code: string, year: number, id: string, value
 }
 
 /** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both; `more` replaces tables. */
-export async function openFixture(observations: readonly Row[], more: Partial<Tables> = {}): Promise<Engine> {
+export async function openFixture(observations: readonly Row[], more: Partial<LooseTables> = {}): Promise<Engine> {
   return openEngine({
-    observations: [...observations],
+    observations,
     sources: [source("990100", 2021), source("990200", 2022)],
     bureaus: [bureau("990100", "甲"), bureau("990200", "乙")],
     indicators: [

@@ -3,7 +3,12 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { finishPage, finishSite } from "../../loaders/site/finish.js";
+import { JSDOM } from "jsdom";
+import { finishSite } from "../../loaders/site/finish.js";
+import { factsFile, MARKS } from "../../loaders/site/page-facts.js";
+import { POLICY_META } from "../../loaders/site/policy.js";
+import { finishShell } from "../../loaders/site/shell.js";
+import { writeText } from "../../loaders/site/write.js";
 import { findBrokenLinks } from "../../loaders/site/links.js";
 
 const PAGE = `<!DOCTYPE html>
@@ -30,29 +35,36 @@ import "../_observablehq/client.js";
 </html>
 `;
 
-describe("finishPage", () => {
+describe("finishShell", () => {
   test("names the language and the way to the root", () => {
-    expect(finishPage(PAGE, "en/report/a.html").html).toContain('<html lang="en" data-root="../../">');
-    expect(finishPage(PAGE, "zh/index.html").html).toContain('<html lang="zh-Hans" data-root="../">');
-    expect(finishPage(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./">');
+    expect(finishShell(PAGE, "en/report/a.html").html).toContain('<html lang="en" data-root="../../">');
+    expect(finishShell(PAGE, "zh/index.html").html).toContain('<html lang="zh-Hans" data-root="../">');
+    expect(finishShell(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./">');
   });
 
   test("leaves no empty anchor on a heading", () => {
     const page = PAGE.replace('<h1 id="a"><a href="#a">', '<h1 id="" tabindex="-1"><a class="observablehq-header-anchor" href="#">');
-    expect(finishPage(page, "zh/a.html").html).toContain("<h1>Report of &amp; 甲</h1>");
+    expect(finishShell(page, "zh/a.html").html).toContain("<h1>Report of &amp; 甲</h1>");
   });
 
   test("ties no page to the root of a host", () => {
     const based = PAGE.replace('<meta charset="utf-8">', '<meta charset="utf-8">\n<base href="/">');
-    expect(finishPage(based, "404.html").html).not.toContain("<base");
+    expect(finishShell(based, "404.html").html).not.toContain("<base");
   });
 
   test("allows zoom", () => {
-    expect(finishPage(PAGE, "en/a.html").html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+    expect(finishShell(PAGE, "en/a.html").html).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+  });
+
+  test("states the policy before any script", () => {
+    const { html } = finishShell(PAGE, "en/a.html");
+    const policy = html.indexOf(POLICY_META);
+    expect(policy).toBeGreaterThan(0);
+    expect(policy).toBeLessThan(html.indexOf("<script"));
   });
 
   test("moves inline scripts to files beside the page and leaves the others", () => {
-    const { html, scripts } = finishPage(PAGE, "en/report/a.html");
+    const { html, scripts } = finishShell(PAGE, "en/report/a.html");
     const [name] = [...scripts.keys()];
     expect(name).toMatch(/^a\.[0-9a-f]{8}\.js$/);
     expect(scripts.get(name ?? "")).toBe('\n\nimport "../_observablehq/client.js";\n\n');
@@ -62,24 +74,24 @@ describe("finishPage", () => {
     ]);
   });
 
-  test("takes title and description from the page", () => {
-    const { html } = finishPage(PAGE, "en/report/a.html");
-    expect(html).toContain("<title>Report of &amp; 甲 | Atlas</title>");
-    expect(html).toContain('<meta name="description" content="What this &quot;says&quot;.">');
-  });
-
-  test("keeps a description that is there", () => {
-    const described = PAGE.replace("</title>", '</title><meta name="description" content="mine">');
-    expect(finishPage(described, "en/a.html").html.match(/name="description"/g)).toHaveLength(1);
+  test("takes nothing for a script that stands in an attribute", () => {
+    const hostile = PAGE.replace("<p>What", '<p title="<script>window.q=1</script>" data-x=\'<script type="module">q=2</script>\'>What');
+    const { html, scripts } = finishShell(hostile, "en/a.html");
+    expect(scripts.size).toBe(1);
+    const [paragraph] = new JSDOM(html).window.document.querySelectorAll("main p");
+    expect(paragraph?.getAttribute("title")).toBe("<script>window.q=1</script>");
+    expect(paragraph?.getAttribute("data-x")).toBe('<script type="module">q=2</script>');
   });
 });
+
+const BARE = PAGE.replace(/<script type="module" src.*\n/, "").replace('import "../_observablehq/client.js";', "define({});");
 
 describe("a built site", () => {
   let dist: string;
   beforeAll(async () => {
     dist = await mkdtemp(join(tmpdir(), "atlas-dist-"));
     mkdirSync(join(dist, "en/report"), { recursive: true });
-    await writeFile(join(dist, "en/report/a.html"), PAGE.replace("</main>", '<p id="x/y@1"></p><a href="../index.html">up</a></main>'));
+    await writeFile(join(dist, "en/report/a.html"), BARE.replace("</main>", '<p id="x/y@1"></p><a href="../index.html">up</a></main>'));
     const links = [
       "./report/a.html#x/y@1",
       "./report/a.html#none",
@@ -107,6 +119,41 @@ describe("a built site", () => {
       "en/index.html a.html?q=1&b",
       "en/index.html ./c.html",
     ]);
+  });
+
+  test("has a page for each record, after the model of its kind, and whatever a record says stays text", async () => {
+    const root = await mkdtemp(join(tmpdir(), "atlas-records-"));
+    const [site, blocks] = [join(root, "dist"), join(root, "blocks")];
+    const title = 'a"><script>window.q=1</script>';
+    const shell = BARE.replace("Source |", "Bureau |")
+      .replace("</title>", `</title>\n<meta name="description" content="${MARKS.description}">`)
+      .replace(
+        /<h1[\s\S]*<\/p>/,
+        (inside) =>
+          `${inside.slice(0, 0)}<a href="../../zh/bureau/${MARKS.id}.html"></a><div data-atlas="en/view/bureau/${MARKS.id}.html"></div>`,
+      );
+    for (const lang of ["zh", "en"]) await writeText(join(site, lang, "bureau", `${MARKS.id}.html`), shell);
+    const facts = { title: { zh: title, en: title }, description: { zh: "$& $1", en: "$& $1" } };
+    await writeText(
+      factsFile(blocks, "bureau"),
+      JSON.stringify([
+        ["110000", facts],
+        ["120000", facts],
+      ]),
+    );
+    for (const id of ["110000", "120000"]) await writeText(join(blocks, `en/view/bureau/${id}.html`), `<h1>${id} $&amp; <i></i></h1>`);
+    expect(await finishSite(site, blocks)).toBe(4);
+    expect((await readdir(join(site, "en/bureau"))).filter((file) => file.endsWith(".html")).sort()).toEqual([
+      "110000.html",
+      "120000.html",
+    ]);
+    const { document } = new JSDOM(await readFile(join(site, "en/bureau/120000.html"), "utf8")).window;
+    expect(document.title).toBe(`${title} | Atlas`);
+    expect(document.querySelector("meta[name=description]")?.getAttribute("content")).toBe("$& $1");
+    expect(document.querySelector("main h1")?.textContent).toBe("120000 $& ");
+    expect(document.querySelector("main a")?.getAttribute("href")).toBe("../../zh/bureau/120000.html");
+    expect([...document.querySelectorAll("script")].map((script) => script.textContent)).toEqual([""]);
+    await rm(root, { recursive: true });
   });
 
   test("is finished page by page", async () => {

@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { get, type IncomingMessage } from "node:http";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
-import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY, type RunningSite, serveSite } from "../../loaders/site/serve.js";
+import { CONTENT_SECURITY_POLICY } from "../../loaders/site/policy.js";
+import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
+import { ask as askAt } from "./ask.js";
 
 let dist: string;
 let site: RunningSite;
@@ -17,12 +16,18 @@ beforeAll(async () => {
   await mkdir(join(dist, "embed/0123456789ab"), { recursive: true });
   await writeFile(join(dist, "404.html"), "<p>no page</p>");
   await writeFile(join(dist, "embed/404.html"), "<p>no chart</p>");
+  await writeFile(join(dist, ".hidden"), "hidden");
+  await symlink(import.meta.filename, join(dist, "out.html"));
+  await symlink(import.meta.dirname, join(dist, "out"));
+  await symlink(join(dist, "a.js"), join(dist, "within.js"));
   site = await serveSite(dist, 0, "/atlas/");
 });
 afterAll(async () => {
   site.server.close();
   await rm(dist, { recursive: true });
 });
+
+const ask = (path: string, headers?: Record<string, string>, method?: string) => askAt(site.url, path, headers, method);
 
 test("serves below its base path on this machine only, under the policy", async () => {
   expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/atlas\/$/);
@@ -38,7 +43,7 @@ test("the policy allows no other host and no inline script", () => {
 });
 
 test.each([
-  ["a.js", "text/javascript"],
+  ["a.js", "text/javascript;charset=utf-8"],
   ["table.parquet", "application/vnd.apache.parquet"],
   ["", "text/html;charset=utf-8"],
 ])("gives %j the type %j", async (path, type) => {
@@ -56,29 +61,6 @@ test("answers 404 outside its base path", async () => {
   expect((await fetch(new URL("/", site.url))).status).toBe(404);
 });
 
-async function ask(path: string, headers: Record<string, string>): Promise<{ answer: IncomingMessage; body: Buffer }> {
-  const answer = await new Promise<IncomingMessage>((resolve) => get(site.url + path, { headers }, resolve));
-  return { answer, body: await buffer(answer) };
-}
-
-test("packs pages and texts for those who take it, and says so", async () => {
-  const { answer, body } = await ask("", { "accept-encoding": "gzip, br" });
-  expect(answer.headers["content-encoding"]).toBe("gzip");
-  expect(answer.headers.vary).toBe("Accept-Encoding");
-  expect(gunzipSync(body).toString()).toBe("<p>home</p>");
-  expect((await ask("", { "accept-encoding": "gzip", "if-none-match": answer.headers.etag ?? "" })).answer.statusCode).toBe(304);
-});
-
-test.each([
-  ["a client without gzip", "a.js", {}, "1;"],
-  ["a part of a file", "a.js", { "accept-encoding": "gzip", range: "bytes=1-1" }, ";"],
-  ["a file that is packed already", "table.parquet", { "accept-encoding": "gzip" }, "x"],
-])("leaves plain what goes to %s", async (_, path, headers, expected) => {
-  const { answer, body } = await ask(path, headers);
-  expect(answer.headers["content-encoding"]).toBeUndefined();
-  expect(body.toString()).toBe(expected);
-});
-
 test.each([
   ["none.html", "<p>no page</p>"],
   ["zh/none/", "<p>no page</p>"],
@@ -90,4 +72,37 @@ test.each([
   expect(response.status).toBe(404);
   expect(await response.text()).toBe(text);
   expect(response.headers.get("content-security-policy")).toBe(CONTENT_SECURITY_POLICY);
+});
+
+test.each([
+  ["a plain file", "within.js", 200],
+  ["a page without its extension", "index", 200],
+  ["a link out of the folder", "out.html", 404],
+  ["a file below a link out of the folder", "out/serve.test.ts", 404],
+  ["a hidden file", ".hidden", 404],
+  ["a name with a null", "a.js%00", 404],
+  ["an address that is no UTF-8", "%ff", 404],
+  ["a name longer than a file can have", "a".repeat(4000), 404],
+  ["a path through a file", "a.js/b", 404],
+])("%s, %s, is answered %i", async (_, path, status) => {
+  expect((await ask(path)).answer.statusCode).toBe(status);
+});
+
+test("leads from a folder to its address with a slash, on this host only", async () => {
+  const { answer } = await ask("embed?theme=dark");
+  expect(answer.statusCode).toBe(301);
+  expect(answer.headers.location).toBe("/atlas/embed/?theme=dark");
+  expect((await ask("//embed")).answer.headers.location).toBe("/atlas/embed/");
+});
+
+test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])("%s is refused, with what is allowed", async (method) => {
+  const { answer } = await ask("a.js", {}, method);
+  expect([answer.statusCode, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
+});
+
+test("an address of thousands of folders costs no more than another", async () => {
+  const start = performance.now();
+  expect((await ask("a/".repeat(7900))).answer.statusCode).toBe(404);
+  expect((await ask("embed/".repeat(2000))).answer.statusCode).toBe(404);
+  expect(performance.now() - start).toBeLessThan(500);
 });

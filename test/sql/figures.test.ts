@@ -5,8 +5,11 @@ import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { FIGURES, VIEWS } from "../../src/figures/index.js";
 import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
+import { fits } from "../../src/model/row.js";
 import { EVERYTHING } from "../../src/queries/filter.js";
 
+const SHAPES = [...FIGURES, ...VIEWS].flatMap(({ id, sql, shape }) => (shape === undefined || sql === null ? [] : [{ id, sql, shape }]));
+const SQL_TYPES = { utf8: "VARCHAR", float64: "DOUBLE", int32: "INTEGER", bool: "BOOLEAN" };
 const QUERIES = [...FIGURES, ...VIEWS, ...TOOL_VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
 
 let engine: Engine;
@@ -34,6 +37,14 @@ describe.each(QUERIES)("$id", ({ id, sql }) => {
     expect(first.rows.length).toBeGreaterThan(0);
     expect(await engine.query(sql)).toEqual(first);
   });
+});
+
+test.each(SHAPES)("$id gives the columns that its rows are typed by", async ({ sql, shape }) => {
+  const { rows } = await engine.query<{ column_name: string; column_type: string }>(`DESCRIBE ${sql}`);
+  expect(Object.fromEntries(rows.map((row) => [row.column_name, row.column_type]))).toEqual(
+    Object.fromEntries(Object.entries(shape).map(([name, { type }]) => [name, SQL_TYPES[type]])),
+  );
+  expect((await engine.query(sql)).rows.filter((row) => !fits([row], shape))).toEqual([]);
 });
 
 test("at least twenty bureaus have two or more years of one indicator on charts", async () => {

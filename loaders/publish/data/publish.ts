@@ -45,7 +45,7 @@ async function describeFiles(set: DataSet, files: readonly PublishedFile[], reac
 const toJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function yearsOf({ observations }: Tables): [number, number] {
-  const years = observations.map((row) => Number(row.year));
+  const years = observations.map((row) => row.year);
   return [Math.min(...years), Math.max(...years)];
 }
 

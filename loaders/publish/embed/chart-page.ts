@@ -12,7 +12,7 @@ import {
 import { chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
 import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
-import type { Lang, Words } from "../../../src/model/indicator.js";
+import { inEachLanguage, type Lang, type Words } from "../../../src/model/indicator.js";
 import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { fill, UI } from "../../../src/words/ui.js";
@@ -35,7 +35,11 @@ export interface ChartState {
 
 /** Every chart's page. */
 export function* drawChartPages(charts: readonly Chart[], state: ChartState): Generator<RecordPage> {
-  for (const chart of charts) yield { kind: "chart", id: chart.figure.id, render: (lang) => renderChartPage(chart, state, lang) };
+  for (const chart of charts) {
+    const { id, title, note } = chart.figure;
+    const description = inEachLanguage((lang) => [chart.texts[lang].coverage, note[lang]].join(UI.stop[lang]).trim());
+    yield { kind: "chart", id, title, description, render: (lang) => renderChartPage(chart, state, lang) };
+  }
 }
 
 /** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
+import { markupOf } from "../../../src/charts/markup.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS, type Lang } from "../../../src/model/indicator.js";
-import { linkPlainly } from "../../site/figures.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { Chart } from "./charts.js";
@@ -28,7 +28,7 @@ export async function renderEmbeds(charts: readonly Chart[], version: string): P
   for (const chart of charts) {
     for (const lang of LANGS) {
       const drawings = drawPictures(chart, lang, document);
-      const pictures = new Map([...drawings].map(([width, element]) => [width, linkPlainly(element.outerHTML)]));
+      const pictures = new Map([...drawings].map(([width, element]) => [width, markupOf(element)]));
       const settings = { lang, version, style };
       live.set(embedPath(chart.figure.id, lang), renderEmbed(chart, pictures, { ...settings, frozen: false }));
       frozen.set(

@@ -27,11 +27,19 @@ export async function readFrozen(folder: string): Promise<Map<string, Uint8Array
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".zip")).sort() : [];
   const pages = new Map<string, Uint8Array>();
   for (const name of names) {
-    for (const [path, bytes] of Object.entries(unzipSync(await readFile(join(folder, name))))) {
+    for (const [path, bytes] of Object.entries(unpack(await readFile(join(folder, name)), join(folder, name)))) {
       if (!FOLDER.test(path) || path.split("/")[1] !== basename(name, ".zip"))
         throw new Error(`${join(folder, name)}: not a page of this version: ${path}`);
       pages.set(path, bytes);
     }
   }
   return pages;
+}
+
+function unpack(bytes: Uint8Array, file: string): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes);
+  } catch (error) {
+    throw new Error(`${file}: no whole archive: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -9,6 +9,7 @@ import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { Html, html } from "../../../src/html.js";
+import { POLICY_META } from "../../site/policy.js";
 import { SCRIPTS } from "./assets.js";
 import type { Chart } from "./charts.js";
 
@@ -120,6 +121,7 @@ function renderShell({ lang, title, description, attributes, head, style, body }
     `<html lang="${lang === "zh" ? "zh-Hans" : "en"}"${attributes}>`,
     "<head>",
     '<meta charset="utf-8">',
+    POLICY_META,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="robots" content="noindex">',

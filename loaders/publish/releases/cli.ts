@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { stdio } from "../../commands/io.js";
+import { runMain } from "../../commands/io.js";
 import { drawBlocks } from "../../site/build.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../../site/paths.js";
+import { writeWhole } from "../../whole.js";
 import { releaseCommand } from "./command.js";
 import { gatherReasons } from "./release.js";
 
@@ -20,15 +20,9 @@ const command = releaseCommand({
   freeze: async (hash) => {
     await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
-    await mkdir(paths.releases, { recursive: true });
-    await writeFile(file, packFrozen(await readEmbeds(paths.embeds, hash)));
+    await writeWhole(file, packFrozen(await readEmbeds(paths.embeds, hash)));
     return [file];
   },
 });
 
-try {
-  process.exitCode = await command(process.argv.slice(2), stdio);
-} catch (error) {
-  stdio.fail((error as Error).message);
-  process.exitCode = 1;
-}
+await runMain(command, process.argv.slice(2));

@@ -1,11 +1,11 @@
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import { type Change, findChanges, makeRelease, type Release } from "../../../src/model/history.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import type { History } from "./store.js";
 
 /** What is released: all observations of now under the hash of the data. */
 export interface DataState {
-  observations: readonly Row[];
+  observations: readonly RowOf<"observations">[];
   hash: string;
   /** Why an observation was corrected or dropped, as its correction says; empty where none does. */
   reasonOf(id: string): string;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { releaseCommand } from "../../../loaders/publish/releases/command.js";
 import { gatherReasons } from "../../../loaders/publish/releases/release.js";
 import { readHistory } from "../../../loaders/publish/releases/store.js";
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import { runCommand } from "../../commands/fake-io.js";
 import { observe } from "../../fixtures/history.js";
 import { makeRecord } from "../../fixtures/records.js";
@@ -16,7 +16,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const ID = "110000-2020/penalty.decisions@1";
 
-async function run(observations: Row[], hash: string, ...args: string[]) {
+async function run(observations: RowOf<"observations">[], hash: string, ...args: string[]) {
   const frozen: string[] = [];
   const site = {
     folder,

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { loadRegister } from "./bureau-names-register.js";
+
+/** Names of the divisions below a bureau's own: as registered (兰山区), and short (兰山). */
+export interface AreasBelow {
+  full: readonly string[];
+  short: readonly string[];
+}
+
+const CATALOGUE = fileURLToPath(new URL("../../data/catalogue", import.meta.url));
+const NOTHING: AreasBelow = { full: [], short: [] };
+const cache = new Map<string, AreasBelow>();
+
+/** The divisions below a bureau's code, from `data/catalogue/divisions.csv`; none below a county's or an unknown code. */
+export function areasBelow(code: string): AreasBelow {
+  const known = cache.get(code);
+  if (known) return known;
+  const below = code === "" || code === "100000" ? NOTHING : namesBelow(code);
+  cache.set(code, below);
+  return below;
+}
+
+function namesBelow(code: string): AreasBelow {
+  const areas = [...loadRegister(CATALOGUE).areas.values()].filter(({ above }) => above.includes(code));
+  return { full: areas.map(({ name_zh }) => name_zh), short: areas.map(({ short_zh }) => short_zh).filter((name) => name.length > 1) };
+}

@@ -1,0 +1,73 @@
+import { SCOPES, wordTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import { holdsWord } from "../grammar/trie.js";
+import type { Sentence } from "../normalise/outline.js";
+
+const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+const CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”|[^,。;:、"《》“”\\n]){0,14}(?:${any(SCOPES.campaign)})[^,。;:、\\n]{0,4}`, "g");
+const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign);
+const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
+const TOPIC_END = new RegExp(`(?:${any(SCOPES.campaign_end)})$`);
+const MANNER = new RegExp(`^(?:${any(SCOPES.manner)})|${any(SCOPES.manner_within)}`);
+const LEADING = new RegExp(`^(?:${any(SCOPES.before_campaign)})+`);
+const RESET = new RegExp(
+  `20\\d\\d年(?:度)?[,，]?(?:${any([...SCOPES.own, "共", "全年", "累计"])}|$|作出|下达|办理)|${any(SCOPES.reset)}|^(?:${any(SCOPES.own)})?(?:${any(SCOPES.reset_first)})`,
+  "g",
+);
+const GROUP = new RegExp(
+  `(?:${any(SCOPES.look)})(?:了|着)?(?:#|[辖全][^,。;]{1,3}的?)?((?:[^,。;:、#]{0,12}?)(?:${any(SCOPES.group_ending)}))(?:\\([^()]*\\))?(?=#|等?(?:${any(SCOPES.look_behind)})|$)`,
+);
+const COMMON = new RegExp(`^(?:${any(SCOPES.common_group)})*$`);
+const VERB = new RegExp(`^.*(?:${any(SCOPES.look_behind)})了?`);
+const WHOLE_YEAR = new RegExp(any(SCOPES.reset));
+const COMMON_JOINT = new RegExp(any(SCOPES.common_joint), "g");
+const PARTNERS = new RegExp(`^(?:${any(SCOPES.with_partner)})`);
+const LONGEST = 20;
+
+/** What a clause says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
+export function campaignOf(words: string, counts: string): string | null | undefined {
+  const reset = allMatches(RESET, words).at(-1);
+  const named = campaignIn(words);
+  if (named && (!reset || named.end > reset.index + reset[0].length)) return named.name;
+  return reset ? null : (groupIn(counts) ?? undefined);
+}
+
+/** Whether a clause says that its figures are the whole year's, whatever stands over the sentence. */
+export const isWholeYear = (words: string): boolean => WHOLE_YEAR.test(words);
+
+/** The last campaign that words name, and where its name ends. */
+export function campaignIn(words: string): { name: string; end: number } | null {
+  if (!holdsWord(CAMPAIGN_WORDS, words, 0, words.length)) return null;
+  const found = allMatches(CAMPAIGN, words).at(-1);
+  if (!found || MANNER.test(words)) return null;
+  const name = found[0].replace(VERB, "").replace(LEADING, "");
+  return { name: name.slice(0, LONGEST), end: found.index + found[0].length };
+}
+
+/** 对24家汽车检测站开展检查, 排查畜禽养殖场643家: what was looked at, where it is a group of its own. */
+function groupIn(words: string): string | null {
+  const name = GROUP.exec(words)?.[1];
+  return name === undefined || name.length < 2 || COMMON.test(name) ? null : name.slice(-LONGEST);
+}
+
+/** The campaign that the heading or item over a sentence names, or null. */
+export function campaignOver(text: string, { topics, start }: Sentence): string | null {
+  // the words before it in its paragraph are a context, and no topic
+  const topic = topics.findLast((span) => span.end < start || span.start >= start);
+  if (!topic) return null;
+  const words = text.slice(topic.start, topic.end).replace(/^[。;:]?[一二三四五六七八九十]+是|^[(（][^)）]+[)）]|^\d+[.、．]/, "");
+  // a heading that runs on into its paragraph (1.保持高压。围绕臭氧攻坚…) is a topic as far as its own stop
+  const heading = words.slice(0, words.indexOf("。") + 1 || undefined);
+  if (CAMPAIGN_TOPIC.test(heading)) return heading.slice(0, LONGEST);
+  const name = heading.replace(LEADING, "");
+  return TOPIC_END.test(name) && !COMMON.test(name.replace(TOPIC_END, "")) && !MANNER.test(heading) ? name.slice(0, LONGEST) : null;
+}
+
+/** Whether joint actions have a name of their own (川渝联合执法) rather than only partners. */
+export function isNamedJoint(words: string): boolean {
+  const named = allMatches(CAMPAIGN, words).at(-1);
+  if (!named) return false;
+  const name = named[0].replace(VERB, "");
+  if (name === named[0] && (words[named.index - 1] === "、" || PARTNERS.test(name))) return false;
+  return name.replace(LEADING, "").replace(COMMON_JOINT, "").length > 1;
+}

@@ -1,0 +1,69 @@
+import type { Sentence } from "../normalise/outline.js";
+import type { Figure } from "../quantity/figure.js";
+import type { Areas } from "./areas.js";
+import { campaignIn, campaignOf, isWholeYear } from "./campaign.js";
+import { clausesOf, type Clause } from "./clauses.js";
+import type { StatedPeriod } from "./stated.js";
+import { subjectOf } from "./subject.js";
+
+/** From a place on, figures are told of a part, of the whole year's work (`all`), or of what the sentence itself is about (null), until the next frame. */
+interface Frame {
+  at: number;
+  scope: string | null;
+}
+
+/** What holds in a sentence from clause to clause: who or where, and in which campaign or group. */
+export interface Frames {
+  subjects: Frame[];
+  campaigns: Frame[];
+}
+
+/** The frames of a sentence. A subject holds to the next one or a stop; a campaign or an inspected group until the whole is named again. */
+export function framesOf(
+  text: string,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  areas: Areas,
+  periods: readonly StatedPeriod[],
+): Frames {
+  const frames: Frames = { subjects: [], campaigns: [] };
+  for (const clause of clausesOf(text, sentence, figures)) {
+    if (clause.fresh) frames.subjects.push({ at: clause.start, scope: null });
+    const subject = subjectOf(areas, text, clause, periods);
+    if (subject) frames.subjects.push({ at: clause.start, scope: subject.scope });
+    if (subject && !subject.holds) frames.subjects.push({ at: clause.end, scope: null });
+    addCampaigns(frames.campaigns, text, clause, figures);
+  }
+  return frames;
+}
+
+function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures: readonly Figure[]): void {
+  const head = text.slice(clause.start, clause.head);
+  const scope = campaignOf(head, withoutNumbers(text, clause, figures));
+  if (scope !== undefined) campaigns.push({ at: clause.start, scope: scope ?? (isWholeYear(head) ? "all" : null) });
+  // 完成第二批7个市(州)生态环境保护督察: named behind a figure, it is of those in the clauses that follow
+  const behind = clause.head < clause.end ? campaignIn(text.slice(clause.head, clause.end)) : null;
+  if (behind) campaigns.push({ at: clause.end, scope: behind.name });
+}
+
+/** The words of a clause with # for each of its figures. */
+function withoutNumbers(text: string, { start, end, figure }: Clause, figures: readonly Figure[]): string {
+  let words = "";
+  let from = start;
+  for (let i = figure ?? figures.length; i < figures.length && (figures[i] as Figure).start < end; i++) {
+    const { start: at, after } = figures[i] as Figure;
+    if (at < from) continue;
+    words += `${text.slice(from, at)}#`;
+    from = after;
+  }
+  return words + text.slice(from, end);
+}
+
+/** What the last frame before a place says, or null. */
+export function frameAt(frames: readonly Frame[], at: number): string | null {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = frames[i] as Frame;
+    if (frame.at <= at) return frame.scope;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { Period } from "../../src/model/observation.js";
+import type { Match } from "../grammar/trie.js";
+import type { Sentence } from "../normalise/outline.js";
+import type { Figure } from "../quantity/figure.js";
+import type { Areas } from "./areas.js";
+import type { Frames } from "./frames.js";
+import type { Classified } from "./classified.js";
+import type { SentenceTerms } from "./place.js";
+import type { StatedPeriod } from "./stated.js";
+import type { Lexicon } from "./wording.js";
+import type { Zones } from "./zones.js";
+
+/** A tidied report, ready to be classified. */
+export interface Prepared {
+  text: string;
+  year: number;
+  level: string;
+  /** Names of the areas below the bureau's own. */
+  areas: Areas;
+  sentences: Sentence[];
+  figures: Figure[];
+}
+
+/** One sentence with its figures and all that is known before any of them is classified; `done` grows as they are. */
+export interface Scene {
+  text: string;
+  year: number;
+  level: string;
+  lexicon: Lexicon;
+  sentence: Sentence;
+  figures: Figure[];
+  /** Words of the lexicon in the whole text, in order. */
+  found: Match<number>[];
+  terms: SentenceTerms;
+  periods: StatedPeriod[];
+  frames: Frames;
+  /** The period of the sentence before, where this one goes on with its parts (其中). */
+  carried: Period | null;
+  done: Classified[];
+  /** What the figures of the sentence before became. */
+  prior: Classified[];
+  /** Those of them that this sentence goes on with (其中). */
+  told: Classified[];
+}
+
+/** One figure of a scene: the words around it, and the figure it is a part of. */
+export interface Spot {
+  figure: Figure;
+  zones: Zones;
+  total: Classified | null;
+}

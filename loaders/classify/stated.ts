@@ -1,0 +1,209 @@
+import { PERIODS } from "../grammar/grammar.js";
+import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
+import type { Period } from "../../src/model/observation.js";
+import type { Span } from "../normalise/outline.js";
+import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
+
+/** A stated period and its place in the tidied text. */
+export interface StatedPeriod extends Span {
+  period: Period;
+  /** A plain mention of one year, and whether the words say the whole of it (全年). */
+  mention: boolean;
+  whole: boolean;
+}
+
+type Reader = (match: RegExpMatchArray, year: number) => Period | null;
+type Statement = Trigger & { read: Reader; mention?: true; whole?: true };
+
+const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+const firsts = (list: string[]): string => [...new Set(list.map((word) => word[0] ?? ""))].join("");
+const PARTS = Object.keys(PERIODS.parts_of_year);
+const PLANS = Object.keys(PERIODS.plans);
+const DIGITS = "0123456789";
+const NUMERALS = `${DIGITS}一二三四五六七八九十`;
+const YEARS = "2二";
+const NO_NUMERAL = "(?<![\\d一二三四五六七八九十百至到~-])";
+
+/** Ways to state a period, each with how it is read; `mention` is of a plain year. */
+export const STATED: readonly Statement[] = [
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?${MONTH}月${DAY}日?(?:至|到|-|~)(?:${YEAR}年)?(?:${MONTH}月)?${DAY}日`),
+    starts: NUMERALS,
+    behind: "年月",
+    read: readDays,
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)${MONTH}月(?:份|底)?`),
+    starts: `${NUMERALS}第`,
+    behind: "年月份至到-~",
+    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
+  },
+  {
+    pattern: new RegExp(`(?:截至|截止|截止到|截至到|至)(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
+    starts: "截至",
+    read: readAsOf,
+  },
+  { pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`), starts: YEARS + firsts(PARTS), behind: "年", read: readPart },
+  {
+    pattern: new RegExp(`[“‘]?(${words(PLANS)})[”’]?(?:规划)?(?:期间|以来|时期)`),
+    starts: `“‘${firsts(PLANS)}`,
+    read: readPlan,
+  },
+  { pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`), starts: YEARS, behind: "年", read: readSince },
+  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
+  {
+    pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
+    starts: YEARS,
+    behind: "年至到-~",
+    read: (m) => readYears(number(m[1]) ?? 0, number(m[2]) ?? 0),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月份(?!\\d)`),
+    starts: NUMERALS,
+    behind: "年月",
+    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
+  },
+  {
+    pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
+    starts: firsts(PERIODS.begun),
+    read: (_, y) => cumulative(null, y),
+  },
+  {
+    pattern: /近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/,
+    starts: `近两三四五六七八九十${DIGITS}`,
+    behind: "年",
+    read: (_, y) => cumulative(null, y),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
+    starts: YEARS + firsts(PERIODS.whole_year),
+    behind: "年",
+    read: (m, y) => yearPeriod(number(m[1]) ?? y),
+    mention: true,
+    whole: true,
+  },
+  {
+    // 2020、2021和2022年: each year of a list
+    pattern: new RegExp(`${YEAR}年?(?=(?:[、,和及与]20\\d\\d年?)*[、,和及与]20\\d\\d年)`),
+    starts: YEARS,
+    behind: "年、,和及与",
+    read: (m) => yearPeriod(number(m[1]) ?? 0),
+    mention: true,
+  },
+  {
+    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期)`),
+    starts: YEARS,
+    behind: "年",
+    read: (m) => yearPeriod(number(m[1]) ?? 0),
+    mention: true,
+  },
+  { pattern: new RegExp(words(PERIODS.this_year)), starts: firsts(PERIODS.this_year), read: (_, y) => yearPeriod(y), mention: true },
+  {
+    // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
+    pattern: new RegExp(`(?<![比较与同由是和从])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`),
+    starts: firsts(PERIODS.last_year),
+    read: (_, y) => yearPeriod(y - 1),
+    mention: true,
+  },
+];
+const STATEMENTS = patternSet(STATED);
+/** Most sentences say no time, and one look tells. */
+const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
+const TITLE = /《[^《》\n]{1,80}》/g;
+
+/** 自2019年改革以来 names its year; 自成立以来 does not. */
+function readFrom(m: RegExpMatchArray, year: number): Period {
+  const from = number(new RegExp(`${YEAR}年`).exec(m[0])?.[1]);
+  return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
+}
+
+const readYears = (from: number, to: number): Period | null =>
+  from < to ? { start: day(from, 1, 1), end: day(to, 12, 31), kind: "cumulative" } : null;
+
+function readDays(m: RegExpMatchArray, year: number): Period | null {
+  const from = number(m[1]) ?? year;
+  const month = number(m[2]) ?? 1;
+  const to = number(m[4]) ?? from;
+  const period: Period = {
+    start: day(from, month, number(m[3]) ?? 1),
+    end: day(to, number(m[5]) ?? month, number(m[6]) ?? 1),
+    kind: from === to ? "partial" : "cumulative",
+  };
+  return period.start && period.start <= period.end ? period : null;
+}
+
+function readAsOf(m: RegExpMatchArray, year: number): Period {
+  const stated = number(m[1]) ?? year;
+  const month = number(m[2]) ?? 12;
+  const date = number(m[3]);
+  const end = date === null ? monthEnd(stated, month) : day(stated, month, date);
+  return end.endsWith("-12-31") ? yearPeriod(stated) : { start: day(stated, 1, 1), end, kind: "partial" };
+}
+
+function readPart(m: RegExpMatchArray, year: number): Period | null {
+  const span = PERIODS.parts_of_year[m[2] ?? ""];
+  return span ? months(number(m[1]) ?? year, span[0], span[1]) : null;
+}
+
+function readPlan(m: RegExpMatchArray, year: number): Period | null {
+  const span = PERIODS.plans[m[1] ?? ""];
+  return span ? { start: day(span[0], 1, 1), end: day(Math.min(span[1], Math.max(year, span[0])), 12, 31), kind: "cumulative" } : null;
+}
+
+function readSince(m: RegExpMatchArray, year: number): Period | null {
+  const from = number(m[1]) ?? year;
+  if (from > year) return null;
+  const month = number(m[2]);
+  if (from === year && (month === null || month === 1)) return yearPeriod(year);
+  const start = day(from, month ?? 1, number(m[3]) ?? 1);
+  return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
+}
+
+const NONE: StatedPeriod[] = [];
+
+/** Every period that a sentence of a report for `year` states, in order; those inside titles, and those that tell things apart rather than when something was done (2021年立案的案件), are left out. */
+export function findPeriods(text: string, sentence: Span, year: number): StatedPeriod[] {
+  const said = text.slice(sentence.start, sentence.end);
+  if (!ANY_TIME.test(said)) return NONE;
+  const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
+  const found: StatedPeriod[] = [];
+  eachMatch(STATEMENTS, words, (from, to, i) => {
+    const { read, mention = false, whole = false } = STATED[i] as Statement;
+    const match = matchAt(STATEMENTS, i, words, from);
+    const [start, end] = [sentence.start + from, sentence.start + to];
+    const period = match && isPossible(match) ? read(match, year) : null;
+    if (period) found.push({ start, end, period, mention, whole });
+  });
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end))
+    .filter((span, _, all) => !tellsApart(text, span) || standsBeside(text, span, all));
+}
+
+const isPossible = (match: RegExpMatchArray): boolean => !/(?:^|[^\d])(?:1[3-9]|[2-9]\d)月/.test(match[0]);
+
+const REACH = 16;
+/** Behind a time: 2021年立案的, 2021年启动案件, 2021年3月前印发, 2021年版. */
+const APART = new RegExp(
+  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:(?:${words(PERIODS.things_of_time)})(?:的|案件|[^,。;、\\d]{1,4}的)|${words(PERIODS.left_over)})`,
+);
+/** 按照2020年机构改革方案: the year is the paper's. */
+const BY_PAPER = new RegExp(`(?:${words(PERIODS.by)})[^,。;]{0,6}$`);
+const PAPER = new RegExp(`^[^,。;、\\d]{0,10}(?:${words(PERIODS.papers)})`);
+
+/** Whether a time belongs to the noun behind it. */
+function tellsApart(text: string, { start, end, period, mention }: StatedPeriod): boolean {
+  if (!mention && period.kind !== "cumulative") return false;
+  const behind = text.slice(end, end + REACH);
+  return APART.test(behind) || (mention && PAPER.test(behind) && BY_PAPER.test(text.slice(Math.max(0, start - REACH), start)));
+}
+
+/** 2021年启动案件31件,2022年启动案件43件: years before the same words are told side by side. */
+const standsBeside = (text: string, span: StatedPeriod, all: readonly StatedPeriod[]): boolean =>
+  span.mention &&
+  all.some(
+    (other) =>
+      other.mention &&
+      yearOf(other.period) !== yearOf(span.period) &&
+      text.slice(other.end, other.end + 4) === text.slice(span.end, span.end + 4),
+  );

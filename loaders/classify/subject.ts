@@ -1,0 +1,79 @@
+import { SCOPES, wordTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import { holdsWord } from "../grammar/trie.js";
+import { type Areas, areaAt, shortAreaAt } from "./areas.js";
+import type { Clause } from "./clauses.js";
+import type { StatedPeriod } from "./stated.js";
+
+/** Who or where a clause is about: a part of the bureau or its area, or the whole (null); and whether the clauses that follow are about it too. */
+export interface Subject {
+  scope: string | null;
+  holds: boolean;
+}
+
+const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+const WHOLE: Subject = { scope: null, holds: true };
+const OPENING = new RegExp(`(?:${any(SCOPES.before_subject)})`, "y");
+const OWN = new RegExp(`(?:${any([...SCOPES.own, ...SCOPES.all_of_bureau])})`, "y");
+const OWN_PART = new RegExp(`(?:${any(SCOPES.part_of_bureau)})(?!${any(SCOPES.not_part_before)})`);
+const LEVEL = new RegExp(`(?:${any(SCOPES.levels)})(?=${any(SCOPES.acts)})`, "y");
+const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
+const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
+/** We are the branch ourselves (我分局), or a month stands in front of it (1-11月分局). */
+const OURSELVES = /^(?:[我本该]|[^区县市局]*[年月日])?(?:分局|支队|大队|管理局|执法局)$/;
+/** A counter in a service hall, or all of the offices together, is no office of the bureau. */
+const NO_OFFICE = new RegExp(`(?:${any(SCOPES.no_office)})$|(?:生态环境|环境保护)局?$`);
+/** 与齐河、安阳两市联合执法2次, 向高新区分局移交: those with or to whom something was done. */
+const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
+const LEADING = /^(?:由|以|其中|全市|我市|对|在|将|与|和|经|其|各地|2?0?\d\d年|年|月)+/;
+const LONGEST = 20;
+
+/** The subject that a clause names, or null where it names none. */
+export function subjectOf(areas: Areas, text: string, clause: Clause, periods: readonly StatedPeriod[]): Subject | null {
+  const at = openingEnd(text, clause, periods);
+  const head = text.slice(at, clause.head);
+  const part = partIn(head, clause.figure !== null);
+  if (part) return part;
+  const area = areaIn(areas, text, at, clause);
+  if (area) return area;
+  OWN.lastIndex = at;
+  return OWN.test(text) && OWN.lastIndex <= clause.head ? WHOLE : null;
+}
+
+/** Where the words that only lead up to a subject end: 其中, 全年, 2022年. */
+function openingEnd(text: string, { start, head }: Clause, periods: readonly StatedPeriod[]): number {
+  for (let at = start; ;) {
+    const period = periods.find((span) => span.start === at);
+    OPENING.lastIndex = at;
+    const next = period ? period.end : OPENING.test(text) ? OPENING.lastIndex : at;
+    if (next === at || next > head) return at;
+    at = next;
+  }
+}
+
+/** An area at the head of a clause; one right before its figure is told of that figure alone. */
+function areaIn(areas: Areas, text: string, at: number, { head, figure }: Clause): Subject | null {
+  const full = areaAt(areas, text, at);
+  const area = full && full.end <= head ? full : shortAreaAt(areas, text, at);
+  if (!area || area.end > head) return null;
+  const behind = text.slice(area.end, head);
+  if (!full && !/^(?:分局|局)?(?:各|共|为|有|计|达)*$/.test(behind)) return null;
+  if (figure === null && full === null) return null;
+  const listed = /^[、和与及]/.test(behind);
+  return listed ? null : { scope: area.name, holds: behind.length > 1 };
+}
+
+/** A level or an office of the bureau, named as subject or owner before the figure: 执法支队编制人数为19人, 市本级…. */
+function partIn(head: string, counts: boolean): Subject | null {
+  LEVEL.lastIndex = 0;
+  const level = LEVEL.exec(head)?.[0] ?? OWN_PART.exec(head)?.[0];
+  if (level) return { scope: level, holds: true };
+  if (!holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;
+  const found = allMatches(OFFICE, head).at(-1);
+  if (!found || (!counts && found.index > 0)) return null;
+  const [name] = found;
+  if (OURSELVES.test(name)) return WHOLE;
+  const end = found.index + name.length;
+  if (name.length <= 2 || NO_OFFICE.test(name) || PARTNER.test(head.slice(0, end)) || /^[、等]/.test(head.slice(end))) return null;
+  return { scope: name.replace(LEADING, "").slice(-LONGEST), holds: true };
+}

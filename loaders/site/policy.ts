@@ -1,0 +1,31 @@
+/** Everything a page may do, as a Content-Security-Policy: no other host, no inline script; the search field sends its words to this site. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  // A chart's page shows how it looks in a frame.
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");
+
+/** Headers that the site should be served with, by name; a host that sets none still has the policy in every page. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+
+/** The policy as a tag for the head of a page. */
+export const POLICY_META = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
+
+/** The file `_headers` by which Netlify, Cloudflare Pages and hosts alike set the headers. */
+export function headersFile(): string {
+  return `/*\n${Object.entries(SECURITY_HEADERS)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join("")}`;
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import { type DefaultTreeAdapterMap, html as names, parse, parseFragment, serialize } from "parse5";
+import { langOfPath } from "../../src/components/chrome.js";
+import { renderLinks } from "./head.js";
+import { MARKS } from "./page-facts.js";
+import { siteAddress } from "./site-address.js";
+import { CONTENT_SECURITY_POLICY } from "./policy.js";
+
+type Node = DefaultTreeAdapterMap["node"];
+type Element = DefaultTreeAdapterMap["element"];
+
+/** A page as Framework built it, mended, before any text of a record is in it; and the scripts that were inside it, by file name beside the page. */
+export interface Shell {
+  html: string;
+  scripts: Map<string, string>;
+}
+
+/** Mends what Framework leaves out of the page at `path`: language, way to the root, zoom, policy, anchors, scripts as files. */
+export function finishShell(html: string, path: string): Shell {
+  const document = parse(html);
+  const scripts = new Map<string, string>();
+  let title = "";
+  for (const element of [...elementsOf(document)]) {
+    if (element.tagName === "html") setAttributes(element, { lang: languageTag(path), "data-root": rootOf(path) });
+    if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
+    if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
+    if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });
+    // The site may stand below any path, which the page for missing addresses cannot know.
+    if (isMeta(element, "generator") || element.tagName === "base") detach(element);
+    if (element.tagName === "title" && path.includes(MARKS.id)) markTitle(element);
+    if (element.tagName === "body") addLinks(element, renderLinks(path, title, siteAddress()).text);
+    if (isInlineScript(element)) scripts.set(...moveScript(element, path));
+    if (element.tagName === "h1" && attribute(element, "id") === "") dropAnchor(element);
+  }
+  return { html: serialize(document), scripts };
+}
+
+const languageTag = (path: string): string => (langOfPath(`/${path}`) === "zh" ? "zh-Hans" : "en");
+
+const rootOf = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
+
+function* elementsOf(node: Node): Generator<Element> {
+  if ("tagName" in node) yield node;
+  if ("childNodes" in node) for (const child of [...node.childNodes]) yield* elementsOf(child);
+}
+
+const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
+
+function setAttributes(element: Element, values: Record<string, string>): void {
+  const kept = element.attrs.filter(({ name }) => !(name in values));
+  element.attrs = [...kept, ...Object.entries(values).map(([name, value]) => ({ name, value }))];
+}
+
+const isMeta = (element: Element, name: string): boolean => element.tagName === "meta" && attribute(element, "name") === name;
+
+function policyMeta(head: Element): Element {
+  const attrs = [
+    { name: "http-equiv", value: "Content-Security-Policy" },
+    { name: "content", value: CONTENT_SECURITY_POLICY },
+  ];
+  return { nodeName: "meta", tagName: "meta", attrs, childNodes: [], namespaceURI: names.NS.HTML, parentNode: head };
+}
+
+function detach(element: Element): void {
+  const siblings = element.parentNode?.childNodes ?? [];
+  siblings.splice(siblings.indexOf(element), 1);
+}
+
+function addLinks(body: Element, links: string): void {
+  const head = body.parentNode?.childNodes.find((node): node is Element => "tagName" in node && node.tagName === "head");
+  head?.childNodes.push(...parseFragment(links).childNodes);
+}
+
+// `Bureau | Enforcement Atlas`: what stands before the site's name differs from record to record.
+function markTitle(title: Element): void {
+  const [text] = title.childNodes;
+  if (text && "value" in text) text.value = text.value.replace(/^[^|]*?(?= \||$)/, MARKS.title);
+}
+
+function isInlineScript(element: Element): boolean {
+  const type = attribute(element, "type") ?? "";
+  return element.tagName === "script" && attribute(element, "src") === undefined && ["", "module"].includes(type);
+}
+
+/** Turns an inline script into a link to a file beside the page, named by its content; returns the file's name and text. */
+function moveScript(script: Element, path: string): [name: string, code: string] {
+  const [text] = script.childNodes;
+  const code = text && "value" in text ? text.value : "";
+  const name = `${basename(path, ".html")}.${createHash("sha256").update(code).digest("hex").slice(0, 8)}.js`;
+  script.childNodes = [];
+  setAttributes(script, { ...(attribute(script, "type") === "module" ? {} : { defer: "" }), src: `./${name}` });
+  return [name, code];
+}
+
+// Framework makes ids of Latin letters only: a heading in Chinese gets an empty one, and a link to nowhere.
+function dropAnchor(heading: Element): void {
+  heading.attrs = [];
+  const [link] = heading.childNodes;
+  if (link && "tagName" in link && link.tagName === "a") heading.childNodes = link.childNodes;
+}
