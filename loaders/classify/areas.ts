@@ -55,3 +55,9 @@ function isOthers(text: string, at: number): boolean {
   OTHERS_BEHIND.lastIndex = at;
   return OTHERS_BEHIND.test(text);
 }
+
+/** Whether what looks like a figure begins an area's name: 三台县68件. */
+export function isInName({ full, short }: Areas, text: string, start: number, end: number): boolean {
+  const name = longestAt(full, text, start) ?? longestAt(short, text, start);
+  return name !== null && (name.end > end || (name.end === end && /[\d分]/.test(text[end] ?? "")));
+}

@@ -3,15 +3,22 @@ import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
 import { yearEnd, yearPeriod } from "./dates.js";
-import { bestFitOf } from "./score.js";
+import { CHANGES } from "../grammar/grammar.js";
+import type { Span } from "../normalise/outline.js";
+import type { Figure } from "../quantity/figure.js";
+import { namesBefore } from "./lists.js";
+import { bestFitOf, type Fit } from "./score.js";
 import type { Zones } from "./zones.js";
 
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
-const RESPECTIVELY = /分别/;
+const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
-const COUNTED = ["CNY", "case", "visit", "person_time"];
+const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
+const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
+const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
+const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {
@@ -48,23 +55,53 @@ function namedYear({ text, year }: Scene, start: number): number {
   return named < year ? named : year - 1;
 }
 
-/** 立案21宗、罚款90万元,分别增长8%和23%: the figure before the list that stands where the change does in it. */
-function listedBefore({ text, figures, done }: Scene, { figure }: Spot): string | undefined {
-  const changes = figures.filter((other) => other.change?.start === figure.change?.start && other.change);
-  if (changes.length < 2 || !RESPECTIVELY.test(text.slice(Math.max(0, (changes[0]?.start ?? 0) - RESPECTIVELY_REACH), changes[0]?.start)))
-    return undefined;
-  const counted = done.filter((other) => other.indicator !== null && !other.figure.change);
-  return counted.at(changes.indexOf(figure) - changes.length)?.indicator ?? undefined;
+/** 立案21宗、罚款90万元,分别增长8%和23%; 处罚案件数和罚款金额同比分别减少28件、316.4万元: the name, or the figure, that stands where the change does in its list. */
+function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
+  const { text, figures, done, sentence } = scene;
+  const run = runOf(text, figures, figures.indexOf(figure));
+  const first = (run[0] as Figure).change?.start ?? 0;
+  const from = Math.max(sentence.start, first - RESPECTIVELY_REACH);
+  const marker = RESPECTIVELY.exec(text.slice(from, first));
+  if (run.length < 2 || !marker) return undefined;
+  const at = run.indexOf(figure);
+  const names = namesOfChanges(text, sentence.start, from + marker.index);
+  if (names.length === run.length) return nameIn(scene, names[at] as Span);
+  const counted = done.filter((other) => other.indicator !== null && !other.figure.change && other.of === null);
+  return counted.at(at - run.length)?.indicator ?? undefined;
 }
+
+/** Changes that follow each other with nothing but their directions between them. */
+function runOf(text: string, figures: readonly Figure[], at: number): Figure[] {
+  let first = at;
+  while (first > 0 && isRunOn(text, figures[first - 1], figures[first])) first--;
+  let last = at;
+  while (isRunOn(text, figures[last], figures[last + 1])) last++;
+  return figures.slice(first, last + 1);
+}
+
+const isRunOn = (text: string, a: Figure | undefined, b: Figure | undefined): boolean =>
+  !!a?.change && !!b?.change && RUN_ON.test(text.slice(a.after, b.start));
+
+/** The names of a list before a marker, behind what they are compared with: 立案数和罚款额较上年各降…. */
+function namesOfChanges(text: string, from: number, marker: number): Span[] {
+  const compared = COMPARED.exec(text.slice(Math.max(from, marker - RESPECTIVELY_REACH), marker));
+  return namesBefore(text, from, marker - (compared?.[0].length ?? 0));
+}
+
+/** The indicator that a name alone names. */
+const nameIn = (scene: Scene, name: Span): string | undefined => fitIn(scene, name)?.wording.indicator.id;
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */
 const followsAt = ({ text }: Scene, start: number, before: Classified | undefined): boolean =>
   before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
 
-/** The indicator that the words right before a change name (罚款金额同比下降10%), tried with each kind of figure. */
-function nameBeside(scene: Scene, { figure, zones }: Spot): string | undefined {
-  const left = { start: zones.left.start, end: figure.change?.start ?? zones.left.end };
+/** The indicator that the words right before a change name (罚款金额同比下降10%). */
+const nameBeside = (scene: Scene, { figure, zones }: Spot): string | undefined =>
+  nameIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
+
+/** What words alone name, tried with each kind of figure. */
+function fitIn(scene: Scene, left: Span): Fit | null {
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   const fits = COUNTED.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
-  return fits.sort((a, b) => b.score - a.score)[0]?.wording.indicator.id;
+  return fits.sort((a, b) => b.score - a.score)[0] ?? null;
 }

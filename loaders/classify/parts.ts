@@ -1,5 +1,7 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
+import type { Link } from "./scene.js";
+import { addingUp } from "./sums.js";
 
 const PART = new RegExp(SCOPES.part.join("|"));
 const TOTAL = new RegExp(SCOPES.total.join("|"));
@@ -9,19 +11,30 @@ const OPENS_PARTS = /。\s?(?:其中|期中)[^。]*$/;
 const MONEY_REACH = 10;
 const TOLD_WITH = 2;
 const FEWEST_PARTS = 3;
-const NOWHERE: number[] = [];
+const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
 const SUPERLATIVE = /最高|最大|最多/;
 
-/** For the figures of one sentence: the index of the total that each is a part of, or null. */
-export function partsOf(text: string, figures: Figure[]): (number | null)[] {
+/** The place of a figure's total, and how the one is known for a part of the other. */
+export interface PartLink {
+  total: number;
+  by: Link;
+}
+
+/** For the figures of one sentence: the total that each is a part of, or null. */
+export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
   const totals: (number | null)[] = figures.map(() => null);
-  for (let i = 1; i < figures.length; i++)
-    totals[i] = inBrackets(text, figures, i) ?? named(text, figures, totals, i) ?? carried(text, figures, totals, i);
-  addSums(text, figures, totals);
+  const by: Link[] = figures.map(() => "named");
+  for (let i = 1; i < figures.length; i++) {
+    totals[i] = inBrackets(text, figures, i) ?? named(text, figures, totals, i);
+    if (totals[i] !== null) continue;
+    totals[i] = carried(text, figures, totals, i);
+    by[i] = "carried";
+  }
+  for (const i of addSums(text, figures, totals)) by[i] = "sum";
   leaveToSums(text, figures, totals);
-  return totals;
+  return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Link }));
 }
 
 const gap = (text: string, a: Figure, b: Figure): string => text.slice(a.after, b.start);
@@ -30,6 +43,9 @@ const GROUPS = new Map([...UNIT_GROUP].map(([unit, group]) => [unit, group === "
 const group = ({ unit }: Figure): string => GROUPS.get(unit) ?? unit;
 const fits = (part: Figure, total: Figure): boolean =>
   group(part) === group(total) && part.value <= total.value && !part.change && !total.change;
+/** 下达执法文书681份,其中联合执法83次: what is done so many times is no part of things, but of 件次. */
+const areAlike = (text: string, part: Figure, total: Figure): boolean =>
+  UNIT_GROUP.get(part.unit) === UNIT_GROUP.get(total.unit) || /次/.test(measureOf(text, part)) === /次/.test(measureOf(text, total));
 
 /** 18宗(含21年启动案件7宗): a bracket that opens right behind a figure holds its parts. */
 function inBrackets(text: string, figures: Figure[], i: number): number | null {
@@ -54,7 +70,7 @@ function named(text: string, figures: Figure[], totals: (number | null)[], i: nu
   for (let j = i - 1; j >= 0; j--) {
     const total = figures[j] as Figure;
     if (nearest !== null && text.slice(total.after, figure.start).includes(";")) break;
-    if (totals[j] !== null || !fits(figure, total)) continue;
+    if (totals[j] !== null || !fits(figure, total) || !areAlike(text, figure, total)) continue;
     if (measureOf(text, figure) === measureOf(text, total)) return j;
     nearest ??= j;
   }
@@ -105,29 +121,18 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
   return totals[direct] === null ? last : direct;
 }
 
-/** Where a run of three or more of `figures` of one unit, none of them a part yet, adds up to `total`: its places from `from` on, else none. */
-export function addingUp(figures: readonly Figure[], total: Figure, from: number, isOpen: (i: number) => boolean): number[] {
-  if (figures.length - from < FEWEST_PARTS || (figures[from] as Figure).value >= total.value) return NOWHERE;
-  const places: number[] = [];
-  let sum = 0;
-  for (let i = from; i < figures.length && sum < total.value; i++) {
-    const figure = figures[i] as Figure;
-    if (figure.unit === "CNY" && total.unit !== "CNY") continue;
-    if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
-    sum += figure.value;
-    places.push(i);
-  }
-  return sum === total.value && places.length >= FEWEST_PARTS ? places : NOWHERE;
-}
-
-/** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts. */
-function addSums(text: string, figures: Figure[], totals: (number | null)[]): void {
-  if (figures.length <= FEWEST_PARTS) return;
-  figures.forEach((total, t) => {
-    if (total.change || figures.length - t <= FEWEST_PARTS || text.slice(total.end, figures[t + 1]?.start).includes("。")) return;
-    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t);
+/** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts; two do where a colon, a bracket or a word opens them. Gives the places of those that nothing else had told. */
+function addSums(text: string, figures: Figure[], totals: (number | null)[]): number[] {
+  return figures.flatMap((total, t) => {
+    const between = text.slice(total.end, figures[t + 1]?.start);
+    const fewest = OPENED.test(between) ? 2 : FEWEST_PARTS;
+    if (total.change || figures.length - t <= fewest || between.includes("。")) return [];
+    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, fewest);
     // across money told in between, only where one of them is known for a part
-    if (run.length === (run.at(-1) ?? t) - t || run.some((i) => totals[i] === t)) for (const i of run) totals[i] = t;
+    if (run.length !== (run.at(-1) ?? t) - t && !run.some((i) => totals[i] === t)) return [];
+    const told = run.filter((i) => totals[i] === null);
+    for (const i of told) totals[i] = t;
+    return told;
   });
 }
 

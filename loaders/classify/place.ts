@@ -53,6 +53,12 @@ export function termsOf(found: Match<number>[], text: string, sentence: Sentence
   return { own: inside(found, sentence), topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
+/** The lexicon's words in some spans of the text, in order of place. */
+export const termsWithin = (found: readonly Match<number>[], spans: readonly Span[]): Pick<SentenceTerms, "own" | "names"> => ({
+  own: spans.flatMap((span) => inside(found, span)).filter((match, i, all) => all.indexOf(match) === i),
+  names: [],
+});
+
 /** The lexicon's words over a sentence, among those of its text. */
 export const topicsOf = (found: readonly Match<number>[], terms: SentenceTerms, sentence: Sentence): Match<number>[] =>
   (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));

@@ -5,6 +5,7 @@ import type { Figure } from "../quantity/figure.js";
 import type { Areas } from "./areas.js";
 import type { Frames } from "./frames.js";
 import type { Classified } from "./classified.js";
+import type { Listed } from "./lists.js";
 import type { SentenceTerms } from "./place.js";
 import type { StatedPeriod } from "./stated.js";
 import type { Lexicon } from "./wording.js";
@@ -34,6 +35,8 @@ export interface Scene {
   terms: SentenceTerms;
   periods: StatedPeriod[];
   frames: Frames;
+  /** What each figure has from a list that it stands in. */
+  lists: (Listed | null)[];
   /** The period of the sentence before, where this one goes on with its parts (其中). */
   carried: Period | null;
   done: Classified[];
@@ -47,5 +50,10 @@ export interface Scene {
 export interface Spot {
   figure: Figure;
   zones: Zones;
+  listed: Listed | null;
   total: Classified | null;
+  /** How it is known for a part of that: by the words between them, or only because figures that it is told with are (carried) or because they add up (sum). */
+  link: Link | null;
 }
+
+export type Link = "named" | "carried" | "sum";

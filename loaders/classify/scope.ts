@@ -19,8 +19,10 @@ const OF_ANY_PART = new RegExp(any(SCOPES.said_of_parts), "g");
 const LONGEST = 20;
 
 /** What a figure covers: `all`, or the area, office, campaign, group or account that its sentence frames it by. */
-export function scopeOf({ text, sentence, frames, done }: Scene, { figure }: Spot, { id, family }: IndicatorWording): string {
+export function scopeOf({ text, sentence, frames, done }: Scene, { figure, listed }: Spot, { id, family }: IndicatorWording): string {
   if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
+  const place = listed?.place;
+  if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
   else if (subject !== null) return subject;
@@ -69,3 +71,6 @@ export function isWider(text: string, { before, left }: Zones, level: string): b
   const whole = joined ? text.slice(before.start, left.end) : text.slice(before.start, before.end) + text.slice(left.start, left.end);
   return WIDER.get(level)?.test(whole) ?? false;
 }
+
+/** A part covers no more than its total does. */
+export const scopeOfTotal = (total: Classified | null): string | null => (total?.indicator && total.scope !== "all" ? total.scope : null);

@@ -26,6 +26,8 @@ const NO_OFFICE = new RegExp(`(?:${any(SCOPES.no_office)})$|(?:生态环境|环�
 /** 与齐河、安阳两市联合执法2次, 向高新区分局移交: those with or to whom something was done. */
 const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
 const LEADING = /^(?:由|以|其中|全市|我市|对|在|将|与|和|经|其|各地|2?0?\d\d年|年|月)+/;
+const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
+const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 
 /** The subject that a clause names, or null where it names none. */
@@ -36,6 +38,8 @@ export function subjectOf(areas: Areas, text: string, clause: Clause, periods: r
   if (part) return part;
   const area = areaIn(areas, text, at, clause);
   if (area) return area;
+  const named = mostIn(areas, text, clause) ?? lastIn(areas, text, clause);
+  if (named) return named;
   OWN.lastIndex = at;
   return OWN.test(text) && OWN.lastIndex <= clause.head ? WHOLE : null;
 }
@@ -61,6 +65,22 @@ function areaIn(areas: Areas, text: string, at: number, { head, figure }: Clause
   if (figure === null && full === null) return null;
   const listed = /^[、和与及]/.test(behind);
   return listed ? null : { scope: area.name, holds: behind.length > 1 };
+}
+
+/** 处罚决定最多的是江油市,达到62件: the area that a superlative names. */
+function mostIn(areas: Areas, text: string, { start, head }: Clause): Subject | null {
+  const found = MOST.exec(text.slice(start, head));
+  const area = found && areaAt(areas, text, start + found.index + found[0].length);
+  return area && area.end <= head ? { scope: area.name, holds: true } : null;
+}
+
+/** 处罚金额前三位依次是游仙区412万元: the area right before a figure, behind what opens a list. */
+function lastIn(areas: Areas, text: string, { start, head, figure }: Clause): Subject | null {
+  const found = figure === null ? null : LEADS.exec(text.slice(start, head));
+  if (!found) return null;
+  const at = start + found.index + found[0].length;
+  const area = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
+  return area?.end === head ? { scope: area.name, holds: false } : null;
 }
 
 /** A level or an office of the bureau, named as subject or owner before the figure: 执法支队编制人数为19人, 市本级…. */

@@ -1,5 +1,7 @@
+import { KINDS } from "../grammar/grammar.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+import type { Listed } from "./lists.js";
 
 /** Parts of a sentence as seen from one figure, nearest first. */
 export interface Zones {
@@ -22,17 +24,13 @@ const FARTHEST = 200;
 const BREAK = 1;
 const LEFT_BREAK = 2;
 const STOP = 4;
-const LIST_BREAK = 8;
-const JOINED = 16;
-const NO_RIGHT = 32;
+const NO_RIGHT = 8;
 /** What a character does to the parts of a sentence, a bit for each. */
 const DOES = new Uint8Array(0x10000);
 for (const [characters, bit] of [
   [",，;:。!?\t\n", BREAK],
   [",，;:。!?\t\n(", LEFT_BREAK],
   [";。", STOP],
-  ["、和与及", LIST_BREAK],
-  ["、和与及,", JOINED],
   ["(、", NO_RIGHT],
 ] as const)
   for (const char of characters) DOES[char.charCodeAt(0)] = (DOES[char.charCodeAt(0)] ?? 0) | bit;
@@ -40,23 +38,25 @@ for (const [characters, bit] of [
 const does = (text: string, at: number, bit: number): boolean => ((DOES[text.charCodeAt(at) & 0xffff] as number) & bit) !== 0;
 const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
-const RESPECTIVELY = /分别(?:为|是|达|有|约|达到|共)?$/;
-const RESPECTIVELY_REACH = 6;
+const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Zones of figure `i` among the figures of its sentence. */
-export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number): Zones {
+export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number, listed: Listed | null): Zones {
   const figure = figures[i] as Figure;
-  const name = listedName(text, figures, i);
-  if (name) return { left: name, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
+  if (listed) return listedZones(text, figures, i, sentence, listed);
   const previous = figures[i - 1];
   const next = figures[i + 1];
   const floor = previous ? ownEnd(text, previous, figure.start) : sentence.start;
   const clause = Math.max(floor, lastBreak(text, floor, figure.start));
   const before = Math.min(clause, Math.max(floor, lastStop(text, floor, clause)));
-  const right = rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
+  // 2.3万人次参与了46场普法活动: what they took part in is named behind its own figure
+  const joined = next !== undefined && TAKES_PART.test(text.slice(figure.after, next.start));
+  const right = joined
+    ? rightEnd(text, next.after, figures[i + 2]?.start ?? sentence.end)
+    : rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
   const shared = next !== undefined && right === next.start;
-  const limit = next ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
+  const limit = next && !joined ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
   return {
     left: { start: clause, end: figure.start },
     before: { start: before, end: clause },
@@ -67,38 +67,12 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
   };
 }
 
-/** 查封扣押、限产停产分别为14宗、3宗: the name in the list that stands where the figure does in its own. */
-function listedName(text: string, figures: Figure[], i: number): Span | null {
-  let first = i;
-  while (first > 0 && areJoined(text, figures, first - 1)) first--;
-  let last = i;
-  while (last + 1 < figures.length && areJoined(text, figures, last)) last++;
-  if (first === last) return null;
-  const start = (figures[first] as Figure).start;
-  const marker = RESPECTIVELY.exec(text.slice(Math.max(0, start - RESPECTIVELY_REACH), start));
-  if (!marker || (figures[i] as Figure).change) return null;
-  const end = Math.max(0, start - RESPECTIVELY_REACH) + marker.index;
-  const names = namesBefore(text, end);
-  return names[names.length - (last - first + 1) + (i - first)] ?? null;
-}
-
-/** Whether one character stands between a figure and the next, and joins them. */
-function areJoined(text: string, figures: Figure[], i: number): boolean {
-  const { after } = figures[i] as Figure;
-  return (figures[i + 1] as Figure).start === after + 1 && does(text, after, JOINED);
-}
-
-/** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
-function namesBefore(text: string, end: number): Span[] {
-  let start = end;
-  while (start > 0 && !does(text, start - 1, LEFT_BREAK)) start--;
-  const names: Span[] = [];
-  for (let at = start, i = start; i <= end; i++) {
-    if (i < end && !does(text, i, LIST_BREAK)) continue;
-    if (i > at) names.push({ start: at, end: i });
-    at = i + 1;
-  }
-  return names;
+/** 查封扣押、限产停产分别为14宗、3宗: the name that stands where the figure does, with what the list shares; or what all of the list count (襄城区、樊城区分别立案58件、46件). */
+function listedZones(text: string, figures: Figure[], i: number, sentence: Sentence, { name, shared }: Listed): Zones {
+  const zones = { before: NOWHERE, far: NOWHERE, behind: NOWHERE, shared: false };
+  if (name) return { ...zones, left: name, right: shared, before: { start: sentence.start, end: shared.start } };
+  const { after, measure } = figures[i] as Figure;
+  return { left: shared, right: { start: measure, end: rightEnd(text, after, figures[i + 1]?.start ?? sentence.end) }, ...zones };
 }
 
 /** Where the words that belong to a figure end: behind its noun when one follows (150宗行政处罚案件…,), else at the figure. */

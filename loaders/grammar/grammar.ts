@@ -69,6 +69,8 @@ interface Scopes {
   common_joint: string[];
   campaign_topic: string[];
   said_of_parts: string[];
+  in_turn: string[];
+  behind_list: string[];
   campaign_end: string[];
   reset: string[];
   media: string[];
@@ -117,3 +119,22 @@ export const HEDGE_AFTER: Trie<Qualifier> = buildTrie<Qualifier>(valued<Qualifie
 /** Words for membership tests at a place. */
 export const wordTrie = (words: string[]): Trie<true> => buildTrie(listed(words));
 export const suffixTrie = (words: string[]): Trie<true> => buildSuffixTrie(listed(words));
+
+interface Kinds {
+  parts_of: WordLists;
+  sums: WordLists;
+  told_with: { count: string; unit: string; is: string }[];
+  results_of: Record<string, string>;
+  bare_types: Record<string, string>;
+  types: Record<string, string>;
+  breakdown: string[];
+  own_acts: string[];
+  penalties: string[];
+  not_penalties: string[];
+  takes_part: string[];
+  bare_words: string[];
+  bare_acts: string[];
+}
+
+/** How indicators go together. */
+export const KINDS = read<Kinds>("kinds");

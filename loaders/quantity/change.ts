@@ -9,23 +9,26 @@ const FILLER = suffixTrie([...list("filler"), "约", "近", "超", "超过", "�
 const PREVIOUS = suffixTrie(list("previous"));
 const RATIO = suffixTrie([...list("ratio_of_previous"), "同期的", "上年的", "去年的"]);
 const COMPARE = new RegExp(list("compare").join("|"));
-const MOVES_ON = new RegExp(
-  `^[,]?(?:逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), "回升", "降", "升"].join("|")})(?:${list("level").join("|")}|了)`,
-);
-const FROM = new RegExp(`(?:${list("from").join("|")})[^,。;\\d]{0,8}$`);
+const MOVES_ON = new RegExp(`^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`);
+const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:的|度)?)?[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
 const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
+/** 上年度为3400件, 比去年同期(5件), 前一年的. */
+const LAST_YEAR = /(?:上|去|前一|上一)年?(?:年|度|年度)(?:同期|全年)?(?:数)?(?:的|为|是|有|:|\()?(?:约|近)?$/;
+const LAST_ENDS = new Set([..."年期度数的为是有:(约近"].map((char) => char.charCodeAt(0)));
 const YEAR_REACH = 14;
 /** One look at the last character of these spares most figures the pattern. */
 const YEAR_ENDS = new Set([..."年期度的为是:"].map((char) => char.charCodeAt(0)));
 const LISTED = /^[、和及与]$/;
+const IN_TURN = /分别|各/;
+const TURN_REACH = 6;
 const VERB = /(?:减少|下降|降低|增加|增长|上升)了?$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const SENTENCE_REACH = 120;
 
 /** The figure, just read, signed by the direction in front of it (同比下降15.70% → -15.7), or as last year's figure (上年为310件, 由15个增加至33个). */
 export function withChange(text: string, figure: Figure, before: Figure | undefined): Figure {
-  const listed = before?.change && before.unit === figure.unit && LISTED.test(text.slice(before.end, figure.start)) ? before : null;
+  const listed = before?.change && isListed(text, before, figure) ? before : null;
   if (listed?.change) return listed.value < 0 ? negative(figure, listed.change) : changed(figure, listed.change);
   const direction = directionBefore(text, figure.start);
   if (direction) return signed(text, figure, direction);
@@ -33,12 +36,18 @@ export function withChange(text: string, figure: Figure, before: Figure | undefi
   return isLastYears(text, figure) ? changed(figure, { kind: "level", start: figure.start }) : figure;
 }
 
+/** 增长8%、23%; 分别减少28件、316.4万元: a figure behind a change goes its way, of another unit only where they are told in turn. */
+const isListed = (text: string, before: Figure, { unit, start }: Figure): boolean =>
+  LISTED.test(text.slice(before.end, start)) &&
+  (before.unit === unit || IN_TURN.test(text.slice(Math.max(0, (before.change?.start ?? 0) - TURN_REACH), before.change?.start)));
+
 function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;
   return (
     longestBefore(PREVIOUS, text, start) !== null ||
+    (LAST_ENDS.has(text.charCodeAt(start - 1)) && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (YEAR_ENDS.has(text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
-    (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 10), start)))
+    (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 16), start)))
   );
 }
 
@@ -54,6 +63,17 @@ function directionBefore(text: string, start: number): { sign: 1 | -1; start: nu
   return null;
 }
 
+/** 翻一番 and 增加一倍 are changes by 100 percent; the number of 番 was read as what it multiplies by. */
+function inPercent(text: string, figure: Figure): void {
+  const { value, lower, upper, measure, end } = figure;
+  const less = text.slice(measure, end) === "番" ? 1 : 0;
+  const percent = (times: number | null): number | null => (times === null ? null : Math.round((times - less) * 1e4) / 100);
+  figure.value = percent(value) ?? value;
+  figure.lower = percent(lower);
+  figure.upper = percent(upper);
+  figure.unit = "percent";
+}
+
 function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; start: number }): Figure {
   const sentence = text.slice(Math.max(0, start - SENTENCE_REACH), figure.start);
   const clause = sentence.slice(Math.max(sentence.lastIndexOf("。"), sentence.lastIndexOf(";"), sentence.lastIndexOf("\n")) + 1);
@@ -63,6 +83,7 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   // 罚款减少12万元 is a change of the fines even where it is not said since when
   const moves = VERB.test(clause);
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
+  if (figure.unit === "times") inPercent(text, figure);
   const change: Change = { kind: compared ? "previous" : "plain", start };
   return sign > 0 ? changed(figure, change) : negative(figure, change);
 }

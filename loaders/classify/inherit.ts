@@ -1,0 +1,139 @@
+import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
+import type { Figure } from "../quantity/figure.js";
+import { type Classified, withKindOf } from "./classified.js";
+import { yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { causeOf, toldWith, typeNamed } from "./kinds.js";
+import { periodOf } from "./period.js";
+import type { Scene, Spot } from "./scene.js";
+import { partScope, scopeOfTotal } from "./scope.js";
+
+const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:共|计|为|有)?$`);
+const REST = /^(?:其余|其他|其它)/;
+const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
+const MOVED_ON = "moved on from last year's figure";
+const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
+const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
+const RESULT_REACH = 30;
+
+/** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
+export function scopeOfPart(scene: Scene, spot: Spot): string {
+  const { text, done, periods } = scene;
+  const { figure, zones, listed } = spot;
+  if (listed?.place) return listed.place;
+  const before = done.at(-1);
+  const told = figure.unit === "CNY" && before !== undefined && before.of !== null && before.scope !== "all";
+  if (told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start))) return before.scope;
+  const times = periods.filter(({ start, end }) => start >= zones.left.start && end <= figure.start);
+  const said = times.map(({ start, end }) => text.slice(start, end));
+  const scope = partScope(text, spot, said);
+  return scope === "all" ? (scopeOfTotal(spot.total) ?? "all") : scope;
+}
+
+/** A part without a name of its own kind is of its total's, and of its own time where it says one (一季度104份). */
+export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: Classified): Classified {
+  const { figure, zones } = spot;
+  withKindOf(total, blank, scopeOfPart(scene, spot), "part of the total before it");
+  if (scene.periods.some(({ start, end }) => start >= zones.left.start && end <= figure.start))
+    blank.period = periodOf(scene, figure.start, total.period.kind === "point");
+  const type = isAmongTypes(scene, total) ? typeNamed(blank.scope) : null;
+  if (type === null) return blank;
+  blank.indicator = type;
+  blank.scope = scopeOfTotal(total) ?? "all";
+  return blank;
+}
+
+const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
+  done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
+
+/** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
+export function movedOn({ text, year, done, periods }: Scene, blank: Classified): Classified | null {
+  const before = done.at(-1);
+  if (!before || before.indicator === null || before.unit !== blank.unit) return null;
+  if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
+  const { start } = blank.figure;
+  const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
+  const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
+  if (!MOVED.test(words.replace(/的$/, ""))) return null;
+  const stated = between?.period ?? yearPeriod(year);
+  withKindOf(before, blank, before.scope, MOVED_ON);
+  blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
+  return blank;
+}
+
+/** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */
+export function behindChange({ text, done, year }: Scene, blank: Classified): Classified | null {
+  const before = done.at(-1);
+  if (!before?.indicator?.endsWith(".yoy") || !BEHIND_CHANGE.test(text.slice(before.figure.after, blank.figure.start))) return null;
+  withKindOf(before, blank, before.scope, "what a change has led to").indicator = before.indicator.slice(0, -".yoy".length);
+  blank.period = before.period.kind === "year" ? yearPeriod(year) : before.period;
+  return blank;
+}
+
+/** 2020年受理信访2710件、2021年受理2466件: years told side by side count the same thing, where the later ones only say less of it. */
+export function yearBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const { text, done, periods } = scene;
+  const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
+  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
+  const theirs = kin && periods.findLast(({ end, mention }) => mention && end <= kin.figure.start);
+  if (!own || !theirs || own === theirs || yearOf(own.period) === yearOf(theirs.period)) return null;
+  const words = text.slice(own.end, figure.start).replace(/[为是达有共]+$/, "");
+  if (!text.slice(theirs.end, kin.figure.start).includes(words)) return null;
+  const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
+  withKindOf(kin, blank, kin.scope, "another year's figure beside it").period = period;
+  return blank;
+}
+
+/** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
+export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Classified): Classified | null {
+  const { figure } = blank;
+  const before = done.at(-1);
+  if (!before?.indicator || listed || !TOLD_WITH.test(text.slice(before.figure.end, figure.start))) return null;
+  const indicator = toldWith(before.indicator, figure.unit);
+  if (!indicator) return null;
+  const ofType = before.indicator.startsWith("penalty.by_type.");
+  const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
+  withKindOf(before, blank, scope, "written together with the count before it");
+  blank.indicator = indicator;
+  if (blank.of?.unit !== figure.unit) blank.of = null;
+  blank.basis = figure.unit === "CNY" ? "fine" : null;
+  blank.matched = before.matched;
+  blank.words = before.words;
+  return blank;
+}
+
+/** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
+export function itemOfList({ text, done, prior }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+  const clause = text.slice(zones.left.start, figure.start);
+  const words = clause.slice(clause.lastIndexOf("、") + 1);
+  const area = listed?.place ?? AREA.exec(words)?.[1];
+  // 合作区2个园区: a figure with a noun of its own is no part of the list
+  if (!area || REST.test(area) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
+  const like = [...prior, ...done].filter(
+    (other) =>
+      other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
+  );
+  // the whole that the areas share is told before them, and is no less than any of them
+  const kin = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
+  if (!kin) return null;
+  blank.of = kin.of ?? blank.of;
+  return withKindOf(kin, blank, area, "one of a list of areas");
+}
+
+/** The figure of the same sentence whose part one without 其中 is: 反馈问题58个,完成整改52个; 行政复议16宗,维持15宗; 清理文件23件,废止5件. */
+export function wholeOf({ text, sentence, done }: Scene, figure: Figure, indicator: string, part: boolean): Figure | null {
+  const cause = part ? indicator : causeOf(indicator);
+  if (cause === undefined || figure.value === 0) return null;
+  for (let i = done.length - 1; i >= 0; i--) {
+    const { figure: whole, indicator: known, of } = done[i] as Classified;
+    const between = text.slice(whole.after, figure.start);
+    if (/[;。]/.test(between)) return null;
+    if (of !== null || whole.unit !== figure.unit || whole.change || whole.value < figure.value) continue;
+    if (cause === "" ? isReviewed(text, sentence.start, whole) : known === cause && between.length <= RESULT_REACH) return whole;
+  }
+  return null;
+}
+
+/** 清理文件23件; 对23件文件进行了清理. */
+const isReviewed = (text: string, from: number, whole: Figure): boolean =>
+  /(?:清理|梳理)[^,。;]*$/.test(text.slice(from, whole.start)) || /^[^,。;]{0,12}清理/.test(text.slice(whole.after, whole.after + 16));

@@ -1,0 +1,175 @@
+import { KINDS, SCOPES } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
+import type { Period } from "../../src/model/observation.js";
+import { changeOf } from "./change.js";
+import { type Classified, unclassified, withKindOf } from "./classified.js";
+import { yearEnd, yearPeriod } from "./dates.js";
+import { behindChange, itemOfList, movedOn, partOfTotal, scopeOfPart, toldTogether, wholeOf, yearBeside } from "./inherit.js";
+import { isPartOf } from "./kinds.js";
+import type { Listed } from "./lists.js";
+import { periodOf, ratedYear } from "./period.js";
+import { refusalOf } from "./refuse.js";
+import type { Scene, Spot } from "./scene.js";
+import { scopeOf, scopeOfTotal } from "./scope.js";
+import { bestFitOf, type Fit } from "./score.js";
+import { kindOfSum, opensBreakdown } from "./sums.js";
+import { bareBeside, fitByTopic } from "./topic.js";
+import { basisOf, unitFor } from "./unit.js";
+import type { IndicatorWording } from "./wording.js";
+
+const NOTHING: string[] = [];
+const NOWHERE = { start: 0, end: 0 };
+const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
+const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
+/** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
+const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
+const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
+const TYPES = "penalty.by_type.";
+const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
+const PENALTY = new RegExp(KINDS.penalties.join("|"), "g");
+const NO_PENALTY = new RegExp(KINDS.not_penalties.join("|"), "g");
+/** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
+const NOUN_REACH = 10;
+
+/** What one figure of a scene is: a head by its words, or what it inherits from the figure that it is told with. */
+export function classifyFigure(scene: Scene, spot: Spot): Classified {
+  const blank = blankOf(scene, spot);
+  const refusal = refusalOf(scene, spot);
+  if (refusal) return unclassified(blank, refusal);
+  if (spot.figure.change) return changeOf(scene, spot, blank);
+  const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
+  if (together) return together;
+  if (endsParts(scene, spot)) return classifyFigure(scene, { ...spot, total: null, link: null });
+  if (isUnnamedView(scene, spot)) return unclassified(blank, "part of a figure that the catalogue has no name for");
+  const fit = bestFit(scene, spot);
+  const head = fit && toldLast(scene, fit);
+  if (head) {
+    blank.of = head.figure;
+    return partOfTotal(scene, { ...spot, total: head }, blank, head);
+  }
+  if (fit) return describe(scene, spot, blank, fit);
+  const item = itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? yearBeside(scene, spot, blank);
+  if (item) return item;
+  const beside = bareBeside(scene, spot);
+  if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");
+  const topic = spot.total ? null : fitByTopic(scene, spot);
+  if (topic) return describe(scene, spot, blank, topic);
+  if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
+  return sumBehind(scene, spot, blank) ?? unclassified(blank, "no wording fits");
+}
+
+function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
+  return {
+    figure,
+    sentence,
+    indicator: null,
+    unit: figure.unit,
+    period: yearPeriod(year),
+    scope: "all",
+    of: total?.figure ?? null,
+    basis: null,
+    rule: "",
+    matched: NOTHING,
+    words: [left, { start: right.start, end: Math.min(right.end, right.start + NOUN_REACH) }],
+  };
+}
+
+/** 其中2022年28件,当年结案25件: behind a comma another kind of thing ends the list of parts. */
+function endsParts(scene: Scene, { figure, zones, total, link }: Spot): boolean {
+  if (link !== "carried" || !total || scene.text[zones.left.start - 1] !== ",") return false;
+  const acts = OWN_ACT.test(scene.text.slice(zones.left.start, figure.start));
+  const own = bestFitOf(scene, zones, figure.unit)?.wording.indicator.id;
+  if (own === undefined) return acts;
+  const siblings = scene.done.filter(({ of }) => of === total.figure);
+  if (siblings.some(({ indicator }) => indicator === own) || own.startsWith(TYPES)) return false;
+  return total.indicator === null ? acts : !isPartOf(own, total.indicator);
+}
+
+/** By the words before it in its sentence, else by the sentence before: whether it is petitions or the like that are sorted by type. */
+function isNoPenalty({ text, sentence, prior }: Scene, { figure }: Spot): boolean {
+  const words = text.slice(sentence.start, figure.start);
+  const other = lastOf(NO_PENALTY, words);
+  const penalty = lastOf(PENALTY, words);
+  if (other >= 0 || penalty >= 0) return other > penalty;
+  const last = prior.findLast(({ indicator, figure: { change } }) => indicator !== null && change === null);
+  return last !== undefined && WHOLE_FAMILIES.has(familyOf(last.indicator ?? ""));
+}
+
+const lastOf = (pattern: RegExp, words: string): number => allMatches(pattern, words).at(-1)?.index ?? -1;
+
+/** 行政诉讼零发生,行政复议3件,维持2件: the head that an outcome is one of, where another procedure was told after the one that its words are of. */
+function toldLast({ done }: Scene, { wording, matched }: Fit): Classified | null {
+  if (!wording.part) return null;
+  const { id, family } = wording.indicator;
+  const last = done.findLast(({ indicator, of, figure }) => indicator?.startsWith(`${family}.`) && of === null && figure.value > 0);
+  const named = Math.max(...matched.filter((_, i) => wording.groups[i]?.context).map(({ start }) => start));
+  return last && last.indicator !== id && last.figure.start > named ? last : null;
+}
+
+/** 结案461件。按案件来源看,群众举报102件: views of a figure that has no kind have none. */
+const isUnnamedView = (scene: Scene, { total, link }: Spot): boolean =>
+  link === "sum" && total?.indicator === null && !scene.done.includes(total) && opensBreakdown(scene);
+
+function bestFit(scene: Scene, spot: Spot): Fit | null {
+  const { figure, zones, total, link, listed } = spot;
+  const best = listed?.item ? itemFit(scene, spot, listed) : bestFitOf(scene, zones, figure.unit);
+  if (best?.wording.indicator.id.startsWith(TYPES) && isNoPenalty(scene, spot)) return null;
+  if (!best || !total?.indicator) return best;
+  // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
+  const own = best.wording.indicator;
+  const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);
+  const stranger = link !== "sum" && own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
+  const family = familyOf(total.indicator);
+  const whole = WHOLE_FAMILIES.has(family) || own.id.startsWith(TYPES);
+  const otherKind = whole && figure.unit === total.figure.unit && familyOf(own.id) !== family;
+  const otherView = link === "sum" && !isPartOf(own.id, total.indicator) && opensBreakdown(scene);
+  const carried = stranger || otherKind || otherView;
+  return carried || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start)) ? null : best;
+}
+
+function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classified {
+  const { indicator, text: rule } = fit.wording;
+  const { figure, zones, total } = spot;
+  const { id, family, unit, kind } = indicator;
+  const statedPeriod = family === "credit" ? ratedYear : periodOf;
+  blank.indicator = id;
+  blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
+  blank.unit = unitFor(scene.text, figure, indicator);
+  blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
+  blank.scope =
+    fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+  blank.rule = rule;
+  blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
+  blank.words = fit.matched;
+  return blank;
+}
+
+/** An item is what its own name says, else what its list counts. */
+const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
+  bestFitOf(scene, { ...zones, right: NOWHERE }, figure.unit) ?? bestFitOf(scene, { ...zones, left: shared, right: NOWHERE }, figure.unit);
+
+/** Whether the name of an item says only which part of what the list counts it is. */
+const isNamedItem = ({ listed }: Spot, { matched }: Fit): boolean =>
+  listed?.item === true && !matched.some(({ start, end }) => listed.name !== null && start >= listed.name.start && end <= listed.name.end);
+
+/** The year that a list tells the figure for. */
+function listedYear({ listed }: Spot, kind: string): Period | null {
+  if (!listed?.year) return null;
+  return kind === "stock" ? yearEnd(listed.year) : yearPeriod(listed.year);
+}
+
+/** Scope of a figure that is no part of another of its kind. */
+const wholeScope = (scene: Scene, spot: Spot, indicator: IndicatorWording): string =>
+  scopeOfTotal(spot.total) ?? scopeOf(scene, spot, indicator);
+
+function sumBehind(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  if (!TOTAL.test(scene.text.slice(zones.left.start, figure.start))) return null;
+  blank.indicator = kindOfSum(scene, figure);
+  const last = scene.done.at(-1);
+  if (blank.indicator === null || !last) return null;
+  blank.period = last.period;
+  blank.basis = last.basis;
+  blank.rule = "the sum of the figures before it";
+  return blank;
+}

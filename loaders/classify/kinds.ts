@@ -1,0 +1,34 @@
+import { CONCEPTS, KINDS } from "../grammar/grammar.js";
+
+/** Whether an indicator is one, or one of a group of them (penalty.by_type.*). */
+const isOf = (indicator: string, name: string): boolean => indicator === name || indicator.startsWith(`${name}.`);
+
+/** Whether figures of `part` are parts of figures of `whole` by what they count. */
+export const isPartOf = (part: string, whole: string): boolean =>
+  isOf(part, whole) || (KINDS.parts_of[whole] ?? []).some((name) => isOf(part, name));
+
+/** What a figure of `unit` right behind a count is, if it is told with it. */
+export const toldWith = (count: string, unit: string): string | undefined =>
+  KINDS.told_with.find((row) => isOf(count, row.count) && unit === row.unit)?.is;
+
+/** What the indicator's figures are results of: an indicator, papers that the text names (""), or nothing that is known. */
+export const causeOf = (indicator: string): string | undefined => KINDS.results_of[indicator];
+
+/** The kind of a sum of parts of several kinds, or of one. */
+export function sumOf(parts: readonly string[]): string | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  if (parts.every((part) => part === first)) return first;
+  const known = Object.entries(KINDS.sums).find(([, names]) => parts.every((part) => names.includes(part)));
+  return known?.[0] ?? null;
+}
+
+const OTHER_TYPE = "penalty.by_type.other";
+const TYPES = Object.entries(KINDS.types).map(([concept, type]) => [CONCEPTS[concept] ?? [], type] as const);
+
+/** The type of penalty that the name of a part among types names, or null. */
+export const typeNamed = (name: string): string | null =>
+  KINDS.bare_types[name] ??
+  (/^其[他它]/.test(name) ? OTHER_TYPE : null) ??
+  TYPES.find(([words]) => words.some((word) => name.includes(word)))?.[1] ??
+  null;

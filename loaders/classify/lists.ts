@@ -1,0 +1,182 @@
+import { SCOPES } from "../grammar/grammar.js";
+import type { Span } from "../normalise/outline.js";
+import type { Figure } from "../quantity/figure.js";
+import { type Areas, areaAt, shortAreaAt } from "./areas.js";
+import { yearOf } from "./dates.js";
+import type { StatedPeriod } from "./stated.js";
+
+/** What a figure has from its place in a list (A、B分别为x、y): a name of its own, or the place or year of it, and what all of the list count. */
+export interface Listed {
+  name: Span | null;
+  /** The words that the list shares: behind the names (启动和办结损害赔偿案件分别是), or before the first figure. */
+  shared: Span;
+  place: string | null;
+  year: number | null;
+  /** Whether the name stands at the figure itself, so that it names a part of what all of the list count. */
+  item: boolean;
+}
+
+/** Names, places or years that figures are told for in turn. */
+interface Turns {
+  names: Span[] | null;
+  places: string[] | null;
+  years: number[] | null;
+}
+
+const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
+const JOINS = /^[、,和与及]$/;
+const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
+const BREAK = /[,，;:。(\t\n]/;
+const SPLIT = /[、和与及]/;
+const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
+const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
+const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
+const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
+const NUMBERS = "〇一二三四五六七八九";
+const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
+const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
+const BRIEF = 4;
+
+/** For the figures of a sentence: what each has from a list that it stands in, or null. */
+export function listsIn(
+  text: string,
+  from: number,
+  figures: readonly Figure[],
+  areas: Areas,
+  periods: readonly StatedPeriod[],
+): (Listed | null)[] {
+  const listed: (Listed | null)[] = figures.map(() => null);
+  let turns: Turns | null = null;
+  for (let first = 0; first < figures.length; first++) {
+    const last = endOfRun(text, figures, first);
+    if (last === first) {
+      first = Math.max(first, addItems(text, from, figures, first, listed));
+      continue;
+    }
+    const start = (figures[first] as Figure).start;
+    const before = { start: first === 0 ? from : (figures[first - 1] as Figure).after, end: start };
+    turns = turnsIn(text, before, last - first + 1, areas, periods) ?? sameTurns(turns, last - first + 1);
+    if (turns) for (let i = first; i <= last; i++) listed[i] = itemOf(text, turns, before, i - first, last - first + 1);
+    first = last;
+  }
+  return listed;
+}
+
+/** 罚款由重到轻依次为大气类402万元、水类366万元: names that each stand at their own figure, behind what all of them count. Gives the place of the last. */
+function addItems(text: string, from: number, figures: readonly Figure[], first: number, listed: (Listed | null)[]): number {
+  const start = first === 0 ? from : (figures[first - 1] as Figure).after;
+  const figure = figures[first] as Figure;
+  const lead = LEAD.exec(text.slice(start, figure.start));
+  if (!lead) return first;
+  let last = first;
+  while (last + 1 < figures.length && isItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  if (last === first) return first;
+  const names = start + lead.index + lead[0].length;
+  const shared = { start: clauseStart(text, { start, end: names }), end: names };
+  for (let i = first; i <= last; i++) {
+    const name = { start: i === first ? names : (figures[i - 1] as Figure).after + 1, end: (figures[i] as Figure).start };
+    listed[i] = { name, shared, place: null, year: null, item: true };
+  }
+  return last;
+}
+
+const isItem = (text: string, a: Figure, b: Figure): boolean =>
+  !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
+
+/** The last of the figures that follow each other with nothing but 、 or 和 between them. */
+function endOfRun(text: string, figures: readonly Figure[], first: number): number {
+  let last = first;
+  while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  return last;
+}
+
+const isJoined = (text: string, a: Figure, b: Figure): boolean =>
+  !a.change && !b.change && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
+
+/** Places and years go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
+const sameTurns = (turns: Turns | null, count: number): Turns | null =>
+  turns && turns.names === null && (turns.places ?? turns.years)?.length === count ? turns : null;
+
+/** What the figures of a list are told for, by the words between the figure before it and its first. */
+function turnsIn(text: string, before: Span, count: number, areas: Areas, periods: readonly StatedPeriod[]): Turns | null {
+  const years = yearsIn(text, before, count, periods);
+  if (years) return { names: null, places: null, years };
+  const words = text.slice(before.start, before.end);
+  const marker = IN_TURN.exec(words);
+  const names = namesBefore(text, before.start, marker ? before.start + marker.index : before.end);
+  const places = placesOf(text, names, areas);
+  if (places?.length === count) return { names: null, places, years: null };
+  if (!marker) return placesBefore(text, before, count, areas);
+  return names.length < 2 ? null : { names, places: null, years: null };
+}
+
+/** 涪城区、三台县次之,为51件、47件: places in the clause before the list. */
+function placesBefore(text: string, { start, end }: Span, count: number, areas: Areas): Turns | null {
+  const stop = Math.max(text.lastIndexOf(",", end - 1), text.lastIndexOf(":", end - 1));
+  if (stop <= start) return null;
+  const places = placesOf(text, namesBefore(text, start, stop), areas);
+  return places?.length === count ? { names: null, places, years: null } : null;
+}
+
+/** 2021年、2022年, or 近三年: as many years as the list has figures. */
+function yearsIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[]): number[] | null {
+  const within = periods.filter((span) => span.start >= start && span.end <= end);
+  const years = within.filter(({ mention }) => mention).map(({ period }) => yearOf(period));
+  if (years.length === count && new Set(years).size === count) return years;
+  const last = within.at(-1);
+  const said = last && LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
+  if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
+  return Array.from({ length: count }, (_, i) => yearOf(last.period) - count + 1 + i);
+}
+
+/** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
+export function namesBefore(text: string, from: number, end: number): Span[] {
+  let start = end;
+  while (start > from && !BREAK.test(text[start - 1] ?? "")) start--;
+  const names: Span[] = [];
+  for (let at = start, i = start; i <= end; i++) {
+    if (i < end && !SPLIT.test(text[i] ?? "")) continue;
+    if (i > at) names.push({ start: at, end: i });
+    at = i + 1;
+  }
+  return names;
+}
+
+/** The places that names name, where all of them do: 襄城区、樊城区; 市级和县级; 西洲、南浦各区分局. */
+function placesOf(text: string, names: readonly Span[], areas: Areas): string[] | null {
+  if (names.length < 2) return null;
+  const words = names.map(({ start, end }) => text.slice(start, end).replace(SAID_OF_ALL, ""));
+  const office = OFFICE_END.exec(words.at(-1) ?? "");
+  if (office && words.every((word) => word.length <= 8)) {
+    return words.map((word) => `${word.replace(OFFICE_END, "")}${office[1] ?? ""}`);
+  }
+  const isPlace = (word: string, at: number): boolean => {
+    const area = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
+    return LEVEL.test(word) || (area !== null && area.end - at === word.length);
+  };
+  return words.every((word, i) => isPlace(word, (names[i] as Span).start)) ? words : null;
+}
+
+/** What the figure at place `i` of a list of `count` has. */
+function itemOf(text: string, { names, places, years }: Turns, before: Span, i: number, count: number): Listed | null {
+  const clause = { start: clauseStart(text, before), end: before.end };
+  if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, year: years?.[i] ?? null, item: false };
+  // a list of figures that is longer than its names goes on with others; a longer list of names begins with others
+  const name = names[names.length > count ? names.length - count + i : i];
+  return name ? { name, shared: tailOf(names, before.end), place: null, year: null, item: false } : null;
+}
+
+function clauseStart(text: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && !BREAK.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+/** 启动和办结损害赔偿案件分别是: what follows as many characters of the last name as the first one has is said of both. */
+function tailOf(names: readonly Span[], end: number): Span {
+  const first = names[0] as Span;
+  const last = names.at(-1) as Span;
+  const length = first.end - first.start;
+  const isShared = length <= BRIEF && last.end - last.start > length + 2;
+  return { start: isShared ? last.start + length : last.end, end };
+}

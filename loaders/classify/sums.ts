@@ -1,0 +1,92 @@
+import { KINDS } from "../grammar/grammar.js";
+import type { Figure } from "../quantity/figure.js";
+import type { Classified } from "./classified.js";
+import { isPartOf, sumOf } from "./kinds.js";
+import type { Scene } from "./scene.js";
+
+const FEWEST_PARTS = 3;
+const FEWEST_TOLD = 2;
+const NOWHERE: number[] = [];
+const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
+const KINDS_APART = "the sum of several kinds";
+
+/** Where a run of `figures` of one unit, at least `fewest` and none of them a part yet, adds up to `total`: its places from `from` on, else none. */
+export function addingUp(
+  figures: readonly Figure[],
+  total: Figure,
+  from: number,
+  isOpen: (i: number) => boolean,
+  fewest = FEWEST_PARTS,
+): number[] {
+  if (figures.length - from < fewest || (figures[from] as Figure).value >= total.value) return NOWHERE;
+  const places: number[] = [];
+  let sum = 0;
+  for (let i = from; i < figures.length && sum < total.value - EXACT; i++) {
+    const figure = figures[i] as Figure;
+    if (figure.unit === "CNY" && total.unit !== "CNY") continue;
+    if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
+    sum += figure.value;
+    places.push(i);
+  }
+  return Math.abs(sum - total.value) < EXACT && places.length >= fewest ? places : NOWHERE;
+}
+
+/** Money is added in floating point. */
+const EXACT = 0.001;
+
+/** 共立案318件,办结272件。各县区办结数量:兰山区86件…: for each figure of a sentence the one of the sentence before that it and its neighbours add up to, the nearest first, or null. */
+export function sumsOver(
+  text: string,
+  start: number,
+  prior: readonly Classified[],
+  figures: readonly Figure[],
+  isPart: (i: number) => boolean,
+): (Classified | null)[] {
+  const totals: (Classified | null)[] = figures.map(() => null);
+  const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
+  const fewest = opens ? FEWEST_TOLD : FEWEST_PARTS;
+  for (let p = prior.length - 1; p >= 0; p--) {
+    const total = prior[p] as Classified;
+    if (total.figure.change || total.figure.value < FEWEST_PARTS) continue;
+    for (let from = 0; from <= figures.length - fewest; from++)
+      for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
+  }
+  return totals;
+}
+
+/** Whether the words before a sentence's first figure open a view of a total told before (按案件来源看). */
+export const opensBreakdown = ({ text, sentence, figures }: Scene): boolean =>
+  BREAKDOWN.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start));
+
+/** 移交公安机关案件26件:行政拘留19件,涉嫌犯罪7件: what is added up from parts of several kinds is of none of them, and its parts are no parts of one. */
+export function partKinds({ done, told, prior }: Scene): void {
+  for (const total of new Set(done.map(({ of }) => of))) {
+    if (total === null) continue;
+    const parts = done.filter(({ of }) => of === total);
+    const whole = [...done, ...told, ...prior].find(({ figure }) => figure === total);
+    if (whole?.indicator && isOfSeveral(whole, parts)) settle(whole, parts);
+  }
+}
+
+function isOfSeveral({ indicator, figure }: Classified, parts: readonly Classified[]): boolean {
+  const kinds = new Set(parts.map((part) => part.indicator));
+  const sum = parts.reduce((all, part) => all + part.figure.value, 0);
+  const apart = [...kinds].some((kind) => kind !== null && indicator !== null && !isPartOf(kind, indicator));
+  return apart && !kinds.has(null) && kinds.has(indicator) && Math.abs(sum - figure.value) < EXACT;
+}
+
+function settle(whole: Classified, parts: readonly Classified[]): void {
+  for (const part of parts) if (part.indicator === whole.indicator && part.rule === "part of the total before it") return;
+  for (const part of parts) part.scope = whole.scope;
+  whole.indicator = null;
+  whole.rule = KINDS_APART;
+}
+
+/** 查封扣押21件、限产停产4件,以上合计25件: a sum behind its parts without a name of its own is of the kind that they make up. */
+export function kindOfSum({ done }: Scene, { value, unit }: Figure): string | null {
+  let rest = value;
+  let i = done.length;
+  while (i > 0 && rest > EXACT && done[i - 1]?.figure.unit === unit) rest -= done[--i]?.figure.value ?? 0;
+  const parts = done.slice(i).flatMap(({ indicator }) => (indicator === null ? [] : [indicator]));
+  return Math.abs(rest) < EXACT && parts.length > 1 && parts.length === done.length - i ? sumOf(parts) : null;
+}

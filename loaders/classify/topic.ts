@@ -1,0 +1,46 @@
+import { KINDS, SCOPES } from "../grammar/grammar.js";
+import type { Span } from "../normalise/outline.js";
+import type { Classified } from "./classified.js";
+import { termsWithin } from "./place.js";
+import type { Scene, Spot } from "./scene.js";
+import { bestFitOf, type Fit } from "./score.js";
+
+const BARE_ITEM = new RegExp(`^、(?:${KINDS.bare_words.join("|")})*$`);
+const BARE = new RegExp(
+  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了])*$`,
+);
+const ABSENT = /未|无|没有|零/;
+const REACH = 60;
+
+/** 强化行政处罚案件办理。全年办结163件: where a clause says only that something was done, what the words before it name: its sentence's, the sentence's before, or the heading's. */
+export function fitByTopic(scene: Scene, { figure, zones }: Spot): Fit | null {
+  const { text, sentence } = scene;
+  const own = { start: zones.left.start, end: figure.start };
+  if (own.end <= own.start || !BARE.test(text.slice(own.start, own.end))) return null;
+  const topic = topicOf(scene, own);
+  if (!topic || ABSENT.test(text.slice(topic.start, topic.end))) return null;
+  const left = { start: topic.start, end: figure.start };
+  const terms = { ...termsWithin(scene.found, [topic, { start: sentence.start, end: sentence.end }]), topics: scene.terms.topics };
+  return bestFitOf({ ...scene, terms }, { ...zones, left, before: NOWHERE, far: NOWHERE, behind: NOWHERE }, figure.unit);
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** The clauses before in the sentence, or the sentence before in its paragraph, or the nearest heading. */
+function topicOf({ text, sentence, prior, done }: Scene, own: Span): Span | null {
+  if (done.length > 0) return null;
+  if (own.start > sentence.start + 1) return { start: Math.max(sentence.start, own.start - REACH), end: own.start };
+  const over = sentence.topics.at(-1);
+  if (!over) return null;
+  if (over.end !== sentence.start) return over;
+  const start = Math.max(over.start, text.lastIndexOf("。", over.end - 2) + 1);
+  const counts = prior.some((other) => other.sentence.start >= start);
+  return counts ? null : { start: Math.max(start, over.end - REACH), end: over.end };
+}
+
+/** 抽取重点单位86家、一般单位214家: an item that says nothing of its own. */
+export function bareBeside({ text, done }: Scene, { figure }: Spot): Classified | null {
+  const before = done.at(-1);
+  if (!before?.indicator || before.figure.change || before.figure.unit !== figure.unit) return null;
+  return BARE_ITEM.test(text.slice(before.figure.after, figure.start)) ? before : null;
+}
