@@ -38,12 +38,25 @@ export function fitCell(lexicon: Lexicon, found: Match<number>[], sentence: Sent
     sentence: { ...sentence, topics: [...sentence.topics, ...cell.captions] },
   };
   const units = unit === "" ? COUNTS : [unit];
-  for (const words of attemptsAt(cell)) {
-    const fit = bestOf(ground, units, words);
-    if (fit) return { ...fit, named: fit.matched.some((match) => isNamed(match, cell)) };
-  }
+  const fits = attemptsAt(cell).map((words) => () => bestOf(ground, units, words));
+  // what is counted is named in the row or column itself, if anything there names it
+  const fit = firstOf(fits, (found) => opensIn(found, cell)) ?? firstOf(fits, () => true);
+  if (fit) return { ...fit, named: fit.matched.some((match) => isNamed(match, cell)) };
   return topicFit(lexicon, found, cell, units);
 }
+
+type Attempt = Omit<CellFit, "named"> | null;
+
+function firstOf(attempts: readonly (() => Attempt)[], isGood: (fit: NonNullable<Attempt>) => boolean): Attempt {
+  for (const attempt of attempts) {
+    const fit = attempt();
+    if (fit && isGood(fit)) return fit;
+  }
+  return null;
+}
+
+const opensIn = ({ matched: [first] }: NonNullable<Attempt>, { row, head }: GridCell): boolean =>
+  first !== undefined && [...row.slice(-1), ...head].some(({ cell }) => first.start >= cell.start && first.end <= cell.end);
 
 /** A row that is named has its name among the words, or only headings name what is counted. */
 function isNamed({ start, end }: Span, { row, head }: GridCell): boolean {
@@ -51,8 +64,8 @@ function isNamed({ start, end }: Span, { row, head }: GridCell): boolean {
   return (leaf && leaf.subject !== "" ? [leaf] : head).some(({ cell }) => start >= cell.start && end <= cell.end);
 }
 
-function bestOf(ground: Ground, units: readonly string[], words: readonly Words[]): Omit<CellFit, "named"> | null {
-  let best: Omit<CellFit, "named"> | null = null;
+function bestOf(ground: Ground, units: readonly string[], words: readonly Words[]): Attempt {
+  let best: Attempt = null;
   for (const unit of units) {
     placeWords(ground.lexicon, ground.found, words);
     const fit = bestOfPlaced(ground, unit, false, false);
