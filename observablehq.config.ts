@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type MarkdownIt from "markdown-it";
 import { insertBlocks } from "./loaders/site/markdown.js";
-import { renderFacts } from "./loaders/site/head.js";
+import { listAddresses } from "./loaders/site/archive.js";
+import { renderFacts, renderRoot } from "./loaders/site/head.js";
 import { describePage, MARKS, readFacts, RECORD_KINDS } from "./loaders/site/page-facts.js";
 import { siteAddress } from "./loaders/site/site-address.js";
 import { projectPaths } from "./loaders/site/paths.js";
@@ -9,9 +10,10 @@ import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.
 import { LANGS } from "./src/model/indicator.js";
 
 const paths = projectPaths();
-const version = readFileSync(paths.version, "utf8");
-// In a build, one model page of each kind stands for all of its records.
+// In a build, one model page of each kind stands for all of its records, and what Framework cannot do is done after it.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
+if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
+const version = readFileSync(paths.version, "utf8");
 const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
 
 /** What Framework tells of a page: its own title, path and front matter. */
@@ -34,14 +36,15 @@ export default {
   style: "style.css",
   head: ({ title, path, data }: Page) => {
     const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
-    return `${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
+    return `${late ? "" : renderRoot(path)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
   header: ({ path }: { path: string }) => renderHeader(path),
   footer: ({ path }: { path: string }) => renderFooter(path, version),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,
-  dynamicPaths: LANGS.flatMap((lang) =>
-    RECORD_KINDS.flatMap((kind) => idsOf(kind).map((id) => `/${lang}/${kind}/${late ? MARKS.id : id}`)),
-  ),
+  dynamicPaths: [
+    ...LANGS.flatMap((lang) => RECORD_KINDS.flatMap((kind) => idsOf(kind).map((id) => `/${lang}/${kind}/${late ? MARKS.id : id}`))),
+    ...(late ? [] : await listAddresses()),
+  ],
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks, late),
 };

@@ -1,29 +1,30 @@
-import { buildSite, drawBlocks } from "./build.js";
-import { runFramework } from "./framework.js";
 import { projectPaths } from "./paths.js";
-import { serveSite } from "./serve.js";
 
 const DEFAULT_PORT = 3000;
+const port = Number(process.env.PORT ?? DEFAULT_PORT);
 
-const COMMANDS: Record<string, () => Promise<void>> = {
+// Each command loads what it needs alone.
+const COMMANDS: Record<string, () => Promise<string>> = {
   build: async () => {
-    console.log(`${await buildSite()} pages in ${projectPaths().dist}`);
+    const { buildSite } = await import("./build.js");
+    return `${await buildSite()} pages in ${projectPaths().dist}`;
   },
   start: async () => {
+    const [{ buildSite }, { serveSite }] = await Promise.all([import("./build.js"), import("./serve.js")]);
     await buildSite();
-    const { url } = await serveSite(projectPaths().dist, Number(process.env.PORT ?? DEFAULT_PORT));
-    console.log(`Enforcement Atlas: ${url}`);
+    return `Enforcement Atlas: ${(await serveSite(projectPaths().dist, port)).url}`;
   },
-  preview: async () => {
-    await drawBlocks();
-    await runFramework("preview");
+  dev: async () => {
+    const { startDev } = await import("./dev.js");
+    return `Enforcement Atlas, as you edit it: ${await startDev(port)}`;
   },
 };
 
 try {
-  const command = COMMANDS[process.argv[2] ?? ""];
+  const [name = "", ...rest] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) && rest.length === 0 ? COMMANDS[name] : undefined;
   if (!command) throw new Error(`usage: cli.ts ${Object.keys(COMMANDS).join(" | ")}`);
-  await command();
+  console.log(await command());
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

@@ -1,26 +1,71 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 
 const require = createRequire(import.meta.url);
 
-/** Runs Observable Framework's `build` or `preview` of the project in `folder`; a build is silent unless it fails, when its output is in the error. */
-export async function runFramework(command: "build" | "preview", folder = "."): Promise<void> {
-  const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
-  const child = spawn(process.execPath, [script, command], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      OBSERVABLE_TELEMETRY_DISABLE: "true",
-      NO_COLOR: "1",
-      ...(command === "build" ? { ATLAS_LATE_BLOCKS: "1" } : {}),
-    },
-    stdio: command === "build" ? ["ignore", "pipe", "pipe"] : "inherit",
-  });
-  const output: Buffer[] = [];
-  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
-  child.stderr?.on("data", (chunk: Buffer) => output.push(chunk));
+/** Observable Framework's preview, on a free port. */
+export interface Preview {
+  origin: string;
+  /** Starts it anew, which reads its configuration again. */
+  restart(): Promise<void>;
+  stop(): void;
+}
+
+/** Builds the pages of the project in `folder` with Observable Framework, silently; throws with its output where it fails. */
+export async function runFramework(folder = "."): Promise<void> {
+  const child = spawnFramework(["build"], folder, { ATLAS_LATE_BLOCKS: "1" });
+  const output = collect(child);
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
-  const text = Buffer.concat(output).toString();
-  if (code !== 0) throw new Error(`observable ${command} failed\n${text}`);
+  if (code !== 0) throw new Error(`observable build failed\n${output()}`);
+}
+
+/** Starts Framework's preview of the project in the working directory over what is drawn already. */
+export async function startPreview(): Promise<Preview> {
+  const port = await findPort();
+  let child = await launch(port);
+  const stop = () => child.kill();
+  process.once("exit", stop);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop,
+    restart: async () => {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGKILL");
+      await ended;
+      child = await launch(port);
+    },
+  };
+}
+
+async function launch(port: number): Promise<ChildProcess> {
+  const child = spawnFramework(["preview", "--no-open", "--host", "127.0.0.1", "--port", String(port)], ".", { ATLAS_DRAWN: "1" });
+  const output = collect(child);
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on("data", () => output().includes(`:${port}`) && resolve());
+    child.once("close", () => reject(new Error(`observable preview ended\n${output()}`)));
+  });
+  return child;
+}
+
+function spawnFramework(args: readonly string[], cwd: string, settings: Record<string, string>): ChildProcess {
+  const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
+  const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", ...settings };
+  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+function collect(child: ChildProcess): () => string {
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => output.push(chunk));
+  return () => Buffer.concat(output).toString();
+}
+
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }

@@ -10,10 +10,24 @@ export function renderFacts(path: string, { title, description }: { title: strin
   return [...said, renderUnfolding(file, title, description, site)].join("\n");
 }
 
+/** Where no step after Framework writes language and root of a page into its first tag, this script does; scripts of the page read them there. */
+export function renderRoot(path: string): string {
+  const { lang, root } = rootAttributes(`${path.replace(/^\//, "")}.html`);
+  return `<script>Object.assign(document.documentElement, {lang: "${lang}"}).dataset.root = "${root}";</script>`;
+}
+
+/** Language and way to the root of the built page `file`. */
+export function rootAttributes(file: string): { lang: string; root: string } {
+  return {
+    lang: langOfPath(`/${file}`) === "zh" ? "zh-Hans" : "en",
+    root: "../".repeat(file.split("/").length - 1) || "./",
+  };
+}
+
 /** Links for the head of a built page `file` (`en/bureau/440300.html`): its feeds (a bureau's or indicator's own, and that of all changes), and how a chart is embedded. Framework would take their addresses for files of its own. */
 export function renderLinks(file: string, title: string, site: string): Html {
   const lang = langOfPath(`/${file}`);
-  const root = "../".repeat(file.split("/").length - 1) || "./";
+  const { root } = rootAttributes(file);
   const own = /^(?:zh|en)\/(bureau|indicator)\/(.+)\.html$/.exec(file);
   const feeds = [...(own ? [`${own[1] ?? ""}/${own[2] ?? ""}`] : []), "all"];
   const links = feeds.map(

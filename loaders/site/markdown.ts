@@ -18,6 +18,14 @@ export function blockFile(folder: string, lang: Lang, kind: string, id: string, 
   return join(folder, lang, kind, `${[id, ...Object.values(params)].join("/")}.html`);
 }
 
+/** Blocks that a Markdown file of the site names, in its order. */
+export function findBlocks(text: string): { kind: string; id: string }[] {
+  return text.split("\n").flatMap((line) => {
+    const [, kind, id] = TAG.exec(line) ?? [];
+    return kind !== undefined && id !== undefined ? [{ kind, id }] : [];
+  });
+}
+
 const PLACE = /<div data-atlas="([^"]+)"><\/div>/g;
 
 /** Teaches Markdown that a line `<atlas-figure id="…"></atlas-figure>` (or `atlas-view`) stands for a block drawn at build in `folder`; `late` leaves a place for `fillPlaces`. */

@@ -17,16 +17,13 @@ export interface Paths {
   blocks: string;
   /** Every table in every form, for the loaders of the site. */
   tables: string;
-  /** What the site offers below `data/`, copied there after Framework has run. */
+  /** Files that stand at the same addresses in the site: downloads, pictures, pages for frames, feeds, answers of `/check`. */
+  site: string;
+  /** Of them, what lies below `data/` and `charts/`. */
   published: string;
-  /** Pages of embedded charts, copied into the site after Framework has run. */
-  embeds: string;
+  charts: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
-  /** What the site tells of the history of its data, copied into it likewise. */
-  past: string;
-  /** Pictures and data of each chart, copied to `charts/` likewise. */
-  charts: string;
   /** Style sheets, whose colours pictures take. */
   styles: string;
   /** Programs that read the published tables, shown on the data page. */
@@ -35,6 +32,8 @@ export interface Paths {
   answers: string;
   /** Version of the data, for the foot of each page. */
   version: string;
+  /** Fingerprint of the files that all this was drawn from. */
+  stamp: string;
   dist: string;
 }
 
@@ -49,15 +48,15 @@ export function projectPaths(root = "."): Paths {
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
-    published: join(root, ".atlas/published"),
-    embeds: join(root, ".atlas/embeds"),
+    site: join(root, ".atlas/site"),
+    published: join(root, ".atlas/site/data"),
+    charts: join(root, ".atlas/site/charts"),
     releases: join(root, "data/releases"),
-    past: join(root, ".atlas/past"),
-    charts: join(root, ".atlas/charts"),
     styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
+    stamp: join(root, ".atlas/stamp.txt"),
     dist: join(root, "dist"),
   };
 }

@@ -1,3 +1,5 @@
+import { type Html, html } from "../../src/html.js";
+
 /** Everything a page may do, as a Content-Security-Policy: no other host, no inline script; the search field sends its words to this site. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -28,4 +30,16 @@ export function headersFile(): string {
   return `/*\n${Object.entries(SECURITY_HEADERS)
     .map(([name, value]) => `  ${name}: ${value}\n`)
     .join("")}`;
+}
+
+/** Lines that set the headers on nginx and on Apache. */
+export function renderHosting(): Html {
+  const lines = (line: (name: string, value: string) => string) =>
+    Object.entries(SECURITY_HEADERS)
+      .map(([name, value]) => line(name, value))
+      .join("\n");
+  return html`<p>nginx</p>
+    <pre><code>${lines((name, value) => `add_header ${name} "${value}" always;`)}</code></pre>
+    <p>Apache</p>
+    <pre><code>${lines((name, value) => `Header always set ${name} "${value}"`)}</code></pre>`;
 }

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type DefaultTreeAdapterMap, html as names, parse, parseFragment, serialize } from "parse5";
-import { langOfPath } from "../../src/components/chrome.js";
-import { renderLinks } from "./head.js";
+import { renderLinks, rootAttributes } from "./head.js";
 import { MARKS } from "./page-facts.js";
 import { siteAddress } from "./site-address.js";
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
@@ -20,9 +19,10 @@ export interface Shell {
 export function finishShell(html: string, path: string): Shell {
   const document = parse(html);
   const scripts = new Map<string, string>();
+  const { lang, root } = rootAttributes(path);
   let title = "";
   for (const element of [...elementsOf(document)]) {
-    if (element.tagName === "html") setAttributes(element, { lang: languageTag(path), "data-root": rootOf(path) });
+    if (element.tagName === "html") setAttributes(element, { lang, "data-root": root });
     if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
     if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
     if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });
@@ -35,10 +35,6 @@ export function finishShell(html: string, path: string): Shell {
   }
   return { html: serialize(document), scripts };
 }
-
-const languageTag = (path: string): string => (langOfPath(`/${path}`) === "zh" ? "zh-Hans" : "en");
-
-const rootOf = (path: string): string => "../".repeat(path.split("/").length - 1) || "./";
 
 function* elementsOf(node: Node): Generator<Element> {
   if ("tagName" in node) yield node;

@@ -11,11 +11,17 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
   await writeFile(path, text);
 }
 
+/** Writes the block of one page in every language. */
+export async function writeRecord({ kind, id, render }: RecordPage, folder: string): Promise<void> {
+  for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
+}
+
 /** Writes the blocks of pages that there are many of, in every language, into `folder`, and what their heads say. */
 export async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
   const facts = new Map<RecordPage["kind"], [string, PageFacts][]>();
-  for (const { kind, id, title, description, render } of pages) {
-    for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
+  for (const page of pages) {
+    const { kind, id, title, description } = page;
+    await writeRecord(page, folder);
     facts.set(kind, [...(facts.get(kind) ?? []), [id, { title, description }]]);
   }
   for (const [kind, entries] of facts) await writeText(factsFile(folder, kind), JSON.stringify(entries));

@@ -17,11 +17,13 @@ export function otherPath(path: string): string {
 
 /** Scripts of pages that are more than figures to filter, by the part of the path after the language; none for those with nothing to answer, as pages of no language. */
 const SCRIPTS: Readonly<Record<string, string | null>> = {
+  addresses: null,
   benchmark: "benchmark",
   bureau: "record",
   check: "check-page",
   codebook: null,
   chart: "chart",
+  embedding: null,
   explore: "explore-page",
   gallery: null,
   indicator: null,

@@ -38,7 +38,7 @@ export async function buildStock(folder: string): Promise<string> {
   await writeFile(join(root, "index.md"), PAGE);
   await writeFile(join(folder, "package.json"), '{ "type": "module" }\n');
   await writeFile(join(folder, "observablehq.config.js"), CONFIG);
-  await runFramework("build", folder);
+  await runFramework(folder);
   const dist = join(folder, "dist");
   // Scripts inside the page would break the policy that both sites are served under.
   await finishSite(dist, folder);

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { drawBlocks } from "../../loaders/site/build.js";
+import { drawBlocks } from "../../loaders/site/draw.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 
 let root: string;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { drawBlocks } from "../../loaders/site/build.js";
+import { drawBlocks } from "../../loaders/site/draw.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -45,7 +45,7 @@ beforeAll(async () => {
   await rewrite("catalogue/indicators/penalty.yaml", (text) => text.replaceAll("zh: ", "zh: <svg onload=q=1>"));
   const paths = projectPaths(root);
   await drawBlocks(paths);
-  for (const folder of [paths.blocks, paths.embeds]) {
+  for (const folder of [paths.blocks, paths.site]) {
     for (const file of await readdir(folder, { recursive: true })) {
       if (file.endsWith(".html")) pages.set(file, await readFile(join(folder, file), "utf8"));
     }

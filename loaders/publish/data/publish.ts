@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FORMATS, packedFile } from "../../tables/packed.js";
 import type { Tables } from "../../tables/rows.js";
@@ -24,7 +24,6 @@ export async function publishTables(
   set: DataSet,
   site = siteAddress(),
 ): Promise<Publication> {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const table of Object.keys(TABLES) as TableName[]) {
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { oembedPath } from "../../../src/model/embed-address.js";
 import { LANGS } from "../../../src/model/indicator.js";
@@ -25,9 +24,8 @@ export async function writeEmbeds(
     const share = shareData(chart, state);
     return LANGS.map((lang) => [oembedPath(share.id, lang), renderOembed(share, lang)] as const);
   });
-  await rm(paths.embeds, { recursive: true, force: true });
   // A release's pages stand before those drawn today.
-  for (const [path, text] of [...live, ...frozen, ...releases, ...documents]) await writeText(join(paths.embeds, path), text);
+  for (const [path, text] of [...live, ...frozen, ...releases, ...documents]) await writeText(join(paths.site, path), text);
   await writePages(drawChartPages(charts, state), paths.blocks);
   for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "gallery"), renderGallery(charts, lang).text);
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runMain } from "../../commands/io.js";
-import { drawBlocks } from "../../site/build.js";
+import { drawBlocks } from "../../site/draw.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../../site/paths.js";
@@ -20,7 +20,7 @@ const command = releaseCommand({
   freeze: async (hash) => {
     await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
-    await writeWhole(file, packFrozen(await readEmbeds(paths.embeds, hash)));
+    await writeWhole(file, packFrozen(await readEmbeds(paths.site, hash)));
     return [file];
   },
 });

@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Lang } from "../../../src/model/indicator.js";
@@ -16,7 +16,6 @@ export interface Past extends CheckInput {
 
 /** Writes what the site tells of its past into `folder`, by path from the site's root: answers of `/check`, feeds, the history to download. */
 export async function publishPast(past: Past, folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   await writeHistory(past.history, join(folder, "data"));
   const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, JSON.stringify(file)] as const);
   const feeds = [...makeFeeds(past)].map(([path, text]) => [`feeds/${path}`, text] as const);

@@ -20,7 +20,7 @@ export async function writePast({ tables, corpus, version }: Data, edition: Edit
   const { observations, bureaus, indicators } = tables;
   const pending = pendingChanges(history, { observations, hash: version, reasonOf: gatherReasons(corpus) });
   const charts = await readCharts(paths);
-  await publishPast({ history, pending, hash: version, bureaus, indicators, charts, edition }, paths.past);
+  await publishPast({ history, pending, hash: version, bureaus, indicators, charts, edition }, paths.site);
   for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
 }
 
@@ -30,7 +30,7 @@ async function readCharts(paths: Paths): Promise<CheckedChart[]> {
   const hashes = new Set([...frozen.keys()].map((path) => path.split("/")[1] ?? ""));
   return Promise.all(
     FIGURES.map(async ({ id, title }) => ({
-      ...{ id, title, now: await readFile(join(paths.embeds, embedPath(id, "zh")), "utf8") },
+      ...{ id, title, now: await readFile(join(paths.site, embedPath(id, "zh")), "utf8") },
       frozen: new Map([...hashes].flatMap((hash) => readPage(frozen, hash, embedPath(id, "zh", hash)))),
     })),
   );

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { packFrozen } from "../../../loaders/publish/embed/frozen.js";
 import type { ReleaseSite } from "../../../loaders/publish/releases/command.js";
 import { writeWhole } from "../../../loaders/whole.js";
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import { observe } from "../../fixtures/history.js";
 
 /** Data of a release: some observations under a hash. */
 export interface Data {
-  observations: Row[];
+  observations: RowOf<"observations">[];
   hash: string;
 }
 

@@ -1,0 +1,29 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { type Zippable, zipSync } from "fflate";
+import { projectPaths } from "./paths.js";
+
+/** Folders of files that Framework serves at the addresses at which they stand in the site, each from an archive of `src`. */
+export const ARCHIVES = ["charts", "check", "data", "feeds", "oembed"] as const;
+export type ArchiveName = (typeof ARCHIVES)[number];
+
+/** The drawn files of a folder as a zip, uncompressed: Framework unpacks it again file by file. */
+export async function packFolder(name: ArchiveName, site = projectPaths().site): Promise<Uint8Array> {
+  const files: Zippable = {};
+  for (const file of await listFiles(join(site, name))) files[file] = await readFile(join(site, name, file));
+  return zipSync(files, { level: 0, mtime: DAY_ONE });
+}
+
+const DAY_ONE = new Date("2020-01-01T00:00:00");
+
+/** Addresses of all files that archives serve, from the site's root. */
+export async function listAddresses(site = projectPaths().site): Promise<string[]> {
+  const lists = ARCHIVES.map(async (name) => (await listFiles(join(site, name))).map((file) => `/${name}/${file}`));
+  return (await Promise.all(lists)).flat();
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return files.map((file) => file.split(sep).join("/")).sort();
+}

@@ -1,0 +1,104 @@
+import { rm } from "node:fs/promises";
+import { JSDOM } from "jsdom";
+import { gatherFacts } from "../../src/figures/chart-facts.js";
+import { gatherBook } from "../../src/figures/headline-book.js";
+import { FIGURES, VIEWS } from "../../src/figures/index.js";
+import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
+import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
+import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
+import { renderCitations } from "../../src/pages/citations.js";
+import { drawRecords } from "../../src/pages/record-pages.js";
+import { listHeadlines } from "../../src/queries/headlines.js";
+import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
+import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
+import { gatherCharts } from "../publish/embed/charts.js";
+import { writeEmbeds } from "../publish/embed/write.js";
+import { type Charts, writeCharts } from "../publish/pictures/charts.js";
+import { writePast } from "../publish/releases/site.js";
+import { packIndexes, packTables } from "../tables/pack.js";
+import { indexFile } from "../tables/packed.js";
+import type { Engine } from "../tables/engine.js";
+import { type Block, drawFigure, drawView } from "./figures.js";
+import { blockFile } from "./markdown.js";
+import { listPages } from "./pages.js";
+import { renderHosting } from "./policy.js";
+import { type Paths, projectPaths } from "./paths.js";
+import { openProject, type Project } from "./project.js";
+import { loadTexts } from "./texts.js";
+import { writePages, writeText } from "./write.js";
+
+/** Draws every block and file of the site but pictures into `.atlas`, from data that is checked first; returns what pictures are made of; throws `file: field: reason`. */
+export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts> {
+  const project = await openProject(paths);
+  try {
+    return await drawProject(project);
+  } finally {
+    project.engine.close();
+  }
+}
+
+/** Draws everything, pictures included, into `.atlas`. */
+export async function drawSite(paths: Paths = projectPaths()): Promise<void> {
+  await writeCharts(await drawBlocks(paths), paths.charts, paths.styles);
+}
+
+/** Draws every block and file but pictures from an open project. */
+export async function drawProject(project: Project): Promise<Charts> {
+  const { paths, tables, edition, engine, version } = project;
+  const blocks = await drawRegistered(engine);
+  await writeTables(project);
+  for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
+  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(project.citation, version));
+  await writeBlocks(blocks, paths);
+  await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
+  await writeViews(project, publication);
+  const facts = gatherFacts(tables, edition);
+  await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
+  await writePast(project, edition, paths);
+  const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
+  await writeText(paths.answers, JSON.stringify(answers));
+  await writeText(paths.version, version);
+  const rows = new Map(blocks.map((block) => [block.id, block.rows]));
+  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts };
+}
+
+async function drawRegistered(engine: Engine): Promise<Block[]> {
+  const { document } = new JSDOM("").window;
+  const blocks: Block[] = [];
+  for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
+  for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
+  return blocks;
+}
+
+async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {
+  await packTables(tables, engine, paths.tables);
+  await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
+  await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
+}
+
+/** Writes drawn blocks, one file for each language. */
+export async function writeBlocks(blocks: readonly Pick<Block, "kind" | "id" | "html">[], paths: Paths): Promise<void> {
+  for (const { kind, id, html } of blocks) {
+    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
+  }
+}
+
+/** Views that are made of more than the rows of one query. */
+async function writeViews({ indicators, edition, paths }: Project, { files, dataset }: Publication): Promise<void> {
+  // `<` would end the script that holds it.
+  const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
+  const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
+  const examples = { zh: await renderExamples(paths.examples, "zh"), en: await renderExamples(paths.examples, "en") };
+  const views = {
+    downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
+    examples: inEachLanguage((lang) => examples[lang].text),
+    hosting: inEachLanguage(() => renderHosting().text),
+    citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),
+    "codebook-indicators": inEachLanguage((lang) => renderIndicatorBook(indicators, lang).text),
+    "codebook-codes": inEachLanguage((lang) => renderCodes(lang).text),
+  };
+  await writeBlocks(
+    Object.entries(views).map(([id, html]) => ({ kind: "view", id, html })),
+    paths,
+  );
+}

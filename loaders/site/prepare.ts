@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { drawSite } from "./draw.js";
+import { type Paths, projectPaths } from "./paths.js";
+import { writeText } from "./write.js";
+
+/** Files and folders of which what is drawn into `.atlas` is made. */
+const SOURCES = ["data", "loaders", "src", "CITATION.cff", "package-lock.json"];
+
+/** Draws everything into `.atlas` where it is missing or older than a file of which it is made, so that Framework's own commands work by themselves. */
+export async function prepareSite(paths: Paths = projectPaths()): Promise<void> {
+  const print = await fingerprint();
+  if (existsSync(paths.stamp) && (await readFile(paths.stamp, "utf8")) === print) return;
+  console.error("Drawing charts, pages and files …");
+  await drawSite(paths);
+  await writeText(paths.stamp, print);
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) {
+    const files = (await stat(source)).isDirectory()
+      ? (await readdir(source, { recursive: true })).map((file) => join(source, file))
+      : [source];
+    for (const file of files.filter((name) => !name.includes(".observablehq")).sort()) {
+      const { mtimeMs, size } = await stat(file);
+      hash.update(`${file}\0${mtimeMs}\0${size}\n`);
+    }
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { JSDOM } from "jsdom";
+import { gatherFacts } from "../../src/figures/chart-facts.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { FIGURES, VIEWS } from "../../src/figures/index.js";
+import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
+import type { View } from "../../src/figures/view.js";
+import { drawRecords } from "../../src/pages/record-pages.js";
+import { gatherCharts } from "../publish/embed/charts.js";
+import { drawChartPages } from "../publish/embed/chart-page.js";
+import { drawProject, writeBlocks } from "./draw.js";
+import { drawFigure, drawView } from "./figures.js";
+import { findBlocks } from "./markdown.js";
+import { RECORD_KINDS } from "./page-facts.js";
+import type { Project } from "./project.js";
+import { loadTexts } from "./texts.js";
+import { writeRecord } from "./write.js";
+
+export { openProject } from "./project.js";
+
+/** Draws anew what the page at a path such as `/en/fines` or `/zh/bureau/440300` shows, and nothing else unless a block of it needs everything. */
+export async function redrawPage(path: string, project: Project): Promise<void> {
+  const [, lang = "", folder = "", id = ""] = path
+    .replace(/\/$/, "/index")
+    .replace(/\.html$/, "")
+    .split("/");
+  if (id !== "") return redrawRecord(folder, id, project);
+  const text = await readFile(`src/${lang}/${folder}.md`, "utf8").catch(() => "");
+  const { document } = new JSDOM("").window;
+  for (const block of findBlocks(text)) {
+    const drawing = findDrawing(block.id);
+    if (drawing === undefined) return void (await drawProject(project));
+    const drawn = "draw" in drawing ? await drawFigure(drawing, project.engine, document) : await drawView(drawing, project.engine);
+    await writeBlocks([drawn], project.paths);
+  }
+}
+
+function findDrawing(id: string): Figure | View | undefined {
+  return FIGURES.find((figure) => figure.id === id) ?? [...VIEWS, ...TOOL_VIEWS].find((view) => view.id === id);
+}
+
+async function redrawRecord(folder: string, id: string, project: Project): Promise<void> {
+  const kind = RECORD_KINDS.find((name) => name === folder);
+  if (kind === undefined) return;
+  const pages = kind === "chart" ? await drawChart(id, project) : drawRecords(project, await loadTexts(project.paths.sources));
+  for (const page of pages) if (page.kind === kind && page.id === id) return writeRecord(page, project.paths.blocks);
+}
+
+async function drawChart(id: string, { engine, tables, edition, version }: Project) {
+  const figures = FIGURES.filter((figure) => figure.id === id);
+  const { document } = new JSDOM("").window;
+  const blocks = await Promise.all(figures.map((figure) => drawFigure(figure, engine, document)));
+  return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures), { edition, version, released: false });
+}
