@@ -2,7 +2,7 @@ import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
 import { areasOf } from "./classify/areas.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
-import type { Lexicon } from "./classify/wording.js";
+import type { Lexicon } from "./classify/lexicon.js";
 import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";

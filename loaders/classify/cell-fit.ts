@@ -2,8 +2,10 @@ import { SCOPES } from "../grammar/grammar.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { GridCell, Title } from "../grid/grid.js";
 import type { Sentence, Span } from "../normalise/outline.js";
-import { bestOfPlaced, type Fit, type Ground } from "./score.js";
-import { openersFor, wordingsOf, type Lexicon } from "./wording.js";
+import { openersFor, wordingsOf, type Lexicon } from "./lexicon.js";
+import type { Fit } from "./nearest.js";
+import type { SentenceTerms, Surroundings } from "./place.js";
+import { bestOfPlaced, type Ground } from "./score.js";
 
 /** Units that a count may have where its table gives none; money is never guessed. */
 const COUNTS = ["case", "visit", "person", "person_time", "document", "session", "enterprise", "item"];
@@ -14,8 +16,11 @@ const GROUP = 0.3;
 const CAPTION = 0.1;
 const CONTEXT = 0.5;
 
+/** Words of the lexicon in a text, and those of them that the words beside them make another thing. */
+export type Words = Pick<Ground, "found"> & Pick<SentenceTerms, "bent">;
+
 /** Words that name what a cell counts (`own`), or only say what is spoken of; `topic` where the words that make a table known are passed over. */
-interface Words extends Span {
+interface Placing extends Span {
   weight: number;
   own: boolean;
   topic: boolean;
@@ -30,11 +35,11 @@ export interface CellFit extends Fit {
 }
 
 /** The wording that fits a cell best: by its label and headings in the light of its group and of what stands over the table, by themselves, or where they name nothing by what stands over it. */
-export function fitCell(lexicon: Lexicon, found: Match<number>[], sentence: Sentence, cell: GridCell, unit: string): CellFit | null {
+export function fitCell(lexicon: Lexicon, { found, bent }: Words, sentence: Sentence, cell: GridCell, unit: string): CellFit | null {
   const ground: Ground = {
     lexicon,
     found,
-    terms: { own: [], topics: null, names: [] },
+    terms: { own: [], bent, topics: null, names: [] },
     sentence: { ...sentence, topics: [...sentence.topics, ...cell.captions] },
   };
   const units = unit === "" ? COUNTS : [unit];
@@ -64,17 +69,16 @@ function isNamed({ start, end }: Span, { row, head }: GridCell): boolean {
   return (leaf && leaf.subject !== "" ? [leaf] : head).some(({ cell }) => start >= cell.start && end <= cell.end);
 }
 
-function bestOf(ground: Ground, units: readonly string[], words: readonly Words[]): Attempt {
+function bestOf(ground: Ground, units: readonly string[], words: readonly Placing[]): Attempt {
   let best: Attempt = null;
   for (const unit of units) {
-    placeWords(ground.lexicon, ground.found, words);
-    const fit = bestOfPlaced(ground, unit, false, false);
+    const fit = bestOfPlaced(ground, unit, (near) => placeWords(near, ground, words));
     if (fit && (best === null || fit.score > best.score)) best = { ...fit, unit };
   }
   return best;
 }
 
-function attemptsAt({ row, head, captions, kind }: GridCell): Words[][] {
+function attemptsAt({ row, head, captions, kind }: GridCell): Placing[][] {
   const named = row.filter((title) => kind === "plain" || title.kind === "plain");
   const [groups, leaf] = [named.slice(0, -1), named.slice(-1)];
   const heads = placed(
@@ -82,7 +86,7 @@ function attemptsAt({ row, head, captions, kind }: GridCell): Words[][] {
     HEADING,
   );
   const near = [...placed(leaf, LABEL), ...heads];
-  const over = (weight: number, own: boolean): Words[] => captions.map(({ start, end }) => ({ start, end, weight, own, topic: true }));
+  const over = (weight: number, own: boolean): Placing[] => captions.map(({ start, end }) => ({ start, end, weight, own, topic: true }));
   return [
     [...near, ...placed(groups, GROUP), ...over(CAPTION, true)],
     [...near, ...placed(groups, GROUP), ...over(CONTEXT, false)],
@@ -93,17 +97,17 @@ function attemptsAt({ row, head, captions, kind }: GridCell): Words[][] {
   ];
 }
 
-const placed = (titles: readonly Title[], weight: number): Words[] =>
+const placed = (titles: readonly Title[], weight: number): Placing[] =>
   titles.map(({ cell: { start, end } }) => ({ start, end, weight, own: true, topic: false }));
 
 /** Puts the lexicon's words inside the given ones where a figure's surroundings are weighed. */
-function placeWords({ terms, trials: { near } }: Lexicon, found: readonly Match<number>[], words: readonly Words[]): void {
+function placeWords(near: Surroundings, { lexicon: { terms: names }, found, terms: { bent } }: Ground, words: readonly Placing[]): void {
   near.count = 0;
   for (const { start, end, weight, own, topic } of words) {
     for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {
       const match = found[i] as Match<number>;
-      if (match.end > end || (topic && MEDIA.has(terms[match.value] ?? ""))) continue;
-      near.words[near.count++] = { match, weight, own, named: false, right: false, touches: own };
+      if (match.end > end || (topic && MEDIA.has(names[match.value] ?? ""))) continue;
+      near.words[near.count++] = { match, weight, own, named: false, right: false, touches: own, plain: !bent.has(match), next: false };
     }
   }
 }

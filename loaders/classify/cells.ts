@@ -4,7 +4,7 @@ import type { Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOfCell } from "./cell-change.js";
-import { fitCell } from "./cell-fit.js";
+import { fitCell, type Words } from "./cell-fit.js";
 import { cellPeriod } from "./cell-period.js";
 import { cellScope } from "./cell-scope.js";
 import { type Classified, unclassified } from "./classified.js";
@@ -12,7 +12,8 @@ import type { Prepared } from "./scene.js";
 import { totalsOf } from "./cell-total.js";
 import { yearPeriod } from "./dates.js";
 import { basisOf, unitFor } from "./unit.js";
-import type { IndicatorWording, Lexicon } from "./wording.js";
+import type { Lexicon } from "./lexicon.js";
+import type { IndicatorWording } from "./wording.js";
 
 /** A figure with the cell it stands in. */
 export interface Celled {
@@ -25,18 +26,18 @@ const UNKNOWN = "item";
 const NOWHERE = { start: 0, end: 0 };
 
 /** Classifies every figure that stands in a cell of a table, by what the table says of it. */
-export function classifyCells(prepared: Prepared, lexicon: Lexicon, found: Match<number>[]): Classified[] {
+export function classifyCells(prepared: Prepared, lexicon: Lexicon, words: Words): Classified[] {
   const celled = prepared.figures.flatMap((figure): Celled[] => (figure.cell ? [{ figure, cell: figure.cell }] : []));
   const tables = new Map<number, Celled[]>();
   for (const item of celled) tables.set(item.cell.table, [...(tables.get(item.cell.table) ?? []), item]);
   const sentenceAt = sentencesOf(prepared.sentences);
-  return [...tables.values()].flatMap((items) => classifyTable(prepared, lexicon, found, items, sentenceAt));
+  return [...tables.values()].flatMap((items) => classifyTable(prepared, lexicon, words, items, sentenceAt));
 }
 
 function classifyTable(
   prepared: Prepared,
   lexicon: Lexicon,
-  found: Match<number>[],
+  words: Words,
   items: Celled[],
   sentenceAt: (at: number) => Sentence,
 ): Classified[] {
@@ -44,7 +45,7 @@ function classifyTable(
   const unnamed: Celled[] = [];
   for (const item of items) {
     const blank = blankOf(item, sentenceAt(item.figure.start), prepared.year);
-    const named = describe(prepared, lexicon, found, item, blank, items);
+    const named = describe(prepared, lexicon, words, item, blank, items);
     if (!named) unnamed.push(item);
     done.set(item.figure, blank);
   }
@@ -93,11 +94,11 @@ function refusalOf({ role, row }: GridCell, level: string): string | null {
 }
 
 /** Fills in what a cell is; false where only the words over its table say so. */
-function describe(prepared: Prepared, lexicon: Lexicon, found: Match<number>[], item: Celled, blank: Classified, items: Celled[]): boolean {
+function describe(prepared: Prepared, lexicon: Lexicon, words: Words, item: Celled, blank: Classified, items: Celled[]): boolean {
   const { text, year, level } = prepared;
   const { figure, cell } = item;
   const refusal = refusalOf(cell, level);
-  const fit = refusal === null ? fitCell(lexicon, found, blank.sentence, cell, figure.unit) : null;
+  const fit = refusal === null ? fitCell(lexicon, words, blank.sentence, cell, figure.unit) : null;
   if (!fit) {
     unclassified(blank, refusal ?? "no wording fits");
     return true;

@@ -7,7 +7,8 @@ import { CHANGES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { namesBefore } from "./lists.js";
-import { bestFitOf, type Fit } from "./score.js";
+import type { Fit } from "./nearest.js";
+import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
 const NOWHERE = { start: 0, end: 0 };

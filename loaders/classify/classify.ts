@@ -1,19 +1,21 @@
-import { scanAll, type Match } from "../grammar/trie.js";
+import { scanAll } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { isInName } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
+import { bentHeads } from "./heads.js";
 import { classifyFigure } from "./kind.js";
+import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
 import { partsOf, type PartLink } from "./parts.js";
 import { periodOf } from "./period.js";
-import { termsOf } from "./place.js";
+import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { findPeriods } from "./stated.js";
 import { partKinds, sumsOver } from "./sums.js";
-import type { Lexicon } from "./wording.js";
+
 import { findZeros, hasZeroWord } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
@@ -24,6 +26,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, sentences, areas } = prepared;
   const figures = prepared.figures.filter(({ start, end, cell }) => cell === null && !isInName(areas, text, start, end));
   const found = scanAll(lexicon.trie, text);
+  const bent = bentHeads(text, found);
   const classified: Classified[] = [];
   let next = 0;
   let prior: Classified[] = [];
@@ -31,22 +34,22 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
     if (sentence.zone !== "body" || (first === next && !hasZeroWord(text, sentence))) continue;
-    prior = classifySentence(sceneOf(prepared, lexicon, found, sentence, figures.slice(first, next), prior));
+    prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
   if (figures.length === prepared.figures.length) return classified;
-  return [...classified, ...classifyCells(prepared, lexicon, found)].sort((a, b) => a.figure.start - b.figure.start);
+  return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
   { text, year, level, areas }: Prepared,
   lexicon: Lexicon,
-  found: Match<number>[],
+  { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const terms = termsOf(found, text, sentence);
+  const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
   return {

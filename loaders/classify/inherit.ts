@@ -1,4 +1,4 @@
-import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
+import { PERIODS, SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { yearEnd, yearOf, yearPeriod } from "./dates.js";
@@ -16,6 +16,7 @@ const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
 const RESULT_REACH = 30;
 
+const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
 export function scopeOfPart(scene: Scene, spot: Spot): string {
   const { text, done, periods } = scene;
@@ -77,6 +78,7 @@ export function yearBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
   const theirs = kin && periods.findLast(({ end, mention }) => mention && end <= kin.figure.start);
   if (!own || !theirs || own === theirs || yearOf(own.period) === yearOf(theirs.period)) return null;
+  if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const words = text.slice(own.end, figure.start).replace(/[为是达有共]+$/, "");
   if (!text.slice(theirs.end, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;

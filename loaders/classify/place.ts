@@ -6,6 +6,8 @@ import type { Zones } from "./zones.js";
 /** Words of the lexicon in a sentence and over it, found once for all its figures. */
 export interface SentenceTerms {
   own: Match<number>[];
+  /** Those that the words beside them make another thing: they name nothing, but still rule out. */
+  bent: ReadonlySet<Match<number>>;
   /** Those over it are looked up when a wording first asks for them. */
   topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */
@@ -19,7 +21,11 @@ export interface Placed {
   /** Stands in the figure's own clause, so that it can name what is counted. */
   own: boolean;
   named: boolean;
+  /** Says what it says, and is not made another thing by the words beside it. */
+  plain: boolean;
   right: boolean;
+  /** Stands in the clause of the next figure. */
+  next: boolean;
   /** Ends right before the figure (录用6名…), so that what follows is its object. */
   touches: boolean;
 }
@@ -35,6 +41,12 @@ const RIGHT: Standing = { weight: 0.95, near: true };
 const BEFORE: Standing = { weight: 0.5, near: false };
 const FAR: Standing = { weight: 0.25, near: false };
 const BEHIND: Standing = { weight: 0.4, near: false };
+/** The clause of the next figure tells what both are about, and names neither (筛查线索64条,启动损害赔偿29件). */
+const NEXT: Standing = { weight: 0.2, near: false };
+const NEXT_REACH = 30;
+const CLAUSE_ENDS = new Set([...",。;:\n\t"].map((char) => char.charCodeAt(0)));
+const ATTRIBUTE = 0.5;
+const ATTRIBUTED = 4;
 const SHARED_RIGHT = 0.5;
 /** Weight of a word over the sentence. */
 export const TOPIC_WEIGHT = 0.4;
@@ -49,8 +61,8 @@ const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
 /** The lexicon's words in a sentence, out of all that were found in the text. */
-export function termsOf(found: Match<number>[], text: string, sentence: Sentence): SentenceTerms {
-  return { own: inside(found, sentence), topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+export function termsOf(found: Match<number>[], bent: ReadonlySet<Match<number>>, text: string, sentence: Sentence): SentenceTerms {
+  return { own: inside(found, sentence), bent, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
 /** The lexicon's words in some spans of the text, in order of place. */
@@ -79,20 +91,42 @@ export interface Surroundings {
 }
 
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, names }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
+export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
   const { left, right, behind, far } = zones;
-  const end = Math.max(behind.end, right.end, left.end);
+  const behindAll = Math.max(behind.end, right.end, left.end);
+  const end = Math.max(behindAll, endOfClause(text, behind.end));
+  const attributive = text[left.end - 1] === "的" && right.end - right.start > ATTRIBUTED;
   let bare: boolean | null = null;
   near.count = 0;
   for (let i = firstFrom(own, Math.min(far.start, left.start)); i < own.length; i++) {
     const match = own[i] as Match<number>;
     if (match.start >= end) break;
-    const zone = zoneOf(match, zones);
+    const zone = zoneOf(match, zones) ?? (match.start >= behindAll ? NEXT : null);
     if (zone === null) continue;
     if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
-    const word = (near.words[near.count] ??= { match, weight: 0.1, own: false, named: false, right: false, touches: false });
-    if (placeWord(word, match, zone, zones, names, bare === true)) near.count++;
+    const word = (near.words[near.count] ??= {
+      match,
+      weight: 0.1,
+      own: false,
+      named: false,
+      plain: true,
+      right: false,
+      next: false,
+      touches: false,
+    });
+    word.plain = bent.size === 0 || !bent.has(match);
+    if (!placeWord(word, match, zone, zones, names, bare === true)) continue;
+    if (attributive && zone === LEFT) describe(word);
+    near.count++;
   }
+}
+
+/** The end of the clause behind the comma at `from`; `from` where none is. */
+function endOfClause(text: string, from: number): number {
+  if (text[from] !== "," && text[from - 1] !== ",") return from;
+  let end = from + 1;
+  while (end < text.length && end - from < NEXT_REACH && !CLAUSE_ENDS.has(text.charCodeAt(end))) end++;
+  return end;
 }
 
 function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zones): Standing | null {
@@ -117,8 +151,15 @@ function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zo
   word.own = near || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
+  word.next = zone === NEXT;
   word.touches = zone === LEFT && gap <= 1;
   return true;
+}
+
+/** 已立案的134件: what only describes a noun tells less, and rules nothing out. */
+function describe(word: Placed): void {
+  word.weight *= ATTRIBUTE;
+  word.named = true;
 }
 
 function gapTo(match: Match<number>, right: boolean, zones: Zones, names: Span[]): number {

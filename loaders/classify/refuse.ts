@@ -3,7 +3,11 @@ import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
 
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
-const SUPERLATIVE = /(?:最高|最大|最低)[^,。;、]{0,6}$/;
+const SUPERLATIVE = new RegExp(`(?:${NOT_FACTS.superlative.join("|")})[^,。;、]{0,6}$`);
+const LOWEST_MONEY = /最低[^,。;、]{0,6}$/;
+const NORM = new RegExp(`(?:${NOT_FACTS.norm.join("|")})[^,。;、]{0,6}$`);
+const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, words]) => [unit, new RegExp(`^(?:${words.join("|")})`)]));
+const NORM_REACH = 20;
 const PROVISION = /(?:罚款区间|罚款幅度|规定的罚款|裁量(?:幅度|基准|标准)|罚款额度为)[^,。;]{0,8}$/;
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
@@ -19,8 +23,9 @@ export function refusalOf({ text, level, done }: Scene, { figure, zones }: Spot)
     return "not a count of the bureau's work";
   if (FUTURE.test(left)) return "a plan";
   if (FREQUENCY.test(left)) return "a frequency";
+  if (NORM.test(left) || NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
   if (figure.unit === "CNY" && PROVISION.test(left)) return "a provision of law";
-  if (SUPERLATIVE.test(left)) return "one case, not a total";
+  if (SUPERLATIVE.test(left) || (figure.unit === "CNY" && LOWEST_MONEY.test(left))) return "one case, not a total";
   const before = done.at(-1);
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
   return goesOn || isWider(text, zones, level) ? ANOTHERS : null;

@@ -8,7 +8,7 @@ import type { Classified } from "./classified.js";
 import type { Listed } from "./lists.js";
 import type { SentenceTerms } from "./place.js";
 import type { StatedPeriod } from "./stated.js";
-import type { Lexicon } from "./wording.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Zones } from "./zones.js";
 
 /** A tidied report, ready to be classified. */

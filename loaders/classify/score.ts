@@ -1,15 +1,27 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
-import { hasTerm, openersFor, type Group, type Lexicon, type Trials, type Wording, type WordingLists } from "./wording.js";
+import { type Fit, nearestOf } from "./nearest.js";
+import { procedureOf } from "./procedure.js";
+import { openersFor, type Lexicon, type WordingLists } from "./lexicon.js";
+import { hasTerm, type Group, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** A wording that fits a figure: how well, and the words it matched on, nearest last. */
-export interface Fit {
-  wording: Wording;
-  score: number;
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
+interface Trials {
+  turn: number;
+  open: number[];
+  seen: Int32Array;
+  opener: Int32Array;
+  score: Float64Array;
+  forbidden: Int32Array;
+  /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
+  procedure: number | undefined;
+  near: Surroundings;
   matched: Match<number>[];
 }
+
+const TRIALS = new WeakMap<Lexicon, Trials>();
 
 const CONTEXT_WEIGHT = 0.5;
 const GROUP_BONUS = 2;
@@ -21,36 +33,73 @@ const VERB_BEHIND =
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
-  const { terms, text } = scene;
-  const { shared, right } = zones;
-  placeTerms(terms, text, zones, scene.lexicon.trials.near);
-  const noun = right.end - right.start > 2 && !VERB_BEHIND.test(text.slice(right.start + 1, right.end));
-  return bestOfPlaced(scene, unit, shared, noun);
+  const { lexicon, text } = scene;
+  const trials = trialsOf(lexicon);
+  placeTerms(scene.terms, text, zones, trials.near);
+  const open = openWordings(lexicon, trials, zones.shared, unit);
+  if (open.length === 0) return null;
+  const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
+  trials.procedure = undefined;
+  const fits: Fit[] = [];
+  for (let i = 0; i < open.length; i++) {
+    const id = open[i] as number;
+    if (trials.forbidden[id] === trials.turn) continue;
+    const wording = lexicon.wordings[id] as Wording;
+    if (!isOfSubject(wording, trials, scene, zones)) continue;
+    const score = scoreWording(wording, trials, scene, noun);
+    if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
+  }
+  return nearestOf(fits, zones.left.end);
 }
 
 /** What the weighing of wordings needs of a scene. */
 export type Ground = Pick<Scene, "lexicon" | "found" | "terms" | "sentence">;
 
-/** The wording that fits a figure of `unit` best among the words that `lexicon.trials.near` holds; `shared` where words behind it may be the next figure's, `noun` where its own noun follows it. */
-export function bestOfPlaced(scene: Ground, unit: string, shared: boolean, noun: boolean): Fit | null {
-  const { lexicon } = scene;
-  const { trials } = lexicon;
-  const open = openWordings(lexicon, shared, unit);
+/** The wording that fits a figure of `unit` best among words that `place` sets out around it, the first of the catalogue among equals. */
+export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroundings) => void): Fit | null {
+  const { lexicon } = ground;
+  const trials = trialsOf(lexicon);
+  place(trials.near);
   let best: Fit | null = null;
-  for (let i = 0; i < open.length; i++) {
-    const id = open[i] as number;
-    if (trials.forbidden[id] === trials.turn) continue;
+  for (const id of openWordings(lexicon, trials, false, unit)) {
     const wording = lexicon.wordings[id] as Wording;
-    const score = scoreWording(wording, trials, scene, noun);
+    if (trials.forbidden[id] === trials.turn || !hasSubject(wording, trials.near)) continue;
+    const score = scoreWording(wording, trials, ground, false);
     if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
       best = { wording, score, matched: trials.matched.slice() };
   }
   return best;
 }
 
+/** Whether the words around a figure name a procedure that a wording asks for, and none that it rules out. */
+function hasSubject({ subject, notSubject }: Wording, { words, count }: Surroundings): boolean {
+  const placed = words.slice(0, subject.ids.length + notSubject.ids.length === 0 ? 0 : count);
+  const isAny = (terms: Wording["subject"]): boolean => placed.some(({ match }) => hasTerm(terms, match.value));
+  return (subject.ids.length === 0 || isAny(subject)) && !isAny(notSubject);
+}
+
+/** Whether the procedure named last is one that a wording asks for, and none that it rules out. */
+function isOfSubject({ subject, notSubject }: Wording, trials: Trials, scene: Scene, zones: Zones): boolean {
+  if (subject.ids.length + notSubject.ids.length === 0) return true;
+  const term = (trials.procedure ??= procedureOf(scene, zones));
+  return term === -1 ? subject.ids.length === 0 : (subject.ids.length === 0 || hasTerm(subject, term)) && !hasTerm(notSubject, term);
+}
+
+/** The scratch of a lexicon, made when it is first asked for. */
+function trialsOf(lexicon: Lexicon): Trials {
+  const known = TRIALS.get(lexicon);
+  if (known) return known;
+  const { length: wordings } = lexicon.wordings;
+  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
+  const near = { words: [], count: 0 };
+  const trials = { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, procedure: undefined, near, matched: [] };
+  TRIALS.set(lexicon, trials);
+  return trials;
+}
+
 /** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
-function openWordings(lexicon: Lexicon, shared: boolean, unit: string): number[] {
-  const { trials, forbids, forbidsAnywhere } = lexicon;
+function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: string): number[] {
+  const { forbids, forbidsAnywhere } = lexicon;
   const { near } = trials;
   const openers = openersFor(lexicon, unit);
   const turn = ++trials.turn;
@@ -60,10 +109,10 @@ function openWordings(lexicon: Lexicon, shared: boolean, unit: string): number[]
     const term = word.match.value;
     if (word.own) {
       const end = openers.from[term + 1] as number;
-      for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
+      if (word.plain) for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
       if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
     }
-    mark(trials.forbidden, forbidsAnywhere, term, turn);
+    if (!word.next) mark(trials.forbidden, forbidsAnywhere, term, turn);
   }
   return trials.open;
 }
@@ -127,7 +176,14 @@ function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: M
   let most = 0;
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as Placed;
-    if (!hasTerm(terms, word.match.value) || (reach === "own" && !word.own) || isTaken(word.match, taken, context)) continue;
+    if (
+      !word.plain ||
+      (word.next && reach !== "above") ||
+      !hasTerm(terms, word.match.value) ||
+      (reach === "own" && !word.own) ||
+      isTaken(word.match, taken, context)
+    )
+      continue;
     const score = scoreOf(word, context);
     if (best !== null && score <= most) continue;
     best = word;

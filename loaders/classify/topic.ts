@@ -3,7 +3,8 @@ import type { Span } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
 import { termsWithin } from "./place.js";
 import type { Scene, Spot } from "./scene.js";
-import { bestFitOf, type Fit } from "./score.js";
+import type { Fit } from "./nearest.js";
+import { bestFitOf } from "./score.js";
 
 const BARE_ITEM = new RegExp(`^、(?:${KINDS.bare_words.join("|")})*$`);
 const BARE = new RegExp(
@@ -20,7 +21,11 @@ export function fitByTopic(scene: Scene, { figure, zones }: Spot): Fit | null {
   const topic = topicOf(scene, own);
   if (!topic || ABSENT.test(text.slice(topic.start, topic.end))) return null;
   const left = { start: topic.start, end: figure.start };
-  const terms = { ...termsWithin(scene.found, [topic, { start: sentence.start, end: sentence.end }]), topics: scene.terms.topics };
+  const terms = {
+    ...termsWithin(scene.found, [topic, { start: sentence.start, end: sentence.end }]),
+    topics: scene.terms.topics,
+    bent: scene.terms.bent,
+  };
   return bestFitOf({ ...scene, terms }, { ...zones, left, before: NOWHERE, far: NOWHERE, behind: NOWHERE }, figure.unit);
 }
 

@@ -3,30 +3,32 @@ import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/outline.js";
+import { wordingsOf, type Lexicon } from "./lexicon.js";
 import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";
-import { hasTerm, type IndicatorWording, wordingsOf, type Lexicon, type TermSet } from "./wording.js";
+import { hasTerm, type IndicatorWording, type TermSet } from "./wording.js";
 
-interface Zeros {
-  words: string[];
-  after_words: string[];
-  short_after: string[];
-  families: string[];
-  indicators: string[];
-  tail: string[];
-  qualified: string[];
-}
+type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail";
 
-const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Zeros;
-const WORDS = buildTrie(ZEROS.words.map((word) => [word, word] as const));
-const ANY = wordTrie([...ZEROS.words, ...ZEROS.after_words]);
-const AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
+const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Record<List, string[]>;
+const NOT_DONE = ZEROS.not_done.flatMap((no) => ZEROS.verbs.map((verb) => no + verb));
+const WORDS = [...ZEROS.absent, ...NOT_DONE];
+const BEFORE = buildTrie([...ZEROS.absent_not.map((word) => [word, ""] as const), ...WORDS.map((word) => [word, word] as const)]);
+const BEHIND = buildTrie([...ZEROS.after, ...NOT_DONE].map((word) => [word, word] as const));
+const ANY = wordTrie([...WORDS, ...ZEROS.after]);
+const SHORT_AFTER = new RegExp(`(?:^|[,。;:、\\n]|${ZEROS.short_after.join("|")})$`);
 const TAIL = new RegExp(`^(?:${[...ZEROS.tail].sort((a, b) => b.length - a.length).join("|")})*$`);
-const WORDS_BEHIND = buildTrie(ZEROS.after_words.map((word) => [word, word] as const));
 const QUALIFIED = new RegExp(ZEROS.qualified.join("|"));
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,30}$`);
 const CLAUSE_BEFORE = /[^,。;:!?\n]*$/;
 const CLAUSE = /^[^,。;:!?\n]*/;
+/** 依申请公开未收到一件: what may follow the word of absence behind its noun. */
+const ENDS_CLAUSE = /^(?:过)?(?:一[件起宗例次份项条])?(?:[,。;、)\n]|$)/;
+const UNTIL = 40;
+/** How far behind a word of absence what is absent must begin (没有当事人要求听证). */
+const NOUN_WITHIN = 8;
+const NEVER = new Set(ZEROS.never);
+const UNITS = new Set(ZEROS.units);
 
 /** A stated zero (暂无行政复议案件): where the word of absence stands, and what it says did not happen. */
 export interface StatedZero extends Span {
@@ -47,44 +49,57 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
   if (!hasZeroWord(text, sentence)) return NONE;
   const found: StatedZero[] = [];
   let done = sentence.start;
-  for (const match of scanAll(WORDS, text, sentence.start, sentence.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (match.start < done || (match.value.length === 1 && !AFTER.test(text.slice(Math.max(0, match.start - 4), match.start)))) continue;
+  for (const match of scanAll(BEFORE, text, sentence.start, sentence.end).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (match.value === "") done = match.end;
+    if (match.start < done || (match.value.length === 1 && !SHORT_AFTER.test(text.slice(Math.max(0, match.start - 4), match.start))))
+      continue;
     const clause = CLAUSE.exec(text.slice(match.end, sentence.end))?.[0] ?? "";
     const indicators = absent(lexicon, text, { start: match.end, end: match.end + clause.length }, terms);
     for (const { indicator, rule } of indicators)
       found.push({ start: match.start, end: match.end, indicator, word: match.value, rule, clauseEnd: match.end + clause.length });
     if (indicators.length > 0) done = match.end + clause.length;
   }
-  return [...found, ...zerosBehind(lexicon, text, sentence, terms)];
+  // 未实施按日连续处罚,即按日计罚为零: one absence said twice
+  const behind = zerosBehind(lexicon, text, sentence, terms);
+  return [...found.filter(({ indicator }) => behind.every((other) => other.indicator !== indicator)), ...behind];
 }
 
-/** Absences stated behind their noun: 行政复议案件零发生, 按日计罚案件为零. */
+/** Absences stated behind their noun: 行政复议案件零发生, 按日计罚案件为零, 依申请公开未收到一件. */
 function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: SentenceTerms): StatedZero[] {
   let done = sentence.start;
-  return scanAll(WORDS_BEHIND, text, sentence.start, sentence.end).flatMap((match) => {
+  return scanAll(BEHIND, text, sentence.start, sentence.end).flatMap((match) => {
     // 均为零 holds 为零
-    if (match.start < done) return [];
+    if (match.start < done || !ENDS_CLAUSE.test(text.slice(match.end, match.end + 4))) return [];
     done = match.end;
-    const start = match.start - (CLAUSE_BEFORE.exec(text.slice(Math.max(sentence.start, match.start - 40), match.start))?.[0].length ?? 0);
-    // 按日计罚无 states a zero only where the clause ends with it
-    if (match.value === "无" && !/^[,。;、)\n]?$/.test(text[match.end] ?? "")) return [];
-    const at = match.start + Math.max(0, match.value.indexOf("零"));
-    const zero = { start: at, end: at + 1, word: text[at] ?? "零", clauseEnd: match.end };
-    return absent(lexicon, text, { start, end: match.start }, terms).map(({ indicator, rule }) => ({ ...zero, indicator, rule }));
+    const before = text.slice(Math.max(sentence.start, match.start - UNTIL), match.start);
+    const start = match.start - (CLAUSE_BEFORE.exec(before)?.[0].length ?? 0);
+    const zero = match.value.indexOf("零");
+    const at = match.start + Math.max(0, zero);
+    const end = zero < 0 ? match.end : at + 1;
+    const stated = { start: at, end, word: text.slice(at, end), clauseEnd: match.end };
+    return absent(lexicon, text, { start, end: match.start }, terms, true).map(({ indicator, rule }) => ({ ...stated, indicator, rule }));
   });
 }
 
 /** Indicators whose wording ends the clause; every listed noun of 行政复议及行政诉讼案件 counts. */
-function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTerms): { indicator: IndicatorWording; rule: string }[] {
+function absent(
+  lexicon: Lexicon,
+  text: string,
+  clause: Span,
+  terms: SentenceTerms,
+  behind = false,
+): { indicator: IndicatorWording; rule: string }[] {
   if (QUALIFIED.test(text.slice(clause.start, clause.end)) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end)))
     return [];
+  if (/\d/.test(text.slice(clause.start, clause.end))) return [];
   const inside = terms.own.filter((match) => match.start >= clause.start && match.end <= clause.end);
   const found = new Map<string, { indicator: IndicatorWording; rule: string }>();
   for (const match of inside) {
+    if (found.size === 0 && match.start - clause.start > NOUN_WITHIN && !behind) continue;
     if (!/^[及和与、或]/.test(text.slice(match.end)) && !TAIL.test(text.slice(match.end, clause.end))) continue;
     for (const id of wordingsOf(lexicon.openers, match.value)) {
       const wording = lexicon.wordings[id];
-      if (!wording || !canBeZero(wording.indicator) || isMet(wording.not, inside)) continue;
+      if (!wording || wording.part || !canBeZero(wording.indicator) || isMet(wording.not, inside)) continue;
       if (wording.groups.some((group) => !isMet(group.terms, inside))) continue;
       found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
     }
@@ -94,4 +109,4 @@ function absent(lexicon: Lexicon, text: string, clause: Span, terms: SentenceTer
 
 const isMet = (terms: TermSet, matches: readonly Match<number>[]): boolean => matches.some(({ value }) => hasTerm(terms, value));
 
-const canBeZero = ({ id, family }: IndicatorWording): boolean => ZEROS.families.includes(family) || ZEROS.indicators.includes(id);
+const canBeZero = ({ id, unit, kind }: IndicatorWording): boolean => kind === "flow" && UNITS.has(unit) && !NEVER.has(id);

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
-import { compileLexicon } from "../classify/wording.js";
+import { compileLexicon } from "../classify/lexicon.js";
 import type { Extractor } from "../parse.js";
 import { EXTRACTOR } from "../record.js";
 

@@ -21,6 +21,9 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  norm: string[];
+  norm_behind: WordLists;
+  superlative: string[];
   plan_heading: string[];
   plan_heading_end: string[];
   plan_sentence: string[];
@@ -43,6 +46,7 @@ interface Periods {
   by: string[];
   papers: string[];
   in_stock: string[];
+  brought_over: string[];
 }
 
 interface Scopes {
@@ -94,6 +98,7 @@ export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");
 export const CONCEPTS = read<WordLists>("concepts");
+export const HEADS = read<Record<"before" | "before_not" | "after", string[]>>("heads");
 export const SCOPES = read<Scopes>("scopes");
 
 const valued = <T extends string>(lists: Record<T, string[]>): [string, T][] =>

@@ -6,6 +6,7 @@ import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
 import { findBrokenLinks } from "./links.js";
 import { projectPaths } from "./paths.js";
+import { fingerprint } from "./prepare.js";
 import { headersFile } from "./policy.js";
 import { writeText } from "./write.js";
 
@@ -16,6 +17,7 @@ export async function buildSite(): Promise<number> {
   // Framework runs in a process of its own, on another core.
   await Promise.all([runFramework(), writeCharts(charts, paths.charts, paths.styles)]);
   const pages = await finishSite(paths.dist, paths.blocks);
+  await writeText(paths.stamp, await fingerprint());
   await writeText(join(paths.dist, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, paths.dist, { recursive: true });

@@ -24,6 +24,7 @@ export async function startDev(port: number): Promise<string> {
   const workshop = new Workshop(vite, await configFiles());
   const server = await serveDev(port, workshop);
   workshop.attach(server, await startPreview());
+  await workshop.warmUp();
   vite.watcher.add(["data", "loaders", "src"]);
   vite.watcher.on("all", (_, file) => workshop.noteChange(file.slice(process.cwd().length + 1)));
   return server.url;
@@ -53,13 +54,20 @@ class Workshop {
     return this.#preview?.origin ?? "";
   }
 
+  /** Loads code and data, so that the first change waits for neither. */
+  async warmUp(): Promise<Redraw> {
+    const redraw = (await this.vite.ssrLoadModule("/loaders/site/redraw.ts")) as Redraw;
+    this.#project ??= redraw.openProject();
+    await this.#project;
+    return redraw;
+  }
+
   /** Makes the page at `path` as new as its sources. */
   async freshen(path: string): Promise<void> {
     if ((this.#drawn.get(path) ?? 0) >= this.#generation) return;
     this.#drawn.set(path, this.#generation);
-    const { openProject, redrawPage } = (await this.vite.ssrLoadModule("/loaders/site/redraw.ts")) as Redraw;
-    this.#project ??= openProject();
-    await redrawPage(path, await this.#project);
+    const { redrawPage } = await this.warmUp();
+    if (this.#project) await redrawPage(path, await this.#project);
   }
 
   noteChange(file: string): void {

@@ -5,6 +5,7 @@ import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
+import { quietText } from "../../src/model/csv.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import type { PageEntry } from "../../src/model/search-index.js";
 import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
@@ -50,11 +51,11 @@ export async function packIndexes(indexed: Indexed, register: string, folder: st
   await writeFile(indexFile(folder, "search-index"), JSON.stringify(indexSearch(tables, catalogue, pages)));
 }
 
-/** Rows as CSV with a header line; an empty field is no value. */
+/** Rows as CSV with a header line, made for spreadsheets: an empty field is no value, and no text is a formula. */
 export function packCsv(name: TableName, rows: readonly Row[]): Uint8Array {
   const columns: readonly Column[] = TABLES[name];
   const options = { bom: true, header: true, columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
-  return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String } }));
+  return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String, string: quietText } }));
 }
 
 /** Rows as a JSON list, a row a line, every column in order; null is no value. */

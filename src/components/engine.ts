@@ -22,12 +22,13 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ FIGURES }, render, footnotes, table, { query, openDatabase }] = await Promise.all([
+  const [{ FIGURES }, render, footnotes, table, { query }, { openDatabase }] = await Promise.all([
     import("../figures/index.js"),
     import("../figures/render.js"),
     import("../figures/footnotes.js"),
     import("../figures/table.js"),
     import("../db/database.js"),
+    import("../db/engine.js"),
   ]);
   await openDatabase();
   return { figures: FIGURES, render, footnotes, table, query };

@@ -1,3 +1,4 @@
+import { untilStopped } from "../db/stop.js";
 import type { QueryResult } from "../db/database.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
@@ -5,6 +6,7 @@ import type { Lang } from "../model/indicator.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
+import { followProgress } from "./notebook/engine-progress.js";
 import { explainError } from "./explain-error.js";
 
 /** What is fetched only when a reader chooses something. */
@@ -26,11 +28,12 @@ function loadParts(): Promise<Parts> {
 }
 
 async function fetchParts(): Promise<Parts> {
-  const [figure, render, csv, { query, openDatabase }] = await Promise.all([
+  const [figure, render, csv, { query }, { openDatabase }] = await Promise.all([
     import("../figures/explore.js"),
     import("../figures/render.js"),
     import("../figures/explore-csv.js"),
     import("../db/database.js"),
+    import("../db/engine.js"),
   ]);
   await openDatabase();
   return { figure, render, csv, query };
@@ -64,8 +67,9 @@ export class ExploreChart {
     const running = (this.#running = new AbortController());
     const start = performance.now();
     this.#say(loading ? UI.running[this.#lang] : UI.starting[this.#lang], "busy");
+    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#say(text, "busy"));
     try {
-      const parts = await loadParts();
+      const parts = await untilStopped(loadParts(), running.signal);
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
@@ -82,6 +86,8 @@ export class ExploreChart {
     } catch (error) {
       if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
       return null;
+    } finally {
+      unfollow();
     }
   }
 

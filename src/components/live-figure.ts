@@ -1,11 +1,13 @@
+import { untilStopped } from "../db/stop.js";
 import type { Figure } from "../figures/figure.js";
 import type { PictureWidth } from "../figures/render.js";
 import type { Row } from "../model/columns.js";
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
+import { followProgress } from "./notebook/engine-progress.js";
 import { loadEngine, type Engine } from "./engine.js";
 import { explainError } from "./explain-error.js";
 import { saveFile } from "./notebook/files.js";
@@ -86,8 +88,9 @@ export class LiveFigure {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
+    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#editor.showBusy(text));
     try {
-      const engine = await loadEngine();
+      const engine = await untilStopped(loadEngine(), running.signal);
       const sql = write(engine);
       this.#editor.show(sql);
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
@@ -102,6 +105,8 @@ export class LiveFigure {
       );
     } catch (error) {
       if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+    } finally {
+      unfollow();
     }
   }
 
@@ -113,7 +118,7 @@ export class LiveFigure {
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     const lines = () => rows.map((row) => columns.map((name) => row[name]));
-    this.#csv = () => writeCsv(columns, lines());
+    this.#csv = () => writeSheet(columns, lines());
     this.#drawPicture(engine, figure, rows);
     this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
     this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);

@@ -1,8 +1,10 @@
-import { AsyncDuckDB, getPlatformFeatures, VoidLogger } from "@duckdb/duckdb-wasm";
+import { type AsyncDuckDB, getPlatformFeatures, type InstantiationProgress } from "@duckdb/duckdb-wasm";
 import { FileAttachment } from "observablehq:stdlib";
 import type { TableName } from "../model/columns.js";
 import { EngineError, messageOf } from "./errors.js";
+import { LiveEngine } from "./live-engine.js";
 import { LOCK } from "./lock.js";
+import { tellProgress } from "./progress.js";
 
 const ENGINE = FileAttachment("../data/duckdb-eh.wasm.gz");
 const WORKER = FileAttachment("../data/duckdb-worker.js");
@@ -29,35 +31,28 @@ function memoryLimit(): string {
 }
 
 /** Starts DuckDB in a worker of this site and fills its tables; throws an `EngineError` of fault `boot`. */
-export async function bootEngine(): Promise<AsyncDuckDB> {
-  let worker: Worker | undefined;
+export async function bootEngine(): Promise<LiveEngine> {
+  let db: LiveEngine | undefined;
   try {
     if (!(await getPlatformFeatures()).wasmExceptions) throw new Error("this browser's WebAssembly has no exceptions");
-    worker = new Worker(WORKER.href);
-    const db = new AsyncDuckDB(new VoidLogger(), worker);
-    await Promise.race([fillEngine(db), failWith(worker)]);
+    const name = `atlas-engine-${Math.random()}`;
+    db = new LiveEngine(new Worker(WORKER.href, { name }), name);
+    await fillEngine(db);
     return db;
   } catch (error) {
-    worker?.terminate();
+    await db?.terminate();
     throw new EngineError("boot", messageOf(error), undefined, error);
   }
-}
-
-// A blocked script or engine is told to the worker's owner only as an `error` event; no promise of DuckDB ever rejects.
-function failWith(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      reject(new Error(event.message || "the query engine's worker could not be loaded"));
-    });
-  });
 }
 
 async function fillEngine(db: AsyncDuckDB): Promise<void> {
   const files = Promise.all(
     Object.entries(TABLE_FILES).map(async ([name, file]) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  await db.instantiate(new URL(ENGINE.href, document.baseURI).href);
+  await db.instantiate(new URL(ENGINE.href, document.baseURI).href, null, (progress: InstantiationProgress & { packed?: true }) => {
+    // DuckDB itself counts what is unpacked, of a total that it does not know.
+    if (progress.packed) tellProgress({ loaded: progress.bytesLoaded, total: progress.bytesTotal });
+  });
   await db.open({ query: { castBigIntToDouble: true, castDecimalToDouble: true } });
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });

@@ -1,8 +1,6 @@
-import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { Row } from "../model/columns.js";
-import { bootEngine } from "./boot.js";
-import { EngineError, messageOf } from "./errors.js";
-import { restoreTables } from "./own-tables.js";
+import { useConnection } from "./connection.js";
 import { readColumns, readRows } from "./result.js";
 
 /** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
@@ -12,45 +10,9 @@ export interface QueryResult<R extends Row = Row> {
   milliseconds: number;
 }
 
-let opening: Promise<AsyncDuckDB> | undefined;
-
-/** Starts the one engine of this page, or gives the one that is there; after a failure the next call tries again. */
-export function openDatabase(): Promise<AsyncDuckDB> {
-  opening ??= startEngine().catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
-}
-
-async function startEngine(): Promise<AsyncDuckDB> {
-  const db = await bootEngine();
-  await restoreTables(db);
-  return db;
-}
-
-/** Ends the engine of this page, for a query that cannot be stopped otherwise; the next call of `openDatabase` starts another. */
-export async function endDatabase(): Promise<void> {
-  const ended = opening;
-  opening = undefined;
-  await (await ended)?.terminate();
-}
-
 /** Runs SQL that gives rows `R`, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
-export async function query<R extends Row = Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>> {
-  const db = await openDatabase();
-  if (signal?.aborted) throw new EngineError("cancelled", "cancelled before it ran", sql);
-  const connection = await db.connect();
-  const cancel = () => void connection.cancelSent();
-  signal?.addEventListener("abort", cancel);
-  try {
-    return (await runQuery(connection, sql)) as QueryResult<R>;
-  } catch (error) {
-    throw new EngineError(signal?.aborted ? "cancelled" : "query", messageOf(error), sql, error);
-  } finally {
-    signal?.removeEventListener("abort", cancel);
-    await connection.close();
-  }
+export function query<R extends Row = Row>(sql: string, signal: AbortSignal = new AbortController().signal): Promise<QueryResult<R>> {
+  return useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>);
 }
 
 async function runQuery(connection: AsyncDuckDBConnection, sql: string): Promise<QueryResult> {

@@ -1,5 +1,5 @@
-/** What went wrong: the engine could not start, a query is wrong, the reader stopped it, or it took longer than it may. */
-export type EngineFault = "boot" | "query" | "cancelled" | "timeout";
+/** What went wrong: the engine could not start, it was ended from without, a query is wrong, the reader stopped it, or it took longer than it may. */
+export type EngineFault = "boot" | "ended" | "query" | "cancelled" | "timeout";
 
 /** An error of the query engine; a wrong query carries its SQL. */
 export class EngineError extends Error {

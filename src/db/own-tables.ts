@@ -3,7 +3,7 @@ import { type Feed, MOST, OwnError } from "../model/own-file.js";
 import { type ColumnFacts, decideTextType, decideTyped } from "../model/own-type.js";
 import { quoteName } from "../model/sql-text.js";
 import { makeTable, measureColumns, readText, STAGING } from "../queries/own.js";
-import { messageOf } from "./errors.js";
+import { EngineError, messageOf } from "./errors.js";
 import { OWN_FOLDER } from "./lock.js";
 
 /** A reader's table as the engine took it. */
@@ -41,7 +41,9 @@ export async function restoreTables(db: AsyncDuckDB): Promise<void> {
   for (const [name, feed] of [...kept]) {
     try {
       await fillTable(db, name, feed);
-    } catch {
+    } catch (error) {
+      // An engine that ended says nothing of the file.
+      if (error instanceof EngineError) throw error;
       kept.delete(name);
       tellLost(name);
     }
@@ -68,7 +70,7 @@ function fillTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable>
       await stage(db, connection, feed);
       return await settle(connection, name);
     } catch (error) {
-      throw error instanceof OwnError ? error : readError(messageOf(error));
+      throw error instanceof OwnError || error instanceof EngineError ? error : readError(messageOf(error));
     } finally {
       await connection.query(`DROP TABLE IF EXISTS ${STAGING}`);
     }

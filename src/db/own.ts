@@ -1,8 +1,9 @@
 import { BUREAU_KEYS, type BureauKey, findBureaus, findYear, type Meeting } from "../queries/own.js";
 import type { Feed } from "../model/own-file.js";
 import { OwnError } from "../model/own-file.js";
-import { openDatabase, query } from "./database.js";
-import { messageOf } from "./errors.js";
+import { query } from "./database.js";
+import { openDatabase } from "./engine.js";
+import { EngineError, messageOf } from "./errors.js";
 import { dropTable, keepTable, type OwnTable, renameTable } from "./own-tables.js";
 
 /** A reader's table with how its rows meet ours; null where they do not. */
@@ -12,11 +13,12 @@ export interface MetTable extends OwnTable {
 
 /** Makes a table of a reader's file, starting the engine if need be; throws an `OwnError`. */
 export async function addOwn(name: string, feed: Feed): Promise<MetTable> {
-  const db = await openDatabase().catch((error: unknown) => {
-    throw new OwnError("noEngine", [messageOf(error)]);
-  });
-  const table = await keepTable(db, name, feed);
-  return { ...table, meeting: await meet(name, table) };
+  try {
+    const table = await keepTable(await openDatabase(), name, feed);
+    return { ...table, meeting: await meet(name, table) };
+  } catch (error) {
+    throw error instanceof EngineError && error.fault !== "query" ? new OwnError("noEngine", [messageOf(error)]) : error;
+  }
 }
 
 /** Takes a reader's table away. */

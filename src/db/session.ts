@@ -1,10 +1,12 @@
-import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { Row } from "../model/columns.js";
 import type { NamedQuery } from "../model/notebook.js";
 import { quoteName } from "../model/sql-text.js";
-import { endDatabase, openDatabase } from "./database.js";
+import { useConnection } from "./connection.js";
+import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
 import { readColumns, readRows } from "./result.js";
+import { untilStopped } from "./stop.js";
 
 /** A query with those that it may name, and how long it may take. */
 export interface LimitedQuery {
@@ -35,8 +37,6 @@ export class EarlierError extends EngineError {
 /** Lines that stand before a query's own text where it is defined for later ones. */
 export const LINES_BEFORE = 1;
 
-/** How long a query that was stopped may take to end before the engine is ended with it. */
-const GRACE = 3000;
 const END_OF_STREAM = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
 
 /** Runs a query that changes nothing and stops reading after `most` rows; throws an `EngineError`, an `EarlierError` for a query that it names. */
@@ -85,27 +85,24 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Opens a connection that can change no table, defines the earlier queries as views of its own, works, and closes it. */
+/** Opens a connection that can change no table, defines the earlier queries as views of its own, works, and closes it; the time counts once the engine is up. */
 async function inSession<T>(
   { before, sql, seconds, signal }: LimitedQuery,
   work: (connection: AsyncDuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  const db = await openDatabase();
-  const stop = watchStop(signal, seconds);
-  const connection = await db.connect();
-  const cancel = () => void connection.cancelSent();
-  stop.signal.addEventListener("abort", cancel);
+  await untilStopped(openDatabase(), signal);
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  const limit = setTimeout(abort, seconds * 1000);
+  signal.addEventListener("abort", abort);
   try {
-    stop.signal.throwIfAborted();
-    const run = prepare(connection, before).then(() => work(connection));
-    return await Promise.race([run, stop.tooLong]);
+    return await useConnection(sql, stop.signal, (connection) => prepare(connection, before).then(() => work(connection)));
   } catch (error) {
-    if (stop.signal.aborted) throw new EngineError(signal.aborted ? "cancelled" : "timeout", messageOf(error), sql, error);
-    throw error instanceof EngineError ? error : new EngineError("query", messageOf(error), sql, error);
+    const late = error instanceof EngineError && error.fault === "cancelled" && !signal.aborted;
+    throw late ? new EngineError("timeout", error.message, sql, error) : error;
   } finally {
-    stop.signal.removeEventListener("abort", cancel);
-    stop.done();
-    await closeUnlessEnded(db, connection);
+    clearTimeout(limit);
+    signal.removeEventListener("abort", abort);
   }
 }
 
@@ -115,35 +112,7 @@ async function prepare(connection: AsyncDuckDBConnection, before: readonly Named
     try {
       await connection.query(`CREATE OR REPLACE TEMP VIEW ${quoteName(query.name)} AS FROM (\n${query.sql}\n)`);
     } catch (error) {
-      throw new EarlierError(query, error);
+      throw error instanceof EngineError ? error : new EarlierError(query, error);
     }
   }
-}
-
-/** A signal for the reader's stop and the time limit, and a promise that fails when the engine does not answer to it. */
-function watchStop(signal: AbortSignal, seconds: number): { signal: AbortSignal; tooLong: Promise<never>; done(): void } {
-  const stop = new AbortController();
-  const abort = () => stop.abort();
-  const limit = setTimeout(abort, seconds * 1000);
-  let grace: ReturnType<typeof setTimeout> | undefined;
-  if (signal.aborted) abort();
-  signal.addEventListener("abort", abort);
-  const tooLong = new Promise<never>((_, reject) => {
-    stop.signal.addEventListener("abort", () => {
-      grace = setTimeout(() => void endDatabase().finally(() => reject(new Error("the query did not stop; the engine was ended"))), GRACE);
-    });
-  });
-  const done = () => {
-    clearTimeout(limit);
-    clearTimeout(grace);
-    signal.removeEventListener("abort", abort);
-  };
-  return { signal: stop.signal, tooLong, done };
-}
-
-// An engine that was ended never answers.
-async function closeUnlessEnded(db: AsyncDuckDB, connection: AsyncDuckDBConnection): Promise<void> {
-  if (db.isDetached()) return;
-  await connection.cancelSent();
-  await connection.close();
 }

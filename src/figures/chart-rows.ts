@@ -1,4 +1,4 @@
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
@@ -37,7 +37,7 @@ export function dataColumns(figure: Figure, all: readonly Row[], lang: Lang, fac
 /** Displayed data as CSV in a language's words. */
 export function displayedCsv(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): string {
   const columns = dataColumns(figure, all, lang, facts);
-  return writeCsv(
+  return writeSheet(
     columns.map(({ label }) => label),
     shownRows(figure, all).map((row) => columns.map((column) => column.word(row))),
   );

@@ -1,5 +1,5 @@
 import { CAVEATS } from "../model/caveat.js";
-import { writeCsv } from "../model/csv.js";
+import { writeSheet } from "../model/csv.js";
 import type { Cell } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
@@ -21,7 +21,7 @@ export function exploreCsv(rows: readonly ExploredRow[], exploration: Exploratio
     const cells = cellsOf(row, exploration, lang, page);
     return heads.map((head) => cells[head]);
   });
-  return writeCsv(
+  return writeSheet(
     heads.map((head) => CSV_HEADS[head][lang]),
     lines,
   );

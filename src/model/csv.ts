@@ -1,8 +1,25 @@
 type Value = string | number | boolean | null | undefined;
 
-/** A table as CSV (RFC 4180) that Excel opens as UTF-8: a byte order mark, lines that end in CRLF; every text as it is. */
+/** A table as CSV (RFC 4180) in UTF-8 with a byte order mark and lines that end in CRLF, for programs: every text as it is. */
 export function writeCsv(heads: readonly string[], rows: readonly (readonly Value[])[]): string {
   return `\uFEFF${[heads, ...rows].map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("")}`;
+}
+
+/** The same for people, who open it with Excel or the like: no text in it is a formula. */
+export function writeSheet(heads: readonly string[], rows: readonly (readonly Value[])[]): string {
+  return writeCsv(
+    heads.map(quietText),
+    rows.map((cells) => cells.map((cell) => (typeof cell === "string" ? quietText(cell) : cell))),
+  );
+}
+
+// Signs of full width are formulas where Chinese or Japanese is set; some programs pass over what stands before the sign.
+const FORMULA = /^[\s"'\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const NUMBER = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/;
+
+/** A text of a cell behind an apostrophe where a spreadsheet would take it for a formula, every other as it is. */
+export function quietText(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function writeCell(value: Value): string {

@@ -57,8 +57,11 @@ export const CHART_README = {
   png2x: { zh: "图片，两倍", en: "picture, 2×" },
   square: { zh: "方图 1080×1080", en: "square, 1080 × 1080" },
   card: { zh: "横图 1200×675（16:9）", en: "card, 1200 × 675 (16:9)" },
-  csv: { zh: "图中数据（UTF-8，带 BOM，Excel 可直接打开）", en: "data displayed, UTF-8 with a byte order mark for Excel" },
-  json: { zh: "图中数据，附单位、说明与引用", en: "data displayed, with units, remarks and citation" },
+  csv: {
+    zh: "图中数据（UTF-8，带 BOM，Excel 可直接打开；会被当作公式的文字前加撇号）",
+    en: "data displayed, UTF-8 with a byte order mark for Excel; a text that would be a formula stands behind an apostrophe",
+  },
+  json: { zh: "图中数据，文字保持原样，附单位、说明与引用", en: "data displayed, every text as it is, with units, remarks and citation" },
   fullCsv: {
     zh: "完整序列：同一指标的全部观测，含未入图者",
     en: "full series: every observation of its indicators, those not displayed too",

@@ -77,6 +77,8 @@ export const UI = {
   sign: { zh: "图中写法", en: "Printed as" },
   showAll: { zh: "全部显示", en: "Show all" },
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },
+  fetching: { zh: "正在下载查询引擎：已下载 {0} MB……", en: "Fetching the query engine: {0} MB so far…" },
+  fetchingOf: { zh: "正在下载查询引擎：{0} / {1} MB……", en: "Fetching the query engine: {0} of {1} MB…" },
   running: { zh: "正在查询……", en: "Running…" },
   ran: { zh: "已更新：{0} 行，{1} 毫秒", en: "Updated: {0} rows in {1} ms" },
   restored: { zh: "已恢复原图", en: "Back to the first view" },
@@ -91,6 +93,10 @@ export const UI = {
   bootFailed: {
     zh: "查询引擎未能启动，以下仍是页面原有的内容。",
     en: "The query engine did not start; what the page first showed remains.",
+  },
+  engineEnded: {
+    zh: "浏览器终止了查询引擎，多半是因为内存不足；再次运行即会重新启动引擎。",
+    en: "The browser ended the query engine, most likely for want of memory; running again starts a new one.",
   },
   cancelled: { zh: "已停止。", en: "Stopped." },
   run: { zh: "运行", en: "Run" },

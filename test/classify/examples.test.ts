@@ -4,7 +4,8 @@ import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { areasOf } from "../../loaders/classify/areas.js";
 import { classify } from "../../loaders/classify/classify.js";
 import type { Classified } from "../../loaders/classify/classified.js";
-import { compileLexicon, type IndicatorWording } from "../../loaders/classify/wording.js";
+import { compileLexicon } from "../../loaders/classify/lexicon.js";
+import type { IndicatorWording } from "../../loaders/classify/wording.js";
 import { normalise } from "../../loaders/normalise/characters.js";
 import { findFigures } from "../../loaders/quantity/find-figures.js";
 

@@ -105,7 +105,9 @@ test("a shared notebook names the files it needs and takes one under the name it
   await last(page).locator("td", { hasText: "42" }).waitFor({ timeout: 10_000 });
   expect(page.url()).toContain("#nb=");
   // A module of the page is the same one wherever it is asked for; as text, for a function would be compiled for Node's import.
-  await page.evaluate(`import("${visit.site.url}${findModule("db/database")}").then(({ endDatabase }) => endDatabase())`);
+  await page.evaluate(
+    `import("${visit.site.url}${findModule("db/engine")}").then(({ openDatabase }) => openDatabase()).then((db) => db.terminate())`,
+  );
   await write(page, "SELECT 2 * sum(n) AS twice FROM mine");
   await page.keyboard.press("Control+Enter");
   await last(page).locator("td", { hasText: "84" }).waitFor({ timeout: 30_000 });

@@ -9,9 +9,20 @@ const BYTES = new TextEncoder().encode("\0asm and more");
 function startWorker(body: Uint8Array, ok = true) {
   const listeners: ((event: { reason: unknown }) => void)[] = [];
   const thrown: unknown[] = [];
+  const told: { type: string; data: { packed: boolean; bytesLoaded: number; bytesTotal: number } }[] = [];
+  const locks: string[] = [];
   const self = {
+    name: "atlas-engine-1",
+    navigator: { locks: { request: (name: string) => void locks.push(name) } },
+    postMessage: (message: (typeof told)[number]) => void told.push(message),
     fetch: (url: string) =>
-      Promise.resolve(Object.defineProperty(new Response(Buffer.from(body), { status: ok ? 200 : 404 }), "url", { value: url })),
+      Promise.resolve(
+        Object.defineProperty(
+          new Response(Buffer.from(body), { status: ok ? 200 : 404, headers: { "content-length": String(body.length) } }),
+          "url",
+          { value: url },
+        ),
+      ),
     addEventListener: (_: string, listener: (event: { reason: unknown }) => void) => void listeners.push(listener),
   };
   const later = (run: () => void) => {
@@ -22,7 +33,7 @@ function startWorker(body: Uint8Array, ok = true) {
     }
   };
   new Function("self", "setTimeout", WORKER_PRELUDE)(self, later);
-  return { self, listeners, thrown };
+  return { self, listeners, thrown, told, locks };
 }
 
 const read = async (response: Response) => new Uint8Array(await response.arrayBuffer());
@@ -45,6 +56,15 @@ describe("the worker's fetch", () => {
   test("fails where the engine is not there", async () => {
     await expect(startWorker(BYTES, false).self.fetch("http://localhost/a.gz")).rejects.toThrow("HTTP 404 for the query engine");
   });
+});
+
+test("the worker tells how far its download is, and holds a lock of its name", async () => {
+  const packed = gzipSync(BYTES);
+  const { self, told, locks } = startWorker(packed);
+  await read(await self.fetch("http://localhost/duckdb-eh.wasm.0123.gz"));
+  const whole = { packed: true, bytesLoaded: packed.length, bytesTotal: packed.length };
+  expect(told.at(-1)).toEqual({ type: "INSTANTIATE_PROGRESS", data: whole });
+  expect(locks).toEqual(["atlas-engine-1"]);
 });
 
 test("a failure that nobody catches is thrown where the page hears of it", async () => {

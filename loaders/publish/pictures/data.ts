@@ -7,7 +7,7 @@ import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
 import { type CitePlace, type Edition, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
 import { type Cell, type Row, TABLES } from "../../../src/model/columns.js";
-import { writeCsv } from "../../../src/model/csv.js";
+import { writeSheet } from "../../../src/model/csv.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
 import { CITE } from "../../../src/words/cite.js";
@@ -47,7 +47,7 @@ export function seriesFiles(figure: Figure, rows: readonly Row[], facts: ChartFa
   const { version, released } = facts.edition;
   const head = { id: figure.id, title: figure.title, version, released, licence: LICENCE.path };
   return {
-    csv: writeCsv(
+    csv: writeSheet(
       FULL_COLUMNS,
       series.map((row) => FULL_COLUMNS.map((name) => row[name])),
     ),

@@ -1,6 +1,7 @@
 import type { Lang } from "../../model/indicator.js";
 import { nameCells, type NotebookCell, queriesAbove } from "../../model/notebook.js";
 import { NOTEBOOK } from "../../words/notebook.js";
+import { followProgress } from "./engine-progress.js";
 import { type CellActions, type CellView, renderAdders } from "./cell.js";
 import { build } from "./dom.js";
 import { MarkdownCellView } from "./markdown-cell.js";
@@ -142,6 +143,7 @@ export class Notebook {
     if (signal.aborted) return view.showError(NOTEBOOK.stopped[this.#lang], null);
     view.showBusy(NOTEBOOK.starting[this.#lang], true);
     const cells = this.cells;
+    const unfollow = followProgress(this.#lang, (text) => view.showBusy(text, true));
     const outcome = await runCell({
       cells,
       index,
@@ -152,6 +154,7 @@ export class Notebook {
       missingFile: (table) => this.#events.missingFile(table),
       onStart: () => view.showBusy(NOTEBOOK.running[this.#lang], true),
     });
+    unfollow();
     // The cell may have been removed while it ran.
     if (!this.#views.includes(view)) return;
     if (outcome.kind === "result") view.showResult(outcome.output, outcome.message, questionOf(cells, index));

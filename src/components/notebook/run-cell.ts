@@ -1,14 +1,15 @@
 import type { EngineError } from "../../db/errors.js";
 import type { LimitedQuery } from "../../db/session.js";
+import { untilStopped } from "../../db/stop.js";
 import type { Lang } from "../../model/indicator.js";
 import { type NotebookCell, queriesAbove } from "../../model/notebook.js";
-import { writeCsv } from "../../model/csv.js";
+import { writeSheet } from "../../model/csv.js";
 import { readResultColumns } from "../../model/result.js";
 import { type ErrorPlace, findErrorPlace, plainError } from "../../model/sql-error.js";
 import { readStatements } from "../../model/sql-text.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
-import { fill } from "../../words/ui.js";
+import { fill, UI } from "../../words/ui.js";
 import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
 import type { Output } from "./result-view.js";
@@ -41,7 +42,7 @@ export async function runCell(run: Run): Promise<Outcome> {
   if (count === "empty") return fail(NOTEBOOK.emptyQuery[lang]);
   if (count === "several") return fail(NOTEBOOK.severalQueries[lang], { from: second, to: sql.length });
   try {
-    const engine = await loadEngine(lang);
+    const engine = await untilStopped(loadEngine(lang), run.signal);
     run.onStart();
     const before = queriesAbove(run.cells, run.index).map((query) => ({ ...query, sql: readStatements(query.sql).first }));
     const query = { before, sql: first, seconds: run.seconds, signal: run.signal };
@@ -62,7 +63,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
     saveCsv: async () => {
       const all = more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows;
       const lines = all.map((row) => columns.map((column) => row[column]));
-      saveFile(`${name}.csv`, writeCsv(columns, lines), "text/csv;charset=utf-8");
+      saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
     saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
   };
@@ -79,6 +80,7 @@ async function explain(error: unknown, sql: string, { lang, seconds, missingFile
   const { fault, message } = error as Partial<EngineError> & Error;
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
+  if (fault === "ended") return fail(UI.engineEnded[lang]);
   if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   if (/^Out of Memory/i.test(message)) return fail(NOTEBOOK.outOfMemory[lang]);

@@ -1,0 +1,35 @@
+import { HEADS, suffixTrie, wordTrie } from "../grammar/grammar.js";
+import { firstFrom, longestBefore, scanAll, type Match } from "../grammar/trie.js";
+
+const BEFORE = wordTrie(HEADS.before);
+const BEFORE_NOT = suffixTrie(HEADS.before_not);
+const AFTER = wordTrie(HEADS.after);
+/** How many characters may part a head from the word that makes it another thing (减少入企检查, 处罚(听证)告知书). */
+const REACH = 4;
+const ENDS = /[,。;:!?\d\s]/;
+
+const NONE: ReadonlySet<Match<number>> = new Set();
+
+/** Words of the lexicon that the word before or behind them makes another thing: 立案 in 撤销立案, 听证 in 听证权利告知书. */
+export function bentHeads(text: string, words: Match<number>[]): ReadonlySet<Match<number>> {
+  const [before, after] = [scanAll(BEFORE, text), scanAll(AFTER, text)];
+  if (before.length === 0 && after.length === 0) return NONE;
+  const starts = new Uint8Array(text.length);
+  const ends = new Uint8Array(text.length);
+  for (const { start, end } of before)
+    if (longestBefore(BEFORE_NOT, text, end) === null) paint(text, starts, end, Math.min(end + REACH + 1, wordAt(words, start, end)), 1);
+  for (const { start } of after) paint(text, ends, start - 1, start - REACH - 2, -1);
+  return new Set(words.filter(({ start, end }) => starts[start] === 1 || ends[end - 1] === 1));
+}
+
+/** Where the word of the lexicon ends that begins with 免予 or 拟 (免予处罚), which then says nothing of what follows; else infinity. */
+function wordAt(words: Match<number>[], start: number, end: number): number {
+  let until = Infinity;
+  for (let i = firstFrom(words, start); words[i]?.start === start; i++)
+    if ((words[i] as Match<number>).end > end) until = (words[i] as Match<number>).end;
+  return until;
+}
+
+function paint(text: string, marks: Uint8Array, from: number, to: number, step: 1 | -1): void {
+  for (let at = from; at !== to && !ENDS.test(text[at] ?? ","); at += step) marks[at] = 1;
+}

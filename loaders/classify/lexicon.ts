@@ -1,0 +1,67 @@
+import { buildTrie, type Trie } from "../grammar/trie.js";
+import { compileLine, lineOfAct, NO_TERMS, termSet, type IndicatorWording, type TermSet, type Wording } from "./wording.js";
+
+/** For each term ids of wordings: those of term `t` stand in `ids` from `from[t]` to `from[t + 1]`. */
+export interface WordingLists {
+  from: Int32Array;
+  ids: Int32Array;
+}
+
+/** All wording of a catalogue, with one trie of its terms, and which wordings a term opens or rules out in the clause or in the sentence. */
+export interface Lexicon {
+  terms: string[];
+  trie: Trie<number>;
+  wordings: Wording[];
+  openers: WordingLists;
+  forbids: WordingLists;
+  forbidsAnywhere: WordingLists;
+  /** Terms that name a procedure which a figure may be of. */
+  procedures: TermSet;
+  byUnit: Map<string, WordingLists>;
+}
+
+/** Compiles all lines of wording and acts of a catalogue; throws `indicator: wording: reason` for one that cannot be read. */
+export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
+  const ids = new Map<string, number>();
+  const termId = (term: string): number => {
+    if (term === "" || /[|@!~=+^{}\s]/.test(term) || /^N/.test(term)) throw new Error(`wording: not a term: "${term}"`);
+    if (!ids.has(term)) ids.set(term, ids.size);
+    return ids.get(term) as number;
+  };
+  const lines = indicators.flatMap((indicator) => linesOf(indicator).map((line) => ({ indicator, line })));
+  const wordings = lines.map(({ indicator, line }, id) => ({ id, ...compileLine(indicator, line, termId) }));
+  return {
+    terms: [...ids.keys()],
+    trie: buildTrie(ids),
+    wordings,
+    openers: listByTerm(ids.size, wordings, ({ groups: [first] }) => first?.terms ?? NO_TERMS),
+    forbids: listByTerm(ids.size, wordings, ({ not }) => not),
+    forbidsAnywhere: listByTerm(ids.size, wordings, ({ never }) => never),
+    procedures: termSet(wordings.flatMap(({ subject, notSubject }) => [...subject.ids, ...notSubject.ids])),
+    byUnit: new Map(),
+  };
+}
+
+const linesOf = ({ wording, acts }: IndicatorWording): string[] => [...wording, ...(acts ?? []).map(lineOfAct)];
+
+/** Wordings that each term opens, as it meets their first group, among those that take figures of `unit`; sorted out once for each unit. */
+export function openersFor({ wordings, terms, byUnit }: Lexicon, unit: string): WordingLists {
+  const known = byUnit.get(unit);
+  if (known) return known;
+  const fitting = wordings.filter((wording) => wording.accepts(unit));
+  const openers = listByTerm(terms.length, fitting, ({ groups: [first] }) => first?.terms ?? NO_TERMS);
+  byUnit.set(unit, openers);
+  return openers;
+}
+
+/** Ids of the wordings of one term. */
+export const wordingsOf = ({ from, ids }: WordingLists, term: number): Int32Array => ids.subarray(from[term], from[term + 1]);
+
+/** For each term the wordings whose terms, as `termsOf` gives them, hold it. */
+function listByTerm(terms: number, wordings: readonly Wording[], termsOf: (wording: Wording) => TermSet): WordingLists {
+  const lists: number[][] = Array.from({ length: terms }, () => []);
+  for (const wording of wordings) for (const term of termsOf(wording).ids) lists[term]?.push(wording.id);
+  const from = new Int32Array(terms + 1);
+  lists.forEach((list, term) => (from[term + 1] = (from[term] ?? 0) + list.length));
+  return { from, ids: Int32Array.from(lists.flat()) };
+}

@@ -1,0 +1,32 @@
+import type { Match } from "../grammar/trie.js";
+import type { Span } from "../normalise/outline.js";
+import type { Scene } from "./scene.js";
+import { topicsOf } from "./place.js";
+import { hasTerm, type TermSet } from "./wording.js";
+import type { Zones } from "./zones.js";
+
+/** The term of the procedure that a figure is of: the last named in its own clause, else behind it, else before it in the sentence, else in the headings over it; -1 where none is. */
+export function procedureOf(scene: Scene, { left, right, shared }: Zones): number {
+  const { procedures } = scene.lexicon;
+  const { own } = scene.terms;
+  return (
+    lastOf(procedures, own, left) ??
+    (shared ? null : lastOf(procedures, own, right)) ??
+    lastOf(procedures, own, { start: 0, end: left.start }) ??
+    lastOf(procedures, topicsOf(scene.found, scene.terms, scene.sentence), { start: 0, end: lineOf(scene) }) ??
+    -1
+  );
+}
+
+/** Of the words within a span that are in a set the one that ends last, the longest of these. */
+function lastOf(terms: TermSet, words: readonly Match<number>[], { start, end }: Span): number | null {
+  let last: Match<number> | null = null;
+  for (const word of words) {
+    if (word.start < start || word.end > end || !hasTerm(terms, word.value)) continue;
+    if (last === null || word.end > last.end || (word.end === last.end && word.start < last.start)) last = word;
+  }
+  return last?.value ?? null;
+}
+
+/** Where the paragraph of a sentence begins: what stands in it before the sentence is no heading. */
+const lineOf = ({ text, sentence }: Scene): number => text.lastIndexOf("\n", sentence.start) + 1;
