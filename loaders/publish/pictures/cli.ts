@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readOptions } from "../../commands/options.js";
 import { openEngine } from "../../tables/engine.js";
 import { gatherFacts } from "../../../src/figures/chart-facts.js";
 import { FIGURES } from "../../../src/figures/index.js";
@@ -17,7 +17,8 @@ interface Wanted {
 }
 
 function readArguments(): Wanted {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, lang: { type: "string" } } });
+  const options = { out: { type: "string" }, lang: { type: "string" } } as const;
+  const { values, positionals } = readOptions(process.argv.slice(2), options, "pictures [ID…] [--out DIR] [--lang zh|en]");
   const unknown = positionals.filter((id) => !FIGURES.some((figure) => figure.id === id));
   if (unknown.length > 0) throw new Error(`no chart ${unknown.join(", ")}; there are ${FIGURES.map(({ id }) => id).join(", ")}`);
   const langs = LANGS.filter((lang) => values.lang === undefined || values.lang === lang);
