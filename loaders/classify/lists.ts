@@ -80,8 +80,7 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   return last;
 }
 
-const isItem = (text: string, a: Figure, b: Figure): boolean =>
-  !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
+const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
 function endOfRun(text: string, figures: readonly Figure[], first: number): number {
