@@ -15,7 +15,7 @@ const RESET = new RegExp(
   "g",
 );
 const GROUP = new RegExp(
-  `(?:${any(SCOPES.look)})(?:了|着)?(?:#|[辖全][^,。;]{1,3}的?)?((?:[^,。;:、#]{0,12}?)(?:${any(SCOPES.group_ending)}))(?:\\([^()]*\\))?(?=#|等?(?:${any(SCOPES.look_behind)})|$)`,
+  `(?:${any(SCOPES.look)})(?:了|着)?(?:辖区内?|[全我][市区县省州])?的?#?((?:[^,。;:、#]{0,12}?)(?:${any(SCOPES.group_ending)}))(?:\\([^()]*\\))?(?=#|等?(?:${any(SCOPES.look_behind)})|$)`,
 );
 const COMMON = new RegExp(`^(?:${any(SCOPES.common_group)})*$`);
 const VERB = new RegExp(`^.*(?:${any(SCOPES.look_behind)})了?`);

@@ -14,6 +14,8 @@ import type { Zones } from "./zones.js";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
+/** A name that the catalogue does not know is none of the figures before. */
+const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
@@ -27,10 +29,12 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const before = comparedBefore(scene, unit);
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
-  const indicator = fit?.wording.indicator.id ?? listedBefore(scene, spot) ?? nameBeside(scene, spot) ?? before?.indicator;
+  const listed = fit ? undefined : listedBefore(scene, spot);
+  const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
-  const isStock = fit ? fit.wording.indicator.kind === "stock" : before?.period.kind === "point";
+  const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
   const stated = level ? lastYear(namedYear(scene, start), isStock) : (before?.period ?? periodOf(scene, start, false));
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
@@ -62,11 +66,11 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   const run = runOf(text, figures, figures.indexOf(figure));
   const first = (run[0] as Figure).change?.start ?? 0;
   const from = Math.max(sentence.start, first - RESPECTIVELY_REACH);
-  const marker = RESPECTIVELY.exec(text.slice(from, first));
+  const marker = RESPECTIVELY.exec(text.slice(from, run[0]?.start));
   if (run.length < 2 || !marker) return undefined;
   const at = run.indexOf(figure);
   const names = namesOfChanges(text, sentence.start, from + marker.index);
-  if (names.length === run.length) return nameIn(scene, names[at] as Span);
+  if (names.length === run.length) return nameIn(scene, names[at] as Span) ?? UNKNOWN;
   const counted = done.filter((other) => other.indicator !== null && !other.figure.change && other.of === null);
   return counted.at(at - run.length)?.indicator ?? undefined;
 }
@@ -97,12 +101,14 @@ const followsAt = ({ text }: Scene, start: number, before: Classified | undefine
   before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
 
 /** The indicator that the words right before a change name (罚款金额同比下降10%). */
-const nameBeside = (scene: Scene, { figure, zones }: Spot): string | undefined =>
-  nameIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
+const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
+  fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
 
 /** What words alone name, tried with each kind of figure. */
 function fitIn(scene: Scene, left: Span): Fit | null {
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
-  const fits = COUNTED.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
+  // 处罚数 is a count, whatever else 处罚 may name
+  const units = /[数量]$/.test(scene.text.slice(left.start, left.end)) ? COUNTED.filter((unit) => unit !== "CNY") : COUNTED;
+  const fits = units.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
   return fits.sort((a, b) => b.score - a.score)[0] ?? null;
 }

@@ -12,6 +12,7 @@ const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
 const MOVED_ON = "moved on from last year's figure";
+const FILLING = /共|累计|总计|[为是达有到]+$|达到|则/g;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
 const RESULT_REACH = 30;
@@ -71,19 +72,32 @@ export function behindChange({ text, done, year }: Scene, blank: Classified): Cl
   return blank;
 }
 
-/** 2020年受理信访2710件、2021年受理2466件: years told side by side count the same thing, where the later ones only say less of it. */
-export function yearBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const { text, done, periods } = scene;
+/** 2020年受理信访2710件、2021年受理2466件; 1至10月罚款1466万元,全年达到1831万元: times told side by side count the same thing, where the later ones only say less of it. */
+export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const { text, done, periods, sentence } = scene;
   const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
   const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
-  const theirs = kin && periods.findLast(({ end, mention }) => mention && end <= kin.figure.start);
-  if (!own || !theirs || own === theirs || yearOf(own.period) === yearOf(theirs.period)) return null;
+  if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
-  const words = text.slice(own.end, figure.start).replace(/[为是达有共]+$/, "");
-  if (!text.slice(theirs.end, kin.figure.start).includes(words)) return null;
+  const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
+  if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
+  const words = text.slice(own.end, figure.start).replace(FILLING, "");
+  if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
-  withKindOf(kin, blank, kin.scope, "another year's figure beside it").period = period;
+  withKindOf(kin, blank, kin.scope, "the figure of another time beside it").period = period;
   return blank;
+}
+
+/** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
+export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const own = frames.subjects.findLast(({ at }) => at <= figure.start);
+  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
+  if (!own?.scope || own.at < zones.left.start || !kin || own.at < kin.figure.start) return null;
+  const said = text.slice(own.at, figure.start);
+  const at = said.indexOf(own.scope);
+  const words = said.slice(at + own.scope.length).replace(FILLING, "");
+  if (at < 0 || !text.slice(sentence.start, kin.figure.start).includes(words)) return null;
+  return withKindOf(kin, blank, own.scope, "another subject's figure beside it");
 }
 
 /** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */

@@ -4,7 +4,17 @@ import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
 import { type Classified, unclassified, withKindOf } from "./classified.js";
 import { yearEnd, yearPeriod } from "./dates.js";
-import { behindChange, itemOfList, movedOn, partOfTotal, scopeOfPart, toldTogether, wholeOf, yearBeside } from "./inherit.js";
+import {
+  behindChange,
+  itemOfList,
+  movedOn,
+  partOfTotal,
+  scopeOfPart,
+  subjectBeside,
+  timeBeside,
+  toldTogether,
+  wholeOf,
+} from "./inherit.js";
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
@@ -49,7 +59,8 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
   if (fit) return describe(scene, spot, blank, fit);
-  const item = itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? yearBeside(scene, spot, blank);
+  const item =
+    itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);
   if (item) return item;
   const beside = bareBeside(scene, spot);
   if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");

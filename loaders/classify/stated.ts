@@ -185,7 +185,7 @@ const isPossible = (match: RegExpMatchArray): boolean => !/(?:^|[^\d])(?:1[3-9]|
 const REACH = 16;
 /** Behind a time: 2021年立案的, 2021年启动案件, 2021年3月前印发, 2021年版. */
 const APART = new RegExp(
-  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:(?:${words(PERIODS.things_of_time)})(?:的|案件|[^,。;、\\d]{1,4}的)|${words(PERIODS.left_over)})`,
+  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:(?:${words(PERIODS.things_of_time)})(?:的|[^,。;、\\d]{1,4}的)|(?:${words(PERIODS.groups_of_cases)})案件|${words(PERIODS.left_over)})`,
 );
 /** 按照2020年机构改革方案: the year is the paper's. */
 const BY_PAPER = new RegExp(`(?:${words(PERIODS.by)})[^,。;]{0,6}$`);

@@ -25,7 +25,9 @@ const OURSELVES = /^(?:[我本该]|[^区县市局]*[年月日])?(?:分局|支队
 const NO_OFFICE = new RegExp(`(?:${any(SCOPES.no_office)})$|(?:生态环境|环境保护)局?$`);
 /** 与齐河、安阳两市联合执法2次, 向高新区分局移交: those with or to whom something was done. */
 const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
-const LEADING = /^(?:由|以|其中|全市|我市|对|在|将|与|和|经|其|各地|2?0?\d\d年|年|月)+/;
+/** 高新区、开发区等, 支队业务骨干: one of several, or people rather than the office. */
+const ATTENDED = new RegExp(`^(?:[、等]|的?(?:${any(SCOPES.people)}))`);
+const LEADING = /^(?:由|以|其中|全市|我市|对|在|将|与|和|经(?!开|济)|其|各地|2?0?\d\d年|年|月)+/;
 const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
@@ -94,6 +96,6 @@ function partIn(head: string, counts: boolean): Subject | null {
   const [name] = found;
   if (OURSELVES.test(name)) return WHOLE;
   const end = found.index + name.length;
-  if (name.length <= 2 || NO_OFFICE.test(name) || PARTNER.test(head.slice(0, end)) || /^[、等]/.test(head.slice(end))) return null;
+  if (name.length <= 2 || NO_OFFICE.test(name) || PARTNER.test(head.slice(0, end)) || ATTENDED.test(head.slice(end))) return null;
   return { scope: name.replace(LEADING, "").slice(-LONGEST), holds: true };
 }

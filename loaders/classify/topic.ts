@@ -44,8 +44,8 @@ function topicOf({ text, sentence, prior, done }: Scene, own: Span): Span | null
 }
 
 /** 抽取重点单位86家、一般单位214家: an item that says nothing of its own. */
-export function bareBeside({ text, done }: Scene, { figure }: Spot): Classified | null {
+export function bareBeside({ text, done }: Scene, { figure, listed }: Spot): Classified | null {
   const before = done.at(-1);
-  if (!before?.indicator || before.figure.change || before.figure.unit !== figure.unit) return null;
+  if (listed || !before?.indicator || before.figure.change || before.figure.unit !== figure.unit) return null;
   return BARE_ITEM.test(text.slice(before.figure.after, figure.start)) ? before : null;
 }

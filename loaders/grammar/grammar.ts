@@ -42,6 +42,7 @@ interface Periods {
   whole_year: string[];
   at_end: string;
   things_of_time: string[];
+  groups_of_cases: string[];
   left_over: string[];
   by: string[];
   papers: string[];
@@ -74,6 +75,7 @@ interface Scopes {
   campaign_topic: string[];
   said_of_parts: string[];
   in_turn: string[];
+  people: string[];
   behind_list: string[];
   campaign_end: string[];
   reset: string[];

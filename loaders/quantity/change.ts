@@ -5,11 +5,13 @@ import type { Change, Figure } from "./figure.js";
 const list = (name: string): string[] => CHANGES[name] ?? [];
 const UP = suffixTrie(list("up"));
 const DOWN = suffixTrie(list("down"));
-const FILLER = suffixTrie([...list("filler"), "约", "近", "超", "超过", "不足"]);
+const FILLER = suffixTrie([...list("filler"), "约", "近", "超", "超过", "不足", "分别"]);
 const PREVIOUS = suffixTrie(list("previous"));
 const RATIO = suffixTrie([...list("ratio_of_previous"), "同期的", "上年的", "去年的"]);
 const COMPARE = new RegExp(list("compare").join("|"));
-const MOVES_ON = new RegExp(`^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`);
+const MOVES_ON = new RegExp(
+  `^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`,
+);
 const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:的|度)?)?[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
 const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
@@ -78,13 +80,14 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   const sentence = text.slice(Math.max(0, start - SENTENCE_REACH), figure.start);
   const clause = sentence.slice(Math.max(sentence.lastIndexOf("。"), sentence.lastIndexOf(";"), sentence.lastIndexOf("\n")) + 1);
   // 由5件增长为171件 and 压缩至5日 state a level
-  if (/[到为至]$/.test(clause) && !/[幅率]为$/.test(clause)) return figure;
+  if (/[到为至]$/.test(clause) && !/[幅率](?:分别)?为$/.test(clause)) return figure;
   const compared = COMPARE.test(clause);
   // 罚款减少12万元 is a change of the fines even where it is not said since when
   const moves = VERB.test(clause);
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
-  if (figure.unit === "times") inPercent(text, figure);
-  const change: Change = { kind: compared ? "previous" : "plain", start };
+  const multiplies = figure.unit === "times";
+  if (multiplies) inPercent(text, figure);
+  const change: Change = { kind: compared || multiplies ? "previous" : "plain", start };
   return sign > 0 ? changed(figure, change) : negative(figure, change);
 }
 

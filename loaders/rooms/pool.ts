@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { pMapIterable } from "p-map";
 import { type Input, isProblem, type Problem } from "./input.js";
 import type { Job, Outcome } from "./job.js";
-import { type Limits, LIMITS, Room } from "./room.js";
+import { isFull, type Limits, LIMITS, Room } from "./room.js";
 
 /** Outcomes that may wait for their turn, for each room. */
 const WAITING = 32;
@@ -46,11 +46,10 @@ class Pool {
   async read(item: Input | Problem): Promise<Outcome> {
     if (isProblem(item)) return { problem: item };
     const room = await this.#take();
-    try {
-      return await room.read(item);
-    } finally {
-      this.#give(room);
-    }
+    const isFresh = room.isFresh;
+    const outcome = await room.read(item).finally(() => this.#give(room));
+    // what an earlier file has left behind is not laid to the charge of this one
+    return isFull(outcome) && !isFresh ? this.read(item) : outcome;
   }
 
   async close(): Promise<void> {

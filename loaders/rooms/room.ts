@@ -23,6 +23,11 @@ const CLOCK = 3;
 const HEADROOM = 40 << 20;
 const BOOT = fileURLToPath(new URL("./boot.js", import.meta.url));
 
+const MEMORY = "too-much-memory";
+
+/** Whether an input was not read for want of memory. */
+export const isFull = (outcome: Outcome): boolean => "problem" in outcome && outcome.problem.code === MEMORY;
+
 /**
  * A process in which inputs are read one at a time, each within limits of time and memory. A thread would not do: where its memory is
  * full, V8 ends the whole process in most cases, with every other input.
@@ -33,6 +38,7 @@ export class Room {
   readonly ready: Promise<void>;
   readonly #gone: Promise<void>;
   #isOpen = true;
+  #isFresh = true;
 
   constructor(
     readonly job: Job,
@@ -61,9 +67,15 @@ export class Room {
     return this.#isOpen;
   }
 
+  /** True until it has read something. */
+  get isFresh(): boolean {
+    return this.#isFresh;
+  }
+
   /** What becomes of an input; one at a time. Throws only where the reader cannot start, with its reason. */
   async read(input: Input): Promise<Outcome> {
     await this.ready;
+    this.#isFresh = false;
     return new Promise((resolve) => {
       let isStuck = false;
       const timer = setTimeout(() => {
@@ -107,8 +119,8 @@ export class Room {
 
   #whyEnded(code: number | null, signal: NodeJS.Signals | null): { code: string; reason: string } {
     if (signal === "SIGTERM") return { code: "too-slow", reason: `not read within ${this.limits.time / 1000} seconds` };
-    const isFull = signal === "SIGKILL" || signal === "SIGABRT" || code === 134;
-    if (isFull) return { code: "too-large", reason: `needs more than ${this.limits.memory >> 20} MB of memory` };
+    const lacked = signal === "SIGKILL" || signal === "SIGABRT" || code === 134;
+    if (lacked) return { code: MEMORY, reason: `needs more than ${this.limits.memory >> 20} MB of memory` };
     return { code: "fault", reason: `its reader ended by ${signal ?? `code ${code}`}` };
   }
 }

@@ -11,9 +11,9 @@ import { drawRecords } from "../../src/pages/record-pages.js";
 import { listHeadlines } from "../../src/queries/headlines.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
-import { gatherCharts } from "../publish/embed/charts.js";
+import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
 import { writeEmbeds } from "../publish/embed/write.js";
-import { type Charts, writeCharts } from "../publish/pictures/charts.js";
+import { writeCharts } from "../publish/pictures/charts.js";
 import { writePast } from "../publish/releases/site.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
@@ -28,7 +28,7 @@ import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
 
 /** Draws every block and file of the site but pictures into `.atlas`, from data that is checked first; returns what pictures are made of; throws `file: field: reason`. */
-export async function drawBlocks(paths: Paths = projectPaths()): Promise<Charts> {
+export async function drawBlocks(paths: Paths = projectPaths()): Promise<PublishedCharts> {
   const project = await openProject(paths);
   try {
     return await drawProject(project);
@@ -43,7 +43,7 @@ export async function drawSite(paths: Paths = projectPaths()): Promise<void> {
 }
 
 /** Draws every block and file but pictures from an open project. */
-export async function drawProject(project: Project): Promise<Charts> {
+export async function drawProject(project: Project): Promise<PublishedCharts> {
   const { paths, tables, edition, engine, version } = project;
   const blocks = await drawRegistered(engine);
   await writeTables(project);
@@ -53,13 +53,13 @@ export async function drawProject(project: Project): Promise<Charts> {
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);
   const facts = gatherFacts(tables, edition);
-  await writeEmbeds(gatherCharts(blocks, facts), { version, edition }, paths);
-  await writePast(project, edition, paths);
+  const published = gatherCharts(blocks, facts);
+  await writeEmbeds(published.charts, { version, edition }, paths);
+  await writePast(project, published.charts, edition, paths);
   const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
   await writeText(paths.answers, JSON.stringify(answers));
   await writeText(paths.version, version);
-  const rows = new Map(blocks.map((block) => [block.id, block.rows]));
-  return { charts: FIGURES.map((figure) => ({ figure, rows: rows.get(figure.id) ?? [] })), facts };
+  return published;
 }
 
 async function drawRegistered(engine: Engine): Promise<Block[]> {

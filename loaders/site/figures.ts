@@ -1,6 +1,7 @@
 import type { Engine, Result } from "../tables/engine.js";
 import type { Figure } from "../../src/figures/figure.js";
-import { renderFigure } from "../../src/figures/render.js";
+import { type ChartModel, makeChart } from "../../src/figures/chart-model.js";
+import { renderChart } from "../../src/figures/render.js";
 import type { View } from "../../src/figures/view.js";
 import { inEachLanguage, type Lang } from "../../src/model/indicator.js";
 
@@ -10,8 +11,8 @@ export interface Block extends Result {
   id: string;
   sql: string | null;
   html: Record<Lang, string>;
-  /** A figure's drawings by language and width. */
-  pictures?: Record<Lang, ReadonlyMap<number, Element>>;
+  /** What a chart's block was rendered from. */
+  charts?: Record<Lang, ChartModel>;
 }
 
 /** Runs a figure's SQL and draws it in every language with jsdom's `document`; an error names the figure. */
@@ -20,18 +21,9 @@ export async function drawFigure(figure: Figure, engine: Engine, document: Docum
     const result = await engine.query(figure.sql);
     const lost = figure.columns.find((column) => !result.columns.includes(column.name));
     if (lost) throw new Error(`its SQL has no column ${lost.name}`);
-    const pictures = { zh: new Map<number, Element>(), en: new Map<number, Element>() };
-    // Drawn once for all places that show it.
-    const kept: Figure = {
-      ...figure,
-      draw: (rows, options) => {
-        const element = figure.draw(rows, options);
-        pictures[options.lang].set(options.width, element);
-        return element;
-      },
-    };
-    const html = inEachLanguage((lang) => renderFigure(kept, result.rows, lang, document));
-    return { kind: "figure", id: figure.id, sql: figure.sql, html, pictures, ...result };
+    const charts = inEachLanguage((lang) => makeChart(figure, result.rows, lang, document));
+    const html = inEachLanguage((lang) => renderChart(charts[lang]).text);
+    return { kind: "figure", id: figure.id, sql: figure.sql, html, charts, ...result };
   });
 }
 
@@ -39,7 +31,7 @@ export async function drawFigure(figure: Figure, engine: Engine, document: Docum
 export async function drawView(view: View, engine: Engine): Promise<Block> {
   return nameError(`view ${view.id}`, async () => {
     const result = view.sql === null ? { columns: [], rows: [] } : await engine.query(view.sql);
-    return { kind: "view", id: view.id, sql: view.sql, html: inEachLanguage((lang) => view.render(result.rows, lang)), ...result };
+    return { kind: "view", id: view.id, sql: view.sql, html: inEachLanguage((lang) => view.render(result.rows, lang).text), ...result };
   });
 }
 

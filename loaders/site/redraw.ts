@@ -6,7 +6,7 @@ import { FIGURES, VIEWS } from "../../src/figures/index.js";
 import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
 import type { View } from "../../src/figures/view.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
-import { gatherCharts } from "../publish/embed/charts.js";
+import { gatherCharts } from "../publish/charts.js";
 import { drawChartPages } from "../publish/embed/chart-page.js";
 import { drawProject, writeBlocks } from "./draw.js";
 import { drawFigure, drawView } from "./figures.js";
@@ -50,5 +50,5 @@ async function drawChart(id: string, { engine, tables, edition, version }: Proje
   const figures = FIGURES.filter((figure) => figure.id === id);
   const { document } = new JSDOM("").window;
   const blocks = await Promise.all(figures.map((figure) => drawFigure(figure, engine, document)));
-  return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures), { edition, version, released: false });
+  return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures).charts, { edition, version, released: false });
 }

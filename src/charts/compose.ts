@@ -48,8 +48,13 @@ export function measureWith(letters: Letters): LineWidth {
   return (text, size, bold) => (letters.width(text, bold) * size) / 1000;
 }
 
-/** A picture as the text of an SVG file of `scale` pixels a CSS pixel; with letters it needs no font. */
-export function writePicture(composition: Composition, ink: SvgInk, document: Document, scale = 1): string {
+/** A picture as the text of an SVG file; with letters it needs no font. */
+export function writePicture(composition: Composition, ink: SvgInk, document: Document): string {
+  return preparePicture(composition, ink, document)(1);
+}
+
+/** Writes a picture that can be given in several sizes, each as many pixels a CSS pixel as asked for. */
+export function preparePicture(composition: Composition, ink: SvgInk, document: Document): (scale: number) => string {
   const { texts, head, foot, tiles, chart, place, width, height, lang } = composition;
   const file = new SvgFile(ink);
   const colour = (name: string) => ink.colours.get(name) ?? "none";
@@ -68,12 +73,15 @@ export function writePicture(composition: Composition, ink: SvgInk, document: Do
     writeBlock(foot, height - PAD - foot.height, file, document),
   ];
   const fonts = ink.letters === null ? ` font-family="system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif"` : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:lang="${lang}" viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}" role="img" aria-labelledby="name words"${fonts}>
-<title id="name">${escapeMarkup(texts.title)}</title>
+  const content = `<title id="name">${escapeMarkup(texts.title)}</title>
 <desc id="words">${escapeMarkup(texts.description)}</desc>
 ${file.defs()}
 ${body.join("\n")}
-</svg>
+`;
+  return (
+    scale,
+  ) => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:lang="${lang}" viewBox="0 0 ${width} ${height}" width="${width * scale}" height="${height * scale}" role="img" aria-labelledby="name words"${fonts}>
+${content}</svg>
 `;
 }
 

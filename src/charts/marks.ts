@@ -1,3 +1,4 @@
+import { range } from "d3-array";
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import { formatShort } from "./format.js";
@@ -92,7 +93,6 @@ function labels(points: readonly Stated[], beyond: Beyond): Plot.Markish {
 
 /** The powers of ten within a domain. */
 export function decades([from, to]: Domain): number[] {
-  const values: number[] = [];
-  for (let value = 10 ** Math.ceil(Math.log10(from) - 1e-9); value <= to * 1.0001; value *= 10) values.push(value);
-  return values;
+  const [first, last] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-4)];
+  return range(first, last + 1).map((power) => 10 ** power);
 }

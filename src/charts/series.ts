@@ -1,5 +1,7 @@
+import { ticks as ticksBetween } from "d3-array";
 import * as Plot from "@observablehq/plot";
 import type { Qualifier } from "../model/observation.js";
+import { breakLines, clampLines } from "../model/line-break.js";
 import { placeLabels, type Placed } from "./labels.js";
 import { textWidth } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
@@ -75,19 +77,7 @@ function top(points: readonly SeriesPoint[]): number {
 
 /** A heading by lines that fit: its first line, then the others broken at `width`, two lines each at most. */
 export function wrapHeading(heading: string, width: number): string[] {
-  return heading.split("\n").flatMap((line) => {
-    const [first = "", ...rest] = breakLine(line, width);
-    const [second, ...lost] = rest;
-    return second === undefined ? [first] : [first, lost.length > 0 ? `${second.slice(0, -1)}…` : second];
-  });
-}
-
-function breakLine(text: string, width: number): string[] {
-  const words = text.match(/[ -\u2e7f]+?(?:\s|$)|[ -\u2e7f]+(?=[^ -\u2e7f])|[^ -\u2e7f]/g) ?? [];
-  return words.reduce<string[]>((lines, word) => {
-    const last = lines[lines.length - 1];
-    return last !== undefined && textWidth((last + word).trim()) <= width ? [...lines.slice(0, -1), last + word] : [...lines, word];
-  }, []);
+  return heading.split("\n").flatMap((line) => clampLines(breakLines(line, width, textWidth), 2, width, textWidth));
 }
 
 type Colour = string | ((point: SeriesPoint) => string);
@@ -157,19 +147,12 @@ function axis(ticks: SeriesOptions["ticks"]): Plot.Markish[] {
 }
 
 function valueAxis(max: number, formatTick: (value: number) => string): Plot.Markish[] {
-  const step = niceStep(max / 4);
-  const ticks = Array.from({ length: Math.floor(max / step) }, (_, i) => (i + 1) * step);
+  const ticks = ticksBetween(0, max, 4).slice(1);
   const y = (tick: number) => tick;
   return [
     Plot.ruleY(ticks, { y, stroke: "currentColor", strokeOpacity: 0.12 }),
     Plot.text(ticks, { y, text: formatTick, frameAnchor: "left", textAnchor: "end", dx: -6, fontSize: 11, fill: "var(--silence)" }),
   ];
-}
-
-/** The least of 1, 2, 5, 10 … that is no less than `least`. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 5].find((step) => step * power >= least) ?? 10);
 }
 
 function lines(points: readonly SeriesPoint[], colour: Colour): Plot.Markish[] {

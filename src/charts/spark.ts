@@ -1,4 +1,6 @@
-import { escapeMarkup } from "../model/escape.js";
+import { scaleLinear } from "d3-scale";
+import { line } from "d3-shape";
+import { element, type Html, html, type Part } from "../html.js";
 import type { Qualifier } from "../model/observation.js";
 import { textWidth } from "./point.js";
 
@@ -28,59 +30,65 @@ const SIZE = { width: 220, height: 92 };
 const BOX = { left: 12, right: 208, top: 20, bottom: 74 };
 const OPEN_END = 0.2;
 
-/** A small line chart as SVG text, from zero: no element is made, since a site of many bureaus has thousands; values are printed at the first, last and largest point. */
-export function drawSpark(points: readonly SparkPoint[], { from, to, label }: SparkOptions): string {
+/** A small line chart from zero, as text: no element is made, since a site of many bureaus has thousands; values are printed at the first, last and largest point. */
+export function drawSpark(points: readonly SparkPoint[], { from, to, label }: SparkOptions): Html {
   const max = Math.max(0, ...points.flatMap(({ value, upper }) => [value, upper ?? 0])) || 1;
-  const x = (year: number) => round(to === from ? (BOX.left + BOX.right) / 2 : place((year - from) / (to - from), BOX.left, BOX.right));
-  const y = (value: number) => round(place(value / max, BOX.bottom, BOX.top));
+  // A single year stands in the middle.
+  const years = scaleLinear([from, to], [BOX.left, BOX.right]);
+  const values = scaleLinear([0, max], [BOX.bottom, BOX.top]);
+  const x: Scale = (year) => round(years(year));
+  const y: Scale = (value) => round(values(value));
   const parts = [
-    `<path class="spark-axis" d="M0 ${BOX.bottom}.5H${SIZE.width}"/>`,
+    html`<path class="spark-axis" d="M0 ${BOX.bottom}.5H${SIZE.width}" />`,
     yearText(from, x(from), "start"),
-    ...(to === from ? [] : [yearText(to, x(to), "end")]),
-    ...points.filter((point) => point.broken).map((point) => breakRule(point, points, x)),
-    ...linePaths(points, x, y),
-    ...points.map((point) => whisker(point, x, y, max)),
-    ...points.map((point) => dot(point, x(point.year), y(point.value))),
-    ...labels(points, x, y),
+    to !== from && yearText(to, x(to), "end"),
+    points.filter((point) => point.broken).map((point) => breakRule(point, points, x)),
+    linePaths(points, x, y),
+    points.map((point) => whisker(point, x, y, max)),
+    points.map((point) => dot(point, x(point.year), y(point.value))),
+    labels(points, x, y),
   ];
-  return `<svg class="atlas-spark" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="group" aria-label="${escapeMarkup(label)}">${parts.join("")}</svg>`;
+  const attributes = { class: "atlas-spark", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "group", "aria-label": label };
+  return element("svg", attributes, parts);
 }
 
 type Scale = (value: number) => number;
 
-const place = (share: number, start: number, end: number): number => start + share * (end - start);
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
-function yearText(year: number, x: number, anchor: "start" | "end"): string {
-  return `<text class="spark-year" x="${x}" y="88" text-anchor="${anchor}">${year}</text>`;
+function yearText(year: number, x: number, anchor: "start" | "end"): Html {
+  return html`<text class="spark-year" x="${x}" y="88" text-anchor="${anchor}">${year}</text>`;
 }
 
-function breakRule(point: SparkPoint, points: readonly SparkPoint[], x: Scale): string {
+function breakRule(point: SparkPoint, points: readonly SparkPoint[], x: Scale): Html {
   const before = points[points.indexOf(point) - 1];
   const at = before === undefined ? x(point.year) : round((x(before.year) + x(point.year)) / 2);
-  return `<path class="spark-break" d="M${at} ${BOX.top}V${BOX.bottom}"/>`;
+  return html`<path class="spark-break" d="M${at} ${BOX.top}V${BOX.bottom}" />`;
 }
 
-function linePaths(points: readonly SparkPoint[], x: Scale, y: Scale): string[] {
+function linePaths(points: readonly SparkPoint[], x: Scale, y: Scale): Html[] {
+  const path = line<SparkPoint>(
+    ({ year }) => x(year),
+    ({ value }) => y(value),
+  );
   const stretches = [...new Set(points.map((point) => point.stretch))].map((stretch) =>
     points.filter((point) => point.stretch === stretch),
   );
-  return stretches
-    .filter((stretch) => stretch.length > 1)
-    .map((stretch) => `<path class="spark-line" d="M${stretch.map((point) => `${x(point.year)} ${y(point.value)}`).join("L")}"/>`);
+  return stretches.filter((stretch) => stretch.length > 1).map((stretch) => html`<path class="spark-line" d="${path(stretch)}" />`);
 }
 
 /** Both bounds, or an open end in the direction in which the true value may lie. */
-function whisker({ year, value, lower, upper, qualifier }: SparkPoint, x: Scale, y: Scale, max: number): string {
-  if (qualifier === "exact") return "";
+function whisker({ year, value, lower, upper, qualifier }: SparkPoint, x: Scale, y: Scale, max: number): Part {
+  if (qualifier === "exact") return null;
   const low = lower ?? (qualifier === "at_most" ? Math.max(0, value - max * OPEN_END) : value);
   const high = upper ?? (qualifier === "at_least" ? value + max * OPEN_END : value);
-  if (low >= high) return "";
-  return `<path class="spark-whisker" d="M${x(year)} ${y(low)}V${y(high)}"/>`;
+  return low < high && html`<path class="spark-whisker" d="M${x(year)} ${y(low)}V${y(high)}" />`;
 }
 
-function dot({ title, href }: SparkPoint, x: number, y: number): string {
-  return `<a href="${escapeMarkup(href)}" aria-label="${escapeMarkup(title)}"><circle class="spark-dot" cx="${x}" cy="${y}" r="3.5"><title>${escapeMarkup(title)}</title></circle></a>`;
+function dot({ title, href }: SparkPoint, x: number, y: number): Html {
+  return html`<a href="${href}" aria-label="${title}"
+    ><circle class="spark-dot" cx="${x}" cy="${y}" r="3.5"><title>${title}</title></circle></a
+  >`;
 }
 
 interface Box {
@@ -91,7 +99,7 @@ interface Box {
 }
 
 /** Values at the last, first and largest point, above it or below, where they cover neither a point nor each other. */
-function labels(points: readonly SparkPoint[], x: Scale, y: Scale): string[] {
+function labels(points: readonly SparkPoint[], x: Scale, y: Scale): Html[] {
   const largest = [...points].sort((a, b) => b.value - a.value)[0];
   const wanted = new Set([points[points.length - 1], points[0], largest].filter((point) => point !== undefined));
   const taken: Box[] = points.map(({ year, value }) => ({
@@ -107,9 +115,7 @@ function labels(points: readonly SparkPoint[], x: Scale, y: Scale): string[] {
     const free = boxes.find(({ box }) => box.bottom < BOX.bottom && !taken.some((other) => overlap(box, other)));
     if (free === undefined) return [];
     taken.push(free.box);
-    return [
-      `<text class="spark-value" x="${at}" y="${round(y(point.value) + free.lift)}" text-anchor="middle">${escapeMarkup(point.label)}</text>`,
-    ];
+    return [html`<text class="spark-value" x="${at}" y="${round(y(point.value) + free.lift)}" text-anchor="middle">${point.label}</text>`];
   });
 }
 

@@ -14,6 +14,7 @@ const DROPPED = new Set([
   ...["href", "xlink:href", "aria-label", "aria-hidden", "tabindex", "role", "class", "style", "data-mark", "xmlns", "xmlns:xlink"],
   ...["font-family", "font-size", "font-weight", "font-style", "font-variant", "text-anchor", "paint-order", "id"],
 ]);
+const ENDS = new Set(["x1", "y1", "x2", "y2"]);
 const PLACES = new Set(["x", "y", "dx", "dy"]);
 
 /** A drawing as the body of an SVG file: nested drawings and links as groups, colours resolved, text as outlines that `defs` holds once each. */
@@ -44,6 +45,7 @@ export class SvgFile {
     if (name === "title") return `<title>${escapeMarkup(element.textContent ?? "")}</title>`;
     if (name === "style") return "";
     if (name === "text") return this.#writeText(element, type);
+    if (name === "line") return this.#writeLine(element);
     const isGroup = name === "svg" || name === "g" || name === "a";
     // An id is taken before those of the parts inside, so that they count upwards down the file.
     const attributes = isGroup ? this.#groupAttributes(element, name) : this.#attributes(element);
@@ -60,6 +62,16 @@ export class SvgFile {
     const place = x === "0" && y === "0" ? "" : ` transform="translate(${round(x)},${round(y)})"`;
     const paint = ["fill", "stroke"].flatMap((name) => this.#attribute(name, element.getAttribute(name))).join("");
     return id + place + paint + this.#typeAttributes(element);
+  }
+
+  // Skia, which makes pixels of the file, paints a translucent line too dark, but not a path.
+  #writeLine(element: Element): string {
+    const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => round(element.getAttribute(name) ?? "0"));
+    const attributes = [...element.attributes]
+      .filter(({ name }) => !DROPPED.has(name) && !ENDS.has(name))
+      .flatMap(({ name, value }) => this.#attribute(name, value));
+    const content = [...element.children].map((child) => this.#write(child, PLAIN)).join("");
+    return `<path d="M${x1} ${y1}L${x2} ${y2}"${attributes.join("")}>${content}</path>`;
   }
 
   #nextId(label: string): string {

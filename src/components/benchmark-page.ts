@@ -104,9 +104,9 @@ class BenchmarkPage {
 
   #draw(open: OpenBook, question: Question): void {
     const lang = this.#lang;
-    this.#part("benchmark-sheet").innerHTML = renderBenchmark(open, question, lang);
-    this.#field<HTMLSelectElement>("[name=year]").innerHTML = renderYearOptions(open, question, lang);
-    this.#field<HTMLSelectElement>("[name=case]").innerHTML = renderCaseOptions(question, lang);
+    this.#part("benchmark-sheet").innerHTML = renderBenchmark(open, question, lang).text;
+    this.#field<HTMLSelectElement>("[name=year]").innerHTML = renderYearOptions(open, question, lang).text;
+    this.#field<HTMLSelectElement>("[name=case]").innerHTML = renderCaseOptions(question, lang).text;
     this.#field<HTMLSelectElement>("[name=per]").value = question.per;
     this.#field<HTMLInputElement>(`[name=peers][value=${question.peers}]`).checked = true;
     this.#imprint(writeQuestion(question));

@@ -48,7 +48,7 @@ class Picker {
     const { lang, single } = options;
     this.#options = options;
     this.#load = load;
-    place.innerHTML = renderPickerShell(`atlas-pick-${++count}`, lang, single);
+    place.innerHTML = renderPickerShell(`atlas-pick-${++count}`, lang, single).text;
     this.#note = place.querySelector(".atlas-picker-note") as HTMLElement;
     this.#chips = new ChosenChips(place.querySelector("[data-part=chosen]") as HTMLElement, lang, {
       drop: (code) => this.#choose(this.#chosen.filter((other) => other !== code)),

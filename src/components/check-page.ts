@@ -1,5 +1,5 @@
 import { answerChart, answerObservation, answerVersion, renderVerdict } from "../figures/check-answer.js";
-import { escapeHtml } from "../figures/html.js";
+import { type Html, html } from "../html.js";
 import type { ChartFile, ObservationFile, VersionFile } from "../model/check-files.js";
 import { readQuestion, shardOf } from "../model/check-question.js";
 import type { Lang } from "../model/indicator.js";
@@ -26,12 +26,12 @@ async function ask(text: string, remember: boolean): Promise<void> {
   if (remember) history.replaceState(null, "", text.trim() === "" ? location.pathname : `?q=${encodeURIComponent(text.trim())}`);
   if (text.trim() === "") return void answer.replaceChildren();
   answer.innerHTML = `<p>${CHECK.loading[lang]}</p>`;
-  const html = await findAnswer(text).catch(() => `<p>${CHECK.failed[lang]}</p>`);
+  const found = await findAnswer(text).catch(() => html`<p>${CHECK.failed[lang]}</p>`);
   // A slow answer never covers that of a later question.
-  if (turn === asked) answer.innerHTML = html;
+  if (turn === asked) answer.innerHTML = found.text;
 }
 
-async function findAnswer(text: string): Promise<string> {
+async function findAnswer(text: string): Promise<Html> {
   const question = readQuestion(text);
   if (question.kind === "observation") {
     const file = (await readFile(`observations/${shardOf(question.id)}.json`)) as ObservationFile | null;
@@ -41,7 +41,7 @@ async function findAnswer(text: string): Promise<string> {
     return answerChart(question.id, question.version, (await readFile(`charts/${question.id}.json`)) as ChartFile | null, lang);
   }
   if (question.kind === "version") return answerVersion(question.hash, (await readFile("versions.json")) as VersionFile, lang);
-  return renderVerdict("unknown", lang, `<p>${escapeHtml(fill(CHECK.nothing[lang], text.trim()))}</p>`);
+  return renderVerdict("unknown", lang, html`<p>${fill(CHECK.nothing[lang], text.trim())}</p>`);
 }
 
 /** A file of `check/`, or null where there is none. */

@@ -1,8 +1,9 @@
+import { element, type Html, html } from "../html.js";
 /** What a combobox lists and does; `find` may take its time, and only the answer to the latest text is shown. */
 export interface ComboActions<T> {
   find(text: string): Promise<readonly T[]>;
-  /** One line of the list as HTML. */
-  render(item: T): string;
+  /** One line of the list. */
+  render(item: T): Html;
   isChosen(item: T): boolean;
   /** Whether a line is shown but cannot be chosen. */
   isOff(item: T): boolean;
@@ -52,15 +53,16 @@ export class Combobox<T> {
     const found = await this.#actions.find(this.#input.value);
     if (asked !== this.#asked) return;
     this.#items = found.slice(0, MOST_SHOWN);
-    this.#list.innerHTML = this.#items.map((item, i) => this.#renderOption(item, i)).join("");
+    this.#list.innerHTML = html`${this.#items.map((item, i) => this.#renderOption(item, i))}`.text;
     this.#show(this.#items.length > 0);
     this.#actions.say(found.length);
     this.#activate(at === "none" ? -1 : at === "first" ? 0 : this.#items.length - 1);
   }
 
-  #renderOption(item: T, i: number): string {
+  #renderOption(item: T, i: number): Html {
     const { isChosen, isOff, render } = this.#actions;
-    return `<li id="${this.#list.id}-${i}" role="option" aria-selected="${isChosen(item)}"${isOff(item) ? ' aria-disabled="true"' : ""}>${render(item)}</li>`;
+    const attributes = { id: `${this.#list.id}-${i}`, role: "option", "aria-selected": String(isChosen(item)) };
+    return element("li", { ...attributes, "aria-disabled": isOff(item) && "true" }, render(item));
   }
 
   #close(): void {

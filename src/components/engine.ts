@@ -5,7 +5,7 @@ import type { Figure } from "../figures/figure.js";
 export interface Engine {
   figures: readonly Figure[];
   render: typeof import("../figures/render.js");
-  footnotes: typeof import("../figures/footnotes.js");
+  makeChart: typeof import("../figures/chart-model.js").makeChart;
   table: typeof import("../figures/table.js");
   query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
 }
@@ -22,14 +22,14 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ FIGURES }, render, footnotes, table, { query }, { openDatabase }] = await Promise.all([
+  const [{ FIGURES }, { makeChart }, render, table, { query }, { openDatabase }] = await Promise.all([
     import("../figures/index.js"),
+    import("../figures/chart-model.js"),
     import("../figures/render.js"),
-    import("../figures/footnotes.js"),
     import("../figures/table.js"),
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
   await openDatabase();
-  return { figures: FIGURES, render, footnotes, table, query };
+  return { figures: FIGURES, makeChart, render, table, query };
 }

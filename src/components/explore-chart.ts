@@ -1,5 +1,6 @@
 import { untilStopped } from "../db/stop.js";
 import type { QueryResult } from "../db/database.js";
+import type { Html } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
@@ -12,6 +13,7 @@ import { explainError } from "./explain-error.js";
 /** What is fetched only when a reader chooses something. */
 interface Parts {
   figure: typeof import("../figures/explore.js");
+  model: typeof import("../figures/chart-model.js");
   render: typeof import("../figures/render.js");
   csv: typeof import("../figures/explore-csv.js");
   query<R extends Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>>;
@@ -28,15 +30,16 @@ function loadParts(): Promise<Parts> {
 }
 
 async function fetchParts(): Promise<Parts> {
-  const [figure, render, csv, { query }, { openDatabase }] = await Promise.all([
+  const [figure, model, render, csv, { query }, { openDatabase }] = await Promise.all([
     import("../figures/explore.js"),
+    import("../figures/chart-model.js"),
     import("../figures/render.js"),
     import("../figures/explore-csv.js"),
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
   await openDatabase();
-  return { figure, render, csv, query };
+  return { figure, model, render, csv, query };
 }
 
 const MOST_KEPT = 30;
@@ -73,13 +76,13 @@ export class ExploreChart {
       const figure = parts.figure.exploreFigure(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
-      this.#replace(parts.render.renderFigure(figure, rows, this.#lang, document, []));
-      const shown = figure.shown?.(rows) ?? rows;
+      const chart = parts.model.makeChart(figure, rows, this.#lang, document);
+      this.#replace(parts.render.renderChart(chart, { widths: [] }));
       drawWidths(
         this.#element.querySelector("[data-part=picture]") as HTMLElement,
         parts.render.NARROW_UP_TO,
-        (width) => parts.render.renderPicture(figure, shown, this.#lang, document, [width]),
-        () => running === this.#running && shown.length > 0,
+        (width) => parts.render.renderPicture(chart, [width]),
+        () => running === this.#running && chart.shown.length > 0,
       );
       this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return rows;
@@ -92,10 +95,10 @@ export class ExploreChart {
   }
 
   /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
-  #replace(html: string): void {
+  #replace(block: Html): void {
     const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
     const holder = document.createElement("template");
-    holder.innerHTML = html;
+    holder.innerHTML = block.text;
     const next = holder.content.firstElementChild as HTMLElement;
     for (const details of next.querySelectorAll("details")) details.open ||= open.includes(details.className);
     this.#element.replaceWith(next);

@@ -1,6 +1,7 @@
 import { untilStopped } from "../db/stop.js";
-import type { Figure } from "../figures/figure.js";
+import type { ChartModel } from "../figures/chart-model.js";
 import type { PictureWidth } from "../figures/render.js";
+import { type Html, html } from "../html.js";
 import type { Row } from "../model/columns.js";
 import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
@@ -78,7 +79,7 @@ export class LiveFigure {
   #restore(): void {
     this.#running.abort();
     this.#running = new AbortController();
-    for (const [name, html] of this.#built) this.#part(name).innerHTML = html;
+    for (const [name, built] of this.#built) this.#part(name).innerHTML = built;
     this.#csv = null;
     this.#element.classList.remove("atlas-edited");
     this.#editor.showBuilt(UI.restored[this.#lang]);
@@ -114,29 +115,30 @@ export class LiveFigure {
     const figure = engine.figures.find(({ id }) => id === this.id);
     const fits = figure !== undefined && this.#columns.every((name) => columns.includes(name));
     this.#element.classList.toggle("atlas-edited", edited && fits);
-    this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : "");
+    this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : null);
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
     const lines = () => rows.map((row) => columns.map((name) => row[name]));
     this.#csv = () => writeSheet(columns, lines());
-    this.#drawPicture(engine, figure, rows);
-    this.#part("title").innerHTML = engine.render.renderTitle(figure, rows, this.#lang);
-    this.#part("footnotes").innerHTML = engine.footnotes.renderFootnotes(rows, this.#lang);
-    this.#part("source").innerHTML = engine.render.renderSources(rows, this.#lang);
-    this.#part("table").innerHTML = engine.table.renderTable(figure.columns, rows, this.#lang, figure.title[this.#lang]);
+    const chart = engine.makeChart(figure, rows, this.#lang, document);
+    this.#drawPicture(engine, chart);
+    for (const [name, part] of Object.entries(engine.render.renderParts(chart))) this.#part(name).innerHTML = part.text;
     return true;
   }
 
-  #drawPicture({ render }: Engine, figure: Figure, rows: readonly Row[]): void {
+  #drawPicture({ render }: Engine, chart: ChartModel): void {
     const running = this.#running;
-    const draw = (width: PictureWidth) => render.renderPicture(figure, rows, this.#lang, document, [width]);
-    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && rows.length > 0);
+    const draw = (width: PictureWidth) => render.renderPicture(chart, [width]);
+    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && chart.shown.length > 0);
   }
 
-  #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): string {
+  #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): Html {
     const plain = columns.map((name) => ({ name, label: { zh: name, en: name }, format: "text" as const }));
-    const table = engine.table.renderTable(plain, rows.slice(0, MOST_ROWS), this.#lang, UI.result[this.#lang]);
-    return rows.length > MOST_ROWS ? `${table}<p>${fill(UI.firstRows[this.#lang], MOST_ROWS, rows.length)}</p>` : table;
+    const table = engine.table.renderRows(plain, rows.slice(0, MOST_ROWS), this.#lang, UI.result[this.#lang]);
+    return rows.length > MOST_ROWS
+      ? html`${table}
+          <p>${fill(UI.firstRows[this.#lang], MOST_ROWS, rows.length)}</p>`
+      : table;
   }
 
   #part(name: string): HTMLElement {

@@ -1,12 +1,12 @@
-import { escapeHtml } from "../figures/html.js";
+import { type Html, html } from "../html.js";
 import type { BureauEntry, BureauMatch } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
 import { LEVEL_NAMES } from "../words/bureau.js";
 import { PICKER } from "../words/find.js";
 import { fill, UI } from "../words/ui.js";
 
-/** A line of the picker's list as HTML: name, then level, province and number of figures; of a group, how many bureaus. */
-export function renderMatch(match: BureauMatch, entries: readonly BureauEntry[], lang: Lang): string {
+/** A line of the picker's list: name, then level, province and number of figures; of a group, how many bureaus. */
+export function renderMatch(match: BureauMatch, entries: readonly BureauEntry[], lang: Lang): Html {
   if ("entry" in match) return line(match.entry[`short_${lang}`], describeEntry(match.entry, entries, lang));
   const { of, codes } = match.group;
   const name =
@@ -22,6 +22,6 @@ function describeEntry({ code, level, province, stated }: BureauEntry, entries: 
   return [LEVEL_NAMES[level]?.[lang] ?? level, ...(above ? [above[`short_${lang}`]] : []), figures].join(UI.dot[lang]);
 }
 
-function line(name: string, about: string): string {
-  return `<span>${escapeHtml(name)}</span> <small>${escapeHtml(about)}</small>`;
+function line(name: string, about: string): Html {
+  return html`<span>${name}</span> <small>${about}</small>`;
 }

@@ -28,7 +28,7 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
     finder ??= load();
     try {
       const found = (await finder).find(text);
-      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang));
+      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang).text);
     } catch {
       finder = undefined;
       show(place, SEARCH.failed[lang], "");

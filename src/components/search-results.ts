@@ -1,6 +1,6 @@
-import { escapeHtml } from "../figures/html.js";
 import { renderLists } from "../figures/search-view.js";
 import { figureHref } from "../figures/observed.js";
+import { element, type Html, html, type Part } from "../html.js";
 import { CAVEATS, type Caveat } from "../model/caveat.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
@@ -14,7 +14,7 @@ import { fill, UI } from "../words/ui.js";
 const SHOWN = 6;
 const LONGEST = 110;
 
-type Mark = (text: string) => string;
+type Mark = (text: string) => Html;
 
 /** What a search says of itself: how many hits hold all words, otherwise how many hold some, otherwise that there are none. */
 export function sayFound({ groups }: Found, query: string, lang: Lang): string {
@@ -23,41 +23,48 @@ export function sayFound({ groups }: Found, query: string, lang: Lang): string {
   return partial > 0 ? fill(SEARCH.foundSome[lang], query, partial) : fill(SEARCH.nothing[lang], query);
 }
 
-/** Hits by kind as HTML, what was looked for marked, each leading to its place; those with some of the words only are folded behind those with all. */
-export function renderFound(found: Found, lang: Lang): string {
-  if (found.groups.length === 0) return `<p>${SEARCH.advice[lang]} ${renderLists(lang)}</p>`;
+/** Hits by kind, what was looked for marked, each leading to its place; those with some of the words only are folded behind those with all. */
+export function renderFound(found: Found, lang: Lang): Html {
+  if (found.groups.length === 0) return html`<p>${SEARCH.advice[lang]} ${renderLists(lang)}</p>`;
   const full = found.groups.filter((group) => group.full.length > 0);
   const partial = found.groups.filter((group) => group.partial.length > 0);
-  const jumps = full.map(({ kind, full: hits }) => `<li><a href="#${kind}">${HIT_KINDS[kind][lang]} ${hits.length}</a></li>`);
+  const jumps = full.map(({ kind, full: hits }) => html`<li><a href="#${kind}">${HIT_KINDS[kind][lang]} ${hits.length}</a></li>`);
   const sections = full.map((group) => renderGroup(group.kind, group.full, group.kind, found, lang));
   const rest = partial.map((group) => renderGroup(group.kind, group.partial, `some-${group.kind}`, found, lang));
-  const summary = `<summary>${fill(SEARCH.partial[lang], sum(found.groups, "partial"))}</summary>`;
-  return [
-    full.length > 1 ? `<ul class="atlas-jumps">${jumps.join("")}</ul>` : "",
-    ...sections,
-    rest.length > 0 ? `<details class="atlas-partial"${full.length > 0 ? "" : " open"}>${summary}${rest.join("")}</details>` : "",
-  ].join("");
+  const summary = html`<summary>${fill(SEARCH.partial[lang], sum(found.groups, "partial"))}</summary>`;
+  return html`${
+    full.length > 1 &&
+    html`<ul class="atlas-jumps">
+      ${jumps}
+    </ul>`
+  }${sections}${rest.length > 0 && element("details", { class: "atlas-partial", open: full.length === 0 }, summary, rest)}`;
 }
 
 const sum = (groups: readonly HitGroup[], standing: "full" | "partial"): number =>
   groups.reduce((total, group) => total + group[standing].length, 0);
 
-function renderGroup(kind: HitGroup["kind"], hits: readonly Hit[], id: string, found: Found, lang: Lang): string {
-  return `<section aria-labelledby="${id}"><h2 id="${id}" tabindex="-1">${HIT_KINDS[kind][lang]} <small>${hits.length}</small></h2>${renderHits(hits, found, lang)}</section>`;
+function renderGroup(kind: HitGroup["kind"], hits: readonly Hit[], id: string, found: Found, lang: Lang): Html {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}" tabindex="-1">${HIT_KINDS[kind][lang]} <small>${hits.length}</small></h2>
+    ${renderHits(hits, found, lang)}
+  </section>`;
 }
 
-function renderHits(hits: readonly Hit[], found: Found, lang: Lang): string {
-  const items = hits.map((hit, i) => `<li${i < SHOWN ? "" : " hidden"}>${renderHit(hit, found, lang)}</li>`);
-  const more = hits.length > SHOWN ? `<button type="button" name="all">${fill(SEARCH.all[lang], hits.length)}</button>` : "";
-  return `<ol class="atlas-hits">${items.join("")}</ol>${more}`;
+function renderHits(hits: readonly Hit[], found: Found, lang: Lang): Html {
+  const items = hits.map((hit, i) => element("li", { hidden: i >= SHOWN }, renderHit(hit, found, lang)));
+  const more = hits.length > SHOWN && html`<button type="button" name="all">${fill(SEARCH.all[lang], hits.length)}</button>`;
+  return html`<ol class="atlas-hits">
+      ${items}
+    </ol>
+    ${more}`;
 }
 
-function renderHit({ target, terms }: Hit, found: Found, lang: Lang): string {
+function renderHit({ target, terms }: Hit, found: Found, lang: Lang): Html {
   const mark: Mark = (text) => markText(text, found, terms);
   switch (target.kind) {
     case "indicator": {
       const { id, stated } = target.entry;
-      const about = `<code>${mark(id)}</code>${UI.dot[lang]}${countFigures(stated, lang)}`;
+      const about = html`<code>${mark(id)}</code>${UI.dot[lang]}${countFigures(stated, lang)}`;
       return renderLink(
         `./indicator/${id}.html`,
         mark(target.entry[`name_${lang}`]),
@@ -80,21 +87,21 @@ function renderHit({ target, terms }: Hit, found: Found, lang: Lang): string {
   }
 }
 
-function renderQuote({ entry, indicator, bureau }: QuoteTarget, mark: Mark, lang: Lang): string {
+function renderQuote({ entry, indicator, bureau }: QuoteTarget, mark: Mark, lang: Lang): Html {
   const [id, , code, year, quote, , reason, caveats] = entry;
-  const about = [`${mark(bureau[`short_${lang}`])} ${mark(String(year))}`, mark(indicator[`name_${lang}`])].join(UI.dot[lang]);
+  const about = html`${mark(bureau[`short_${lang}`])} ${mark(String(year))}${UI.dot[lang]}${mark(indicator[`name_${lang}`])}`;
   const notes = [
     ...(reason === "" ? [] : [fill(SEARCH.standsNot[lang], HEADLINE_REASONS[reason as HeadlineReason][lang])]),
     ...caveats.split(" ").flatMap((caveat) => (Object.hasOwn(CAVEATS, caveat) ? [CAVEATS[caveat as Caveat][lang]] : [])),
   ];
-  const words = `<q lang="zh-Hans">${mark(quote)}</q>`;
-  return renderLink(figureHref(id, code), words, about, notes.map(escapeHtml).join(UI.semicolon[lang]));
+  const words = html`<q lang="zh-Hans">${mark(quote)}</q>`;
+  return renderLink(figureHref(id, code), words, about, notes.join(UI.semicolon[lang]));
 }
 
-/** A hit; all but `href` is HTML, and without an address there is no page to lead to. */
-function renderLink(href: string | null, name: string, about: string, text: string): string {
-  const head = href === null ? `<span>${name}</span>` : `<a data-hit href="${escapeHtml(href)}">${name}</a>`;
-  return `${head} <small>${about}</small>${text === "" ? "" : `<p>${text}</p>`}`;
+/** A hit; without an address there is no page to lead to. */
+function renderLink(href: string | null, name: Part, about: Part, text: Part): Html {
+  const head = href === null ? html`<span>${name}</span>` : html`<a data-hit href="${href}">${name}</a>`;
+  return html`${head} <small>${about}</small>${text !== "" && html`<p>${text}</p>`}`;
 }
 
 function countFigures(stated: number, lang: Lang): string {
@@ -105,12 +112,12 @@ function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s\S*$/, "")}…` : text;
 }
 
-function markText(text: string, { words, traditional }: Found, terms: readonly string[]): string {
+function markText(text: string, { words, traditional }: Found, terms: readonly string[]): Html {
   const chars = [...text];
   const places = findMarks(text, words, terms, traditional);
   const parts = places.map(([start, end], i) => {
     const before = chars.slice(places[i - 1]?.[1] ?? 0, start).join("");
-    return `${escapeHtml(before)}<mark>${escapeHtml(chars.slice(start, end).join(""))}</mark>`;
+    return html`${before}<mark>${chars.slice(start, end).join("")}</mark>`;
   });
-  return parts.join("") + escapeHtml(chars.slice(places.at(-1)?.[1] ?? 0).join(""));
+  return html`${parts}${chars.slice(places.at(-1)?.[1] ?? 0).join("")}`;
 }

@@ -1,3 +1,4 @@
+import type { Html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 
@@ -64,7 +65,7 @@ export class SqlEditor {
   /** Puts the SQL back that the build ran. */
   showBuilt(message: string): void {
     this.show(this.#built);
-    this.showResult("");
+    this.showResult(null);
     this.#say(message, "done");
   }
 
@@ -74,9 +75,9 @@ export class SqlEditor {
     this.#result.innerHTML = "";
   }
 
-  /** Puts the rows of a query, as HTML, below the editor. */
-  showResult(html: string): void {
-    this.#result.innerHTML = html;
+  /** Puts the rows of a query, below the editor; null for none. */
+  showResult(result: Html | null): void {
+    this.#result.innerHTML = result?.text ?? "";
   }
 
   #say(message: string, kind: "busy" | "done" | "error"): void {

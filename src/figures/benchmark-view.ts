@@ -1,10 +1,10 @@
+import { html } from "../html.js";
 import { OpenBook } from "../model/benchmark.js";
 import { completeQuestion, writeQuestion } from "../model/question.js";
 import { listHeadlines } from "../queries/headlines.js";
 import { renderForm } from "./benchmark-form.js";
 import { renderBenchmark } from "./benchmark-sheet.js";
 import { gatherBook } from "./headline-book.js";
-import { escapeHtml } from "./html.js";
 import type { View } from "./view.js";
 
 /** Choices and sheet of the bureau and year that the data say most of; the page's script answers for any other. */
@@ -14,9 +14,9 @@ export const BENCHMARK_VIEW: View = {
   render: (rows, lang) => {
     const open = new OpenBook(gatherBook(rows));
     const question = completeQuestion({}, open);
-    return `<div class="atlas-benchmark" data-wide data-question="${escapeHtml(writeQuestion(question))}">
-${renderForm(open, question, lang)}
-<div data-part="benchmark-sheet">${renderBenchmark(open, question, lang)}</div>
-</div>`.replaceAll(/\n{2,}/g, "\n");
+    return html`<div class="atlas-benchmark" data-wide data-question="${writeQuestion(question)}">
+      ${renderForm(open, question, lang)}
+      <div data-part="benchmark-sheet">${renderBenchmark(open, question, lang)}</div>
+    </div>`;
   },
 };

@@ -1,9 +1,9 @@
+import { type Html, html, join } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { listBureaus, listYears } from "../queries/lists.js";
 import { BUREAU } from "../words/bureau.js";
 import { fill, UI } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
 import { textOf } from "./observed.js";
 import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
@@ -15,13 +15,16 @@ export const FILTER: View = {
   render: (rows, lang) => {
     const boxes = rows
       .map((row) => textOf(row.year))
-      .map((year) => `<label><input type="checkbox" name="years" value="${year}"> ${year}</label>`);
-    return `<form class="atlas-filter" data-part="filter" inert>
-<div data-part="bureaus">${renderPickerShell("atlas-pick-1", lang)}</div>
-<fieldset><legend>${UI.year[lang]}</legend>${boxes.join("")}</fieldset>
-<button type="reset">${UI.showAll[lang]}</button>
-<p class="atlas-picker-note" data-part="ignored" role="status"></p>
-</form>`;
+      .map((year) => html`<label><input type="checkbox" name="years" value="${year}" /> ${year}</label>`);
+    return html`<form class="atlas-filter" data-part="filter" inert>
+      <div data-part="bureaus">${renderPickerShell("atlas-pick-1", lang)}</div>
+      <fieldset>
+        <legend>${UI.year[lang]}</legend>
+        ${boxes}
+      </fieldset>
+      <button type="reset">${UI.showAll[lang]}</button>
+      <p class="atlas-picker-note" data-part="ignored" role="status"></p>
+    </form>`;
   },
 };
 
@@ -33,13 +36,17 @@ export const BUREAU_LIST: View = {
     const provinces = [...new Set(rows.map((row) => textOf(row[`province_${lang}`])))];
     const items = provinces.map((province) => {
       const own = rows.filter((row) => textOf(row[`province_${lang}`]) === province);
-      return `<dt>${escapeHtml(province)}</dt><dd>${own.map((row) => bureauLink(row, lang)).join(UI.dot[lang])}</dd>`;
+      const links = own.map((row) => bureauLink(row, lang));
+      return html`<dt>${province}</dt>
+        <dd>${join(links, UI.dot[lang])}</dd>`;
     });
-    return `<p>${fill(BUREAU.listNote[lang], rows.length)}</p>\n<dl class="atlas-facts">\n${items.join("\n")}\n</dl>`;
+    return html`<p>${fill(BUREAU.listNote[lang], rows.length)}</p>
+      <dl class="atlas-facts">${join(items, "\n")}</dl>`;
   },
 };
 
-function bureauLink(row: Row, lang: Lang): string {
-  const name = escapeHtml(textOf(row[`short_${lang}`]));
-  return `<a href="./bureau/${textOf(row.bureau_code)}.html" title="${escapeHtml(textOf(row[`name_${lang}`]))}">${name}</a> (${textOf(row.stated)})`;
+function bureauLink(row: Row, lang: Lang): Html {
+  const name = textOf(row[`short_${lang}`]);
+  return html`<a href="./bureau/${textOf(row.bureau_code)}.html" title="${textOf(row[`name_${lang}`])}">${name}</a>
+    (${textOf(row.stated)})`;
 }

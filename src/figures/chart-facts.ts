@@ -1,7 +1,6 @@
 import type { Row } from "../model/columns.js";
 import type { Edition } from "../model/cite.js";
 import { type Reach, reachOf } from "./coverage-text.js";
-import type { Figure } from "./figure.js";
 import { textOf } from "./observed.js";
 
 /** What the tables know beyond a chart's own rows, and the state of the data that the chart was made of. */
@@ -25,11 +24,6 @@ export function gatherFacts(
     ...{ bureaus: byKey(tables.bureaus, "code"), indicators: byKey(tables.indicators) },
     ...{ reach: reachOf(tables.observations), edition },
   };
-}
-
-/** Rows of a figure that its picture shows. */
-export function shownRows(figure: Figure, rows: readonly Row[]): readonly Row[] {
-  return figure.shown?.(rows) ?? rows;
 }
 
 /** The observations that a row of a figure is made of, the one that it is about first. */

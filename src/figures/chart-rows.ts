@@ -6,9 +6,10 @@ import type { SourceKind } from "../model/source.js";
 import { CHART_README, DATA_COLUMNS } from "../words/chart-data.js";
 import { HEDGES, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { type ChartFacts, observationsOf, shownRows } from "./chart-facts.js";
+import { type ChartFacts, observationsOf } from "./chart-facts.js";
+import type { ChartModel } from "./chart-model.js";
 import { remarksOf } from "./chart-texts.js";
-import type { Figure, TableColumn } from "./figure.js";
+import type { TableColumn } from "./figure.js";
 import { figureHref, textOf } from "./observed.js";
 import { printCell } from "./table.js";
 
@@ -22,24 +23,22 @@ export interface DataColumn {
 
 type Extra = keyof typeof DATA_COLUMNS;
 
-/** The columns of a figure's displayed data: its table's, numbers with every digit and their hedges, then bounds, flags, quote, observation and source as far as any row has them. */
-export function dataColumns(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): DataColumn[] {
+/** The columns of a chart's displayed data: its table's, numbers with every digit and their hedges, then bounds, flags, quote, observation and source as far as any row has them. */
+export function dataColumns({ figure, shown: rows, unit, lang }: ChartModel, facts: ChartFacts): DataColumn[] {
   const shown = figure.columns.filter((column) => (column.lang ?? lang) === lang);
   const own = shown.flatMap((column) => tableColumns(column, lang));
   const taken = new Set(own.map(({ name }) => name));
-  const unit = figure.unitOf?.(shownRows(figure, all), lang) ?? figure.unit[lang];
-  const rows = shownRows(figure, all);
   const extra = extraColumns(unit, lang, facts).filter(({ name, raw }) => !taken.has(name) && rows.some((row) => raw(row) !== null));
   // Where the chart prints each figure's own unit there is no other.
   return nameApart([...own, ...extra.filter(({ name }) => !(name === "stated_unit" && taken.has("unit")))]);
 }
 
-/** Displayed data as CSV in a language's words. */
-export function displayedCsv(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): string {
-  const columns = dataColumns(figure, all, lang, facts);
+/** Displayed data as CSV in the words of the chart's language. */
+export function displayedCsv(chart: ChartModel, facts: ChartFacts): string {
+  const columns = dataColumns(chart, facts);
   return writeSheet(
     columns.map(({ label }) => label),
-    shownRows(figure, all).map((row) => columns.map((column) => column.word(row))),
+    chart.shown.map((row) => columns.map((column) => column.word(row))),
   );
 }
 

@@ -7,10 +7,10 @@ import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
 import { SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { type ChartFacts, observationsOf, shownRows } from "./chart-facts.js";
+import { type ChartFacts, observationsOf } from "./chart-facts.js";
+import type { ChartModel } from "./chart-model.js";
 import { coverageText } from "./coverage-text.js";
-import type { Figure } from "./figure.js";
-import { reasonOf, renderFootnotes } from "./footnotes.js";
+import { reasonOf, sayFootnotes } from "./footnotes.js";
 import { isReport, reportLabel, textOf } from "./observed.js";
 
 /** Everything that is said around a chart where it stands alone, as plain text; `address` is that of its page, empty where the site's is not known. */
@@ -19,8 +19,10 @@ export interface ChartTexts {
   title: string;
   unit: string;
   coverage: string;
-  /** What keeps single figures from comparing, or is doubtful about them. */
+  /** What keeps single figures from comparing, or is doubtful about them: the footnotes, then the remarks. */
   flags: string[];
+  /** What the footnotes do not say of single figures. */
+  remarks: string[];
   note: string;
   source: string;
   site: string;
@@ -35,47 +37,30 @@ export function chartAddress(id: string, lang: Lang, site: string): string {
   return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
-/** The texts of a figure over all rows of its SQL. */
-export function chartTexts(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): ChartTexts {
-  const rows = shownRows(figure, all);
+/** The texts of a chart. */
+export function chartTexts(chart: ChartModel, facts: ChartFacts): ChartTexts {
+  const { id, lang, shown, title, unit, note, description } = chart;
   const { version, released, site } = facts.edition;
-  const address = chartAddress(figure.id, lang, site);
+  const address = chartAddress(id, lang, site);
   const made = [fill(PICTURE.version[lang], version), released, PICTURE.licence[lang]].join(UI.dot[lang]);
+  const remarks = listRemarks(shown, lang, facts);
   return {
-    id: figure.id,
-    title: (figure.titleOf?.(rows, lang) ?? figure.title[lang]).replace(/\s+/g, " "),
-    unit: figure.unitOf?.(rows, lang) ?? figure.unit[lang],
-    coverage: coverageText(rows, facts.reach, lang).replace(/[。.]$/, ""),
-    flags: listFlags(figure, all, lang, facts),
-    note: figure.note[lang],
-    source: sourceText(rows, lang, facts),
+    ...{ id, unit, note, remarks },
+    title: title.replace(/\s+/g, " "),
+    coverage: coverageText(shown, facts.reach, lang).replace(/[。.]$/, ""),
+    flags: [...sayFootnotes(chart.footnotes), ...remarks],
+    source: sourceText(shown, lang, facts),
     site: PICTURE.site[lang],
-    about: [address === "" ? fill(PICTURE.chart[lang], figure.id) : address.replace(/^https?:\/\//, ""), made].join(UI.dot[lang]),
+    about: [address === "" ? fill(PICTURE.chart[lang], id) : address.replace(/^https?:\/\//, ""), made].join(UI.dot[lang]),
     address,
-    description: figure.describe(rows, lang).replace(/\s*\n\s*/g, UI.dot[lang]),
+    description: description.replace(/\s*\n\s*/g, UI.dot[lang]),
   };
 }
 
-function listFlags(figure: Figure, all: readonly Row[], lang: Lang, facts: ChartFacts): string[] {
-  const said = readItems((figure.footnotes ?? renderFootnotes)(all, lang));
+/** Remarks on rows that the footnotes do not make, the gravest first. */
+function listRemarks(shown: readonly Row[], lang: Lang, facts: ChartFacts): string[] {
   const grave = (row: Row) => (row.broken === true ? 0 : row.joined === false ? 1 : 2);
-  const own = [...shownRows(figure, all)].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
-  return [...said, ...own];
-}
-
-/** The items of a list in HTML as plain text; of a fold its heading. */
-function readItems(html: string): string[] {
-  const pattern = html.includes("<summary>") ? /<summary>(.*?)<\/summary>/gs : /<li>(.*?)<\/li>/gs;
-  return [...html.matchAll(pattern)].map((match) => plainText(match[1] ?? ""));
-}
-
-/** HTML without its tags. */
-export function plainText(html: string): string {
-  const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-  return html
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity)
-    .trim();
+  return [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
 }
 
 /** What does not compare or is doubtful in a row that the list below the chart does not have already. */

@@ -1,21 +1,22 @@
+import { type Html, html, join, type Part } from "../html.js";
 import type { ChartChange, ChartFile, CheckedObservation, ToldChange, VersionFile } from "../model/check-files.js";
 import type { Lang } from "../model/indicator.js";
+import { renderTable } from "../table.js";
 import { CHANGE_NAMES, CHECK } from "../words/check.js";
 import { fill, UI } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
-import { listing } from "./listing.js";
 import { stateText } from "./state-text.js";
 
 /** What an answer says first, and how it is marked. */
-export type Verdict = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown";
+export type Answer = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown";
 
-/** A verdict with what follows it, as HTML. */
-export function renderVerdict(verdict: Verdict, lang: Lang, ...parts: readonly string[]): string {
-  return `<h2 class="check-verdict" data-verdict="${verdict}">${CHECK[verdict][lang]}</h2>${parts.join("\n")}`;
+/** An answer with what follows it. */
+export function renderVerdict(verdict: Answer, lang: Lang, ...parts: readonly Part[]): Html {
+  const heading = html`<h2 class="check-verdict" data-verdict="${verdict}">${CHECK[verdict][lang]}</h2>`;
+  return html`${heading}${join(parts, "\n")}`;
 }
 
 /** Whether an observation changed since it was added, with every change; null for one that was never there. */
-export function answerObservation(id: string, told: CheckedObservation | null, lang: Lang): string {
+export function answerObservation(id: string, told: CheckedObservation | null, lang: Lang): Html {
   if (told === null) return renderVerdict("unknown", lang, paragraph(fill(CHECK.unknownObservation[lang], id)));
   const later = told.changes.slice(1);
   const verdict = told.now === null ? "withdrawn" : later.length > 0 ? "corrected" : "unchanged";
@@ -24,15 +25,15 @@ export function answerObservation(id: string, told: CheckedObservation | null, l
     corrected: fill(CHECK.correctedObservation[lang], later.length),
     withdrawn: CHECK.withdrawnObservation[lang],
   }[verdict];
-  const now = told.now === null ? "" : paragraph(`${CHECK.now[lang]}${UI.colon[lang]}${stateText(told.now, lang)}`);
-  const name = `<p><b>${escapeHtml(told.title[lang])}</b> <code>${escapeHtml(id)}</code></p>`;
+  const now = told.now !== null && paragraph(`${CHECK.now[lang]}${UI.colon[lang]}${stateText(told.now, lang)}`);
+  const name = html`<p><b>${told.title[lang]}</b> <code>${id}</code></p>`;
   return renderVerdict(verdict, lang, paragraph(text), name, now, linkTo(told.page, CHECK.open[lang]), tabulate(told.changes, lang));
 }
 
 /** Whether the figures of a chart changed: since a data version, or ever where its address follows the data. */
-export function answerChart(id: string, version: string | null, file: ChartFile | null, lang: Lang): string {
+export function answerChart(id: string, version: string | null, file: ChartFile | null, lang: Lang): Html {
   if (file === null) return renderVerdict("unknown", lang, paragraph(fill(CHECK.unknownChart[lang], id)));
-  const name = `<p><b>${escapeHtml(file.title[lang])}</b> <code>${escapeHtml(id)}</code></p>`;
+  const name = html`<p><b>${file.title[lang]}</b> <code>${id}</code></p>`;
   const page = linkTo(`chart/${id}.html`, CHECK.openChart[lang]);
   if (version === null) {
     const { corrected } = file;
@@ -54,12 +55,12 @@ export function answerChart(id: string, version: string | null, file: ChartFile 
     changes.length === 0 ? "unchanged" : "changed",
     lang,
     paragraph(fill(text[lang], since.version, date, changes.length)),
-    ...[name, entered + left === 0 ? "" : paragraph(fill(CHECK.chartFigures[lang], entered, left)), page, tabulateChart(changes, lang)],
+    ...[name, entered + left > 0 && paragraph(fill(CHECK.chartFigures[lang], entered, left)), page, tabulateChart(changes, lang)],
   );
 }
 
 /** What happened to the data after a version of it. */
-export function answerVersion(hash: string, { now, releases }: VersionFile, lang: Lang): string {
+export function answerVersion(hash: string, { now, releases }: VersionFile, lang: Lang): Html {
   const release = releases.findLast((one) => one.hash === hash);
   if (release === undefined) {
     return hash === now
@@ -72,30 +73,26 @@ export function answerVersion(hash: string, { now, releases }: VersionFile, lang
   return renderVerdict(verdict, lang, paragraph(fill(CHECK.versionSince[lang], version, date, added, corrected, withdrawn, now)));
 }
 
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
-const linkTo = (page: string | null, text: string): string => (page === null ? "" : `<p><a href="./${escapeHtml(page)}">${text}</a></p>`);
+const paragraph = (text: string): Html => html`<p>${text}</p>`;
+const linkTo = (page: string | null, text: string): Part => page !== null && html`<p><a href="./${page}">${text}</a></p>`;
 
-function tabulate(changes: readonly ToldChange[], lang: Lang): string {
+function tabulate(changes: readonly ToldChange[], lang: Lang): Html {
   const heads = [CHECK.change, CHECK.release, CHECK.before, CHECK.after, CHECK.reason].map((words) => words[lang]);
-  return listing(
-    heads,
-    changes.map((change) => cellsOf(change, lang)),
-    CHECK.table[lang],
-  );
+  return renderTable({ label: CHECK.table[lang], heads, rows: changes.map((change) => cellsOf(change, lang)) });
 }
 
-function tabulateChart(changes: readonly ChartChange[], lang: Lang): string {
-  if (changes.length === 0) return "";
+function tabulateChart(changes: readonly ChartChange[], lang: Lang): Html | null {
+  if (changes.length === 0) return null;
   const heads = [CHECK.figure, CHECK.change, CHECK.release, CHECK.before, CHECK.after, CHECK.reason].map((words) => words[lang]);
   const rows = changes.map((change) => [
-    `<a href="./check.html?q=${encodeURIComponent(change.id)}">${escapeHtml(change.title[lang])}</a>`,
+    html`<a href="./check.html?q=${encodeURIComponent(change.id)}">${change.title[lang]}</a>`,
     ...cellsOf(change, lang),
   ]);
-  return listing(heads, rows, CHECK.table[lang]);
+  return renderTable({ label: CHECK.table[lang], heads, rows });
 }
 
 function cellsOf({ kind, version, date, old, new: next, reason }: ToldChange, lang: Lang): string[] {
-  const state = (text: string) => (text === "" ? "–" : escapeHtml(stateText(text, lang)));
+  const state = (text: string) => (text === "" ? "–" : stateText(text, lang));
   const when = date === null ? CHECK.notReleased[lang] : version.startsWith(date.replaceAll("-", ".")) ? version : `${version} ${date}`;
-  return [CHANGE_NAMES[kind][lang], when, state(old), state(next), escapeHtml(reason)];
+  return [CHANGE_NAMES[kind][lang], when, state(old), state(next), reason];
 }

@@ -1,16 +1,16 @@
 import { formatExact } from "../charts/format.js";
+import { type Html, html, join, linkTo, type Part } from "../html.js";
 import { CHECK_KINDS, CHECK_NOTES, type CheckKind, type CheckNote, type Verdict, VERDICTS } from "../model/check.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
+import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { escapeHtml, linkTo } from "./html.js";
-import { listing } from "./listing.js";
-import { numberOf, observationHref, textOf } from "./observed.js";
+import { numberOf, observationHref, reportLabel, seenFrom, textOf } from "./observed.js";
 
-/** Rows of `listChecks` as an HTML table: both figures with links, their gap and ratio, verdict and reason. */
-export function renderCheckRows(rows: readonly Row[], lang: Lang, label: string): string {
+/** Rows of `listChecks` as a table: both figures with links, their gap and ratio, verdict and reason. */
+export function renderCheckRows(rows: readonly Row[], lang: Lang, label: string, root = "./"): Html {
   const several = new Set(rows.map((row) => row.kind)).size > 1;
   const heads = [
     QUALITY.what,
@@ -21,11 +21,7 @@ export function renderCheckRows(rows: readonly Row[], lang: Lang, label: string)
     QUALITY.ratio,
     QUALITY.verdict,
   ];
-  return listing(
-    heads.map((words) => words[lang]),
-    rows.map((row) => checkCells(row, several, lang)),
-    label,
-  );
+  return renderTable({ label, heads: heads.map((words) => words[lang]), rows: rows.map((row) => checkCells(row, several, lang, root)) });
 }
 
 /** How many checks there are of each verdict, in one sentence. */
@@ -36,24 +32,34 @@ export function countVerdicts(rows: readonly Row[], lang: Lang): string {
   return fill(QUALITY.counts[lang], rows.length, counts.join(UI.comma[lang]));
 }
 
-function checkCells(row: Row, several: boolean, lang: Lang): string[] {
+function checkCells(row: Row, several: boolean, lang: Lang, root: string): Part[] {
   const [first, ...others] = textOf(row.observations).split(" ");
   const isRate = textOf(row.indicator).endsWith(".yoy");
   const unit = isRate ? "%" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
   const show = (cell: Cell | undefined) => (numberOf(cell) === null ? "–" : formatExact(Number(cell), lang) + unit);
-  const link = (id: string | undefined, text: string) => linkTo(hrefOf(row, id), escapeHtml(text));
+  const link = (id: string | undefined, text: string) => linkTo(seenFrom(hrefOf(row, id), root), text);
   const note = CHECK_NOTES[row.note as CheckNote][lang];
   return [
-    `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`,
-    ...(several ? [`<small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`] : []),
+    nameRow(row, lang),
+    ...(several ? [html`<small>${CHECK_KINDS[row.kind as CheckKind][lang]}</small>`] : []),
     link(first, show(row.actual)),
     others.length > 1
-      ? `${show(row.expected)}<br><small>${others.map((id, i) => link(id, String(i + 1))).join(" + ")}</small>`
+      ? html`${show(row.expected)}<br /><small
+            >${join(
+              others.map((id, i) => link(id, String(i + 1))),
+              " + ",
+            )}</small
+          >`
       : link(others[0], show(row.expected)),
     show(row.difference),
     numberOf(row.ratio) === null ? "–" : formatRatio(Number(row.ratio)),
-    `${VERDICTS[row.verdict as Verdict][lang]}${note === "" ? "" : `<br><small>${note}</small>`}`,
+    html`${VERDICTS[row.verdict as Verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}`,
   ];
+}
+
+/** Bureau and year over the indicator that a row is about. */
+export function nameRow(row: Row, lang: Lang): Html {
+  return html`${reportLabel(row, lang)}<br /><small>${textOf(row[`name_${lang}`])}</small>`;
 }
 
 // A quantity without an indicator has no place of its own to lead to.

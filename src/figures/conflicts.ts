@@ -1,14 +1,15 @@
 import { formatExact, formatHedged } from "../charts/format.js";
+import { type Html, html, linkTo, type Part, quote } from "../html.js";
 import type { Row } from "../model/columns.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
 import { listConflicts } from "../queries/conflicts.js";
+import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
-import { escapeHtml, linkTo } from "./html.js";
-import { listing } from "./listing.js";
+import { nameRow } from "./checks-table.js";
 import { observationHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -22,32 +23,31 @@ export const CONFLICTS: View = {
       const key = [row.bureau_code, row.year, row.indicator].join(" ");
       groups.set(key, [...(groups.get(key) ?? []), row]);
     }
-    if (groups.size === 0) return `<p>${QUALITY.noConflicts[lang]}</p>`;
-    return listing(
-      [QUALITY.what, QUALITY.taken, QUALITY.others].map((words) => words[lang]),
-      [...groups.values()].map((own) => renderGroup(own, lang)),
-      QUALITY.conflicts[lang],
-    );
+    if (groups.size === 0) return html`<p>${QUALITY.noConflicts[lang]}</p>`;
+    return renderTable({
+      label: QUALITY.conflicts[lang],
+      heads: [QUALITY.what, QUALITY.taken, QUALITY.others].map((words) => words[lang]),
+      rows: [...groups.values()].map((own) => renderGroup(own, lang)),
+    });
   },
 };
 
-function renderGroup(rows: readonly Row[], lang: Lang): string[] {
+function renderGroup(rows: readonly Row[], lang: Lang): Part[] {
   const [first] = rows as [Row, ...Row[]];
   const taken = rows.find((row) => row.headline === true);
   const reason = HEADLINE_REASONS[(taken ?? first).headline_reason as HeadlineReason][lang];
   return [
-    `${escapeHtml(textOf(first[`short_${lang}`]))} ${textOf(first.year)}<br><small>${escapeHtml(textOf(first[`name_${lang}`]))}</small>`,
-    `${taken === undefined ? QUALITY.noneTaken[lang] : renderFigure(taken, lang)}<br><small>${reason}</small>`,
-    `<ul>${rows
-      .filter((row) => row !== taken)
-      .map((row) => `<li>${renderFigure(row, lang)}</li>`)
-      .join("")}</ul>`,
+    nameRow(first, lang),
+    html`${taken === undefined ? QUALITY.noneTaken[lang] : renderFigure(taken, lang)}<br /><small>${reason}</small>`,
+    html`<ul>
+      ${rows.filter((row) => row !== taken).map((row) => html`<li>${renderFigure(row, lang)}</li>`)}
+    </ul>`,
   ];
 }
 
-function renderFigure(row: Row, lang: Lang): string {
+function renderFigure(row: Row, lang: Lang): Html {
   const unit = UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
   const value = `${formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact)} ${unit}`;
-  const source = `${SOURCE_NAMES[row.source_kind as SourceKind][lang]} · <span lang="zh-Hans">${escapeHtml(textOf(row.source_title))}</span>`;
-  return `${linkTo(observationHref(row), escapeHtml(value))} <q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q><br><small>${source}</small>`;
+  const source = html`${SOURCE_NAMES[row.source_kind as SourceKind][lang]} · <span lang="zh-Hans">${textOf(row.source_title)}</span>`;
+  return html`${linkTo(observationHref(row), value)} ${quote(textOf(row.quote))}<br /><small>${source}</small>`;
 }

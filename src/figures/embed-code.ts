@@ -1,7 +1,7 @@
+import { element, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
 import { chartPagePath, embedPath, type EmbedOptions, frozenPicturePath, writeEmbedAddress } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
-import { escapeHtml } from "./html.js";
 
 /** Host that stands in embed code where nobody knows yet where the site will be. */
 export const PLACEHOLDER_SITE = "https://example.org/";
@@ -38,38 +38,35 @@ export function embedAddress(id: string, choice: EmbedChoice, site: string): str
 export function writeEmbedCode(facts: EmbedFacts, choice: EmbedChoice, site: string): string {
   const { id } = facts;
   const { lang, version, height } = choice;
-  const page = escapeHtml(site + chartPagePath(id, lang));
-  const title = escapeHtml(version === null ? facts.name : facts.title);
-  const alt = escapeHtml(version === null ? facts.about : facts.alt);
-  const picture = version === null ? chartFile(id, lang, "png").path : frozenPicturePath(id, lang, version);
+  const page = site + chartPagePath(id, lang);
+  const [title, alt] = version === null ? [facts.name, facts.about] : [facts.title, facts.alt];
+  const picture = site + (version === null ? chartFile(id, lang, "png").path : frozenPicturePath(id, lang, version));
   const credit = version === null ? facts.site : `${facts.site} · ${facts.version}`;
+  const image = element("img", { src: picture, alt, loading: "lazy", style: "width:100%;height:auto" });
+  const frame = {
+    ...{ src: embedAddress(id, choice, site), title, width: "100%", height, loading: "lazy" },
+    style: "grid-area:1/1;position:relative;width:100%;border:0",
+  };
   const lines = [
-    `<figure style="display:grid;margin:0">`,
-    `<a href="${page}" style="grid-area:1/1;max-height:${height}px;overflow:hidden"><img src="${escapeHtml(site + picture)}" alt="${alt}" loading="lazy" style="width:100%;height:auto"></a>`,
-    `<iframe src="${escapeHtml(embedAddress(id, choice, site))}" title="${title}" width="100%" height="${height}" loading="lazy" style="grid-area:1/1;position:relative;width:100%;border:0"></iframe>`,
-    `<figcaption><a href="${page}">${title}</a> · ${escapeHtml(credit)}</figcaption>`,
-    `</figure>`,
-    ...(choice.script ? [hostScript(site)] : []),
+    element("a", { href: page, style: `grid-area:1/1;max-height:${height}px;overflow:hidden` }, image),
+    element("iframe", frame),
+    element("figcaption", {}, linkTo(page, title), ` · ${credit}`),
   ];
-  return lines.join("\n");
+  const figure = element("figure", { style: "display:grid;margin:0" }, "\n", join(lines, "\n"), "\n");
+  return [figure.text, ...(choice.script ? [hostScript(site)] : [])].join("\n");
 }
 
 /** The line of script that fits the height of every frame of a site at `site`. */
 export function hostScript(site: string): string {
-  return `<script async src="${escapeHtml(site)}embed/host.js"></script>`;
+  return element("script", { async: true, src: `${site}embed/host.js` }).text;
 }
 
 /** HTML of the web component for the same choice. */
 export function writeComponentCode({ id, name }: EmbedFacts, { lang, version, theme, bureaus }: EmbedChoice, site: string): string {
-  const attributes = [
-    `chart="${id}" lang="${lang}"`,
-    ...(theme === "auto" ? [] : [`theme="${theme}"`]),
-    ...(bureaus.length > 0 ? [`bureaus="${escapeHtml(bureaus.join(","))}"`] : []),
-    ...(version === null ? [] : [`version="${version}"`]),
-  ];
+  const chosen = { theme: theme !== "auto" && theme, bureaus: bureaus.length > 0 && bureaus.join(","), version };
   return [
-    `<script async src="${escapeHtml(site)}embed/enforcement-chart.js"></script>`,
-    `<enforcement-chart ${attributes.join(" ")}><a href="${escapeHtml(site + chartPagePath(id, lang))}">${escapeHtml(name)}</a></enforcement-chart>`,
+    element("script", { async: true, src: `${site}embed/enforcement-chart.js` }),
+    element("enforcement-chart", { chart: id, lang, ...chosen }, linkTo(site + chartPagePath(id, lang), name)),
   ].join("\n");
 }
 

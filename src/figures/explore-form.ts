@@ -1,3 +1,4 @@
+import { type Html, html, type Part, renderOption } from "../html.js";
 import type { Row } from "../model/columns.js";
 import { CHARTS, DIVISORS, type Divisor, FIRST, LEVELS } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
@@ -7,7 +8,6 @@ import { LEVEL_NAMES } from "../words/bureau.js";
 import { BY_NAMES, CHART_NAMES, EXPLORE } from "../words/explore.js";
 import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
 import { fill } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
 import { textOf } from "./observed.js";
 import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
@@ -18,31 +18,35 @@ export const EXPLORE_FORM: View = {
   sql: listExplorable(),
   render: (rows, lang) => {
     const of = (kind: string) => rows.filter((row) => row.kind === kind);
-    return `<noscript><p class="atlas-note">${EXPLORE.noScript[lang]}</p></noscript>
-<form class="atlas-filter atlas-explore" data-part="explore" inert aria-label="${EXPLORE.title[lang]}">
-<div class="atlas-explore-row">
-${field("indicator", indicatorOptions(of("indicator"), FIRST.indicator, lang), lang)}
-<div data-for="scatter" hidden>${field("with", indicatorOptions(of("indicator"), FIRST.with, lang), lang)}</div>
-${field("by", byOptions(lang), lang)}
-</div>
-<fieldset><legend>${EXPLORE.chart[lang]}</legend>${CHARTS.map((chart) => segment(chart, lang)).join("")}</fieldset>
-<div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
-${boxes("years", `${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, yearChoices(of("year")))}
-<details data-part="more"><summary>${EXPLORE.more[lang]}</summary>
-<div class="atlas-explore-row">
-${field("level", anyOption(lang) + LEVELS.map((level) => option(level, LEVEL_NAMES[level]?.[lang] ?? level)).join(""), lang)}
-${field("province", anyOption(lang) + provinceOptions(of("province"), lang), lang)}
-</div>
-${boxes("kinds", EXPLORE.kinds[lang], kindChoices(lang))}
-</details>
-<div class="atlas-explore-row atlas-explore-end">
-<label><input type="checkbox" name="comparable" checked> ${EXPLORE.comparableOnly[lang]}</label>
-<label data-for="ranking scatter distribution" hidden><input type="checkbox" name="log"> ${EXPLORE.log[lang]}</label>
-<button type="reset">${EXPLORE.clear[lang]}</button>
-</div>
-<p class="atlas-note" data-part="ignored" role="status"></p>
-<p class="atlas-note" data-part="silent" role="status"></p>
-</form>`;
+    return html`<noscript><p class="atlas-note">${EXPLORE.noScript[lang]}</p></noscript>
+      <form class="atlas-filter atlas-explore" data-part="explore" inert aria-label="${EXPLORE.title[lang]}">
+        <div class="atlas-explore-row">
+          ${field("indicator", indicatorOptions(of("indicator"), FIRST.indicator, lang), lang)}
+          <div data-for="scatter" hidden>${field("with", indicatorOptions(of("indicator"), FIRST.with, lang), lang)}</div>
+          ${field("by", byOptions(lang), lang)}
+        </div>
+        <fieldset>
+          <legend>${EXPLORE.chart[lang]}</legend>
+          ${CHARTS.map((chart) => segment(chart, lang))}
+        </fieldset>
+        <div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
+        ${boxes("years", html`${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, yearChoices(of("year")))}
+        <details data-part="more">
+          <summary>${EXPLORE.more[lang]}</summary>
+          <div class="atlas-explore-row">
+            ${field("level", [anyOption(lang), LEVELS.map((level) => renderOption(level, LEVEL_NAMES[level]?.[lang] ?? level))], lang)}
+            ${field("province", [anyOption(lang), provinceOptions(of("province"), lang)], lang)}
+          </div>
+          ${boxes("kinds", EXPLORE.kinds[lang], kindChoices(lang))}
+        </details>
+        <div class="atlas-explore-row atlas-explore-end">
+          <label><input type="checkbox" name="comparable" checked /> ${EXPLORE.comparableOnly[lang]}</label>
+          <label data-for="ranking scatter distribution" hidden><input type="checkbox" name="log" /> ${EXPLORE.log[lang]}</label>
+          <button type="reset">${EXPLORE.clear[lang]}</button>
+        </div>
+        <p class="atlas-note" data-part="ignored" role="status"></p>
+        <p class="atlas-note" data-part="silent" role="status"></p>
+      </form>`;
   },
 };
 
@@ -50,46 +54,51 @@ type Choice = readonly [string, string];
 
 const yearChoices = (rows: readonly Row[]): Choice[] => rows.map((row) => [textOf(row.id), textOf(row.id)]);
 const kindChoices = (lang: Lang): Choice[] => SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]);
-const provinceOptions = (rows: readonly Row[], lang: Lang): string =>
-  rows.map((row) => option(textOf(row.id), textOf(row[`name_${lang}`]))).join("");
+const provinceOptions = (rows: readonly Row[], lang: Lang): Html[] =>
+  rows.map((row) => renderOption(textOf(row.id), textOf(row[`name_${lang}`])));
 
-function field(name: "indicator" | "with" | "by" | "level" | "province", options: string, lang: Lang): string {
-  return `<label class="atlas-field"><span>${EXPLORE[name][lang]}</span><select name="${name}">${options}</select></label>`;
+function field(name: "indicator" | "with" | "by" | "level" | "province", options: Part, lang: Lang): Html {
+  return html`<label class="atlas-field"
+    ><span>${EXPLORE[name][lang]}</span
+    ><select name="${name}">
+      ${options}
+    </select></label
+  >`;
 }
 
-function option(value: string, text: string, selected = false): string {
-  return `<option value="${escapeHtml(value)}"${selected ? " selected" : ""}>${escapeHtml(text)}</option>`;
-}
+const anyOption = (lang: Lang): Html => renderOption("", EXPLORE.any[lang]);
 
-const anyOption = (lang: Lang): string => option("", EXPLORE.any[lang]);
-
-function indicatorOptions(rows: readonly Row[], chosen: string, lang: Lang): string {
-  const groups = Object.entries(FAMILY_NAMES).map(([family, name]) => {
+function indicatorOptions(rows: readonly Row[], chosen: string, lang: Lang): Part {
+  return Object.entries(FAMILY_NAMES).map(([family, name]) => {
     const own = rows.filter((row) => row.family === family);
     const options = own.map((row) => {
       const text = fill(EXPLORE.option[lang], textOf(row[`name_${lang}`]), textOf(row.comparable));
-      return option(textOf(row.id), text, row.id === chosen);
+      return renderOption(textOf(row.id), text, row.id === chosen);
     });
-    return own.length > 0 ? `<optgroup label="${escapeHtml(name[lang])}">${options.join("")}</optgroup>` : "";
+    return own.length > 0 && html`<optgroup label="${name[lang]}">${options}</optgroup>`;
   });
-  return groups.join("");
 }
 
-function byOptions(lang: Lang): string {
+function byOptions(lang: Lang): Part {
   const names = (Object.keys(DIVISORS) as Divisor[]).map(
-    (divisor) => `<option value="${divisor}" data-indicator="${DIVISORS[divisor].indicator ?? ""}">${BY_NAMES[divisor][lang]}</option>`,
+    (divisor) => html`<option value="${divisor}" data-indicator="${DIVISORS[divisor].indicator ?? ""}">${BY_NAMES[divisor][lang]}</option>`,
   );
-  return option("", EXPLORE.byNothing[lang]) + names.join("");
+  return [renderOption("", EXPLORE.byNothing[lang]), names];
 }
 
-function segment(chart: (typeof CHARTS)[number], lang: Lang): string {
-  return `<label><input type="radio" name="chart" value="${chart}"${chart === FIRST.chart ? " checked" : ""}><span>${CHART_NAMES[chart][lang]}</span></label>`;
+function segment(chart: (typeof CHARTS)[number], lang: Lang): Html {
+  return html`<label
+    ><input type="radio" name="chart" value="${chart}" ${chart === FIRST.chart && html`checked`} /><span
+      >${CHART_NAMES[chart][lang]}</span
+    ></label
+  >`;
 }
 
-/** Boxes to tick; `legend` is HTML. */
-function boxes(name: string, legend: string, choices: readonly Choice[]): string {
-  const labels = choices.map(
-    ([value, text]) => `<label><input type="checkbox" name="${name}" value="${value}"> ${escapeHtml(text)}</label>`,
-  );
-  return `<fieldset><legend>${legend}</legend>${labels.join("")}</fieldset>`;
+/** Boxes to tick. */
+function boxes(name: string, legend: Part, choices: readonly Choice[]): Html {
+  const labels = choices.map(([value, text]) => html`<label><input type="checkbox" name="${name}" value="${value}" /> ${text}</label>`);
+  return html`<fieldset>
+    <legend>${legend}</legend>
+    ${labels}
+  </fieldset>`;
 }

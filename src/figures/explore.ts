@@ -10,7 +10,7 @@ import { type DrawnRow, drawnRows, nameOf, unitOf } from "./explore-rows.js";
 import { describeTrends, drawMultiples, drawTrend, seriesTitle } from "./explore-series.js";
 import { describePairs, describeSpread, drawPairs, drawSpread, pairsTitle, spreadTitle } from "./explore-spread.js";
 import type { DrawOptions, Figure, TableColumn } from "./figure.js";
-import { renderLeftOut } from "./left-out.js";
+import { noteLeftOut } from "./left-out.js";
 
 interface Chart {
   draw(rows: readonly DrawnRow[], exploration: Exploration, options: DrawOptions): Element;
@@ -43,7 +43,7 @@ export function exploreFigure(exploration: Exploration): Figure<ExploredRow> {
     shape: EXPLORED,
     columns: columnsOf(exploration),
     shown: drawn,
-    footnotes: (rows, lang) => renderLeftOut(rows, exploration, lang),
+    footnotes: (rows, lang) => noteLeftOut(rows, exploration, lang),
     describe: (rows, lang) => chart.describe(drawn(rows), exploration, lang),
     draw: (rows, options) => chart.draw(drawn(rows), exploration, options),
   };

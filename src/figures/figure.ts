@@ -2,6 +2,7 @@ import type { Row } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
 import type { Shape } from "../model/row.js";
 import type { Filter } from "../queries/filter.js";
+import type { Footnotes } from "./footnotes.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
 export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "explore", "quality", "data", "methods"] as const;
@@ -56,8 +57,8 @@ export interface Figure<R extends Row = Row> {
   unitOf?(rows: readonly R[], lang: Lang): string;
   /** Which rows title, picture, sources and table show; all if left out. */
   shown?(rows: readonly R[]): readonly R[];
-  /** What is said below the picture about all rows, as HTML; the list of those that do not compare if left out. */
-  footnotes?(rows: readonly R[], lang: Lang): string;
+  /** What is said below the picture about all rows; a note on each that does not compare if left out. */
+  footnotes?(rows: readonly R[], lang: Lang): Footnotes;
   sql: string;
   /** The columns that `sql` and `query` give. */
   shape: Shape<R>;

@@ -1,20 +1,42 @@
+import { html, type Html, linkTo, type Part, quote } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
-import { escapeHtml, linkTo } from "./html.js";
-import { observationHref, periodText, reportLabel, textOf } from "./observed.js";
+import { observationHref, periodText, reportLabel, seenFrom, textOf } from "./observed.js";
 import { isRatio, whyIncomparable } from "./ratio-point.js";
 
-/** A list of the figures that do not compare, each with its reason and a link, as HTML; empty where all of them do. */
-export function renderFootnotes(rows: readonly Row[], lang: Lang): string {
-  const notes = rows.filter((row) => row.value !== null && row.comparable === false).map((row) => renderFootnote(row, lang));
-  return notes.length > 0 ? `<ul class="atlas-footnotes">${notes.map((note) => `<li>${note}</li>`).join("")}</ul>` : "";
+/** Words that lead somewhere; the address is seen from the folder of a language. */
+export interface Link {
+  text: string;
+  href: string | null;
 }
 
-function renderFootnote(row: Row, lang: Lang): string {
-  const name = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
-  const reason = reasonOf(row, lang);
-  return `${UI.dashed[lang]} · ${linkTo(observationHref(row), escapeHtml(name))}${UI.colon[lang]}${escapeHtml(reason)}`;
+/** A sentence by its pieces: words, links, and words of a source. */
+export type Sentence = readonly (string | Link | { quote: string })[];
+
+/** Rows that a chart leaves out or draws hollow, by reason; `cut` says that more are not listed. */
+export interface LeftOut {
+  summary: string;
+  groups: readonly { reason: string; notes: readonly Sentence[] }[];
+  open: boolean;
+  cut: string | null;
+}
+
+/** What is said below a picture about single rows; nothing is left out where `leftOut` has no groups. */
+export interface Footnotes {
+  notes: readonly Sentence[];
+  leftOut: LeftOut | null;
+}
+
+/** A note on every figure that does not compare: its reason and a link. */
+export function noteIncomparable(rows: readonly Row[], lang: Lang): Footnotes {
+  const apart = rows.filter((row) => row.value !== null && row.comparable === false);
+  return { notes: apart.map((row) => noteRow(row, lang)), leftOut: null };
+}
+
+function noteRow(row: Row, lang: Lang): Sentence {
+  const text = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
+  return [`${UI.dashed[lang]} · `, { text, href: observationHref(row) }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
 }
 
 /** Why a figure or ratio does not compare, by its scope and period. */
@@ -23,4 +45,58 @@ export function reasonOf(row: Row, lang: Lang): string {
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
   return [...scope, ...period].join(UI.semicolon[lang]);
+}
+
+/** A text of the interface with pieces in the places `{0}`, `{1}` …. */
+export function fillSentence(text: string, ...places: readonly Sentence[]): Sentence {
+  return text.split(/\{(\d)\}/).flatMap((piece, i) => (i % 2 === 0 ? [piece] : (places[Number(piece)] ?? [])));
+}
+
+/** What footnotes come to where there is room for a line each: the notes, or the heading of what is left out. */
+export function sayFootnotes({ notes, leftOut }: Footnotes): string[] {
+  return leftOut !== null && leftOut.groups.length > 0 ? [leftOut.summary] : notes.map(sayPlainly);
+}
+
+function sayPlainly(sentence: Sentence): string {
+  const texts = sentence.map((piece) => (typeof piece === "string" ? piece : "quote" in piece ? piece.quote : piece.text));
+  return texts.join("").trim();
+}
+
+/** All notes of a chart, those behind the fold included. */
+export function listNotes({ notes, leftOut }: Footnotes): Sentence[] {
+  return [...notes, ...(leftOut?.groups ?? []).flatMap((group) => group.notes)];
+}
+
+/** Footnotes as HTML, their links seen from where `root` is the folder of the language. */
+export function renderFootnotes({ notes, leftOut }: Footnotes, root: string): Html {
+  return html`${notes.length > 0 && renderNotes(notes, root, "atlas-footnotes")}${leftOut && renderLeftOut(leftOut, root)}`;
+}
+
+function renderLeftOut({ summary, groups, open, cut }: LeftOut, root: string): Html {
+  if (groups.length === 0) return html`<p class="atlas-footnotes">${summary}</p>`;
+  const listed = groups.filter(({ notes }) => notes.length > 0);
+  return html`<details class="atlas-left-out" ${open && html`open`}>
+    <summary>${summary}</summary>
+    ${listed.map(
+      ({ reason, notes }) =>
+        html`<h4>${reason}</h4>
+          ${renderNotes(notes, root)}`,
+    )}${cut !== null && html`<p>${cut}</p>`}
+  </details>`;
+}
+
+function renderNotes(notes: readonly Sentence[], root: string, classes?: string): Html {
+  const items = notes.map((note) => html`<li>${note.map((piece) => renderPiece(piece, root))}</li>`);
+  return classes === undefined
+    ? html`<ul>
+        ${items}
+      </ul>`
+    : html`<ul class="${classes}">
+        ${items}
+      </ul>`;
+}
+
+function renderPiece(piece: Sentence[number], root: string): Part {
+  if (typeof piece === "string") return piece;
+  return "quote" in piece ? quote(piece.quote) : linkTo(seenFrom(piece.href, root), piece.text);
 }

@@ -1,10 +1,10 @@
+import { type Html, html, join } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { listIndicators } from "../queries/lists.js";
 import { INDICATOR } from "../words/indicator.js";
 import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
 import { textOf } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -19,22 +19,40 @@ export const INDICATOR_LIST: View = {
       rows: rows.filter((row) => row.family === id),
     }));
     const shown = families.filter((family) => family.rows.length > 0);
-    const links = shown.map(({ id, name }) => `<li><a href="#${id}">${name}</a></li>`);
+    const links = shown.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`);
     const sections = shown.map(
       ({ id, name, rows: own }) =>
-        `<section><h2 id="${id}">${name}</h2>\n<ul class="atlas-indicators">\n${own.map((row) => renderItem(row, lang)).join("\n")}\n</ul></section>`,
+        html`<section>
+          <h2 id="${id}">${name}</h2>
+          <ul class="atlas-indicators">
+            ${join(
+              own.map((row) => renderItem(row, lang)),
+              "\n",
+            )}
+          </ul>
+        </section>`,
     );
-    return `<p>${fill(INDICATOR.listNote[lang], rows.length, shown.length)}</p>
-<form class="atlas-filter" data-part="find" role="search" aria-label="${INDICATOR.find[lang]}" hidden><label>${INDICATOR.find[lang]} <input type="search" name="q" autocomplete="off" placeholder="${INDICATOR.findHint[lang]}"></label><output aria-live="polite"></output></form>
-<nav aria-label="${INDICATOR.families[lang]}"><ul class="atlas-families">${links.join("")}</ul></nav>
-${sections.join("\n")}`;
+    return html`<p>${fill(INDICATOR.listNote[lang], rows.length, shown.length)}</p>
+      <form class="atlas-filter" data-part="find" role="search" aria-label="${INDICATOR.find[lang]}" hidden>
+        <label>${INDICATOR.find[lang]} <input type="search" name="q" autocomplete="off" placeholder="${INDICATOR.findHint[lang]}" /></label
+        ><output aria-live="polite"></output>
+      </form>
+      <nav aria-label="${INDICATOR.families[lang]}">
+        <ul class="atlas-families">
+          ${links}
+        </ul>
+      </nav>
+      ${join(sections, "\n")}`;
   },
 };
 
-function renderItem(row: Row, lang: Lang): string {
+function renderItem(row: Row, lang: Lang): Html {
   const id = textOf(row.indicator);
   const unit = UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
   const words = [row.name_zh, row.name_en, id].map((cell) => textOf(cell ?? null)).join(" ");
   const count = fill(INDICATOR.countOf[lang], Number(row.bureaus), Number(row.stated));
-  return `<li data-words="${escapeHtml(words.toLowerCase())}"><a href="./indicator/${id}.html">${escapeHtml(textOf(row[`name_${lang}`]))}</a> <small>(${count})${UI.dot[lang]}${unit}</small><br>${escapeHtml(textOf(row[`definition_${lang}`]))}</li>`;
+  return html`<li data-words="${words.toLowerCase()}">
+    <a href="./indicator/${id}.html">${textOf(row[`name_${lang}`])}</a> <small>(${count})${UI.dot[lang]}${unit}</small
+    ><br />${textOf(row[`definition_${lang}`])}
+  </li>`;
 }

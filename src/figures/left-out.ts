@@ -5,28 +5,29 @@ import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatsOf, drawnRows, obstacleOf } from "./explore-rows.js";
-import { escapeHtml, linkTo } from "./html.js";
+import { fillSentence, type Footnotes, type LeftOut, type Link, type Sentence } from "./footnotes.js";
 import { observationHref, periodText, reportLabel, valueWithUnit } from "./observed.js";
 
 const MOST_LISTED = 200;
 const UNFOLDED = 8;
 
-/** Below a chart: what the marks † mean, and every figure that does not compare with its reason and a link, as HTML. */
-export function renderLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): string {
-  return renderFlags(drawnRows(rows, exploration), lang) + renderReasons(rows, exploration, lang);
+/** Below a chart: what the marks † mean, and every figure that does not compare with its reason and a link. */
+export function noteLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): Footnotes {
+  return { notes: noteFlags(drawnRows(rows, exploration), lang), leftOut: gatherLeftOut(rows, exploration, lang) };
 }
 
-function renderFlags(rows: readonly ExploredRow[], lang: Lang): string {
+function noteFlags(rows: readonly ExploredRow[], lang: Lang): Sentence[] {
   const codes = [...new Set(rows.flatMap(caveatsOf))];
-  const items = codes.map((code: Caveat) => {
-    const own = rows.filter((row) => caveatsOf(row).includes(code));
-    const links = own.map((row) => linkTo(observationHref(row), escapeHtml(reportLabel(row, lang))));
-    return `<li>${fill(EXPLORE.flags[lang], escapeHtml(CAVEATS[code][lang]), links.join(UI.comma[lang]))}</li>`;
+  return codes.map((code: Caveat) => {
+    const links = rows.filter((row) => caveatsOf(row).includes(code)).map((row) => linkOf(row, lang));
+    const listed = links.flatMap((link, i) => (i === 0 ? [link] : [UI.comma[lang], link]));
+    return fillSentence(EXPLORE.flags[lang], [CAVEATS[code][lang]], listed);
   });
-  return items.length > 0 ? `<ul class="atlas-footnotes">${items.join("")}</ul>` : "";
 }
 
-function renderReasons(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): string {
+const linkOf = (row: ExploredRow, lang: Lang): Link => ({ text: reportLabel(row, lang), href: observationHref(row) });
+
+function gatherLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): LeftOut {
   const reasons = new Map<string, ExploredRow[]>();
   for (const row of rows) {
     const reason = obstacleOf(row, exploration);
@@ -34,26 +35,27 @@ function renderReasons(rows: readonly ExploredRow[], exploration: Exploration, l
   }
   const sorted = [...reasons].sort((a, b) => b[1].length - a[1].length);
   const total = sorted.reduce((sum, [, own]) => sum + own.length, 0);
-  if (total === 0) return `<p class="atlas-footnotes">${EXPLORE.nothingLeftOut[lang]}</p>`;
+  if (total === 0) return { summary: EXPLORE.nothingLeftOut[lang], groups: [], open: false, cut: null };
   const counts = sorted.map(([reason, own]) => fill(EXPLORE.leftOutCount[lang], LEFT_OUT[reason]?.[lang] ?? reason, own.length));
   const words = exploration.all ? EXPLORE.drawnHollow : EXPLORE.leftOut;
-  const cut = total > MOST_LISTED ? `<p>${fill(EXPLORE.firstLeftOut[lang], MOST_LISTED)}</p>` : "";
-  return `<details class="atlas-left-out"${total <= UNFOLDED ? " open" : ""}><summary>${escapeHtml(fill(words[lang], total, counts.join(UI.semicolon[lang])))}</summary>${listReasons(sorted, lang)}${cut}</details>`;
+  return {
+    summary: fill(words[lang], total, counts.join(UI.semicolon[lang])),
+    groups: listReasons(sorted, lang),
+    open: total <= UNFOLDED,
+    cut: total > MOST_LISTED ? fill(EXPLORE.firstLeftOut[lang], MOST_LISTED) : null,
+  };
 }
 
-function listReasons(reasons: readonly [string, readonly ExploredRow[]][], lang: Lang): string {
+function listReasons(reasons: readonly [string, readonly ExploredRow[]][], lang: Lang): LeftOut["groups"] {
   let left = MOST_LISTED;
-  return reasons
-    .map(([reason, own]) => {
-      const listed = own.slice(0, left);
-      left -= listed.length;
-      const items = listed.map((row) => `<li>${renderRow(row, lang)}</li>`);
-      return items.length > 0 ? `<h4>${escapeHtml(LEFT_OUT[reason]?.[lang] ?? reason)}</h4><ul>${items.join("")}</ul>` : "";
-    })
-    .join("");
+  return reasons.map(([reason, own]) => {
+    const listed = own.slice(0, left);
+    left -= listed.length;
+    return { reason: LEFT_OUT[reason]?.[lang] ?? reason, notes: listed.map((row) => noteRow(row, lang)) };
+  });
 }
 
-function renderRow(row: ExploredRow, lang: Lang): string {
+function noteRow(row: ExploredRow, lang: Lang): Sentence {
   const stated = { ...row, value: row.figure, qualifier: row.figure_qualifier };
   const said = [
     valueWithUnit(stated, lang),
@@ -61,6 +63,5 @@ function renderRow(row: ExploredRow, lang: Lang): string {
     ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
     ...caveatsOf(row).map((code) => CAVEATS[code][lang]),
   ];
-  const link = linkTo(observationHref(row), escapeHtml(reportLabel(row, lang)));
-  return `${link}${UI.colon[lang]}${escapeHtml(said.join(UI.dot[lang]))} <q lang="zh-Hans">${escapeHtml(row.quote)}</q>`;
+  return [linkOf(row, lang), `${UI.colon[lang]}${said.join(UI.dot[lang])} `, { quote: row.quote }];
 }

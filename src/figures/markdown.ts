@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+import { Html } from "../html.js";
 
 const markdown = new MarkdownIt("default", { html: false, linkify: false, typographer: false }).disable("image");
 const openLink = markdown.renderer.rules.link_open;
@@ -9,10 +10,10 @@ markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
 };
 
 /** Markdown as HTML without raw HTML or images; headings begin at the second level, below the page's own. */
-export function renderMarkdown(text: string): string {
+export function renderMarkdown(text: string): Html {
   const tokens = markdown.parse(text, {});
   for (const token of tokens) {
     if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
   }
-  return markdown.renderer.render(tokens, markdown.options, {});
+  return new Html(markdown.renderer.render(tokens, markdown.options, {}));
 }

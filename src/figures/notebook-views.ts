@@ -1,3 +1,4 @@
+import { type Html, html, join } from "../html.js";
 import { type Column, TABLES } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { readResultColumns } from "../model/result.js";
@@ -5,7 +6,6 @@ import { type Lesson, LESSON_BUREAU, LESSONS, standAlone } from "../queries/note
 import { LESSON_TEXTS, NOTEBOOK } from "../words/notebook.js";
 import { TABLE_NAMES } from "../words/terms.js";
 import { fill } from "../words/ui.js";
-import { escapeHtml } from "./html.js";
 import { renderMarkdown } from "./markdown.js";
 import { figureHref } from "./observed.js";
 import { renderResultTable } from "./result-table.js";
@@ -18,22 +18,31 @@ const SCHEMA: View = {
   render: (_, lang) => {
     const tables = Object.entries<readonly Column[]>(TABLES).map(([table, columns]) => {
       const items = columns.map((column) => renderColumn(column, lang));
-      return `<details><summary><code>${table}</code> ${TABLE_NAMES[table]?.[lang] ?? ""}</summary><ul>\n${items.join("\n")}\n</ul></details>`;
+      return html`<details>
+        <summary><code>${table}</code> ${TABLE_NAMES[table]?.[lang]}</summary>
+        <ul>
+          ${join(items, "\n")}
+        </ul>
+      </details>`;
     });
-    return `<details class="nb-schema" data-part="schema"><summary>${NOTEBOOK.schema[lang]}</summary><p data-part="schema-hint" hidden>${NOTEBOOK.schemaHint[lang]}</p>\n${tables.join("\n")}\n</details>`;
+    return html`<details class="nb-schema" data-part="schema">
+      <summary>${NOTEBOOK.schema[lang]}</summary>
+      <p data-part="schema-hint" hidden>${NOTEBOOK.schemaHint[lang]}</p>
+      ${join(tables, "\n")}
+    </details>`;
   },
 };
 
-function renderColumn({ name, type, nullable, doc }: Column, lang: Lang): string {
+function renderColumn({ name, type, nullable, doc }: Column, lang: Lang): Html {
   const empty = nullable ? ` · ${NOTEBOOK.empty[lang]}` : "";
-  return `<li><code data-insert="${name}">${name}</code> <small>${type}${empty}</small><br>${escapeHtml(doc[lang])}</li>`;
+  return html`<li><code data-insert="${name}">${name}</code> <small>${type}${empty}</small><br />${doc[lang]}</li>`;
 }
 
 /** What works without JavaScript, and what does not. */
 const PLAIN: View = {
   id: "notebook-plain",
   sql: null,
-  render: (_, lang) => `<noscript><p class="atlas-status" data-kind="error">${NOTEBOOK.noScript[lang]}</p></noscript>`,
+  render: (_, lang) => html`<noscript><p class="atlas-status" data-kind="error">${NOTEBOOK.noScript[lang]}</p></noscript>`,
 };
 
 /** A first query of the notebook with its prose and its rows, as the page shows them before its script runs. */
@@ -43,9 +52,15 @@ const viewLesson = (lesson: Lesson): View => ({
   render: (rows, lang) => {
     const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows);
     const linkOf = (column: string, cell: unknown) => (column === "id" ? figureHref(String(cell), LESSON_BUREAU) : null);
-    return `<section class="nb-cell nb-prose"><div class="nb-text">${renderMarkdown(LESSON_TEXTS[lesson][lang])}</div></section>
-<section class="nb-cell nb-query"><p class="nb-head"><code>${lesson}</code></p><pre><code>${escapeHtml(LESSONS[lesson])}</code></pre>
-<div class="nb-output" data-lesson="${lesson}"><p class="atlas-status" data-kind="done">${fill(NOTEBOOK.built[lang], rows.length)}</p>${renderResultTable(columns, rows, linkOf, lang)}</div></section>`;
+    return html`<section class="nb-cell nb-prose"><div class="nb-text">${renderMarkdown(LESSON_TEXTS[lesson][lang])}</div></section>
+      <section class="nb-cell nb-query">
+        <p class="nb-head"><code>${lesson}</code></p>
+        <pre><code>${LESSONS[lesson]}</code></pre>
+        <div class="nb-output" data-lesson="${lesson}">
+          <p class="atlas-status" data-kind="done">${fill(NOTEBOOK.built[lang], rows.length)}</p>
+          ${renderResultTable(columns, rows, linkOf, lang)}
+        </div>
+      </section>`;
   },
 });
 

@@ -34,6 +34,11 @@ export function figureHref(id: string, bureau: string): string {
   return `${page}#${id}`;
 }
 
+/** An address that is seen from the folder of a language, as seen from where that folder is `root` (`../` below it). */
+export function seenFrom<Address extends string | null>(href: Address, root: string): Address {
+  return (href?.startsWith("./") ? root + href.slice(2) : href) as Address;
+}
+
 /** Address of the page that shows a source's figures: a report has its own, other sources stand on their bureau's. */
 export function sourceHref(source: string, bureau: string): string {
   return isReport(source) ? `./report/${source}.html` : `./bureau/${bureau}.html`;

@@ -1,14 +1,15 @@
 import { formatExact, formatHedged } from "../charts/format.js";
+import { html, linkTo, type Part, quote } from "../html.js";
 import { REFUSALS, type Refusal } from "../model/caveat.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { listEstimates, listRefused } from "../queries/quality.js";
+import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { escapeHtml, linkTo } from "./html.js";
-import { listing } from "./listing.js";
+import { nameRow } from "./checks-table.js";
 import { observationHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -18,20 +19,20 @@ export const ESTIMATES: View = {
   sql: listEstimates(),
   render: (rows, lang) =>
     rows.length === 0
-      ? `<p>${QUALITY.none[lang]}</p>`
-      : listing(
-          [QUALITY.what, QUALITY.implied, QUALITY.from, QUALITY.stated, QUALITY.ratio].map((words) => words[lang]),
-          rows.map((row) => [
-            nameOf(row, lang),
-            linkTo(observationHref(row), escapeHtml(valueOf(row, "value", "qualifier", lang))),
-            `<q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q>`,
+      ? html`<p>${QUALITY.none[lang]}</p>`
+      : renderTable({
+          label: QUALITY.implied[lang],
+          heads: [QUALITY.what, QUALITY.implied, QUALITY.from, QUALITY.stated, QUALITY.ratio].map((words) => words[lang]),
+          rows: rows.map((row) => [
+            nameRow(row, lang),
+            linkTo(observationHref(row), valueOf(row, "value", "qualifier", lang)),
+            quote(textOf(row.quote)),
             row.stated === null
               ? UI.notStated[lang]
-              : linkTo(observationHref(row, "stated_id"), escapeHtml(valueOf(row, "stated", "stated_qualifier", lang))),
+              : linkTo(observationHref(row, "stated_id"), valueOf(row, "stated", "stated_qualifier", lang)),
             row.ratio === null ? "–" : Number(row.ratio).toFixed(3),
           ]),
-          QUALITY.implied[lang],
-        ),
+        }),
 };
 
 /** Rows that were collected and not taken over, each with its reason. */
@@ -39,21 +40,17 @@ export const REFUSED: View = {
   id: "refused",
   sql: listRefused(),
   render: (rows, lang) =>
-    listing(
-      [QUALITY.what, UI.value, QUALITY.reason, UI.quote].map((words) => words[lang]),
-      rows.map((row) => [
-        nameOf(row, lang),
+    renderTable({
+      label: QUALITY.refused[lang],
+      heads: [QUALITY.what, UI.value, QUALITY.reason, UI.quote].map((words) => words[lang]),
+      rows: rows.map((row) => [
+        nameRow(row, lang),
         `${formatExact(Number(row.value), lang)} ${unitOf(row, lang)}`,
         REFUSALS[row.reason as Refusal][lang],
-        `<q lang="zh-Hans">${escapeHtml(textOf(row.quote))}</q><br><small lang="zh-Hans">${sourceOf(row)}</small>`,
+        html`${quote(textOf(row.quote))}<br /><small lang="zh-Hans">${sourceOf(row)}</small>`,
       ]),
-      QUALITY.refused[lang],
-    ),
+    }),
 };
-
-function nameOf(row: Row, lang: Lang): string {
-  return `${escapeHtml(textOf(row[`short_${lang}`]))} ${textOf(row.year)}<br><small>${escapeHtml(textOf(row[`name_${lang}`]))}</small>`;
-}
 
 function valueOf(row: Row, value: string, hedge: string, lang: Lang): string {
   return `${formatHedged(Number(row[value]), row[hedge] as Qualifier, lang, formatExact)} ${unitOf(row, lang)}`;
@@ -63,7 +60,7 @@ function unitOf(row: Row, lang: Lang): string {
   return UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
 }
 
-function sourceOf(row: Row): string {
-  const title = escapeHtml(textOf(row.source_title));
-  return row.source_url === null ? title : `<a href="${escapeHtml(textOf(row.source_url))}" rel="external noopener">${title}</a>`;
+function sourceOf(row: Row): Part {
+  const title = textOf(row.source_title);
+  return row.source_url === null ? title : html`<a href="${textOf(row.source_url)}" rel="external noopener">${title}</a>`;
 }

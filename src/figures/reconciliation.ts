@@ -1,13 +1,13 @@
+import { type Html, html, join } from "../html.js";
 import { CHECK_KINDS, type CheckKind, type Verdict, VERDICTS } from "../model/check.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { listChecks } from "../queries/quality.js";
+import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { fill, UI } from "../words/ui.js";
 import { countVerdicts, renderCheckRows } from "./checks-table.js";
 import { renderSelect } from "./coverage-grid.js";
-import { escapeHtml } from "./html.js";
-import { listing } from "./listing.js";
 import type { View } from "./view.js";
 
 /** Most rows of one verdict and kind that the page holds; the table of the data has all. */
@@ -23,47 +23,51 @@ export const RECONCILIATION: View = {
   id: "reconciliation",
   sql: listChecks(),
   render: (rows, lang) =>
-    [
-      `<p>${countVerdicts(rows, lang)}</p>`,
-      renderCounts(rows, lang),
-      renderForm(rows, lang),
-      ...WORST_FIRST.map((verdict) => renderVerdict(verdict, rows, lang)),
-    ].join("\n"),
+    html`<p>${countVerdicts(rows, lang)}</p>
+      ${renderCounts(rows, lang)} ${renderForm(rows, lang)}
+      ${join(
+        WORST_FIRST.map((verdict) => renderVerdict(verdict, rows, lang)),
+        "\n",
+      )}`,
 };
 
-function renderCounts(rows: readonly Row[], lang: Lang): string {
+function renderCounts(rows: readonly Row[], lang: Lang): Html {
   const count = (kind: CheckKind, verdict: Verdict) => rows.filter((row) => row.kind === kind && row.verdict === verdict).length;
-  return listing(
-    [QUALITY.checked[lang], ...WORST_FIRST.map((verdict) => VERDICTS[verdict][lang])],
-    kindsOf(rows).map((kind) => [CHECK_KINDS[kind][lang], ...WORST_FIRST.map((verdict) => String(count(kind, verdict) || "–"))]),
-    QUALITY.kindsByVerdict[lang],
-  );
+  return renderTable({
+    label: QUALITY.kindsByVerdict[lang],
+    heads: [QUALITY.checked[lang], ...WORST_FIRST.map((verdict) => VERDICTS[verdict][lang])],
+    rows: kindsOf(rows).map((kind) => [CHECK_KINDS[kind][lang], ...WORST_FIRST.map((verdict) => String(count(kind, verdict) || "–"))]),
+  });
 }
 
 const kindsOf = (rows: readonly Row[]): CheckKind[] => KINDS.filter((kind) => rows.some((row) => row.kind === kind));
 
-function renderForm(rows: readonly Row[], lang: Lang): string {
+function renderForm(rows: readonly Row[], lang: Lang): Html {
   const verdicts = WORST_FIRST.map((verdict) => [verdict, VERDICTS[verdict][lang]] as const);
   const kinds = kindsOf(rows).map((kind) => [kind, CHECK_KINDS[kind][lang]] as const);
-  return `<form class="atlas-filter" data-part="checks" inert>
-${renderSelect("verdict", QUALITY.verdict[lang], verdicts, lang)}
-${renderSelect("kind", QUALITY.checked[lang], kinds, lang)}
-<button type="reset">${UI.showAll[lang]}</button>
-<output data-part="checks-shown" role="status"></output>
-</form>`;
+  return html`<form class="atlas-filter" data-part="checks" inert>
+    ${renderSelect("verdict", QUALITY.verdict[lang], verdicts, lang)} ${renderSelect("kind", QUALITY.checked[lang], kinds, lang)}
+    <button type="reset">${UI.showAll[lang]}</button>
+    <output data-part="checks-shown" role="status"></output>
+  </form>`;
 }
 
-function renderVerdict(verdict: Verdict, rows: readonly Row[], lang: Lang): string {
+function renderVerdict(verdict: Verdict, rows: readonly Row[], lang: Lang): Html | null {
   const own = rows.filter((row) => row.verdict === verdict);
-  if (own.length === 0) return "";
-  const head = `<summary>${VERDICTS[verdict][lang]} (${own.length})</summary>`;
+  if (own.length === 0) return null;
+  const head = html`<summary>${VERDICTS[verdict][lang]} (${own.length})</summary>`;
   const kinds = kindsOf(own).map((kind) => renderKind(kind, verdict, own, lang));
-  return `<details class="atlas-checks" data-verdict="${verdict}"${OPEN.includes(verdict) ? " open" : ""}>${head}\n${kinds.join("\n")}</details>`;
+  return html`<details class="atlas-checks" data-verdict="${verdict}" ${OPEN.includes(verdict) && html`open`}>
+    ${head} ${join(kinds, "\n")}
+  </details>`;
 }
 
-function renderKind(kind: CheckKind, verdict: Verdict, rows: readonly Row[], lang: Lang): string {
+function renderKind(kind: CheckKind, verdict: Verdict, rows: readonly Row[], lang: Lang): Html {
   const own = rows.filter((row) => row.kind === kind);
-  const more = own.length > SHOWN ? `<p>${fill(QUALITY.first[lang], SHOWN)}</p>` : "";
-  const name = escapeHtml(CHECK_KINDS[kind][lang]);
-  return `<section data-kind="${kind}" data-count="${own.length}"><h3>${name} <small>(${own.length})</small></h3>${more}${renderCheckRows(own.slice(0, SHOWN), lang, `${name} · ${VERDICTS[verdict][lang]}`)}</section>`;
+  const more = own.length > SHOWN && html`<p>${fill(QUALITY.first[lang], SHOWN)}</p>`;
+  const name = CHECK_KINDS[kind][lang];
+  return html`<section data-kind="${kind}" data-count="${own.length}">
+    <h3>${name} <small>(${own.length})</small></h3>
+    ${more}${renderCheckRows(own.slice(0, SHOWN), lang, `${name} · ${VERDICTS[verdict][lang]}`)}
+  </section>`;
 }

@@ -1,84 +1,98 @@
 import { markupOf } from "../charts/markup.js";
+import { element, Html, html, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
-import type { Row } from "../model/columns.js";
-import type { Lang } from "../model/indicator.js";
+import { SHARE } from "../words/share.js";
 import { UI } from "../words/ui.js";
-import type { Figure } from "./figure.js";
+import { type ChartModel, WIDTHS } from "./chart-model.js";
 import { renderFootnotes } from "./footnotes.js";
-import { escapeHtml } from "./html.js";
-import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
-import { renderShareLink } from "./share-link.js";
-import { renderTable } from "./table.js";
+import { seenFrom } from "./observed.js";
+import { renderRows } from "./table.js";
 
-/** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
-export const WIDTHS = { wide: 680, narrow: 336 } as const;
 export type PictureWidth = keyof typeof WIDTHS;
 
 /** Room, in CSS pixels, up to which the style sheet shows the narrow drawing. */
 export const NARROW_UP_TO = 540;
 
-/** A whole figure as HTML: title, unit, picture for both widths, note, sources, table and SQL; right without JavaScript; its picture in both widths unless others are given. */
-export function renderFigure(
-  figure: Figure,
-  all: readonly Row[],
-  lang: Lang,
-  document: Document,
-  widths?: readonly PictureWidth[],
-): string {
-  const rows = figure.shown?.(all) ?? all;
-  const picture = renderPicture(figure, rows, lang, document, widths);
-  return `<figure class="atlas-figure" id="${figure.id}" data-figure="${figure.id}"${reserveRoom(picture)}>
-<figcaption><h3 data-part="title">${renderTitle(figure, rows, lang)}</h3><p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${escapeHtml(figure.unitOf?.(rows, lang) ?? figure.unit[lang])}</p></figcaption>
-<div data-part="picture">${picture}</div>
-<div data-part="footnotes">${(figure.footnotes ?? renderFootnotes)(all, lang)}</div>
-<p class="atlas-note">${escapeHtml(figure.note[lang])}</p>
-<p class="atlas-source" data-part="source">${renderSources(rows, lang)}</p>
-<details class="atlas-data"><summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary><div data-part="table">${renderTable(figure.columns, rows, lang, figure.title[lang])}</div><p><a data-part="csv" href="./../${chartFile(figure.id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p></details>
-<details class="atlas-sql"><summary>${UI.showSql[lang]}</summary><div data-part="sql" data-columns="${Object.keys(all[0] ?? {}).join(",")}"><pre><code>${escapeHtml(figure.sql)}</code></pre></div><p><a data-part="notebook" href="${notebookHref(figure.id)}">${UI.openInNotebook[lang]}</a></p></details>
-${renderShareLink(figure.id, lang)}
-</figure>`.replaceAll(/\n{2,}/g, "\n");
+/** How a chart's block is shown: `root` is the folder of its language as seen from the page. */
+export interface BlockOptions {
+  root?: string;
+  /** Drawings that are in it; both if left out. */
+  widths?: readonly PictureWidth[];
+  /** Whether a link leads to the chart's own page. */
+  shared?: boolean;
 }
 
-// The style sheet keeps room for a picture that is not laid out yet.
-function reserveRoom(picture: string): string {
-  const heights = [...picture.matchAll(/<div class="atlas-(wide|narrow)"><svg\b[^>]*? height="(\d+)/g)];
-  const rules = heights.map(([, name, height]) => `--${name}: ${height}`);
-  return rules.length > 0 ? ` style="${rules.join("; ")}"` : "";
+/** A chart as a block of a page: title, unit, picture, notes, sources, table and SQL; right without JavaScript. */
+export function renderChart(chart: ChartModel, { root = "./", widths = ["wide", "narrow"], shared = true }: BlockOptions = {}): Html {
+  const { id, lang, figure, rows, note, unit } = chart;
+  const parts = renderParts(chart, root);
+  const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${heightOf(chart.drawing(WIDTHS[name]))}`);
+  const content = html`<figcaption>
+      <h3 data-part="title">${parts.title}</h3>
+      <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
+    </figcaption>
+    <div data-part="picture">${renderPicture(chart, widths, root)}</div>
+    <div data-part="footnotes">${parts.footnotes}</div>
+    <p class="atlas-note">${note}</p>
+    <p class="atlas-source" data-part="source">${parts.source}</p>
+    <details class="atlas-data">
+      <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
+      <div data-part="table">${parts.table}</div>
+      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
+    </details>
+    <details class="atlas-sql">
+      <summary>${UI.showSql[lang]}</summary>
+      <div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}">
+        <pre><code>${figure.sql}</code></pre>
+      </div>
+      <p><a data-part="notebook" href="${seenFrom(notebookHref(id), root)}">${UI.openInNotebook[lang]}</a></p>
+    </details>
+    ${shared && html`<p class="atlas-share-link"><a data-part="share-link" href="${root}chart/${id}.html">${SHARE.open[lang]}</a></p>`}`;
+  // The style sheet keeps room for a picture that is not laid out yet.
+  return element(
+    "figure",
+    { class: "atlas-figure", id, "data-figure": id, style: rooms.length > 0 && rooms.join("; ") },
+    "\n",
+    content,
+    "\n",
+  );
 }
 
-/** Address of the notebook that begins with a figure's SQL, or with the one that a reader has changed. */
+/** Parts of a block that change with the rows, but for the picture. */
+export function renderParts(chart: ChartModel, root = "./"): Record<"title" | "footnotes" | "source" | "table", Html> {
+  const { title, footnotes, figure, shown, lang } = chart;
+  return {
+    title: html`${title}`,
+    footnotes: renderFootnotes(footnotes, root),
+    source: renderSources(chart, root),
+    table: renderRows(figure.columns, shown, lang, figure.title[lang], root),
+  };
+}
+
+/** Height of a drawing in CSS pixels; 0 for none. */
+export function heightOf(drawing: Element | null): number {
+  return Number(drawing?.getAttribute("height") ?? 0);
+}
+
+/** Address of the notebook that begins with a chart's SQL, or with the one that a reader has changed. */
 export function notebookHref(id: string, sql?: string): string {
   return `./notebook.html?${sql === undefined ? `from=${id}` : `sql=${encodeURIComponent(sql)}`}`;
 }
 
-/** The title of a figure as HTML, made from its rows where the figure says how. */
-export function renderTitle(figure: Figure, rows: readonly Row[], lang: Lang): string {
-  return escapeHtml(figure.titleOf?.(rows, lang) ?? figure.title[lang]);
+/** The picture of a chart in the given widths, or the words that say that no row is left. */
+export function renderPicture(chart: ChartModel, widths: readonly PictureWidth[] = ["wide", "narrow"], root = "./"): Html {
+  if (chart.shown.length === 0) return html`<p class="atlas-empty">${UI.noRows[chart.lang]}</p>`;
+  return html`${widths.map((name) => element("div", { class: `atlas-${name}` }, renderDrawing(chart.drawing(WIDTHS[name]), root)))}`;
 }
 
-/** The picture of a figure as HTML in the given widths, or the words that say that no row is left. */
-export function renderPicture(
-  figure: Figure,
-  rows: readonly Row[],
-  lang: Lang,
-  document: Document,
-  widths: readonly PictureWidth[] = ["wide", "narrow"],
-): string {
-  if (rows.length === 0) return `<p class="atlas-empty">${UI.noRows[lang]}</p>`;
-  const draw = (width: number) => markupOf(figure.draw(rows, { lang, width, document }));
-  return widths.map((name) => `<div class="atlas-${name}">${draw(WIDTHS[name])}</div>`).join("");
+/** A drawing with its links seen from where `root` is the folder of the language. */
+export function renderDrawing(drawing: Element | null, root: string): Html {
+  return new Html(drawing === null ? "" : markupOf(drawing, (href) => seenFrom(href, root)));
 }
 
-/** The reports and bureaus whose figures rows are, each linked to its page, as HTML; empty where no row names one. */
-export function renderSources(rows: readonly Row[], lang: Lang): string {
-  const sourced = rows.filter((row) => textOf(row.source_id) !== "");
-  const pages = new Map(
-    sourced.map((row) => {
-      const id = textOf(row.source_id);
-      return [sourceHref(id, textOf(row.bureau_code)), isReport(id) ? reportLabel(row, lang) : textOf(row[`short_${lang}`])];
-    }),
-  );
-  if (pages.size === 0) return "";
-  const links = [...pages].map(([href, label]) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`);
-  return `${UI.source[lang]}${UI.colon[lang]}${links.join(UI.dot[lang])}`;
+/** The reports and bureaus whose figures a chart draws, each linked to its page; empty where no row names one. */
+export function renderSources({ sources, lang }: ChartModel, root = "./"): Html {
+  if (sources.length === 0) return html``;
+  const links = sources.map(({ text, href }) => linkTo(seenFrom(href, root), text));
+  return html`${UI.source[lang]}${UI.colon[lang]}${join(links, UI.dot[lang])}`;
 }

@@ -1,9 +1,10 @@
+import { type Html, html, linkTo, silence } from "../html.js";
 import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { printCell, type ResultColumn } from "../model/result.js";
+import { renderTable, type TableCell } from "../table.js";
 import { NOTEBOOK } from "../words/notebook.js";
 import { UI } from "../words/ui.js";
-import { escapeHtml, linkTo } from "./html.js";
 
 /** Address that a cell of a column leads to, or none. */
 export type LinkOf = (column: string, cell: Cell, row: Row) => string | null;
@@ -11,22 +12,23 @@ export type LinkOf = (column: string, cell: Cell, row: Row) => string | null;
 /** Characters of a cell that stay on one line. */
 const LONG = 60;
 
-/** The rows of any query as an HTML table: numbers to the right with every digit, an empty cell as NULL, ids as links. */
-export function renderResultTable(columns: readonly ResultColumn[], rows: readonly Row[], linkOf: LinkOf, lang: Lang): string {
-  if (rows.length === 0) return `<p class="atlas-empty">${NOTEBOOK.noResult[lang]}</p>`;
-  const head = columns.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.name)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${columns.map((column) => renderCell(column, row, linkOf)).join("")}</tr>`);
-  return `<div class="atlas-scroll nb-rows" tabindex="0" role="group" aria-label="${UI.result[lang]}"><table class="atlas-table"><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+/** The rows of any query as a table: numbers to the right with every digit, an empty cell as NULL, ids as links. */
+export function renderResultTable(columns: readonly ResultColumn[], rows: readonly Row[], linkOf: LinkOf, lang: Lang): Html {
+  if (rows.length === 0) return html`<p class="atlas-empty">${NOTEBOOK.noResult[lang]}</p>`;
+  return renderTable({
+    label: UI.result[lang],
+    heads: columns.map(({ name, kind }) => ({ content: html`${name}`, attributes: { class: numeric(kind) } })),
+    rows: rows.map((row) => columns.map((column) => resultCell(column, row, linkOf))),
+    rowHead: null,
+    frame: { class: "atlas-scroll nb-rows", role: "group" },
+  });
 }
 
-function renderCell(column: ResultColumn, row: Row, linkOf: LinkOf): string {
-  const cell = row[column.name] ?? null;
-  const text = printCell(cell, column.kind);
-  if (text === null) return `<td${numeric(column)}><i class="atlas-silence">NULL</i></td>`;
-  const wrap = text.length > LONG ? ' class="nb-long"' : "";
-  return `<td${numeric(column) || wrap}>${linkTo(linkOf(column.name, cell, row), escapeHtml(text))}</td>`;
+function resultCell({ name, kind }: ResultColumn, row: Row, linkOf: LinkOf): TableCell {
+  const cell = row[name] ?? null;
+  const text = printCell(cell, kind);
+  if (text === null) return { content: silence("NULL"), attributes: { class: numeric(kind) } };
+  return { content: linkTo(linkOf(name, cell, row), text), attributes: { class: numeric(kind) || (text.length > LONG && "nb-long") } };
 }
 
-function numeric({ kind }: ResultColumn): string {
-  return kind === "number" || kind === "year" ? ' class="num"' : "";
-}
+const numeric = (kind: ResultColumn["kind"]): string | false => (kind === "number" || kind === "year") && "num";

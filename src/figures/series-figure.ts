@@ -1,3 +1,4 @@
+import { range } from "d3-array";
 import { formatHedged, formatShort } from "../charts/format.js";
 import { drawSeries, type SeriesOptions, type SeriesPoint } from "../charts/series.js";
 import type { Lang } from "../model/indicator.js";
@@ -61,10 +62,8 @@ export function defineTraced(spec: Omit<SeriesSpec<TracedRow>, "shape" | "column
 export function yearTicks(years: readonly number[]): SeriesOptions["ticks"] {
   const [from, to] = [Math.min(...years), Math.max(...years)];
   if (from === to) return [from - 1, from, from + 1].map((x) => ({ x, text: x === from ? String(x) : "" }));
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const named = i === 0 || i === to - from || (to - from > 5 && i === Math.round((to - from) / 2));
-    return { x: from + i, text: named ? String(from + i) : "" };
-  });
+  const middle = to - from > 5 ? from + Math.round((to - from) / 2) : from;
+  return range(from, to + 1).map((x) => ({ x, text: [from, middle, to].includes(x) ? String(x) : "" }));
 }
 
 function seriesPoints<R extends SeriesRow>(rows: readonly R[], spec: SeriesSpec<R>, lang: Lang): SeriesPoint[] {

@@ -7,8 +7,9 @@ import type { SourceKind } from "../model/source.js";
 import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import type { CellFormat, TableColumn } from "./figure.js";
-import { escapeHtml, linkTo } from "./html.js";
-import { observationHref, textOf } from "./observed.js";
+import { type Html, html, linkTo, quote, silence } from "../html.js";
+import { numberCell, renderTable, type TableCell } from "../table.js";
+import { observationHref, seenFrom, textOf } from "./observed.js";
 
 type Printer = (cell: Cell, lang: Lang, hedge: Qualifier) => string;
 
@@ -36,29 +37,30 @@ function namesOf(cell: Cell, lang: Lang): string {
 
 const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
 
-/** Rows as an HTML table with linked cells; an empty number is printed as “not stated”, never as zero. */
-export function renderTable(columns: readonly TableColumn[], rows: readonly Row[], lang: Lang, caption: string): string {
+/** Rows as a table with linked cells; an empty number is printed as “not stated”, never as zero. */
+export function renderRows(columns: readonly TableColumn[], rows: readonly Row[], lang: Lang, label: string, root = "./"): Html {
   const shown = columns.filter((column) => (column.lang ?? lang) === lang);
-  const head = shown.map((column) => `<th scope="col"${numeric(column)}>${escapeHtml(column.label[lang])}</th>`).join("");
-  const body = rows.map((row) => `<tr>${shown.map((column) => renderCell(column, row, lang)).join("")}</tr>`).join("\n");
-  return `<div class="atlas-scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table class="atlas-table"><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return renderTable({
+    label,
+    heads: shown.map((column) => alignCell(column, html`${column.label[lang]}`)),
+    rows: rows.map((row) => shown.map((column) => alignCell(column, renderCell(column, row, lang, root)))),
+    rowHead: null,
+  });
 }
 
-function renderCell(column: TableColumn, row: Row, lang: Lang): string {
-  const cell = row[column.name] ?? null;
-  if (cell === null)
-    return `<td${numeric(column)}>${NUMERIC.has(column.format) ? `<i class="atlas-silence">${UI.notStated[lang]}</i>` : ""}</td>`;
-  const printed = escapeHtml(printCell(column, row, lang));
-  const text = column.format === "quote" ? `<q lang="zh-Hans">${printed}</q>` : printed;
-  return `<td${numeric(column)}>${linkTo(column.link === undefined ? null : observationHref(row, column.link), text)}</td>`;
+function alignCell({ format }: TableColumn, content: Html): TableCell {
+  return NUMERIC.has(format) ? numberCell(content) : { content, attributes: {} };
+}
+
+function renderCell(column: TableColumn, row: Row, lang: Lang, root: string): Html {
+  if ((row[column.name] ?? null) === null) return html`${NUMERIC.has(column.format) && silence(UI.notStated[lang])}`;
+  const printed = printCell(column, row, lang);
+  const href = column.link === undefined ? null : seenFrom(observationHref(row, column.link), root);
+  return linkTo(href, column.format === "quote" ? quote(printed) : printed);
 }
 
 /** A cell that is not empty, as its column prints it. */
 export function printCell(column: TableColumn, row: Row, lang: Lang): string {
   const hedge = (row[column.hedge ?? "qualifier"] ?? "exact") as Qualifier;
   return PRINTERS[column.format](row[column.name] ?? null, lang, hedge);
-}
-
-function numeric(column: TableColumn): string {
-  return NUMERIC.has(column.format) ? ' class="num"' : "";
 }

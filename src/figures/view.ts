@@ -1,12 +1,13 @@
+import type { Html } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Shape } from "../model/row.js";
 
-/** A block of a page that is no chart, `<atlas-view id="…">`: HTML made from the rows of its SQL, or from nothing where it has none. */
+/** A block of a page that is no chart, `<atlas-view id="…">`: made from the rows of its SQL, or from nothing where it has none. */
 export interface View<R extends Row = Row> {
   id: string;
   sql: string | null;
   /** The columns that `sql` gives; left out where there is none, or where its rows are listed as they come. */
   shape?: Shape<R>;
-  render(rows: readonly R[], lang: Lang): string;
+  render(rows: readonly R[], lang: Lang): Html;
 }

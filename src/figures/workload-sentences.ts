@@ -1,10 +1,10 @@
 import { formatExact, formatHedged } from "../charts/format.js";
+import { type Html, html, join, linkTo, quote, silence } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { divideObservations, RATIO, type RatioRow } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { escapeHtml, linkTo } from "./html.js";
 import { reportLabel } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
@@ -24,37 +24,42 @@ export const WORKLOAD_SENTENCES: View<RatioRow> = {
         lang,
       ),
     );
-    return `<div class="atlas-cards">\n${cards.join("\n")}\n</div>`;
+    return html`<div class="atlas-cards">${join(cards, "\n")}</div>`;
   },
 };
 
-function renderCard(report: string, rows: readonly RatioRow[], lang: Lang): string {
+function renderCard(report: string, rows: readonly RatioRow[], lang: Lang): Html {
   const unstated = rows.filter((row) => row.denominator_value === null).map((row) => words(row, "name", lang));
   const first = rows[0];
   const numerator =
     first === undefined || first.numerator === null
-      ? `<p><i class="atlas-silence">${UI.noDecisions[lang]}</i></p>`
-      : `<p>${UI.decisions[lang]}${UI.colon[lang]}${renderPart(first, "numerator", lang)}</p>`;
-  const ratios = rows.filter((row) => row.denominator_value !== null).map((row) => `<li>${renderRatio(row, lang)}</li>`);
-  const list = ratios.length > 0 ? `<ul>${ratios.join("")}</ul>` : "";
-  const missing =
-    unstated.length > 0
-      ? `<p class="atlas-silence">${fill(UI.denominatorsUnstated[lang], unstated.map(escapeHtml).join(UI.comma[lang]))}</p>`
-      : "";
-  return `<section class="atlas-card"><h3>${escapeHtml(report)}</h3>${numerator}${list}${missing}</section>`;
+      ? silence(UI.noDecisions[lang])
+      : html`${UI.decisions[lang]}${UI.colon[lang]}${renderPart(first, "numerator", lang)}`;
+  const ratios = rows.filter((row) => row.denominator_value !== null).map((row) => html`<li>${renderRatio(row, lang)}</li>`);
+  const missing = fill(UI.denominatorsUnstated[lang], unstated.join(UI.comma[lang]));
+  return html`<section class="atlas-card">
+    <h3>${report}</h3>
+    <p>${numerator}</p>
+    ${
+      ratios.length > 0 &&
+      html`<ul>
+        ${ratios}
+      </ul>`
+    }${unstated.length > 0 && html`<p class="atlas-silence">${missing}</p>`}
+  </section>`;
 }
 
-function renderRatio(row: RatioRow, lang: Lang): string {
-  const named = `${words(row, "name", lang)}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
+function renderRatio(row: RatioRow, lang: Lang): Html {
+  const named = html`${words(row, "name", lang)}${UI.colon[lang]}${renderPart(row, "denominator", lang)}`;
   if (row.value === null) return named;
   const ratio = formatHedged(row.value, row.qualifier ?? "exact", lang, formatExact);
-  const warning = row.comparable ? "" : `<br><em>${escapeHtml(whyIncomparable(row, lang))}</em>`;
-  return `${named}<br>${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${escapeHtml(PER_NAMES[row.denominator]?.[lang] ?? "")}${warning}`;
+  const warning = !row.comparable && html`<br /><em>${whyIncomparable(row, lang)}</em>`;
+  return html`${named}<br />${UI.so[lang]} <strong>${ratio}</strong> ${UI.casesWord[lang]} ${PER_NAMES[row.denominator]?.[lang]}${warning}`;
 }
 
-function renderPart(row: RatioRow, side: "numerator" | "denominator", lang: Lang): string {
+function renderPart(row: RatioRow, side: "numerator" | "denominator", lang: Lang): Html {
   const part = ratioPart(row, side);
-  const scope = part.scope === "all" ? UI.scopeAll[lang] : `<span lang="zh-Hans">${escapeHtml(part.scope)}</span>`;
-  const link = linkTo(part.href, escapeHtml(partText(part, lang)));
-  return `${link} <span class="atlas-scope">${UI.scope[lang]}${scope}</span> <q lang="zh-Hans">${escapeHtml(part.quote)}</q>`;
+  const scope = part.scope === "all" ? UI.scopeAll[lang] : html`<span lang="zh-Hans">${part.scope}</span>`;
+  const link = linkTo(part.href, partText(part, lang));
+  return html`${link} <span class="atlas-scope">${UI.scope[lang]}${scope}</span> ${quote(part.quote)}`;
 }

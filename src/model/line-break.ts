@@ -1,10 +1,13 @@
+import LineBreaker from "linebreak";
+
 /** Width of a text in some unit. */
 export type Measure = (text: string) => number;
 
-/** Signs that may begin no line, and signs that may end none. */
-const NO_START = /^[、。，．；：？！）》」』】〉〕”’…—–·%‰°,.;:?!)\]}»†‡]/u;
-const NO_END = /[（《「『【〈〔“‘(\[{«¥$≥≤<>=~约]$/u;
-const FULL = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/u;
+/** Signs that belong to the word before or after them beside what Unicode's rules keep together: hedges to their number, marks of remarks to what they mark. */
+const CLINGS_BACK = /^[†‡·…—–]/u;
+const CLINGS_ON = /[约~≥≤<>=–]$/u;
+// Unicode does not tell opening quotation marks from closing ones, since languages differ.
+const QUOTES: Readonly<Record<string, string>> = { "“": "（", "”": "）" };
 
 /** A text in lines no wider than `width`, broken between Chinese characters or at spaces; a word that is wider alone is cut. */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
@@ -21,11 +24,14 @@ export function breakLines(text: string, width: number, measure: Measure): strin
 
 /** Stretches that no line may be broken in, each with the spaces after it. */
 function pieces(text: string): string[] {
-  const single = text.match(new RegExp(`${FULL.source}\\s*|[^\\s${FULL.source.slice(1, -1)}]+\\s*|\\s+`, "gu")) ?? [];
+  const breaker = new LineBreaker(text.replace(/[“”]/g, (quote) => QUOTES[quote] ?? quote));
   const joined: string[] = [];
-  for (const piece of single) {
+  let start = 0;
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
+    const piece = text.slice(start, next.position);
+    start = next.position;
     const before = joined[joined.length - 1];
-    const sticks = before !== undefined && ((NO_START.test(piece) && !/\s$/.test(before)) || NO_END.test(before));
+    const sticks = before !== undefined && !/\s$/.test(before) && (CLINGS_BACK.test(piece) || CLINGS_ON.test(before));
     if (sticks) joined[joined.length - 1] = before + piece;
     else joined.push(piece);
   }

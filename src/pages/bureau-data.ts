@@ -8,7 +8,7 @@ import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";
 import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
-import { Html } from "../html.js";
+import type { Html } from "../html.js";
 
 /** What a bureau's page is made from: rows of the tables, its figures in order of indicator, year (latest first), and standing. */
 export interface BureauData {
@@ -44,7 +44,7 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
       sources: new Map(rows.flatMap(({ source_id }) => pairOf(source_id, sources))),
       checks: own,
       hrefOf: (id) => `.${figureHref(id, code)}`,
-      renderChecks: (lang) => new Html(renderCheckRows(own, lang, BUREAU.conflicts[lang]).replaceAll('href="./', 'href="../')),
+      renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
     };
   });
 }

@@ -6,7 +6,8 @@ import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref } from "./figure-cells.js";
-import { type Html, html } from "../html.js";
+import { type Html, html, silence } from "../html.js";
+import { numberCell, type TableCell } from "../table.js";
 import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
@@ -19,27 +20,25 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
   const lines = Object.entries(FAMILY_NAMES).map(([family, names]) => {
     const own = byFamily.get(family) ?? [];
     const ofYear = (year: number) => own.filter((row) => row.year === year);
-    return {
-      head: own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : html`${names[lang]}`,
-      cells: years.map((year) => renderCell(ofYear(year), read.has(year), lang)),
-    };
+    return [
+      own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : names[lang],
+      ...years.map((year) => yearCell(ofYear(year), read.has(year), lang)),
+    ];
   });
   return html`<h2 id="overview">${BUREAU.overview[lang]}</h2>
     <p>${BUREAU.overviewNote[lang]}</p>
     ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}`;
 }
 
-function renderCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang: Lang): Html {
+function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang: Lang): TableCell | null {
   const [first] = rows;
-  if (first === undefined) {
-    return isRead ? html`<td class="num" title="${UI.silent[lang]}"><i class="atlas-silence">–</i></td>` : html`<td></td>`;
-  }
+  if (first === undefined) return isRead ? numberCell(silence("–"), { title: UI.silent[lang] }) : null;
   const comparable = rows.filter(isJoined).length;
   const zeros = rows.filter((row) => row.value === 0).length;
   const link = html`<a href="#${first.id}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
     >${zeros === rows.length ? 0 : rows.length}</a
   >`;
-  return html`<td class="num">${comparable > 0 ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
+  return numberCell(comparable > 0 ? link : html`<span class="atlas-hollow">${link}</span>`);
 }
 
 /** Small charts of the indicators with two comparable years or more; nothing where there is none. */

@@ -9,9 +9,10 @@ import { REPORT } from "../words/report.js";
 import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
-import { indicatorHref, original, periodText, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { indicatorHref, original, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
 import { type Html, html } from "../html.js";
+import { numberCell, type TableRow } from "../table.js";
 
 /** Every figure of a bureau about one family as a table, or nothing where there is none. */
 export function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
@@ -20,29 +21,32 @@ export function renderFamily(family: string, data: BureauData, lang: Lang): Html
   if (rows.length === 0) return null;
   return html`<h2 id="${family}">${name}</h2>
     <div class="atlas-bureau">
-      ${renderTable(
+      ${renderRecords(
         name,
         [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
-        rows.map((row, i) => renderFigure(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
+        rows.map((row, i) => figureRow(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
         lang,
       )}
     </div>`;
 }
 
-function renderFigure(row: RowOf<"observations">, isSame: boolean, data: BureauData, lang: Lang): Html {
+function figureRow(row: RowOf<"observations">, isSame: boolean, data: BureauData, lang: Lang): TableRow {
   const { id } = row;
   const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(row, lang)}</a>`;
   const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier][lang]}</small>`;
   const name = indicatorName(row, data, lang);
   // Told to a screen reader in every row, printed in the first.
   const head = isSame ? html`<span class="atlas-unseen">${name}</span>` : html`<a href="${indicatorHref(row.indicator)}">${name}</a>`;
-  return html`<tr id="${id}">
-    <th scope="row">${head}</th>
-    <td class="num">${row.headline ? html`<strong>${value}</strong>` : value}${hedge}</td>
-    <td>${renderCover(row, lang)}</td>
-    <td><small>${renderStanding(row, data, lang)}</small></td>
-    <td>${renderSource(row, data, lang)}</td>
-  </tr> `;
+  return {
+    attributes: { id },
+    cells: [
+      head,
+      numberCell([row.headline ? html`<strong>${value}</strong>` : value, hedge]),
+      renderCover(row, lang),
+      html`<small>${renderStanding(row, data, lang)}</small>`,
+      renderSource(row, data, lang),
+    ],
+  };
 }
 
 function indicatorName({ indicator: id }: RowOf<"observations">, { indicators }: BureauData, lang: Lang): string {

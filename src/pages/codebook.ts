@@ -6,8 +6,9 @@ import { CODEBOOK } from "../words/codebook.js";
 import { KIND_NAMES } from "../words/indicator.js";
 import { FAMILY_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { original, renderTable } from "./figure-cells.js";
+import { original, renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
+import type { TableRow } from "../table.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { readWording } from "./indicator-wording.js";
 import { CODE_LISTS, EMPTY_MEANS } from "./codes.js";
@@ -21,24 +22,24 @@ export function renderIndicatorBook(indicators: readonly IndicatorData[], lang: 
   const families = Object.entries(FAMILY_NAMES).map(([family, name]) => {
     const own = indicators.filter(({ indicator }) => indicator.family === family);
     const label = fill(CODEBOOK.indicators[lang], name[lang], own.length);
-    const rows = own.map((data) => renderIndicatorRow(data, lang));
-    return renderFold(label, renderTable(label, heads, rows, lang));
+    const rows = own.map((data) => indicatorRow(data, lang));
+    return renderFold(label, renderRecords(label, heads, rows, lang));
   });
   return html`${families}`;
 }
 
-function renderIndicatorRow({ indicator, rows }: IndicatorData, lang: Lang): Html {
+function indicatorRow({ indicator, rows }: IndicatorData, lang: Lang): TableRow {
   const { id, name, definition, legal_basis, unit, kind, wording } = indicator;
   const words = [...new Set(wording.flatMap((line) => readWording(line).any))].slice(0, MOST_WORDS);
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
   const covered = rows.length > 0 && fill(CODEBOOK.covered[lang], bureaus, rows.length, spanText(rows.map((row) => row.year)));
-  return html`<tr>
-    <th scope="row"><a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code></th>
-    <td>${definition[lang]} <small>${original(legal_basis, lang)}</small></td>
-    <td>${UNIT_NAMES[unit]?.[lang] ?? unit} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small></td>
-    <td>${original(words.join(" / "), lang)}</td>
-    <td>${covered || CODEBOOK.none[lang]}</td>
-  </tr> `;
+  return [
+    html`<a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code>`,
+    html`${definition[lang]} <small>${original(legal_basis, lang)}</small>`,
+    html`${UNIT_NAMES[unit]?.[lang] ?? unit} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small>`,
+    original(words.join(" / "), lang),
+    covered || CODEBOOK.none[lang],
+  ];
 }
 
 /** Every code of every column with its meaning, caveats with what follows from them, and columns whose empty cells say something. */
@@ -62,8 +63,8 @@ function renderCodeList(column: string, codes: Readonly<Record<string, Words>>, 
 }
 
 function renderCodeTable(label: string, codes: Readonly<Record<string, Words>>, lang: Lang): Html {
-  const rows = Object.entries(codes).map(([code, words]) => renderCells([html`<code>${code}</code>`, html`${words[lang]}`]));
-  return renderTable(label, [UI.code[lang], UI.meaning[lang]], rows, lang);
+  const rows = Object.entries(codes).map(([code, words]) => [html`<code>${code}</code>`, words[lang]]);
+  return renderRecords(label, [UI.code[lang], UI.meaning[lang]], rows, lang);
 }
 
 function renderCaveats(lang: Lang): Html {
@@ -74,23 +75,14 @@ function renderCaveats(lang: Lang): Html {
       ...(apart ? [CODEBOOK.apart[lang]] : []),
       ...(definition ? [CODEBOOK.definitionOther[lang]] : []),
     ];
-    return renderCells([html`<code>${code}</code>`, html`${caveatOf(code)[lang]}`, html`${effects.join(UI.comma[lang])}`]);
+    return [html`<code>${code}</code>`, caveatOf(code)[lang], effects.join(UI.comma[lang])];
   });
-  return renderTable(CODEBOOK.caveats[lang], [UI.code[lang], UI.meaning[lang], CODEBOOK.effect[lang]], rows, lang);
+  return renderRecords(CODEBOOK.caveats[lang], [UI.code[lang], UI.meaning[lang], CODEBOOK.effect[lang]], rows, lang);
 }
 
 function renderEmpty(lang: Lang): Html {
   const columns = (Object.keys(EMPTY_MEANS) as TableName[]).flatMap((table) =>
-    Object.entries(EMPTY_MEANS[table] ?? {}).map(([column, words]) =>
-      renderCells([html`<code>${table}.${column}</code>`, html`${words[lang]}`]),
-    ),
+    Object.entries(EMPTY_MEANS[table] ?? {}).map(([column, words]) => [html`<code>${table}.${column}</code>`, words[lang]]),
   );
-  return renderTable(CODEBOOK.empty[lang], [UI.column[lang], UI.meaning[lang]], columns, lang);
-}
-
-function renderCells([first, ...others]: readonly Html[]): Html {
-  return html`<tr>
-    <th scope="row">${first ?? null}</th>
-    ${others.map((cell) => html`<td>${cell}</td>`)}
-  </tr> `;
+  return renderRecords(CODEBOOK.empty[lang], [UI.column[lang], UI.meaning[lang]], columns, lang);
 }

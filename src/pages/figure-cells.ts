@@ -6,27 +6,17 @@ import { REPORT } from "../words/report.js";
 import { PERIODS, UNIT_NAMES } from "../words/terms.js";
 import { fill } from "../words/ui.js";
 import { type Html, html } from "../html.js";
+import { renderTable, type TableRow } from "../table.js";
 
 /** Words of the document itself, marked as Chinese on a page that is not. */
 export function original(words: string | null, lang: Lang): Html | null {
   return words === null ? null : lang === "zh" ? html`${words}` : html`<span lang="zh-Hans">${words}</span>`;
 }
 
-/** A table that scrolls sideways within itself, or the word that there is none; heads and label as text. */
-export function renderTable(label: string, heads: readonly string[], rows: readonly Html[], lang: Lang): Html {
+/** A table whose name says that it scrolls, or the word that there is none. */
+export function renderRecords(label: string, heads: readonly string[], rows: readonly TableRow[], lang: Lang, rowHead: 0 | null = 0): Html {
   if (rows.length === 0) return html`<p>${REPORT.none[lang]}</p>`;
-  return html`<div class="atlas-scroll" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
-    <table class="atlas-table">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return renderTable({ label: fill(REPORT.scroll[lang], label), heads, rows, rowHead });
 }
 
 /** A list of names with what there is to say of each; pairs without a value are left out. */

@@ -12,6 +12,7 @@ import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { CAVEATS, caveatOf, readCaveats } from "../model/caveat.js";
 import { type Html, html } from "../html.js";
+import { numberCell, renderTable, type TableRow } from "../table.js";
 import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
 import { isJoined } from "./spark-cards.js";
 
@@ -61,23 +62,20 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
   const group = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === null ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis][lang];
   const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
+  const table = renderTable({
+    label: heading,
+    heads: [INDICATOR.place[lang], UI.bureau[lang], numberCell(`${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}`)],
+    rows: sorted.map((row, i) => placeCells(row, ranks[i], row.value / largest, lang)),
+    rowHead: 1,
+    classes: "atlas-table atlas-ranking",
+    frame: null,
+  });
   return html`<h3>${heading}</h3>
     <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>
-    <table class="atlas-table atlas-ranking">
-      <thead>
-        <tr>
-          <th scope="col">${INDICATOR.place[lang]}</th>
-          <th scope="col">${UI.bureau[lang]}</th>
-          <th scope="col" class="num">${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sorted.map((row, i) => renderPlace(row, ranks[i], row.value / largest, lang))}
-      </tbody>
-    </table>`;
+    ${table}`;
 }
 
-function renderPlace(row: IndicatorFigure, position: Position | undefined, share: number, lang: Lang): Html {
+function placeCells(row: IndicatorFigure, position: Position | undefined, share: number, lang: Lang): TableRow {
   const place =
     position === undefined ? "" : position.best === position.worst ? String(position.best) : `${position.best}–${position.worst}`;
   const { qualifier, bureau_code: code } = row;
@@ -85,16 +83,15 @@ function renderPlace(row: IndicatorFigure, position: Position | undefined, share
     ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
     ...readCaveats(row.caveats ?? "").map((code) => CAVEATS[code][lang]),
   ];
-  return html`<tr>
-    <td>${place}</td>
-    <th scope="row">
-      <a href="../bureau/${code}.html">${words(row, "short", lang)}</a>${
+  const value = formatHedged(row.value, qualifier, lang, formatExact);
+  return [
+    place,
+    html`<a href="../bureau/${code}.html">${words(row, "short", lang)}</a>${
         doubts.length > 0 && html`<br /><small>${doubts.join(UI.semicolon[lang])}</small>`
-      }
-    </th>
-    <td class="num">
-      <a href=".${figureHref(row.id, code)}">${formatHedged(row.value, qualifier, lang, formatExact)}</a>
-      <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>
-    </td>
-  </tr> `;
+      }`,
+    numberCell(
+      html`<a href=".${figureHref(row.id, code)}">${value}</a>
+        <i class="atlas-bar" style="width: ${Math.max(0, Math.round(share * 1000) / 10)}%"></i>`,
+    ),
+  ];
 }

@@ -5,7 +5,8 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { INDICATOR } from "../words/indicator.js";
 import { fill, UI } from "../words/ui.js";
-import { type Html, html } from "../html.js";
+import { type Html, html, silence } from "../html.js";
+import { numberCell, type TableCell } from "../table.js";
 import type { IndicatorData, IndicatorFigure, NamedReport } from "./indicator-data.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
@@ -16,10 +17,10 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
   const heads = new Map([...rows, ...reports].map((row) => [row.bureau_code, row]));
   const years = spanOf([...rows, ...reports].map((row) => row.year));
   const silent = [...peers.values()].reduce((sum, count) => sum + count, 0) - heads.size;
-  const lines = [...heads].map(([code, head]) => ({
-    head: html`<a href="../bureau/${code}.html">${words(head, "short", lang)}</a>`,
-    cells: years.map((year) => renderCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
-  }));
+  const lines = [...heads].map(([code, head]) => [
+    html`<a href="../bureau/${code}.html">${words(head, "short", lang)}</a>`,
+    ...years.map((year) => yearCell(ofYear(stated.get(code), year), ofYear(read.get(code), year), lang)),
+  ]);
   return html`<p>${INDICATOR.whoNote[lang]}</p>
     ${renderYearGrid(INDICATOR.who[lang], UI.bureau[lang], years, lines, lang)}
     ${silent > 0 && html`<p>${fill(INDICATOR.others[lang], silent)}</p>`}`;
@@ -28,15 +29,13 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
 const ofYear = <R extends { year: number }>(rows: readonly R[] = [], year: number): R[] => rows.filter((row) => row.year === year);
 
 // The figure that stands for the year comes first in the order of the rows.
-function renderCell(stated: readonly IndicatorFigure[], reports: readonly NamedReport[], lang: Lang): Html {
+function yearCell(stated: readonly IndicatorFigure[], reports: readonly NamedReport[], lang: Lang): TableCell | null {
   const [best] = stated;
   if (best === undefined) {
-    return reports.length === 0
-      ? html`<td></td>`
-      : html`<td class="num" title="${INDICATOR.silentCell[lang]}"><i class="atlas-silence">–</i></td>`;
+    return reports.length === 0 ? null : numberCell(silence("–"), { title: INDICATOR.silentCell[lang] });
   }
   const value = formatHedged(best.value, best.qualifier, lang, formatShort);
   const title = [observationTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
   const link = html`<a href=".${figureHref(best.id, best.bureau_code)}" title="${title.join(UI.dot[lang])}">${value}</a>`;
-  return html`<td class="num">${best.headline ? link : html`<span class="atlas-hollow">${link}</span>`}</td>`;
+  return numberCell(best.headline ? link : html`<span class="atlas-hollow">${link}</span>`);
 }

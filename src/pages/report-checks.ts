@@ -8,8 +8,9 @@ import { QUALITY } from "../words/quality.js";
 import { REPORT } from "../words/report.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { renderTable } from "./figure-cells.js";
+import { renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
+import { numberCell, type TableRow } from "../table.js";
 import type { ReportNames } from "./report.js";
 
 /** A figure that takes part in a check, as it is printed. */
@@ -30,15 +31,15 @@ const ORDER = keysOf(VERDICTS);
 export function renderReportChecks({ rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   const heads = [UI.indicator, QUALITY.verdict, QUALITY.actual, REPORT.implied, REPORT.parties];
-  return renderTable(
+  return renderRecords(
     REPORT.checks[lang],
     heads.map((words) => words[lang]),
-    sorted.map((row) => renderCheck(row, partyOf, names, lang)),
+    sorted.map((row) => checkRow(row, partyOf, names, lang)),
     lang,
   );
 }
 
-function renderCheck(row: RowOf<"checks">, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): Html {
+function checkRow(row: RowOf<"checks">, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): TableRow {
   const [main = "", ...others] = row.observations.split(" ");
   const note = CHECK_NOTES[row.note][lang];
   const isChange = row.indicator.endsWith(".yoy");
@@ -48,15 +49,17 @@ function renderCheck(row: RowOf<"checks">, partyOf: ReportChecks["partyOf"], nam
     const party = partyOf(id);
     return html`${i > 0 && UI.comma[lang]}${link(id, party === null ? "?" : show(party.value, party.unit, lang))}`;
   });
-  return html`<tr data-verdict="${row.verdict}">
-    <th scope="row">
-      ${names.indicator(baseIndicator(row.indicator))}${isChange && REPORT.yoy[lang]}<br /><small>${CHECK_KINDS[row.kind][lang]}</small>
-    </th>
-    <td>${VERDICTS[row.verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}</td>
-    <td class="num">${link(main, showCell(row.actual, unit, lang))}</td>
-    <td class="num">${showCell(row.expected, unit, lang)}</td>
-    <td>${parties}</td>
-  </tr> `;
+  const name = names.indicator(baseIndicator(row.indicator)) + (isChange ? REPORT.yoy[lang] : "");
+  return {
+    attributes: { "data-verdict": row.verdict },
+    cells: [
+      html`${name}<br /><small>${CHECK_KINDS[row.kind][lang]}</small>`,
+      html`${VERDICTS[row.verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}`,
+      numberCell(link(main, showCell(row.actual, unit, lang))),
+      numberCell(showCell(row.expected, unit, lang)),
+      parties,
+    ],
+  };
 }
 
 function showCell(value: number | null, unit: string, lang: Lang): string {

@@ -7,9 +7,19 @@ import { READING } from "../words/reading.js";
 import { REPORT, SEVERITIES } from "../words/report.js";
 import { BASIS_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { indicatorHref, original, periodText, renderFacts, renderTable, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import {
+  indicatorHref,
+  original,
+  periodText,
+  renderFacts,
+  renderRecords,
+  reportErrorLink,
+  textFragment,
+  valueText,
+} from "./figure-cells.js";
 import { citeLink } from "./citations.js";
 import { type Html, html } from "../html.js";
+import type { TableRow } from "../table.js";
 import type { Anchors } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
 import { type ReportChecks, renderReportChecks } from "./report-checks.js";
@@ -40,21 +50,22 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
     ${renderReportChecks(checks, names, lang)}
     <h2 id="observations">${REPORT.observations[lang]}</h2>
     <div class="atlas-bureau">
-      ${renderTable(
+      ${renderRecords(
         REPORT.observations[lang],
         [UI.indicator, UI.value, REPORT.covers, UI.quote].map((words) => words[lang]),
-        observations.map((observation) => renderObservation(observation, source, context, lang)),
+        observations.map((observation) => observationRow(observation, source, context, lang)),
         lang,
       )}
     </div>
     <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
     <p>${REPORT.unclassifiedNote[lang]}</p>
     <div class="atlas-bureau">
-      ${renderTable(
+      ${renderRecords(
         REPORT.unclassified[lang],
         [UI.value, UI.quote].map((words) => words[lang]),
-        quantities.map((quantity, i) => renderQuantity(quantity, ids[i] ?? "", source, anchors, lang)),
+        quantities.map((quantity, i) => quantityRow(quantity, ids[i] ?? "", source, anchors, lang)),
         lang,
+        null,
       )}
     </div>
     <h2 id="issues">${REPORT.issues[lang]}</h2>
@@ -102,7 +113,7 @@ function renderSource({ source, observations }: CorpusRecord, names: ReportNames
   return renderFacts(facts.map(([name, value]) => [name, value ?? REPORT.notGiven[lang]] as const));
 }
 
-function renderObservation(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): Html {
+function observationRow(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): TableRow {
   const { id, indicator, scope, of, basis, status, rule, matched } = observation;
   const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const covers = [
@@ -110,28 +121,28 @@ function renderObservation(observation: Observation, source: Source, { names, an
     of === null ? null : html`${fill(REPORT.partOf[lang], of)}`,
     basis === null ? null : html`${BASIS_NAMES[basis][lang]}`,
   ].filter((part) => part !== null);
-  return html`<tr id="${id}">
-    <th scope="row"><a href="${indicatorHref(indicator)}">${name}</a></th>
-    <td><a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(observation, lang)}</a>${renderBounds(observation, lang)}</td>
-    <td>
-      ${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}
-      ${status === "A" ? null : html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`}
-    </td>
-    <td>
-      ${renderQuote(observation, source, anchors?.get(id), lang)}
-      <details>
-        <summary>${REPORT.rule[lang]}</summary>
-        <small>${original([rule, ...matched].join(" · "), lang)}</small>
-      </details>
-    </td>
-  </tr> `;
+  const standing = status !== "A" && html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`;
+  return {
+    attributes: { id },
+    cells: [
+      html`<a href="${indicatorHref(indicator)}">${name}</a>`,
+      renderValue(observation, id, lang),
+      html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}`,
+      html`${renderQuote(observation, source, anchors?.get(id), lang)}
+        <details>
+          <summary>${REPORT.rule[lang]}</summary>
+          <small>${original([rule, ...matched].join(" · "), lang)}</small>
+        </details>`,
+    ],
+  };
 }
 
-function renderQuantity(quantity: Quantity, id: string, source: Source, anchors: Anchors | null, lang: Lang): Html {
-  return html`<tr id="${id}">
-    <td><a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(quantity, lang)}</a>${renderBounds(quantity, lang)}</td>
-    <td>${renderQuote(quantity, source, anchors?.get(id), lang)}</td>
-  </tr> `;
+function quantityRow(quantity: Quantity, id: string, source: Source, anchors: Anchors | null, lang: Lang): TableRow {
+  return { attributes: { id }, cells: [renderValue(quantity, id, lang), renderQuote(quantity, source, anchors?.get(id), lang)] };
+}
+
+function renderValue(quantity: Quantity, id: string, lang: Lang): Html {
+  return html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(quantity, lang)}</a>${renderBounds(quantity, lang)}`;
 }
 
 function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html | null {

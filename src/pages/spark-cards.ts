@@ -8,7 +8,7 @@ import { numberStretches } from "../model/stretch.js";
 import { judgeTrend } from "../model/trend.js";
 import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { Html, html } from "../html.js";
+import { type Html, html } from "../html.js";
 
 /** A figure with the names of its bureau and indicator. */
 export type NamedFigure = RowOf<"observations"> &
@@ -45,9 +45,7 @@ function renderCard(
   const said = points.map((point) => `${point.year} ${point.label}`).join(UI.comma[lang]);
   const trend = judgeTrend(points.map((point) => ({ ...point, approx: point.qualifier === "approx" })));
   const direction = directionText(trend, lang);
-  return html`<li>
-    ${heading}${direction && html`<br /><small>${direction}</small>`}${new Html(drawSpark(points, { ...span, label: said }))}
-  </li> `;
+  return html`<li>${heading}${direction && html`<br /><small>${direction}</small>`}${drawSpark(points, { ...span, label: said })}</li> `;
 }
 
 function toPoints(rows: readonly NamedFigure[], lang: Lang, hrefOf: (row: NamedFigure) => string): SparkPoint[] {

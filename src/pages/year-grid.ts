@@ -1,35 +1,18 @@
 import type { Lang } from "../model/indicator.js";
 import { REPORT } from "../words/report.js";
 import { fill } from "../words/ui.js";
-import { type Html, html } from "../html.js";
+import type { Html } from "../html.js";
+import { numberCell, renderTable, type TableRow } from "../table.js";
 
-/** One line of a grid: its head, and a cell (`td`) for each year. */
-export interface GridRow {
-  head: Html;
-  cells: readonly Html[];
-}
-
-/** A table with a column for every year that scrolls sideways within itself, its first column staying in sight. */
-export function renderYearGrid(label: string, corner: string, years: readonly number[], rows: readonly GridRow[], lang: Lang): Html {
-  return html`<div class="atlas-scroll atlas-latest" role="region" tabindex="0" aria-label="${fill(REPORT.scroll[lang], label)}">
-    <table class="atlas-table atlas-who">
-      <thead>
-        <tr>
-          <th scope="col">${corner}</th>
-          ${years.map((year) => html`<th scope="col" class="num">${year}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ head, cells }) =>
-            html`<tr>
-              <th scope="row">${head}</th>
-              ${cells}
-            </tr> `,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+/** A table with a column for every year, its first column staying in sight; the first cell of a row is its head. */
+export function renderYearGrid(label: string, corner: string, years: readonly number[], rows: readonly TableRow[], lang: Lang): Html {
+  return renderTable({
+    label: fill(REPORT.scroll[lang], label),
+    heads: [corner, ...years.map((year) => numberCell(year))],
+    rows,
+    classes: "atlas-table atlas-who",
+    frame: { class: "atlas-scroll atlas-latest" },
+  });
 }
 
 /** Every year from the first to the last; none where there is none. */

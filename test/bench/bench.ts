@@ -5,6 +5,7 @@ import Suite from "@microsoft/recognizers-text-suite";
 import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
+import { readOptions } from "../../loaders/commands/options.js";
 import { parseReport } from "../../loaders/parse.js";
 import { hostileTexts, INVENTED } from "./hostile.js";
 import { race, timeOf } from "./measure.js";
@@ -12,6 +13,7 @@ import { recordRow } from "./record.js";
 import { measureServer } from "./server.js";
 import { measureSite } from "./site.js";
 
+const { values } = readOptions(process.argv.slice(2), { record: { type: "boolean" } }, "bench [--record]");
 const GOLD = join(import.meta.dirname, "../gold");
 const RESULTS = join(import.meta.dirname, "RESULTS.md");
 /** As many as it takes until all code that is often run is compiled, as it is over a day of reports. */
@@ -101,7 +103,7 @@ print(`worst                 ${worst.cost.toFixed(2)} µs a character: ${worst.n
 const server = await measureServer(print);
 const site = await measureSite(print);
 
-if (process.argv.includes("--record")) {
+if (values.record) {
   const { version } = JSON.parse(await readFile(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string };
   const ran = [new Date().toISOString().slice(0, 10), process.version];
   const reading = [grouped(jieba.own), (jieba.own / jieba.jieba).toFixed(2), grouped(times), growth.toFixed(2)];

@@ -77,7 +77,7 @@ test("names of lines stand at their ends, apart from each other", () => {
 });
 
 test("a heading breaks between words and between characters, and is cut after two lines", () => {
-  expect(wrapHeading("China\nPenalty decisions", 60)).toEqual(["China", "Penalty ", "decisions"]);
+  expect(wrapHeading("China\nPenalty decisions", 66)).toEqual(["China", "Penalty", "decisions"]);
   expect(wrapHeading("限产停产", 24)).toEqual(["限产", "停产"]);
   expect(wrapHeading("一二三四五六", 24)).toEqual(["一二", "三…"]);
   expect(texts(draw([at(2014, 1, { panel: "甲\n罚款" })])).slice(0, 2)).toEqual(["甲", "罚款"]);

@@ -8,7 +8,7 @@ const point = (year: number, value: number, changes: Partial<SparkPoint> = {}): 
   ...changes,
 });
 const draw = (points: readonly SparkPoint[], from = 2014, to = 2018) =>
-  new JSDOM(drawSpark(points, { from, to, label: "alt <&>" })).window.document;
+  new JSDOM(drawSpark(points, { from, to, label: "alt <&>" }).text).window.document;
 const count = (document: Document, part: string) => document.querySelectorAll(`.spark-${part}`).length;
 
 describe("lines", () => {

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { drawChartPages, shareData } from "../../loaders/publish/embed/chart-page.js";
-import type { Chart } from "../../loaders/publish/embed/charts.js";
+import type { PublishedChart } from "../../loaders/publish/charts.js";
 import { renderGallery } from "../../loaders/publish/embed/gallery.js";
 import { estimateHeight } from "../../loaders/publish/embed/height.js";
 import { renderOembed } from "../../loaders/publish/embed/oembed.js";
@@ -11,11 +11,11 @@ import { EDITION } from "../fixtures/edition.js";
 
 const STATE = { version: "0123456789ab", released: false, edition: { ...EDITION, site: "https://atlas.example/" } };
 
-let charts: Chart[];
+let charts: readonly PublishedChart[];
 beforeAll(async () => void (charts = await drawCharts(await loadTables(), ["fines-amount", "series-filed"])));
 
 const parse = (html: string) => new JSDOM(html).window.document;
-const chartOf = (id: string) => charts.find(({ figure }) => figure.id === id) as Chart;
+const chartOf = (id: string) => charts.find(({ figure }) => figure.id === id) as PublishedChart;
 
 describe("a chart's page", () => {
   const page = (state = STATE) => {

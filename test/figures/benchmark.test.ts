@@ -18,7 +18,7 @@ function render(
 ) {
   const book: Book = inventBook();
   const open = new OpenBook({ ...book, figures: book.figures.map(change) });
-  return new JSDOM(renderBenchmark(open, { ...ASKED, ...question }, lang)).window.document;
+  return new JSDOM(renderBenchmark(open, { ...ASKED, ...question }, lang).text).window.document;
 }
 const textOf = (element: Element | null | undefined) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 const row = (document: Document, indicator: string) => document.querySelector(`tr[data-indicator="${indicator}"]`);

@@ -3,7 +3,8 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { exploreFigure } from "../../src/figures/explore.js";
 import { exploreCsv } from "../../src/figures/explore-csv.js";
-import { renderFigure } from "../../src/figures/render.js";
+import { makeChart } from "../../src/figures/chart-model.js";
+import { renderChart } from "../../src/figures/render.js";
 import { type Exploration, FIRST } from "../../src/model/explore.js";
 import type { Basis } from "../../src/model/observation.js";
 import { EXPLORED, type ExploredRow } from "../../src/queries/explore.js";
@@ -30,7 +31,7 @@ const part = (code: string, name: string, year: number, value: number, changes: 
 
 const SIX = ["a", "b", "c", "d", "e", "f"].map((name, i) => figure(`99000${i}`, name, 2018, 100 - i * 10));
 const draw = (rows: readonly ExploredRow[], changes: Partial<Exploration> = {}) => {
-  const html = renderFigure(exploreFigure({ ...FIRST, ...changes }), rows, "en", document);
+  const html = renderChart(makeChart(exploreFigure({ ...FIRST, ...changes }), rows, "en", document)).text;
   return new JSDOM(html).window.document;
 };
 const wide = (page: Document) => page.querySelector(".atlas-wide svg") as Element;

@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { CASES_TYPE } from "../../src/figures/cases.js";
 import { COVERAGE } from "../../src/figures/coverage.js";
 import { FINES_AMOUNT } from "../../src/figures/fines.js";
-import { renderFootnotes } from "../../src/figures/footnotes.js";
+import { makeChart } from "../../src/figures/chart-model.js";
+import { noteIncomparable, sayFootnotes } from "../../src/figures/footnotes.js";
 import { FIGURES, VIEWS } from "../../src/figures/index.js";
 import { observationHref, observationTitle } from "../../src/figures/observed.js";
-import { renderFigure } from "../../src/figures/render.js";
-import { renderTable } from "../../src/figures/table.js";
+import { renderChart } from "../../src/figures/render.js";
+import { renderRows } from "../../src/figures/table.js";
 import { FAMILY_COUNT } from "../../src/queries/coverage.js";
 import { PICKED, type PickedRow } from "../../src/queries/pick.js";
 import { RATIO } from "../../src/queries/ratio.js";
@@ -54,8 +55,8 @@ test("the text alternative names values, hedges and silence", () => {
   expect(FINES_AMOUNT.describe([{ ...fine, comparable: false }], "en")).toBe("Fines only: does not compare: Jia 2021 ≥62.3M.");
 });
 
-describe("a figure as HTML", () => {
-  const html = renderFigure(FINES_AMOUNT, [fine, silent], "en", document);
+describe("a chart as HTML", () => {
+  const html = renderChart(makeChart(FINES_AMOUNT, [fine, silent], "en", document)).text;
   const page = new JSDOM(html).window.document;
 
   test("has its title, both widths, sources, table and SQL", () => {
@@ -71,12 +72,12 @@ describe("a figure as HTML", () => {
   });
 
   test("says so where the filter leaves nothing", () => {
-    expect(renderFigure(FINES_AMOUNT, [], "en", document)).toContain("no figure");
+    expect(renderChart(makeChart(FINES_AMOUNT, [], "en", document)).text).toContain("no figure");
   });
 });
 
 test("a table prints silence as words and links a number to its observation", () => {
-  const html = renderTable(FINES_AMOUNT.columns, [fine, silent], "zh", "标题");
+  const html = renderRows(FINES_AMOUNT.columns, [fine, silent], "zh", "标题").text;
   const cells = [...new JSDOM(html).window.document.querySelectorAll("tbody td.num:nth-child(4)")];
   expect(cells.map((cell) => cell.textContent)).toEqual(["≥62,315,614", "未载明"]);
   expect(cells[0]?.querySelector("a")?.getAttribute("href")).toBe(observationHref(fine));
@@ -85,14 +86,16 @@ test("a table prints silence as words and links a number to its observation", ()
 
 describe("footnotes", () => {
   test("give the reason of every figure that does not compare, and no other", () => {
-    expect(renderFootnotes([fine, silent], "en")).toBe("");
+    expect(sayFootnotes(noteIncomparable([fine, silent], "en"))).toEqual([]);
     const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" };
-    expect(renderFootnotes([fine, cumulative], "en")).toContain("scope: 专项; cumulative (start not stated – 2021-12-31)");
+    expect(sayFootnotes(noteIncomparable([fine, cumulative], "en"))[0]).toContain(
+      "scope: 专项; cumulative (start not stated – 2021-12-31)",
+    );
   });
 
   test("name both scopes of a ratio", () => {
     const ratio = { ...fine, comparable: false, denominator: "staff.establishment", numerator_scope: "all", denominator_scope: "支队" };
-    expect(renderFootnotes([ratio], "zh")).toContain("分子为“全部”，分母为“支队”");
+    expect(sayFootnotes(noteIncomparable([ratio], "zh"))[0]).toContain("分子为“全部”，分母为“支队”");
   });
 });
 

@@ -1,12 +1,15 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { JSDOM } from "jsdom";
+import { publishChart } from "../../loaders/publish/charts.js";
 import { citeChart, seriesFiles } from "../../loaders/publish/pictures/data.js";
 import { writeReadme } from "../../loaders/publish/pictures/readme.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { type ChartFacts, fullSeries, gatherFacts } from "../../src/figures/chart-facts.js";
 import { dataColumns, displayedCsv } from "../../src/figures/chart-rows.js";
-import { chartTexts } from "../../src/figures/chart-texts.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { makeChart } from "../../src/figures/chart-model.js";
 import { FINES_AMOUNT, FINES_AVERAGE } from "../../src/figures/fines.js";
 import { FIGURES } from "../../src/figures/index.js";
 import { SERIES_FINES } from "../../src/figures/series.js";
@@ -17,8 +20,13 @@ import { LANGS } from "../../src/model/indicator.js";
 import { EDITION } from "../fixtures/edition.js";
 
 const SITE = "https://atlas.example/";
+const { document } = new JSDOM("").window;
 let facts: ChartFacts;
 let engine: Engine;
+const publish = async (figure: Figure, all = facts) => {
+  const rows = await rowsOf(figure.sql);
+  return publishChart({ zh: makeChart(figure, rows, "zh", document), en: makeChart(figure, rows, "en", document) }, all);
+};
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows;
 const readCsv = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
@@ -30,30 +38,29 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 test("the README names every file, every column and how to cite", async () => {
-  const rows = await rowsOf(FINES_AVERAGE.sql);
-  const texts = { zh: chartTexts(FINES_AVERAGE, rows, "zh", facts), en: chartTexts(FINES_AVERAGE, rows, "en", facts) };
-  const readme = writeReadme(FINES_AVERAGE, rows, texts, facts);
-  const names = Object.keys(readCsv(seriesFiles(FINES_AVERAGE, rows, facts).csv)[0] ?? {});
+  const chart = await publish(FINES_AVERAGE);
+  const readme = writeReadme(chart, facts);
+  const names = Object.keys(readCsv(seriesFiles(chart, facts).csv)[0] ?? {});
   expect(names.length).toBeGreaterThan(30);
   for (const name of names) expect(readme).toContain(`- ${name}: `);
   for (const { path, kind } of LANGS.flatMap((lang) => chartFiles(FINES_AVERAGE.id, lang))) {
     if (kind !== "readme") expect(readme).toContain(path.replace("charts/", "- "));
   }
-  for (const { label } of dataColumns(FINES_AVERAGE, rows, "zh", facts)) expect(readme).toContain(`- ${label} (JSON `);
+  for (const { label } of dataColumns(chart.models.zh, facts)) expect(readme).toContain(`- ${label} (JSON `);
   expect(readme).toContain("(Version 0.1.0+5a31bb0c1234)");
 });
 
 test("silence is empty and said to be so, never zero", async () => {
-  const rows = await rowsOf(FINES_AMOUNT.sql);
-  const silent = readCsv(displayedCsv(FINES_AMOUNT, rows, "zh", facts)).filter((row) => row["说明"] === "未载明");
+  const { rows, models } = await publish(FINES_AMOUNT);
+  const silent = readCsv(displayedCsv(models.zh, facts)).filter((row) => row["说明"] === "未载明");
   expect(silent.length).toBe(rows.filter(({ value }) => value === null).length);
   expect(silent.length).toBeGreaterThan(0);
   for (const row of silent) expect(row).toMatchObject({ 数值: "", 数值的精确程度: "", 是否可比: "" });
 });
 
 test("a ratio has both of its figures, their units and why it does not compare", async () => {
-  const rows = await rowsOf(WORKLOAD_DECISIONS.sql);
-  const read = readCsv(displayedCsv(WORKLOAD_DECISIONS, rows, "en", facts));
+  const { rows, models } = await publish(WORKLOAD_DECISIONS);
+  const read = readCsv(displayedCsv(models.en, facts));
   const apart = read.filter((row) => row.Comparable === "no");
   expect(apart.length).toBe(rows.filter(({ comparable, value }) => comparable === false && value !== null).length);
   for (const row of apart) {
@@ -77,10 +84,10 @@ test("the full series of counts over reports are the figures of those reports, e
 });
 
 test("a chart is cited by its page, or by its file where the site's address is not known", async () => {
-  const rows = await rowsOf(FINES_AMOUNT.sql);
-  expect(citeChart(chartTexts(FINES_AMOUNT, rows, "en", facts), "en", facts.edition)).toBe(
+  const { texts } = await publish(FINES_AMOUNT);
+  expect(citeChart(texts.en, "en", facts.edition)).toBe(
     "The Enforcement Atlas contributors. (2026). How much each bureau fined in a year [Chart]. In Enforcement Atlas (Version 0.1.0+5a31bb0c1234). Retrieved YYYY-MM-DD, from https://atlas.example/en/chart/fines-amount.html",
   );
   const nowhere = { ...facts, edition: EDITION };
-  expect(citeChart(chartTexts(FINES_AMOUNT, rows, "zh", nowhere), "zh", EDITION)).toContain("〈本站网址〉/charts/fines-amount.zh.svg");
+  expect(citeChart((await publish(FINES_AMOUNT, nowhere)).texts.zh, "zh", EDITION)).toContain("〈本站网址〉/charts/fines-amount.zh.svg");
 });

@@ -8,17 +8,19 @@ import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { SvgFile } from "../../src/charts/svg-file.js";
 import { type ChartFacts, gatherFacts } from "../../src/figures/chart-facts.js";
+import { makeChart } from "../../src/figures/chart-model.js";
+import type { Figure } from "../../src/figures/figure.js";
 import { chartTexts } from "../../src/figures/chart-texts.js";
 import { FINES_AMOUNT } from "../../src/figures/fines.js";
 import { MONTHS } from "../../src/figures/months.js";
 import { POST_SIZES } from "../../src/model/chart-files.js";
-import type { Row } from "../../src/model/columns.js";
+import type { Lang } from "../../src/model/indicator.js";
 import { EDITION } from "../fixtures/edition.js";
 
 let studio: Studio;
 let facts: ChartFacts;
 let engine: Engine;
-const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows;
+const chartOf = async (figure: Figure, lang: Lang) => makeChart(figure, (await engine.query(figure.sql)).rows, lang, studio.document);
 
 beforeAll(async () => {
   const tables = await loadTables();
@@ -29,9 +31,9 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 test("a picture is an SVG document with its text alternative", async () => {
-  const rows = await rowsOf(FINES_AMOUNT.sql);
-  const texts = chartTexts(FINES_AMOUNT, rows, "en", facts);
-  const { svg } = drawPictures(FINES_AMOUNT, rows, texts, "en", studio);
+  const chart = await chartOf(FINES_AMOUNT, "en");
+  const texts = chartTexts(chart, facts);
+  const { svg } = drawPictures(chart, texts, studio);
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
   expect(document.querySelector("title")?.textContent).toBe(texts.title);
   expect(document.querySelector("desc")?.textContent).toBe(texts.description);
@@ -40,8 +42,8 @@ test("a picture is an SVG document with its text alternative", async () => {
 });
 
 test("pictures have the sizes of their kinds", async () => {
-  const rows = await rowsOf(FINES_AMOUNT.sql);
-  const pictures = drawPictures(FINES_AMOUNT, rows, chartTexts(FINES_AMOUNT, rows, "zh", facts), "zh", studio);
+  const chart = await chartOf(FINES_AMOUNT, "zh");
+  const pictures = drawPictures(chart, chartTexts(chart, facts), studio);
   const [one, two, square, card] = await Promise.all(
     (["png", "png2x", "square", "card"] as const).map(async (kind) => {
       const { width, height } = await loadImage(await pictures.png(kind));
@@ -54,11 +56,11 @@ test("pictures have the sizes of their kinds", async () => {
 });
 
 test("a post says how many panels it has no room for, and its remarks keep to theirs", async () => {
-  const rows = await rowsOf(MONTHS.sql);
-  const texts = chartTexts(MONTHS, rows, "en", facts);
+  const chart = await chartOf(MONTHS, "en");
+  const texts = chartTexts(chart, facts);
   const many = { ...texts, flags: Array.from({ length: 30 }, (_, i) => `remark ${i}`) };
   const said = (
-    drawPictures(MONTHS, rows, many, "en", studio)
+    drawPictures(chart, many, studio)
       .write("square")
       .match(/data-text="[^"]*"/g) ?? []
   ).join("\n");
@@ -67,9 +69,9 @@ test("a post says how many panels it has no room for, and its remarks keep to th
 });
 
 test("a letter that the font lacks is an error that names it and the chart", async () => {
-  const rows = await rowsOf(FINES_AMOUNT.sql);
-  const texts = { ...chartTexts(FINES_AMOUNT, rows, "zh", facts), note: "见𠮷野家" };
-  expect(() => drawPictures(FINES_AMOUNT, rows, texts, "zh", studio)).toThrow("picture fines-amount.zh: font has no letter “𠮷” (U+20BB7)");
+  const chart = await chartOf(FINES_AMOUNT, "zh");
+  const texts = { ...chartTexts(chart, facts), note: "见𠮷野家" };
+  expect(() => drawPictures(chart, texts, studio)).toThrow("picture fines-amount.zh: font has no letter “𠮷” (U+20BB7)");
 });
 
 test("every letter of a picture leaves ink where it stands", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
-import { escapeHtml } from "../../src/figures/html.js";
+import { escapeMarkup } from "../../src/model/escape.js";
 import { FIGURES } from "../../src/figures/index.js";
 import { type ChartFileKind, chartFile, chartFiles, POST_SIZES } from "../../src/model/chart-files.js";
 import type { Row } from "../../src/model/columns.js";
@@ -52,7 +52,7 @@ describe.each(CASES)("$id in $lang", ({ figure, id, lang }) => {
     expect(used.filter((letter) => !outlines.get(letter)?.startsWith("M"))).toEqual([]);
     const said = plain([...svg.matchAll(/ data-text="([^"]*)"/g)].map(([, text]) => text).join(""));
     const { title, unit, coverage, note, source } = displayed();
-    expect([title, unit, coverage, note, source].filter((text) => !said.includes(plain(escapeHtml(text))))).toEqual([]);
+    expect([title, unit, coverage, note, source].filter((text) => !said.includes(plain(escapeMarkup(text))))).toEqual([]);
   });
 
   test("has the data displayed, each row with its observation and source", () => {

@@ -6,7 +6,8 @@ import { EXAMPLE_NAMES, OPEN_DATA } from "../../../src/words/open-data.js";
 import { TABLE_NAMES } from "../../../src/words/terms.js";
 import { UI } from "../../../src/words/ui.js";
 import { type Html, html } from "../../../src/html.js";
-import { renderTable } from "../../../src/pages/figure-cells.js";
+import { renderRecords } from "../../../src/pages/figure-cells.js";
+import type { TableRow } from "../../../src/table.js";
 import type { PublishedFile } from "./files.js";
 
 const LOCALES: Readonly<Record<Lang, string>> = { zh: "zh-CN", en: "en-GB" };
@@ -23,8 +24,8 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Html {
   const formats = [...new Set(files.filter(({ table }) => table !== null).map(({ format }) => format))];
   const heads = [UI.table[lang], ...formats.map((format) => OPEN_DATA.formats[format][lang])];
-  const rows = (Object.keys(TABLES) as TableName[]).map((table) => renderTableRow(table, files, lang));
-  return html`${renderTable(UI.downloads[lang], heads, rows, lang)}
+  const rows = (Object.keys(TABLES) as TableName[]).map((table) => tableCells(table, files, lang));
+  return html`${renderRecords(UI.downloads[lang], heads, rows, lang)}
     <ul>
       ${files.filter(({ table }) => table === null).map((file) => html`<li>${linkFile(file, lang)}${UI.colon[lang]}${OPEN_DATA.whole[lang]}</li> `)}
       ${OTHER_FILES.map((path) => html`<li><a href="../data/${path}" download>${path}</a>${UI.colon[lang]}${OPEN_DATA.others[path][lang]}</li> `)}
@@ -34,12 +35,9 @@ export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Ht
 /** Files that describe the others. */
 export const OTHER_FILES = ["datapackage.json", "catalog.jsonld", "SHA256SUMS"] as const;
 
-function renderTableRow(table: TableName, files: readonly PublishedFile[], lang: Lang): Html {
+function tableCells(table: TableName, files: readonly PublishedFile[], lang: Lang): TableRow {
   const own = files.filter((file) => file.table === table);
-  return html`<tr>
-    <th scope="row">${TABLE_NAMES[table]?.[lang] ?? ""} <code>${table}</code></th>
-    ${own.map((file) => html`<td>${linkFile(file, lang)}</td> `)}
-  </tr> `;
+  return [html`${TABLE_NAMES[table]?.[lang]} <code>${table}</code>`, ...own.map((file) => linkFile(file, lang))];
 }
 
 const linkFile = ({ path, bytes, sha256 }: PublishedFile, lang: Lang): Html =>

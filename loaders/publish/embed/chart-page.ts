@@ -1,5 +1,5 @@
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
-import { renderShareLink } from "../../../src/figures/share-link.js";
+import { renderChart } from "../../../src/figures/render.js";
 import {
   type EmbedChoice,
   type EmbedFacts,
@@ -17,9 +17,9 @@ import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { renderCitations } from "../../../src/pages/citations.js";
-import { Html, html } from "../../../src/html.js";
+import { type Html, html } from "../../../src/html.js";
 import type { RecordPage } from "../../../src/pages/record-pages.js";
-import type { Chart } from "./charts.js";
+import type { PublishedChart } from "../charts.js";
 import { estimateHeight } from "./height.js";
 
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
@@ -34,7 +34,7 @@ export interface ChartState {
 }
 
 /** Every chart's page. */
-export function* drawChartPages(charts: readonly Chart[], state: ChartState): Generator<RecordPage> {
+export function* drawChartPages(charts: readonly PublishedChart[], state: ChartState): Generator<RecordPage> {
   for (const chart of charts) {
     const { id, title, note } = chart.figure;
     const description = inEachLanguage((lang) => [chart.texts[lang].coverage, note[lang]].join(UI.stop[lang]).trim());
@@ -43,9 +43,8 @@ export function* drawChartPages(charts: readonly Chart[], state: ChartState): Ge
 }
 
 /** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */
-export function renderChartPage(chart: Chart, state: ChartState, lang: Lang): Html {
-  const { figure, texts, html: figures } = chart;
-  const block = figures[lang].replace(renderShareLink(figure.id, lang), "").replaceAll('href="./', 'href="../');
+export function renderChartPage(chart: PublishedChart, state: ChartState, lang: Lang): Html {
+  const { figure, texts, models } = chart;
   return html`<h1>${figure.title[lang]}</h1>
     <p>
       ${texts[lang].coverage}${UI.stop[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${figure.topic}.html#${figure.id}"
@@ -53,10 +52,10 @@ export function renderChartPage(chart: Chart, state: ChartState, lang: Lang): Ht
       >
     </p>
     <h2 class="atlas-unseen">${SHARE.chart[lang]}</h2>
-    ${new Html(block)} ${renderShare(chart, state, lang)}`;
+    ${renderChart(models[lang], { root: "../", shared: false })} ${renderShare(chart, state, lang)}`;
 }
 
-function renderShare(chart: Chart, state: ChartState, lang: Lang): Html {
+function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html {
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
@@ -111,8 +110,8 @@ function renderChoices(data: ShareData, lang: Lang): Html {
     <label
       >${SHARE.language[lang]}
       <select name="lang">
-        <option value="zh" lang="zh-Hans" ${lang === "zh" && new Html("selected")}>中文</option>
-        <option value="en" lang="en" ${lang === "en" && new Html("selected")}>English</option>
+        <option value="zh" lang="zh-Hans" ${lang === "zh" && html`selected`}>中文</option>
+        <option value="en" lang="en" ${lang === "en" && html`selected`}>English</option>
       </select></label
     >
     <label
@@ -127,7 +126,7 @@ function renderChoices(data: ShareData, lang: Lang): Html {
   </form>`;
 }
 
-function subjectOf({ figure: { id, title } }: Chart): CiteSubject {
+function subjectOf({ figure: { id, title } }: PublishedChart): CiteSubject {
   return { kind: "chart", id: `chart-${id}`, title, path: { zh: chartPagePath(id, "zh"), en: chartPagePath(id, "en") } };
 }
 
@@ -140,7 +139,7 @@ function renderText(label: string, text: string, rows: number, lang: Lang, part 
 }
 
 /** What a chart's page hands to the controls of its embed code. */
-export function shareData(chart: Chart, { version, edition }: ChartState): ShareData {
+export function shareData(chart: PublishedChart, { version, edition }: ChartState): ShareData {
   const facts = (lang: Lang): ShareData["zh"] => ({
     ...factsOf(chart, version, lang),
     height: estimateHeight(chart, lang),
@@ -148,7 +147,7 @@ export function shareData(chart: Chart, { version, edition }: ChartState): Share
   return { id: chart.figure.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
 }
 
-function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFacts {
+function factsOf({ figure, texts }: PublishedChart, version: string, lang: Lang): EmbedFacts {
   const { title, unit, description } = texts[lang];
   const name = figure.title[lang];
   return {
@@ -157,7 +156,7 @@ function factsOf({ figure, texts }: Chart, version: string, lang: Lang): EmbedFa
   };
 }
 
-function captionOf({ texts }: Chart, { version }: ChartState, lang: Lang): string {
+function captionOf({ texts }: PublishedChart, { version }: ChartState, lang: Lang): string {
   const { title, unit, coverage } = texts[lang];
   return fill(SHARE.captionOf[lang], title, unit, coverage, SITE[lang], version);
 }

@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom";
-import { markupOf } from "../../../src/charts/markup.js";
+import type { ChartModel } from "../../../src/figures/chart-model.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
-import { LANGS, type Lang } from "../../../src/model/indicator.js";
+import { LANGS } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
-import type { Chart } from "./charts.js";
+import type { PublishedChart } from "../charts.js";
 import { writeFrozenPicture } from "./frozen-picture.js";
 import { EMBED_WIDTHS, renderEmbed, renderLost } from "./page.js";
 
@@ -15,7 +15,7 @@ export interface Embeds {
 }
 
 /** Draws all charts of a data version for frames, and the scripts for pages around them. */
-export async function renderEmbeds(charts: readonly Chart[], version: string): Promise<Embeds> {
+export async function renderEmbeds(charts: readonly PublishedChart[], version: string): Promise<Embeds> {
   const [style, script, colours] = await Promise.all([bundleStyle(), bundleScript(SCRIPTS.embed), readPalette("src/styles")]);
   const live = new Map([
     [`embed/${SCRIPTS.embed}`, script],
@@ -27,25 +27,28 @@ export async function renderEmbeds(charts: readonly Chart[], version: string): P
   const { document } = new JSDOM("").window;
   for (const chart of charts) {
     for (const lang of LANGS) {
-      const drawings = drawPictures(chart, lang, document);
-      const pictures = new Map([...drawings].map(([width, element]) => [width, markupOf(element)]));
+      const drawings = drawWidths(chart.models[lang]);
       const settings = { lang, version, style };
-      live.set(embedPath(chart.figure.id, lang), renderEmbed(chart, pictures, { ...settings, frozen: false }));
+      live.set(embedPath(chart.figure.id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
       frozen.set(
         frozenPicturePath(chart.figure.id, lang, version),
-        writeFrozenPicture(chart.texts[lang], drawings, lang, colours, document),
+        writeFrozenPicture(chart.texts[lang], chart.models[lang], colours, document),
       );
-      frozen.set(embedPath(chart.figure.id, lang, version), renderEmbed(chart, pictures, { ...settings, frozen: true }));
+      frozen.set(embedPath(chart.figure.id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
     }
   }
   return { live, frozen };
 }
 
-function drawPictures({ figure, shown, drawn }: Chart, lang: Lang, document: Document): Map<number, Element> {
-  const draw = (width: number) => drawn[lang].get(width) ?? figure.draw(shown, { lang, width, document });
-  return new Map(shown.length > 0 ? EMBED_WIDTHS.map((width) => [width, draw(width)]) : []);
+function drawWidths(chart: ChartModel): Map<number, Element> {
+  return new Map(
+    EMBED_WIDTHS.flatMap((width) => {
+      const drawing = chart.drawing(width);
+      return drawing === null ? [] : [[width, drawing] as const];
+    }),
+  );
 }
 
-function titlesOf(charts: readonly Chart[]): object {
+function titlesOf(charts: readonly PublishedChart[]): object {
   return Object.fromEntries(charts.map(({ figure }) => [figure.id, figure.title]));
 }

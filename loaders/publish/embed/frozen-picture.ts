@@ -2,19 +2,13 @@ import { writePicture } from "../../../src/charts/compose.js";
 import { textWidth } from "../../../src/charts/point.js";
 import { tilesOf } from "../../../src/charts/reflow.js";
 import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import { WIDTHS } from "../../../src/figures/render.js";
-import type { Lang } from "../../../src/model/indicator.js";
+import { type ChartModel, WIDTHS } from "../../../src/figures/chart-model.js";
 import { shapeNatural } from "../pictures/shapes.js";
 
 /** The picture that stands in for a frozen chart where its frame is lost, as an SVG file whose letters are the reader's own: a release keeps it, where one with outlines would be ten times as large. */
-export function writeFrozenPicture(
-  texts: ChartTexts,
-  drawings: ReadonlyMap<number, Element>,
-  lang: Lang,
-  colours: ReadonlyMap<string, string>,
-  document: Document,
-): string {
-  const drawing = drawings.get(WIDTHS.wide) ?? emptyDrawing(document);
+export function writeFrozenPicture(texts: ChartTexts, chart: ChartModel, colours: ReadonlyMap<string, string>, document: Document): string {
+  const { lang } = chart;
+  const drawing = chart.drawing(WIDTHS.wide) ?? emptyDrawing(document);
   const { composition } = shapeNatural({ texts, lang, draw: () => tilesOf(drawing, guessWidth) }, guessWidth);
   return writePicture(composition, { colours, letters: null }, document);
 }

@@ -3,13 +3,13 @@ import { chartFile, POST_SIZES } from "../../../src/model/chart-files.js";
 import type { Lang, Words } from "../../../src/model/indicator.js";
 import { PAGE_GROUPS } from "../../../src/words/pages.js";
 import { type Html, html } from "../../../src/html.js";
-import type { Chart } from "./charts.js";
+import type { PublishedChart } from "../charts.js";
 
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 const MOST_SAID = 140;
 
 /** All charts by the page that they stand on, each as a small picture that leads to its own page. */
-export function renderGallery(charts: readonly Chart[], lang: Lang): Html {
+export function renderGallery(charts: readonly PublishedChart[], lang: Lang): Html {
   const topics = TOPICS.map((topic) => ({ topic, own: charts.filter(({ figure }) => figure.topic === topic) }));
   return html`<div data-wide>
     ${topics
@@ -24,7 +24,7 @@ export function renderGallery(charts: readonly Chart[], lang: Lang): Html {
   </div>`;
 }
 
-function renderCard({ figure, texts }: Chart, lang: Lang): Html {
+function renderCard({ figure, texts }: PublishedChart, lang: Lang): Html {
   const { width, height } = POST_SIZES.card;
   const said = [...texts[lang].description];
   const alt = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).join("")}…` : said.join("");

@@ -5,7 +5,7 @@ import { blockFile } from "../../site/markdown.js";
 import type { Paths } from "../../site/paths.js";
 import { writePages, writeText } from "../../site/write.js";
 import { type ChartState, drawChartPages, shareData } from "./chart-page.js";
-import type { Chart } from "./charts.js";
+import type { PublishedChart } from "../charts.js";
 import { renderEmbeds } from "./embeds.js";
 import { readFrozen } from "./frozen.js";
 import { renderGallery } from "./gallery.js";
@@ -13,7 +13,7 @@ import { renderOembed } from "./oembed.js";
 
 /** Writes everything with which charts leave the site: pages for frames of this version and of every release, oEmbed documents, and the blocks of chart pages and gallery. */
 export async function writeEmbeds(
-  charts: readonly Chart[],
+  charts: readonly PublishedChart[],
   { version, edition }: Omit<ChartState, "released">,
   paths: Paths,
 ): Promise<void> {

@@ -3,28 +3,14 @@ import { basename, join } from "node:path";
 import { JSDOM } from "jsdom";
 import type { ChartFacts } from "../../../src/figures/chart-facts.js";
 import { displayedCsv } from "../../../src/figures/chart-rows.js";
-import { type ChartTexts, chartTexts } from "../../../src/figures/chart-texts.js";
-import type { Figure } from "../../../src/figures/figure.js";
 import { chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
-import type { Row } from "../../../src/model/columns.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
+import type { PublishedChart, PublishedCharts } from "../charts.js";
 import { displayedJson, seriesFiles } from "./data.js";
 import { drawPictures, PNG_KINDS, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
 import { readPalette } from "./palette.js";
 import { writeReadme } from "./readme.js";
-
-/** A figure with all rows of its SQL. */
-export interface Chart {
-  figure: Figure;
-  rows: readonly Row[];
-}
-
-/** Charts to make files of, and what the tables know beyond their rows. */
-export interface Charts {
-  charts: readonly Chart[];
-  facts: ChartFacts;
-}
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
 export async function openStudio(styles: string): Promise<Studio> {
@@ -34,7 +20,7 @@ export async function openStudio(styles: string): Promise<Studio> {
 
 /** Writes the files of charts into `folder`, which becomes `charts/` of the site; returns how many. */
 export async function writeCharts(
-  { charts, facts }: Charts,
+  { charts, facts }: PublishedCharts,
   folder: string,
   styles: string,
   langs: readonly Lang[] = LANGS,
@@ -42,13 +28,13 @@ export async function writeCharts(
   await mkdir(folder, { recursive: true });
   const studio = await openStudio(styles);
   let written = 0;
-  for (const { figure, rows } of charts) {
-    const texts = { zh: chartTexts(figure, rows, "zh", facts), en: chartTexts(figure, rows, "en", facts) };
+  for (const chart of charts) {
+    const { id } = chart.figure;
     const files = new Map<string, string | Uint8Array>();
-    for (const lang of langs) await addPictures(files, { figure, rows }, texts[lang], lang, facts, studio);
-    const { csv, json } = seriesFiles(figure, rows, facts);
-    const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(figure, rows, texts, facts) };
-    for (const [kind, content] of Object.entries(shared)) files.set(chartFile(figure.id, "zh", kind as ChartFileKind).path, content);
+    for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
+    const { csv, json } = seriesFiles(chart, facts);
+    const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
+    for (const [kind, content] of Object.entries(shared)) files.set(chartFile(id, "zh", kind as ChartFileKind).path, content);
     for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
     written += files.size;
   }
@@ -58,16 +44,15 @@ export async function writeCharts(
 /** The pictures and displayed data of a chart in one language, by path. */
 async function addPictures(
   files: Map<string, string | Uint8Array>,
-  { figure, rows }: Chart,
-  texts: ChartTexts,
+  { models, texts }: PublishedChart,
   lang: Lang,
   facts: ChartFacts,
   studio: Studio,
 ): Promise<void> {
-  const add = (kind: ChartFileKind, content: string | Uint8Array) => files.set(chartFile(figure.id, lang, kind).path, content);
-  const pictures = drawPictures(figure, rows, texts, lang, studio);
+  const add = (kind: ChartFileKind, content: string | Uint8Array) => files.set(chartFile(models[lang].id, lang, kind).path, content);
+  const pictures = drawPictures(models[lang], texts[lang], studio);
   add("svg", pictures.svg);
-  add("csv", displayedCsv(figure, rows, lang, facts));
-  add("json", displayedJson(figure, rows, texts, lang, facts));
+  add("csv", displayedCsv(models[lang], facts));
+  add("json", displayedJson(models[lang], texts[lang], facts));
   await Promise.all(PNG_KINDS.map(async (kind) => add(kind, await pictures.png(kind))));
 }

@@ -1,12 +1,16 @@
-import { parseArgs } from "node:util";
+import { JSDOM } from "jsdom";
+import { readOptions } from "../../commands/options.js";
+import type { Tables } from "../../tables/rows.js";
 import { openEngine } from "../../tables/engine.js";
-import { gatherFacts } from "../../../src/figures/chart-facts.js";
+import { type ChartFacts, gatherFacts } from "../../../src/figures/chart-facts.js";
 import { FIGURES } from "../../../src/figures/index.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { readData } from "../../site/data.js";
 import { describeEdition, readCitation } from "../data/citation.js";
 import { projectPaths } from "../../site/paths.js";
-import { type Chart, writeCharts } from "./charts.js";
+import { publishChart, type PublishedChart, type PublishedCharts } from "../charts.js";
+import { makeChart } from "../../../src/figures/chart-model.js";
+import { writeCharts } from "./charts.js";
 import { readHistory } from "../releases/store.js";
 
 /** What the command line asks for. */
@@ -17,7 +21,8 @@ interface Wanted {
 }
 
 function readArguments(): Wanted {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" }, lang: { type: "string" } } });
+  const options = { out: { type: "string" }, lang: { type: "string" } } as const;
+  const { values, positionals } = readOptions(process.argv.slice(2), options, "pictures [ID…] [--out DIR] [--lang zh|en]");
   const unknown = positionals.filter((id) => !FIGURES.some((figure) => figure.id === id));
   if (unknown.length > 0) throw new Error(`no chart ${unknown.join(", ")}; there are ${FIGURES.map(({ id }) => id).join(", ")}`);
   const langs = LANGS.filter((lang) => values.lang === undefined || values.lang === lang);
@@ -25,13 +30,16 @@ function readArguments(): Wanted {
   return { ids: positionals, langs, out: values.out ?? projectPaths().charts };
 }
 
-async function queryCharts(ids: readonly string[], tables: Parameters<typeof openEngine>[0]): Promise<Chart[]> {
+async function drawCharts(ids: readonly string[], tables: Tables, facts: ChartFacts): Promise<PublishedCharts> {
   const engine = await openEngine(tables);
-  const wanted = FIGURES.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  const charts: Chart[] = [];
-  for (const figure of wanted) charts.push({ figure, rows: (await engine.query(figure.sql)).rows });
+  const { document } = new JSDOM("").window;
+  const charts: PublishedChart[] = [];
+  for (const figure of FIGURES.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    const { rows } = await engine.query(figure.sql);
+    charts.push(publishChart({ zh: makeChart(figure, rows, "zh", document), en: makeChart(figure, rows, "en", document) }, facts));
+  }
   engine.close();
-  return charts;
+  return { charts, facts };
 }
 
 try {
@@ -41,7 +49,7 @@ try {
     tables,
     describeEdition(await readCitation(), version, (await readHistory(projectPaths().releases)).releases.at(-1)?.date),
   );
-  const written = await writeCharts({ charts: await queryCharts(ids, tables), facts }, out, projectPaths().styles, langs);
+  const written = await writeCharts(await drawCharts(ids, tables, facts), out, projectPaths().styles, langs);
   console.log(`${written} files in ${out}`);
 } catch (error) {
   console.error((error as Error).message);

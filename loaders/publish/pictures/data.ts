@@ -1,7 +1,7 @@
-import { type ChartFacts, fullSeries, shownRows } from "../../../src/figures/chart-facts.js";
+import { type ChartFacts, fullSeries } from "../../../src/figures/chart-facts.js";
 import { dataColumns } from "../../../src/figures/chart-rows.js";
+import type { ChartModel } from "../../../src/figures/chart-model.js";
 import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import type { Figure } from "../../../src/figures/figure.js";
 import { textOf } from "../../../src/figures/observed.js";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
@@ -12,6 +12,7 @@ import type { Lang } from "../../../src/model/indicator.js";
 import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
 import { CITE } from "../../../src/words/cite.js";
 import { UI } from "../../../src/words/ui.js";
+import type { PublishedChart } from "../charts.js";
 import { LICENCE } from "../data/citation.js";
 
 /** How a chart is cited in a language: GB/T 7714 in Chinese, APA in English, with a visible blank for the day it was looked at. */
@@ -25,8 +26,9 @@ export function citeChart(texts: ChartTexts, lang: Lang, edition: Edition): stri
 }
 
 /** Displayed data as JSON: the chart's texts, its columns by name and label, and its rows with numbers and codes as they are in the tables. */
-export function displayedJson(figure: Figure, rows: readonly Row[], texts: ChartTexts, lang: Lang, facts: ChartFacts): string {
-  const columns = dataColumns(figure, rows, lang, facts);
+export function displayedJson(chart: ChartModel, texts: ChartTexts, facts: ChartFacts): string {
+  const columns = dataColumns(chart, facts);
+  const { lang } = chart;
   const { id, title, unit, coverage, flags, note, source, description, address } = texts;
   const head = {
     ...{ id, language: lang === "zh" ? "zh-Hans" : "en", title, unit, coverage, remarks: flags, note, source, description },
@@ -35,14 +37,14 @@ export function displayedJson(figure: Figure, rows: readonly Row[], texts: Chart
   };
   return writeJson(
     head,
-    shownRows(figure, rows).map((row) => Object.fromEntries(columns.map((column) => [column.name, column.raw(row)]))),
+    chart.shown.map((row) => Object.fromEntries(columns.map((column) => [column.name, column.raw(row)]))),
   );
 }
 
 const FULL_COLUMNS = [...TABLES.observations.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
 
 /** The full series as CSV and JSON: the columns of the observations table, then names and sources in words. */
-export function seriesFiles(figure: Figure, rows: readonly Row[], facts: ChartFacts): { csv: string; json: string } {
+export function seriesFiles({ figure, rows }: Pick<PublishedChart, "figure" | "rows">, facts: ChartFacts): { csv: string; json: string } {
   const series = fullSeries(rows, facts).map((row) => ({ ...row, ...namesOf(row, facts) }) as Row);
   const { version, released } = facts.edition;
   const head = { id: figure.id, title: figure.title, version, released, licence: LICENCE.path };

@@ -1,12 +1,9 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { encodePng } from "./png.js";
 import { tilesOf } from "../../../src/charts/reflow.js";
-import { measureWith, writePicture } from "../../../src/charts/compose.js";
+import { measureWith, preparePicture } from "../../../src/charts/compose.js";
 import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import type { Figure } from "../../../src/figures/figure.js";
-import { shownRows } from "../../../src/figures/chart-facts.js";
-import type { Row } from "../../../src/model/columns.js";
-import type { Lang } from "../../../src/model/indicator.js";
+import type { ChartModel } from "../../../src/figures/chart-model.js";
 import type { Fonts } from "./font.js";
 import { shapeNatural, shapePost, type Shaped } from "./shapes.js";
 
@@ -28,29 +25,25 @@ export interface Pictures {
   png(kind: PngKind): Promise<Buffer>;
 }
 
-/** Draws a figure over all rows of its SQL with its texts inside; an error names the chart and what it lacks. */
-export function drawPictures(figure: Figure, rows: readonly Row[], texts: ChartTexts, lang: Lang, studio: Studio): Pictures {
-  const { fonts, colours, document } = studio;
-  const shown = shownRows(figure, rows);
+/** Draws a chart with its texts inside; an error names the chart and what it lacks. */
+export function drawPictures(chart: ChartModel, texts: ChartTexts, { fonts, colours, document }: Studio): Pictures {
+  const { id, lang } = chart;
   const measure = measureWith(fonts);
-  const draw = remember((width) => tilesOf(figure.draw(shown, { lang, width, document }), measure));
-  const chart = { texts, lang, draw };
-  const write = (shape: () => Shaped) =>
-    nameError(`picture ${figure.id}.${lang}`, () => {
+  const draw = remember((width) => tilesOf(chart.drawing(width) ?? document.createElement("svg"), measure));
+  const drawable = { texts, lang, draw };
+  const prepare = (shape: () => Shaped) =>
+    nameError(`picture ${id}.${lang}`, () => {
       const { composition, scale } = shape();
-      return writePicture(composition, { colours, letters: fonts }, document, scale);
+      const write = preparePicture(composition, { colours, letters: fonts }, document);
+      return (times: number) => write(scale * times);
     });
-  const svg = write(() => shapeNatural(chart, measure));
-  const writeKind = (kind: PngKind) =>
-    kind === "square" || kind === "card" ? write(() => shapePost(kind, chart, measure)) : kind === "png" ? svg : enlarge(svg, 2);
+  const natural = prepare(() => shapeNatural(drawable, measure));
+  const svg = natural(1);
+  const writeKind = (kind: PngKind) => {
+    if (kind === "square" || kind === "card") return prepare(() => shapePost(kind, drawable, measure))(1);
+    return kind === "png" ? svg : natural(2);
+  };
   return { svg, write: writeKind, png: (kind) => rasterise(writeKind(kind)) };
-}
-
-/** The same file with more pixels. */
-function enlarge(svg: string, times: number): string {
-  return svg.replace(/ width="(\d+)" height="(\d+)" role/, (_, width: string, height: string) => {
-    return ` width="${times * Number(width)}" height="${times * Number(height)}" role`;
-  });
 }
 
 /** An SVG file as PNG, of the size that it gives. */

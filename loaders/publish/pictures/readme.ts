@@ -1,31 +1,32 @@
 import { basename } from "node:path";
 import type { ChartFacts } from "../../../src/figures/chart-facts.js";
+import type { ChartModel } from "../../../src/figures/chart-model.js";
 import { dataColumns } from "../../../src/figures/chart-rows.js";
-import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import type { Figure } from "../../../src/figures/figure.js";
 import { CHART_FILES, chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
-import { type Row, TABLES } from "../../../src/model/columns.js";
+import { TABLES } from "../../../src/model/columns.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { CHART_README, DATA_COLUMNS, SERIES_EXTRA } from "../../../src/words/chart-data.js";
 import { SITE } from "../../../src/words/pages.js";
 import { HEDGES } from "../../../src/words/terms.js";
 import { fill, UI } from "../../../src/words/ui.js";
+import type { PublishedChart } from "../charts.js";
 import { citeChart } from "./data.js";
 
 /** The README beside a chart's files: what they are, what it shows, columns, hedges, caveats, licence, version, how to cite; Chinese, then English. */
-export function writeReadme(figure: Figure, rows: readonly Row[], texts: Readonly<Record<Lang, ChartTexts>>, facts: ChartFacts): string {
-  return LANGS.map((lang) => describe(figure, rows, texts[lang], lang, facts)).join(`\n\n${"=".repeat(72)}\n\n`);
+export function writeReadme(chart: PublishedChart, facts: ChartFacts): string {
+  return LANGS.map((lang) => describe(chart, lang, facts)).join(`\n\n${"=".repeat(72)}\n\n`);
 }
 
-function describe(figure: Figure, rows: readonly Row[], texts: ChartTexts, lang: Lang, facts: ChartFacts): string {
+function describe({ models, texts: allTexts }: PublishedChart, lang: Lang, facts: ChartFacts): string {
+  const [chart, texts] = [models[lang], allTexts[lang]];
   const { version, released } = facts.edition;
   const head = [SITE[lang], texts.title, texts.address, fill(CHART_README.version[lang], version, released)];
   const sections = [
     head.filter((line) => line !== ""),
-    section("files", listFiles(figure.id, lang), lang),
+    section("files", listFiles(chart.id, lang), lang),
     section("shown", [`${UI.unit[lang]}${UI.colon[lang]}${texts.unit}`, texts.coverage, texts.note, texts.source], lang),
     ...(texts.flags.length > 0 ? [section("remarks", bullets(texts.flags), lang)] : []),
-    section("columns", bullets(listColumns(figure, rows, lang, facts)), lang),
+    section("columns", bullets(listColumns(chart, facts)), lang),
     section("fullColumns", bullets(listSeriesColumns(lang)), lang),
     section(
       "hedges",
@@ -52,8 +53,9 @@ function listFiles(id: string, lang: Lang): string[] {
 
 type Described = Exclude<ChartFileKind, "readme">;
 
-function listColumns(figure: Figure, rows: readonly Row[], lang: Lang, facts: ChartFacts): string[] {
-  return dataColumns(figure, rows, lang, facts).map(({ name, label }) => {
+function listColumns(chart: ChartModel, facts: ChartFacts): string[] {
+  const { lang } = chart;
+  return dataColumns(chart, facts).map(({ name, label }) => {
     const doc = Object.hasOwn(DATA_COLUMNS, name) ? DATA_COLUMNS[name as keyof typeof DATA_COLUMNS].doc[lang] : "";
     return `${label} (JSON ${name})${doc === "" ? "" : UI.colon[lang] + doc}`;
   });

@@ -29,7 +29,7 @@ export function shapeNatural(chart: Drawable, measure: LineWidth): Shaped {
   const width = NATURAL + 2 * PAD;
   const limits = { title: Infinity, flags: 8, note: Infinity, more: (count: number) => moreText(count, texts, lang) };
   const { head, foot, taken } = frame(texts, unitText(texts, lang), width, limits, measure);
-  const height = Math.max(...tiles.map((part) => part.y + part.height));
+  const height = Math.max(0, ...tiles.map((part) => part.y + part.height));
   const composition = {
     ...{ texts, head, foot, tiles, chart: { width: NATURAL, height, zoom: 1 }, lang: langTag(lang) },
     ...{ place: { x: PAD, y: chartTop(head) }, width, height: Math.ceil(taken + height) },

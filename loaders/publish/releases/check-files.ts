@@ -15,12 +15,12 @@ import type { Words } from "../../../src/model/indicator.js";
 import type { Row } from "../../../src/model/columns.js";
 import type { History } from "./store.js";
 
-/** A chart by its HTML now, and by that of its frozen embed in each data version that has one: the links in it tell which observations it shows. */
+/** A chart by the ids of the observations that it shows now, and that it showed in each data version with a frozen embed. */
 export interface CheckedChart {
   id: string;
   title: Words;
-  now: string;
-  frozen: ReadonlyMap<string, string>;
+  now: ReadonlySet<string>;
+  frozen: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What `/check` is made from: the history, what is not released yet, the rows of now and their names. */
@@ -80,17 +80,11 @@ function tellChange({ version, kind, old, new: next, reason }: Change, dates: Re
   return { version, date: dates.get(version) ?? null, kind, old, new: next, reason };
 }
 
-/** Ids of the observations that a piece of HTML links to. */
-function idsIn(html: string): Set<string> {
-  return new Set([...html.matchAll(/#([\w-]+\/[\w.]+@[\w.-]+)"/g)].map((match) => match[1] ?? ""));
-}
-
 function tellChart(chart: CheckedChart, { history }: CheckInput, observations: ReadonlyMap<string, CheckedObservation>): ChartFile {
-  const now = idsIn(chart.now);
+  const { now } = chart;
   const since = history.releases.flatMap((release): [string, ChartSince][] => {
-    const frozen = chart.frozen.get(release.hash);
-    if (frozen === undefined) return [];
-    const then = idsIn(frozen);
+    const then = chart.frozen.get(release.hash);
+    if (then === undefined) return [];
     const later = new Set(history.releases.slice(history.releases.indexOf(release) + 1).map(({ version }) => version));
     const changes = listChanges(then, observations).filter(
       ({ version, kind }) => kind !== "added" && (version === "" || later.has(version)),

@@ -4,6 +4,7 @@ import { drawBlocks } from "../../site/draw.js";
 import { readData } from "../../site/data.js";
 import { packFrozen, readEmbeds } from "../embed/frozen.js";
 import { projectPaths } from "../../site/paths.js";
+import { writeFrozenCharts } from "./frozen-charts.js";
 import { writeWhole } from "../../whole.js";
 import { releaseCommand } from "./command.js";
 import { gatherReasons } from "./release.js";
@@ -18,10 +19,10 @@ const command = releaseCommand({
   },
   // The very pages that a build would put up for this version.
   freeze: async (hash) => {
-    await drawBlocks(paths);
+    const { charts } = await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
     await writeWhole(file, packFrozen(await readEmbeds(paths.site, hash)));
-    return [file];
+    return [file, await writeFrozenCharts(paths.releases, hash, charts)];
   },
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import type { Row } from "../../../src/model/columns.js";
 import { figureHref } from "../../../src/figures/observed.js";
-import { escapeHtml } from "../../../src/figures/html.js";
+import { html } from "../../../src/html.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Change, Release } from "../../../src/model/history.js";
@@ -103,9 +103,8 @@ function changeEntry(change: Change, { date, version }: Release, { root, title }
     title: `${CHANGE_NAMES[kind].zh}：${name("zh")} · ${CHANGE_NAMES[kind].en}: ${name("en")}`,
     link: `${root}zh/${page}`,
     date: new Date(date),
-    content:
-      LANGS.map((lang) => `<p lang="${lang}">${escapeHtml(`${name(lang)}: ${states(lang).join(" → ")}. ${change.reason}`)}</p>`).join("") +
-      `<p>${escapeHtml(id)}</p>`,
+    content: html`${LANGS.map((lang) => html`<p lang="${lang}">${name(lang)}: ${states(lang).join(" → ")}. ${change.reason}</p>`)}
+      <p>${id}</p>`.text,
   };
 }
 
@@ -116,7 +115,7 @@ function addedEntry({ date, version, note }: Release, count: number, { root, pat
     title: text.join(" · "),
     link: `${root}zh/data.html`,
     date: new Date(date),
-    content: `<p>${escapeHtml([...text, note].join(" "))}</p>`,
+    content: html`<p>${[...text, note].join(" ")}</p>`.text,
   };
 }
 

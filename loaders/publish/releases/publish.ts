@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { CHECK } from "../../../src/words/check.js";
-import { renderTable } from "../../../src/pages/figure-cells.js";
+import { renderRecords } from "../../../src/pages/figure-cells.js";
+import { numberCell } from "../../../src/table.js";
 import { type Html, html } from "../../../src/html.js";
 import { type CheckInput, makeCheckFiles } from "./check-files.js";
 import { makeFeeds } from "./feeds.js";
@@ -28,15 +29,10 @@ export async function publishPast(past: Past, folder: string): Promise<void> {
 /** Every release, newest first. */
 export function renderReleases({ releases }: History, lang: Lang): Html {
   if (releases.length === 0) return html`<p>${CHECK.noReleases[lang]}</p>`;
-  const rows = [...releases].reverse().map(
-    ({ version, hash, observations, added, corrected, withdrawn, note }) =>
-      html`<tr>
-        <th scope="row">${version}</th>
-        <td><code>${hash}</code></td>
-        <td class="num">${[observations, added, corrected, withdrawn].join(" / ")}</td>
-        <td>${note}</td>
-      </tr> `,
-  );
+  const rows = [...releases].reverse().map(({ version, hash, observations, added, corrected, withdrawn, note }) => {
+    const counts = [observations, added, corrected, withdrawn].join(" / ");
+    return [version, html`<code>${hash}</code>`, numberCell(counts), note];
+  });
   const heads = [CHECK.release, CHECK.hash, CHECK.counts, CHECK.note].map((words) => words[lang]);
-  return renderTable(CHECK.releases[lang], heads, rows, lang);
+  return renderRecords(CHECK.releases[lang], heads, rows, lang);
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../figures/html.js";
+import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import type { NotebookCell } from "../../model/notebook.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -26,13 +26,18 @@ export interface CellView {
 }
 
 /** Buttons that every cell has; the notebook answers them by their names. */
-export function renderTools(lang: Lang): string {
+export function renderTools(lang: Lang): Html {
   const tool = (name: "up" | "down" | "remove", sign: string) =>
-    `<button type="button" name="${name}" class="nb-tool" title="${NOTEBOOK[name][lang]}" aria-label="${NOTEBOOK[name][lang]}">${sign}</button>`;
-  return `<span class="nb-tools">${tool("up", "↑")}${tool("down", "↓")}${tool("remove", "×")}</span>`;
+    html`<button type="button" name="${name}" class="nb-tool" title="${NOTEBOOK[name][lang]}" aria-label="${NOTEBOOK[name][lang]}">
+      ${sign}
+    </button>`;
+  return html`<span class="nb-tools">${tool("up", "↑")}${tool("down", "↓")}${tool("remove", "×")}</span>`;
 }
 
 /** Buttons that add a cell below the one before them. */
-export function renderAdders(lang: Lang): string {
-  return `<p class="nb-add"><button type="button" name="add-sql">＋ ${escapeHtml(NOTEBOOK.addSql[lang])}</button> <button type="button" name="add-text">＋ ${escapeHtml(NOTEBOOK.addText[lang])}</button></p>`;
+export function renderAdders(lang: Lang): Html {
+  return html`<p class="nb-add">
+    <button type="button" name="add-sql">＋ ${NOTEBOOK.addSql[lang]}</button>
+    <button type="button" name="add-text">＋ ${NOTEBOOK.addText[lang]}</button>
+  </p>`;
 }

@@ -1,3 +1,4 @@
+import { html } from "../../html.js";
 import { renderMarkdown } from "../../figures/markdown.js";
 import type { Lang } from "../../model/indicator.js";
 import type { MarkdownCell } from "../../model/notebook.js";
@@ -15,10 +16,13 @@ export class MarkdownCellView implements CellView {
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
-    this.element = build(`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
-<div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
-<div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
-<textarea hidden rows="6" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}</section>`);
+    this.element = build(
+      html`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
+        <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
+        <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
+        <textarea hidden rows="6" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}
+      </section>`,
+    );
     this.#text = find(this.element, ".nb-text");
     this.#editor = find(this.element, "textarea");
     this.#button = find(this.element, "[name=edit]");
@@ -75,7 +79,8 @@ export class MarkdownCellView implements CellView {
     const text = this.#editor.value;
     this.#editor.hidden = !editing;
     this.#text.hidden = editing;
-    this.#text.innerHTML = text.trim() === "" ? `<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>` : renderMarkdown(text);
+    const empty = html`<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>`;
+    this.#text.innerHTML = (text.trim() === "" ? empty : renderMarkdown(text)).text;
     this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
   }
 }

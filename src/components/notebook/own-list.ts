@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../figures/html.js";
+import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeName } from "../../model/own-name.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -18,7 +18,7 @@ export interface ListActions {
 /** The reader's tables in the list of tables, with their columns, size, name to change and removal. */
 export function renderOwnList(files: readonly OwnFile[], lang: Lang, actions: ListActions): HTMLElement {
   const list = build(
-    `<div data-part="own-tables"${files.length === 0 ? " hidden" : ""}><p class="nb-own-title">${OWN.tables[lang]}</p></div>`,
+    html`<div data-part="own-tables" ${files.length === 0 && html`hidden`}><p class="nb-own-title">${OWN.tables[lang]}</p></div>`,
   );
   list.append(...files.map((file) => renderTable(file, lang, actions)));
   return list;
@@ -27,12 +27,32 @@ export function renderOwnList(files: readonly OwnFile[], lang: Lang, actions: Li
 function renderTable(file: OwnFile, lang: Lang, actions: ListActions): HTMLElement {
   const size = fill(OWN.size[lang], file.rows.toLocaleString("en-US"), printBytes(file.bytes));
   const items = file.columns.map(({ name, type }, i) => {
-    const label = escapeHtml(fill(NOTEBOOK.insert[lang], name, type));
-    return `<li><button type="button" class="nb-insert" data-column="${i}" aria-label="${label}"><code>${escapeHtml(name)}</code></button> <small>${type.toLowerCase()}</small></li>`;
+    const label = fill(NOTEBOOK.insert[lang], name, type);
+    return html`<li>
+      <button type="button" class="nb-insert" data-column="${i}" aria-label="${label}"><code>${name}</code></button>
+      <small>${type.toLowerCase()}</small>
+    </li>`;
   });
-  const table = build(`<details class="nb-own-table" open><summary><code>${escapeHtml(file.name)}</code> ${size}</summary>
-<p class="nb-own-tools"><input name="table" value="${escapeHtml(file.name)}" maxlength="40" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="${OWN.rename[lang]}" title="${escapeHtml(file.file)}"><button type="button" name="own-remove" aria-label="${escapeHtml(fill(OWN.removeTable[lang], file.name))}">${OWN.remove[lang]}</button></p>
-<ul>${items.join("")}</ul></details>`);
+  const table = build(
+    html`<details class="nb-own-table" open>
+      <summary><code>${file.name}</code> ${size}</summary>
+      <p class="nb-own-tools">
+        <input
+          name="table"
+          value="${file.name}"
+          maxlength="40"
+          spellcheck="false"
+          autocapitalize="off"
+          autocomplete="off"
+          aria-label="${OWN.rename[lang]}"
+          title="${file.file}"
+        /><button type="button" name="own-remove" aria-label="${fill(OWN.removeTable[lang], file.name)}">${OWN.remove[lang]}</button>
+      </p>
+      <ul>
+        ${items}
+      </ul>
+    </details>`,
+  );
   const input = find<HTMLInputElement>(table, "input");
   input.addEventListener("change", () => actions.rename(file, input.value.trim()));
   find(table, "[name=own-remove]").addEventListener("click", () => actions.remove(file));

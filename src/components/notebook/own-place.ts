@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../figures/html.js";
+import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { MOST } from "../../model/own-file.js";
 import { OWN } from "../../words/own.js";
@@ -19,10 +19,16 @@ export class OwnPlace {
   readonly #lines: HTMLElement;
 
   constructor(lang: Lang, take: (files: readonly File[]) => void) {
-    this.element = build(`<section class="nb-own" aria-label="${OWN.title[lang]}">
-<p><button type="button" name="own-choose">${OWN.choose[lang]}</button> <span class="nb-own-drop">${OWN.drop[lang]}</span><input type="file" multiple hidden accept="${ACCEPT}" aria-label="${OWN.choose[lang]}"></p>
-<p class="nb-help">${fill(OWN.kinds[lang], MOST.bytes / 1e6, MOST.rows.toLocaleString("en-US"))}<br>${OWN.nothingSent[lang]}</p>
-<div class="nb-own-lines" role="status"></div></section>`);
+    this.element = build(
+      html`<section class="nb-own" aria-label="${OWN.title[lang]}">
+        <p>
+          <button type="button" name="own-choose">${OWN.choose[lang]}</button> <span class="nb-own-drop">${OWN.drop[lang]}</span
+          ><input type="file" multiple hidden accept="${ACCEPT}" aria-label="${OWN.choose[lang]}" />
+        </p>
+        <p class="nb-help">${fill(OWN.kinds[lang], MOST.bytes / 1e6, MOST.rows.toLocaleString("en-US"))}<br />${OWN.nothingSent[lang]}</p>
+        <div class="nb-own-lines" role="status"></div>
+      </section>`,
+    );
     this.#lines = find(this.element, ".nb-own-lines");
     const input = find<HTMLInputElement>(this.element, "input");
     find(this.element, "button").addEventListener("click", () => input.click());
@@ -61,10 +67,10 @@ export class OwnPlace {
 
   /** Says something of the file `about`, in place of what was said of it before, with buttons that answer to it. */
   say(about: string, message: string, kind: "busy" | "done" | "error", offers: readonly Offer[] = []): void {
-    const line = build(`<p class="atlas-status" data-kind="${kind}">${escapeHtml(message)} </p>`);
+    const line = build(html`<p class="atlas-status" data-kind="${kind}">${message}</p>`);
     line.dataset.about = about;
     for (const { label, act } of offers) {
-      const button = build(`<button type="button">${escapeHtml(label)}</button>`);
+      const button = build(html`<button type="button">${label}</button>`);
       button.addEventListener("click", act);
       line.append(button, " ");
     }

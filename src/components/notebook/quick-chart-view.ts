@@ -1,5 +1,5 @@
 import { formatExact } from "../../charts/format.js";
-import { escapeHtml } from "../../figures/html.js";
+import { type Html, html, renderOption } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import { type ChartChoice, type ChartMark, MARKS, type QuickChart, readQuickChart } from "../../model/quick-chart.js";
@@ -25,9 +25,15 @@ export class QuickChartView {
     this.#lang = lang;
     const names = result.columns.map(({ name }) => name);
     const numbers = result.columns.filter(({ kind }) => kind === "number" || kind === "year").map(({ name }) => name);
-    this.element = build(`<div class="nb-chart"><form class="nb-choice">
-${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${select("x", names, String, lang)}${select("y", numbers, String, lang)}${select("colour", ["", ...names], (name) => name || NOTEBOOK.none[lang], lang)}
-</form><div data-part="picture"></div><p class="atlas-note"></p></div>`);
+    this.element = build(
+      html`<div class="nb-chart">
+        <form class="nb-choice">
+          ${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${select("x", names, String, lang)}${select("y", numbers, String, lang)}${select("colour", ["", ...names], (name) => name || NOTEBOOK.none[lang], lang)}
+        </form>
+        <div data-part="picture"></div>
+        <p class="atlas-note"></p>
+      </div>`,
+    );
     find(this.element, "form").addEventListener("change", () => {
       const choice = this.#read();
       onChoose(choice);
@@ -79,7 +85,12 @@ function describe({ points }: QuickChart, { x, y }: ChartChoice, lang: Lang): st
   return fill(NOTEBOOK.chartLabel[lang], y, x, points.length, formatExact(least, lang), formatExact(most, lang));
 }
 
-function select(name: "mark" | "x" | "y" | "colour", values: readonly string[], print: (value: string) => string, lang: Lang): string {
-  const options = values.map((value) => `<option value="${escapeHtml(value)}">${escapeHtml(print(value))}</option>`);
-  return `<label>${NOTEBOOK[name][lang]} <select name="${name}">${options.join("")}</select></label>`;
+function select(name: "mark" | "x" | "y" | "colour", values: readonly string[], print: (value: string) => string, lang: Lang): Html {
+  const options = values.map((value) => renderOption(value, print(value)));
+  return html`<label
+    >${NOTEBOOK[name][lang]}
+    <select name="${name}">
+      ${options}
+    </select></label
+  >`;
 }

@@ -1,4 +1,5 @@
 import { renderResultTable, type LinkOf } from "../../figures/result-table.js";
+import { html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import { type ChartChoice, guessChart } from "../../model/quick-chart.js";
@@ -40,16 +41,29 @@ export class ResultView {
   }
 
   /** Shows rows that are already HTML. */
-  showBuilt(html: string): void {
-    this.#place.innerHTML = html;
+  showBuilt(built: string): void {
+    this.#place.innerHTML = built;
   }
 
   /** Shows a result as the reader last chose. */
   show(output: Output): void {
     const lang = this.#lang;
-    const frame =
-      build(`<div><div class="nb-bar"><span role="group" aria-label="${NOTEBOOK.showAs[lang]}"><button type="button" name="table">${NOTEBOOK.asTable[lang]}</button><button type="button" name="chart">${NOTEBOOK.asChart[lang]}</button></span>
-<span class="nb-exports">${NOTEBOOK.exports[lang]}<button type="button" name="csv">${NOTEBOOK.csv[lang]}</button><button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button><button type="button" name="markdown">${NOTEBOOK.markdown[lang]}</button> <small role="status"></small></span></div><div data-part="shown"></div></div>`);
+    const frame = build(
+      html`<div>
+        <div class="nb-bar">
+          <span role="group" aria-label="${NOTEBOOK.showAs[lang]}"
+            ><button type="button" name="table">${NOTEBOOK.asTable[lang]}</button
+            ><button type="button" name="chart">${NOTEBOOK.asChart[lang]}</button></span
+          >
+          <span class="nb-exports"
+            >${NOTEBOOK.exports[lang]}<button type="button" name="csv">${NOTEBOOK.csv[lang]}</button
+            ><button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button
+            ><button type="button" name="markdown">${NOTEBOOK.markdown[lang]}</button> <small role="status"></small
+          ></span>
+        </div>
+        <div data-part="shown"></div>
+      </div>`,
+    );
     this.#place.replaceChildren(frame);
     find(frame, "[name=table]").addEventListener("click", () => {
       this.#memory.choose(null);
@@ -67,9 +81,9 @@ export class ResultView {
   #showTable(frame: HTMLElement, { columns, rows, linkOf }: Output, all = false): void {
     press(frame, "table");
     const place = find(frame, "[data-part=shown]");
-    place.innerHTML = renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang);
+    place.innerHTML = renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang).text;
     if (all || rows.length <= ROWS_AT_ONCE) return;
-    const button = build(`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
+    const button = build(html`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
     button.addEventListener("click", () => {
       this.#showTable(frame, { columns, rows, linkOf } as Output, true);
       find(place, ".nb-rows").focus();
@@ -89,7 +103,7 @@ export class ResultView {
     const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
     place.replaceChildren(view.element);
     void view.draw(choice);
-    if (kept !== null && choice !== kept) place.prepend(build(`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
+    if (kept !== null && choice !== kept) place.prepend(build(html`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
   }
 
   #wireExports(frame: HTMLElement, output: Output): void {

@@ -1,3 +1,4 @@
+import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
@@ -10,7 +11,7 @@ export function wireSchema(root: Document, lang: Lang, own: HTMLElement, insert:
   for (const code of schema.querySelectorAll<HTMLElement>("[data-insert]")) {
     const name = code.dataset.insert ?? "";
     const doc = code.parentElement?.lastChild?.textContent ?? "";
-    const button = build(`<button type="button" class="nb-insert"></button>`);
+    const button = build(html`<button type="button" class="nb-insert"></button>`);
     button.setAttribute("aria-label", fill(NOTEBOOK.insert[lang], name, doc));
     code.replaceWith(button);
     button.append(code);

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../figures/html.js";
+import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { isCellName, type SqlCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/quick-chart.js";
@@ -96,9 +96,9 @@ export class SqlCellView implements CellView {
   }
 
   /** Shows the rows that the site was built with, as HTML. */
-  showBuilt(html: string, question: string): void {
+  showBuilt(built: string, question: string): void {
     this.#answered = { question, message: "" };
-    this.#result.showBuilt(html);
+    this.#result.showBuilt(built);
   }
 
   /** Says of a result whether it still answers the cell's question, which a change above may have made another. */
@@ -130,12 +130,27 @@ export class SqlCellView implements CellView {
   }
 }
 
-function renderCell({ name }: SqlCell, lang: Lang): string {
-  return `<section class="nb-cell nb-query">
-<div class="nb-head"><button type="button" name="run">${NOTEBOOK.run[lang]}</button><button type="button" name="stop" hidden>${NOTEBOOK.stop[lang]}</button>
-<input name="name" value="${escapeHtml(name)}" size="14" maxlength="40" spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="${NOTEBOOK.name[lang]}" title="${NOTEBOOK.name[lang]}">${renderTools(lang)}</div>
-<p class="nb-name-note" role="status"></p>
-<div class="nb-editor"></div>
-<p class="nb-status atlas-status" role="status"></p>
-<div class="nb-output"></div>${renderAdders(lang)}</section>`;
+function renderCell({ name }: SqlCell, lang: Lang): Html {
+  return html`<section class="nb-cell nb-query">
+    <div class="nb-head">
+      <button type="button" name="run">${NOTEBOOK.run[lang]}</button
+      ><button type="button" name="stop" hidden>${NOTEBOOK.stop[lang]}</button>
+      <input
+        name="name"
+        value="${name}"
+        size="14"
+        maxlength="40"
+        spellcheck="false"
+        autocapitalize="off"
+        autocomplete="off"
+        aria-label="${NOTEBOOK.name[lang]}"
+        title="${NOTEBOOK.name[lang]}"
+      />${renderTools(lang)}
+    </div>
+    <p class="nb-name-note" role="status"></p>
+    <div class="nb-editor"></div>
+    <p class="nb-status atlas-status" role="status"></p>
+    <div class="nb-output"></div>
+    ${renderAdders(lang)}
+  </section>`;
 }

@@ -1,3 +1,4 @@
+import { html, renderOption } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
@@ -9,14 +10,26 @@ const LIMITS = [20, 60];
 /** The notebook's own buttons, its notices, and how it is used. */
 export function buildToolbar(lang: Lang): HTMLElement {
   const button = (name: "runAll" | "open" | "save" | "copyAddress") =>
-    `<button type="button" name="${name === "runAll" ? "run" : name}">${NOTEBOOK[name][lang]}</button>`;
-  const limits = LIMITS.map((seconds) => `<option value="${seconds}">${fill(NOTEBOOK.seconds[lang], seconds)}</option>`);
-  return build(`<div class="nb-top">
-<div class="nb-bar" role="group" aria-label="${NOTEBOOK.tools[lang]}">${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button>${button("open")}${button("save")}${button("copyAddress")}
-<label>${NOTEBOOK.limit[lang]} <select name="limit">${limits.join("")}</select></label></div>
-<p class="nb-help">${NOTEBOOK.rule[lang]}<br>${NOTEBOOK.keys[lang]}</p>
-<p class="nb-notice" role="status"></p><p class="nb-warning atlas-status" data-kind="error" role="status"></p>
-<p class="nb-draft"><span></span> <button type="button" name="reset" hidden>${NOTEBOOK.reset[lang]}</button></p></div>`);
+    html`<button type="button" name="${name === "runAll" ? "run" : name}">${NOTEBOOK[name][lang]}</button>`;
+  const limits = LIMITS.map((seconds) => renderOption(seconds, fill(NOTEBOOK.seconds[lang], seconds)));
+  return build(
+    html`<div class="nb-top">
+      <div class="nb-bar" role="group" aria-label="${NOTEBOOK.tools[lang]}">
+        ${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button
+        >${button("open")}${button("save")}${button("copyAddress")}
+        <label
+          >${NOTEBOOK.limit[lang]}
+          <select name="limit">
+            ${limits}
+          </select></label
+        >
+      </div>
+      <p class="nb-help">${NOTEBOOK.rule[lang]}<br />${NOTEBOOK.keys[lang]}</p>
+      <p class="nb-notice" role="status"></p>
+      <p class="nb-warning atlas-status" data-kind="error" role="status"></p>
+      <p class="nb-draft"><span></span> <button type="button" name="reset" hidden>${NOTEBOOK.reset[lang]}</button></p>
+    </div>`,
+  );
 }
 
 /** Says something, with a button that answers to it. */
@@ -24,7 +37,7 @@ export function showNotice(top: HTMLElement, message: string, label = "", action
   const notice = top.querySelector(".nb-notice");
   notice?.replaceChildren(message);
   if (label === "") return;
-  const button = build(`<button type="button">${label}</button>`);
+  const button = build(html`<button type="button">${label}</button>`);
   button.addEventListener("click", () => {
     notice?.replaceChildren();
     action();

@@ -6,6 +6,7 @@ import { renderReleases } from "../../../loaders/publish/releases/publish.js";
 import { answerChart, answerObservation, answerVersion } from "../../../src/figures/check-answer.js";
 import type { ChartFile, ObservationFile, VersionFile } from "../../../src/model/check-files.js";
 import { shardOf } from "../../../src/model/check-question.js";
+import type { Html } from "../../../src/html.js";
 import { EDITION } from "../../fixtures/edition.js";
 import { HISTORY_ID as ID, makePast } from "../../fixtures/history.js";
 
@@ -13,7 +14,7 @@ const past = makePast();
 const files = makeCheckFiles(past);
 const told = (id: string) => (files.get(`observations/${shardOf(id)}.json`) as ObservationFile)[id] ?? null;
 const chart = files.get("charts/one.json") as ChartFile;
-const textOf = (html: string) => new JSDOM(html).window.document.body.textContent.replaceAll(/\s+/g, " ");
+const textOf = ({ text }: Html) => new JSDOM(text).window.document.body.textContent.replaceAll(/\s+/g, " ");
 
 describe("/check says of an observation that it is", () => {
   test("unchanged, with what it says and where", () => {
@@ -21,7 +22,7 @@ describe("/check says of an observation that it is", () => {
     expect(text).toMatch(/^Unchanged/);
     expect(text).toContain("Beijing 2020 Penalty decisions");
     expect(text).toContain("It says now: 7 cases");
-    expect(answerObservation(`${ID}@2`, told(`${ID}@2`), "en")).toContain(`href="./report/110000-2020.html#${ID}@2"`);
+    expect(answerObservation(`${ID}@2`, told(`${ID}@2`), "en").text).toContain(`href="./report/110000-2020.html#${ID}@2"`);
   });
 
   test("corrected, with old and new value, day and reason", () => {
@@ -39,7 +40,7 @@ describe("/check says of an observation that it is", () => {
 
   test("unknown, its id made harmless", () => {
     expect(told("nobody/x@1")).toBeNull();
-    expect(answerObservation("<b>", null, "en")).toContain("&lt;b&gt;");
+    expect(answerObservation("<b>", null, "en").text).toContain("&lt;b&gt;");
     expect(textOf(answerObservation("nobody/x@1", null, "en"))).toMatch(/^Unknown/);
   });
 

@@ -1,0 +1,46 @@
+import { type ChartFacts } from "../../src/figures/chart-facts.js";
+import type { ChartModel } from "../../src/figures/chart-model.js";
+import { type ChartTexts, chartTexts } from "../../src/figures/chart-texts.js";
+import type { Figure } from "../../src/figures/figure.js";
+import { FIGURES } from "../../src/figures/index.js";
+import { textOf } from "../../src/figures/observed.js";
+import type { Row } from "../../src/model/columns.js";
+import type { Lang, Words } from "../../src/model/indicator.js";
+
+/** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
+export interface PublishedChart {
+  figure: Figure;
+  rows: readonly Row[];
+  models: Readonly<Record<Lang, ChartModel>>;
+  texts: Readonly<Record<Lang, ChartTexts>>;
+  /** Short names of the bureaus that it draws, by code. */
+  bureaus: ReadonlyMap<string, Words>;
+}
+
+/** Charts to make files of, and what the tables know beyond their rows. */
+export interface PublishedCharts {
+  charts: readonly PublishedChart[];
+  facts: ChartFacts;
+}
+
+/** A chart with the texts that go with it where it stands alone. */
+export function publishChart(models: PublishedChart["models"], facts: ChartFacts): PublishedChart {
+  const { figure, rows, shown } = models.zh;
+  const names = shown.map((row) => [textOf(row.bureau_code), { zh: textOf(row.short_zh), en: textOf(row.short_en) }] as const);
+  const texts = { zh: chartTexts(models.zh, facts), en: chartTexts(models.en, facts) };
+  return { figure, rows, models, texts, bureaus: new Map(names) };
+}
+
+/** Every chart of the site, or of `figures`, from the drawn blocks, in their order. */
+export function gatherCharts(
+  blocks: readonly { id: string; charts?: PublishedChart["models"] }[],
+  facts: ChartFacts,
+  figures: readonly Figure[] = FIGURES,
+): PublishedCharts {
+  const charts = figures.map(({ id }) => {
+    const models = blocks.find((block) => block.id === id && block.charts)?.charts;
+    if (models === undefined) throw new Error(`chart was not drawn: ${id}`);
+    return publishChart(models, facts);
+  });
+  return { charts, facts };
+}
