@@ -177,7 +177,7 @@ function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: M
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as Placed;
     if (
-      !word.plain ||
+      (!word.plain && !context) ||
       (word.next && reach !== "above") ||
       !hasTerm(terms, word.match.value) ||
       (reach === "own" && !word.own) ||
