@@ -6,6 +6,7 @@ import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/lexicon.js";
 import { stretchOf } from "./classify/stretch.js";
+import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
@@ -35,7 +36,7 @@ export function parseDocument(document: Document, { lexicon, catalogue }: Extrac
   const title = head.title ?? "";
   const bureau = findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
   const campaign = campaignOf(head);
-  const figures = year === null ? [] : findFigures(text, year);
+  const figures = year === null ? [] : findFigures(text, findCells(text));
   const reason = whyRefused(head, bureau !== null, figures.length > 0);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
   const prepared = {

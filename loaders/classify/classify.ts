@@ -1,9 +1,10 @@
 import { scanAll } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
 import { isInName } from "./areas.js";
 import type { Classified } from "./classified.js";
+import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
 import { classifyFigure } from "./kind.js";
@@ -24,7 +25,7 @@ const OPENS_PARTS = /^\s?(?:其中|期中)/;
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, sentences, areas } = prepared;
-  const figures = prepared.figures.filter(({ start, end }) => !isInName(areas, text, start, end));
+  const figures = prepared.figures.filter(({ start, end, cell }) => cell === null && !isInName(areas, text, start, end));
   const found = scanAll(lexicon.trie, text);
   const bent = bentHeads(text, found);
   const classified: Classified[] = [];
@@ -37,7 +38,8 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
-  return classified;
+  if (figures.length === prepared.figures.length) return classified;
+  return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
@@ -48,7 +50,7 @@ function sceneOf(
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const terms = termsOf(found, bent, text, sentence, headersOf(figures, sentence));
+  const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
   const span = stretch && (paragraphStretch(text, sentence, prior) ?? stretch);
@@ -72,13 +74,6 @@ function sceneOf(
     prior,
     told,
   };
-}
-
-/** Headers of columns above the sentence that is a row of their table. */
-function headersOf(figures: readonly Figure[], { start }: Span): Span[] {
-  const headers: Span[] = [];
-  for (const { label } of figures) if (label !== null && label.end <= start) headers.push(label);
-  return headers;
 }
 
 function classifySentence(scene: Scene): Classified[] {
@@ -109,11 +104,11 @@ function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i:
   const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
   const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
-  const area = figure.label === null ? listedArea(text, figures, i, areas) : null;
-  const listed = area ? null : (lists[i] ?? null);
-  const zones = zonesOf(text, sentence, figures, i, listed);
+  const area = figure.cell === null ? listedArea(text, figures, i, areas) : null;
+  const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
+  const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
   // each area's figure is counted by the words before their list
-  if (area) [figure.place, zones.left] = [area.place, area.head];
+  if (area) zones.left = area.head;
   return {
     figure,
     zones,

@@ -27,7 +27,7 @@ export function scopeOf(
   { id, family }: IndicatorWording,
 ): string {
   if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
-  const place = figure.place ?? listed?.place;
+  const place = listed?.place;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });

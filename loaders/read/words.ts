@@ -4,7 +4,7 @@ import { parse } from "yaml";
 type HeadList =
   "of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today" | "no_headline" | "this_year";
 
-/** Vocabulary of pages, tables and heads of reports, from `words.yaml`. */
+/** Vocabulary of pages and heads of reports, from `words.yaml`. */
 export interface ReadWords {
   page: {
     boilerplate: string[];
@@ -12,13 +12,6 @@ export interface ReadWords {
     title: string[];
     metas: { names: string[]; label: string }[];
     error_page: (string | number)[];
-  };
-  table: Record<
-    "serial" | "remark" | "unit" | "plain" | "current" | "previous" | "change" | "total" | "nothing" | "same" | "office" | "money",
-    string[]
-  > & {
-    caption_unit: string;
-    counted: { unit: string; words: string[] }[];
   };
   head: Record<HeadList, string[]> & {
     dates: string[][];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findBureau } from "../../loaders/catalogue/bureau-names.js";
 import { normalise } from "../../loaders/normalise/characters.js";
+import { findCells } from "../../loaders/grid/find-grids.js";
 import { findFigures } from "../../loaders/quantity/find-figures.js";
 import { readHead } from "../../loaders/read/head.js";
 import { whyRefused } from "../../loaders/read/refusal.js";
@@ -40,8 +41,6 @@ describe("no report is", () => {
   test.each(cases.filter((one) => one.refused))("$name", (one) => {
     const text = reading(one);
     const head = readHead(text);
-    expect(whyRefused(head, findBureau(head.title ?? "", text) !== null, findFigures(text, head.year ?? 2020).length > 0)).toBe(
-      one.refused,
-    );
+    expect(whyRefused(head, findBureau(head.title ?? "", text) !== null, findFigures(text, findCells(text)).length > 0)).toBe(one.refused);
   });
 });
