@@ -1,15 +1,20 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
+import { bureauOfPlace } from "./catalogue/bureau-names-told.js";
 import { areasOf } from "./classify/areas.js";
+import { campaignOfTitle } from "./classify/campaign.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/lexicon.js";
+import { stretchOf } from "./classify/stretch.js";
+import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { type Document, readDocument, ReadError } from "./read/read.js";
-import { readHead } from "./read/head.js";
-import { whyNoReport } from "./read/not-a-report.js";
+import { type Head, readHead } from "./read/head.js";
+import { whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
+import { toldBureaus } from "./told-bureaus.js";
 
 /** What the extractor needs: compiled wording, and the catalogue's version for the record. */
 export interface Extractor {
@@ -27,21 +32,30 @@ export function parseDocument(document: Document, { lexicon, catalogue }: Extrac
   const mapped = normalise(document.text);
   const { text } = mapped;
   const head = readHead(text);
-  const bureau = findBureau(head.title ?? "", text);
-  const { year } = head;
-  const reason = whyNoReport(head, bureau !== null, text);
+  const { kind, year } = head;
+  const title = head.title ?? "";
+  const bureau = findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
+  const campaign = campaignOf(head);
+  const figures = year === null ? [] : findFigures(text, findCells(text));
+  const reason = whyRefused(head, bureau !== null, figures.length > 0);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
   const prepared = {
     text,
     year,
-    level: levelOf(bureau, head.title ?? ""),
+    stretch: kind === "report" ? null : stretchOf(title, text, year, head.published, campaign !== null),
+    campaign,
+    level: levelOf(bureau, title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
-    sentences: outline(text, year),
-    figures: findFigures(text, year),
+    sentences: outline(text, year, kind === "report" ? "section" : "paragraph"),
+    figures,
   };
   const classified = foldRepeats(classify(prepared, lexicon));
-  return recordOf({ document, mapped, head: { ...head, year }, bureau, catalogue }, classified);
+  const told = toldBureaus(kind, bureau, text);
+  return recordOf({ document, mapped, head: { ...head, year }, bureau, told, catalogue }, classified);
 }
+
+/** The campaign that news are about, by their title. */
+const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);
 
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
 function levelOf(bureau: FoundBureau | null, title: string): string {

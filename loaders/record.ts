@@ -7,6 +7,7 @@ import type { Folded } from "./classify/repeats.js";
 import { sourceSpan, type MappedText } from "./normalise/mapped.js";
 import { quoteAround } from "./quote.js";
 import type { Head } from "./read/head.js";
+import type { Telling } from "./told-bureaus.js";
 import type { Document } from "./read/read.js";
 
 /** Version of the rules in this folder; a record says which one read it. */
@@ -22,6 +23,8 @@ export interface Figured {
   quantity: Quantity;
   indicator: string | null;
   why: string;
+  /** What the record says of it, together with the places that repeat it. */
+  observation: Observation | null;
 }
 
 /** What a record says of its source, before its figures. */
@@ -30,6 +33,7 @@ export interface Origin {
   mapped: MappedText;
   head: Head & { year: number };
   bureau: FoundBureau | null;
+  told: Telling;
   catalogue: string;
 }
 
@@ -44,18 +48,24 @@ export function recordOf(origin: Origin, folded: Folded[]): Parsed {
   const found: Found[] = [];
   const observations: Observation[] = [];
   const unknown: Quantity[] = [];
+  const ids = new Map<string, number>();
   const find = (item: Classified): Quantity => {
     const quantity = quantityOf(origin.mapped, item, place);
-    found.push({ at: item.figure.start, figured: { quantity, indicator: item.indicator, why: item.rule } });
+    found.push({ at: item.figure.start, figured: { quantity, indicator: item.indicator, why: item.rule, observation: null } });
     return quantity;
   };
   for (const { item, repeats } of folded) {
     const quantity = find(item);
+    const first = found.length - 1;
     const places = repeats.map((repeat) => find(repeat).start).filter((start) => start !== null);
     if (item.indicator === null) unknown.push(quantity);
-    else observations.push(observationOf(source.id, origin.mapped, item, item.indicator, quantity, places));
+    else {
+      const observation = uniqueId(observationOf(source.id, origin, item, item.indicator, quantity, places), ids);
+      observations.push(observation);
+      for (let i = first; i < found.length; i++) (found[i] as Found).figured.observation = observation;
+    }
   }
-  const record = { source, observations: uniqueIds(observations), quantities: unknown, issues: issuesOf(origin), checks: [] };
+  const record = { source, observations, quantities: unknown, issues: issuesOf(origin), checks: [] };
   // where two start together, they stay as they were found
   const figures = found.sort((a, b) => a.at - b.at).map(({ figured }) => figured);
   return { record, figures };
@@ -67,9 +77,10 @@ interface Found {
 }
 
 function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
+  const sha256 = createHash("sha256").update(document.text).digest("hex");
   return {
-    id: `${bureau?.code ?? "000000"}-${head.year}`,
-    kind: "report",
+    id: sourceId(head, bureau, sha256),
+    kind: head.kind,
     bureau_code: bureau?.code ?? "",
     bureau: bureau?.name ?? "",
     year: head.year,
@@ -77,11 +88,17 @@ function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
     publisher: bureau?.name ?? null,
     published: head.published,
     url: null,
-    sha256: createHash("sha256").update(document.text).digest("hex"),
+    sha256,
     length: countCharacters(document.text),
     catalogue,
     extractor: EXTRACTOR,
   };
+}
+
+/** A bureau has one report a year, but any number of bulletins and news: these are told apart by their text. */
+function sourceId({ kind, year }: Origin["head"], bureau: FoundBureau | null, sha256: string): string {
+  const id = `${bureau?.code ?? "000000"}-${year}`;
+  return kind === "report" ? id : `${id}-${kind}-${sha256.slice(0, 8)}`;
 }
 
 /** Unicode characters of a text: the second half of a surrogate pair is none. */
@@ -108,15 +125,17 @@ function quantityOf(mapped: MappedText, { figure, sentence, unit, words }: Class
 
 function observationOf(
   sourceId: string,
-  mapped: MappedText,
+  { mapped, told }: Origin,
   { period, scope, of, basis, rule, matched, figure }: Classified,
   indicator: string,
   { value, lower, upper, unit, qualifier, raw, quote, start, end, section }: Quantity,
   places: number[],
 ): Observation {
+  const bureau = told(figure.start, scope);
   return {
     id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,
     indicator,
+    ...(bureau && { bureau_code: bureau.bureau_code }),
     value,
     lower,
     upper,
@@ -128,7 +147,7 @@ function observationOf(
     end,
     section,
     period,
-    scope,
+    scope: bureau?.scope ?? scope,
     of: of && sourceSpan(mapped, of.start, of.end).raw,
     basis,
     status: "A",
@@ -140,13 +159,10 @@ function observationOf(
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */
-function uniqueIds(observations: Observation[]): Observation[] {
-  const seen = new Map<string, number>();
-  return observations.map((observation) => {
-    const count = seen.get(observation.id) ?? 0;
-    seen.set(observation.id, count + 1);
-    return count === 0 ? observation : { ...observation, id: `${observation.id}.${count}` };
-  });
+function uniqueId(observation: Observation, seen: Map<string, number>): Observation {
+  const count = seen.get(observation.id) ?? 0;
+  seen.set(observation.id, count + 1);
+  return count === 0 ? observation : { ...observation, id: `${observation.id}.${count}` };
 }
 
 function issuesOf({ head, bureau }: Origin): Issue[] {

@@ -1,32 +1,37 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { describe as describeMeasurement, measureGold } from "../loaders/commands/accuracy.js";
+import { readGold, tableOf } from "../loaders/accuracy/measure.js";
+import { loadCatalogue } from "../loaders/catalogue/load.js";
+import { describe as describeMeasurement } from "../loaders/commands/accuracy.js";
 import { DATA, loadExtractor } from "../loaders/commands/extractor.js";
 import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
 const FLOORS = {
-  dev: { all: 0.97, core: 0.965 },
-  "held-out": { all: 0.9, core: 0.88 },
-  second: { all: 0.965, core: 0.95 },
-  third: { all: 0.96, core: 0.935 },
-  fourth: { all: 0.985, core: 0.985 },
+  dev: { all: 0.97, core: 0.965, found: 0.97 },
+  "held-out": { all: 0.9, core: 0.88, found: 0.97 },
+  second: { all: 0.965, core: 0.95, found: 0.97 },
+  third: { all: 0.96, core: 0.935, found: 0.97 },
+  fourth: { all: 0.985, core: 0.985, found: 0.97 },
+  fifth: { all: 0.65, core: 0.64, found: 0.57 },
 };
 
-describe.each(Object.entries(FLOORS))("invented reports, %s", (half, floor) => {
-  test(`F1 of all families ≥ ${floor.all}, of the core families ≥ ${floor.core}, quantities found ≥ 0.97; data/accuracy.json says the same`, async () => {
+describe.each(Object.entries(FLOORS))("invented texts, %s", (half, floor) => {
+  test(`F1 of all families ≥ ${floor.all}, of the core families ≥ ${floor.core}, quantities found ≥ ${floor.found}; data/accuracy.json says the same`, async () => {
     const extractor = await loadExtractor();
     const dir = join("test/gold", half);
-    const { table, reports } = await measureGold(dir, undefined, extractor);
+    const texts = await readGold(dir, undefined, extractor, await loadCatalogue(DATA.catalogue));
+    const table = tableOf(texts);
     const f1 = (name: string): number => table.families.find(({ family }) => family === name)?.f1 ?? 0;
-    expect(reports).toBeGreaterThan(0);
+    expect(texts.length).toBeGreaterThan(0);
     expect(f1("all")).toBeGreaterThanOrEqual(floor.all);
     expect(f1("core")).toBeGreaterThanOrEqual(floor.core);
-    expect(table.found).toBeGreaterThanOrEqual(0.97);
-    // `npm run accuracy -- test/gold/* --save` writes it anew
+    expect(table.found).toBeGreaterThanOrEqual(floor.found);
+    // `npm run accuracy -- test/gold/* --save` writes it anew; which version measured it, `release-data --check` asks
     const kept = (await loadAccuracy(DATA.accuracy)).find(({ gold_set }) => gold_set === half);
-    expect(kept).toEqual(await describeMeasurement(half, dir, table, reports, extractor.catalogue));
+    const { extractor: version, catalogue, ...shares } = await describeMeasurement(half, dir, texts, extractor.catalogue);
+    expect({ ...kept, extractor: version, catalogue }).toEqual({ ...shares, extractor: version, catalogue });
   });
 });
 

@@ -57,7 +57,7 @@ const LAYERS: Record<string, readonly string[]> = {
 };
 
 /** Stages of the reading of a text: none imports another, but for its types. */
-const STAGES = ["loaders/read", "loaders/normalise", "loaders/quantity", "loaders/classify"];
+const STAGES = ["loaders/read", "loaders/normalise", "loaders/grid", "loaders/quantity", "loaders/classify"];
 
 const files = ["src", "loaders", "test"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })

@@ -19,6 +19,10 @@ export interface BureauWords {
   offices: string[];
   short_names: Record<string, string>;
   publisher_labels: string[];
+  /** Words of a text that is about the environment. */
+  environment: string[];
+  /** Offices that people hold. */
+  officers: string[];
   patterns: NamePattern[];
 }
 

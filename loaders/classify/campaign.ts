@@ -22,6 +22,8 @@ const VERB = new RegExp(`^.*(?:${any(SCOPES.look_behind)})了?`);
 const WHOLE_YEAR = new RegExp(any(SCOPES.reset));
 const COMMON_JOINT = new RegExp(any(SCOPES.common_joint), "g");
 const PARTNERS = new RegExp(`^(?:${any(SCOPES.with_partner)})`);
+const NAMED_CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”)?[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})`);
+const OCCASION = /[会]|及|和|情况/;
 const LONGEST = 20;
 
 /** What a clause says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
@@ -70,4 +72,10 @@ export function isNamedJoint(words: string): boolean {
   const name = named[0].replace(VERB, "");
   if (name === named[0] && (words[named.index - 1] === "、" || PARTNERS.test(name))) return false;
   return name.replace(LEADING, "").replace(COMMON_JOINT, "").length > 1;
+}
+
+/** The campaign that a title is about, as far as its own last word; null where it names none, or a conference on more. */
+export function campaignOfTitle(title: string): string | null {
+  const named = NAMED_CAMPAIGN.exec(title)?.[0];
+  return named === undefined || OCCASION.test(title) ? null : named.replace(LEADING, "").slice(0, LONGEST);
 }

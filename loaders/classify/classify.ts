@@ -1,8 +1,10 @@
 import { scanAll } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+import { listedArea } from "./area-list.js";
 import { isInName } from "./areas.js";
 import type { Classified } from "./classified.js";
+import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
 import { classifyFigure } from "./kind.js";
@@ -13,9 +15,9 @@ import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { findPeriods } from "./stated.js";
+import { paragraphStretch } from "./stretch.js";
 import { partKinds, sumsOver } from "./sums.js";
-
-import { findZeros, hasZeroWord } from "./zero.js";
+import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
@@ -23,7 +25,7 @@ const OPENS_PARTS = /^\s?(?:其中|期中)/;
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, sentences, areas } = prepared;
-  const figures = prepared.figures.filter(({ start, end }) => !isInName(areas, text, start, end));
+  const figures = prepared.figures.filter(({ start, end, cell }) => cell === null && !isInName(areas, text, start, end));
   const found = scanAll(lexicon.trie, text);
   const bent = bentHeads(text, found);
   const classified: Classified[] = [];
@@ -36,20 +38,22 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }
-  return classified;
+  if (figures.length === prepared.figures.length) return classified;
+  return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
-  { text, year, level, areas }: Prepared,
+  { text, year, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
   prior: Classified[],
 ): Scene {
-  const terms = termsOf(found, bent, text, sentence, headersOf(figures, sentence));
+  const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
+  const span = stretch && (paragraphStretch(text, sentence, prior) ?? stretch);
   return {
     text,
     year,
@@ -63,17 +67,13 @@ function sceneOf(
     lists: listsIn(text, sentence.start, figures, areas, periods),
     frames: framesOf(text, sentence, figures, areas, periods),
     carried: told.findLast(isHead)?.period ?? null,
+    areas,
+    stretch: span,
+    campaign: periods.length === 0 && span === stretch ? campaign : null,
     done: [],
     prior,
     told,
   };
-}
-
-/** Headers of columns above the sentence that is a row of their table. */
-function headersOf(figures: readonly Figure[], { start }: Span): Span[] {
-  const headers: Span[] = [];
-  for (const { label } of figures) if (label !== null && label.end <= start) headers.push(label);
-  return headers;
 }
 
 function classifySentence(scene: Scene): Classified[] {
@@ -99,14 +99,19 @@ function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
   };
 }
 
-function spotOf({ text, sentence, figures, told, done, lists }: Scene, i: number, { links, sums }: Totals): Spot {
+function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i: number, { links, sums }: Totals): Spot {
   const link = links[told.length + i] ?? null;
   const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
   const sum = near ? null : (sums[i] ?? null);
-  const listed = lists[i] ?? null;
+  const figure = figures[i] as Figure;
+  const area = figure.cell === null ? listedArea(text, figures, i, areas) : null;
+  const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
+  const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
+  // each area's figure is counted by the words before their list
+  if (area) zones.left = area.head;
   return {
-    figure: figures[i] as Figure,
-    zones: zonesOf(text, sentence, figures, i, listed),
+    figure,
+    zones,
     listed,
     total: near ?? sum,
     link: near ? (link?.by ?? null) : sum && "sum",
@@ -124,22 +129,6 @@ function toldBefore(text: string, sentence: Sentence, prior: Classified[]): Clas
 /** Whether a figure is this year's own and is told of a stretch of time. */
 const isHead = ({ indicator, figure, period }: Classified): boolean =>
   indicator !== null && figure.change === null && period.kind !== "point";
-
-const zeroFigure = (unit: string, start: number, end: number): Figure => ({
-  value: 0,
-  lower: 0,
-  upper: 0,
-  unit,
-  qualifier: "exact",
-  start,
-  measure: end,
-  end,
-  after: end,
-  change: null,
-  label: null,
-  place: null,
-  whole: null,
-});
 
 function zerosOf(scene: Scene): Classified[] {
   const { sentence } = scene;

@@ -78,7 +78,7 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
     unit: figure.unit,
     period: yearPeriod(year),
     scope: "all",
-    of: total?.figure ?? figure.whole,
+    of: total?.figure ?? null,
     basis: null,
     rule: "",
     matched: NOTHING,

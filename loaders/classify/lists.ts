@@ -67,7 +67,7 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   const start = first === 0 ? from : (figures[first - 1] as Figure).after;
   const figure = figures[first] as Figure;
   const lead = LEAD.exec(text.slice(start, figure.start));
-  if (!lead || figure.label !== null) return first;
+  if (!lead) return first;
   let last = first;
   while (last + 1 < figures.length && isItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
   if (last === first) return first;
@@ -80,8 +80,7 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   return last;
 }
 
-const isItem = (text: string, a: Figure, b: Figure): boolean =>
-  !b.change && b.label === null && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
+const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
 function endOfRun(text: string, figures: readonly Figure[], first: number): number {
@@ -91,7 +90,7 @@ function endOfRun(text: string, figures: readonly Figure[], first: number): numb
 }
 
 const isJoined = (text: string, a: Figure, b: Figure): boolean =>
-  !a.change && !b.change && a.label === null && b.label === null && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
+  !a.change && !b.change && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
 
 /** Places and years go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
 const sameTurns = (turns: Turns | null, count: number): Turns | null =>

@@ -3,6 +3,7 @@ import type { Period } from "../../src/model/observation.js";
 import { cumulative, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import type { Scene } from "./scene.js";
 import type { StatedPeriod } from "./stated.js";
+import { toDate } from "./stretch.js";
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const UNTIL_NOW = new RegExp(words(PERIODS.until_now));
@@ -35,17 +36,21 @@ export function periodOf(scene: Scene, at: number, stock: boolean): Period {
 const isInStock = ({ text, sentence }: Scene, at: number): boolean =>
   IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
-function spanOf({ text, sentence, periods, year, carried }: Scene, at: number, stock: boolean): Period {
+function spanOf({ text, sentence, periods, year, carried, stretch: told }: Scene, at: number, stock: boolean): Period {
   const before = periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;
   if (stretch) return stretch;
-  if (/正在[^,。;]*$/.test(text.slice(sentence.start, at))) return yearEnd(year);
-  if (nearest) return yearOf(nearest.period) === year ? yearPeriod(year) : nearest.period;
+  if (/正在[^,。;]*$/.test(text.slice(sentence.start, at))) return told ? pointAt(told.end) : yearEnd(year);
+  if (nearest) return yearOf(nearest.period) === year ? yearSoFar(nearest, told, year) : nearest.period;
   if (!stock && isUntilNow(text.slice(sentence.start, at))) return cumulative(null, year);
-  return carried ?? yearPeriod(year);
+  return carried ?? told ?? yearPeriod(year);
 }
+
+/** 今年 in a text about August is the year up to its end; 全年 is the year. */
+const yearSoFar = ({ whole }: StatedPeriod, told: Period | null, year: number): Period =>
+  told === null || whole ? yearPeriod(year) : toDate(told);
 
 /** An explicit stretch of days rules the figures behind it, whatever year is named again, until the whole year is (全年). */
 function stretchOver(before: readonly StatedPeriod[], { period }: StatedPeriod): Period | null {

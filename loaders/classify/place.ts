@@ -60,16 +60,9 @@ const NAME = /“[^“”\n]{1,60}”|《[^《》\n]{1,80}》/g;
 const NO_CONTENT =
   /^(?:[\s\d年月日,“”]|共计|合计|总计|累计|共|达到|达|为|约|近|已|其中|分别|全年|全市|全省|全区|全县|我局|我市|有|数量|总数|均|都|是|超|超过|逾|多|是|了|的)*$/;
 
-/** The lexicon's words in a sentence, and in the headers of its columns, out of all that were found in the text. */
-export function termsOf(
-  found: Match<number>[],
-  bent: ReadonlySet<Match<number>>,
-  text: string,
-  sentence: Sentence,
-  headers: Span[],
-): SentenceTerms {
-  const own = headers.length === 0 ? inside(found, sentence) : [...headers, sentence].flatMap((span) => inside(found, span));
-  return { own, bent, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+/** The lexicon's words in a sentence, out of all that were found in the text. */
+export function termsOf(found: Match<number>[], bent: ReadonlySet<Match<number>>, text: string, sentence: Sentence): SentenceTerms {
+  return { own: inside(found, sentence), bent, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
 }
 
 /** The lexicon's words in some spans of the text, in order of place. */

@@ -10,6 +10,7 @@ const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, wo
 const NORM_REACH = 20;
 const PROVISION = /(?:罚款区间|罚款幅度|规定的罚款|裁量(?:幅度|基准|标准)|罚款额度为)[^,。;]{0,8}$/;
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
+const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,40})$`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
 const ANOTHERS = "another body's total";
@@ -17,7 +18,7 @@ const ANOTHERS = "another body's total";
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
 
 /** Why a figure is no figure of this bureau's year, or null. */
-export function refusalOf({ text, level, done }: Scene, { figure, zones }: Spot): string | null {
+export function refusalOf({ text, sentence, level, done }: Scene, { figure, zones }: Spot): string | null {
   const left = text.slice(zones.left.start, figure.start);
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";
@@ -25,8 +26,15 @@ export function refusalOf({ text, level, done }: Scene, { figure, zones }: Spot)
   if (FREQUENCY.test(left)) return "a frequency";
   if (NORM.test(left) || NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
   if (figure.unit === "CNY" && PROVISION.test(left)) return "a provision of law";
-  if (SUPERLATIVE.test(left) || (figure.unit === "CNY" && LOWEST_MONEY.test(left))) return "one case, not a total";
+  if (SUPERLATIVE.test(left) || (figure.unit === "CNY" && (LOWEST_MONEY.test(left) || isOneCase(text.slice(sentence.start, figure.start)))))
+    return "one case, not a total";
   const before = done.at(-1);
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
   return goesOn || isWider(text, zones, level) ? ANOTHERS : null;
+}
+
+/** Whether money is that of one case: none is counted between its opening and the figure. */
+function isOneCase(words: string): boolean {
+  const between = ONE_CASE.exec(words)?.[1];
+  return between !== undefined && /罚/.test(words.slice(-12)) && !/\d[^,。;]{0,2}[件起宗份个家]/.test(between);
 }

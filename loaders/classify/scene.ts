@@ -15,6 +15,9 @@ import type { Zones } from "./zones.js";
 export interface Prepared {
   text: string;
   year: number;
+  /** The stretch that the whole text is about, where it is not the year, and the campaign that it tells of; null where none. */
+  stretch?: Period | null;
+  campaign?: string | null;
   level: string;
   /** Names of the areas below the bureau's own. */
   areas: Areas;
@@ -39,6 +42,10 @@ export interface Scene {
   lists: (Listed | null)[];
   /** The period of the sentence before, where this one goes on with its parts (其中). */
   carried: Period | null;
+  areas: Areas;
+  /** The stretch that the text, or its paragraph so far, is about; null for the year. */
+  stretch: Period | null;
+  campaign: string | null;
   done: Classified[];
   /** What the figures of the sentence before became. */
   prior: Classified[];

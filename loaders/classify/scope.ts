@@ -17,17 +17,25 @@ const GROUP = /(?:(?:19|20)?\d{2}年(?:(?:启动|受理|立案)(?=的?案件)|�
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const OF_ANY_PART = new RegExp(any(SCOPES.said_of_parts), "g");
 const LONGEST = 20;
+/** 行动期间, 此次行动: the campaign that the text is about. */
+const NAMELESS = /^(?:[此本这]次|该)?(?:专项)?行动(?:期间|中|以来)?$/;
 
 /** What a figure covers: `all`, or the area, office, campaign, group or account that its sentence frames it by. */
-export function scopeOf({ text, sentence, frames, done }: Scene, { figure, listed }: Spot, { id, family }: IndicatorWording): string {
+export function scopeOf(
+  { text, sentence, frames, done, campaign }: Scene,
+  { figure, listed }: Spot,
+  { id, family }: IndicatorWording,
+): string {
   if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
-  const place = figure.place ?? listed?.place;
+  const place = listed?.place;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
   else if (subject !== null) return subject;
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
-  return frameAt(frames.campaigns, figure.start) ?? campaignOver(text, sentence) ?? "all";
+  const named = frameAt(frames.campaigns, figure.start);
+  if (campaign !== null && named !== null && NAMELESS.test(named)) return campaign;
+  return named ?? campaignOver(text, sentence) ?? campaign ?? "all";
 }
 
 /** More people than are there belong to no office (大队编制16名,在岗14人,21人持证). */

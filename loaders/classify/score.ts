@@ -52,6 +52,32 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
   return nearestOf(fits, zones.left.end);
 }
 
+/** What the weighing of wordings needs of a scene. */
+export type Ground = Pick<Scene, "lexicon" | "found" | "terms" | "sentence">;
+
+/** The wording that fits a figure of `unit` best among words that `place` sets out around it, the first of the catalogue among equals. */
+export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroundings) => void): Fit | null {
+  const { lexicon } = ground;
+  const trials = trialsOf(lexicon);
+  place(trials.near);
+  let best: Fit | null = null;
+  for (const id of openWordings(lexicon, trials, false, unit)) {
+    const wording = lexicon.wordings[id] as Wording;
+    if (trials.forbidden[id] === trials.turn || !hasSubject(wording, trials.near)) continue;
+    const score = scoreWording(wording, trials, ground, false);
+    if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
+      best = { wording, score, matched: trials.matched.slice() };
+  }
+  return best;
+}
+
+/** Whether the words around a figure name a procedure that a wording asks for, and none that it rules out. */
+function hasSubject({ subject, notSubject }: Wording, { words, count }: Surroundings): boolean {
+  const placed = words.slice(0, subject.ids.length + notSubject.ids.length === 0 ? 0 : count);
+  const isAny = (terms: Wording["subject"]): boolean => placed.some(({ match }) => hasTerm(terms, match.value));
+  return (subject.ids.length === 0 || isAny(subject)) && !isAny(notSubject);
+}
+
 /** Whether the procedure named last is one that a wording asks for, and none that it rules out. */
 function isOfSubject({ subject, notSubject }: Wording, trials: Trials, scene: Scene, zones: Zones): boolean {
   if (subject.ids.length + notSubject.ids.length === 0) return true;
@@ -113,7 +139,7 @@ function scoreOf({ weight, match }: Placed, context: boolean): number {
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
-function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Scene, noun: boolean): number {
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Ground, noun: boolean): number {
   const first = near.words[opener[wording.id] as number] as Placed;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;
@@ -151,7 +177,7 @@ function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: M
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as Placed;
     if (
-      !word.plain ||
+      (!word.plain && !context) ||
       (word.next && reach !== "above") ||
       !hasTerm(terms, word.match.value) ||
       (reach === "own" && !word.own) ||

@@ -17,7 +17,7 @@ const REACH = 60;
 export function fitByTopic(scene: Scene, { figure, zones }: Spot): Fit | null {
   const { text, sentence } = scene;
   const own = { start: zones.left.start, end: figure.start };
-  if (figure.label !== null || own.end <= own.start || !BARE.test(text.slice(own.start, own.end))) return null;
+  if (own.end <= own.start || !BARE.test(text.slice(own.start, own.end))) return null;
   const topic = topicOf(scene, own);
   if (!topic || ABSENT.test(text.slice(topic.start, topic.end))) return null;
   const left = { start: topic.start, end: figure.start };

@@ -1,3 +1,4 @@
+import type { Figure } from "../quantity/figure.js";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
@@ -6,7 +7,7 @@ import type { Span } from "../normalise/outline.js";
 import { wordingsOf, type Lexicon } from "./lexicon.js";
 import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";
-import { hasTerm, type IndicatorWording, type TermSet } from "./wording.js";
+import { hasTerm, type IndicatorWording, type TermSet, type Wording } from "./wording.js";
 
 type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail";
 
@@ -27,6 +28,8 @@ const ENDS_CLAUSE = /^(?:过)?(?:一[件起宗例次份项条])?(?:[,。;、)\n]
 const UNTIL = 40;
 /** How far behind a word of absence what is absent must begin (没有当事人要求听证). */
 const NOUN_WITHIN = 8;
+/** Characters of the verb in 未启动. */
+const VERB_REACH = 2;
 const NEVER = new Set(ZEROS.never);
 const UNITS = new Set(ZEROS.units);
 
@@ -92,21 +95,45 @@ function absent(
   if (QUALIFIED.test(text.slice(clause.start, clause.end)) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end)))
     return [];
   if (/\d/.test(text.slice(clause.start, clause.end))) return [];
-  const inside = terms.own.filter((match) => match.start >= clause.start && match.end <= clause.end);
+  // the verb of the word of absence may be the act (未启动损害赔偿)
+  const inside = terms.own.filter((match) => match.start >= clause.start - VERB_REACH && match.end <= clause.end);
   const found = new Map<string, { indicator: IndicatorWording; rule: string }>();
   for (const match of inside) {
     if (found.size === 0 && match.start - clause.start > NOUN_WITHIN && !behind) continue;
-    if (!/^[及和与、或]/.test(text.slice(match.end)) && !TAIL.test(text.slice(match.end, clause.end))) continue;
+    const isListed = /^[及和与、或]/.test(text.slice(match.end));
     for (const id of wordingsOf(lexicon.openers, match.value)) {
       const wording = lexicon.wordings[id];
       if (!wording || wording.part || !canBeZero(wording.indicator) || isMet(wording.not, inside)) continue;
       if (wording.groups.some((group) => !isMet(group.terms, inside))) continue;
+      if (!isListed && !TAIL.test(text.slice(lastMet(wording, match, inside), clause.end))) continue;
       found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
     }
   }
   return [...found.values()];
 }
 
+/** Where the last word ends by which a wording is met that a word opens. */
+const lastMet = ({ groups }: Wording, opener: Match<number>, inside: readonly Match<number>[]): number =>
+  inside.reduce(
+    (last, { value, end }) => (groups.slice(1).some(({ terms }) => hasTerm(terms, value)) ? Math.max(last, end) : last),
+    opener.end,
+  );
+
 const isMet = (terms: TermSet, matches: readonly Match<number>[]): boolean => matches.some(({ value }) => hasTerm(terms, value));
 
 const canBeZero = ({ id, unit, kind }: IndicatorWording): boolean => kind === "flow" && UNITS.has(unit) && !NEVER.has(id);
+
+/** The figure that a stated zero stands for. */
+export const zeroFigure = (unit: string, start: number, end: number): Figure => ({
+  value: 0,
+  lower: 0,
+  upper: 0,
+  unit,
+  qualifier: "exact",
+  start,
+  measure: end,
+  end,
+  after: end,
+  change: null,
+  cell: null,
+});

@@ -44,9 +44,7 @@ const NOWHERE: Span = { start: 0, end: 0 };
 /** Zones of figure `i` among the figures of its sentence. */
 export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number, listed: Listed | null): Zones {
   const figure = figures[i] as Figure;
-  const name = figure.label;
   if (listed) return listedZones(text, figures, i, sentence, listed);
-  if (name) return { left: name, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   const previous = figures[i - 1];
   const next = figures[i + 1];
   const floor = previous ? ownEnd(text, previous, figure.start) : sentence.start;

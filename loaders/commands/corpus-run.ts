@@ -101,6 +101,6 @@ export function finishRecord(reading: CorpusRecord, run: Run): CorpusRecord {
 
 /** Address and date of a report from the register of published reports, where the text does not say. */
 function withRegister(source: Source, { register }: Run): Source {
-  const entry = register.get(keyOf(source.bureau_code, source.year));
+  const entry = source.kind === "report" ? register.get(keyOf(source.bureau_code, source.year)) : undefined;
   return entry ? { ...source, url: entry.url || null, published: source.published ?? (entry.published || null) } : source;
 }

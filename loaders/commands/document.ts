@@ -3,10 +3,10 @@ import type { Parsed } from "../record.js";
 
 /** The JSON document that `extract` prints for a file, on one line. */
 export function documentLine(path: string, { record, figures }: Parsed): string {
-  const { bureau_code, bureau, year, title, published } = record.source;
+  const { kind, bureau_code, bureau, year, title, published } = record.source;
   return JSON.stringify({
     source: path,
-    report: { bureau_code: bureau_code || null, bureau: bureau || null, year, title: title || null, published },
+    report: { kind, bureau_code: bureau_code || null, bureau: bureau || null, year, title: title || null, published },
     observations: record.observations.map(observationOut),
     quantities: figures.map(({ quantity }) => quantityOut(quantity)),
   });
@@ -15,8 +15,8 @@ export function documentLine(path: string, { record, figures }: Parsed): string 
 const quantityOut = ({ value, unit, raw, start }: Quantity): object => ({ value, unit, raw, offset: start });
 
 function observationOut(observation: Observation): object {
-  const { indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, ...rest } = observation;
+  const { indicator, bureau_code, value, lower, upper, unit, qualifier, period, scope, of, basis, ...rest } = observation;
   const { raw, quote, start, rule, matched, places } = rest;
-  const figure = { indicator, value, lower, upper, unit, qualifier, period, scope };
+  const figure = { indicator, ...(bureau_code && { bureau_code }), value, lower, upper, unit, qualifier, period, scope };
   return { ...figure, ...(of && { of }), ...(basis && { basis }), raw, quote, offset: start, rule, matched, places };
 }

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/lexicon.js";
 import type { Extractor } from "../parse.js";
 import { EXTRACTOR } from "../record.js";
+import { fingerprint } from "./fingerprint.js";
 
 /** The project's folders that commands read and write. */
 export const DATA = {
@@ -27,23 +25,20 @@ export async function loadExtractor(): Promise<Extractor> {
 const RULES = [
   "parse.ts",
   "record.ts",
+  "told-bureaus.ts",
   "quote.ts",
+  "align.ts",
   "read",
   "normalise",
   "grammar",
+  "grid",
   "quantity",
   "classify",
   "catalogue",
   "corpus/reconcile",
 ];
 
-/** Version of the extractor with the first 8 hexadecimal digits of the sha256 of its code and vocabulary, so that any change of a rule shows. */
+/** Version of the extractor with the first 8 hexadecimal digits of the fingerprint of its code and vocabulary, so that any change of a rule shows, and none of a comment. */
 export async function extractorVersion(): Promise<string> {
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  const listed = await Promise.all(
-    RULES.map(async (name) => (extname(name) ? [name] : (await readdir(join(root, name))).sort().map((file) => join(name, file)))),
-  );
-  const hash = createHash("sha256");
-  for (const name of listed.flat()) hash.update(basename(name)).update(await readFile(join(root, name)));
-  return `${EXTRACTOR}+${hash.digest("hex").slice(0, 8)}`;
+  return `${EXTRACTOR}+${(await fingerprint(fileURLToPath(new URL("..", import.meta.url)), RULES)).slice(0, 8)}`;
 }

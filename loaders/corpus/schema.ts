@@ -6,6 +6,7 @@ import { SOURCE_KINDS } from "../../src/model/source.js";
 const text = z.string().min(1);
 const offset = z.int().nonnegative();
 const isoDate = z.iso.date();
+const bureauCode = z.string().regex(/^\d{6}$/, "not a six-digit code");
 
 const quote = text.refine((words) => [...words].length <= QUOTE_LIMIT, `longer than ${QUOTE_LIMIT} characters`);
 
@@ -27,6 +28,7 @@ const period = z.strictObject({ start: isoDate.nullable(), end: isoDate, kind: z
 const observation = z.strictObject({
   id: text,
   indicator: text,
+  bureau_code: bureauCode.optional(),
   ...quantity,
   period,
   scope: text,
@@ -42,7 +44,7 @@ const observation = z.strictObject({
 const source = z.strictObject({
   id: text,
   kind: z.enum(SOURCE_KINDS),
-  bureau_code: z.string().regex(/^\d{6}$/, "not a six-digit code"),
+  bureau_code: bureauCode,
   bureau: text,
   year: z.int().min(1979).max(2100),
   title: text,

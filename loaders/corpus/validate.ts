@@ -63,7 +63,8 @@ function* findPeriodFaults(period: Period, at: string): Generator<string> {
 function* findUnknown(record: CorpusRecord, known: KnownIds): Generator<string> {
   const { bureau_code } = record.source;
   if (!known.bureaus.has(bureau_code)) yield `source.bureau_code: not in the catalogue: ${bureau_code}`;
-  for (const [i, { indicator, unit }] of record.observations.entries()) {
+  for (const [i, { indicator, unit, bureau_code: told }] of record.observations.entries()) {
+    if (told !== undefined && !known.bureaus.has(told)) yield `observations.${i}.bureau_code: not in the catalogue: ${told}`;
     if (!known.indicators.has(baseIndicator(indicator))) yield `observations.${i}.indicator: not in the catalogue: ${indicator}`;
     if (!known.units.has(unit)) yield `observations.${i}.unit: not in the catalogue: ${unit}`;
   }

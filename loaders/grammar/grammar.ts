@@ -21,6 +21,7 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  one_case: string[];
   norm: string[];
   norm_behind: WordLists;
   superlative: string[];
@@ -79,6 +80,7 @@ interface Scopes {
   behind_list: string[];
   campaign_end: string[];
   reset: string[];
+  media: string[];
   reset_first: string[];
   look: string[];
   look_behind: string[];
@@ -109,6 +111,7 @@ const listed = (words: string[]): [string, true][] => words.map((word) => [word,
 
 /** Measure words and nouns → unit ids. */
 export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
+export const UNIT_IDS = new Map(valued(units.words).map(([word, unit]) => [word, unit]));
 export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
 export const LOOSE_UNITS = new Set(units.loose);
 export const NOT_WORK_UNITS = new Set(units.not_work);

@@ -1,3 +1,5 @@
+import { divideRows, type RowLine } from "./rows.js";
+
 /** A line of the source and whether it goes on in the next one. */
 export interface Line {
   start: number;
@@ -6,11 +8,16 @@ export interface Line {
 }
 
 const LINE_END = /\r\n|[\r\n\f\v\u2028\u2029]/g;
-const PAGE_NUMBER = /^[\s\-—–·.]*(?:第?\s*\d{1,4}\s*页?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?)[\s\-—–·.]*$/;
+const PAGE_NUMBER =
+  /^[\s\-—–―─−‐‑‒﹣－━═·•‧・.﹒．]*(?:第?\s*[\d０-９]{1,4}\s*页?(?:\s*[/／,，共]+\s*[\d０-９]{1,4}\s*页?)?)[\s\-—–―─−‐‑‒﹣－━═·•‧・.﹒．]*$/;
 const LONGEST_PAGE_NUMBER = 24;
 const SENTENCE_END = /^[。！？；：!?;:”」》)）]$/;
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、,，.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,2}是|其[一二三])/;
+const SERIAL = /^\s*(\d{1,3})[\s.．、)）]\s*[\u4e00-\u9fff]/;
+const LONGEST_SERIAL = 12;
+const LONGER = 1.5;
+const MOST_LONGER = 0.05;
 const CUT_FIGURE = /^[\d０-９.,，]$/;
 /** 发布日期：2023-01-18 above 2022年，… is no number cut in two. */
 const ENDS_DATED = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$/;
@@ -18,9 +25,12 @@ const LONGEST_DATE = 16;
 const STARTS_DATED = /^\s*(?:19|20)\d{2}\s?年/;
 const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次份条项个场%％])/;
 
-/** Splits a text into lines, drops page numbers between lines, and says which lines a fixed width has cut. */
-export function splitLines(source: string): Line[] {
-  const lines = linesOf(source).filter((line, i, all) => !isPageNumber(source, line, all[i - 1], all[i + 1]));
+/** Splits a text into lines, drops page numbers between lines, says which lines a fixed width has cut, and which are rows of cells. */
+export function splitLines(source: string): RowLine[] {
+  const all = linesOf(source);
+  const last = all.findLastIndex(({ start, end }) => source.slice(start, end).trim() !== "");
+  const whole = all.filter((line, i) => i === 0 || i >= last || !isPageNumber(source, line));
+  const lines = divideRows(source, whole);
   const width = wrapWidth(source, lines);
   const kept = lines.filter((line) => source.slice(line.start, line.end).trim() !== "" || width === null);
   return kept.map((line, i) => ({ ...line, joins: joins(source, line, kept[i + 1], width) }));
@@ -38,28 +48,42 @@ function linesOf(source: string): Line[] {
   return lines;
 }
 
-function isPageNumber(source: string, line: Line, before: Line | undefined, after: Line | undefined): boolean {
-  if (before === undefined || after === undefined || line.end - line.start >= LONGEST_PAGE_NUMBER) return false;
+function isPageNumber(source: string, line: Line): boolean {
+  if (line.end - line.start >= LONGEST_PAGE_NUMBER) return false;
   const text = source.slice(line.start, line.end);
-  return PAGE_NUMBER.test(text) && /[-—–·页/]/.test(text);
+  return PAGE_NUMBER.test(text) && /[^\d０-９\s.﹒．,，]/.test(text);
 }
 
 /** Width at which a text was wrapped, or null where lines are paragraphs. */
-function wrapWidth(source: string, lines: Line[]): number | null {
-  const full = lines.map((line) => source.slice(line.start, line.end).trimEnd()).filter((text) => text.length >= 12);
+function wrapWidth(source: string, lines: RowLine[]): number | null {
+  const full = lines
+    .filter(isProse)
+    .map((line) => source.slice(line.start, line.end).trimEnd())
+    .filter((text) => text.length >= 12);
   const open = full.filter((text) => !SENTENCE_END.test(text.slice(-1))).map((text) => text.length);
   if (open.length < 4 || open.length < full.length * 0.4) return null;
   const width = open.sort((a, b) => a - b)[Math.floor(open.length * 0.9)] ?? 0;
+  // where lines are cut, hardly any is much longer
+  if (full.filter((text) => text.length > width * LONGER).length > Math.max(1, full.length * MOST_LONGER)) return null;
   return width <= 120 && open.filter((length) => length >= width * 0.8).length >= open.length * 0.5 ? width : null;
 }
 
-function joins(source: string, line: Line, next: Line | undefined, width: number | null): boolean {
-  if (!next) return false;
+const isProse = ({ division }: RowLine): boolean => division === "none";
+
+function joins(source: string, line: RowLine, next: RowLine | undefined, width: number | null): boolean {
+  if (!next || !isProse(line) || !isProse(next)) return false;
   const text = source.slice(line.start, line.end).trimEnd();
   const following = source.slice(next.start, Math.min(next.end, next.start + 24));
+  if (countsOn(source.slice(line.start, line.start + LONGEST_SERIAL), following)) return false;
   if (ENDS_DATED.test(text.slice(-LONGEST_DATE)) || STARTS_DATED.test(following)) return width !== null && isOpen(text, width, following);
   if (CUT_FIGURE.test(text.slice(-1)) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
   return width !== null && isOpen(text, width, following);
+}
+
+/** Rows that are numbered one after the other (3 立案…, 4 处罚…) are no parts of one line. */
+function countsOn(text: string, following: string): boolean {
+  const [before, behind] = [text, following].map((words) => Number(SERIAL.exec(words)?.[1] ?? Number.NaN));
+  return behind === (before ?? 0) + 1;
 }
 
 const isOpen = (text: string, width: number, following: string): boolean =>

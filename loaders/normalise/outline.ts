@@ -42,8 +42,8 @@ const PLAN_HEADING = words(NOT_FACTS.plan_heading);
 const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end).source})$`);
 const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
 
-/** Tidied text of a report for `year` → its sentences in order, each with zone, section and topics. */
-export function outline(text: string, year: number): Sentence[] {
+/** Tidied text for `year` → its sentences in order, each with zone, section and topics; a plan that a sentence opens lasts for its section, or for its paragraph where people speak in turn. */
+export function outline(text: string, year: number, planned: "section" | "paragraph" = "section"): Sentence[] {
   const sentences: Sentence[] = [];
   const open: (Heading | undefined)[] = [];
   let planLevel: number | null = null;
@@ -59,11 +59,13 @@ export function outline(text: string, year: number): Sentence[] {
     }
     started ||= isProse(line) || heading !== null;
     const frame = !started || isFrame(line);
+    const before: number | null = planLevel;
     for (const sentence of sentencesOf(line, start, open)) {
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
       sentence.zone = frame ? "frame" : planLevel === null ? "body" : "plan";
       sentences.push(sentence);
     }
+    if (planned === "paragraph") planLevel = before;
     start += line.length + 1;
   }
   return sentences;

@@ -26,6 +26,15 @@ const SAME: Record<string, string> = {
   "｜": "\t",
   "│": "\t",
   "|": "\t",
+  "┃": "\t",
+  "║": "\t",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "‒": "-",
+  "﹣": "-",
+  "━": "-",
+  "═": "-",
 };
 const CJK_FIRST = 0x4e00;
 const CJK_LAST = 0x9fff;
@@ -47,8 +56,9 @@ function makeTable(): Uint16Array {
   for (const [from, to] of Object.entries(SAME)) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (let code = 0; code < table.length; code++) {
     const char = String.fromCharCode(code);
-    if (char !== "\t" && /\s/.test(char)) table[code] = SPACE;
-    else if (/[\p{Cf}\u0000-\u0008\u00ad]/u.test(char)) table[code] = NOTHING;
+    // a byte order mark is white space to a pattern, and nothing to a reader
+    if (/[\p{Cf}\p{DI}\u0000-\u0008\u20e3]/u.test(char)) table[code] = NOTHING;
+    else if (char !== "\t" && /\s/.test(char)) table[code] = SPACE;
   }
   return table;
 }

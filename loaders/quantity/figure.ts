@@ -1,4 +1,4 @@
-import type { Span } from "../normalise/outline.js";
+import type { GridCell } from "../grid/grid.js";
 import type { Qualifier } from "../../src/model/observation.js";
 
 /**
@@ -19,11 +19,8 @@ export interface Figure {
   after: number;
   /** Signed by a direction in front of it (同比下降15.70%). */
   change: Change | null;
-  /** In a table: the row's label or the column's header, whose words name the figure, and the place that a row is about. */
-  label: Span | null;
-  place: string | null;
-  /** In a table with a row of sums: the sum of its column. */
-  whole: Figure | null;
+  /** The cell of a table that it stands in. */
+  cell: GridCell | null;
 }
 
 /** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */

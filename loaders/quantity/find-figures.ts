@@ -1,16 +1,21 @@
+import type { GridCell } from "../grid/grid.js";
+import { cellFigures } from "./cell-figures.js";
 import { withChange } from "./change.js";
 import type { Figure } from "./figure.js";
 import { maskNames } from "./not-fact.js";
 import { startsNumeral } from "./numeral.js";
 import { figureOf, readWritten } from "./read-figure.js";
-import { findCells } from "./table-figures.js";
 
-/** Every figure of a tidied text in order of place; names, dates, ordinals and limits of law are left out. */
-export function findFigures(text: string, year: number): Figure[] {
-  const cells = findCells(text, year);
-  const taken = new Set(cells.map((cell) => cell.start));
-  const figures = findWritten(text).filter((figure) => !taken.has(figure.start) && !taken.has(figure.start - 1));
-  return cells.length === 0 ? figures : [...figures, ...cells].sort((a, b) => a.start - b.start);
+/** Every figure of a tidied text, with those in the cells of its tables, in order of place; names, dates, ordinals and limits of law are left out. */
+export function findFigures(text: string, cells: readonly GridCell[]): Figure[] {
+  if (cells.length === 0) return findWritten(text);
+  const inCells = cellFigures(text, cells);
+  let next = 0;
+  const written = findWritten(text).filter(({ start, end }) => {
+    while (next < inCells.length && (inCells[next] as Figure).end <= start) next++;
+    return (inCells[next]?.start ?? Infinity) >= end;
+  });
+  return [...written, ...inCells].sort((a, b) => a.start - b.start);
 }
 
 function findWritten(text: string): Figure[] {

@@ -49,7 +49,7 @@ export function figureOf(text: string, start: number, written: Written): Figure 
   if (isNoFigure(text, start, numeral.end, end, unit !== "")) return null;
   if (unit === "day" && isTimeLimit(text, start)) return null;
   if (unit === "year" || unit === "month") return durationOf(text, start, written);
-  return build(text, start, written);
+  return buildFigure(text, start, written);
 }
 
 /** The number that starts at `start` of the tidied text with its unit, or null where none does. */
@@ -151,10 +151,11 @@ const standsAlone = (text: string, before: string, end: number): boolean =>
 /** A length of time is a figure only as a measure of something done (连续6年), never as a period (近三年, 3年内). */
 function durationOf(text: string, start: number, written: Written): Figure | null {
   const around = text.slice(Math.max(0, start - 2), start) + text.slice(written.end, written.end + 2);
-  return /[近前后每未满]|来|内|以|期|间|行动|计划/.test(around) || written.numeral.chinese ? null : build(text, start, written);
+  return /[近前后每未满]|来|内|以|期|间|行动|计划/.test(around) || written.numeral.chinese ? null : buildFigure(text, start, written);
 }
 
-function build(text: string, start: number, { numeral, upper, unit, scale, measure, end }: Written): Figure {
+/** A number with its unit → a figure, with the bounds that the hedges around it leave. */
+export function buildFigure(text: string, start: number, { numeral, upper, unit, scale, measure, end }: Written): Figure {
   const value = exact(numeral.value * scale);
   const top = upper && exact(upper.value * scale);
   const before = hedgeBefore(text, start);
@@ -175,16 +176,14 @@ function build(text: string, start: number, { numeral, upper, unit, scale, measu
     end,
     after,
     change: null,
-    label: null,
-    place: null,
-    whole: null,
+    cell: null,
   };
 }
 
 /** 多 and 余 hedge only at the end of a phrase: 100元多, but not 8个多跨事件. */
 function hedgeBehind(text: string, end: number): Match<Qualifier> | null {
   const hedge = longestAt(HEDGE_AFTER, text, end);
-  return hedge && /^[多余许]$/.test(text.slice(end, hedge.end)) && !/^[,。;、)的]?$/.test(text[hedge.end] ?? "") ? null : hedge;
+  return hedge && /^[多余许]$/.test(text.slice(end, hedge.end)) && !/^[,。;、)的\t\n]?$/.test(text[hedge.end] ?? "") ? null : hedge;
 }
 
 function hedgeBefore(text: string, start: number): Qualifier | null {

@@ -1,8 +1,11 @@
+import { anyOf, WORDS } from "./words.js";
+
 const ZERO = "〇○零OoО0０";
 const DIGITS = "〇一二三四五六七八九";
 const CHINESE_YEAR = `[二两][${ZERO}][${ZERO}一二三四五六七八九]{2}`;
 const YEAR = new RegExp(`(20[0-4]\\d)\\s*(?:年|(?=法治|依法|生态环境|环境))|(${CHINESE_YEAR})年`);
 const INTRO = new RegExp(`^(?:(20[0-4]\\d)|(${CHINESE_YEAR}))年(?:度|以来|来|,|，|是|我|全|在|按|根|认|深|市|区|县|省)`);
+const THIS_YEAR = new RegExp(anyOf(WORDS.head.this_year));
 const INTRO_LINES = 6;
 const SHORTEST_PROSE = 24;
 const INTRO_VOTES = 3;
@@ -17,6 +20,18 @@ function yearOf(digits: string | undefined, chinese: string | undefined): number
   if (digits) return Number(digits);
   const read = [...(chinese ?? "")].map((char) => (ZERO.includes(char) ? 0 : Math.max(DIGITS.indexOf(char), char === "两" ? 2 : 0)));
   return Number(read.join(""));
+}
+
+/** The year that news without one in their title are about: that of their publication where they speak of this year, else the one they name most, no later than it and no earlier than the one before. */
+export function findNewsYear(lines: readonly string[], published: string | null): number | null {
+  const latest = published === null ? null : Number(published.slice(0, 4));
+  const text = lines.join("\n");
+  if (latest !== null && THIS_YEAR.test(text)) return latest;
+  const votes = new Map<number, number>();
+  for (const match of text.matchAll(/(20[0-4]\d)年/g)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+  const fits = (year: number): boolean => latest === null || year === latest || year === latest - 1;
+  const [best] = [...votes].filter(([year]) => fits(year)).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return best?.[0] ?? latest;
 }
 
 /** The year that a report without one in its title is about: the one it opens with or names most, and no later than it was published; else the one before. */

@@ -1,24 +1,39 @@
+import type { SourceKind } from "../../src/model/source.js";
 import { findPublished } from "./head-date.js";
+import { findHeadline } from "./head-headline.js";
 import { findTitle } from "./head-title.js";
-import { findYear, yearIn } from "./head-year.js";
+import { findNewsYear, findYear, yearIn } from "./head-year.js";
+import { sourceKindOf } from "./source-kind.js";
 
-/** What a report says of itself: title, report year and date of publication (ISO); null where it does not say. */
+/** What a text says of itself: its kind, title, the year it is about and its date of publication (ISO); null where it does not say. */
 export interface Head {
+  kind: SourceKind;
   title: string | null;
   year: number | null;
   published: string | null;
 }
 
 const HEAD_LINES = 80;
+const HEADLINE_LINES = 25;
 
-/** Tidied text of a report → its head. */
+/** Tidied text → its head. */
 export function readHead(text: string): Head {
   const lines = text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const title = findTitle(lines.slice(0, HEAD_LINES));
+  const titled = findTitle(lines.slice(0, HEAD_LINES));
+  const kind = sourceKindOf(titled, text);
+  if (titled !== null && kind === "report") return dated(kind, titled, lines);
+  const headline = titled ?? findHeadline(lines.slice(0, HEADLINE_LINES));
+  const known = titled === null ? sourceKindOf(headline, text) : kind;
+  // a report without a title of its own has none: what stands above it is another page's
+  return kind === "report" ? dated(kind, null, lines) : dated(known, headline, lines);
+}
+
+function dated(kind: SourceKind, title: string | null, lines: readonly string[]): Head {
   const stated = yearIn(title ?? "");
   const published = findPublished(lines, stated);
-  return { title, published, year: stated ?? findYear(lines, published) };
+  const year = stated ?? (kind === "report" ? findYear(lines, published) : findNewsYear(lines, published));
+  return { kind, title, published, year };
 }

@@ -1,23 +1,39 @@
-import { sayFigure } from "./table-cells.js";
+import { figureIn } from "../grammar/cell-figure.js";
 import type { Shown } from "./hidden.js";
 
 const LONGEST_CELL = 90;
+const FEWEST_SHORT = 8;
 const MOST_CELLS = 20_000;
+/** Stands below a figure that covers several rows. */
+const DITTO = "〃";
 const MOST_COLUMNS = 60;
 
-/** Whether a table holds data: two rows and columns at least, no table inside, no long text in a cell, and figures. */
+/** Whether a table holds data: two rows and columns at least, no table inside, hardly any long text, and figures. */
 export function isDataTable(table: Element, shown: Shown): boolean {
   if (table.querySelector("table")) return false;
-  const rows = rowsOf(table, shown);
-  const cells = rows.flatMap((row) => cellsOf(row, shown));
-  if (rows.length < 2 || cells.length < 4 || cells.length > MOST_CELLS) return false;
-  if (Math.max(...rows.map((row) => cellsOf(row, shown).length)) < 2) return false;
+  const rows = rowsOf(table, shown).map((row) => cellsOf(row, shown));
+  const cells = rows.flat();
+  if (rows.length < 2 || cells.length < 4 || cells.length > MOST_CELLS || Math.max(...rows.map((row) => row.length)) < 2) return false;
   const texts = cells.map((cell) => textOf(cell, shown));
-  return texts.every((text) => text.length <= LONGEST_CELL) && texts.some((text) => sayFigure(text) !== null);
+  const long = texts.filter((text) => text.length > LONGEST_CELL).length;
+  const figures = texts.filter(isFigure).length;
+  return figures > 0 && (long === 0 || (figures > long * 2 && long * FEWEST_SHORT <= texts.length));
 }
 
-/** A table as a rectangle of cell texts; merged cells repeat their text in every place that they cover, a caption is the first row. */
-export function readGrid(table: Element, shown: Shown): string[][] {
+/** A data table → a line a row, a tab between cells: merged names repeat in every place that they cover, merged figures stand once with 〃 below them, a row that one text fills is that text. */
+export function linesOfTable(table: Element, shown: Shown): string[] {
+  const grid = readGrid(table, shown);
+  const caption = table.querySelector("caption");
+  const width = Math.max(1, ...grid.map((row) => row.length));
+  const lines = grid.map((row) => {
+    const [first = ""] = row;
+    const filled = row.length === width && row.every((cell) => cell === first);
+    return filled ? first : Array.from({ length: width }, (_, x) => row[x] ?? "").join("\t");
+  });
+  return [...(caption ? [textOf(caption, shown)] : []), ...lines].filter((line) => line.trim() !== "");
+}
+
+function readGrid(table: Element, shown: Shown): string[][] {
   const grid: string[][] = [];
   const rows = rowsOf(table, shown);
   rows.forEach((row, y) => {
@@ -26,16 +42,17 @@ export function readGrid(table: Element, shown: Shown): string[][] {
       while (grid[y]?.[x] !== undefined) x++;
       const text = textOf(cell, shown);
       const [width, height] = [spanOf(cell, "colspan", MOST_COLUMNS - x), spanOf(cell, "rowspan", rows.length - y)];
-      for (let dy = 0; dy < height; dy++) for (let dx = 0; dx < width; dx++) (grid[y + dy] ??= [])[x + dx] = text;
+      const figure = isFigure(text);
+      for (let dy = 0; dy < height; dy++)
+        for (let dx = 0; dx < width; dx++) (grid[y + dy] ??= [])[x + dx] = dy + dx === 0 || !figure ? text : dx > 0 ? "" : DITTO;
       x += width;
     }
     grid[y] ??= [];
   });
-  const caption = table.querySelector("caption");
-  const width = Math.max(1, ...grid.map((row) => row.length));
-  const full = grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ""));
-  return caption ? [Array.from({ length: width }, () => textOf(caption, shown)), ...full] : full;
+  return grid;
 }
+
+const isFigure = (text: string): boolean => figureIn(text.normalize("NFKC")) !== null;
 
 const spanOf = (cell: Element, name: string, most: number): number =>
   Math.max(1, Math.min(Number.parseInt(cell.getAttribute(name) ?? "1", 10) || 1, most));

@@ -1,6 +1,5 @@
 import type { Shown } from "./hidden.js";
-import { isDataTable, readGrid } from "./html-table.js";
-import { sentencesOfTable } from "./data-table.js";
+import { isDataTable, linesOfTable } from "./html-table.js";
 
 /** One line of a page as a reader sees it, with the innermost element that holds all of it. */
 export interface PageLine {
@@ -27,7 +26,7 @@ interface Inherited {
   preformatted: boolean;
 }
 
-/** Lines of a document as shown: blocks and `<br>` end lines, cells are divided by tabs, data tables become sentences. */
+/** Lines of a document as shown: blocks and `<br>` end lines, cells are divided by tabs, those of data tables laid out as a rectangle. */
 export function linesOf(root: Element, shown: Shown): PageLine[] {
   const walker = new LineWalker(shown);
   walker.visit(root, { hidden: false, linked: false, preformatted: false });
@@ -76,11 +75,8 @@ class LineWalker {
 
   #dataTable(table: Element): boolean {
     if (!isDataTable(table, this.shown)) return false;
-    const above = this.#text.trim() || (this.lines.at(-1)?.text ?? "");
-    const sentences = sentencesOfTable(readGrid(table, this.shown), above);
-    if (sentences === null) return false;
     this.endLine(table.parentElement ?? table);
-    this.lines.push(...sentences.map((text) => ({ text, element: table, linked: 0 })));
+    this.lines.push(...linesOfTable(table, this.shown).map((text) => ({ text, element: table, linked: 0 })));
     return true;
   }
 

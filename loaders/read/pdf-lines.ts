@@ -1,6 +1,10 @@
+import type { Extent } from "../align.js";
+
 /** One line of a page: its cells from left to right, and where it starts and ends (points from the left). */
 export interface PdfLine {
   cells: string[];
+  /** Where each cell stands, in points from the left. */
+  places: Extent[];
   left: number;
   right: number;
   /** Distance from the foot of the page, in points. */
@@ -50,16 +54,22 @@ function place({ str, transform, width, height }: Run): Placed {
 
 function lineOf(row: Placed[]): PdfLine {
   const cells: string[] = [];
+  const places: Extent[] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const run of row) {
     const gap = (run.x - right) / run.size;
     const last = cells.length - 1;
-    if (gap > CELL_GAP || last < 0) cells.push(run.text.trim());
-    else cells[last] += joining(cells[last] ?? "", run.text, gap);
+    if (gap > CELL_GAP || last < 0) {
+      cells.push(run.text.trim());
+      places.push({ from: run.x, to: run.right });
+    } else {
+      cells[last] += joining(cells[last] ?? "", run.text, gap);
+      places[last] = { from: places[last]?.from ?? run.x, to: Math.max(places[last]?.to ?? 0, run.right) };
+    }
     right = Math.max(right, run.right);
   }
   const [first] = row;
-  return { cells: cells.map((cell) => cell.trim()), left: first?.x ?? 0, right, y: first?.y ?? 0, size: first?.size ?? 0 };
+  return { cells: cells.map((cell) => cell.trim()), places, left: first?.x ?? 0, right, y: first?.y ?? 0, size: first?.size ?? 0 };
 }
 
 /** What a run adds to the text before it: a space between Latin words, and nothing that bold type has drawn twice. */

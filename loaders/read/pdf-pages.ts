@@ -1,20 +1,16 @@
-import { sentencesOfTable } from "./data-table.js";
+import { columnsBelow } from "../align.js";
 import type { PdfLine } from "./pdf-lines.js";
 
 const PAGE_NUMBER = /^[\s\-—–·.~]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?[\s\-—–·.~]*$/;
-const FEWEST_ROWS = 3;
 
-/** Pages of lines → text: page numbers and running heads are dropped, rows of cells under a heading become sentences. */
+/** Pages of lines → text: page numbers and running heads are dropped, a tab divides the cells of a row. */
 export function sayPages(pages: PdfLine[][]): string {
   const lines = withoutRunning(pages.map(withoutNumber)).flat();
   const said: string[] = [];
   for (let i = 0; i < lines.length;) {
-    const rows = tableAt(lines, i);
-    const sentences = rows && sentencesOfTable(rows, said.at(-1) ?? "");
-    if (rows && sentences) {
-      said.push(...sentences);
-      i += rows.length;
-    } else said.push(lines[i++]?.cells.join("\t") ?? "");
+    const rows = rowsAt(lines, i);
+    said.push(...rows);
+    i += rows.length;
   }
   return said.join("\n");
 }
@@ -38,11 +34,17 @@ function withoutRunning(pages: PdfLine[][]): PdfLine[][] {
 
 const keyOf = (line: PdfLine): string => line.cells.join(" ").replace(/\d+/g, "#");
 
-/** Lines from `start` on that have the same number of cells, three at least of two or more; null where there are fewer. */
-function tableAt(lines: PdfLine[], start: number): string[][] | null {
-  const width = lines[start]?.cells.length ?? 0;
-  if (width < 2) return null;
+/** The line at `start`, or all lines of cells from there on, those with blank cells laid out by the widest. */
+function rowsAt(lines: PdfLine[], start: number): string[] {
   let end = start;
-  while (lines[end]?.cells.length === width) end++;
-  return end - start >= FEWEST_ROWS ? lines.slice(start, end).map((line) => line.cells.map((cell) => cell.replace(/\s/g, ""))) : null;
+  while ((lines[end]?.cells.length ?? 0) > 1) end++;
+  const rows = lines.slice(start, Math.max(end, start + 1));
+  const widest = rows.reduce((most, row) => (row.cells.length > most.cells.length ? row : most));
+  return rows.map((row) => {
+    const columns = row.cells.length < widest.cells.length ? columnsBelow(row.places, widest.places) : null;
+    if (columns === null) return row.cells.join("\t");
+    const full = widest.cells.map(() => "");
+    row.cells.forEach((cell, i) => (full[columns[i] as number] = cell));
+    return full.join("\t");
+  });
 }

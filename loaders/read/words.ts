@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** Vocabulary of pages, tables and heads of reports, from `words.yaml`. */
+type HeadList =
+  "of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today" | "no_headline" | "this_year";
+
+/** Vocabulary of pages and heads of reports, from `words.yaml`. */
 export interface ReadWords {
   page: {
     boilerplate: string[];
@@ -10,17 +13,11 @@ export interface ReadWords {
     metas: { names: string[]; label: string }[];
     error_page: (string | number)[];
   };
-  table: Record<
-    "serial" | "remark" | "unit" | "plain" | "current" | "previous" | "change" | "total" | "nothing" | "same" | "office" | "money",
-    string[]
-  > & {
-    caption_unit: string;
-    counted: { unit: string; words: string[] }[];
-  };
-  head: Record<"of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today", string[]> & {
+  head: Record<HeadList, string[]> & {
     dates: string[][];
   };
   report: { topics: string[] };
+  kinds: Record<"table" | "conference" | "bulletin" | "circular" | "news", string[]>;
 }
 
 /** The vocabulary, read once. */

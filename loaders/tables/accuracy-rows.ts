@@ -15,6 +15,9 @@ export interface MeasuredFamily {
   f1: number | null;
 }
 
+/** Headlines of a set: (bureau, indicator, year) with the right value, unit, basis and dates. */
+export type MeasuredHeadlines = Omit<MeasuredFamily, "family">;
+
 /** A reading of one set of gold by one version of the extractor; `texts` is the set's folder in the project, null where it lies elsewhere. */
 export interface Measurement {
   gold_set: string;
@@ -24,6 +27,12 @@ export interface Measurement {
   catalogue: string;
   /** Share of all marked quantities that were found. */
   found: number | null;
+  /** Shares of the matched figures that also agree in the field. */
+  agree: Record<string, number | null>;
+  /** Numbers that must not be read, and how many of them were. */
+  traps: number;
+  fallen: number;
+  headlines: MeasuredHeadlines;
   families: MeasuredFamily[];
 }
 

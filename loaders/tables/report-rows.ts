@@ -6,7 +6,7 @@ type ReportRow = RowOf<"reports">;
 
 /** One row for each annual report that is known: those of the register, with the source that was read, and those that were read without being in it. */
 export function reportRows(register: Reference["reports"], corpus: readonly CorpusRecord[]): ReportRow[] {
-  const read = corpus.map(({ source }) => source);
+  const read = corpus.map(({ source }) => source).filter(({ kind }) => kind === "report");
   const named = new Set<string>();
   const rows = register.map(({ bureau_code, year, title, title_is, published, url }): ReportRow => {
     // One bureau's code may stand for two reports of a year, its own and a branch's: their addresses differ.

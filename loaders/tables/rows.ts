@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/load.js";
 import { implyPrevious } from "../corpus/reconcile/implied.js";
+import { splitBureaus } from "../corpus/split.js";
 import { checkAcross } from "../corpus/reconcile/reconcile.js";
 import { observationRows } from "./observation-rows.js";
 import { foldRepeats } from "../reference/fold.js";
@@ -25,7 +26,7 @@ export function buildTables(
   reference: Reference = NO_REFERENCE,
   accuracy: readonly Measurement[] = [],
 ): Tables {
-  const records = [...corpus, ...foldRepeats(reference.records, corpus)];
+  const records = [...corpus, ...foldRepeats(reference.records, corpus)].flatMap(splitBureaus);
   const provinces = new Map(catalogue.bureaus.map(({ code, province }) => [code, province]));
   return {
     observations: listObservations(records, catalogue),

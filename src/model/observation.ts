@@ -50,6 +50,8 @@ export interface Observation extends Quantity {
   /** `<source id>/<indicator>@<start>`, unique in the corpus. */
   id: string;
   indicator: string;
+  /** The bureau that the figure speaks of, where it is another than its source's. */
+  bureau_code?: string;
   period: Period;
   /** `all`, or the campaign, sub-bureau or group that the figure covers. */
   scope: string;

@@ -14,8 +14,8 @@ export function readWording(line: string): ReadableWording {
   const [first = "", ...others] = tokens.filter((token) => !/^(!|N:)/.test(token));
   return {
     any: wordsOf(first),
-    groups: others.map((token) => ({ reach: reachOf(token), words: wordsOf(token.replace(/^[+~@]/, "")) })),
-    without: tokens.filter((token) => token.startsWith("!")).flatMap((token) => wordsOf(token.replace(/^!~?/, ""))),
+    groups: others.map((token) => ({ reach: reachOf(token), words: wordsOf(token.replace(/^[+~@^]/, "")) })),
+    without: tokens.filter((token) => token.startsWith("!")).flatMap((token) => wordsOf(token.replace(/^![~^]?/, ""))),
     units: tokens.filter((token) => token.startsWith("N:")).flatMap((token) => token.slice(2).split("|")),
   };
 }
@@ -30,7 +30,7 @@ export function wordsOf(token: string): string[] {
 }
 
 function reachOf(token: string): "own" | "sentence" | "above" {
-  return token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
+  return token.startsWith("+") ? "own" : /^[@^]/.test(token) ? "above" : "sentence";
 }
 
 /** A phrase that figures came with, and in how many quotes. */

@@ -56,6 +56,14 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
     zh: "虚构报告第二组：首次测量后曾照着改规则",
     en: "Second invented set: rules were mended with it after its first measurement",
   },
+  fourth: {
+    zh: "虚构报告第四组：首次测量后曾照着改规则",
+    en: "Fourth invented set: rules were mended with it after its first measurement",
+  },
+  fifth: {
+    zh: "虚构文本第五组，五种体裁（报告、公报、发布会、通报、统计和战果）：只用来测量，从未照着改规则",
+    en: "Fifth invented set, texts of five genres: only measured, never looked at",
+  },
   dev: { zh: "虚构报告开发组：写规则时看着的", en: "Invented set the rules were written with" },
   real: {
     zh: "三份真实报告，两人分别读过；规则照着它们写成",

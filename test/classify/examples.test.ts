@@ -29,7 +29,7 @@ function readAt({ text, raw, value }: Example): Classified[] {
     level: "prefecture",
     areas: areasOf("", ""),
     sentences,
-    figures: findFigures(mapped.text, YEAR),
+    figures: findFigures(mapped.text, []),
   };
   const at = text.indexOf(raw);
   return classify(prepared, lexicon).filter(({ figure }) => mapped.map[figure.start] === at || (value === 0 && figure.value === 0));

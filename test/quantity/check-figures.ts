@@ -1,11 +1,10 @@
 import { expect } from "vitest";
+import { findCells } from "../../loaders/grid/find-grids.js";
 import { normalise } from "../../loaders/normalise/characters.js";
 import { sourceSpan } from "../../loaders/normalise/mapped.js";
 import { findFigures } from "../../loaders/quantity/find-figures.js";
 import type { Qualifier } from "../../src/model/observation.js";
 import type { SpecCase } from "../specs/run-spec.js";
-
-const REPORT_YEAR = 2022;
 
 /** A figure as a spec writes it: `qualifier` and bounds only where it is not exact. */
 export interface ExpectedFigure {
@@ -25,7 +24,7 @@ export interface FiguresCase extends SpecCase {
 /** Every figure of a text with its words in the source, in order of place. */
 export function figuresIn(source: string): Required<ExpectedFigure>[] {
   const mapped = normalise(source);
-  return findFigures(mapped.text, REPORT_YEAR).map(({ value, unit, qualifier, lower, upper, start, end }) => {
+  return findFigures(mapped.text, findCells(mapped.text)).map(({ value, unit, qualifier, lower, upper, start, end }) => {
     const span = sourceSpan(mapped, start, end);
     expect(source.slice(span.start, span.end)).toBe(span.raw);
     return { raw: span.raw, value, unit, qualifier, lower, upper };

@@ -2,12 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findBureau } from "../../loaders/catalogue/bureau-names.js";
 import { normalise } from "../../loaders/normalise/characters.js";
+import { findCells } from "../../loaders/grid/find-grids.js";
+import { findFigures } from "../../loaders/quantity/find-figures.js";
 import { readHead } from "../../loaders/read/head.js";
-import { whyNoReport } from "../../loaders/read/not-a-report.js";
+import { whyRefused } from "../../loaders/read/refusal.js";
 
 interface Case {
   name: string;
   text: string;
+  kind?: string;
   title?: string;
   year?: number;
   published?: string | null;
@@ -29,8 +32,8 @@ const reading = ({ text, year }: Case) =>
 describe("a head is read from", () => {
   test.each(cases.filter((one) => !one.refused))("$name", (one) => {
     const head = readHead(reading(one));
-    expect(head).toEqual({ title: one.title, year: one.year, published: one.published });
-    expect(whyNoReport(head, true, reading(one))).toBeNull();
+    expect(head).toEqual({ kind: one.kind ?? "report", title: one.title, year: one.year, published: one.published });
+    expect(whyRefused(head, true, true)).toBeNull();
   });
 });
 
@@ -38,6 +41,6 @@ describe("no report is", () => {
   test.each(cases.filter((one) => one.refused))("$name", (one) => {
     const text = reading(one);
     const head = readHead(text);
-    expect(whyNoReport(head, findBureau(head.title ?? "", text) !== null, text)).toBe(one.refused);
+    expect(whyRefused(head, findBureau(head.title ?? "", text) !== null, findFigures(text, findCells(text)).length > 0)).toBe(one.refused);
   });
 });

@@ -115,24 +115,26 @@ describe("of a page is kept", () => {
 });
 
 describe("a data table of a page", () => {
-  test("takes units from its headings and merged cells", async () => {
+  test("repeats merged names, and marks what a merged figure covers", async () => {
     const table =
-      '<table border=1><tr><th rowspan="2">分局</th><th colspan="2">行政处罚</th></tr><tr><th>案件数（件）</th><th>金额（万元）</th></tr><tr><td><p>城东分局</p></td><td><span>1</span><span>2</span></td><td>1,234.5</td></tr></table>';
-    expect(await read(page(paragraphs(FIGURES) + table))).toContain("城东分局行政处罚案件数12件。\n城东分局行政处罚金额1,234.5万元。");
+      '<table border=1><tr><th rowspan="2">分局</th><th colspan="2">行政处罚</th></tr><tr><th>案件数（件）</th><th>金额（万元）</th></tr><tr><td><p>城东分局</p></td><td><span>1</span><span>2</span></td><td rowspan="2">1,234.5</td></tr><tr><td>城西分局</td><td>8</td></tr></table>';
+    expect(await read(page(paragraphs(FIGURES) + table))).toContain(
+      "分局\t行政处罚\t行政处罚\n分局\t案件数（件）\t金额（万元）\n城东分局\t12\t1,234.5\n城西分局\t8\t〃",
+    );
   });
 
-  test("takes its unit from the line above or its caption", async () => {
+  test("stands below its caption, and a row that one text fills is that text", async () => {
     const rows = "<tr><td>项目</td><td>本年</td><td>上年</td></tr><tr><td>罚款金额</td><td>30</td><td>20</td></tr>";
-    const said = "罚款金额30万元，上年为20万元。";
-    expect(await read(page(`${paragraphs(FIGURES)}<p>单位：万元</p><table>${rows}</table>`))).toContain(said);
+    const said = "单位：万元\n项目\t本年\t上年\n罚款金额\t30\t20";
     expect(await read(page(`${paragraphs(FIGURES)}<table><caption>单位：万元</caption>${rows}</table>`))).toContain(said);
+    expect(await read(page(`${paragraphs(FIGURES)}<table><tr><td colspan="3">单位：万元</td></tr>${rows}</table>`))).toContain(said);
   });
 
   test("passes over hidden rows and cells", async () => {
     const table =
       '<table><tr><td>项目</td><td>数量（件）</td></tr><tr style="display:none"><td>处罚</td><td>999</td></tr><tr><td>处罚</td><td><i hidden>999</i>12</td></tr></table>';
     const text = await read(page(paragraphs(FIGURES) + table));
-    expect(text).toContain("处罚12件。");
+    expect(text).toContain("项目\t数量（件）\n处罚\t12");
     expect(text).not.toContain("999");
   });
 });

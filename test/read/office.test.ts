@@ -25,12 +25,12 @@ describe("a Word file", () => {
     expect(await read(paragraph(run("罚款") + run("7万元", '<w:vanish w:val="0"/>')))).toContain("罚款7万元");
   });
 
-  test("says its data tables", async () => {
+  test("gives a line for each row of a table", async () => {
     const table = wordTable([
       ["指标", "本年", "上年"],
       ["罚款金额（万元）", "34.5", "30"],
     ]);
-    expect(await read(table)).toContain("罚款金额34.5万元，上年为30万元。");
+    expect(await read(table)).toContain("指标\t本年\t上年\n罚款金额（万元）\t34.5\t30");
   });
 });
 
@@ -70,14 +70,15 @@ describe("a PDF", () => {
     expect(text.match(/落实责任/g)).toHaveLength(9);
   });
 
-  test("says rows of cells under a heading", async () => {
+  test("divides the cells of a row by tabs, blank ones too", async () => {
     const rows = [
       ["指标", "2023年", "2022年"],
       ["行政处罚案件（件）", "12", "10"],
       ["罚款金额（万元）", "34.5", "30"],
+      ["查封扣押（件）", "", "2"],
     ];
-    const cells = rows.flatMap((row, y) => row.map((text, x) => ({ x: 60 + 180 * x, y: 500 - 20 * y, text })));
+    const cells = rows.flatMap((row, y) => row.flatMap((text, x) => (text === "" ? [] : { x: 60 + 180 * x, y: 500 - 20 * y, text })));
     const { text } = await readDocument(makePdf([[...linesOnPage([LINE, LINE, LINE]), ...cells]]));
-    expect(text).toContain("2023年行政处罚案件12件，上年为10件。\n2023年罚款金额34.5万元，上年为30万元。");
+    expect(text).toContain("指标\t2023年\t2022年\n行政处罚案件（件）\t12\t10\n罚款金额（万元）\t34.5\t30\n查封扣押（件）\t\t2");
   });
 });

@@ -1,5 +1,6 @@
 import { type Check, type Verdict, VERDICTS } from "../../../src/model/check.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
+import { splitBureaus } from "../split.js";
 import { checkChanges } from "./changes.js";
 import { checkImplied, implyPrevious } from "./implied.js";
 import { checkParts } from "./parts.js";
@@ -9,6 +10,10 @@ import { checkSums, checkWholes } from "./sums.js";
 
 /** Checks that one record implies by itself, in the order of its text; they are kept in the record. */
 export function checkRecord(record: CorpusRecord): Check[] {
+  return splitBureaus(record).flatMap(checkBureau);
+}
+
+function checkBureau(record: CorpusRecord): Check[] {
   const sums = checkSums(record);
   const known = new Set(sums.map(figures));
   const parts = checkParts(record).filter((check) => !known.has(figures(check)));
@@ -16,7 +21,8 @@ export function checkRecord(record: CorpusRecord): Check[] {
 }
 
 /** Checks between records: two sources for one figure, stated changes against the year before, and what they imply against its own sources. */
-export function checkAcross(records: readonly CorpusRecord[]): Check[] {
+export function checkAcross(all: readonly CorpusRecord[]): Check[] {
+  const records = all.flatMap(splitBureaus);
   return [...checkSources(records), ...checkChanges(records), ...checkImplied(records, implyPrevious(records))];
 }
 

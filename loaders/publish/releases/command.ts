@@ -13,11 +13,13 @@ export interface ReleaseSite {
   /** Folder of the history. */
   folder: string;
   state(): Promise<DataState>;
+  /** What was made by another version of the extractor than the one of now, a line each. */
+  outdated(): Promise<string[]>;
   /** Packs the frozen embeds of a data version into the folder; the files written. */
   freeze(hash: string): Promise<string[]>;
 }
 
-/** `release-data`: appends the changes since the last release to the history and freezes the embeds; `--check` writes nothing and fails where a release is due. */
+/** `release-data`: appends the changes since the last release to the history and freezes the embeds; `--check` writes nothing and fails where a release is due or a record or measurement is of another version of the extractor. */
 export function releaseCommand(site: ReleaseSite): Command {
   return async (args, io) => {
     const { note, reason, date, check } = readArguments(args);
@@ -25,10 +27,12 @@ export function releaseCommand(site: ReleaseSite): Command {
     const [history, state] = [await readHistory(site.folder), await site.state()];
     if (check) {
       const pending = pendingChanges(history, state);
+      const outdated = await site.outdated();
+      for (const line of outdated) await io.print(line);
       const due = pending.length > 0 || history.releases.at(-1)?.hash !== state.hash;
       for (const change of pending) await io.print(describeChange(change));
       await io.print(due ? `${pending.length} changes since ${history.releases.at(-1)?.version ?? "the beginning"}` : "nothing to release");
-      return due ? 1 : 0;
+      return due || outdated.length > 0 ? 1 : 0;
     }
     const { history: next, release } = addRelease(history, state, { date, note, reason });
     const frozen = await site.freeze(release.hash);

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { releaseCommand } from "../../../loaders/publish/releases/command.js";
 import { gatherReasons } from "../../../loaders/publish/releases/release.js";
+import { listOutdated } from "../../../loaders/publish/releases/outdated.js";
 import { readHistory } from "../../../loaders/publish/releases/store.js";
 import type { RowOf } from "../../../src/model/columns.js";
 import { runCommand } from "../../commands/fake-io.js";
 import { observe } from "../../fixtures/history.js";
 import { makeRecord } from "../../fixtures/records.js";
+import { makeMeasurement } from "../../fixtures/reference.js";
 
 let folder: string;
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "atlas-release-"))));
@@ -16,11 +18,14 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const ID = "110000-2020/penalty.decisions@1";
 
+const outdated: string[] = [];
+
 async function run(observations: RowOf<"observations">[], hash: string, ...args: string[]) {
   const frozen: string[] = [];
   const site = {
     folder,
     state: () => Promise.resolve({ observations, hash, reasonOf: () => "" }),
+    outdated: () => Promise.resolve(outdated.splice(0)),
     freeze: (version: string) => Promise.resolve((frozen.push(version), [`${version}.zip`])),
   };
   const { code, printed } = await runCommand(releaseCommand(site), args);
@@ -68,6 +73,19 @@ test("--check lists what is due and writes nothing", async () => {
   expect(await readHistory(folder)).toEqual({ releases: [], changes: [] });
   await run([observe(ID, 120)], "aaaaaaaaaaaa");
   expect(await run([observe(ID, 120)], "aaaaaaaaaaaa", "--check")).toMatchObject({ code: 0, out: ["nothing to release"] });
+});
+
+test("--check fails where a record or a measurement is of another version of the extractor", async () => {
+  await run([observe(ID, 120)], "aaaaaaaaaaaa");
+  outdated.push(...listOutdated([makeRecord()], [makeMeasurement()], "2+b"));
+  const { code, out } = await run([observe(ID, 120)], "aaaaaaaaaaaa", "--check");
+  expect(code).toBe(1);
+  expect(out).toEqual([
+    `${makeRecord().source.id}: read by ${makeRecord().source.extractor}, now 2+b; npm run corpus`,
+    "third: measured by 1+a, now 2+b; npm run accuracy -- … --save",
+    "nothing to release",
+  ]);
+  expect(listOutdated([], [makeMeasurement()], "1+a")).toEqual([]);
 });
 
 test("a history that somebody edited is refused with the place", async () => {

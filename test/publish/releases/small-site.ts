@@ -22,6 +22,7 @@ export function siteOf(folder: string, { observations, hash }: Data): ReleaseSit
   return {
     folder,
     state: () => Promise.resolve({ observations, hash, reasonOf: () => "" }),
+    outdated: () => Promise.resolve([]),
     freeze: async (version) => {
       const file = join(folder, `${version}.zip`);
       await writeWhole(file, packFrozen(new Map([[`embed/${version}/a.html`, "<p>a</p>".repeat(50)]])));

@@ -1,0 +1,126 @@
+import { SCOPES } from "../grammar/grammar.js";
+import { firstFrom, type Match } from "../grammar/trie.js";
+import type { GridCell, Title } from "../grid/grid.js";
+import type { Sentence, Span } from "../normalise/outline.js";
+import { openersFor, wordingsOf, type Lexicon } from "./lexicon.js";
+import type { Fit } from "./nearest.js";
+import type { SentenceTerms, Surroundings } from "./place.js";
+import { bestOfPlaced, type Ground } from "./score.js";
+
+/** Units that a count may have where its table gives none; money is never guessed. */
+const COUNTS = ["case", "visit", "person", "person_time", "document", "session", "enterprise", "item"];
+/** How much a word tells by where it stands: the row's own label most, what stands over the table only with it. */
+const LABEL = 1;
+const HEADING = 0.95;
+const GROUP = 0.3;
+const CAPTION = 0.1;
+const CONTEXT = 0.5;
+
+/** Words of the lexicon in a text, and those of them that the words beside them make another thing. */
+export type Words = Pick<Ground, "found"> & Pick<SentenceTerms, "bent">;
+
+/** Words that name what a cell counts (`own`), or only say what is spoken of; `topic` where the words that make a table known are passed over. */
+interface Placing extends Span {
+  weight: number;
+  own: boolean;
+  topic: boolean;
+}
+
+const MEDIA = new Set(SCOPES.media);
+
+/** The wording that fits a cell, with the unit it fits with, and whether the name of its row has a part in that. */
+export interface CellFit extends Fit {
+  unit: string;
+  named: boolean;
+}
+
+/** The wording that fits a cell best: by its label and headings in the light of its group and of what stands over the table, by themselves, or where they name nothing by what stands over it. */
+export function fitCell(lexicon: Lexicon, { found, bent }: Words, sentence: Sentence, cell: GridCell, unit: string): CellFit | null {
+  const ground: Ground = {
+    lexicon,
+    found,
+    terms: { own: [], bent, topics: null, names: [] },
+    sentence: { ...sentence, topics: [...sentence.topics, ...cell.captions] },
+  };
+  const units = unit === "" ? COUNTS : [unit];
+  const fits = attemptsAt(cell).map((words) => () => bestOf(ground, units, words));
+  // what is counted is named in the row or column itself, if anything there names it
+  const fit = firstOf(fits, (found) => opensIn(found, cell)) ?? firstOf(fits, () => true);
+  if (fit) return { ...fit, named: fit.matched.some((match) => isNamed(match, cell)) };
+  return topicFit(lexicon, found, cell, units);
+}
+
+type Attempt = Omit<CellFit, "named"> | null;
+
+function firstOf(attempts: readonly (() => Attempt)[], isGood: (fit: NonNullable<Attempt>) => boolean): Attempt {
+  for (const attempt of attempts) {
+    const fit = attempt();
+    if (fit && isGood(fit)) return fit;
+  }
+  return null;
+}
+
+const opensIn = ({ matched: [first] }: NonNullable<Attempt>, { row, head }: GridCell): boolean =>
+  first !== undefined && [...row.slice(-1), ...head].some(({ cell }) => first.start >= cell.start && first.end <= cell.end);
+
+/** A row that is named has its name among the words, or only headings name what is counted. */
+function isNamed({ start, end }: Span, { row, head }: GridCell): boolean {
+  const leaf = row.at(-1);
+  return (leaf && leaf.subject !== "" ? [leaf] : head).some(({ cell }) => start >= cell.start && end <= cell.end);
+}
+
+function bestOf(ground: Ground, units: readonly string[], words: readonly Placing[]): Attempt {
+  let best: Attempt = null;
+  for (const unit of units) {
+    const fit = bestOfPlaced(ground, unit, (near) => placeWords(near, ground, words));
+    if (fit && (best === null || fit.score > best.score)) best = { ...fit, unit };
+  }
+  return best;
+}
+
+function attemptsAt({ row, head, captions, kind }: GridCell): Placing[][] {
+  const named = row.filter((title) => kind === "plain" || title.kind === "plain");
+  const [groups, leaf] = [named.slice(0, -1), named.slice(-1)];
+  const heads = placed(
+    head.filter((title) => title.kind === "plain"),
+    HEADING,
+  );
+  const near = [...placed(leaf, LABEL), ...heads];
+  const over = (weight: number, own: boolean): Placing[] => captions.map(({ start, end }) => ({ start, end, weight, own, topic: true }));
+  return [
+    [...near, ...placed(groups, GROUP), ...over(CAPTION, true)],
+    [...near, ...placed(groups, GROUP), ...over(CONTEXT, false)],
+    [...near, ...over(CONTEXT, false)],
+    // a type that rules a wording out in a sentence is the scope of its row
+    [...heads, ...over(CONTEXT, false)],
+    [...near, ...placed(groups, GROUP), ...over(LABEL, true)],
+  ];
+}
+
+const placed = (titles: readonly Title[], weight: number): Placing[] =>
+  titles.map(({ cell: { start, end } }) => ({ start, end, weight, own: true, topic: false }));
+
+/** Puts the lexicon's words inside the given ones where a figure's surroundings are weighed. */
+function placeWords(near: Surroundings, { lexicon: { terms: names }, found, terms: { bent } }: Ground, words: readonly Placing[]): void {
+  near.count = 0;
+  for (const { start, end, weight, own, topic } of words) {
+    for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {
+      const match = found[i] as Match<number>;
+      if (match.end > end || (topic && MEDIA.has(names[match.value] ?? ""))) continue;
+      near.words[near.count++] = { match, weight, own, named: false, right: false, touches: own, plain: !bent.has(match), next: false };
+    }
+  }
+}
+
+/** A label that is nothing but what a wording counts (信访) needs no verb: the number of them is meant. */
+function topicFit(lexicon: Lexicon, found: readonly Match<number>[], { row }: GridCell, units: readonly string[]): CellFit | null {
+  const label = row.at(-1)?.cell;
+  const match = label && found.slice(firstFrom(found, label.start)).find(({ start, end }) => start === label.start && end === label.end);
+  if (!match) return null;
+  for (const unit of units) {
+    const ids = wordingsOf(openersFor(lexicon, unit), match.value);
+    const wording = [...ids].map((id) => lexicon.wordings[id]).find((each) => each !== undefined && !each.part);
+    if (wording) return { wording, score: 0, matched: [match], unit, named: true };
+  }
+  return null;
+}

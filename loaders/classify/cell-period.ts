@@ -1,0 +1,41 @@
+import type { Period } from "../../src/model/observation.js";
+import type { GridCell, Title } from "../grid/grid.js";
+import type { Span } from "../normalise/outline.js";
+import { yearEnd, yearPeriod } from "./dates.js";
+import { findPeriods } from "./stated.js";
+
+const BARE_YEAR = /(?:19|20)\d\d(?!\d)/;
+
+/** The period that a cell's label, heading or table states, else the report's year or the one before it. */
+export function cellPeriod(text: string, { row, head, captions, role }: GridCell, year: number, stock: boolean): Period {
+  const stated = [...row, ...head].filter(({ timed }) => timed).map(({ cell }) => cell);
+  const own = yearIn(text, stated);
+  const base = own ?? yearIn(text, captions.slice().reverse()) ?? year;
+  const shown = own === null && role === "previous" ? base - 1 : base;
+  const part = stated.map((span) => partIn(text, span, shown)).find((period) => period !== null);
+  const period = part ?? (stated.length === 0 ? captionPart(text, captions, shown) : null) ?? yearPeriod(shown);
+  if (!stock) return period;
+  return period.kind === "year" ? yearEnd(shown) : { start: period.end, end: period.end, kind: "point" };
+}
+
+function yearIn(text: string, spans: readonly Span[]): number | null {
+  for (const { start, end } of spans) {
+    const found = BARE_YEAR.exec(text.slice(start, end));
+    if (found) return Number(found[0]);
+  }
+  return null;
+}
+
+/** A part of the year that words state (1-9月, 上半年). */
+function partIn(text: string, span: Span, year: number): Period | null {
+  return findPeriods(text, span, year).find(({ period }) => period.kind !== "year")?.period ?? null;
+}
+
+function captionPart(text: string, captions: readonly Span[], year: number): Period | null {
+  const last = captions.at(-1);
+  const part = last ? partIn(text, last, year) : null;
+  return part?.kind === "partial" && part.end.startsWith(String(year)) ? part : null;
+}
+
+/** Whether a title says more than a time. */
+export const isNamed = ({ subject }: Title): boolean => subject !== "";

@@ -1,0 +1,56 @@
+import type { Figure } from "../quantity/figure.js";
+import type { Celled } from "./cells.js";
+import type { Classified } from "./classified.js";
+import type { IndicatorWording } from "./wording.js";
+
+const DUST = 1e-6;
+const OTHER = "other";
+
+/** Links the cells of a table with their totals: those that add up to it, and those that are of its kind; 其他 is the rest of what its siblings are. */
+export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
+  const lines = new Map<string, Celled[]>();
+  for (const item of items) {
+    if (item.cell.role === "change" || item.cell.role === "share") continue;
+    const { x, y, head } = item.cell;
+    const key =
+      items.some(({ cell }) => cell.y === y && cell.head.at(-1)?.kind === "total") && head.length > 0 ? `row ${y}` : `column ${x}`;
+    lines.set(key, [...(lines.get(key) ?? []), item]);
+  }
+  for (const line of lines.values()) {
+    nameOthers(line, done, ids);
+    linkTotal(line, done);
+  }
+}
+
+function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
+  const families = line.flatMap(({ figure, cell }) => {
+    const id = cell.kind === "plain" ? (done.get(figure)?.indicator ?? "") : "";
+    return id.split(".").length === 3 ? [id.slice(0, id.lastIndexOf("."))] : [];
+  });
+  const [family] = families;
+  const other = family === undefined || families.length < 2 ? undefined : ids.get(`${family}.${OTHER}`);
+  if (!other) return;
+  for (const { figure, cell } of line) {
+    const known = done.get(figure);
+    if (cell.kind !== "other" || !known) continue;
+    known.indicator = other.id;
+    known.scope = "all";
+    known.rule ||= "the rest of its column";
+  }
+}
+
+function linkTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {
+  const totals = line.filter(({ cell }) => cell.kind === "total" || (cell.kind === "subtotal" && cell.row.length < 2));
+  const [total] = totals;
+  if (!total || totals.length > 1) return;
+  const parts = line.filter((item) => item !== total && item.cell.kind !== "subtotal");
+  const sum = parts.reduce((all, { figure }) => all + figure.value, 0);
+  const isSum = Math.abs(sum - total.figure.value) <= DUST * Math.max(1, Math.abs(sum));
+  const whole = done.get(total.figure);
+  for (const { figure } of parts) {
+    const part = done.get(figure);
+    if (!part || figure.value > total.figure.value || part.unit !== whole?.unit) continue;
+    const alike = part.indicator !== null && part.indicator === whole.indicator;
+    if (isSum || alike) part.of = total.figure;
+  }
+}
