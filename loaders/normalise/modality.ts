@@ -33,7 +33,7 @@ export function isFrame(line: string): boolean {
 /** What stands behind 附件1: or 注:, where a line opens so; else null. */
 export function appendixTitle(line: string): string | null {
   const mark = APPENDIX.exec(line);
-  return mark && line.slice(mark[0].length).split(/[。,]/)[0]!;
+  return mark && line.slice(mark[0].length).replace(/[。,].*$/, "");
 }
 
 /** Whether all below a heading is planned; problems told beside a plan, and work told by a plan's words, are not. */
