@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { Converter } from "opencc-js/t2cn";
+import { parse } from "yaml";
 
 const SAME: Record<string, string> = {
   "﹝": "〔",
@@ -38,6 +40,13 @@ const SAME: Record<string, string> = {
 };
 const CJK_FIRST = 0x4e00;
 const CJK_LAST = 0x9fff;
+/** Kangxi radicals and compatibility ideographs, which NFKC folds. */
+const COMPATIBLE = [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfaff],
+] as const;
+/** Ideographs, each with the radicals that look like it. */
+const RADICALS = parse(readFileSync(new URL("radicals.yaml", import.meta.url), "utf8")) as Record<string, string>;
 const WIDE_FIRST = 0xff01;
 const WIDE_LAST = 0xff5e;
 const WIDE_OFFSET = 0xfee0;
@@ -46,13 +55,14 @@ const WIDE_OFFSET = 0xfee0;
 export const SPACE = 32;
 export const NOTHING = 0;
 
-/** UTF-16 code → code of the tidied character: one width, one form of quotes and dashes, simplified Chinese; spaces are 32, invisible characters 0. */
+/** UTF-16 code → code of the tidied character: one width, one form of quotes and dashes, simplified Chinese, radicals as ideographs; spaces are 32, invisible characters 0. */
 export const TIDY: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   for (let code = WIDE_FIRST; code <= WIDE_LAST; code++) table[code] = code - WIDE_OFFSET;
   simplify(table);
+  foldIdeographs(table);
   for (const [from, to] of Object.entries(SAME)) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (let code = 0; code < table.length; code++) {
     const char = String.fromCharCode(code);
@@ -71,4 +81,13 @@ function simplify(table: Uint16Array): void {
     const char = simplified[i] ?? "";
     if (char.length === 1) table[code] = char.charCodeAt(0);
   });
+}
+
+function foldIdeographs(table: Uint16Array): void {
+  const fold = (code: number, to: string): void => {
+    if (to.length === 1) table[code] = table[to.charCodeAt(0)] ?? code;
+  };
+  for (const [first, last] of COMPATIBLE)
+    for (let code = first; code <= last; code++) fold(code, String.fromCharCode(code).normalize("NFKC"));
+  for (const [to, radicals] of Object.entries(RADICALS)) for (const radical of radicals) fold(radical.charCodeAt(0), to);
 }

@@ -1,33 +1,43 @@
 import { strFromU8, strToU8, unzipSync, type Unzipped, zipSync } from "fflate";
-import { JSDOM } from "jsdom";
 import mammoth from "mammoth";
+import { putChunks, takeChunks } from "./docx-chunks.js";
+import { asShown } from "./docx-shown.js";
 import { readMarkup } from "./html.js";
 import { refusalOf } from "./kind.js";
 import { ReadError } from "./read-error.js";
 
 const BODY = "word/document.xml";
-// Text and what it needs; pictures, fonts and embedded files stay packed.
-const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/[^/]*\.rels|word\/(?:_rels\/)?[^/]*\.(?:xml|rels))$/i;
+const STYLES = "word/styles.xml";
+const NOTES = /^word\/(?:footnotes|endnotes)\.xml$/;
+// Text and what it needs, and texts that Word shows inside a document; pictures, fonts and other files stay packed.
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]*\.rels|word\/(?:_rels\/)?[^/]*\.(?:xml|rels)|(?:word\/)?(?:[^/]*\/)?[^/]*\.(?:x?html?|mht(?:ml)?|txt|docx|rtf|dat))$/i;
 const TAG = "<".charCodeAt(0);
 const MOST_PARTS = 10_000;
 const MOST_UNPACKED = 64 << 20;
 const MOST_TAGS = 500_000;
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/** A Word file → its text, one line a paragraph, data tables as sentences, hidden and deleted text left out; throws ReadError for other ZIP archives and broken files. */
+/** A Word file → its text, one line a paragraph, data tables as sentences, hidden, struck and deleted text left out; throws ReadError for other ZIP archives and broken files. */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
-  const sizes = partSizes(bytes);
-  if (!sizes.has(BODY)) throw sizes.size === 0 ? damaged() : await otherArchive(bytes);
-  checkSizes(sizes);
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(withoutHidden(unpack(bytes))) },
-      { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
-    );
-    return readMarkup(value);
+    return readMarkup(await markupOf(bytes, 0));
   } catch (error) {
     throw error instanceof ReadError ? error : damaged();
   }
+}
+
+/** HTML of a Word file, `depth` files deep inside others. */
+async function markupOf(bytes: Uint8Array, depth: number): Promise<string> {
+  const sizes = partSizes(bytes);
+  if (!sizes.has(BODY)) throw sizes.size === 0 ? damaged() : await otherArchive(bytes);
+  checkSizes(sizes);
+  const parts = unpack(bytes);
+  const { body, html } = await takeChunks(textOf(parts, BODY) ?? "", parts, markupOf, depth);
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(withBody(parts, body)) },
+    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
+  );
+  return putChunks(value, html);
 }
 
 const damaged = (): ReadError => new ReadError("damaged", "damaged or incomplete Word file or archive");
@@ -67,15 +77,12 @@ function unpack(bytes: Uint8Array): Unzipped {
   return parts;
 }
 
-// mammoth reads runs that Word does not show (w:vanish).
-function withoutHidden(parts: Unzipped): Uint8Array {
-  const body = strFromU8(parts[BODY] ?? new Uint8Array());
-  if (!body.includes("w:vanish")) return zipSync(parts, { level: 0 });
-  const dom = new JSDOM(body, { contentType: "text/xml" });
-  for (const mark of [...dom.window.document.getElementsByTagNameNS(WORD, "vanish")]) {
-    const run = mark.parentElement?.parentElement;
-    const isOff = /^(?:0|false|off)$/.test(mark.getAttributeNS(WORD, "val") ?? "");
-    if (run?.localName === "r" && !isOff) run.remove();
-  }
-  return zipSync({ ...parts, [BODY]: strToU8(dom.serialize()) }, { level: 0 });
+const textOf = (parts: Unzipped, name: string): string | null => (parts[name] ? strFromU8(parts[name]) : null);
+
+/** The archive with its texts as their reader sees them: mammoth reads runs that Word hides, and drops fields. */
+function withBody(parts: Unzipped, body: string): Uint8Array {
+  const styles = textOf(parts, STYLES);
+  const notes = Object.keys(parts).filter((name) => NOTES.test(name));
+  const shown = notes.map((name) => [name, strToU8(asShown(textOf(parts, name) ?? "", styles))] as const);
+  return zipSync({ ...parts, ...Object.fromEntries(shown), [BODY]: strToU8(asShown(body, styles)) }, { level: 0 });
 }

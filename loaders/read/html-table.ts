@@ -1,5 +1,5 @@
 import { figureIn } from "../grammar/cell-figure.js";
-import type { Shown } from "./hidden.js";
+import type { Shown, Unseen } from "./hidden.js";
 
 const LONGEST_CELL = 90;
 const FEWEST_SHORT = 8;
@@ -63,16 +63,15 @@ const cellsOf = (row: Element, shown: Shown): Element[] =>
   [...row.children].filter((cell) => (cell.localName === "td" || cell.localName === "th") && shown.displayed(cell));
 
 function textOf(element: Element, shown: Shown): string {
-  return visibleText(element, shown, false).replace(/[\s\u00a0\u3000]+/g, "");
+  return visibleText(element, shown, 0).replace(/[\s\u00a0\u3000]+/g, "");
 }
 
-function visibleText(element: Element, shown: Shown, hidden: boolean): string {
+function visibleText(element: Element, shown: Shown, inherited: Unseen): string {
   if (!shown.displayed(element)) return "";
-  const visibility = shown.visibility(element);
-  const here = visibility === null ? hidden : visibility === "hidden";
+  const here = shown.unseen(element, inherited);
   let text = "";
   for (const child of element.childNodes) {
-    if (child.nodeType === 3 && !here) text += (child as Text).data;
+    if (child.nodeType === 3 && here === 0) text += (child as Text).data;
     else if (child.nodeType === 1) text += visibleText(child as Element, shown, here);
   }
   return text;

@@ -1,4 +1,4 @@
-import type { Shown } from "./hidden.js";
+import type { Shown, Unseen } from "./hidden.js";
 import { isDataTable, linesOfTable } from "./html-table.js";
 
 /** One line of a page as a reader sees it, with the innermost element that holds all of it. */
@@ -21,7 +21,7 @@ const DIGIT_END = /[\d０-９.,，．]$/;
 const DIGIT_START = /^[\d０-９.,，．%％]/;
 
 interface Inherited {
-  hidden: boolean;
+  hidden: Unseen;
   linked: boolean;
   preformatted: boolean;
 }
@@ -29,7 +29,7 @@ interface Inherited {
 /** Lines of a document as shown: blocks and `<br>` end lines, cells are divided by tabs, those of data tables laid out as a rectangle. */
 export function linesOf(root: Element, shown: Shown): PageLine[] {
   const walker = new LineWalker(shown);
-  walker.visit(root, { hidden: false, linked: false, preformatted: false });
+  walker.visit(root, { hidden: 0, linked: false, preformatted: false });
   walker.endLine(root);
   return walker.lines;
 }
@@ -45,15 +45,14 @@ class LineWalker {
 
   visit(element: Element, inherited: Inherited): void {
     if (!this.shown.displayed(element)) return;
-    const visibility = this.shown.visibility(element);
     const state = {
-      hidden: visibility === null ? inherited.hidden : visibility === "hidden",
+      hidden: this.shown.unseen(element, inherited.hidden),
       linked: inherited.linked || element.localName === "a",
       preformatted: inherited.preformatted || element.localName === "pre",
     };
     if (element.localName === "br") return this.endLine(element.parentElement ?? element);
     if (element.localName === "sup" && isNote(element)) return;
-    if (element.localName === "table" && !state.hidden && this.#dataTable(element)) return;
+    if (element.localName === "table" && state.hidden === 0 && this.#dataTable(element)) return;
     const block = BLOCKS.has(element.localName);
     if (block) this.endLine(element.parentElement ?? element);
     for (const child of element.childNodes) {
@@ -88,7 +87,7 @@ class LineWalker {
   }
 
   #push(data: string, element: Element, state: Inherited): void {
-    if (state.hidden) return;
+    if (state.hidden !== 0) return;
     if (state.preformatted && /[\r\n]/.test(data)) return this.#pushLines(data, element, state);
     for (const piece of data.split(/([ \t\r\n\f]+)/)) {
       if (piece === "") continue;
