@@ -1,5 +1,6 @@
 import { Bool, type DataType, Field, Float64, Int32, Schema, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
-import { type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import type { Column, ColumnType, Row } from "../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
 const TYPES: Record<ColumnType, () => DataType> = {
   utf8: () => new Utf8(),
@@ -8,9 +9,9 @@ const TYPES: Record<ColumnType, () => DataType> = {
   bool: () => new Bool(),
 };
 
-/** Rows of a table as an Arrow IPC stream with the columns of `TABLES`; plain strings, no dictionaries, so bytes repeat. */
-export function packArrow(name: TableName, rows: readonly Row[]): Uint8Array {
-  const columns: readonly Column[] = TABLES[name];
+/** Rows of a table or view as an Arrow IPC stream with its columns; plain strings, no dictionaries, so bytes repeat. */
+export function packArrow(name: RelationName, rows: readonly Row[]): Uint8Array {
+  const columns: readonly Column[] = RELATIONS[name];
   const fields = columns.map((column) => new Field(column.name, TYPES[column.type](), column.nullable ?? false));
   const vectors = columns.map((column) =>
     vectorFromArray(

@@ -9,6 +9,7 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import { type Cell, type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import { MAKE_VIEWS } from "../../src/queries/views.js";
 import type { LooseTables } from "./rows.js";
 
 /** Names and rows that a query gives; numbers are plain numbers, dates ISO text. */
@@ -36,6 +37,7 @@ export async function openEngine(tables: LooseTables): Promise<Engine> {
   });
   const connection = await instance.connect();
   for (const name of Object.keys(TABLES) as TableName[]) await fillTable(connection, name, tables[name]);
+  await connection.run(MAKE_VIEWS);
   return {
     query: <R extends Row>(sql: string) => runQuery(connection, sql) as Promise<Result<R>>,
     close: () => {

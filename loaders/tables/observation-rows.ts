@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { Catalogue } from "../catalogue/load.js";
 import { caveatOf } from "../../src/model/caveat.js";
 import type { RowOf } from "../../src/model/columns.js";
-import { baseIndicator, type Claim, yearOf } from "../../src/model/comparability.js";
+import { baseIndicator, type Claim, definitionOf, yearOf } from "../../src/model/comparability.js";
 import { findBreaks, rankClaims, type Standing } from "../../src/model/headline.js";
 import type { Observation } from "../../src/model/observation.js";
 import { endsOf, hedgedRange } from "../../src/model/range.js";
@@ -13,7 +13,7 @@ type CatalogueIndicator = Catalogue["indicators"][number];
 type Find = (id: string) => CatalogueIndicator;
 
 const TOTAL = parse(readFileSync(new URL("total-words.yaml", import.meta.url), "utf8")) as Record<"total" | "not", string[]>;
-const SILENT: Standing = { headline: false, reason: "estimated", superseded_by: null };
+const SILENT: Standing = { obstacle: "estimated", headline: false, reason: "estimated", superseded_by: null };
 
 /** Rows of all observations with their standing, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
 export function observationRows(
@@ -52,7 +52,7 @@ function toClaim(observation: Observation, source: Source, find: Find): Claim {
     unit_fits: indicator.endsWith(".yoy") || unit === find(indicator).unit,
     ...{ value: range.value, total: saysTotal(quote) },
     apart: caveats.some((code) => caveatOf(code).apart),
-    definition: caveats.filter((code) => caveatOf(code).definition).join(" "),
+    definition: definitionOf(caveats),
     ...{ source_id: source.id, source_kind: source.kind, source_year: source.year },
   };
 }
@@ -70,13 +70,21 @@ function observationRow(
   breaks: string | null,
 ): RowOf<"observations"> {
   const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule } = observation;
-  const { headline, reason, superseded_by } = standing;
+  const { obstacle, headline, reason, superseded_by } = standing;
   const status = breaks !== null && observation.status === "A" ? "B" : observation.status;
-  const caveats = observation.caveats?.join(" ") || null;
+  const { caveats = [] } = observation;
   return {
     ...{ id, indicator, family, bureau_code: source.bureau_code, year: yearOf(observation), value, lower, upper, unit, qualifier },
-    ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis, headline },
-    ...{ headline_reason: reason, superseded_by, breaks, caveats, status },
+    ...{ period_kind: period.kind, period_start: period.start, period_end: period.end, scope, part_of: of, basis },
+    ...{
+      definition: definitionOf(caveats) || null,
+      comparable: obstacle === null,
+      obstacle,
+      headline,
+      headline_reason: reason,
+      superseded_by,
+    },
+    ...{ breaks, caveats: caveats.join(" ") || null, status },
     ...{ section: section || null, raw, quote, start, rule: rule || null, source_id: source.id },
   };
 }

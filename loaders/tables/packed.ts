@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type TableName, TABLES } from "../../src/model/columns.js";
+import type { RelationName } from "../../src/model/views.js";
 
 /** Forms a table is offered in, by the ending of its file: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel), JSON (a list of rows). */
 export const FORMATS = ["arrows", "parquet", "csv", "json"] as const;
@@ -16,8 +17,8 @@ export type IndexName = (typeof INDEXES)[number];
 /** Path of an index in `folder`. */
 export const indexFile = (folder: string, name: IndexName): string => join(folder, `${name}.json`);
 
-/** Path of a packed table in `folder`. */
-export const packedFile = (folder: string, name: TableName, format: Format): string => join(folder, `${name}.${format}`);
+/** Path of a packed table or view in `folder`. */
+export const packedFile = (folder: string, name: RelationName, format: Format): string => join(folder, `${name}.${format}`);
 
 /** Name of a table from a loader's arguments (`--table=observations`); throws on any other name. */
 export function tableArgument(args: readonly string[]): TableName {

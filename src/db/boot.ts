@@ -1,6 +1,7 @@
 import { type AsyncDuckDB, getPlatformFeatures, type InstantiationProgress } from "@duckdb/duckdb-wasm";
 import { FileAttachment } from "observablehq:stdlib";
 import type { TableName } from "../model/columns.js";
+import { MAKE_VIEWS } from "../queries/views.js";
 import { EngineError, messageOf } from "./errors.js";
 import { LiveEngine } from "./live-engine.js";
 import { LOCK } from "./lock.js";
@@ -57,6 +58,7 @@ async function fillEngine(db: AsyncDuckDB): Promise<void> {
   const connection = await db.connect();
   for (const { name, bytes } of await files) await connection.insertArrowFromIPCStream(bytes, { name, create: true });
   await connection.query(ARRANGE);
+  await connection.query(MAKE_VIEWS);
   await connection.query(LOCK(memoryLimit()));
   await connection.close();
 }

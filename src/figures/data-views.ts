@@ -1,9 +1,10 @@
 import { formatExact } from "../charts/format.js";
 import { type Html, html, join, linkTo, type Part, silence } from "../html.js";
-import { TABLES, type Column, type Row } from "../model/columns.js";
+import type { Column, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS, STATUSES } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
+import { RELATIONS } from "../model/views.js";
 import { listIndicators, listSources } from "../queries/lists.js";
 import { renderTable } from "../table.js";
 import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, UNIT_NAMES } from "../words/terms.js";
@@ -17,7 +18,7 @@ export const COLUMNS: View = {
   sql: null,
   render: (_, lang) =>
     join(
-      Object.entries<readonly Column[]>(TABLES).map(([table, columns]) => foldColumns(table, columns, lang)),
+      Object.entries<readonly Column[]>(RELATIONS).map(([table, columns]) => foldColumns(table, columns, lang)),
       "\n",
     ),
 };

@@ -1,5 +1,7 @@
 import { html, type Html, linkTo, type Part, quote } from "../html.js";
 import type { Row } from "../model/columns.js";
+import type { Obstacle } from "../model/comparability.js";
+import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import { UI } from "../words/ui.js";
 import { observationHref, periodText, reportLabel, seenFrom, textOf } from "./observed.js";
@@ -39,12 +41,13 @@ function noteRow(row: Row, lang: Lang): Sentence {
   return [`${UI.dashed[lang]} · `, { text, href: observationHref(row) }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
 }
 
-/** Why a figure or ratio does not compare, by its scope and period. */
+/** Why a figure or ratio does not compare, by its scope and period, or by what else keeps it from comparing. */
 export function reasonOf(row: Row, lang: Lang): string {
   if (isRatio(row)) return whyIncomparable(row, lang);
   const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
   const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
-  return [...scope, ...period].join(UI.semicolon[lang]);
+  const said = [...scope, ...period];
+  return said.length > 0 ? said.join(UI.semicolon[lang]) : (HEADLINE_REASONS[row.obstacle as Obstacle]?.[lang] ?? "");
 }
 
 /** A text of the interface with pieces in the places `{0}`, `{1}` …. */

@@ -1,7 +1,8 @@
 import { type Html, html, join } from "../html.js";
-import { type Column, TABLES } from "../model/columns.js";
+import type { Column } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { readResultColumns } from "../model/result.js";
+import { RELATIONS } from "../model/views.js";
 import { type Lesson, LESSON_BUREAU, LESSONS, standAlone } from "../queries/notebook.js";
 import { LESSON_TEXTS, NOTEBOOK } from "../words/notebook.js";
 import { TABLE_NAMES } from "../words/terms.js";
@@ -16,7 +17,7 @@ const SCHEMA: View = {
   id: "notebook-schema",
   sql: null,
   render: (_, lang) => {
-    const tables = Object.entries<readonly Column[]>(TABLES).map(([table, columns]) => {
+    const tables = Object.entries<readonly Column[]>(RELATIONS).map(([table, columns]) => {
       const items = columns.map((column) => renderColumn(column, lang));
       return html`<details>
         <summary><code>${table}</code> ${TABLE_NAMES[table]?.[lang]}</summary>

@@ -1,6 +1,7 @@
 import { formatExact, formatHedged, formatShort } from "../charts/format.js";
 import type { Point } from "../charts/point.js";
 import type { Row } from "../model/columns.js";
+import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { words } from "../model/row.js";
@@ -72,11 +73,16 @@ export function partText({ value, qualifier, unit }: RatioPart, lang: Lang): str
   return `${formatHedged(value, qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
 }
 
-/** Why a ratio does not compare with others: its parts cover different things, only a part of the bureau, or no full year. */
-export function whyIncomparable(row: Pick<RatioRow, "numerator_scope" | "denominator_scope">, lang: Lang): string {
+/** Why a ratio does not compare with others: its parts cover different things, only a part of the bureau, no full year, or what else keeps one of them from comparing. */
+export function whyIncomparable(
+  row: Pick<RatioRow, "numerator_scope" | "denominator_scope" | "numerator_obstacle" | "denominator_obstacle">,
+  lang: Lang,
+): string {
   const [above, below] = [row.numerator_scope ?? "", row.denominator_scope ?? ""];
   if (above !== below) return fill(UI.scopesDiffer[lang], scopeText(above, lang), scopeText(below, lang));
-  return above === "all" ? UI.notFullYear[lang] : fill(UI.bothScopes[lang], above);
+  if (above !== "all") return fill(UI.bothScopes[lang], above);
+  const obstacle = row.numerator_obstacle ?? row.denominator_obstacle ?? "period";
+  return obstacle === "period" ? UI.notFullYear[lang] : HEADLINE_REASONS[obstacle][lang];
 }
 
 function scopeText(scope: string, lang: Lang): string {

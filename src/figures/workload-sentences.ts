@@ -2,18 +2,17 @@ import { formatExact, formatHedged } from "../charts/format.js";
 import { type Html, html, join, linkTo, quote, silence } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
-import { divideObservations, RATIO, type RatioRow } from "../queries/ratio.js";
+import { divideObservations, RATIO, type RatioRow, STAFF } from "../queries/ratio.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { reportLabel } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
-import { DENOMINATORS } from "./workload.js";
 
 /** For each report: every ratio that it allows with both sentences and scopes, and what it does not state. */
 export const WORKLOAD_SENTENCES: View<RatioRow> = {
   id: "workload-sentences",
-  sql: divideObservations("penalty.decisions", DENOMINATORS),
+  sql: divideObservations("penalty.decisions", STAFF),
   shape: RATIO,
   render: (rows, lang) => {
     const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];

@@ -1,5 +1,5 @@
 import type { Book, BookBureau, BookFigure, BookIndicator } from "./book.js";
-import { caveatOf } from "./caveat.js";
+import { type Difference, definitionOf, differs } from "./comparability.js";
 import { findPeers, type PeerKind, type PeerSet } from "./peers.js";
 import { type Range, divideRanges, hedgedRange, scaleRange } from "./range.js";
 import { countSilent, MIN_PEERS, type Position, type Quartiles, quartilesOf, rankRange } from "./rank.js";
@@ -25,14 +25,14 @@ export interface Entry {
   range: Range;
 }
 
-/** Why a peer's figure, or the bureau's own, is compared with none: another unit, basis or definition, a span of years, or nothing to divide by. */
-export type Obstacle = "unit" | "basis" | "definition" | "cumulative" | "divisor";
+/** Why a peer's figure, or the bureau's own, is compared with none: what it differs in, or nothing to divide by. */
+export type ApartReason = Difference | "divisor";
 
 /** Where a figure stands among peers; a position only for a figure that has `MIN_PEERS` comparable ones. */
 export interface Standing {
   /** Comparable peers' figures, largest first. */
   peers: readonly Entry[];
-  apart: readonly { figure: BookFigure; why: Obstacle }[];
+  apart: readonly { figure: BookFigure; why: ApartReason }[];
   position: Position | null;
   /** The position if every peer without a comparable figure had one. */
   wide: Position | null;
@@ -46,7 +46,7 @@ export interface SheetRow extends Standing {
   figure: BookFigure | null;
   /** The own figure with its range; null as well where it compares with nothing, for `obstacle`. */
   own: Entry | null;
-  obstacle: Obstacle | null;
+  obstacle: ApartReason | null;
 }
 
 /** A book that answers by bureau, indicator and year. */
@@ -105,19 +105,6 @@ export function isDivided({ id, family, kind }: BookIndicator, per: PerKind): bo
   return per === "residents" || (DECIDED.has(family) && kind === "flow" && id !== DECISIONS);
 }
 
-/** What keeps a figure from comparing with others of its unit, basis and definition; null where nothing does. */
-function obstacleOf(figure: BookFigure): Obstacle | null {
-  return figure.caveats.includes("may_be_cumulative") ? "cumulative" : null;
-}
-
-const definitionOf = ({ caveats }: BookFigure): string => caveats.filter((code) => caveatOf(code).definition).join(" ");
-
-function differenceOf(a: BookFigure, b: BookFigure): Obstacle | null {
-  if (a.unit !== b.unit) return "unit";
-  if (a.basis !== b.basis) return "basis";
-  return definitionOf(a) === definitionOf(b) ? null : "definition";
-}
-
 /** What a figure may be, divided where asked; null where there is nothing to divide by. */
 export function measure(open: OpenBook, figure: BookFigure, indicator: BookIndicator, per: PerKind, added = 0): Range | null {
   const whole = scaleRange(hedgedRange(figure), 1, added);
@@ -128,7 +115,7 @@ export function measure(open: OpenBook, figure: BookFigure, indicator: BookIndic
     return people === null ? null : scaleRange(whole, 100_000 / people);
   }
   const decisions = open.figure(figure.bureau, DECISIONS, figure.year);
-  if (decisions?.unit !== "case" || obstacleOf(decisions) !== null || definitionOf(decisions) !== "") return null;
+  if (decisions?.unit !== "case" || definitionOf(decisions.caveats) !== "") return null;
   // One large case is one decision, too.
   return divideRanges(whole, scaleRange(hedgedRange(decisions), 1, Math.sign(added)));
 }
@@ -172,11 +159,11 @@ export function standMoved(open: OpenBook, question: Question, row: SheetRow, ad
 interface Tried {
   figure: BookFigure;
   entry: Entry | null;
-  why: Obstacle | null;
+  why: ApartReason | null;
 }
 
 function toEntry(open: OpenBook, figure: BookFigure, indicator: BookIndicator, per: PerKind, model: BookFigure | undefined): Tried {
-  const why = obstacleOf(figure) ?? (model ? differenceOf(model, figure) : null);
+  const why = differs(model ?? figure, figure);
   const range = why ? null : measure(open, figure, indicator, per);
   const bureau = open.bureau(figure.bureau);
   if (!range || !bureau) return { figure, entry: null, why: why ?? "divisor" };
@@ -185,6 +172,6 @@ function toEntry(open: OpenBook, figure: BookFigure, indicator: BookIndicator, p
 
 /** A figure that most others compare with; the first of several. */
 function mostCommon(figures: readonly BookFigure[]): BookFigure | undefined {
-  const likes = (a: BookFigure) => figures.filter((b) => obstacleOf(b) === null && differenceOf(a, b) === null).length;
+  const likes = (a: BookFigure) => figures.filter((b) => differs(a, b) === null).length;
   return [...figures].sort((a, b) => likes(b) - likes(a))[0];
 }

@@ -1,11 +1,12 @@
 import type { Words } from "./indicator.js";
 import type { Status } from "./observation.js";
 
-/** What a code says of a figure; `status` is the SDMX status it gives, `apart` keeps the figure from standing for its bureau and year, `definition` marks another definition of the indicator. */
+/** What a code says of a figure; `status` is the SDMX status it gives, `apart` keeps the figure from standing for its bureau and year, `definition` marks another definition of the indicator, `alone` one that is held against no other figure. */
 interface CaveatEntry extends Words {
   status?: Status;
   apart?: true;
   definition?: true;
+  alone?: true;
 }
 
 /** Codes of what is doubtful or different in a figure that was coded by hand, with their names. */
@@ -20,7 +21,7 @@ export const CAVEATS = {
   start_assumed: { zh: "起始日期为推定", en: "The start of the period is assumed" },
   end_assumed: { zh: "截止日期按发布日期推定", en: "The end of the period is taken from the date of publication" },
   period_ambiguous: { zh: "期间不明确", en: "The period is ambiguous", apart: true },
-  may_be_cumulative: { zh: "可能是跨年累计", en: "May be cumulative over more than the year", status: "D", definition: true },
+  may_be_cumulative: { zh: "可能是跨年累计", en: "May be cumulative over more than the year", status: "D", definition: true, alone: true },
   before_year_end: { zh: "年末之前发布", en: "Published before the year had ended", status: "P" },
   filed_or_decided: { zh: "原文未区分立案与处罚决定", en: "Filed or decided cases: the wording leaves it open" },
   enterprises: { zh: "按企业家数计", en: "Counted in enterprises", status: "D", definition: true },

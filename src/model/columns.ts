@@ -1,5 +1,6 @@
 import { REFUSALS } from "./caveat.js";
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "./check.js";
+import { OBSTACLE_CODES } from "./comparability.js";
 import { HEADLINE_REASONS } from "./headline.js";
 import { INDICATOR_KINDS, keysOf } from "./indicator.js";
 import { BUREAU_LEVELS } from "./level.js";
@@ -21,10 +22,12 @@ export interface Column extends CellKind {
   doc: { zh: string; en: string };
 }
 
-const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+/** A column without empty cells. */
+export const column = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
   return { name, type, doc: { zh, en } };
 };
-const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
+/** A column whose cells may be empty. */
+export const optional = <const N extends string, const T extends ColumnType>(name: N, type: T, zh: string, en: string) => {
   return { ...column(name, type, zh, en), nullable: true as const };
 };
 const coded = <const N extends string, const C extends string>(name: N, codes: readonly C[], zh: string, en: string) => {
@@ -50,6 +53,17 @@ export const TABLES = {
     column("scope", "utf8", "范围", "all, or what the figure covers"),
     optional("part_of", "utf8", "所属合计的原文", "Total it is part of, as printed"),
     { ...coded("basis", BASES, "金额口径", "fine, fine_and_confiscation or confiscation"), nullable: true },
+    optional(
+      "definition",
+      "utf8",
+      "所按的另一定义，说明代码以空格分隔；空为指标目录的定义",
+      "Other definition that it follows, codes divided by spaces; empty for that of the catalogue",
+    ),
+    column("comparable", "bool", "可否与其他机构的全年数比较", "Whether it compares with full years of other bureaus"),
+    {
+      ...coded("obstacle", OBSTACLE_CODES, "不可比的缘由代码；空为可比", "Code of what keeps it from comparing; empty where nothing does"),
+      nullable: true,
+    },
     column("headline", "bool", "是否代表该机构该年该指标", "Whether it stands for its bureau, year and indicator"),
     coded("headline_reason", keysOf(HEADLINE_REASONS), "入选或未入选的缘由代码", "Code of why it stands for them, or why not"),
     optional("superseded_by", "utf8", "代替它的观测编号", "Id of the observation that stands instead"),

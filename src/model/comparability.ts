@@ -1,6 +1,11 @@
+import { type Caveat, caveatOf } from "./caveat.js";
 import type { IndicatorKind } from "./indicator.js";
 import type { Basis, Observation, PeriodKind, Qualifier } from "./observation.js";
 import type { SourceKind } from "./source.js";
+
+/** What keeps a figure from comparing with full years of whole bureaus: its scope, its total, its period, a caveat, other figures of its source, or that nobody states it. */
+export const OBSTACLE_CODES = ["scope", "part", "period", "caveat", "several_values", "estimated"] as const;
+export type Obstacle = (typeof OBSTACLE_CODES)[number];
 
 /** What decides whether an observation may stand for its bureau and year: one row of the headline rule. */
 export interface Claim {
@@ -43,10 +48,45 @@ export function baseIndicator(indicator: string): string {
   return indicator.replace(/\.yoy$/, "");
 }
 
-/** What keeps a figure from comparing with other bureaus' figures: its scope, its total, its period or a caveat; null where nothing does. */
-export function findObstacle(claim: Claim, kind: IndicatorKind): "scope" | "part" | "period" | "caveat" | null {
+/** What by itself keeps a figure from comparing with other bureaus' figures; null where nothing does. */
+export function findObstacle(claim: Pick<Claim, "scope" | "part_of" | "period_kind" | "apart">, kind: IndicatorKind): Obstacle | null {
   if (claim.scope !== "all") return "scope";
   if (claim.part_of !== null) return "part";
   if (claim.period_kind !== "year" && !(kind === "stock" && claim.period_kind === "point")) return "period";
   return claim.apart ? "caveat" : null;
+}
+
+/** What a comparable figure counts. */
+export interface Counted {
+  unit: string;
+  basis: Basis | null;
+  caveats: readonly Caveat[];
+}
+
+/** What two comparable figures of one indicator and year may differ in; `cumulative` ones may count more than the year, each in its own way. */
+export type Difference = "unit" | "basis" | "definition" | "cumulative";
+
+/** What keeps two comparable figures from being held against each other; null where nothing does. A figure may differ from itself. */
+export function differs(a: Counted, b: Counted): Difference | null {
+  if ([...a.caveats, ...b.caveats].some((code) => caveatOf(code).alone)) return "cumulative";
+  if (a.unit !== b.unit) return "unit";
+  if (a.basis !== b.basis) return "basis";
+  return definitionOf(a.caveats) === definitionOf(b.caveats) ? null : "definition";
+}
+
+/** Other definitions that caveats say a figure follows, divided by spaces; empty for that of the catalogue. */
+export function definitionOf(caveats: readonly Caveat[]): string {
+  return caveats.filter((code) => caveatOf(code).definition).join(" ");
+}
+
+/** Figures parted so that those of a part differ in nothing, in their order. */
+export function partAlike<T>(figures: readonly T[], countedOf: (figure: T) => Counted): T[][] {
+  const parts: { model: Counted; figures: T[] }[] = [];
+  for (const figure of figures) {
+    const counted = countedOf(figure);
+    const part = parts.find(({ model }) => differs(model, counted) === null);
+    if (part) part.figures.push(figure);
+    else parts.push({ model: counted, figures: [figure] });
+  }
+  return parts.map((part) => part.figures);
 }

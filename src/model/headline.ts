@@ -1,4 +1,4 @@
-import { type Claim, findObstacle } from "./comparability.js";
+import { type Claim, findObstacle, type Obstacle } from "./comparability.js";
 import type { IndicatorKind, Words } from "./indicator.js";
 import { SOURCE_KINDS } from "./source.js";
 
@@ -27,8 +27,9 @@ export const HEADLINE_REASONS = {
 } as const satisfies Record<string, Words>;
 export type HeadlineReason = keyof typeof HEADLINE_REASONS;
 
-/** What became of a claim: whether it stands for its bureau, year and indicator, why, and which figure stands instead. */
+/** What became of a claim: what keeps it from comparing, whether it stands for its bureau, year and indicator, why, and which figure stands instead. */
 export interface Standing {
+  obstacle: Obstacle | null;
   headline: boolean;
   reason: HeadlineReason;
   superseded_by: string | null;
@@ -40,7 +41,7 @@ export function rankClaims(claims: readonly Claim[], kindOf: (indicator: string)
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const obstacle = findObstacle(claim, kindOf(claim.indicator));
-    if (obstacle) standings.set(claim.id, { headline: false, reason: obstacle, superseded_by: null });
+    if (obstacle) standings.set(claim.id, { obstacle, headline: false, reason: obstacle, superseded_by: null });
     else push(groups, `${claim.bureau_code} ${claim.year} ${claim.indicator}`, claim);
   }
   for (const group of groups.values()) rankGroup(group.sort(compareClaims), standings);
@@ -55,8 +56,10 @@ function rankGroup(sorted: readonly Claim[], standings: Map<string, Standing>): 
   for (const { own, choice } of choices) {
     for (const claim of own) standings.set(claim.id, standingOf(claim, chosen, choice !== null));
   }
-  if (chosen)
-    standings.set(chosen.claim.id, { headline: true, reason: chosen.reason ?? reasonFor(chosen.claim, sorted), superseded_by: null });
+  if (chosen) {
+    const reason = chosen.reason ?? reasonFor(chosen.claim, sorted);
+    standings.set(chosen.claim.id, { obstacle: null, headline: true, reason, superseded_by: null });
+  }
 }
 
 interface Choice {
@@ -77,8 +80,8 @@ function chooseWithin(own: readonly Claim[]): Choice | null {
 
 function standingOf(claim: Claim, chosen: Choice | null, isClear: boolean): Standing {
   const superseded_by = chosen?.claim.id ?? null;
-  if (!isClear) return { headline: false, reason: "several_values", superseded_by };
-  return { headline: false, reason: chosen && agree(claim, chosen.claim) ? "agrees" : "superseded", superseded_by };
+  if (!isClear) return { obstacle: "several_values", headline: false, reason: "several_values", superseded_by };
+  return { obstacle: null, headline: false, reason: chosen && agree(claim, chosen.claim) ? "agrees" : "superseded", superseded_by };
 }
 
 /** What sets the chosen figure before the first figure that differs from it. */

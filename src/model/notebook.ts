@@ -1,6 +1,6 @@
 import { type ChartChoice } from "./quick-chart.js";
 import { mentions } from "./sql-text.js";
-import { TABLES } from "./columns.js";
+import { RELATIONS } from "./views.js";
 
 /** Prose of a notebook, in Markdown. */
 export interface MarkdownCell {
@@ -28,7 +28,7 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_]{0,39}$/u;
 
 /** Whether a cell may have this name: letters, digits and underscores, and no table of the atlas, which it would hide. */
 export function isCellName(name: string): boolean {
-  return NAME.test(name) && !Object.hasOwn(TABLES, name.toLowerCase());
+  return NAME.test(name) && !Object.hasOwn(RELATIONS, name.toLowerCase());
 }
 
 /** The name of every cell, in order: its own, or `cell_1`, `cell_2` … by its place among the queries; null for prose. */

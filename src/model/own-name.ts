@@ -1,4 +1,4 @@
-import { TABLES } from "./columns.js";
+import { RELATIONS } from "./views.js";
 
 const LONGEST = 40;
 
@@ -26,7 +26,7 @@ function isTaken(name: string, taken: Iterable<string>): boolean {
   const lower = name.toLowerCase();
   return (
     RESERVED.has(lower) ||
-    Object.hasOwn(TABLES, lower) ||
+    Object.hasOwn(RELATIONS, lower) ||
     /^(own_staging|cell_\d+)$/.test(lower) ||
     [...taken].some((other) => other.toLowerCase() === lower)
   );

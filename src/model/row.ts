@@ -1,4 +1,4 @@
-import { type CellKind, type CellOf, type Row, type TableName, TABLES } from "./columns.js";
+import { type CellKind, type CellOf, type Column, type Row, TABLES } from "./columns.js";
 import type { Lang } from "./indicator.js";
 
 /** The columns of rows by name, in any order, with what their cells may be. */
@@ -7,12 +7,19 @@ export type Shape<R extends Row = Row> = { readonly [N in keyof R]: CellKind };
 /** A row of a query with the columns of a shape. */
 export type RowFrom<S extends Shape> = { [N in keyof S]: CellOf<S[N]> };
 
-type Kinds<T extends TableName> = { readonly [C in (typeof TABLES)[T][number] as C["name"]]: C };
+type ByName<T extends Record<string, readonly Column[]>> = { readonly [K in keyof T]: { readonly [C in T[K][number] as C["name"]]: C } };
+
+/** Lists of columns as columns by name. */
+export function byName<T extends Record<string, readonly Column[]>>(tables: T): ByName<T> {
+  const lists = Object.entries(tables).map(([table, columns]) => [
+    table,
+    Object.fromEntries(columns.map((column) => [column.name, column])),
+  ]);
+  return Object.fromEntries(lists) as ByName<T>;
+}
 
 /** The columns of every table by name. */
-export const CELLS = Object.fromEntries(
-  Object.entries(TABLES).map(([table, columns]) => [table, Object.fromEntries(columns.map((column) => [column.name, column]))]),
-) as unknown as { readonly [T in TableName]: Kinds<T> };
+export const CELLS = byName(TABLES);
 
 /** Cells that queries work out. */
 export const TEXT = { type: "utf8" } as const;

@@ -1,3 +1,5 @@
+import { median } from "d3-array";
+
 /** One comparable annual figure of a series; bounds as in an observation, `broken` where it does not continue the one before. */
 export interface AnnualPoint {
   year: number;
@@ -57,11 +59,7 @@ function pairsOf(run: readonly AnnualPoint[]): [AnnualPoint, AnnualPoint][] {
 
 /** Median of the slopes of all pairs of years; 0 where there is no pair. */
 function theilSen(run: readonly AnnualPoint[]): number {
-  const slopes = pairsOf(run)
-    .map(([a, b]) => (b.value - a.value) / (b.year - a.year))
-    .sort((a, b) => a - b);
-  const middle = slopes.length / 2;
-  return ((slopes[Math.ceil(middle) - 1] ?? 0) + (slopes[Math.floor(middle)] ?? 0)) / 2;
+  return median(pairsOf(run), ([a, b]) => (b.value - a.value) / (b.year - a.year)) ?? 0;
 }
 
 function mannKendall(run: readonly AnnualPoint[]): number {

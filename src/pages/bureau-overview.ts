@@ -8,7 +8,7 @@ import type { BureauData } from "./bureau-data.js";
 import { indicatorHref } from "./figure-cells.js";
 import { type Html, html, silence } from "../html.js";
 import { numberCell, type TableCell } from "../table.js";
-import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { countedIn, renderSparkCards } from "./spark-cards.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing. */
@@ -33,7 +33,7 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
 function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang: Lang): TableCell | null {
   const [first] = rows;
   if (first === undefined) return isRead ? numberCell(silence("–"), { title: UI.silent[lang] }) : null;
-  const comparable = rows.filter(isJoined).length;
+  const comparable = rows.filter(({ headline }) => headline).length;
   const zeros = rows.filter((row) => row.value === 0).length;
   const link = html`<a href="#${first.id}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
     >${zeros === rows.length ? 0 : rows.length}</a
@@ -43,7 +43,7 @@ function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang:
 
 /** Small charts of the indicators with two comparable years or more; nothing where there is none. */
 export function renderTrends({ observations, indicators, bureau }: BureauData, lang: Lang): Html | null {
-  const joined = observations.filter((row) => isJoined(row) && !row.indicator.endsWith(".yoy"));
+  const joined = observations.filter((row) => row.headline && !row.indicator.endsWith(".yoy"));
   const series = [...group(joined, (row) => row.indicator)].filter(([, rows]) => rows.length > 1);
   if (series.length === 0) return null;
   const cards = series.map(([id, rows]) => {

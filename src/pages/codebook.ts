@@ -1,6 +1,6 @@
 import { CAVEATS, type Caveat, caveatOf } from "../model/caveat.js";
-import type { TableName } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
+import type { RelationName } from "../model/views.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { CODEBOOK } from "../words/codebook.js";
 import { KIND_NAMES } from "../words/indicator.js";
@@ -81,7 +81,7 @@ function renderCaveats(lang: Lang): Html {
 }
 
 function renderEmpty(lang: Lang): Html {
-  const columns = (Object.keys(EMPTY_MEANS) as TableName[]).flatMap((table) =>
+  const columns = (Object.keys(EMPTY_MEANS) as RelationName[]).flatMap((table) =>
     Object.entries(EMPTY_MEANS[table] ?? {}).map(([column, words]) => [html`<code>${table}.${column}</code>`, words[lang]]),
   );
   return renderRecords(CODEBOOK.empty[lang], [UI.column[lang], UI.meaning[lang]], columns, lang);

@@ -1,6 +1,9 @@
+import { group } from "d3-array";
 import { formatExact, formatHedged } from "../charts/format.js";
 import { figureHref } from "../figures/observed.js";
 import type { Lang } from "../model/indicator.js";
+import { CAVEATS, readCaveats } from "../model/caveat.js";
+import { partAlike } from "../model/comparability.js";
 import { BUREAU_LEVELS, type BureauLevel } from "../model/level.js";
 import type { Basis } from "../model/observation.js";
 import { hedgedRange } from "../model/range.js";
@@ -10,11 +13,9 @@ import { LEVEL_GROUPS } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
 import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { CAVEATS, caveatOf, readCaveats } from "../model/caveat.js";
 import { type Html, html } from "../html.js";
 import { numberCell, renderTable, type TableRow } from "../table.js";
 import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
-import { isJoined } from "./spark-cards.js";
 
 /** Figures of one level, year, unit, basis and definition, which alone may be ranked with each other. */
 export interface RankGroup {
@@ -27,16 +28,17 @@ export interface RankGroup {
 
 /** All groups of comparable figures of a subnational level, those of the latest year first, larger ones first within a year. */
 export function findRankGroups(rows: readonly IndicatorFigure[]): RankGroup[] {
-  const groups = new Map<string, RankGroup>();
-  for (const row of rows.filter((candidate) => isJoined(candidate) && candidate.level !== "national")) {
-    const { level, year, unit, basis } = row;
-    const definition = readCaveats(row.caveats ?? "").filter((code) => caveatOf(code).definition);
-    const key = [level, year, unit, basis, ...definition].join(" ");
-    const group = groups.get(key) ?? { level, year, unit, basis, rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => b.year - a.year || b.rows.length - a.rows.length);
+  const standing = rows.filter(({ headline, level }) => headline && level !== "national");
+  const peers = [...group(standing, ({ level, year }) => `${level} ${year}`).values()];
+  const groups = peers.flatMap((own) => partAlike(own, countedOf)).map(toGroup);
+  return groups.sort((a, b) => b.year - a.year || b.rows.length - a.rows.length);
+}
+
+const countedOf = ({ unit, basis, caveats }: IndicatorFigure) => ({ unit, basis, caveats: readCaveats(caveats ?? "") });
+
+function toGroup(rows: IndicatorFigure[]): RankGroup {
+  const [{ level, year, unit, basis }] = rows as [IndicatorFigure, ...IndicatorFigure[]];
+  return { level, year, unit, basis, rows };
 }
 
 /** The latest ranking of each level that has enough comparable figures, or the sentence that there are too few. */
@@ -59,9 +61,9 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
   const sorted = [...rows].sort((a, b) => b.value - a.value);
   const ranks = rankRanges(sorted.map(hedgedRange));
   const largest = Math.max(...sorted.map((row) => row.value)) || 1;
-  const group = LEVEL_GROUPS[level]?.[lang] ?? level;
+  const name = LEVEL_GROUPS[level]?.[lang] ?? level;
   const counted = basis === null ? (unit === "CNY" ? UI.basisUnknown[lang] : "") : BASIS_SHORT[basis][lang];
-  const heading = fill(INDICATOR.rankingOf[lang], group, year, rows.length, counted && UI.comma[lang] + counted);
+  const heading = fill(INDICATOR.rankingOf[lang], name, year, rows.length, counted && UI.comma[lang] + counted);
   const table = renderTable({
     label: heading,
     heads: [INDICATOR.place[lang], UI.bureau[lang], numberCell(`${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}`)],
@@ -71,7 +73,7 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
     frame: null,
   });
   return html`<h3>${heading}</h3>
-    <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], group, peers, rows.length)}</p>
+    <p class="atlas-note">${fill(INDICATOR.reportedOf[lang], name, peers, rows.length)}</p>
     ${table}`;
 }
 

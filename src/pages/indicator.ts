@@ -12,7 +12,7 @@ import { renderNotes } from "./indicator-notes.js";
 import { renderRankings } from "./indicator-ranking.js";
 import { renderWho } from "./indicator-who.js";
 import { renderNot, renderWording } from "./indicator-words.js";
-import { countedIn, isJoined, renderSparkCards } from "./spark-cards.js";
+import { countedIn, renderSparkCards } from "./spark-cards.js";
 import { spanText } from "./year-grid.js";
 
 const MOST_CHARTS = 12;
@@ -36,7 +36,7 @@ function countsOf(rows: readonly IndicatorFigure[], lang: Lang): string {
   if (rows.length === 0) return INDICATOR.nothing[lang];
   const years = rows.map((row) => row.year);
   const bureaus = new Set(rows.map((row) => row.bureau_code)).size;
-  const standing = rows.filter(isJoined).length;
+  const standing = rows.filter(({ headline }) => headline).length;
   return fill(INDICATOR.counts[lang], bureaus, formatExact(rows.length, lang), spanText(years), standing);
 }
 
@@ -68,7 +68,12 @@ function renderFigures(data: IndicatorData, lang: Lang): Html {
 }
 
 function renderTrends(rows: readonly IndicatorFigure[], lang: Lang): Html {
-  const series = [...group(rows.filter(isJoined), (row) => row.bureau_code)]
+  const series = [
+    ...group(
+      rows.filter(({ headline }) => headline),
+      (row) => row.bureau_code,
+    ),
+  ]
     .filter(([, own]) => own.length > 1)
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, MOST_CHARTS);

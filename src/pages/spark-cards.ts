@@ -21,11 +21,6 @@ export interface SparkCard {
   rows: readonly NamedFigure[];
 }
 
-/** Whether a figure may be joined to others of its series: it stands for its year and is stated, not worked out. */
-export function isJoined(row: Pick<RowOf<"observations">, "headline" | "status">): boolean {
-  return row.headline && row.status !== "E";
-}
-
 /** Small charts side by side on one axis of years, each with what the trend rule lets be said of it; `hrefOf` gives the address of a row's figure. */
 export function renderSparkCards(cards: readonly SparkCard[], lang: Lang, hrefOf: (row: NamedFigure) => string): Html {
   const years = cards.flatMap(({ rows }) => rows.map((row) => row.year));

@@ -1,10 +1,9 @@
-import { CAVEATS, caveatOf, type Caveat } from "../model/caveat.js";
 import { type ChartKind, DIVISORS, type Divisor, type Exploration } from "../model/explore.js";
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { filterConditions, quote, where } from "./filter.js";
 
-import { INDICATOR, REPORT } from "./shapes.js";
+import { INDICATOR, quotientHedge, REPORT } from "./shapes.js";
 
 const { bureaus, indicators, observations: o, sources } = CELLS;
 const DRAWN = { value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier };
@@ -27,7 +26,6 @@ export type ExploredRow = RowFrom<typeof EXPLORED>;
 export const MOST_SERIES = { trend: 8, multiples: 24, ranking: null, scatter: null, distribution: null } as const;
 
 const list = (texts: readonly string[]) => texts.map(quote).join(", ");
-const DEFINITIONS = (Object.keys(CAVEATS) as Caveat[]).filter((code) => caveatOf(code).definition).join("|");
 
 /** SQL: one row per figure of the exploration, the same columns for every chart. `comparable` figures may be joined and ranked; of the others `reason` says why not. `value` is what is drawn, empty where it cannot be worked out; `figure` is what the source states. */
 export function exploreFigures(exploration: Exploration): string {
@@ -45,16 +43,16 @@ export function exploreFigures(exploration: Exploration): string {
 SELECT bureau_code, short_zh, short_en, p.level, peers, p.year, p.indicator, name_zh, name_en,
   id, p.value, p.lower, p.upper, p.qualifier, o.value AS figure, o.qualifier AS figure_qualifier, p.unit,
   period_kind, period_start, period_end, scope, part_of, p.basis, status, caveats, headline_reason,
-  comparable, reason, comparable AS joined, broken,
-  CASE WHEN comparable THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
+  p.comparable, reason, p.comparable AS joined, broken,
+  CASE WHEN p.comparable THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
   o.raw, o.quote, source_id, source_kind, source_title, source_url,
   ${[...DIVIDED].map(([name, type]) => (by === null ? `NULL::${type} AS per_${name}` : `per_${name}`)).join(", ")},
   ${[...PAIRED].map(([name, type]) => (chart === "scatter" ? `with_${name}` : `NULL::${type} AS with_${name}`)).join(", ")},
   rank::INTEGER AS place, (max(rank) OVER ())::INTEGER AS series
 FROM placed AS p
 ${[...NAMES, ...(by === null ? [] : [divisorWords(by)]), ...(chart === "scatter" ? [PARTNER_WORDS] : [])].join("\n")}
-WINDOW run AS (PARTITION BY bureau_code, comparable ORDER BY p.year)${most === null || bureaus.length > 0 ? "" : `\nQUALIFY rank <= ${most}`}
-ORDER BY CASE p.level WHEN 'national' THEN 1 WHEN 'province' THEN 2 WHEN 'prefecture' THEN 3 ELSE 4 END, rank, p.year, comparable DESC, id`;
+WINDOW run AS (PARTITION BY bureau_code, p.comparable ORDER BY p.year)${most === null || bureaus.length > 0 ? "" : `\nQUALIFY rank <= ${most}`}
+ORDER BY CASE p.level WHEN 'national' THEN 1 WHEN 'province' THEN 2 WHEN 'prefecture' THEN 3 ELSE 4 END, rank, p.year, p.comparable DESC, id`;
 }
 
 /** Columns of the figure that a value was divided by, and of the one across it in a scatter, with their types. */
@@ -107,16 +105,14 @@ function figures(exploration: Exploration): string {
     ...(kinds.length > 0 ? [`source_kind IN (${list(kinds)})`] : []),
   ];
   const apart = [
-    ...(isAcross(exploration) ? ["unit <> usual_unit THEN 'unit'", "definitions <> '[]' THEN 'definition'"] : []),
+    ...(isAcross(exploration) ? ["unit <> usual_unit THEN 'unit'", "definition IS NOT NULL THEN 'definition'"] : []),
     ...(isBeside(chart) ? ["level = 'national' THEN 'national'"] : []),
   ];
   return `figures AS (
   SELECT id, bureau_code, level, indicator, year, value, lower, upper, unit, qualifier, basis, period_start, period_end, scope,
-    headline, headline_reason = 'agrees' AS agrees, breaks IS NOT NULL AS changed, source_kind, definitions,
-    CASE
-      WHEN headline_reason IN ('scope', 'part', 'period', 'caveat', 'several_values', 'estimated') THEN headline_reason${apart.map((when) => `\n      WHEN ${when}`).join("")}
-    END AS obstacle
-  FROM (SELECT *, regexp_extract_all(coalesce(caveats, ''), '${DEFINITIONS}')::VARCHAR AS definitions FROM observations)
+    headline, headline_reason = 'agrees' AS agrees, breaks IS NOT NULL AS changed, source_kind, coalesce(definition, '') AS definition,
+    ${apart.length === 0 ? "obstacle" : `coalesce(obstacle, CASE ${apart.map((when) => `WHEN ${when}`).join(" ")} END) AS obstacle`}
+  FROM observations
   JOIN (SELECT code AS bureau_code, level, province FROM bureaus) USING (bureau_code)
   JOIN (SELECT id AS indicator, unit AS usual_unit FROM indicators) USING (indicator)
   JOIN (SELECT id AS source_id, kind AS source_kind FROM sources) USING (source_id)
@@ -127,11 +123,11 @@ function figures(exploration: Exploration): string {
 // A figure that agrees with the chosen one stands in where the chosen one's kind of source is filtered away.
 function standing(isLast: boolean): string {
   return `${isLast ? "rated" : "standing"} AS (
-  SELECT * EXCLUDE (obstacle, agrees, headline, source_kind${isLast ? ", definitions" : ""}),
+  SELECT * EXCLUDE (obstacle, agrees, headline, source_kind${isLast ? ", definition" : ""}),
     coalesce(obstacle, CASE WHEN row_number() OVER (
       PARTITION BY bureau_code, indicator, year, obstacle IS NULL
       ORDER BY headline DESC, list_position([${list(SOURCE_KINDS)}], source_kind), qualifier <> 'exact', id
-    ) > 1 THEN CASE WHEN agrees THEN 'agrees' ELSE 'superseded' END END) AS reason${isLast ? ", definitions AS signature" : ""}
+    ) > 1 THEN CASE WHEN agrees THEN 'agrees' ELSE 'superseded' END END) AS reason${isLast ? ", definition AS signature" : ""}
   FROM figures
 )`;
 }
@@ -140,21 +136,19 @@ function standing(isLast: boolean): string {
 const together = (a: string, b: string) => `(${a}.reason IS NULL AND ${b}.reason IS NULL
     OR ${a}.period_start IS NOT DISTINCT FROM ${b}.period_start AND ${a}.period_end = ${b}.period_end AND ${a}.scope = ${b}.scope)`;
 
-const QUOTIENT_HEDGE = `CASE WHEN d.value IS NULL THEN NULL
-      WHEN n.qualifier = 'exact' AND d.qualifier = 'exact' THEN 'exact'
-      WHEN n.lower / d.upper IS NOT NULL AND n.upper / nullif(d.lower, 0) IS NULL THEN 'at_least'
-      WHEN n.lower / d.upper IS NULL AND n.upper / nullif(d.lower, 0) IS NOT NULL THEN 'at_most' ELSE 'approx' END`;
+const EXACT = "n.qualifier = 'exact' AND d.qualifier = 'exact'";
+const HEDGE = `CASE WHEN d.value IS NOT NULL THEN ${quotientHedge(EXACT, "n.lower / d.upper", "n.upper / nullif(d.lower, 0)")} END`;
 
 function divided(by: Divisor): string {
   const { indicator, per } = DIVISORS[by];
   const ratio = (above: string, below: string) => `n.${above} * ${per} / nullif(d.${below}, 0) AS ${above}`;
-  const select = `SELECT n.* EXCLUDE (value, lower, upper, qualifier, reason, definitions),
+  const select = `SELECT n.* EXCLUDE (value, lower, upper, qualifier, reason, definition),
     ${ratio("value", "value")}, ${ratio("lower", "upper")}, ${ratio("upper", "lower")},
-    ${QUOTIENT_HEDGE} AS qualifier,
+    ${HEDGE} AS qualifier,
     coalesce(n.reason, CASE WHEN d.value IS NULL THEN 'no_divisor' WHEN d.value = 0 THEN 'zero_divisor' ELSE d.reason END) AS reason`;
   if (indicator === null)
     return `rated AS (
-  ${select}, NULL::VARCHAR AS per_id, n.definitions AS signature
+  ${select}, NULL::VARCHAR AS per_id, n.definition AS signature
   FROM standing AS n
   LEFT JOIN (
     SELECT bureau_code, population::DOUBLE AS value, population::DOUBLE AS lower, population::DOUBLE AS upper, 'exact' AS qualifier, NULL::VARCHAR AS reason
@@ -162,7 +156,7 @@ function divided(by: Divisor): string {
   ) AS d ON d.bureau_code = n.bureau_code AND coalesce(n.reason, '') NOT IN ('scope', 'part', 'period')
 )`;
   return `rated AS (
-  ${select}, d.id AS per_id, n.definitions || ' / ' || d.unit || d.definitions AS signature
+  ${select}, d.id AS per_id, n.definition || ' / ' || d.unit || d.definition AS signature
   FROM standing AS n
   LEFT JOIN (SELECT * FROM standing WHERE indicator = ${quote(indicator)}) AS d
     ON (d.bureau_code, d.year) = (n.bureau_code, n.year) AND ${together("n", "d")}

@@ -8,7 +8,7 @@ const { bureaus, observations, population } = CELLS;
 export const RATE = {
   ...{ ...REPORT, level: bureaus.level, ...INDICATOR, ...VALUE },
   ...{ ...pick(observations, "id", "basis", "unit", "quote", "source_id"), figure: observations.value },
-  ...{ population: population.population, population_quote: population.quote },
+  ...{ population: NUMBER, population_quote: population.quote },
   ...maybe({ national: NUMBER, national_id: observations.id }),
 };
 export type RateRow = RowFrom<typeof RATE>;
@@ -16,30 +16,19 @@ export type RateRow = RowFrom<typeof RATE>;
 /** SQL: each bureau's latest full-year figure per 100,000 census residents, beside the country's of the same year; `most` bureaus an indicator unless a reader chose them. */
 export function dividePopulation(indicators: readonly string[], most: number, filter: Filter = EVERYTHING): string {
   const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
-  const conditions = ["level <> 'national'", ...filterConditions(filter)].join("\n    AND ");
-  return `WITH people AS (
-  SELECT bureau_code, year AS census, population, quote AS population_quote FROM population
-), rates AS (
-  SELECT place, observations.*, level, short_zh, short_en, population, population_quote,
-    value * 100000 / population AS rate, lower * 100000 / population AS rate_lower, upper * 100000 / population AS rate_upper
-  FROM observations
-  JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator)
-  JOIN people USING (bureau_code)
-  JOIN bureaus ON bureaus.code = bureau_code
-  WHERE headline AND status <> 'E'
-), nation AS (
-  SELECT indicator, year, id AS national_id, rate AS national FROM rates WHERE level = 'national'
+  const conditions = ["level <> 'national'", ...filterConditions(filter)].join("\n  AND ");
+  return `WITH rates AS (
+  FROM ratios JOIN (VALUES ${wanted}) AS wanted(place, numerator) USING (numerator) WHERE denominator = 'residents'
 ), latest AS (
-  SELECT * FROM rates
+  FROM rates
+  LEFT JOIN (SELECT numerator, year, value AS national, id AS national_id FROM rates WHERE level = 'national') USING (numerator, year)
   WHERE ${conditions}
-  QUALIFY row_number() OVER (PARTITION BY bureau_code, indicator ORDER BY year DESC) = 1
+  QUALIFY row_number() OVER (PARTITION BY bureau_code, numerator ORDER BY year DESC) = 1
 )
-SELECT bureau_code, short_zh, short_en, level, year, indicator, name_zh, name_en, id,
-  rate AS value, rate_lower AS lower, rate_upper AS upper, qualifier, basis, value AS figure, unit, quote, source_id,
-  population, population_quote, national, national_id
+SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, numerator AS indicator, numerator_zh AS name_zh, numerator_en AS name_en,
+  id, value, lower, upper, numerator_hedge AS qualifier, basis, numerator_value AS figure, unit, numerator_quote AS quote, source_id,
+  denominator_value AS population, denominator_quote AS population_quote, national, national_id
 FROM latest
-LEFT JOIN nation USING (indicator, year)
-JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
-QUALIFY row_number() OVER (PARTITION BY indicator ORDER BY year DESC, population DESC, bureau_code) <= ${filter.bureaus.length > 0 ? 100 : most}
+QUALIFY row_number() OVER (PARTITION BY numerator ORDER BY year DESC, population DESC, bureau_code) <= ${filter.bureaus.length > 0 ? 100 : most}
 ORDER BY place, CASE level WHEN 'province' THEN 1 ELSE 2 END, bureau_code`;
 }

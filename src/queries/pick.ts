@@ -1,4 +1,4 @@
-import { CELLS, FLAG, maybe, pick, type RowFrom } from "../model/row.js";
+import { CELLS, maybe, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
@@ -7,7 +7,7 @@ const { observations } = CELLS;
 /** What a row of `pickObservations` says of the observation that was found. */
 const FOUND = {
   ...{ ...pick(observations, "id", "unit", "period_kind", "period_start", "period_end", "scope", "basis", "quote"), ...VALUE },
-  comparable: FLAG,
+  ...pick(observations, "comparable", "obstacle"),
 };
 
 /** Rows of `pickObservations`. */
@@ -18,10 +18,7 @@ export type FoundRow = PickedRow & RowFrom<typeof FOUND>;
 
 const COLUMNS = `bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
   p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
-  scope, basis, comparable, quote, coalesce(p.source_id, reports.source_id) AS source_id`;
-
-/** SQL: whether a figure compares with other bureaus': the whole bureau, a full year, or a date for a stock; a part of another indicator's total does. */
-export const COMPARABLE = "scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock'))";
+  scope, basis, comparable, obstacle, quote, coalesce(p.source_id, reports.source_id) AS source_id`;
 
 /** Common table expressions `reports` (bureau and year of every report, with its id) and `picked` (the best observation that reports give of each indicator there). */
 export function pickExpressions(indicators: readonly string[], filter: Filter = EVERYTHING): string {
@@ -31,9 +28,8 @@ export function pickExpressions(indicators: readonly string[], filter: Filter = 
   SELECT bureau_code, year, min(id) AS source_id FROM sources${where(["kind = 'report'", "NOT coded", ...chosen], "  ")}
   GROUP BY bureau_code, year
 ), picked AS (
-  SELECT observations.*, ${COMPARABLE} AS comparable
+  SELECT observations.*
   FROM observations
-  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
   JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)${where([among, ...chosen], "  ")}
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, year, indicator, basis

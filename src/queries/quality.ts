@@ -48,7 +48,7 @@ export function listEstimates(filter: Filter = EVERYTHING): string {
   return `SELECT e.id, bureau_code, short_zh, short_en, year, indicator, name_zh, name_en, e.unit, e.value, e.qualifier, e.lower, e.upper, e.quote,
   e.source_id, h.id AS stated_id, h.value AS stated, h.qualifier AS stated_qualifier, e.value / nullif(h.value, 0) AS ratio
 FROM (SELECT * FROM observations WHERE status = 'E') AS e
-LEFT JOIN (SELECT id, bureau_code, year, indicator, value, qualifier FROM observations WHERE headline AND status <> 'E') AS h USING (bureau_code, year, indicator)
+LEFT JOIN (SELECT id, bureau_code, year, indicator, value, qualifier FROM observations WHERE headline) AS h USING (bureau_code, year, indicator)
 ${NAMES}${where(filterConditions(filter))}
 ORDER BY abs(ln(nullif(ratio, 0))) DESC NULLS LAST, e.id`;
 }

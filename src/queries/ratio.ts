@@ -1,7 +1,7 @@
 import { CELLS, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, quote, type Filter } from "./filter.js";
 import { pickExpressions } from "./pick.js";
-import { INDICATOR, REPORT } from "./shapes.js";
+import { INDICATOR, quotientHedge, REPORT } from "./shapes.js";
 
 const { observations: o } = CELLS;
 
@@ -11,6 +11,7 @@ export const RATIO = {
   ...maybe({ value: NUMBER, lower: NUMBER, upper: NUMBER, qualifier: o.qualifier, comparable: FLAG, basis: o.basis }),
   ...maybe({ id: o.id, numerator: o.value, numerator_qualifier: o.qualifier }),
   ...maybe({ numerator_unit: o.unit, numerator_scope: o.scope, numerator_quote: o.quote }),
+  ...maybe({ numerator_obstacle: o.obstacle, denominator_obstacle: o.obstacle }),
   ...maybe({ denominator_id: o.id, denominator_value: o.value, denominator_qualifier: o.qualifier }),
   ...maybe({ denominator_unit: o.unit, denominator_scope: o.scope, denominator_quote: o.quote }),
 };
@@ -21,6 +22,24 @@ export interface Denominator {
   indicator: string;
   per: number;
 }
+
+/** The four things that reports count as staff or effort; never mixed. */
+export const STAFF: readonly Denominator[] = [
+  { indicator: "staff.establishment", per: 1 },
+  { indicator: "staff.on_post", per: 1 },
+  { indicator: "staff.certified", per: 1 },
+  { indicator: "inspection.officer_visits", per: 1000 },
+];
+
+const per = (numerators: readonly string[], denominators: readonly Denominator[]) =>
+  numerators.flatMap((numerator) => denominators.map((denominator) => ({ numerator, ...denominator })));
+
+/** What the view `ratios` divides by what; `residents` are those of the census. */
+export const RATIOS: readonly (Denominator & { numerator: string })[] = [
+  ...per(["penalty.amount"], [{ indicator: "penalty.decisions", per: 1 }]),
+  ...per(["penalty.decisions", "inspection.visits"], STAFF),
+  ...per(["penalty.decisions", "penalty.amount", "penalty.five_types_total"], [{ indicator: "residents", per: 100_000 }]),
+];
 
 /** SQL: one row per report, basis and denominator with the ratio, its bounds and both observations; empty where either is not stated. */
 export function divideObservations(numerator: string, denominators: readonly Denominator[], filter: Filter = EVERYTHING): string {
@@ -35,7 +54,7 @@ export function divideObservations(numerator: string, denominators: readonly Den
     n.lower / nullif(d.upper, 0) * per AS lower,
     n.upper / nullif(d.lower, 0) * per AS upper,
     n.qualifier = 'exact' AND d.qualifier = 'exact' AS exact,
-    n.comparable AND d.comparable AS comparable
+    n.comparable AND d.comparable AS comparable, n.obstacle AS numerator_obstacle, d.obstacle AS denominator_obstacle
   FROM reports
   CROSS JOIN (VALUES ${wanted}) AS wanted(place, indicator, per)
   LEFT JOIN (SELECT * FROM picked WHERE indicator = ${quote(numerator)}) AS n USING (bureau_code, year)
@@ -43,12 +62,10 @@ export function divideObservations(numerator: string, denominators: readonly Den
 )
 SELECT bureau_code, short_zh, short_en, year, denominator, i.name_zh, i.name_en,
   value, lower, upper,
-  CASE WHEN value IS NULL THEN NULL WHEN exact THEN 'exact'
-    WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
-    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most'
-    ELSE 'approx' END AS qualifier,
+  CASE WHEN value IS NOT NULL THEN ${quotientHedge("exact")} END AS qualifier,
   comparable, basis, pairs.id, numerator, numerator_qualifier, numerator_unit, numerator_scope, numerator_quote,
-  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote, source_id
+  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote,
+  numerator_obstacle, denominator_obstacle, source_id
 FROM pairs
 JOIN bureaus ON bureaus.code = bureau_code
 JOIN indicators AS i ON i.id = denominator

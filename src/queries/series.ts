@@ -1,10 +1,10 @@
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
-import { EVERYTHING, filterConditions, quote, type Filter } from "./filter.js";
+import { EVERYTHING, filterConditions, quote, type Filter, where } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations: o, sources } = CELLS;
 const LINE = { ...REPORT, level: bureaus.level, id: o.id, ...VALUE, basis: o.basis, source_id: o.source_id };
-const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "status", "breaks", "quote");
+const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "obstacle", "status", "breaks", "quote");
 const PLACED = { joined: FLAG, broken: FLAG, ...maybe({ segment: COUNT }), points: COUNT };
 
 /** Rows of `traceSeries`, `traceOthers` and `traceNation`. */
@@ -30,10 +30,11 @@ export interface SeriesChoice {
   cumulative?: true;
 }
 
-const BUREAU = "bureau_code, short_zh, short_en, level";
+const NAMED = "bureau_code, bureau_zh AS short_zh, bureau_en AS short_en";
+const LEVELS = "CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END";
 const NAMES = "JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)";
 const FIGURE = `id, value, lower, upper, unit, qualifier,
-  period_kind, period_start, period_end, scope, basis, status, breaks`;
+  period_kind, period_start, period_end, scope, basis, obstacle, status, breaks`;
 
 /** SQL conditions on bureaus and years that always keep the national figures, the context of all others; the codes are found first, so that a large table is only read for them. */
 export function seriesConditions(filter: Filter): string[] {
@@ -44,8 +45,7 @@ export function seriesConditions(filter: Filter): string[] {
   return [...byBureau, ...filterConditions({ bureaus: [], years })];
 }
 
-/** SQL condition that keeps the figures of a whole bureau that are part of no other total. */
-export const WHOLE = "scope = 'all' AND part_of IS NULL";
+const WHOLE = "scope = 'all' AND part_of IS NULL";
 
 /** SQL: one row per bureau, indicator and year; `joined` figures are comparable, `segment` counts stretches without gap or break, `broken` tells where basis or definition changes. */
 export function traceSeries(indicators: readonly string[], choice: SeriesChoice, filter: Filter = EVERYTHING): string {
@@ -71,79 +71,29 @@ export function traceNation(indicators: readonly string[], { years }: Filter = E
 
 function traceKnown(wanted: string, { points, most, cumulative }: SeriesChoice, filter: Filter, more: readonly string[] = []): string {
   const chosen = filter.bureaus.length > 0;
-  const periods = cumulative ? [] : ["period_kind <> 'cumulative'"];
-  const conditions = [WHOLE, ...periods, ...more, ...seriesConditions(filter)].join("\n    AND ");
-  return `WITH known AS (
-  SELECT o.*, place, short_zh, short_en, level, headline AND status <> 'E' AS joined
-  FROM observations AS o
-  ${wanted}
-  JOIN bureaus ON bureaus.code = bureau_code
-  WHERE ${conditions}
-  QUALIFY row_number() OVER (
-    PARTITION BY bureau_code, indicator, year
-    ORDER BY headline DESC, period_kind = 'cumulative', period_end DESC, o.id
-  ) = 1
-), marked AS (
-  SELECT *,
-    count(*) FILTER (joined) OVER pair AS points,
-    count(*) OVER pair AS figures,
-    joined AND breaks IS NOT NULL AND lag(year) OVER run IS NOT NULL AS broken,
-    joined AND year - lag(year) OVER run > 1 AS gap
-  FROM known
-  WINDOW pair AS (PARTITION BY bureau_code, indicator), run AS (PARTITION BY bureau_code, indicator, joined ORDER BY year)
-), ranked AS (
-  SELECT *, dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, figures DESC, bureau_code, place) AS rank
-  FROM marked
-  WHERE points >= ${chosen ? 0 : points}
-)
-SELECT ${BUREAU}, year, indicator, name_zh, name_en,
-  ${FIGURE},
-  joined, broken, CASE WHEN joined THEN (count(*) FILTER (broken OR gap) OVER run)::INTEGER END AS segment,
-  points::INTEGER AS points, quote, source_id, source_kind
-FROM ranked
-${NAMES}
-JOIN (SELECT id AS source_id, kind AS source_kind FROM sources) USING (source_id)
-WHERE rank <= ${chosen ? 4 * most : most}
-WINDOW run AS (PARTITION BY bureau_code, indicator, joined ORDER BY year)
-ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year`;
+  const enough = [...(cumulative ? [] : ["period_kind <> 'cumulative'"]), ...(chosen || points === 0 ? [] : [`points >= ${points}`])];
+  const conditions = [...enough, ...more, ...seriesConditions(filter)];
+  return `SELECT ${NAMED}, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
+  id, value, lower, upper, unit, hedge AS qualifier, period_kind, period_start, period_end, 'all' AS scope, basis, obstacle, status, breaks,
+  comparable AS joined, broken, stretch AS segment, points, quote, source_id, source_kind
+FROM series
+${wanted}${where(conditions)}
+QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= ${chosen ? 4 * most : most}
+ORDER BY ${LEVELS}, points DESC, stated DESC, bureau_code, place, year`;
 }
 
 /** SQL: yearly amount per decision of each bureau, from figures that stand for their year; both must be stated. */
 export function traceAverage({ points, most }: SeriesChoice, filter: Filter = EVERYTHING): string {
   const chosen = filter.bureaus.length > 0;
-  return `WITH best AS (
-  SELECT observations.*, short_zh, short_en, level,
-    count(breaks) OVER (PARTITION BY bureau_code, indicator ORDER BY year) AS stretch
-  FROM observations
-  JOIN bureaus ON bureaus.code = bureau_code
-  WHERE ${["indicator IN ('penalty.amount', 'penalty.decisions')", "headline", "status <> 'E'", ...seriesConditions(filter)].join("\n    AND ")}
-), pairs AS (
-  SELECT bureau_code, a.short_zh, a.short_en, a.level, year, a.basis,
-    a.id, a.value AS amount, a.qualifier AS amount_qualifier, a.quote AS amount_quote, a.source_id,
-    d.id AS decisions_id, d.value AS decisions, d.qualifier AS decisions_qualifier, d.quote AS decisions_quote,
-    a.value / d.value AS value, a.lower / d.upper AS lower, a.upper / nullif(d.lower, 0) AS upper,
-    a.qualifier = 'exact' AND d.qualifier = 'exact' AS exact,
-    count(*) OVER (PARTITION BY bureau_code) AS points,
-    lag(year) OVER run IS NOT NULL AND (a.stretch <> lag(a.stretch) OVER run OR d.stretch <> lag(d.stretch) OVER run) AS broken,
-    year - lag(year) OVER run > 1 AS gap
-  FROM (SELECT * FROM best WHERE indicator = 'penalty.amount') AS a
-  JOIN (SELECT * FROM best WHERE indicator = 'penalty.decisions') AS d USING (bureau_code, year)
-  WHERE d.value > 0
-  WINDOW run AS (PARTITION BY bureau_code ORDER BY year)
-), ranked AS (
-  SELECT *, dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, bureau_code) AS rank
-  FROM pairs
-  WHERE points >= ${chosen ? 0 : points}
-)
-SELECT ${BUREAU}, year, id, value, lower, upper,
-  CASE WHEN exact THEN 'exact' WHEN upper IS NULL AND lower IS NOT NULL THEN 'at_least'
-    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most' ELSE 'approx' END AS qualifier,
-  basis, true AS joined, broken, (count(*) FILTER (broken OR gap) OVER run)::INTEGER AS segment, points::INTEGER AS points,
-  amount, amount_qualifier, amount_quote, decisions_id, decisions, decisions_qualifier, decisions_quote, source_id
-FROM ranked
-WHERE rank <= ${chosen ? 4 * most : most}
-WINDOW run AS (PARTITION BY bureau_code ORDER BY year)
-ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year`;
+  const enough = chosen || points === 0 ? [] : [`points >= ${points}`];
+  const conditions = ["numerator = 'penalty.amount'", "denominator = 'penalty.decisions'", ...enough, ...seriesConditions(filter)];
+  return `SELECT ${NAMED}, level, year, id, value, lower, upper, hedge AS qualifier,
+  basis, true AS joined, broken, stretch AS segment, points, numerator_value AS amount, numerator_hedge AS amount_qualifier,
+  numerator_quote AS amount_quote, denominator_id AS decisions_id, denominator_value AS decisions, denominator_hedge AS decisions_qualifier,
+  denominator_quote AS decisions_quote, source_id
+FROM ratios${where(conditions)}
+QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, bureau_code) <= ${chosen ? 4 * most : most}
+ORDER BY ${LEVELS}, points DESC, bureau_code, year`;
 }
 
 /** SQL: figures from 1 January to a day within the year, `month` months long, of the bureaus and indicators with most of them in one year, three indicators a bureau; the full year's own figure is month 12. */
@@ -179,10 +129,10 @@ export function traceMonths(choice: SeriesChoice, filter: Filter = EVERYTHING): 
   )
   WHERE most >= ${chosen ? 1 : choice.points} AND months > 0 AND place <= ${chosen ? 12 : 3}
 )
-SELECT ${BUREAU}, year, month, months, indicator, name_zh, name_en,
+SELECT bureau_code, short_zh, short_en, level, year, month, months, indicator, name_zh, name_en,
   ${FIGURE}, within, quote, source_id, source_kind
 FROM ranked
 ${NAMES}
 WHERE rank <= ${chosen ? 4 * choice.most : choice.most}
-ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, rank, year, month`;
+ORDER BY ${LEVELS}, rank, year, month`;
 }

@@ -1,4 +1,4 @@
-import type { Obstacle, PerKind } from "../model/benchmark.js";
+import type { ApartReason, PerKind } from "../model/benchmark.js";
 import type { Words } from "../model/indicator.js";
 import type { PeerKind } from "../model/peers.js";
 import type { Mistake } from "../model/question.js";
@@ -165,7 +165,7 @@ export const PER_NAMES: Readonly<Record<PerKind, Words>> = {
 };
 
 /** Why a figure compares with none. */
-export const OBSTACLES: Readonly<Record<Obstacle, Words>> = {
+export const OBSTACLES: Readonly<Record<ApartReason, Words>> = {
   unit: { zh: "单位不同", en: "another unit" },
   basis: { zh: "口径不同", en: "another basis" },
   definition: { zh: "定义不同", en: "another definition" },

@@ -14,8 +14,8 @@ export const FIGURE_WORDS = {
   coverage: {
     title: { zh: "各报告写了哪些方面", en: "What each report speaks about" },
     note: {
-      zh: "格中是报告就该类指标给出的数字个数。虚线框表示只有累计、不足一年或局部范围的数字，不能作全年比较；“0”表示报告明说为零；“–”表示报告没有提到，不等于零。",
-      en: "Each cell counts the figures that a report gives for a family of indicators. A dashed cell holds only cumulative, part-year or partial-scope figures, which do not compare as full years; “0” is a zero that the report states; “–” is silence, which is not zero.",
+      zh: "格中是报告就该类指标给出的数字个数。虚线框表示只有不可比的数字（累计、不足一年、局部、合计的一部分或互相矛盾）；“0”表示报告明说为零；“–”表示报告没有提到，不等于零。",
+      en: "Each cell counts the figures that a report gives for a family of indicators. A dashed cell holds only figures that do not compare: cumulative, part-year, of a part of the bureau or of a total, or at odds with each other; “0” is a zero that the report states; “–” is silence, which is not zero.",
     },
     unit: { zh: "个数字", en: "figures" },
   },

@@ -74,6 +74,9 @@ export const PER_NAMES: Readonly<Record<string, Words>> = {
 
 /** Tables of the data set. */
 export const TABLE_NAMES: Readonly<Record<string, Words>> = {
+  figures: { zh: "逐年数字（一行一个机构、指标、年份）", en: "Figures by bureau, indicator and year" },
+  series: { zh: "折线（逐年数字及所在线段）", en: "Lines: the same with their stretches" },
+  ratios: { zh: "比值", en: "Quotients" },
   observations: { zh: "观测值", en: "Observations" },
   sources: { zh: "来源", en: "Sources" },
   bureaus: { zh: "机构", en: "Bureaus" },

@@ -53,8 +53,8 @@ export const UI = {
   coverageOf: { zh: "{0}：{1} 个数字，涉及 {2} 类；没有提到：{3}。", en: "{0}: {1} figures in {2} families; silent on: {3}." },
   keyFigures: { zh: "主要数字", en: "Key figures" },
   keyNote: {
-    zh: "数字点开即是原文所在。虚线框：累计、不足一年或只涉及局部，不作全年比较。各列年份不同。",
-    en: "Each number leads to its sentence. Dashed: cumulative, part of a year or of the bureau, not comparable as a full year. Columns are of different years.",
+    zh: "数字点开即是原文所在。虚线框的数不可比：累计、不足一年、只涉及局部，或是合计的一部分。各列年份不同。",
+    en: "Each number leads to its sentence. Dashed ones do not compare: cumulative, of part of a year or of the bureau, or part of a total. Columns are of different years.",
   },
   decisions: { zh: "处罚决定", en: "Penalty decisions" },
   noDecisions: { zh: "报告没有写明处罚决定数。", en: "The report states no number of penalty decisions." },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { baseIndicator, findObstacle, yearOf } from "../../src/model/comparability.js";
+import { baseIndicator, type Counted, differs, findObstacle, partAlike, yearOf } from "../../src/model/comparability.js";
 import { makeClaim } from "../fixtures/claims.js";
 
 describe("findObstacle", () => {
@@ -27,4 +27,38 @@ test("yearOf reads the end of the period", () => {
 test("baseIndicator drops only a stated change", () => {
   expect(baseIndicator("penalty.decisions.yoy")).toBe("penalty.decisions");
   expect(baseIndicator("penalty.daily")).toBe("penalty.daily");
+});
+
+const count = (changes: Partial<Counted> = {}): Counted => ({ unit: "case", basis: null, caveats: [], ...changes });
+
+describe("two comparable figures are held against each other", () => {
+  test.each<[string, Counted, Counted, ReturnType<typeof differs>]>([
+    ["of one unit, basis and definition", count({ caveats: ["rounded"] }), count(), null],
+    ["of one other definition", count({ caveats: ["four_types"] }), count({ caveats: ["secondary", "four_types"] }), null],
+    ["not of two units", count({ unit: "enterprise" }), count(), "unit"],
+    ["not of two bases", count({ basis: "fine" }), count({ basis: "fine_and_confiscation" }), "basis"],
+    ["not where only one tells its basis", count({ basis: "fine" }), count(), "basis"],
+    ["not of two definitions", count({ caveats: ["enterprises"] }), count(), "definition"],
+    ["not where one may be cumulative", count({ caveats: ["may_be_cumulative"] }), count(), "cumulative"],
+    ["not even where both may", count({ caveats: ["may_be_cumulative"] }), count({ caveats: ["may_be_cumulative"] }), "cumulative"],
+  ])("%s", (_, a, b, expected) => {
+    expect(differs(a, b)).toBe(expected);
+    expect(differs(b, a)).toBe(expected);
+  });
+});
+
+test("figures are parted by what they count; those that may be cumulative stand each alone", () => {
+  const figures = [
+    count(),
+    count({ caveats: ["enterprises"] }),
+    count(),
+    count({ caveats: ["may_be_cumulative"] }),
+    count({ caveats: ["may_be_cumulative"] }),
+  ];
+  expect(partAlike(figures, (figure) => figure).map((part) => part.map((figure) => figures.indexOf(figure)))).toEqual([
+    [0, 2],
+    [1],
+    [3],
+    [4],
+  ]);
 });

@@ -72,7 +72,7 @@ describe("several values of one source", () => {
   test("another source with one figure stands instead, and the others name it", () => {
     const standings = rank(own("a", 2), own("b", 8), makeClaim({ id: "c", value: 10, source_kind: "press" }));
     expect(standings.get("c")?.headline).toBe(true);
-    expect(standings.get("a")).toEqual({ headline: false, reason: "several_values", superseded_by: "c" });
+    expect(standings.get("a")).toEqual({ obstacle: "several_values", headline: false, reason: "several_values", superseded_by: "c" });
   });
 
   test("fines, and fines with confiscations, are two things", () => {
@@ -87,9 +87,9 @@ test("what does not stand says why and names what does", () => {
     makeClaim({ id: "c", value: 90, source_kind: "press" }),
     makeClaim({ id: "d", apart: true }),
   );
-  expect(standings.get("b")).toEqual({ headline: false, reason: "agrees", superseded_by: "a" });
-  expect(standings.get("c")).toEqual({ headline: false, reason: "superseded", superseded_by: "a" });
-  expect(standings.get("d")).toEqual({ headline: false, reason: "caveat", superseded_by: null });
+  expect(standings.get("b")).toEqual({ obstacle: null, headline: false, reason: "agrees", superseded_by: "a" });
+  expect(standings.get("c")).toEqual({ obstacle: null, headline: false, reason: "superseded", superseded_by: "a" });
+  expect(standings.get("d")).toEqual({ obstacle: "caveat", headline: false, reason: "caveat", superseded_by: null });
 });
 
 describe("breaks", () => {

@@ -8,7 +8,9 @@ import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { textOf } from "../../src/figures/observed.js";
 import { LANGS } from "../../src/model/indicator.js";
+import { INDICATOR } from "../../src/words/indicator.js";
 import { BASIS_NAMES } from "../../src/words/terms.js";
+import { fill } from "../../src/words/ui.js";
 
 let tables: Tables;
 let all: IndicatorData[];
@@ -70,6 +72,26 @@ describe("ranking", () => {
     }
   });
 
+  test("never holds figures of different definitions, units or bases", () => {
+    const data = named("penalty.decisions");
+    const model = data.rows.find((row) => row.level === "province" && row.headline) as IndicatorFigure;
+    const figure = (i: number, changes: Partial<IndicatorFigure> = {}): IndicatorFigure => {
+      return { ...model, id: `x/penalty.decisions@${i}`, bureau_code: String(110000 + i), caveats: null, ...changes };
+    };
+    const five = [1, 2, 3, 4, 5].map((i) => figure(i));
+    const ranked = (...more: IndicatorFigure[]) =>
+      render({ ...data, rows: [...five, ...more] }).querySelectorAll(".atlas-ranking tbody tr").length;
+    expect(ranked(figure(6))).toBe(6);
+    expect(ranked(figure(6, { caveats: "rounded" }))).toBe(6);
+    expect(ranked(figure(6, { caveats: "enterprises" }))).toBe(5);
+    expect(ranked(figure(6, { caveats: "may_be_cumulative" }), figure(7, { caveats: "may_be_cumulative" }))).toBe(5);
+    expect(ranked(figure(6, { unit: "enterprise" }))).toBe(5);
+    expect(ranked(figure(6, { basis: "fine" }))).toBe(5);
+    expect(
+      render({ ...data, rows: five.map((row) => ({ ...row, caveats: "may_be_cumulative" })) }).querySelector(".atlas-ranking"),
+    ).toBeNull();
+  });
+
   test("is refused under five comparable figures, with the number there is", () => {
     const data = named("penalty.amount");
     const few = data.rows
@@ -96,6 +118,23 @@ test("small charts join figures of one basis only, and name both where they chan
   const both = cards.filter((card) => card.textContent?.includes(" / "));
   expect(both.length).toBeGreaterThan(0);
   for (const card of both) expect(card.querySelector(".spark-break")).not.toBeNull();
+});
+
+test("a small chart needs two years that compare", () => {
+  const data = named("penalty.decisions");
+  const model = data.rows.find((row) => row.headline) as IndicatorFigure;
+  const year = (n: number, headline = true): IndicatorFigure => ({ ...model, id: `x/penalty.decisions@${n}`, year: n, headline });
+  const cards = (...rows: IndicatorFigure[]) => render({ ...data, rows }).querySelectorAll(".atlas-sparks li").length;
+  expect([cards(year(2018)), cards(year(2018), year(2019, false)), cards(year(2018), year(2019))]).toEqual([0, 0, 1]);
+});
+
+test("figures that a later source implies are counted as such", () => {
+  const data = named("penalty.decisions");
+  const model = data.rows.find((row) => row.headline) as IndicatorFigure;
+  const estimate = (n: number): IndicatorFigure => ({ ...model, id: `x@${n}`, status: "E", headline: false, headline_reason: "estimated" });
+  const noted = (...rows: IndicatorFigure[]) => render({ ...data, rows }).getElementById("comparability")?.nextElementSibling?.textContent;
+  expect(noted(model, estimate(1), estimate(2))).toContain(fill(INDICATOR.estimatesNote.en, 2));
+  expect(noted(model)).not.toContain(INDICATOR.estimates.en);
 });
 
 test("bases, breaks and caveats of the data are counted and lead to a figure", () => {

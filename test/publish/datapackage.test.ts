@@ -5,10 +5,12 @@ import { describePackage } from "../../loaders/publish/data/datapackage.js";
 import { readCitation } from "../../loaders/publish/data/citation.js";
 import { describeSet } from "../../loaders/publish/data/publish.js";
 import { FILE_FORMATS, type PublishedFile } from "../../loaders/publish/data/files.js";
-import { loadTables, packCsv } from "../../loaders/tables/pack.js";
-import { type TableName, TABLES } from "../../src/model/columns.js";
+import { openEngine } from "../../loaders/tables/engine.js";
+import { loadTables, packCsv, readViews } from "../../loaders/tables/pack.js";
+import type { Row } from "../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES = Object.keys(RELATIONS) as RelationName[];
 
 /** What the specification demands of a package (datapackage.org, version 2), strict on what the atlas writes. */
 const NAME = z.string().regex(/^[a-z0-9._/-]+$/);
@@ -60,12 +62,15 @@ const PACKAGE = z.strictObject({
   resources: z.array(z.union([TABLE, z.strictObject(SIZED)])).min(1),
 });
 
-const rows = new Map<TableName, Record<string, string>[]>();
+const rows = new Map<RelationName, Record<string, string>[]>();
 let described: z.infer<typeof PACKAGE>;
 beforeAll(async () => {
   const tables = await loadTables();
-  for (const name of NAMES) rows.set(name, parse(Buffer.from(packCsv(name, tables[name])), { bom: true, columns: true }));
-  const file = (table: TableName, format: "csv" | "json"): PublishedFile => ({
+  const engine = await openEngine(tables);
+  const relations: Record<RelationName, readonly Row[]> = { ...(await readViews(engine)), ...tables };
+  engine.close();
+  for (const name of NAMES) rows.set(name, parse(Buffer.from(packCsv(name, relations[name])), { bom: true, columns: true }));
+  const file = (table: RelationName, format: "csv" | "json"): PublishedFile => ({
     ...{ name: format === "csv" ? table : `${table}-${format}`, path: `${table}.${format}`, format, table },
     ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64) },
   });
@@ -73,8 +78,8 @@ beforeAll(async () => {
   described = PACKAGE.parse(JSON.parse(JSON.stringify(describePackage(describeSet(await readCitation(), "0123456789ab"), files))));
 });
 
-const tableOf = (name: TableName): z.infer<typeof TABLE> => TABLE.parse(described.resources.find((resource) => resource.name === name));
-const rowsOf = (name: string) => rows.get(name as TableName) ?? [];
+const tableOf = (name: RelationName): z.infer<typeof TABLE> => TABLE.parse(described.resources.find((resource) => resource.name === name));
+const rowsOf = (name: string) => rows.get(name as RelationName) ?? [];
 
 test("names of resources are unique", () => {
   const names = described.resources.map(({ name }) => name);

@@ -12,27 +12,30 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCitation } from "../../loaders/publish/data/citation.js";
 import { type Publication, describeSet, publishTables } from "../../loaders/publish/data/publish.js";
 import { openEngine } from "../../loaders/tables/engine.js";
-import { loadTables, packTables } from "../../loaders/tables/pack.js";
+import { loadTables, packTables, readViews } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import type { Row } from "../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES = Object.keys(RELATIONS) as RelationName[];
 const [packed, folder] = ["packed", "published"].map((name) => mkdtempSync(join(tmpdir(), `atlas-${name}-`))) as [string, string];
 let tables: Tables;
+let relations: Readonly<Record<RelationName, readonly Row[]>>;
 let publication: Publication;
 
 beforeAll(async () => {
   tables = await loadTables();
   const engine = await openEngine(tables);
   await packTables(tables, engine, packed);
+  relations = { ...(await readViews(engine)), ...tables };
   engine.close();
   publication = await publishTables(tables, packed, folder, describeSet(await readCitation(), "0123456789ab"), "https://atlas.example/");
 });
 afterAll(() => Promise.all([packed, folder].map((dir) => rm(dir, { recursive: true }))));
 
 const bytesOf = (name: string) => readFileSync(join(folder, name));
-const inColumns = (table: TableName, row: Row): Row => Object.fromEntries(TABLES[table].map(({ name }) => [name, row[name] ?? null]));
-const rowsOf = (table: TableName): Row[] => tables[table].map((row) => inColumns(table, row));
+const inColumns = (table: RelationName, row: Row): Row => Object.fromEntries(RELATIONS[table].map(({ name }) => [name, row[name] ?? null]));
+const rowsOf = (table: RelationName): Row[] => relations[table].map((row) => inColumns(table, row));
 
 describe("every file holds the same rows, read by another reader", () => {
   test.each(NAMES)("%s as JSON", (name) => {

@@ -5,12 +5,12 @@ import type { Row } from "../../src/model/columns.js";
 import { CHARTS, DIVISORS, type Divisor, type Exploration, FIRST } from "../../src/model/explore.js";
 import { exploreFigures } from "../../src/queries/explore.js";
 import { LEFT_OUT } from "../../src/words/explore.js";
-import { bureau, observation, openFixture, source } from "./fixture.js";
+import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
 
 const [AMOUNT, DECISIONS, STAFF] = ["penalty.amount", "penalty.decisions", "staff.establishment"];
 const [NATION, JIA, YI, BING] = ["100000", "990100", "990200", "990300"];
 
-const amount = (code: string, year: number, value: number, changes: Row = {}) =>
+const amount = (code: string, year: number, value: number, changes: Observed = {}) =>
   observation(code, year, AMOUNT, value, { unit: "CNY", basis: "fine", ...changes });
 
 const OBSERVATIONS = [
@@ -72,6 +72,28 @@ describe("a trend", () => {
   test("leaves the country out until it is chosen; multiples have it", async () => {
     const codes = async (changes: Partial<Exploration>) => new Set((await ask(changes)).map((row) => row.bureau_code)).has(NATION);
     expect([await codes({}), await codes({ bureaus: [NATION, JIA] }), await codes({ chart: "multiples" })]).toEqual([false, true, true]);
+  });
+
+  test("is cut where unit or basis changes, whatever the break column says, and where it says that something changed", async () => {
+    const changing = await openFixture(
+      [
+        ...[amount(YI, 2014, 1), amount(YI, 2015, 2, { unit: "enterprise" }), amount(YI, 2016, 3, { unit: "enterprise" })],
+        ...[amount(YI, 2017, 4, { unit: "enterprise", basis: "fine_and_confiscation" })],
+        ...[amount(YI, 2018, 5, { unit: "enterprise", basis: "fine_and_confiscation", caveats: "four_types" })],
+        amount(YI, 2019, 6, { unit: "enterprise", basis: "fine_and_confiscation", caveats: "four_types", breaks: "definition" }),
+      ],
+      { sources: [2014, 2015, 2016, 2017, 2018, 2019].map((year) => source(YI, year)) },
+    );
+    const { rows } = await changing.query(exploreFigures({ ...FIRST, chart: "multiples", bureaus: [YI] }));
+    expect(said(rows, "year", "broken", "segment")).toEqual([
+      [2014, false, 0],
+      [2015, true, 1],
+      [2016, false, 1],
+      [2017, true, 2],
+      [2018, true, 3],
+      [2019, true, 4],
+    ]);
+    changing.close();
   });
 
   test("keeps another definition of one bureau's own line", async () => {

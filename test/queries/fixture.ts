@@ -1,6 +1,14 @@
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import type { LooseTables } from "../../loaders/tables/rows.js";
-import type { Row } from "../../src/model/columns.js";
+import { caveatOf, readCaveats } from "../../src/model/caveat.js";
+import type { Row, RowOf } from "../../src/model/columns.js";
+import { definitionOf, findObstacle, OBSTACLE_CODES } from "../../src/model/comparability.js";
+import { CELLS } from "../../src/model/row.js";
+import { makeRow } from "../fixtures/rows.js";
+
+type Observation = RowOf<"observations">;
+/** What is said of an observation beside where, when and what it is about. */
+export type Observed = Partial<Observation>;
 
 const indicator = (id: string, unit: string, kind: string): Row => ({
   id,
@@ -43,36 +51,19 @@ export const source = (bureau_code: string, year: number, changes: Row = {}): Ro
   ...changes,
 });
 
-/** An exact full-year observation of a whole bureau, changed by `changes`. */
-export function observation(bureau_code: string, year: number, id: string, value: number, changes: Row = {}): Row {
-  return {
-    id: `${bureau_code}-${year}/${id}@${String(changes.start ?? 1)}`,
-    indicator: id,
-    family: id.slice(0, id.indexOf(".")),
-    bureau_code,
-    year,
-    value,
-    lower: value,
-    upper: value,
-    unit: "case",
-    qualifier: "exact",
-    period_kind: "year",
-    period_start: `${year}-01-01`,
-    period_end: `${year}-12-31`,
-    scope: "all",
-    part_of: null,
-    basis: null,
-    headline: true,
-    headline_reason: "only",
-    status: "A",
-    section: "",
-    raw: "",
-    quote: `${id} ${value}`,
-    start: 1,
-    rule: "",
-    source_id: `${bureau_code}-${year}`,
+/** An exact full-year observation of a whole bureau, changed by `changes`; whether it compares follows from the rule. */
+export function observation(bureau_code: string, year: number, id: string, value: number, changes: Observed = {}): Observation {
+  const row = makeRow(CELLS.observations, {
+    ...{ id: `${bureau_code}-${year}/${id}@${changes.start ?? 1}`, indicator: id, family: id.slice(0, id.indexOf(".")) },
+    ...{ bureau_code, year, value, lower: value, upper: value, unit: "case", scope: "all", start: 1, source_id: `${bureau_code}-${year}` },
+    ...{ period_start: `${year}-01-01`, period_end: `${year}-12-31`, headline: true, quote: `${id} ${value}` },
     ...changes,
-  };
+  });
+  const caveats = readCaveats(row.caveats ?? "");
+  const apart = caveats.some((code) => caveatOf(code).apart);
+  const stated = OBSTACLE_CODES.find((code) => code === row.headline_reason) ?? null;
+  const obstacle = findObstacle({ ...row, apart }, id.startsWith("staff.") ? "stock" : "flow") ?? stated;
+  return { ...row, obstacle, comparable: obstacle === null, definition: definitionOf(caveats) || null };
 }
 
 /** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both; `more` replaces tables. */

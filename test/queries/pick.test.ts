@@ -37,6 +37,27 @@ test("a cumulative figure is picked where there is nothing better, and does not 
   expect(await pick(["penalty.decisions"], ["990200"])).toMatchObject([{ value: 300, period_kind: "cumulative", comparable: false }]);
 });
 
+test("the whole is picked before a part of another total, and neither stands for the year where its source gives both", async () => {
+  const several = { headline: false, headline_reason: "several_values" } as const;
+  const parts = await openFixture([
+    observation("990100", 2021, "penalty.decisions", 90, { start: 2, part_of: "共120件", headline: false, headline_reason: "part" }),
+    observation("990100", 2021, "penalty.decisions", 200, { start: 3, part_of: "共400件", headline: false, headline_reason: "part" }),
+    observation("990100", 2021, "penalty.decisions", 40, several),
+  ]);
+  expect((await parts.query(pickObservations(["penalty.decisions"], { bureaus: ["990100"], years: [] }))).rows).toMatchObject([
+    { value: 40, comparable: false, obstacle: "several_values" },
+  ]);
+  parts.close();
+});
+
+test("a part of another total is shown where there is nothing else, and does not compare", async () => {
+  const part = await openFixture([observation("990100", 2021, "penalty.decisions", 90, { part_of: "共120件", headline: false })]);
+  expect((await part.query(pickObservations(["penalty.decisions"], { bureaus: ["990100"], years: [] }))).rows).toMatchObject([
+    { value: 90, comparable: false, obstacle: "part" },
+  ]);
+  part.close();
+});
+
 test("each basis keeps its own figure", async () => {
   const rows = await pick(["penalty.amount"], ["990100"]);
   expect(rows.map(({ basis, value }) => [basis, value]).sort()).toEqual([

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../src/model/columns.js";
 import { divideObservations } from "../../src/queries/ratio.js";
-import { observation, openFixture } from "./fixture.js";
+import { observation, type Observed, openFixture } from "./fixture.js";
 
 const POSTS = [{ indicator: "staff.establishment", per: 1 }];
-const decisions = (changes: Row = {}) => observation("990100", 2021, "penalty.decisions", 40, changes);
-const posts = (changes: Row = {}) =>
+const decisions = (changes: Observed = {}) => observation("990100", 2021, "penalty.decisions", 40, changes);
+const posts = (changes: Observed = {}) =>
   observation("990100", 2021, "staff.establishment", 20, { period_kind: "point", unit: "person", ...changes });
-const AT_LEAST = { qualifier: "at_least", upper: null };
+const AT_LEAST: Observed = { qualifier: "at_least", upper: null };
 
 async function divide(observations: Row[], per = 1): Promise<Row | undefined> {
   const engine = await openFixture(observations);
@@ -23,7 +23,7 @@ test("the exact SQL", async () => {
 });
 
 describe("bounds and hedges of a ratio", () => {
-  test.each([
+  test.each<[string, Observed, Observed, Row]>([
     ["both exact", {}, {}, { value: 2, lower: 2, upper: 2, qualifier: "exact" }],
     ["at least above", AT_LEAST, {}, { value: 2, lower: 2, upper: null, qualifier: "at_least" }],
     ["at least below", {}, AT_LEAST, { value: 2, lower: null, upper: 2, qualifier: "at_most" }],

@@ -3,7 +3,7 @@ import type { Engine } from "../../loaders/tables/engine.js";
 import type { Row } from "../../src/model/columns.js";
 import { dividePopulation } from "../../src/queries/per-capita.js";
 import { traceAverage, traceMonths, traceNation, traceOthers, traceSeries } from "../../src/queries/series.js";
-import { bureau, observation, openFixture, source } from "./fixture.js";
+import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
 
 const AMOUNT = "penalty.amount";
 const DECISIONS = "penalty.decisions";
@@ -12,9 +12,9 @@ const YI = "990200";
 const ALL = { points: 0, most: 9 };
 const CODED = { source_id: "ref-1" };
 
-const figure = (code: string, year: number, id: string, value: number, changes: Row = {}) =>
+const figure = (code: string, year: number, id: string, value: number, changes: Observed = {}) =>
   observation(code, year, id, value, { id: `ref-1/${id}@${code}-${year}-${value}`, ...CODED, ...changes });
-const partial = (code: string, year: number, day: string, id: string, value: number, changes: Row = {}) =>
+const partial = (code: string, year: number, day: string, id: string, value: number, changes: Observed = {}) =>
   figure(code, year, id, value, { period_kind: "partial", period_end: `${year}-${day}`, headline: false, ...changes });
 
 let engine: Engine;
@@ -23,7 +23,7 @@ beforeAll(async () => {
     [
       figure(JIA, 2014, AMOUNT, 10),
       figure(JIA, 2015, AMOUNT, 20),
-      figure(JIA, 2016, AMOUNT, 99, { headline: false }),
+      figure(JIA, 2016, AMOUNT, 99, { headline: false, headline_reason: "several_values" }),
       figure(JIA, 2017, AMOUNT, 30, { lower: 30, upper: null, qualifier: "at_least" }),
       figure(JIA, 2018, AMOUNT, 40, { breaks: "basis", basis: "fine_and_confiscation" }),
       partial(JIA, 2019, "03-31", AMOUNT, 5),
@@ -36,13 +36,16 @@ beforeAll(async () => {
       figure(JIA, 2018, DECISIONS, 8),
       figure(YI, 2018, AMOUNT, 70),
       figure(YI, 2018, DECISIONS, 7, { lower: 7, upper: null, qualifier: "at_least" }),
-      figure(YI, 2017, AMOUNT, 60, { status: "E" }),
+      figure(YI, 2017, AMOUNT, 60, { status: "E", headline: false, headline_reason: "estimated" }),
       figure("100000", 2018, AMOUNT, 1000),
       figure("100000", 2018, DECISIONS, 50),
     ],
     {
       sources: [source(JIA, 2021), { ...source(JIA, 2019), id: "ref-1", kind: "press", coded: true }],
-      bureaus: [bureau(JIA, "甲"), bureau(YI, "乙"), bureau("100000", "全国", { level: "national" })],
+      bureaus: [
+        ...[bureau(JIA, "甲"), bureau(YI, "乙"), bureau("990000", "省", { level: "province" })],
+        bureau("100000", "全国", { level: "national", province: "100000" }),
+      ],
       population: [population("100000", 1000000), population(JIA, 20000)],
     },
   );

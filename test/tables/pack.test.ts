@@ -8,17 +8,22 @@ import { compressors } from "hyparquet-compressors";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packArrow } from "../../loaders/tables/arrow.js";
 import { openEngine } from "../../loaders/tables/engine.js";
-import { loadTables, packCsv, packTables } from "../../loaders/tables/pack.js";
+import { loadTables, packCsv, packTables, readViews } from "../../loaders/tables/pack.js";
 import { FORMATS, packedFile, readPacked, tableArgument } from "../../loaders/tables/packed.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
+import { type Column, type Row, TABLES } from "../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
-const NAMES = Object.keys(TABLES) as TableName[];
+const NAMES = Object.keys(RELATIONS) as RelationName[];
 let tables: Tables;
+let relations: Readonly<Record<RelationName, readonly Row[]>>;
 let folder: string;
 beforeAll(async () => {
   tables = await loadTables();
   folder = await packInto(tables);
+  const engine = await openEngine(tables);
+  relations = { ...(await readViews(engine)), ...tables };
+  engine.close();
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -51,17 +56,17 @@ const toBuffer = (bytes: Uint8Array) => bytes.buffer.slice(bytes.byteOffset, byt
 
 describe.each(NAMES)("%s", (name) => {
   test("has rows", () => {
-    expect(tables[name].length).toBeGreaterThan(0);
+    expect(relations[name].length).toBeGreaterThan(0);
   });
 
   test("Arrow gives the rows back, columns as declared", () => {
-    const table = tableFromIPC(packArrow(name, tables[name]));
-    const columns: readonly Column[] = TABLES[name];
+    const table = tableFromIPC(packArrow(name, relations[name]));
+    const columns: readonly Column[] = RELATIONS[name];
     const types = { utf8: "Utf8", float64: "Float64", int32: "Int32", bool: "Bool" };
     expect(table.schema.fields.map((f) => [f.name, String(f.type), f.nullable])).toEqual(
       columns.map((c) => [c.name, types[c.type], c.nullable ?? false]),
     );
-    expect(table.toArray().map((row) => row.toJSON() as Row)).toEqual(tables[name]);
+    expect(table.toArray().map((row) => row.toJSON() as Row)).toEqual(relations[name]);
   });
 
   test("Parquet reads the same in hyparquet and in DuckDB, compressed with zstd", async () => {
@@ -71,16 +76,16 @@ describe.each(NAMES)("%s", (name) => {
     expect(new Set(metadata.row_groups.flatMap((group) => group.columns.map((column) => column.meta_data?.codec)))).toEqual(
       new Set(["ZSTD"]),
     );
-    expect(await parquetReadObjects({ file, compressors })).toEqual(tables[name]);
-    expect(await readWithDuckdb(packedFile(folder, name, "parquet"))).toEqual(tables[name]);
+    expect(await parquetReadObjects({ file, compressors })).toEqual(relations[name]);
+    expect(await readWithDuckdb(packedFile(folder, name, "parquet"))).toEqual(relations[name]);
   });
 
   test("CSV reads back, with a mark for Excel", () => {
-    const bytes = packCsv(name, tables[name]);
+    const bytes = packCsv(name, relations[name]);
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = parse(Buffer.from(bytes), { columns: true, bom: true }) as Record<string, string>[];
     expect(rows).toEqual(
-      tables[name].map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, String(cell ?? "")]))),
+      relations[name].map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, String(cell ?? "")]))),
     );
   });
 });

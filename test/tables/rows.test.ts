@@ -85,6 +85,24 @@ test("a break marks its figure B, and a status that says more stays", () => {
   ]);
 });
 
+test("every figure says whether it compares, and what keeps it from it", () => {
+  const observations = [
+    makeObservation({ id: "110000-2023/x@1", caveats: ["four_types"] }),
+    makeObservation({ id: "110000-2023/x@2", scope: "专项" }),
+    makeObservation({ id: "110000-2023/x@3", of: "共48件" }),
+    makeObservation({ id: "110000-2023/x@4", period: { start: "2023-01-01", end: "2023-06-30", kind: "partial" } }),
+    makeObservation({ id: "110000-2023/x@5", caveats: ["proposed"] }),
+  ];
+  const rows = buildTables([makeRecord({ observations })], catalogue).observations;
+  expect(rows.map(({ comparable, obstacle, definition, headline }) => [comparable, obstacle, definition, headline])).toEqual([
+    [true, null, "four_types", true],
+    [false, "scope", null, false],
+    [false, "part", null, false],
+    [false, "period", null, false],
+    [false, "caveat", null, false],
+  ]);
+});
+
 test("the total of a source is told from 中华人民共和国", () => {
   const figure = (value: number, start: number, quote: string) =>
     makeObservation({ value, lower: value, upper: value, raw: `${value}件`, start, quote });

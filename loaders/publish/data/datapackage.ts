@@ -1,4 +1,5 @@
-import { type Column, type ColumnType, TABLES, type TableName } from "../../../src/model/columns.js";
+import type { Column, ColumnType } from "../../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 import { TABLE_NAMES } from "../../../src/words/terms.js";
 import { CODE_LISTS, EMPTY_MEANS, FOREIGN_KEYS, PRIMARY_KEYS } from "../../../src/pages/codes.js";
 import type { PublishedFile } from "./files.js";
@@ -45,19 +46,19 @@ function describeResource({ name, path, format, mediatype, bytes, sha256, table 
   };
 }
 
-function describeSchema(table: TableName): object {
+function describeSchema(table: RelationName): object {
   const [primaryKey, foreignKeys] = [PRIMARY_KEYS[table], FOREIGN_KEYS[table] ?? []];
   return {
     $schema: `${PROFILES}/tableschema.json`,
     fieldsMatch: "equal",
-    fields: TABLES[table].map((column) => describeField(table, column)),
+    fields: RELATIONS[table].map((column) => describeField(table, column)),
     missingValues: NOTHING,
     ...(primaryKey.length > 0 ? { primaryKey } : {}),
     ...(foreignKeys.length > 0 ? { foreignKeys: foreignKeys.map((key) => describeForeignKey(table, key)) } : {}),
   };
 }
 
-function describeField(table: TableName, { name, type, nullable, doc }: Column): object {
+function describeField(table: RelationName, { name, type, nullable, doc }: Column): object {
   const codes = CODE_LISTS[table]?.[name];
   const empty = EMPTY_MEANS[table]?.[name];
   return {
@@ -72,6 +73,6 @@ function describeField(table: TableName, { name, type, nullable, doc }: Column):
 }
 
 // A table that refers to itself leaves the resource out.
-function describeForeignKey(table: TableName, [field, other, otherField]: readonly [string, TableName, string]): object {
+function describeForeignKey(table: RelationName, [field, other, otherField]: readonly [string, RelationName, string]): object {
   return { fields: [field], reference: { ...(other === table ? {} : { resource: other }), fields: [otherField] } };
 }

@@ -1,7 +1,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { TABLES, type TableName } from "../../../src/model/columns.js";
 import type { Lang } from "../../../src/model/indicator.js";
+import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 import { EXAMPLE_NAMES, OPEN_DATA } from "../../../src/words/open-data.js";
 import { TABLE_NAMES } from "../../../src/words/terms.js";
 import { UI } from "../../../src/words/ui.js";
@@ -24,7 +24,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Html {
   const formats = [...new Set(files.filter(({ table }) => table !== null).map(({ format }) => format))];
   const heads = [UI.table[lang], ...formats.map((format) => OPEN_DATA.formats[format][lang])];
-  const rows = (Object.keys(TABLES) as TableName[]).map((table) => tableCells(table, files, lang));
+  const rows = (Object.keys(RELATIONS) as RelationName[]).map((table) => tableCells(table, files, lang));
   return html`${renderRecords(UI.downloads[lang], heads, rows, lang)}
     <ul>
       ${files.filter(({ table }) => table === null).map((file) => html`<li>${linkFile(file, lang)}${UI.colon[lang]}${OPEN_DATA.whole[lang]}</li> `)}
@@ -35,7 +35,7 @@ export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Ht
 /** Files that describe the others. */
 export const OTHER_FILES = ["datapackage.json", "catalog.jsonld", "SHA256SUMS"] as const;
 
-function tableCells(table: TableName, files: readonly PublishedFile[], lang: Lang): TableRow {
+function tableCells(table: RelationName, files: readonly PublishedFile[], lang: Lang): TableRow {
   const own = files.filter((file) => file.table === table);
   return [html`${TABLE_NAMES[table]?.[lang]} <code>${table}</code>`, ...own.map((file) => linkFile(file, lang))];
 }

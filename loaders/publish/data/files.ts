@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type TableName, TABLES } from "../../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 
 /** A file that the site offers below `data/`; `name` is unique among resources, `bytes` and `sha256` are of the file as served. */
 export interface PublishedFile {
@@ -11,8 +11,8 @@ export interface PublishedFile {
   mediatype: string;
   bytes: number;
   sha256: string;
-  /** The one table it holds; null for a file of all tables. */
-  table: TableName | null;
+  /** The one table or view it holds; null for a file of all tables. */
+  table: RelationName | null;
 }
 
 /** Formats by the ending of their files. */
@@ -31,7 +31,7 @@ export const SQLITE_FILE = "enforcement-atlas.sqlite";
 /** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; throws if one is missing. */
 export async function listFiles(folder: string): Promise<PublishedFile[]> {
   const formats = (Object.keys(FILE_FORMATS) as FileFormat[]).filter((format) => format !== "sqlite");
-  const paths = (Object.keys(TABLES) as TableName[]).flatMap((table) =>
+  const paths = (Object.keys(RELATIONS) as RelationName[]).flatMap((table) =>
     formats.map((format) => ({ table, format, path: `${table}.${format}`, name: format === "csv" ? table : `${table}-${format}` })),
   );
   const whole = { table: null, format: "sqlite", path: SQLITE_FILE, name: "enforcement-atlas-sqlite" } as const;

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FORMATS, packedFile } from "../../tables/packed.js";
 import type { Tables } from "../../tables/rows.js";
-import { type TableName, TABLES } from "../../../src/model/columns.js";
+import type { Row } from "../../../src/model/columns.js";
+import { type RelationName, RELATIONS, VIEWS, type ViewName } from "../../../src/model/views.js";
 import { type Citation, LICENCE } from "./citation.js";
 import { type DataSet, describePackage } from "./datapackage.js";
 import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
@@ -16,7 +17,7 @@ export interface Publication {
   dataset: object;
 }
 
-/** Writes what the site offers below `data/` into `folder`: the packed tables, one database of all, descriptions and sums. */
+/** Writes what the site offers below `data/` into `folder`: the packed tables and views, one database of all, descriptions and sums. */
 export async function publishTables(
   tables: Tables,
   packed: string,
@@ -25,14 +26,20 @@ export async function publishTables(
   site = siteAddress(),
 ): Promise<Publication> {
   await mkdir(folder, { recursive: true });
-  for (const table of Object.keys(TABLES) as TableName[]) {
+  for (const table of Object.keys(RELATIONS) as RelationName[]) {
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
   }
-  await writeFile(join(folder, SQLITE_FILE), await packSqlite(tables));
+  await writeFile(join(folder, SQLITE_FILE), await packSqlite({ ...(await readViews(packed)), ...tables }));
   const files = await listFiles(folder);
   const reach = { years: yearsOf(tables), site };
   await describeFiles(set, files, reach, folder);
   return { files, dataset: describeDataset(set, files, reach) };
+}
+
+async function readViews(packed: string): Promise<Record<ViewName, Row[]>> {
+  const names = Object.keys(VIEWS) as ViewName[];
+  const texts = await Promise.all(names.map(async (name) => [name, await readFile(packedFile(packed, name, "json"), "utf8")] as const));
+  return Object.fromEntries(texts.map(([name, text]) => [name, JSON.parse(text) as Row[]])) as Record<ViewName, Row[]>;
 }
 
 async function describeFiles(set: DataSet, files: readonly PublishedFile[], reach: Reach, folder: string): Promise<void> {

@@ -1,24 +1,24 @@
 import openSqlite, { type Database } from "sql.js";
-import type { Tables } from "../../tables/rows.js";
-import { type Column, type ColumnType, type Row, type TableName, TABLES } from "../../../src/model/columns.js";
+import type { Column, ColumnType, Row } from "../../../src/model/columns.js";
+import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 import { FOREIGN_KEYS, PRIMARY_KEYS } from "../../../src/pages/codes.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = { utf8: "TEXT", float64: "REAL", int32: "INTEGER", bool: "INTEGER" };
 
-/** All tables as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
-export async function packSqlite(tables: Tables): Promise<Uint8Array> {
+/** All tables, and views as tables, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
+export async function packSqlite(relations: Readonly<Record<RelationName, readonly Row[]>>): Promise<Uint8Array> {
   const { Database } = await openSqlite();
   const database = new Database();
   try {
-    for (const name of Object.keys(TABLES) as TableName[]) fillTable(database, name, tables[name]);
+    for (const name of Object.keys(RELATIONS) as RelationName[]) fillTable(database, name, relations[name]);
     return database.export();
   } finally {
     database.close();
   }
 }
 
-function fillTable(database: Database, name: TableName, rows: readonly Row[]): void {
-  const columns: readonly Column[] = TABLES[name];
+function fillTable(database: Database, name: RelationName, rows: readonly Row[]): void {
+  const columns: readonly Column[] = RELATIONS[name];
   database.run(`CREATE TABLE "${name}" (\n  ${[...columns.map(defineColumn), ...defineKeys(name)].join(",\n  ")}\n)`);
   const insert = database.prepare(`INSERT INTO "${name}" VALUES (${columns.map(() => "?").join(", ")})`);
   database.run("BEGIN");
@@ -29,7 +29,7 @@ function fillTable(database: Database, name: TableName, rows: readonly Row[]): v
 
 const defineColumn = ({ name, type, nullable }: Column): string => `"${name}" ${TYPES[type]}${nullable ? "" : " NOT NULL"}`;
 
-function defineKeys(name: TableName): string[] {
+function defineKeys(name: RelationName): string[] {
   const primary = PRIMARY_KEYS[name].map((column) => `"${column}"`);
   const foreign = (FOREIGN_KEYS[name] ?? []).map(([from, table, to]) => `FOREIGN KEY ("${from}") REFERENCES "${table}" ("${to}")`);
   return [...(primary.length > 0 ? [`PRIMARY KEY (${primary.join(", ")})`] : []), ...foreign];

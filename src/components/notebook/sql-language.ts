@@ -1,9 +1,10 @@
 import { type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
 import { PostgreSQL, sql, SQLDialect } from "@codemirror/lang-sql";
 import type { Extension } from "@codemirror/state";
-import { type Column, TABLES } from "../../model/columns.js";
+import type { Column } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeName } from "../../model/own-name.js";
+import { RELATIONS } from "../../model/views.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
 import { fill } from "../../words/ui.js";
@@ -52,7 +53,7 @@ export function learnTables(tables: readonly OwnTableNames[], lang: Lang): void 
 /** Highlighting and completion of SQL: tables, columns with their meaning, functions, and the results that `earlier` names. */
 export function sqlLanguage(lang: Lang, earlier: () => readonly string[]): Extension {
   const schema = Object.fromEntries(
-    Object.entries<readonly Column[]>(TABLES).map(([table, columns]) => [
+    Object.entries<readonly Column[]>(RELATIONS).map(([table, columns]) => [
       table,
       {
         self: { label: table, type: "class", detail: TABLE_NAMES[table]?.[lang] ?? "" },
@@ -62,7 +63,7 @@ export function sqlLanguage(lang: Lang, earlier: () => readonly string[]): Exten
   );
   const columns = [
     ...new Map(
-      Object.values<readonly Column[]>(TABLES)
+      Object.values<readonly Column[]>(RELATIONS)
         .flat()
         .map((column) => [column.name, column]),
     ).values(),

@@ -4,9 +4,8 @@ WITH reports AS (
     AND NOT coded
   GROUP BY bureau_code, year
 ), picked AS (
-  SELECT observations.*, scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AS comparable
+  SELECT observations.*
   FROM observations
-  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
   JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
   WHERE indicator IN ('penalty.decisions', 'staff.establishment')
   QUALIFY row_number() OVER (
@@ -23,7 +22,7 @@ WITH reports AS (
     n.lower / nullif(d.upper, 0) * per AS lower,
     n.upper / nullif(d.lower, 0) * per AS upper,
     n.qualifier = 'exact' AND d.qualifier = 'exact' AS exact,
-    n.comparable AND d.comparable AS comparable
+    n.comparable AND d.comparable AS comparable, n.obstacle AS numerator_obstacle, d.obstacle AS denominator_obstacle
   FROM reports
   CROSS JOIN (VALUES (1, 'staff.establishment', 1)) AS wanted(place, indicator, per)
   LEFT JOIN (SELECT * FROM picked WHERE indicator = 'penalty.decisions') AS n USING (bureau_code, year)
@@ -31,12 +30,11 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, denominator, i.name_zh, i.name_en,
   value, lower, upper,
-  CASE WHEN value IS NULL THEN NULL WHEN exact THEN 'exact'
-    WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
-    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most'
-    ELSE 'approx' END AS qualifier,
+  CASE WHEN value IS NOT NULL THEN CASE WHEN exact THEN 'exact' WHEN lower IS NOT NULL AND upper IS NULL THEN 'at_least'
+    WHEN lower IS NULL AND upper IS NOT NULL THEN 'at_most' ELSE 'approx' END END AS qualifier,
   comparable, basis, pairs.id, numerator, numerator_qualifier, numerator_unit, numerator_scope, numerator_quote,
-  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote, source_id
+  denominator_id, denominator_value, denominator_qualifier, denominator_unit, denominator_scope, denominator_quote,
+  numerator_obstacle, denominator_obstacle, source_id
 FROM pairs
 JOIN bureaus ON bureaus.code = bureau_code
 JOIN indicators AS i ON i.id = denominator

@@ -6,7 +6,7 @@ WITH failed AS (
   FROM observations AS o
   JOIN (SELECT *, row_number() OVER (ORDER BY family, id) AS place FROM indicators) AS i ON i.id = o.indicator
   JOIN (SELECT id AS source_id, kind AS source_kind, title, url, published FROM sources) AS s USING (source_id)
-  WHERE headline AND status <> 'E'
+  WHERE headline
 )
 SELECT b.code, b.short_zh, b.short_en, b.name_zh AS bureau_zh, b.name_en AS bureau_en, b.level, b.province,
   p.short_zh AS province_zh, p.short_en AS province_en, population, census,

@@ -4,9 +4,8 @@ WITH reports AS (
     AND NOT coded
   GROUP BY bureau_code, year
 ), picked AS (
-  SELECT observations.*, scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AS comparable
+  SELECT observations.*
   FROM observations
-  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
   JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
   WHERE indicator IN ('compensation.amount_claimed', 'compensation.amount_agreed', 'compensation.amount_collected')
   QUALIFY row_number() OVER (
@@ -16,7 +15,7 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, indicator, i.name_zh, i.name_en,
   p.id, value, lower, upper, p.unit, qualifier, period_kind, period_start, period_end,
-  scope, basis, comparable, quote, coalesce(p.source_id, reports.source_id) AS source_id
+  scope, basis, comparable, obstacle, quote, coalesce(p.source_id, reports.source_id) AS source_id
 FROM reports
 CROSS JOIN (VALUES (1, 'compensation.amount_claimed'), (2, 'compensation.amount_agreed'), (3, 'compensation.amount_collected')) AS wanted(place, indicator)
 LEFT JOIN picked AS p USING (bureau_code, year, indicator)

@@ -6,16 +6,13 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (scope = 'all' AND (period_kind = 'year' OR (period_kind = 'point' AND kind = 'stock')) AND figure_year = year))::INTEGER AS comparable,
+  (count(*) FILTER (comparable AND figure_year = year))::INTEGER AS comparable,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports
 CROSS JOIN (SELECT DISTINCT family FROM indicators) AS families
 LEFT JOIN (
-  SELECT observations.* EXCLUDE (bureau_code, year), year AS figure_year, kind
-  FROM observations
-  JOIN (SELECT id AS indicator, kind FROM indicators) USING (indicator)
-  WHERE status != 'E'
+  SELECT * EXCLUDE (bureau_code, year), year AS figure_year FROM observations WHERE status != 'E'
 ) AS o USING (source_id, family)
 JOIN bureaus ON bureaus.code = bureau_code
 GROUP BY ALL

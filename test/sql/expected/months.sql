@@ -26,7 +26,7 @@ WITH known AS (
 )
 SELECT bureau_code, short_zh, short_en, level, year, month, months, indicator, name_zh, name_en,
   id, value, lower, upper, unit, qualifier,
-  period_kind, period_start, period_end, scope, basis, status, breaks, within, quote, source_id, source_kind
+  period_kind, period_start, period_end, scope, basis, obstacle, status, breaks, within, quote, source_id, source_kind
 FROM ranked
 JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) USING (indicator)
 WHERE rank <= 18
