@@ -20,6 +20,11 @@ export function areasBelow(code: string): AreasBelow {
   return below;
 }
 
+/** Name of the division that a bureau's code stands for (神农架林区); the code itself where the register has none. */
+export function areaName(code: string): string {
+  return loadRegister(CATALOGUE).areas.get(code)?.name_zh ?? code;
+}
+
 function namesBelow(code: string): AreasBelow {
   const areas = [...loadRegister(CATALOGUE).areas.values()].filter(({ above }) => above.includes(code));
   return { full: areas.map(({ name_zh }) => name_zh), short: areas.map(({ short_zh }) => short_zh).filter((name) => name.length > 1) };

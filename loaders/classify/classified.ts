@@ -1,6 +1,10 @@
 import type { Basis, Period } from "../../src/model/observation.js";
+import { yearPeriod } from "./dates.js";
 import type { Sentence, Span } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
+
+/** Characters around a figure that are quoted with it. */
+const WORDS_REACH = 10;
 
 /** What a figure became: an indicator with period, scope and total, or only a quantity with the reason why. Made blank, then filled in, so that all have one shape. */
 export interface Classified {
@@ -33,4 +37,27 @@ export function withKindOf({ indicator, period, basis }: Classified, blank: Clas
   blank.scope = scope;
   blank.rule = rule;
   return blank;
+}
+
+/** A figure of a sentence of a plan or of a page's frame, which stays a quantity. */
+export function leftOut(sentence: Sentence, figure: Figure, year: number): Classified {
+  const words = [
+    { start: Math.max(sentence.start, figure.start - WORDS_REACH), end: figure.start },
+    { start: figure.measure, end: Math.min(sentence.end, figure.after + WORDS_REACH) },
+  ];
+  const { unit } = figure;
+  const rule = sentence.zone === "plan" ? "a plan" : "the frame of a page";
+  return {
+    figure,
+    sentence,
+    indicator: null,
+    unit,
+    period: yearPeriod(year),
+    scope: "all",
+    of: null,
+    basis: null,
+    rule,
+    matched: [],
+    words,
+  };
 }

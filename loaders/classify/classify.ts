@@ -3,7 +3,7 @@ import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
 import { isInName } from "./areas.js";
-import type { Classified } from "./classified.js";
+import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
@@ -22,7 +22,7 @@ import { zonesOf } from "./zones.js";
 
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
 
-/** Classifies every figure and stated zero of a prepared report; figures of frames and plans are left out. */
+/** Classifies every figure and stated zero of a prepared report; figures of frames and plans stay quantities. */
 export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const { text, sentences, areas } = prepared;
   const figures = prepared.figures.filter(({ start, end, cell }) => cell === null && !isInName(areas, text, start, end));
@@ -34,7 +34,11 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   for (const sentence of sentences) {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
-    if (sentence.zone !== "body" || (first === next && !hasZeroWord(text, sentence))) continue;
+    if (sentence.zone !== "body") {
+      for (let i = first; i < next; i++) classified.push(leftOut(sentence, figures[i] as Figure, prepared.year));
+      continue;
+    }
+    if (first === next && !hasZeroWord(text, sentence)) continue;
     prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
     for (const item of prior) classified.push(item);
   }

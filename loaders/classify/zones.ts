@@ -48,7 +48,9 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
   const previous = figures[i - 1];
   const next = figures[i + 1];
   const floor = previous ? ownEnd(text, previous, figure.start) : sentence.start;
-  const clause = Math.max(floor, lastBreak(text, floor, figure.start));
+  // a colon right before a figure divides it from its label (立案:164件)
+  const labelled = figure.start > floor && text[figure.start - 1] === ":";
+  const clause = Math.max(floor, lastBreak(text, floor, labelled ? figure.start - 1 : figure.start));
   const before = Math.min(clause, Math.max(floor, lastStop(text, floor, clause)));
   // 2.3万人次参与了46场普法活动: what they took part in is named behind its own figure
   const joined = next !== undefined && TAKES_PART.test(text.slice(figure.after, next.start));

@@ -9,6 +9,7 @@ type Hedges = Record<"approx" | "at_least" | "at_most", string[]>;
 interface UnitsFile {
   words: WordLists;
   nouns: WordLists;
+  households: string[];
   loose: string[];
   not_work: string[];
   groups: WordLists;
@@ -27,6 +28,13 @@ interface NotFacts {
   superlative: string[];
   plan_heading: string[];
   plan_heading_end: string[];
+  plan_named: string[];
+  done_heading: string[];
+  problem_heading: string[];
+  plan_mark: string[];
+  fact_mark: string[];
+  appendix: string[];
+  work: string[];
   plan_sentence: string[];
   future: string[];
   frame: string[];
@@ -113,6 +121,7 @@ const listed = (words: string[]): [string, true][] => words.map((word) => [word,
 export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
 export const UNIT_IDS = new Map(valued(units.words).map(([word, unit]) => [word, unit]));
 export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
+export const HOUSEHOLDS = units.households;
 export const LOOSE_UNITS = new Set(units.loose);
 export const NOT_WORK_UNITS = new Set(units.not_work);
 export const NOT_COUNTED = units.not_counted;

@@ -1,8 +1,5 @@
-import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
-import { holdsWord, longestAt } from "../grammar/trie.js";
-
-export type Zone = "frame" | "body" | "plan";
+import { appendixTitle, isFact, isFrame, isMixedHeading, isPlanHeading, isPlanned, isProse, isToCome, type Zone } from "./modality.js";
 
 /** A span of the tidied text. */
 export interface Span {
@@ -35,34 +32,38 @@ const LONGEST_HEADING = 46;
 /** Characters before a sentence in its paragraph that are its context. */
 const CONTEXT_REACH = 140;
 
-const words = (list: string[]): RegExp => new RegExp(list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
-const FRAME = wordTrie(NOT_FACTS.frame);
-const isFramed = (line: string): boolean => holdsWord(FRAME, line, 0, line.length);
-const PLAN_HEADING = words(NOT_FACTS.plan_heading);
-const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end).source})$`);
-const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
-
-/** Tidied text for `year` → its sentences in order, each with zone, section and topics; a plan that a sentence opens lasts for its section, or for its paragraph where people speak in turn. */
+/** Tidied text for `year` → its sentences in order, each with zone, section and topics; a plan that a sentence opens lasts for its section, or for its paragraph where people speak in turn, but for what is told as done. */
 export function outline(text: string, year: number, planned: "section" | "paragraph" = "section"): Sentence[] {
   const sentences: Sentence[] = [];
   const open: (Heading | undefined)[] = [];
   let planLevel: number | null = null;
+  let mixedLevel: number | null = null;
   let started = false;
   let start = 0;
   for (const line of text.split("\n")) {
     const heading = headingOf(line, start);
+    const appendix = heading ? null : appendixTitle(line);
     if (heading) {
       open.length = heading.level;
       open[heading.level] = heading;
       if (planLevel !== null && heading.level <= planLevel) planLevel = null;
+      if (mixedLevel !== null && heading.level <= mixedLevel) mixedLevel = null;
       if (planLevel === null && isPlanHeading(heading.text, year)) planLevel = heading.level;
+      if (mixedLevel === null && isMixedHeading(heading.text, year)) mixedLevel = heading.level;
+    } else if (appendix !== null) {
+      open.length = 0;
+      mixedLevel = null;
+      planLevel = isPlanHeading(appendix, year) ? 0 : null;
     }
     started ||= isProse(line) || heading !== null;
     const frame = !started || isFrame(line);
     const before: number | null = planLevel;
     for (const sentence of sentencesOf(line, start, open)) {
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
-      sentence.zone = frame ? "frame" : planLevel === null ? "body" : "plan";
+      const coming = mixedLevel === null ? null : isToCome(text, sentence, year);
+      if (coming === "on") planLevel ??= mixedLevel;
+      const fact = planLevel === null ? coming === null : isFact(text, sentence, year);
+      sentence.zone = frame ? "frame" : fact ? "body" : "plan";
       sentences.push(sentence);
     }
     if (planned === "paragraph") planLevel = before;
@@ -71,19 +72,6 @@ export function outline(text: string, year: number, planned: "section" | "paragr
   return sentences;
 }
 
-/** Whether a sentence, or a clause of it, begins with the words of a plan. */
-function isPlanned(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) {
-    const opens = i === start || text[i - 1] === "," || text[i - 1] === ":" || text[i - 1] === ";";
-    const plan = opens ? longestAt(PLAN_SENTENCE, text, i) : null;
-    if (plan && plan.end <= end) return true;
-  }
-  return false;
-}
-
-const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !isFramed(line);
-const isFrame = (line: string): boolean => line.length < 200 && isFramed(line) && !/[。]/.test(line.slice(0, -1));
-
 function headingOf(line: string, start: number): Heading | null {
   const level = HEADINGS.findIndex((pattern) => pattern.test(line));
   if (level < 0) return null;
@@ -91,10 +79,6 @@ function headingOf(line: string, start: number): Heading | null {
   const length = stop < 0 ? line.length : stop;
   const text = line.slice(0, Math.min(length, LONGEST_HEADING));
   return { level, start, end: start + text.length, text };
-}
-
-function isPlanHeading(text: string, year: number): boolean {
-  return PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text) || (text.includes(`${year + 1}年`) && !text.includes(`${year}年`));
 }
 
 /** Sentences of a line, in the body until its zone is known. */

@@ -20,6 +20,11 @@ const SLIPPING = codesOf("家件宗起份条名");
 const RANGE_MARKS = codesOf("-~至到");
 const LETTER_OR_POINT = /[A-Za-z.]/;
 const HEDGE_REACH = 4;
+/** Of the loose measure words, those that count what is named before them: 规范性文件一项. */
+const LISTED_ITEM = /^[项条]$/;
+/** Whole numbers above have no exact value. */
+const TOO_GREAT = 1e15;
+const UNREAD = /[\ufffd\ue000-\uf8ff]/;
 const MOST_DOUBLINGS = 10;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
 
@@ -121,9 +126,9 @@ const isChinese = (text: string, at: number): boolean => {
   return code >= 0x4e00 && code <= 0x9fff;
 };
 
-/** A bare number, or one that goes on from a letter or another number, is no figure. */
-function isOrphan(text: string, start: number, { unit }: Written): boolean {
-  if (unit === "") return true;
+/** A bare number, one that goes on from a letter, another number or a sign that could not be read, or one past all counting, is no figure. */
+function isOrphan(text: string, start: number, { unit, numeral, scale }: Written): boolean {
+  if (unit === "" || !(numeral.value * scale < TOO_GREAT) || UNREAD.test(text[start - 1] ?? "")) return true;
   const before = text.charCodeAt(start - 1);
   return before < 0x80 && (LETTER_OR_POINT.test(text[start - 1] ?? "") || (isDigit(before) && isDigit(text.charCodeAt(start))));
 }
@@ -138,8 +143,10 @@ function isChineseFigure(text: string, start: number, { numeral, unit, measure, 
   if (unit === "year" || unit === "score" || (/^[一二三四五六七八九两零]{2}$/.test(written) && !numeral.approximate)) return false;
   if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));
   if (/^[村镇站点处方类]$/.test(text.slice(measure, end)) && unit === "place") return numeral.value >= 10;
-  if (numeral.value !== 1) return numeral.value > 0;
-  return unit !== "item" && unit !== "day" && standsAlone(text, before, end);
+  if (numeral.value > 1) return true;
+  if (written === "零") return CASE_LIKE.has(unit) && standsAlone(text, before, end);
+  if (unit === "item" && !LISTED_ITEM.test(text.slice(measure, end))) return false;
+  return numeral.value === 1 && unit !== "day" && standsAlone(text, before, end);
 }
 
 /** 检察建议书一份, 立案一家: one of something counts where a noun or verb is before it and the clause ends behind it. */

@@ -1,12 +1,15 @@
-import { LOOSE_UNITS, UNIT_NOUNS, UNIT_WORDS } from "../grammar/grammar.js";
+import { HOUSEHOLDS, LOOSE_UNITS, UNIT_NOUNS, UNIT_WORDS } from "../grammar/grammar.js";
 import { longestAt, type Match } from "../grammar/trie.js";
 
 const LATIN = /[A-Za-z]/;
+const HOUSEHOLD = new RegExp(HOUSEHOLDS.join("|"));
+const NEIGHBOURS = 10;
 
 /** The measure word at `at` with its unit id; what a loose one (个, 项) counts is told by the noun behind it. */
 export function readUnit(text: string, at: number): Match<string> | null {
   const word = longestAt(UNIT_WORDS, text, at);
   if (!word) return null;
+  if (word.end === at + 1 && text[at] === "户") return isHousehold(text, at) ? { ...word, value: "household" } : word;
   if (word.value === "item" && LOOSE_UNITS.has(text.slice(at, word.end))) {
     const noun = nounAhead(text, word.end);
     return noun ? { ...word, value: noun } : word;
@@ -23,3 +26,8 @@ function nounAhead(text: string, from: number): string | null {
   }
   return null;
 }
+
+/** Whether the words of its clause beside a 户 are about people's homes. */
+const isHousehold = (text: string, at: number): boolean =>
+  HOUSEHOLD.test(/[^,。;:\n\t]*$/.exec(text.slice(Math.max(0, at - NEIGHBOURS), at))?.[0] ?? "") ||
+  HOUSEHOLD.test(/^[^,。;:\n\t]*/.exec(text.slice(at + 1, at + NEIGHBOURS))?.[0] ?? "");

@@ -1,6 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { JSDOM } from "jsdom";
 import { gatherFacts } from "../../src/figures/chart-facts.js";
+import { langOfPath } from "../../src/components/chrome.js";
+import { makeChart } from "../../src/figures/chart-model.js";
+import { renderChart } from "../../src/figures/render.js";
+import type { Lang } from "../../src/model/indicator.js";
 import type { Figure } from "../../src/figures/figure.js";
 import { FIGURES, VIEWS } from "../../src/figures/index.js";
 import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
@@ -10,11 +14,11 @@ import { gatherCharts } from "../publish/charts.js";
 import { drawChartPages } from "../publish/embed/chart-page.js";
 import { drawProject, writeBlocks } from "./draw.js";
 import { drawFigure, drawView } from "./figures.js";
-import { findBlocks } from "./markdown.js";
+import { blockFile, findBlocks } from "./markdown.js";
 import { RECORD_KINDS } from "./page-facts.js";
 import type { Project } from "./project.js";
 import { loadTexts } from "./texts.js";
-import { writeRecord } from "./write.js";
+import { writeRecord, writeText } from "./write.js";
 
 export { openProject } from "./project.js";
 
@@ -30,9 +34,15 @@ export async function redrawPage(path: string, project: Project): Promise<void> 
   for (const block of findBlocks(text)) {
     const drawing = findDrawing(block.id);
     if (drawing === undefined) return void (await drawProject(project));
-    const drawn = "draw" in drawing ? await drawFigure(drawing, project.engine, document) : await drawView(drawing, project.engine);
-    await writeBlocks([drawn], project.paths);
+    if ("draw" in drawing) await redrawFigure(drawing, langOfPath(path), project, document);
+    else await writeBlocks([await drawView(drawing, project.engine)], project.paths);
   }
+}
+
+/** Draws a figure in one language only, for drawing is what a reader of the page waits for. */
+async function redrawFigure(figure: Figure, lang: Lang, { engine, paths }: Project, document: Document): Promise<void> {
+  const { rows } = await engine.query(figure.sql);
+  await writeText(blockFile(paths.blocks, lang, "figure", figure.id), renderChart(makeChart(figure, rows, lang, document)).text);
 }
 
 function findDrawing(id: string): Figure | View | undefined {

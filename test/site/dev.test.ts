@@ -10,7 +10,7 @@ import { launchBrowser } from "./site.js";
 /** Time in ms within which a change is on the open page. */
 const SOON = 3000;
 /** A busy machine may miss the time; it is met in one of so many changes of a kind. */
-const TRIES = 3;
+const TRIES = 5;
 
 const COPIED = [
   "src",

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
 import { projectPaths } from "../../loaders/site/paths.js";
@@ -78,12 +79,29 @@ export async function launchBrowser(): Promise<Browser> {
   if (named !== undefined) return launcher.launch({ executablePath: named });
   try {
     // Not the package's own arguments: they switch web security off, which is what these tests look at.
-    return await launcher.launch({ executablePath: await chromium.executablePath(), args: ["--no-sandbox", "--disable-gpu"] });
+    const executablePath = await chromium.executablePath();
+    return await launcher.launch({
+      executablePath,
+      args: ["--no-sandbox", "--disable-gpu"],
+      env: { ...process.env, FONTCONFIG_FILE: configureFonts() },
+    });
   } catch (error) {
     const installed = INSTALLED.find(existsSync);
     if (installed === undefined) throw error;
     return launcher.launch({ executablePath: installed });
   }
+}
+
+/** Not every machine has Chinese letters: those of the pictures are used beside its own. Returns the file that tells the browser so. */
+function configureFonts(): string {
+  const folders = ["/usr/share/fonts", "/usr/local/share/fonts", resolve("node_modules/@expo-google-fonts/noto-sans-sc/400Regular")];
+  const file = join(tmpdir(), "atlas-fonts.conf");
+  const lines = folders.map((folder) => `<dir>${folder}</dir>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig>${lines.join("")}<cachedir>${join(tmpdir(), "atlas-fonts")}</cachedir></fontconfig>`,
+  );
+  return file;
 }
 
 /** A page of its own whose requests, console errors, exceptions and policy violations are recorded. */

@@ -1,0 +1,74 @@
+import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
+import { holdsWord, longestAt } from "../grammar/trie.js";
+import type { Span } from "./outline.js";
+
+/** What a sentence is of: the page's frame, what was, or what is planned. */
+export type Zone = "frame" | "body" | "plan";
+
+const words = (list: string[]): string => list.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+const FRAME = wordTrie(NOT_FACTS.frame);
+const WORK = new RegExp(`(?:${words(NOT_FACTS.work)})[^。]*\\d|\\d[^。]*(?:${words(NOT_FACTS.work)})`);
+const PLAN_HEADING = new RegExp(words(NOT_FACTS.plan_heading));
+const PLAN_HEADING_END = new RegExp(`(?:${words(NOT_FACTS.plan_heading_end)})$`);
+const PLAN_NAMED = new RegExp(words(NOT_FACTS.plan_named));
+const PROBLEM = new RegExp(words(NOT_FACTS.problem_heading));
+const DONE_HEADING = new RegExp(`^(?:第?[(（]?[\\d一二三四五六七八九十]{1,3}[)）章部]?[、.．,]?)?(?:${words(NOT_FACTS.done_heading)})`);
+const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
+const PLAN_MARK = wordTrie(NOT_FACTS.plan_mark);
+const FACT_MARK = wordTrie(NOT_FACTS.fact_mark);
+const APPENDIX = new RegExp(`^(?:${words(NOT_FACTS.appendix)})[\\d一二三四五六七八九十]{0,2}(?:[:.、\\t ]|$)`);
+const LONGEST_FRAME = 200;
+
+const holds = (list: typeof FRAME, text: string): boolean => holdsWord(list, text, 0, text.length);
+
+/** Whether a line is prose, and not the frame of a page. */
+export const isProse = (line: string): boolean => line.length >= 24 && /[,。;]/.test(line) && !isFrame(line);
+
+/** Whether a line is of a page's frame; a sentence that counts work is not, whatever it names (受理群众举报电话1733件。). */
+export function isFrame(line: string): boolean {
+  if (line.length >= LONGEST_FRAME || !holds(FRAME, line) || line.slice(0, -1).includes("。")) return false;
+  return !(/[。;]$/.test(line) && WORK.test(line));
+}
+
+/** What stands behind 附件1: or 注:, where a line opens so; else null. */
+export function appendixTitle(line: string): string | null {
+  const mark = APPENDIX.exec(line);
+  return mark && line.slice(mark[0].length).replace(/[。,].*$/, "");
+}
+
+/** Whether all below a heading is planned; problems told beside a plan, and work told by a plan's words, are not. */
+export function isPlanHeading(text: string, year: number): boolean {
+  return !PROBLEM.test(text) && speaksOfPlans(text, year);
+}
+
+/** Whether a heading names problems and plans, which each sentence below it is one of. */
+export const isMixedHeading = (text: string, year: number): boolean => PROBLEM.test(text) && speaksOfPlans(text, year);
+
+function speaksOfPlans(text: string, year: number): boolean {
+  if (PLAN_NAMED.test(text) || (text.includes(`${year + 1}年`) && !text.includes(`${year}年`))) return true;
+  return !DONE_HEADING.test(text) && (PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text));
+}
+
+/** Whether a sentence, or a clause of it, begins with the words of a plan. */
+export function isPlanned(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const opens = i === start || text[i - 1] === "," || text[i - 1] === ":" || text[i - 1] === ";";
+    const plan = opens ? longestAt(PLAN_SENTENCE, text, i) : null;
+    if (plan && plan.end <= end) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence among plans tells what is or was: it names the year or a state, and nothing that is to come. */
+export function isFact(text: string, { start, end }: Span, year: number): boolean {
+  const sentence = text.slice(start, end);
+  if (holds(PLAN_MARK, sentence) || sentence.includes(`${year + 1}年`)) return false;
+  return sentence.includes(`${year}年`) || holds(FACT_MARK, sentence);
+}
+
+/** Whether a sentence under a heading of problems and plans is to come: alone, or with all that follows it, or (null) not. */
+export function isToCome(text: string, { start, end }: Span, year: number): "alone" | "on" | null {
+  const sentence = text.slice(start, end);
+  if (sentence.includes(`${year + 1}年`) && !sentence.includes(`${year}年`)) return "on";
+  return holds(PLAN_MARK, sentence) ? "alone" : null;
+}
