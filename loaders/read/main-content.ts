@@ -92,6 +92,7 @@ const isMenu = (line: PageLine): boolean => line.text.length <= LONGEST_MENU && 
 
 const isProse = (line: PageLine): boolean => !isMenu(line) && line.text.length >= SHORTEST_PROSE && PROSE.test(line.text);
 
-function proseIn(lines: PageLine[]): number {
+/** Chinese characters of the lines that are prose, links aside. */
+export function proseIn(lines: PageLine[]): number {
   return lines.reduce((sum, line) => sum + (isProse(line) ? (line.text.match(CHINESE)?.length ?? 0) - line.linked : 0), 0);
 }

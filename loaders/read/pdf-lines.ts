@@ -1,4 +1,5 @@
 import type { Extent } from "../align.js";
+import { withoutMarks, withoutSpacing } from "./pdf-marks.js";
 
 /** One line of a page: its cells from left to right, and where it starts and ends (points from the left). */
 export interface PdfLine {
@@ -20,7 +21,8 @@ export interface Run {
   height: number;
 }
 
-interface Placed {
+/** A run as if upright, in points. */
+export interface Placed {
   text: string;
   x: number;
   y: number;
@@ -33,11 +35,20 @@ const CELL_GAP = 1.6;
 const WORD_GAP = 0.2;
 const LATIN = /[A-Za-z]/;
 
-/** Runs of a page → its lines from top to bottom: runs at one height, a wide gap divides cells. */
+/** Runs of a page → its lines from top to bottom: runs at one height, a wide gap divides cells; turned text after the rest, as if upright. */
 export function pageLines(runs: readonly Run[]): PdfLine[] {
-  const placed = runs.filter(({ str }) => str.trim() !== "").map(place);
+  const turned = new Map<number, Run[]>();
+  for (const run of withoutSpacing(runs.filter(({ str }) => str.trim() !== "")))
+    (turned.get(turnOf(run)) ?? turned.set(turnOf(run), []).get(turnOf(run)))?.push(run);
+  const length = (some: readonly Run[]): number => some.reduce((sum, { str }) => sum + str.length, 0);
+  return [...turned]
+    .sort(([, a], [, b]) => length(b) - length(a))
+    .flatMap(([turn, some]) => uprightLines(some.map((run) => place(run, turn))));
+}
+
+function uprightLines(placed: Placed[]): PdfLine[] {
   const rows: Placed[][] = [];
-  for (const run of placed.sort((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const run of withoutMarks(placed).sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const head = row?.[0];
     if (row && head && head.y - run.y < SAME_LINE * Math.max(head.size, run.size)) row.push(run);
@@ -46,8 +57,13 @@ export function pageLines(runs: readonly Run[]): PdfLine[] {
   return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
 }
 
-function place({ str, transform, width, height }: Run): Placed {
-  const [, , c = 0, d = 0, x = 0, y = 0] = transform;
+/** Direction of a run in degrees, by tens. */
+const turnOf = ({ transform: [a = 1, b = 0] }: Run): number => (Math.round((Math.atan2(b, a) * 18) / Math.PI) * 10 + 360) % 360;
+
+function place({ str, transform, width, height }: Run, turn: number): Placed {
+  const [, , c = 0, d = 0, e = 0, f = 0] = transform;
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  const [x, y] = turn === 0 ? [e, f] : [e * cos + f * sin, f * cos - e * sin];
   const size = height || Math.hypot(c, d) || 1;
   return { text: str, x, y, right: x + width, size };
 }
