@@ -35,7 +35,7 @@ test.each(ALL_PAGES)("%s has a title, a heading, a description, no inline script
   const html = SOURCES(name);
   expect(html).toMatch(/<title>[^<]+<\/title>/);
   expect(html.match(/<h1\b/g)).toHaveLength(1);
-  expect(html).toMatch(/<meta name="description" content="[^"]{10,}">/);
+  expect(html).toMatch(/<meta name="description" content="[^"]{10,}"(?: \/)?>/);
   // A block of data, such as JSON-LD, is no script that runs.
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)(?! type="application\/ld\+json")/);
   expect(html).not.toMatch(/\son[a-z]+="/);
