@@ -34,8 +34,15 @@ export function describePage(
   const lang = langOfPath(path);
   const [, , folder, id = ""] = path.split("/");
   const kind = RECORD_KINDS.find((name) => name === folder);
-  if (kind === undefined) return own;
+  // Framework hands over no field of a page's front matter that it does not know.
+  if (kind === undefined) return { ...own, description: own.description || ownDescription(path) };
   if (id === MARKS.id) return MARKS;
   const facts = readFacts(blocks, kind).get(id);
   return facts === undefined ? own : { title: facts.title[lang], description: facts.description[lang] };
+}
+
+function ownDescription(path: string): string {
+  const file = `src${path.replace(/\/$/, "/index")}.md`;
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return /^description: (.*)$/m.exec(text)?.[1] ?? "";
 }
