@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse as parseYaml } from "yaml";
 import { langOfPath } from "../../src/components/chrome.js";
 import type { Words } from "../../src/model/indicator.js";
 
@@ -43,6 +44,16 @@ export function describePage(
 
 function ownDescription(path: string): string {
   const file = `src${path.replace(/\/$/, "/index")}.md`;
-  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-  return /^description: (.*)$/m.exec(text)?.[1] ?? "";
+  return existsSync(file) ? (readFrontMatter(readFileSync(file, "utf8")).description ?? "") : "";
+}
+
+/** What a page's Markdown file says of it. */
+export interface FrontMatter {
+  title: string;
+  description?: string;
+}
+
+/** The front matter of a Markdown file of the site. */
+export function readFrontMatter(text: string): FrontMatter {
+  return parseYaml(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "title: ''") as FrontMatter;
 }

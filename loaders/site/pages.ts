@@ -1,14 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parse as parseYaml } from "yaml";
 import { FIGURES } from "../../src/figures/index.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
+import { type FrontMatter, readFrontMatter } from "./page-facts.js";
 import type { PageEntry } from "../../src/model/search-index.js";
-
-interface FrontMatter {
-  title: string;
-  description?: string;
-}
 
 /** Every page of the site that has a Markdown file of its own, by the title and description in it, and every figure that stands on one. */
 export async function listPages(root = "."): Promise<PageEntry[]> {
@@ -29,8 +24,4 @@ async function readPage(root: string, name: string): Promise<{ entry: PageEntry;
   const [front, frontEn] = [zh, en].map(readFrontMatter) as [FrontMatter, FrontMatter];
   const titles = { zh: front.title, en: frontEn.title, about_zh: front.description ?? "", about_en: frontEn.description ?? "" };
   return { entry: { kind: "page", path: name, ...titles }, body: zh };
-}
-
-function readFrontMatter(text: string): FrontMatter {
-  return parseYaml(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? "title: ''") as FrontMatter;
 }
