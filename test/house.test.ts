@@ -19,14 +19,14 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/model": ["d3-array", "linebreak"],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
-  "src/charts": ["src/html.ts", "src/model", "src/words", "@observablehq/plot", "d3-array", "d3-scale", "d3-shape"],
+  "src/marks": ["src/html.ts", "src/model", "src/words", "@observablehq/plot", "d3-array", "d3-scale", "d3-shape"],
   // One tag and one table for everything that is rendered.
   "src/html.ts": ["src/model/escape.ts"],
   "src/table.ts": ["src/html.ts"],
-  "src/figures": [...RENDERING, "src/charts", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
+  "src/charts": [...RENDERING, "src/marks", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
   // Drawn at build only, so they may read the extractor's grammar.
   "src/pages": [
-    ...[...RENDERING, "src/figures", "src/charts", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
+    ...[...RENDERING, "src/charts", "src/marks", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
     ...["loaders/catalogue/load.ts", "loaders/classify/wording.ts", "loaders/read/read.ts", "loaders/tables"],
     ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "d3-array"],
   ],
@@ -34,12 +34,12 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
   "src/db": ["src/model", "src/queries", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
-    ...[...RENDERING, "src/figures", "src/charts", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
+    ...[...RENDERING, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
   "src/components": [
-    ...[...RENDERING, "src/search", "src/figures", "src/charts", "src/queries", "src/db", "src/model", "src/words"],
+    ...[...RENDERING, "src/search", "src/charts", "src/marks", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": ["src/components", "src/model", "src/words"],

@@ -1,15 +1,15 @@
-import { type ChartFacts } from "../../src/figures/chart-facts.js";
-import type { ChartModel } from "../../src/figures/chart-model.js";
-import { type ChartTexts, chartTexts } from "../../src/figures/chart-texts.js";
-import type { Figure } from "../../src/figures/figure.js";
-import { FIGURES } from "../../src/figures/index.js";
-import { textOf } from "../../src/figures/observed.js";
+import { type ChartFacts } from "../../src/charts/chart-facts.js";
+import type { ChartModel } from "../../src/charts/chart-model.js";
+import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
+import type { Chart } from "../../src/charts/chart.js";
+import { CHARTS } from "../../src/charts/index.js";
+import { textOf } from "../../src/charts/observed.js";
 import type { Row } from "../../src/model/columns.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
 export interface PublishedChart {
-  figure: Figure;
+  definition: Chart;
   rows: readonly Row[];
   models: Readonly<Record<Lang, ChartModel>>;
   texts: Readonly<Record<Lang, ChartTexts>>;
@@ -25,19 +25,19 @@ export interface PublishedCharts {
 
 /** A chart with the texts that go with it where it stands alone. */
 export function publishChart(models: PublishedChart["models"], facts: ChartFacts): PublishedChart {
-  const { figure, rows, shown } = models.zh;
+  const { definition, rows, shown } = models.zh;
   const names = shown.map((row) => [textOf(row.bureau_code), { zh: textOf(row.short_zh), en: textOf(row.short_en) }] as const);
   const texts = { zh: chartTexts(models.zh, facts), en: chartTexts(models.en, facts) };
-  return { figure, rows, models, texts, bureaus: new Map(names) };
+  return { definition, rows, models, texts, bureaus: new Map(names) };
 }
 
-/** Every chart of the site, or of `figures`, from the drawn blocks, in their order. */
+/** Every chart of the site, or of `among`, from the drawn blocks, in their order. */
 export function gatherCharts(
   blocks: readonly { id: string; charts?: PublishedChart["models"] }[],
   facts: ChartFacts,
-  figures: readonly Figure[] = FIGURES,
+  among: readonly Chart[] = CHARTS,
 ): PublishedCharts {
-  const charts = figures.map(({ id }) => {
+  const charts = among.map(({ id }) => {
     const models = blocks.find((block) => block.id === id && block.charts)?.charts;
     if (models === undefined) throw new Error(`chart was not drawn: ${id}`);
     return publishChart(models, facts);

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { JSDOM } from "jsdom";
-import { gatherFacts } from "../../src/figures/chart-facts.js";
-import { gatherBook } from "../../src/figures/headline-book.js";
-import { FIGURES, VIEWS } from "../../src/figures/index.js";
-import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
+import { gatherFacts } from "../../src/charts/chart-facts.js";
+import { gatherBook } from "../../src/charts/headline-book.js";
+import { CHARTS, VIEWS } from "../../src/charts/index.js";
+import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderCitations } from "../../src/pages/citations.js";
@@ -18,7 +18,7 @@ import { writePast } from "../publish/releases/site.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import type { Engine } from "../tables/engine.js";
-import { type Block, drawFigure, drawView } from "./figures.js";
+import { type Block, drawChart, drawView } from "./charts.js";
 import { blockFile } from "./markdown.js";
 import { listPages } from "./pages.js";
 import { renderHosting } from "./policy.js";
@@ -65,7 +65,7 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
 async function drawRegistered(engine: Engine): Promise<Block[]> {
   const { document } = new JSDOM("").window;
   const blocks: Block[] = [];
-  for (const figure of FIGURES) blocks.push(await drawFigure(figure, engine, document));
+  for (const chart of CHARTS) blocks.push(await drawChart(chart, engine, document));
   for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
   return blocks;
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { FIGURES } from "../../src/figures/index.js";
+import { CHARTS } from "../../src/charts/index.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { type FrontMatter, readFrontMatter } from "./page-facts.js";
 import type { PageEntry } from "../../src/model/search-index.js";
@@ -9,7 +9,7 @@ import type { PageEntry } from "../../src/model/search-index.js";
 export async function listPages(root = "."): Promise<PageEntry[]> {
   const names = (await readdir(join(root, "src", LANGS[0]))).filter((name) => name.endsWith(".md")).sort();
   const texts = await Promise.all(names.map((name) => readPage(root, basename(name, ".md"))));
-  const figures = FIGURES.filter(({ id }) => texts.some(({ body }) => body.includes(`<atlas-figure id="${id}">`)));
+  const figures = CHARTS.filter(({ id }) => texts.some(({ body }) => body.includes(`<atlas-figure id="${id}">`)));
   return [
     ...texts.map(({ entry }) => entry),
     ...figures.map(({ id, title, note, topic }): PageEntry => ({

@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { JSDOM } from "jsdom";
-import { gatherFacts } from "../../src/figures/chart-facts.js";
+import { gatherFacts } from "../../src/charts/chart-facts.js";
 import { langOfPath } from "../../src/components/chrome.js";
-import { makeChart } from "../../src/figures/chart-model.js";
-import { renderChart } from "../../src/figures/render.js";
+import { makeChart } from "../../src/charts/chart-model.js";
+import { renderChart } from "../../src/charts/render.js";
 import type { Lang } from "../../src/model/indicator.js";
-import type { Figure } from "../../src/figures/figure.js";
-import { FIGURES, VIEWS } from "../../src/figures/index.js";
-import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
-import type { View } from "../../src/figures/view.js";
+import type { Chart } from "../../src/charts/chart.js";
+import { CHARTS, VIEWS } from "../../src/charts/index.js";
+import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
+import type { View } from "../../src/charts/view.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { gatherCharts } from "../publish/charts.js";
 import { drawChartPages } from "../publish/embed/chart-page.js";
 import { drawProject, writeBlocks } from "./draw.js";
-import { drawFigure, drawView } from "./figures.js";
+import { drawChart, drawView } from "./charts.js";
 import { blockFile, findBlocks } from "./markdown.js";
 import { RECORD_KINDS } from "./page-facts.js";
 import type { Project } from "./project.js";
@@ -34,31 +34,31 @@ export async function redrawPage(path: string, project: Project): Promise<void> 
   for (const block of findBlocks(text)) {
     const drawing = findDrawing(block.id);
     if (drawing === undefined) return void (await drawProject(project));
-    if ("draw" in drawing) await redrawFigure(drawing, langOfPath(path), project, document);
+    if ("draw" in drawing) await redrawChart(drawing, langOfPath(path), project, document);
     else await writeBlocks([await drawView(drawing, project.engine)], project.paths);
   }
 }
 
-/** Draws a figure in one language only, for drawing is what a reader of the page waits for. */
-async function redrawFigure(figure: Figure, lang: Lang, { engine, paths }: Project, document: Document): Promise<void> {
-  const { rows } = await engine.query(figure.sql);
-  await writeText(blockFile(paths.blocks, lang, "figure", figure.id), renderChart(makeChart(figure, rows, lang, document)).text);
+/** Draws a chart in one language only, for drawing is what a reader of the page waits for. */
+async function redrawChart(chart: Chart, lang: Lang, { engine, paths }: Project, document: Document): Promise<void> {
+  const { rows } = await engine.query(chart.sql);
+  await writeText(blockFile(paths.blocks, lang, "figure", chart.id), renderChart(makeChart(chart, rows, lang, document)).text);
 }
 
-function findDrawing(id: string): Figure | View | undefined {
-  return FIGURES.find((figure) => figure.id === id) ?? [...VIEWS, ...TOOL_VIEWS].find((view) => view.id === id);
+function findDrawing(id: string): Chart | View | undefined {
+  return CHARTS.find((chart) => chart.id === id) ?? [...VIEWS, ...TOOL_VIEWS].find((view) => view.id === id);
 }
 
 async function redrawRecord(folder: string, id: string, project: Project): Promise<void> {
   const kind = RECORD_KINDS.find((name) => name === folder);
   if (kind === undefined) return;
-  const pages = kind === "chart" ? await drawChart(id, project) : drawRecords(project, await loadTexts(project.paths.sources));
+  const pages = kind === "chart" ? await drawChartPage(id, project) : drawRecords(project, await loadTexts(project.paths.sources));
   for (const page of pages) if (page.kind === kind && page.id === id) return writeRecord(page, project.paths.blocks);
 }
 
-async function drawChart(id: string, { engine, tables, edition, version }: Project) {
-  const figures = FIGURES.filter((figure) => figure.id === id);
+async function drawChartPage(id: string, { engine, tables, edition, version }: Project) {
+  const figures = CHARTS.filter((chart) => chart.id === id);
   const { document } = new JSDOM("").window;
-  const blocks = await Promise.all(figures.map((figure) => drawFigure(figure, engine, document)));
+  const blocks = await Promise.all(figures.map((chart) => drawChart(chart, engine, document)));
   return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures).charts, { edition, version, released: false });
 }

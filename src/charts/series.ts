@@ -1,214 +1,106 @@
-import { ticks as ticksBetween } from "d3-array";
-import * as Plot from "@observablehq/plot";
-import type { Qualifier } from "../model/observation.js";
-import { breakLines, clampLines } from "../model/line-break.js";
-import { placeLabels, type Placed } from "./labels.js";
-import { textWidth } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
+import { formatExact, formatHedged } from "../marks/format.js";
+import type { Lang } from "../model/indicator.js";
+import { AVERAGE, type AverageRow, type SeriesChoice, traceAverage, traceNation, traceOthers, traceSeries } from "../queries/series.js";
+import { TREND } from "../words/series.js";
+import { UI } from "../words/ui.js";
+import { reportLabel } from "./observed.js";
+import { AVERAGE_COLUMNS } from "./series-columns.js";
+import { defineSeries, defineTraced } from "./series-chart.js";
 
-/** One figure on a line: solid where it compares, joined to others of the same `line` and `segment` only. */
-export interface SeriesPoint {
-  panel: string;
-  line: string;
-  x: number;
-  value: number;
-  lower: number | null;
-  upper: number | null;
-  qualifier: Qualifier;
-  hollow: boolean;
-  /** Stretch of the line without gap or break; null stands alone. */
-  segment: number | null;
-  /** Definition or basis differs from the point before: a dashed rule stands between. */
-  broken: boolean;
-  /** Another bureau's figure, drawn faintly for comparison. */
-  context: boolean;
-  label: string;
-  title: string;
-  href: string | null;
-}
+const FIVE = ["five_types_total", "daily", "daily_amount", "seizure", "restriction", "detention_transfer", "criminal_transfer"].map(
+  (id) => `penalty.${id}`,
+);
+const WORKLOAD = ["inspection.visits", "inspection.officer_visits", "staff.establishment", "staff.on_post", "staff.certified"];
+const COMPENSATION = [
+  "leads",
+  "started",
+  "agreements",
+  "completed",
+  "litigation",
+  "amount_claimed",
+  "amount_agreed",
+  "amount_collected",
+].map((id) => `compensation.${id}`);
 
-/** How small multiples of lines are drawn; sizes in CSS pixels. */
-export interface SeriesOptions {
-  width: number;
-  document: Document;
-  /** Text alternative of the whole picture. */
-  label: string;
-  /** Marks of the common x axis. */
-  ticks: readonly { x: number; text: string }[];
-  /** All panels on one y scale, for ratios; each on its own if left out. */
-  sharedScale?: boolean;
-  /** Prints the line's name at its end instead of values, where a panel has several lines. */
-  nameLines?: boolean;
-  /** One large panel for lines that stand on one y axis, its height, marks and colours given. */
-  large?: { height: number; colourOf(line: string): string; formatTick(value: number): string };
-}
+/** Indicators that stand on a page of their own; the page of trends has every other. */
+const ON_TOPIC_PAGES = ["penalty.amount", "penalty.decisions", "penalty.cases_filed", ...FIVE, ...WORKLOAD, ...COMPENSATION];
 
-/** Room for a value above the highest point. */
-const ABOVE = 16;
-const LINE = 14;
-const PLOT = 88;
-const FOOT = 20;
-const GAP = { x: 22, y: 10 };
-const SIDE = 10;
-const AXIS = 44;
-const DOT = { r: 3.5, title: "title", href: "href" } as const;
-const RULE = { stroke: "var(--whisker)", strokeWidth: 1.25 } as const;
+/** Two comparable years make a line; a dozen bureaus or so beside the country. */
+const LINES: SeriesChoice = { points: 2, most: 14 };
+/** Where few bureaus have two years yet, single figures are shown too. */
+const FIGURES_TOO: SeriesChoice = { points: 0, most: 12 };
 
-/** Small multiples of lines over years or months, from zero: gaps and breaks cut a line, hollow points stand alone, open bounds have open whiskers. */
-export function drawSeries(points: readonly SeriesPoint[], options: SeriesOptions): Element {
-  const panels = [...new Set(points.map((point) => point.panel))];
-  const columns = options.large ? 1 : Math.min(panels.length, options.width < 480 ? 2 : 3) || 1;
-  const width = Math.floor((options.width - GAP.x * (columns - 1)) / columns);
-  const heads = new Map(panels.map((panel) => [panel, wrapHeading(panel, width)]));
-  const head = LINE * Math.max(1, ...[...heads.values()].map((lines) => lines.length)) + ABOVE;
-  const height = head + (options.large?.height ?? PLOT) + FOOT;
-  const scale = options.sharedScale ? top(points) : undefined;
-  const parts = panels.map((panel, i): Part => {
-    const own = points.filter((point) => point.panel === panel);
-    const element = drawPanel({ heading: heads.get(panel) ?? [], head, width, max: scale ?? top(own) }, own, options);
-    return { element, x: (i % columns) * (width + GAP.x), y: Math.floor(i / columns) * (height + GAP.y), width, height };
-  });
-  return stackParts(parts, options.width, options.label, options.document);
-}
+/** The ministry's figures for the whole country. */
+export const NATIONAL = defineTraced({
+  id: "national",
+  topic: "trends",
+  query: (filter) => traceNation(["penalty.decisions", "penalty.amount", ...FIVE, ...COMPENSATION], filter),
+});
 
-function top(points: readonly SeriesPoint[]): number {
-  return Math.max(0, ...points.flatMap(({ value, upper }) => [value, upper ?? 0])) || 1;
-}
+/** Money imposed, year by year. */
+export const SERIES_FINES = defineTraced({
+  id: "series-fines",
+  topic: "fines",
+  query: (filter) => traceSeries(["penalty.amount"], LINES, filter),
+});
 
-/** A heading by lines that fit: its first line, then the others broken at `width`, two lines each at most. */
-export function wrapHeading(heading: string, width: number): string[] {
-  return heading.split("\n").flatMap((line) => clampLines(breakLines(line, width, textWidth), 2, width, textWidth));
-}
+/** Money per decision, year by year, before the country's average. */
+export const SERIES_AVERAGE = defineSeries<AverageRow>({
+  id: "series-average",
+  topic: "fines",
+  query: (filter) => traceAverage({ points: 1, most: 13 }, filter),
+  shape: AVERAGE,
+  columns: AVERAGE_COLUMNS,
+  titleOf: averageTitle,
+  againstNation: true,
+});
 
-type Colour = string | ((point: SeriesPoint) => string);
+/** Penalty decisions, year by year. */
+export const SERIES_DECISIONS = defineTraced({
+  id: "series-decisions",
+  topic: "cases",
+  query: (filter) => traceSeries(["penalty.decisions"], LINES, filter),
+});
 
-interface PanelSize {
-  heading: readonly string[];
-  head: number;
-  width: number;
-  max: number;
-}
+/** Cases filed, year by year. */
+export const SERIES_FILED = defineTraced({
+  id: "series-filed",
+  topic: "cases",
+  query: (filter) => traceSeries(["penalty.cases_filed"], LINES, filter),
+});
 
-function drawPanel({ heading, head, width, max }: PanelSize, points: readonly SeriesPoint[], options: SeriesOptions): Element {
-  const xs = options.ticks.map((tick) => tick.x);
-  const domain: [number, number] = [Math.min(...xs), Math.max(...xs)];
-  const room = options.nameLines ? Math.ceil(Math.max(...points.map(({ line }) => textWidth(line))) * (11 / 12)) + 7 : 0;
-  const left = options.large ? AXIS : SIDE;
-  const height = options.large?.height ?? PLOT;
-  const scale = { domain, max, width: width - left - SIDE - room, height };
-  const { large } = options;
-  const colour: Colour = large ? ({ line }) => large.colourOf(line) : "var(--mark)";
-  return Plot.plot({
-    document: options.document,
-    width,
-    height: head + height + FOOT,
-    marginTop: head,
-    marginBottom: FOOT,
-    marginLeft: left,
-    marginRight: SIDE + room,
-    style: { fontFamily: "inherit", overflow: "visible" },
-    x: { axis: null, domain },
-    y: { axis: null, domain: [0, max] },
-    marks: [
-      ...heading.map((line, i) =>
-        Plot.text([line], {
-          frameAnchor: "top-left",
-          dx: -left,
-          dy: LINE * i - head,
-          fontWeight: i === 0 ? 600 : 400,
-          fontSize: i === 0 ? 12 : 11,
-        }),
-      ),
-      Plot.ruleY([0], { stroke: "currentColor", strokeOpacity: 0.35, insetLeft: -SIDE, insetRight: -SIDE }),
-      ...(options.large ? valueAxis(max, options.large.formatTick) : []),
-      ...axis(options.ticks),
-      ...breaks(points, options.large ? max : null),
-      ...lines(points, colour),
-      ...whiskers(points, max),
-      Plot.dot(solid(points), { x: "x", y: "value", fill: colour, ...DOT }),
-      Plot.dot(hollow(points), { x: "x", y: "value", fill: "var(--hollow)", stroke: colour, strokeDasharray: "2 1.5", ...DOT }),
-      labels(placeLabels(points, scale, options.nameLines ?? false)),
-    ],
-  });
-}
+/** The five stronger measures, year by year. */
+export const SERIES_FIVE = defineTraced({
+  id: "series-five",
+  topic: "cases",
+  query: (filter) => traceSeries(FIVE, { points: 2, most: 15 }, filter),
+});
 
-const solid = (points: readonly SeriesPoint[]) => points.filter((point) => !point.hollow && !point.context);
-const hollow = (points: readonly SeriesPoint[]) => points.filter((point) => point.hollow && !point.context);
+/** Inspections, deployments and staff, year by year. */
+export const SERIES_WORKLOAD = defineTraced({
+  id: "series-workload",
+  topic: "workload",
+  query: (filter) => traceSeries(WORKLOAD, FIGURES_TOO, filter),
+});
 
-function axis(ticks: SeriesOptions["ticks"]): Plot.Markish[] {
-  const text = { x: "x", text: "text", frameAnchor: "bottom", dy: 13, fontSize: 11, fill: "var(--silence)" } as const;
-  return [
-    Plot.tickX(ticks, { x: "x", stroke: "currentColor", strokeOpacity: 0.08 }),
-    Plot.text(
-      ticks.filter((tick) => tick.text !== ""),
-      text,
-    ),
-  ];
-}
+/** Compensation, year by year. */
+export const SERIES_COMPENSATION = defineTraced({
+  id: "series-compensation",
+  topic: "compensation",
+  query: (filter) => traceSeries(COMPENSATION, { ...FIGURES_TOO, cumulative: true }, filter),
+});
 
-function valueAxis(max: number, formatTick: (value: number) => string): Plot.Markish[] {
-  const ticks = ticksBetween(0, max, 4).slice(1);
-  const y = (tick: number) => tick;
-  return [
-    Plot.ruleY(ticks, { y, stroke: "currentColor", strokeOpacity: 0.12 }),
-    Plot.text(ticks, { y, text: formatTick, frameAnchor: "left", textAnchor: "end", dx: -6, fontSize: 11, fill: "var(--silence)" }),
-  ];
-}
+/** Every indicator without a page of its own. */
+export const SERIES_OTHER = defineTraced({
+  id: "series-other",
+  topic: "trends",
+  query: (filter) => traceOthers(ON_TOPIC_PAGES, { points: 2, most: 24 }, filter),
+});
 
-function lines(points: readonly SeriesPoint[], colour: Colour): Plot.Markish[] {
-  const path = { x: "x", y: "value", z: (point: SeriesPoint) => `${point.line} ${String(point.segment)}` } as const;
-  const joined = points.filter((point) => point.segment !== null);
-  return [
-    Plot.line(
-      joined.filter((point) => point.context),
-      { ...path, stroke: "var(--silence)", strokeWidth: 1, strokeOpacity: 0.7 },
-    ),
-    Plot.line(
-      joined.filter((point) => !point.context),
-      { ...path, stroke: colour, strokeWidth: 1.75 },
-    ),
-  ];
-}
-
-/** Dashed rules halfway between a point that begins anew and the one before it; short ones where other lines pass (`max` is given). */
-function breaks(points: readonly SeriesPoint[], max: number | null): Plot.Markish[] {
-  const own = points.filter((point) => !point.context && !point.hollow);
-  const at = own.flatMap((point, i) => {
-    const before = own[i - 1];
-    if (!point.broken || before === undefined || before.line !== point.line) return [];
-    const middle = (before.value + point.value) / 2;
-    const ends = max === null ? {} : { y1: Math.max(0, middle - max * 0.06), y2: middle + max * 0.06 };
-    return [{ x: (before.x + point.x) / 2, ...ends }];
-  });
-  return [Plot.ruleX(at, { x: "x", ...(max === null ? {} : { y1: "y1", y2: "y2" }), ...RULE, strokeDasharray: "3 3" })];
-}
-
-function whiskers(points: readonly SeriesPoint[], max: number): Plot.Markish[] {
-  const own = points.filter((point) => !point.context);
-  const arrow = { x1: "x", x2: "x", y1: "value", headLength: 5, headAngle: 90, inset: 0, ...RULE } as const;
-  const beyond = (sign: 1 | -1) => (point: SeriesPoint) => Math.max(0, point.value + sign * max * 0.16);
-  return [
-    Plot.arrow(
-      own.filter((point) => point.qualifier === "at_least" && point.upper === null),
-      { ...arrow, y2: beyond(1) },
-    ),
-    Plot.arrow(
-      own.filter((point) => point.qualifier === "at_most" && point.lower === null),
-      { ...arrow, y2: beyond(-1) },
-    ),
-    Plot.ruleX(
-      own.filter(({ lower, upper }) => lower !== null && upper !== null && lower < upper),
-      { x: "x", y1: "lower", y2: "upper", ...RULE },
-    ),
-  ];
-}
-
-function labels(placed: readonly Placed[]): Plot.Markish {
-  const marks = (["start", "middle", "end"] as const).map((textAnchor) =>
-    Plot.text(
-      placed.filter((label) => label.anchor === textAnchor),
-      { x: "x", y: "y", text: "text", textAnchor, fontSize: 11, fill: "currentColor", stroke: "var(--paper)", strokeWidth: 3 },
-    ),
+function averageTitle(row: AverageRow, lang: Lang): string {
+  const part = (name: "amount" | "decisions") =>
+    `${TREND[name][lang]} ${formatHedged(row[name], row[`${name}_qualifier`], lang, formatExact)} “${row[`${name}_quote`]}”`;
+  return [reportLabel(row, lang), formatHedged(row.value, row.qualifier, lang, formatExact), part("amount"), part("decisions")].join(
+    UI.dot[lang],
   );
-  return marks;
 }

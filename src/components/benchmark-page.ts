@@ -1,5 +1,5 @@
-import { renderCaseOptions, renderYearOptions } from "../figures/benchmark-form.js";
-import { renderBenchmark } from "../figures/benchmark-sheet.js";
+import { renderCaseOptions, renderYearOptions } from "../charts/benchmark-form.js";
+import { renderBenchmark } from "../charts/benchmark-sheet.js";
 import type { OpenBook, Question } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
 import { completeQuestion, readQuestion, writeQuestion } from "../model/question.js";

@@ -1,4 +1,4 @@
-import { renderPickerShell } from "../figures/picker-shell.js";
+import { renderPickerShell } from "../charts/picker-shell.js";
 import { type BureauIndex, type BureauMatch, codesOf, findBureaus } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
 import { PICKER } from "../words/find.js";

@@ -1,4 +1,4 @@
-import { answerChart, answerObservation, answerVersion, renderVerdict } from "../figures/check-answer.js";
+import { answerChart, answerObservation, answerVersion, renderVerdict } from "../charts/check-answer.js";
 import { type Html, html } from "../html.js";
 import type { ChartFile, ObservationFile, VersionFile } from "../model/check-files.js";
 import { readQuestion, shardOf } from "../model/check-question.js";

@@ -1,5 +1,5 @@
 import type { Html } from "../html.js";
-import type { PictureWidth } from "../figures/render.js";
+import type { PictureWidth } from "../charts/render.js";
 
 /** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
 const AFTER_ANSWERS = 500;

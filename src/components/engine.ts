@@ -1,12 +1,12 @@
 import type { QueryResult } from "../db/database.js";
-import type { Figure } from "../figures/figure.js";
+import type { Chart } from "../charts/chart.js";
 
 /** The parts of the site that are fetched only when a reader asks for more than the first view. */
 export interface Engine {
-  figures: readonly Figure[];
-  render: typeof import("../figures/render.js");
-  makeChart: typeof import("../figures/chart-model.js").makeChart;
-  table: typeof import("../figures/table.js");
+  figures: readonly Chart[];
+  render: typeof import("../charts/render.js");
+  makeChart: typeof import("../charts/chart-model.js").makeChart;
+  table: typeof import("../charts/table.js");
   query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
 }
 
@@ -22,14 +22,14 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  const [{ FIGURES }, { makeChart }, render, table, { query }, { openDatabase }] = await Promise.all([
-    import("../figures/index.js"),
-    import("../figures/chart-model.js"),
-    import("../figures/render.js"),
-    import("../figures/table.js"),
+  const [{ CHARTS }, { makeChart }, render, table, { query }, { openDatabase }] = await Promise.all([
+    import("../charts/index.js"),
+    import("../charts/chart-model.js"),
+    import("../charts/render.js"),
+    import("../charts/table.js"),
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
   await openDatabase();
-  return { figures: FIGURES, makeChart, render, table, query };
+  return { figures: CHARTS, makeChart, render, table, query };
 }

@@ -12,10 +12,10 @@ import { explainError } from "./explain-error.js";
 
 /** What is fetched only when a reader chooses something. */
 interface Parts {
-  figure: typeof import("../figures/explore.js");
-  model: typeof import("../figures/chart-model.js");
-  render: typeof import("../figures/render.js");
-  csv: typeof import("../figures/explore-csv.js");
+  figure: typeof import("../charts/explore.js");
+  model: typeof import("../charts/chart-model.js");
+  render: typeof import("../charts/render.js");
+  csv: typeof import("../charts/explore-csv.js");
   query<R extends Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>>;
 }
 
@@ -31,10 +31,10 @@ function loadParts(): Promise<Parts> {
 
 async function fetchParts(): Promise<Parts> {
   const [figure, model, render, csv, { query }, { openDatabase }] = await Promise.all([
-    import("../figures/explore.js"),
-    import("../figures/chart-model.js"),
-    import("../figures/render.js"),
-    import("../figures/explore-csv.js"),
+    import("../charts/explore.js"),
+    import("../charts/chart-model.js"),
+    import("../charts/render.js"),
+    import("../charts/explore-csv.js"),
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
@@ -73,7 +73,7 @@ export class ExploreChart {
     const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#say(text, "busy"));
     try {
       const parts = await untilStopped(loadParts(), running.signal);
-      const figure = parts.figure.exploreFigure(exploration);
+      const figure = parts.figure.exploreChart(exploration);
       const rows = await this.#ask(parts, figure.sql, running.signal);
       if (running !== this.#running) return null;
       const chart = parts.model.makeChart(figure, rows, this.#lang, document);
@@ -110,7 +110,7 @@ export class ExploreChart {
   async writeTable(exploration: Exploration): Promise<string | null> {
     try {
       const parts = await loadParts();
-      const rows = await this.#ask(parts, parts.figure.exploreFigure(exploration).sql, this.#running.signal);
+      const rows = await this.#ask(parts, parts.figure.exploreChart(exploration).sql, this.#running.signal);
       return parts.csv.exploreCsv(rows, exploration, this.#lang, location.href);
     } catch (error) {
       this.#say(explainError(error, this.#lang), "error");

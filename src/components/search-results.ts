@@ -1,5 +1,5 @@
-import { renderLists } from "../figures/search-view.js";
-import { figureHref } from "../figures/observed.js";
+import { renderLists } from "../charts/search-view.js";
+import { figureHref } from "../charts/observed.js";
 import { element, type Html, html, type Part } from "../html.js";
 import { CAVEATS, type Caveat } from "../model/caveat.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";

@@ -1,4 +1,4 @@
-import { embedAddress, type EmbedChoice, hostScript, type ShareData, writeComponentCode, writeEmbedCode } from "../figures/embed-code.js";
+import { embedAddress, type EmbedChoice, hostScript, type ShareData, writeComponentCode, writeEmbedCode } from "../charts/embed-code.js";
 import { isTheme, readLang, splitCodes } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
 import { SHARE } from "../words/share.js";

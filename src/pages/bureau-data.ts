@@ -1,8 +1,8 @@
 import type { Engine } from "../../loaders/tables/engine.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { group, index } from "d3-array";
-import { renderCheckRows } from "../figures/checks-table.js";
-import { figureHref } from "../figures/observed.js";
+import { renderCheckRows } from "../charts/checks-table.js";
+import { figureHref } from "../charts/observed.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";

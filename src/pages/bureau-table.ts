@@ -1,4 +1,4 @@
-import { figureHref } from "../figures/observed.js";
+import { figureHref } from "../charts/observed.js";
 import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";

@@ -1,5 +1,5 @@
-import { formatExact } from "../charts/format.js";
-import { KEY_INDICATORS } from "../figures/key-figures.js";
+import { formatExact } from "../marks/format.js";
+import { KEY_INDICATORS } from "../charts/key-figures.js";
 import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";

@@ -1,4 +1,4 @@
-import { formatExact, formatHedged } from "../charts/format.js";
+import { formatExact, formatHedged } from "../marks/format.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";
 import type { Period, Qualifier } from "../model/observation.js";

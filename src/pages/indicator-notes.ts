@@ -1,4 +1,4 @@
-import { figureHref } from "../figures/observed.js";
+import { figureHref } from "../charts/observed.js";
 import { CAVEATS, type Caveat, readCaveats } from "../model/caveat.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
-import { formatExact, formatHedged } from "../charts/format.js";
-import { figureHref } from "../figures/observed.js";
+import { formatExact, formatHedged } from "../marks/format.js";
+import { figureHref } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { CAVEATS, readCaveats } from "../model/caveat.js";
 import { partAlike } from "../model/comparability.js";

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
-import { formatHedged, formatShort } from "../charts/format.js";
-import { figureHref, observationTitle } from "../figures/observed.js";
+import { formatHedged, formatShort } from "../marks/format.js";
+import { figureHref, observationTitle } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { INDICATOR } from "../words/indicator.js";

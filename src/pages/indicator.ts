@@ -1,6 +1,6 @@
 import { group } from "d3-array";
-import { formatExact } from "../charts/format.js";
-import { figureHref } from "../figures/observed.js";
+import { formatExact } from "../marks/format.js";
+import { figureHref } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
 import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";

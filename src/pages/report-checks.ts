@@ -1,5 +1,5 @@
-import { figureHref } from "../figures/observed.js";
-import { formatExact } from "../charts/format.js";
+import { figureHref } from "../charts/observed.js";
+import { formatExact } from "../marks/format.js";
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../model/check.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";

@@ -1,4 +1,4 @@
-import { formatExact } from "../charts/format.js";
+import { formatExact } from "../marks/format.js";
 import type { Lang } from "../model/indicator.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Observation, Quantity } from "../model/observation.js";

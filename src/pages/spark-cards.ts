@@ -1,7 +1,7 @@
-import { formatHedged, formatShort } from "../charts/format.js";
-import { drawSpark, type SparkPoint } from "../charts/spark.js";
-import { observationTitle } from "../figures/observed.js";
-import { directionText } from "../figures/trend-rows.js";
+import { formatHedged, formatShort } from "../marks/format.js";
+import { drawSpark, type SparkPoint } from "../marks/spark.js";
+import { observationTitle } from "../charts/observed.js";
+import { directionText } from "../charts/trend-rows.js";
 import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { numberStretches } from "../model/stretch.js";

@@ -1,5 +1,5 @@
 import type { Words } from "../model/indicator.js";
-import type { FigureWords } from "./figures.js";
+import type { ChartWords } from "./charts.js";
 
 const YEARLY: Words = {
   zh: "每格一个机构，各用自己的刻度，都从零起。实心点是全年、全局的数字；空心点是不足一年或历年累计的数字，不与别的点相连。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。默认只列可比年份最多的机构，其余可在图鉴网站上选取。",
@@ -65,7 +65,7 @@ export const SERIES_WORDS = {
     },
     unit: { zh: "每10万常住人口", en: "per 100,000 residents (census of 2020)" },
   },
-} as const satisfies Record<string, FigureWords>;
+} as const satisfies Record<string, ChartWords>;
 
 /** Texts of titles and panels of series; `{0}` … are filled in. */
 export const TREND = {

@@ -15,7 +15,7 @@ const PAGE = `# Stock
 
 \`\`\`js
 import { query } from "./db/database.js";
-import { SERIES_FINES as chart } from "./figures/series.js";
+import { SERIES_FINES as chart } from "./charts/series.js";
 
 const { rows } = await query(chart.sql);
 display(document.createElement("figure")).append(chart.draw(rows, { lang: "zh", width: 680, document }));

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { wireFilter } from "../../src/components/filter-form.js";
-import { FILTER } from "../../src/figures/bureau-views.js";
+import { FILTER } from "../../src/charts/bureau-views.js";
 import type { Filter } from "../../src/queries/filter.js";
 import { BUREAUS } from "../fixtures/bureau-index.js";
 

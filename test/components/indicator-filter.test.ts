@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { afterEach, expect, test, vi } from "vitest";
 import { fitsWords, wireIndicatorFilter } from "../../src/components/indicator-filter.js";
-import { INDICATOR_LIST } from "../../src/figures/indicator-list.js";
+import { INDICATOR_LIST } from "../../src/charts/indicator-list.js";
 
 test.each([
   ["立案 cases filed penalty.cases_filed", "立案", true],

@@ -15,7 +15,7 @@ let charts: readonly PublishedChart[];
 beforeAll(async () => void (charts = await drawCharts(await loadTables(), ["fines-amount", "series-filed"])));
 
 const parse = (html: string) => new JSDOM(html).window.document;
-const chartOf = (id: string) => charts.find(({ figure }) => figure.id === id) as PublishedChart;
+const chartOf = (id: string) => charts.find(({ definition }) => definition.id === id) as PublishedChart;
 
 describe("a chart's page", () => {
   const page = (state = STATE) => {

@@ -5,7 +5,7 @@ import { gatherBureaus, type BureauData } from "../../src/pages/bureau-data.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../../src/figures/observed.js";
+import { textOf } from "../../src/charts/observed.js";
 import { LANGS } from "../../src/model/indicator.js";
 
 let tables: Tables;

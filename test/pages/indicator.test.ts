@@ -6,7 +6,7 @@ import { findRankGroups } from "../../src/pages/indicator-ranking.js";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../../src/figures/observed.js";
+import { textOf } from "../../src/charts/observed.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { INDICATOR } from "../../src/words/indicator.js";
 import { BASIS_NAMES } from "../../src/words/terms.js";

@@ -6,14 +6,14 @@ import { citeChart, seriesFiles } from "../../loaders/publish/pictures/data.js";
 import { writeReadme } from "../../loaders/publish/pictures/readme.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
-import { type ChartFacts, fullSeries, gatherFacts } from "../../src/figures/chart-facts.js";
-import { dataColumns, displayedCsv } from "../../src/figures/chart-rows.js";
-import type { Figure } from "../../src/figures/figure.js";
-import { makeChart } from "../../src/figures/chart-model.js";
-import { FINES_AMOUNT, FINES_AVERAGE } from "../../src/figures/fines.js";
-import { FIGURES } from "../../src/figures/index.js";
-import { SERIES_FINES } from "../../src/figures/series.js";
-import { WORKLOAD_DECISIONS } from "../../src/figures/workload.js";
+import { type ChartFacts, fullSeries, gatherFacts } from "../../src/charts/chart-facts.js";
+import { dataColumns, displayedCsv } from "../../src/charts/chart-rows.js";
+import type { Chart } from "../../src/charts/chart.js";
+import { makeChart } from "../../src/charts/chart-model.js";
+import { FINES_AMOUNT, FINES_AVERAGE } from "../../src/charts/fines.js";
+import { CHARTS } from "../../src/charts/index.js";
+import { SERIES_FINES } from "../../src/charts/series.js";
+import { WORKLOAD_DECISIONS } from "../../src/charts/workload.js";
 import { chartFiles } from "../../src/model/chart-files.js";
 import type { Row } from "../../src/model/columns.js";
 import { LANGS } from "../../src/model/indicator.js";
@@ -23,9 +23,9 @@ const SITE = "https://atlas.example/";
 const { document } = new JSDOM("").window;
 let facts: ChartFacts;
 let engine: Engine;
-const publish = async (figure: Figure, all = facts) => {
-  const rows = await rowsOf(figure.sql);
-  return publishChart({ zh: makeChart(figure, rows, "zh", document), en: makeChart(figure, rows, "en", document) }, all);
+const publish = async (chart: Chart, all = facts) => {
+  const rows = await rowsOf(chart.sql);
+  return publishChart({ zh: makeChart(chart, rows, "zh", document), en: makeChart(chart, rows, "en", document) }, all);
 };
 const rowsOf = async (sql: string): Promise<readonly Row[]> => (await engine.query(sql)).rows;
 const readCsv = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
@@ -72,7 +72,7 @@ test("a ratio has both of its figures, their units and why it does not compare",
 });
 
 test("the full series of counts over reports are the figures of those reports, else those of its indicators", async () => {
-  const coverage = FIGURES.find(({ id }) => id === "coverage");
+  const coverage = CHARTS.find(({ id }) => id === "coverage");
   const rows = await rowsOf(coverage?.sql ?? "");
   const sources = new Set(rows.map(({ source_id }) => source_id));
   expect(new Set(fullSeries(rows, facts).map(({ source_id }) => source_id))).toEqual(sources);

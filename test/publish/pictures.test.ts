@@ -6,13 +6,13 @@ import { drawPictures, rasterise, type Studio } from "../../loaders/publish/pict
 import { encodePng } from "../../loaders/publish/pictures/png.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
-import { SvgFile } from "../../src/charts/svg-file.js";
-import { type ChartFacts, gatherFacts } from "../../src/figures/chart-facts.js";
-import { makeChart } from "../../src/figures/chart-model.js";
-import type { Figure } from "../../src/figures/figure.js";
-import { chartTexts } from "../../src/figures/chart-texts.js";
-import { FINES_AMOUNT } from "../../src/figures/fines.js";
-import { MONTHS } from "../../src/figures/months.js";
+import { SvgFile } from "../../src/marks/svg-file.js";
+import { type ChartFacts, gatherFacts } from "../../src/charts/chart-facts.js";
+import { makeChart } from "../../src/charts/chart-model.js";
+import type { Chart } from "../../src/charts/chart.js";
+import { chartTexts } from "../../src/charts/chart-texts.js";
+import { FINES_AMOUNT } from "../../src/charts/fines.js";
+import { MONTHS } from "../../src/charts/months.js";
 import { POST_SIZES } from "../../src/model/chart-files.js";
 import type { Lang } from "../../src/model/indicator.js";
 import { EDITION } from "../fixtures/edition.js";
@@ -20,7 +20,7 @@ import { EDITION } from "../fixtures/edition.js";
 let studio: Studio;
 let facts: ChartFacts;
 let engine: Engine;
-const chartOf = async (figure: Figure, lang: Lang) => makeChart(figure, (await engine.query(figure.sql)).rows, lang, studio.document);
+const chartOf = async (chart: Chart, lang: Lang) => makeChart(chart, (await engine.query(chart.sql)).rows, lang, studio.document);
 
 beforeAll(async () => {
   const tables = await loadTables();

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { escapeMarkup } from "../../src/model/escape.js";
-import { FIGURES } from "../../src/figures/index.js";
+import { CHARTS } from "../../src/charts/index.js";
 import { type ChartFileKind, chartFile, chartFiles, POST_SIZES } from "../../src/model/chart-files.js";
 import type { Row } from "../../src/model/columns.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
@@ -26,11 +26,11 @@ interface Displayed {
   rows: Row[];
 }
 
-const CASES = FIGURES.flatMap((figure) => LANGS.map((lang) => ({ id: figure.id, figure, lang })));
+const CASES = CHARTS.flatMap((chart) => LANGS.map((lang) => ({ id: chart.id, chart, lang })));
 
-describe.each(CASES)("$id in $lang", ({ figure, id, lang }) => {
+describe.each(CASES)("$id in $lang", ({ chart, id, lang }) => {
   const all = built.find((answer) => answer.id === id)?.rows ?? [];
-  const rows = figure.shown?.(all) ?? all;
+  const rows = chart.shown?.(all) ?? all;
   const displayed = () => JSON.parse(readText(id, lang, "json")) as Displayed;
 
   test("has every file, none larger than its budget, pictures in their sizes", () => {

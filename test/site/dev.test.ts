@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { FIGURES } from "../../src/figures/index.js";
+import { CHARTS } from "../../src/charts/index.js";
 import { launchBrowser } from "./site.js";
 
 /** Time in ms within which a change is on the open page. */
@@ -88,9 +88,9 @@ test("a page is in its own language, with downloads, pictures and frames", async
 });
 
 test("an edited title of a chart is on the open page", { timeout: 120_000 }, async () => {
-  const title = FIGURES.find(({ id }) => id === "fines-average")?.title.en ?? "none";
+  const title = CHARTS.find(({ id }) => id === "fines-average")?.title.en ?? "none";
   const time = await timeChange(
-    "src/words/figures.ts",
+    "src/words/charts.ts",
     (text, i) => text.replaceAll(`"${title}"`, `"Edited ${i}"`),
     (i) => page.waitForFunction((text) => document.querySelector("main")?.textContent.includes(text), `Edited ${i}`, { timeout: 30_000 }),
   );

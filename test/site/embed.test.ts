@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFrozen } from "../../loaders/publish/embed/frozen.js";
 import { projectPaths } from "../../loaders/site/paths.js";
-import { type EmbedChoice, hostScript, type ShareData, writeEmbedCode } from "../../src/figures/embed-code.js";
+import { type EmbedChoice, hostScript, type ShareData, writeEmbedCode } from "../../src/charts/embed-code.js";
 import { serveHostPage } from "./host-page.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
-import { FIGURES, VIEWS } from "../../src/figures/index.js";
-import { TOOL_VIEWS } from "../../src/figures/tool-views.js";
+import { CHARTS, VIEWS } from "../../src/charts/index.js";
+import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { fits } from "../../src/model/row.js";
 import { EVERYTHING } from "../../src/queries/filter.js";
 
-const SHAPES = [...FIGURES, ...VIEWS].flatMap(({ id, sql, shape }) => (shape === undefined || sql === null ? [] : [{ id, sql, shape }]));
+const SHAPES = [...CHARTS, ...VIEWS].flatMap(({ id, sql, shape }) => (shape === undefined || sql === null ? [] : [{ id, sql, shape }]));
 const SQL_TYPES = { utf8: "VARCHAR", float64: "DOUBLE", int32: "INTEGER", bool: "BOOLEAN" };
-const QUERIES = [...FIGURES, ...VIEWS, ...TOOL_VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
+const QUERIES = [...CHARTS, ...VIEWS, ...TOOL_VIEWS].flatMap(({ id, sql }) => (sql === null ? [] : [{ id, sql }]));
 
 let engine: Engine;
 let ids: Set<unknown>;
@@ -49,7 +49,7 @@ test.each(SHAPES)("$id gives the columns that its rows are typed by", async ({ s
 
 test("at least twenty bureaus have two or more years of one indicator on charts", async () => {
   const shown = new Map<string, Set<unknown>>();
-  for (const { sql } of FIGURES.filter(({ titleOf }) => titleOf !== undefined)) {
+  for (const { sql } of CHARTS.filter(({ titleOf }) => titleOf !== undefined)) {
     for (const row of (await engine.query(sql)).rows.filter(({ joined }) => joined === true)) {
       const key = `${String(row.bureau_code)} ${String(row.indicator)}`;
       shown.set(key, (shown.get(key) ?? new Set()).add(row.year));
@@ -59,18 +59,18 @@ test("at least twenty bureaus have two or more years of one indicator on charts"
   expect(bureaus.size).toBeGreaterThanOrEqual(20);
 });
 
-describe.each(FIGURES)("$id", (figure) => {
+describe.each(CHARTS)("$id", (chart) => {
   test("has the columns of its table, and links only to observations that exist", async () => {
-    const { columns, rows } = await engine.query(figure.sql);
-    expect(columns).toEqual(expect.arrayContaining(figure.columns.map((column) => column.name)));
-    const links = [...new Set(figure.columns.flatMap((column) => column.link ?? []))];
+    const { columns, rows } = await engine.query(chart.sql);
+    expect(columns).toEqual(expect.arrayContaining(chart.columns.map((column) => column.name)));
+    const links = [...new Set(chart.columns.flatMap((column) => column.link ?? []))];
     const linked = rows.flatMap((row) => links.map((link) => row[link])).filter((id) => id !== null);
     expect(linked.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test("asks the same of everything, and nothing of no bureau", async () => {
-    expect(figure.query(EVERYTHING)).toBe(figure.sql);
-    const { columns } = await engine.query(figure.query({ bureaus: ["000000"], years: [1900] }));
-    expect(columns).toEqual((await engine.query(figure.sql)).columns);
+    expect(chart.query(EVERYTHING)).toBe(chart.sql);
+    const { columns } = await engine.query(chart.query({ bureaus: ["000000"], years: [1900] }));
+    expect(columns).toEqual((await engine.query(chart.sql)).columns);
   });
 });

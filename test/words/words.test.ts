@@ -4,7 +4,7 @@ import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { DATA } from "../../loaders/commands/extractor.js";
 import { writeNames } from "../../loaders/commands/names.js";
 import type { Words } from "../../src/model/indicator.js";
-import { FIGURE_WORDS } from "../../src/words/figures.js";
+import { CHART_WORDS } from "../../src/words/charts.js";
 import { LESSON_TEXTS, NOTEBOOK } from "../../src/words/notebook.js";
 import { CHROME, PAGE_GROUPS } from "../../src/words/pages.js";
 import { fill, UI } from "../../src/words/ui.js";
@@ -24,7 +24,7 @@ function listWords(value: unknown, path: string): [string, Words][] {
 }
 
 test("every text is there in both languages, with the same blanks", () => {
-  const all = listWords({ UI, FIGURE_WORDS, ...PAGE_GROUPS, CHROME, NOTEBOOK, LESSON_TEXTS }, "words");
+  const all = listWords({ UI, CHART_WORDS, ...PAGE_GROUPS, CHROME, NOTEBOOK, LESSON_TEXTS }, "words");
   expect(all.length).toBeGreaterThan(80);
   const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([blank]) => blank).sort();
   for (const [path, { zh, en }] of all) {

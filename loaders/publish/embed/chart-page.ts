@@ -1,5 +1,5 @@
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
-import { renderChart } from "../../../src/figures/render.js";
+import { renderChart } from "../../../src/charts/render.js";
 import {
   type EmbedChoice,
   type EmbedFacts,
@@ -8,7 +8,7 @@ import {
   type ShareData,
   writeComponentCode,
   writeEmbedCode,
-} from "../../../src/figures/embed-code.js";
+} from "../../../src/charts/embed-code.js";
 import { chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
 import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
@@ -36,7 +36,7 @@ export interface ChartState {
 /** Every chart's page. */
 export function* drawChartPages(charts: readonly PublishedChart[], state: ChartState): Generator<RecordPage> {
   for (const chart of charts) {
-    const { id, title, note } = chart.figure;
+    const { id, title, note } = chart.definition;
     const description = inEachLanguage((lang) => [chart.texts[lang].coverage, note[lang]].join(UI.stop[lang]).trim());
     yield { kind: "chart", id, title, description, render: (lang) => renderChartPage(chart, state, lang) };
   }
@@ -44,11 +44,11 @@ export function* drawChartPages(charts: readonly PublishedChart[], state: ChartS
 
 /** A chart's own page: the chart, and everything to take away; right without a script, which adds choices and a preview that follows them. */
 export function renderChartPage(chart: PublishedChart, state: ChartState, lang: Lang): Html {
-  const { figure, texts, models } = chart;
-  return html`<h1>${figure.title[lang]}</h1>
+  const { definition, texts, models } = chart;
+  return html`<h1>${definition.title[lang]}</h1>
     <p>
-      ${texts[lang].coverage}${UI.stop[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${figure.topic}.html#${figure.id}"
-        >${PAGES[figure.topic]?.[lang] ?? figure.topic}</a
+      ${texts[lang].coverage}${UI.stop[lang]} ${SHARE.where[lang]}${UI.colon[lang]}<a href="../${definition.topic}.html#${definition.id}"
+        >${PAGES[definition.topic]?.[lang] ?? definition.topic}</a
       >
     </p>
     <h2 class="atlas-unseen">${SHARE.chart[lang]}</h2>
@@ -126,7 +126,7 @@ function renderChoices(data: ShareData, lang: Lang): Html {
   </form>`;
 }
 
-function subjectOf({ figure: { id, title } }: PublishedChart): CiteSubject {
+function subjectOf({ definition: { id, title } }: PublishedChart): CiteSubject {
   return { kind: "chart", id: `chart-${id}`, title, path: { zh: chartPagePath(id, "zh"), en: chartPagePath(id, "en") } };
 }
 
@@ -144,14 +144,14 @@ export function shareData(chart: PublishedChart, { version, edition }: ChartStat
     ...factsOf(chart, version, lang),
     height: estimateHeight(chart, lang),
   });
-  return { id: chart.figure.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
+  return { id: chart.definition.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
 }
 
-function factsOf({ figure, texts }: PublishedChart, version: string, lang: Lang): EmbedFacts {
+function factsOf({ definition, texts }: PublishedChart, version: string, lang: Lang): EmbedFacts {
   const { title, unit, description } = texts[lang];
-  const name = figure.title[lang];
+  const name = definition.title[lang];
   return {
-    ...{ id: figure.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
+    ...{ id: definition.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
     ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
   };
 }

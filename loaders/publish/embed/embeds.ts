@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import type { ChartModel } from "../../../src/figures/chart-model.js";
+import type { ChartModel } from "../../../src/charts/chart-model.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
@@ -29,12 +29,12 @@ export async function renderEmbeds(charts: readonly PublishedChart[], version: s
     for (const lang of LANGS) {
       const drawings = drawWidths(chart.models[lang]);
       const settings = { lang, version, style };
-      live.set(embedPath(chart.figure.id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
+      live.set(embedPath(chart.definition.id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
       frozen.set(
-        frozenPicturePath(chart.figure.id, lang, version),
+        frozenPicturePath(chart.definition.id, lang, version),
         writeFrozenPicture(chart.texts[lang], chart.models[lang], colours, document),
       );
-      frozen.set(embedPath(chart.figure.id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
+      frozen.set(embedPath(chart.definition.id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
     }
   }
   return { live, frozen };
@@ -50,5 +50,5 @@ function drawWidths(chart: ChartModel): Map<number, Element> {
 }
 
 function titlesOf(charts: readonly PublishedChart[]): object {
-  return Object.fromEntries(charts.map(({ figure }) => [figure.id, figure.title]));
+  return Object.fromEntries(charts.map(({ definition }) => [definition.id, definition.title]));
 }

@@ -1,8 +1,8 @@
-import { writePicture } from "../../../src/charts/compose.js";
-import { textWidth } from "../../../src/charts/point.js";
-import { tilesOf } from "../../../src/charts/reflow.js";
-import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import { type ChartModel, WIDTHS } from "../../../src/figures/chart-model.js";
+import { writePicture } from "../../../src/marks/compose.js";
+import { textWidth } from "../../../src/marks/point.js";
+import { tilesOf } from "../../../src/marks/reflow.js";
+import type { ChartTexts } from "../../../src/charts/chart-texts.js";
+import { type ChartModel, WIDTHS } from "../../../src/charts/chart-model.js";
 import { shapeNatural } from "../pictures/shapes.js";
 
 /** The picture that stands in for a frozen chart where its frame is lost, as an SVG file whose letters are the reader's own: a release keeps it, where one with outlines would be ten times as large. */

@@ -1,4 +1,4 @@
-import { TOPICS } from "../../../src/figures/figure.js";
+import { TOPICS } from "../../../src/charts/chart.js";
 import { chartFile, POST_SIZES } from "../../../src/model/chart-files.js";
 import type { Lang, Words } from "../../../src/model/indicator.js";
 import { PAGE_GROUPS } from "../../../src/words/pages.js";
@@ -10,7 +10,7 @@ const MOST_SAID = 140;
 
 /** All charts by the page that they stand on, each as a small picture that leads to its own page. */
 export function renderGallery(charts: readonly PublishedChart[], lang: Lang): Html {
-  const topics = TOPICS.map((topic) => ({ topic, own: charts.filter(({ figure }) => figure.topic === topic) }));
+  const topics = TOPICS.map((topic) => ({ topic, own: charts.filter(({ definition }) => definition.topic === topic) }));
   return html`<div data-wide>
     ${topics
       .filter(({ own }) => own.length > 0)
@@ -24,15 +24,15 @@ export function renderGallery(charts: readonly PublishedChart[], lang: Lang): Ht
   </div>`;
 }
 
-function renderCard({ figure, texts }: PublishedChart, lang: Lang): Html {
+function renderCard({ definition, texts }: PublishedChart, lang: Lang): Html {
   const { width, height } = POST_SIZES.card;
   const said = [...texts[lang].description];
   const alt = said.length > MOST_SAID ? `${said.slice(0, MOST_SAID).join("")}…` : said.join("");
-  const picture = `../${chartFile(figure.id, lang, "card").path}`;
+  const picture = `../${chartFile(definition.id, lang, "card").path}`;
   return html`<li>
-    <a href="./chart/${figure.id}.html"
+    <a href="./chart/${definition.id}.html"
       ><img src="${picture}" width="${width}" height="${height}" alt="${alt}" loading="lazy" decoding="async" /><b
-        >${figure.title[lang]}</b
+        >${definition.title[lang]}</b
       ></a
     >
     <small>${texts[lang].coverage}</small>

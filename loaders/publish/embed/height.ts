@@ -1,7 +1,7 @@
-import { textWidth } from "../../../src/charts/point.js";
-import { WIDTHS } from "../../../src/figures/chart-model.js";
-import { listNotes } from "../../../src/figures/footnotes.js";
-import { heightOf } from "../../../src/figures/render.js";
+import { textWidth } from "../../../src/marks/point.js";
+import { WIDTHS } from "../../../src/charts/chart-model.js";
+import { listNotes } from "../../../src/charts/footnotes.js";
+import { heightOf } from "../../../src/charts/render.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import type { PublishedChart } from "../charts.js";
 

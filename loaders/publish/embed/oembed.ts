@@ -1,5 +1,5 @@
-import { writeEmbedCode } from "../../../src/figures/embed-code.js";
-import type { ShareData } from "../../../src/figures/embed-code.js";
+import { writeEmbedCode } from "../../../src/charts/embed-code.js";
+import type { ShareData } from "../../../src/charts/embed-code.js";
 import { chartFile, POST_SIZES } from "../../../src/model/chart-files.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { SITE } from "../../../src/words/pages.js";

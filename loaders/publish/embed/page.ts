@@ -1,4 +1,4 @@
-import { renderDrawing, renderParts } from "../../../src/figures/render.js";
+import { renderDrawing, renderParts } from "../../../src/charts/render.js";
 import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { JSDOM } from "jsdom";
-import type { ChartFacts } from "../../../src/figures/chart-facts.js";
-import { displayedCsv } from "../../../src/figures/chart-rows.js";
+import type { ChartFacts } from "../../../src/charts/chart-facts.js";
+import { displayedCsv } from "../../../src/charts/chart-rows.js";
 import { chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import type { PublishedChart, PublishedCharts } from "../charts.js";
@@ -29,7 +29,7 @@ export async function writeCharts(
   const studio = await openStudio(styles);
   let written = 0;
   for (const chart of charts) {
-    const { id } = chart.figure;
+    const { id } = chart.definition;
     const files = new Map<string, string | Uint8Array>();
     for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
     const { csv, json } = seriesFiles(chart, facts);

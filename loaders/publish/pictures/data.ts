@@ -1,8 +1,8 @@
-import { type ChartFacts, fullSeries } from "../../../src/figures/chart-facts.js";
-import { dataColumns } from "../../../src/figures/chart-rows.js";
-import type { ChartModel } from "../../../src/figures/chart-model.js";
-import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import { textOf } from "../../../src/figures/observed.js";
+import { type ChartFacts, fullSeries } from "../../../src/charts/chart-facts.js";
+import { dataColumns } from "../../../src/charts/chart-rows.js";
+import type { ChartModel } from "../../../src/charts/chart-model.js";
+import type { ChartTexts } from "../../../src/charts/chart-texts.js";
+import { textOf } from "../../../src/charts/observed.js";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
 import { type CitePlace, type Edition, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
@@ -44,10 +44,13 @@ export function displayedJson(chart: ChartModel, texts: ChartTexts, facts: Chart
 const FULL_COLUMNS = [...TABLES.observations.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
 
 /** The full series as CSV and JSON: the columns of the observations table, then names and sources in words. */
-export function seriesFiles({ figure, rows }: Pick<PublishedChart, "figure" | "rows">, facts: ChartFacts): { csv: string; json: string } {
+export function seriesFiles(
+  { definition, rows }: Pick<PublishedChart, "definition" | "rows">,
+  facts: ChartFacts,
+): { csv: string; json: string } {
   const series = fullSeries(rows, facts).map((row) => ({ ...row, ...namesOf(row, facts) }) as Row);
   const { version, released } = facts.edition;
-  const head = { id: figure.id, title: figure.title, version, released, licence: LICENCE.path };
+  const head = { id: definition.id, title: definition.title, version, released, licence: LICENCE.path };
   return {
     csv: writeSheet(
       FULL_COLUMNS,

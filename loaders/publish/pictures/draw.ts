@@ -1,9 +1,9 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { encodePng } from "./png.js";
-import { tilesOf } from "../../../src/charts/reflow.js";
-import { measureWith, preparePicture } from "../../../src/charts/compose.js";
-import type { ChartTexts } from "../../../src/figures/chart-texts.js";
-import type { ChartModel } from "../../../src/figures/chart-model.js";
+import { tilesOf } from "../../../src/marks/reflow.js";
+import { measureWith, preparePicture } from "../../../src/marks/compose.js";
+import type { ChartTexts } from "../../../src/charts/chart-texts.js";
+import type { ChartModel } from "../../../src/charts/chart-model.js";
 import type { Fonts } from "./font.js";
 import { shapeNatural, shapePost, type Shaped } from "./shapes.js";
 

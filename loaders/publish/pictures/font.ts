@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Font, Glyph, OpenType, Path } from "opentype.js";
-import type { Letters, PlacedLetter } from "../../../src/charts/letters.js";
+import type { Letters, PlacedLetter } from "../../../src/marks/letters.js";
 
 const require = createRequire(import.meta.url);
 // Its module for bundlers, which vitest would take, has no default export; Node's own has nothing else.

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import type { ChartFacts } from "../../../src/figures/chart-facts.js";
-import type { ChartModel } from "../../../src/figures/chart-model.js";
-import { dataColumns } from "../../../src/figures/chart-rows.js";
+import type { ChartFacts } from "../../../src/charts/chart-facts.js";
+import type { ChartModel } from "../../../src/charts/chart-model.js";
+import { dataColumns } from "../../../src/charts/chart-rows.js";
 import { CHART_FILES, chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
 import { TABLES } from "../../../src/model/columns.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";

@@ -1,7 +1,7 @@
-import { type Composition, chartTop, frame, PAD } from "../../../src/charts/compose.js";
-import type { LineWidth, PictureLimits } from "../../../src/charts/picture-lines.js";
-import { tile, type Tile, type Tiling } from "../../../src/charts/reflow.js";
-import type { ChartTexts } from "../../../src/figures/chart-texts.js";
+import { type Composition, chartTop, frame, PAD } from "../../../src/marks/compose.js";
+import type { LineWidth, PictureLimits } from "../../../src/marks/picture-lines.js";
+import { tile, type Tile, type Tiling } from "../../../src/marks/reflow.js";
+import type { ChartTexts } from "../../../src/charts/chart-texts.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { POST_SIZES } from "../../../src/model/chart-files.js";
 import { PICTURE } from "../../../src/words/pictures.js";

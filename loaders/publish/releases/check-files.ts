@@ -1,4 +1,4 @@
-import { figureHref } from "../../../src/figures/observed.js";
+import { figureHref } from "../../../src/charts/observed.js";
 import { shardOf, SHARDS } from "../../../src/model/check-question.js";
 import type {
   ChartChange,

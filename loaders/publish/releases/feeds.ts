@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import type { Row } from "../../../src/model/columns.js";
-import { figureHref } from "../../../src/figures/observed.js";
+import { figureHref } from "../../../src/charts/observed.js";
 import { html } from "../../../src/html.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Change, Release } from "../../../src/model/history.js";
-import { stateText } from "../../../src/figures/state-text.js";
+import { stateText } from "../../../src/charts/state-text.js";
 import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { CHANGE_NAMES, FEEDS } from "../../../src/words/check.js";
 import { fill } from "../../../src/words/ui.js";

@@ -11,7 +11,7 @@ const SHOWN = z.record(z.string(), z.array(z.string().min(1)));
 /** Keeps beside a release's frozen pages which observations each chart shows in them; the file written. */
 export async function writeFrozenCharts(folder: string, hash: string, charts: readonly PublishedChart[]): Promise<string> {
   const lines = charts.map(
-    ({ figure: { id }, models }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...models.zh.observations].sort())}`,
+    ({ definition: { id }, models }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...models.zh.observations].sort())}`,
   );
   const file = join(folder, `${hash}${ENDING}`);
   await writeWhole(file, `{\n${lines.join(",\n")}\n}\n`);

@@ -21,7 +21,7 @@ export async function writePast(
   const { observations, bureaus, indicators } = tables;
   const pending = pendingChanges(history, { observations, hash: version, reasonOf: gatherReasons(corpus) });
   const frozen = await readFrozenCharts(paths.releases);
-  const checked = charts.map(({ figure: { id, title }, models }) => ({
+  const checked = charts.map(({ definition: { id, title }, models }) => ({
     ...{ id, title, now: models.zh.observations },
     frozen: new Map(
       [...frozen].flatMap(([hash, shown]) => {

@@ -1,4 +1,4 @@
-import { startCells } from "../../figures/notebook-start.js";
+import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
 import { filesUsed, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
 import { NOTEBOOK } from "../../words/notebook.js";

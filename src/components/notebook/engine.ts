@@ -1,7 +1,7 @@
 import type { EarlierError, LimitedQuery, LimitedResult } from "../../db/session.js";
 import type { Lang } from "../../model/indicator.js";
-import type { LinkOf } from "../../figures/result-table.js";
-import { figureHref, sourceHref } from "../../figures/observed.js";
+import type { LinkOf } from "../../charts/result-table.js";
+import { figureHref, sourceHref } from "../../charts/observed.js";
 import { learnFunctions } from "./sql-language.js";
 
 /** The query engine with what the page learns of the data once it is up. */

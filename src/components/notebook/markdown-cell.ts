@@ -1,5 +1,5 @@
 import { html } from "../../html.js";
-import { renderMarkdown } from "../../figures/markdown.js";
+import { renderMarkdown } from "../../charts/markdown.js";
 import type { Lang } from "../../model/indicator.js";
 import type { MarkdownCell } from "../../model/notebook.js";
 import { NOTEBOOK } from "../../words/notebook.js";

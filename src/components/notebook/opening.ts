@@ -1,4 +1,4 @@
-import { startCells } from "../../figures/notebook-start.js";
+import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
 import type { NotebookCell } from "../../model/notebook.js";
 import { type NeededFile, parseFiles, parseNotebook } from "../../model/notebook-file.js";
@@ -26,7 +26,7 @@ export async function openNotebook(address: Location, lang: Lang): Promise<Openi
   const params = new URLSearchParams(address.search);
   const [sql, figure] = [params.get("sql"), params.get("from")];
   if (sql !== null && sql.trim() !== "") return { cells: [query(sql)], from: "link", note: "", files: [] };
-  if (figure !== null) return (await openFigure(figure, lang)) ?? start(fill(NOTEBOOK.unknownFigure[lang], figure));
+  if (figure !== null) return (await openChart(figure, lang)) ?? start(fill(NOTEBOOK.unknownFigure[lang], figure));
   const draft = readDraft();
   return draft === null ? start("") : { cells: parseNotebook(draft), from: "own", note: "", files: parseFiles(draft) };
 }
@@ -35,11 +35,11 @@ function query(sql: string, name = ""): NotebookCell {
   return { kind: "sql", text: sql.replace(/\r\n?/g, "\n"), name, chart: null };
 }
 
-async function openFigure(id: string, lang: Lang): Promise<Opening | null> {
-  const { FIGURES } = await import("../../figures/index.js");
-  const figure = FIGURES.find((candidate) => candidate.id === id);
-  if (figure === undefined) return null;
-  const page = figure.topic === "index" ? "./" : `./${figure.topic}.html`;
-  const text = `## ${figure.title[lang]}\n\n${figure.note[lang]}\n\n[${NOTEBOOK.fromFigure[lang]}](${page}#${figure.id})`;
-  return { cells: [{ kind: "markdown", text }, query(figure.sql, figure.id.replaceAll("-", "_"))], from: "link", note: "", files: [] };
+async function openChart(id: string, lang: Lang): Promise<Opening | null> {
+  const { CHARTS } = await import("../../charts/index.js");
+  const chart = CHARTS.find((candidate) => candidate.id === id);
+  if (chart === undefined) return null;
+  const page = chart.topic === "index" ? "./" : `./${chart.topic}.html`;
+  const text = `## ${chart.title[lang]}\n\n${chart.note[lang]}\n\n[${NOTEBOOK.fromFigure[lang]}](${page}#${chart.id})`;
+  return { cells: [{ kind: "markdown", text }, query(chart.sql, chart.id.replaceAll("-", "_"))], from: "link", note: "", files: [] };
 }

@@ -1,4 +1,4 @@
-import { formatExact } from "../../charts/format.js";
+import { formatExact } from "../../marks/format.js";
 import { type Html, html, renderOption } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
@@ -44,7 +44,7 @@ export class QuickChartView {
   /** Draws the result as chosen; what draws is fetched for the first chart. */
   async draw(choice: ChartChoice): Promise<void> {
     for (const name of ["mark", "x", "y", "colour"] as const) this.#select(name).value = choice[name] ?? "";
-    const { drawQuickChart, MOST_BARS } = await import("../../charts/quick.js");
+    const { drawQuickChart, MOST_BARS } = await import("../../marks/quick.js");
     const chart = readQuickChart(this.#result.columns, this.#result.rows, choice);
     const picture = find(this.element, "[data-part=picture]");
     const width = Math.max(280, Math.min(860, picture.clientWidth || 640));

@@ -1,4 +1,4 @@
-import { renderResultTable, type LinkOf } from "../../figures/result-table.js";
+import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
 import { html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { makeCheckFiles } from "../../../loaders/publish/releases/check-files.js";
 import { makeFeeds } from "../../../loaders/publish/releases/feeds.js";
 import { renderReleases } from "../../../loaders/publish/releases/publish.js";
-import { answerChart, answerObservation, answerVersion } from "../../../src/figures/check-answer.js";
+import { answerChart, answerObservation, answerVersion } from "../../../src/charts/check-answer.js";
 import type { ChartFile, ObservationFile, VersionFile } from "../../../src/model/check-files.js";
 import { shardOf } from "../../../src/model/check-question.js";
 import type { Html } from "../../../src/html.js";

@@ -1,0 +1,68 @@
+import type { Point } from "../marks/point.js";
+import type { Lang } from "../model/indicator.js";
+import { words } from "../model/row.js";
+import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
+import { UI } from "../words/ui.js";
+import { OBSERVED_COLUMNS } from "./common-columns.js";
+import { observedPoint, reportLabel } from "./observed.js";
+import { definePanels } from "./panel-chart.js";
+
+const FIVE_TYPES = [
+  "penalty.five_types_total",
+  "penalty.seizure",
+  "penalty.restriction",
+  "penalty.daily",
+  "penalty.detention_transfer",
+  "penalty.criminal_transfer",
+];
+
+const BY_TYPE = ["waste_gas", "waste_water", "solid_waste", "noise", "unapproved_construction", "three_simultaneous", "other"].map(
+  (type) => `penalty.by_type.${type}`,
+);
+
+const byIndicator = (rows: readonly PickedRow[], lang: Lang) =>
+  rows.map((row) => observedPoint(row, lang, words(row, "name", lang), "case"));
+
+/** Cases opened beside penalty decisions made, on one scale. */
+export const CASES_FILED = definePanels<PickedRow>({
+  id: "cases-filed",
+  topic: "cases",
+  query: (filter) => pickObservations(["penalty.cases_filed", "penalty.decisions"], filter),
+  shape: PICKED,
+  columns: OBSERVED_COLUMNS,
+  points: byIndicator,
+  layout: {},
+});
+
+/** The five stronger measures and their stated total. */
+export const CASES_FIVE = definePanels<PickedRow>({
+  id: "cases-five",
+  topic: "cases",
+  query: (filter) => pickObservations(FIVE_TYPES, filter),
+  shape: PICKED,
+  columns: OBSERVED_COLUMNS,
+  points: byIndicator,
+  layout: {},
+});
+
+/** What the cases were about, within each report that says so. */
+export const CASES_TYPE = definePanels<PickedRow>({
+  id: "cases-type",
+  topic: "cases",
+  query: (filter) => pickObservations(BY_TYPE, filter),
+  shape: PICKED,
+  columns: OBSERVED_COLUMNS,
+  points: typePoints,
+  layout: { freeScales: true },
+});
+
+function typePoints(rows: readonly PickedRow[], lang: Lang): Point[] {
+  const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
+  return reports.flatMap((report) => {
+    const points = rows
+      .filter((row) => reportLabel(row, lang) === report)
+      .map((row) => ({ ...observedPoint(row, lang, report, "case"), row: words(row, "name", lang) }));
+    const stated = points.filter((point) => point.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    return stated.length > 0 ? stated : points.slice(0, 1).map((point) => ({ ...point, row: UI.anyType[lang] }));
+  });
+}

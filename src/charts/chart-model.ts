@@ -1,0 +1,78 @@
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Chart } from "./chart.js";
+import { type Footnotes, type Link, listNotes, noteIncomparable } from "./footnotes.js";
+import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
+
+/** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
+export const WIDTHS = { wide: 680, narrow: 336 } as const;
+
+/** A chart in a language, made once from the rows of its SQL: page, embed, picture, files and `/check` are renderings of it; addresses are seen from the folder of the language. */
+export interface ChartModel {
+  definition: Chart;
+  id: string;
+  lang: Lang;
+  title: string;
+  unit: string;
+  note: string;
+  /** What its SQL gives, and those of them that it draws. */
+  rows: readonly Row[];
+  shown: readonly Row[];
+  footnotes: Footnotes;
+  /** Pages of the reports and bureaus whose figures it draws. */
+  sources: readonly Link[];
+  /** Ids of all observations that it draws, lists or leaves out by name. */
+  observations: ReadonlySet<string>;
+  /** The chart in words, for whoever does not see it. */
+  description: string;
+  /** Its drawing for a width in CSS pixels, not to be changed; null where no row is left. */
+  drawing(width: number): Element | null;
+}
+
+/** Makes the value of a chart; `document` is jsdom's at build and the reader's in the page. */
+export function makeChart(chart: Chart, rows: readonly Row[], lang: Lang, document: Document): ChartModel {
+  const shown = chart.shown?.(rows) ?? rows;
+  const footnotes = (chart.footnotes ?? noteIncomparable)(rows, lang);
+  const kept = new Map<number, Element>();
+  return {
+    ...{ definition: chart, id: chart.id, lang, rows, shown, footnotes },
+    title: chart.titleOf?.(shown, lang) ?? chart.title[lang],
+    unit: chart.unitOf?.(shown, lang) ?? chart.unit[lang],
+    note: chart.note[lang],
+    sources: listSources(shown, lang),
+    get observations() {
+      return listObservations(chart, shown, footnotes);
+    },
+    get description() {
+      return chart.describe(shown, lang);
+    },
+    drawing: (width) => {
+      if (shown.length === 0) return null;
+      const element = kept.get(width) ?? chart.draw(shown, { lang, width, document });
+      // Widths of pages are drawn for other places too; those of one place would fill the memory.
+      if (width === WIDTHS.wide || width === WIDTHS.narrow) kept.set(width, element);
+      return element;
+    },
+  };
+}
+
+function listSources(rows: readonly Row[], lang: Lang): Link[] {
+  const sourced = rows.filter((row) => textOf(row.source_id) !== "");
+  const pages = new Map(
+    sourced.map((row) => {
+      const id = textOf(row.source_id);
+      return [sourceHref(id, textOf(row.bureau_code)), isReport(id) ? reportLabel(row, lang) : textOf(row[`short_${lang}`])];
+    }),
+  );
+  return [...pages].map(([href, text]) => ({ text, href }));
+}
+
+function listObservations(chart: Chart, shown: readonly Row[], footnotes: Footnotes): Set<string> {
+  const columns = ["id", ...chart.columns.flatMap(({ link }) => link ?? [])];
+  const drawn = shown.flatMap((row) => columns.map((column) => textOf(row[column])));
+  const links = listNotes(footnotes).flatMap((note) =>
+    note.map((piece) => (typeof piece === "object" && "href" in piece ? piece.href : null)),
+  );
+  const noted = links.map((href) => href?.split("#")[1] ?? "");
+  return new Set([...drawn, ...noted].filter((id) => id !== ""));
+}

@@ -1,0 +1,36 @@
+import type { Lang } from "../model/indicator.js";
+import { words } from "../model/row.js";
+import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
+import { OBSERVED_COLUMNS } from "./common-columns.js";
+import { observedPoint } from "./observed.js";
+import { definePanels } from "./panel-chart.js";
+
+const byIndicator = (unit: string) => (rows: readonly PickedRow[], lang: Lang) =>
+  rows.map((row) => observedPoint(row, lang, words(row, "name", lang), unit));
+
+/** From leads to closed cases; cumulative counts are hollow. */
+export const COMPENSATION_CASES = definePanels<PickedRow>({
+  id: "compensation-cases",
+  topic: "compensation",
+  query: (filter) =>
+    pickObservations(
+      ["compensation.leads", "compensation.started", "compensation.agreements", "compensation.completed", "compensation.litigation"],
+      filter,
+    ),
+  shape: PICKED,
+  columns: OBSERVED_COLUMNS,
+  points: byIndicator("case"),
+  layout: { freeScales: true },
+});
+
+/** Money claimed, agreed and collected, on a logarithmic axis. */
+export const COMPENSATION_AMOUNTS = definePanels<PickedRow>({
+  id: "compensation-amounts",
+  topic: "compensation",
+  query: (filter) =>
+    pickObservations(["compensation.amount_claimed", "compensation.amount_agreed", "compensation.amount_collected"], filter),
+  shape: PICKED,
+  columns: OBSERVED_COLUMNS,
+  points: byIndicator("CNY"),
+  layout: { scale: "log", columns: 1 },
+});

@@ -1,0 +1,90 @@
+import { BENCHMARK_VIEW } from "./benchmark-view.js";
+import { BUREAU_LIST, FILTER } from "./bureau-views.js";
+import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
+import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
+import { ACCURACY } from "./accuracy.js";
+import { CHECK_VIEW } from "./check-view.js";
+import { CONFLICTS } from "./conflicts.js";
+import { COVERAGE_GRID } from "./coverage-grid.js";
+import { COVERAGE } from "./coverage.js";
+import { EXPLORE_FIRST } from "./explore.js";
+import { EXPLORE_FORM } from "./explore-form.js";
+import type { Chart } from "./chart.js";
+import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
+import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
+import { HOME } from "./home.js";
+import { INDICATOR_LIST } from "./indicator-list.js";
+import { KEY_FIGURES } from "./key-figures.js";
+import { ESTIMATES, REFUSED } from "./quality.js";
+import { RECONCILIATION } from "./reconciliation.js";
+import { CLASSIFIED, HEDGED } from "./methods.js";
+import { MONTHS } from "./months.js";
+import { PER_CAPITA } from "./per-capita.js";
+import {
+  NATIONAL,
+  SERIES_AVERAGE,
+  SERIES_COMPENSATION,
+  SERIES_DECISIONS,
+  SERIES_FILED,
+  SERIES_FINES,
+  SERIES_FIVE,
+  SERIES_OTHER,
+  SERIES_WORKLOAD,
+} from "./series.js";
+import { SEARCH_VIEW } from "./search-view.js";
+import type { View } from "./view.js";
+import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
+import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
+
+/** Every figure of the site, in the order of its pages. */
+export const CHARTS: readonly Chart[] = [
+  COVERAGE,
+  SERIES_FINES,
+  SERIES_AVERAGE,
+  FINES_AMOUNT,
+  FINES_AVERAGE,
+  LENIENCY,
+  SERIES_DECISIONS,
+  SERIES_FILED,
+  SERIES_FIVE,
+  CASES_FILED,
+  CASES_FIVE,
+  CASES_TYPE,
+  WORKLOAD_DECISIONS,
+  WORKLOAD_VISITS,
+  SERIES_WORKLOAD,
+  SERIES_COMPENSATION,
+  COMPENSATION_CASES,
+  COMPENSATION_AMOUNTS,
+  NATIONAL,
+  PER_CAPITA,
+  SERIES_OTHER,
+  MONTHS,
+  CLASSIFIED,
+  HEDGED,
+  EXPLORE_FIRST,
+];
+
+/** Every block of the pages that is no chart. */
+export const VIEWS: readonly View[] = [
+  HOME,
+  FILTER,
+  KEY_FIGURES,
+  WORKLOAD_SENTENCES,
+  COLUMNS,
+  SOURCES,
+  INDICATORS,
+  CODES,
+  BUREAU_LIST,
+  SEARCH_VIEW,
+  BENCHMARK_VIEW,
+  INDICATOR_LIST,
+  COVERAGE_GRID,
+  RECONCILIATION,
+  CONFLICTS,
+  ESTIMATES,
+  REFUSED,
+  ACCURACY,
+  EXPLORE_FORM,
+  CHECK_VIEW,
+];

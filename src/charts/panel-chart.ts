@@ -1,0 +1,46 @@
+import { drawPanels, type PanelOptions } from "../marks/panels.js";
+import type { Point } from "../marks/point.js";
+import type { Row } from "../model/columns.js";
+import type { Lang } from "../model/indicator.js";
+import type { Shape } from "../model/row.js";
+import { EVERYTHING, type Filter } from "../queries/filter.js";
+import { CHART_WORDS } from "../words/charts.js";
+import { UI } from "../words/ui.js";
+import { describePoints } from "./describe.js";
+import type { Chart, TableColumn, Topic } from "./chart.js";
+
+/** What makes one figure of panels differ from another. */
+export interface PanelSpec<R extends Row> {
+  id: keyof typeof CHART_WORDS;
+  topic: Topic;
+  query(filter: Filter): string;
+  shape: Shape<R>;
+  columns: readonly TableColumn[];
+  /** The rows as points, in the order of panels and rows. */
+  points(rows: readonly R[], lang: Lang): Point[];
+  layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
+}
+
+/** A figure of horizontal bars in panels, with its text alternative. */
+export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
+  const describe = (rows: readonly R[], lang: Lang) => describePoints(spec.points(rows, lang), lang);
+  return {
+    ...CHART_WORDS[spec.id],
+    id: spec.id,
+    topic: spec.topic,
+    sql: spec.query(EVERYTHING),
+    shape: spec.shape,
+    columns: spec.columns,
+    query: spec.query,
+    describe,
+    draw: (rows, { lang, width, document }) =>
+      drawPanels(spec.points(rows, lang), {
+        ...spec.layout,
+        width,
+        document,
+        label: describe(rows, lang),
+        allSilent: UI.allSilent[lang],
+        lang,
+      }),
+  };
+}

@@ -1,0 +1,111 @@
+import { range } from "d3-array";
+import { formatHedged, formatShort } from "../marks/format.js";
+import { drawSeries, type SeriesOptions, type SeriesPoint } from "../marks/series.js";
+import type { Lang } from "../model/indicator.js";
+import { type Shape, words as wordsOf } from "../model/row.js";
+import { EVERYTHING, type Filter } from "../queries/filter.js";
+import { TRACED, type TracedRow } from "../queries/series.js";
+import { SERIES_WORDS, TREND } from "../words/series.js";
+import { UI } from "../words/ui.js";
+import { SERIES_COLUMNS } from "./series-columns.js";
+import type { Chart, TableColumn, Topic } from "./chart.js";
+import { observationHref, observationTitle } from "./observed.js";
+import { directionText, hasSeveral, judgeRows, type LineRow, seriesName, trendTitle } from "./trend-rows.js";
+
+/** A row of a figure of series. */
+type SeriesRow = LineRow & Pick<TracedRow, "id" | "segment" | "level">;
+
+/** What makes one figure of series differ from another. */
+export interface SeriesSpec<R extends SeriesRow> {
+  id: keyof typeof SERIES_WORDS;
+  topic: Topic;
+  query(filter: Filter): string;
+  shape: Shape<R>;
+  columns: readonly TableColumn[];
+  /** Hover text of a row. */
+  titleOf(row: R, lang: Lang): string;
+  /** National figures stand pale behind every bureau's own, all on one scale. */
+  againstNation?: true;
+}
+
+/** A figure of small multiples over years, whose title names what rises or falls under the trend rule. */
+export function defineSeries<R extends SeriesRow>(spec: SeriesSpec<R>): Chart<R> {
+  const words = SERIES_WORDS[spec.id];
+  const describe = (rows: readonly R[], lang: Lang) => describeSeries(seriesPoints(rows, spec, lang), lang);
+  return {
+    ...words,
+    id: spec.id,
+    topic: spec.topic,
+    sql: spec.query(EVERYTHING),
+    shape: spec.shape,
+    columns: spec.columns,
+    query: spec.query,
+    titleOf: (rows, lang) => trendTitle(words.title[lang], rows, lang),
+    describe,
+    draw: (rows, { lang, width, document }) =>
+      drawSeries(seriesPoints(rows, spec, lang), {
+        width,
+        document,
+        label: describe(rows, lang),
+        ticks: yearTicks(rows.map((row) => row.year)),
+        sharedScale: spec.againstNation ?? false,
+      }),
+  };
+}
+
+/** A figure of series of `traceSeries`. */
+export function defineTraced(spec: Omit<SeriesSpec<TracedRow>, "shape" | "columns" | "titleOf">): Chart<TracedRow> {
+  return defineSeries<TracedRow>({ ...spec, shape: TRACED, columns: SERIES_COLUMNS, titleOf: observationTitle });
+}
+
+/** Ticks for every year between the first and the last, named at both ends and every few years between. */
+export function yearTicks(years: readonly number[]): SeriesOptions["ticks"] {
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (from === to) return [from - 1, from, from + 1].map((x) => ({ x, text: x === from ? String(x) : "" }));
+  const middle = to - from > 5 ? from + Math.round((to - from) / 2) : from;
+  return range(from, to + 1).map((x) => ({ x, text: [from, middle, to].includes(x) ? String(x) : "" }));
+}
+
+function seriesPoints<R extends SeriesRow>(rows: readonly R[], spec: SeriesSpec<R>, lang: Lang): SeriesPoint[] {
+  const several = hasSeveral(rows);
+  const trends = judgeRows(rows, lang);
+  const isOne = new Set(rows.map((row) => row.bureau_code)).size === 1;
+  const panelOf = (row: R) => {
+    const trend = trends.get(seriesName(row, several, lang));
+    const lines = [
+      several && isOne ? "" : wordsOf(row, "short", lang),
+      several ? (row[`name_${lang}`] ?? "") : "",
+      trend ? directionText(trend, lang) : "",
+    ];
+    return lines.filter((line) => line !== "").join("\n");
+  };
+  const points = rows.map((row) => seriesPoint(row, panelOf(row), spec.titleOf(row, lang), lang));
+  if (!spec.againstNation) return points;
+  const nation = rows.filter((row) => row.level === "national").map((row) => seriesPoint(row, "", spec.titleOf(row, lang), lang));
+  const panels = new Set(rows.filter((row) => row.level !== "national").map(panelOf));
+  const context = [...panels].flatMap((panel) => nation.map((point) => ({ ...point, panel, line: TREND.national[lang], context: true })));
+  return [...points, ...context];
+}
+
+/** A row as a point of a line that is named by its indicator, with `title` as its hover text. */
+export function seriesPoint(row: SeriesRow, panel: string, title: string, lang: Lang): SeriesPoint {
+  const { year, value, lower, upper, qualifier, joined, segment, broken } = row;
+  return {
+    ...{ panel, line: row.indicator ?? "", x: year, value, lower, upper, qualifier, hollow: !joined, segment, broken },
+    context: false,
+    label: formatHedged(value, qualifier, lang, formatShort),
+    title: broken ? `${title} · ${TREND.broken[lang]}` : title,
+    href: observationHref(row),
+  };
+}
+
+/** Says in words what series show: per panel every year with its value, those that compare first. */
+export function describeSeries(points: readonly SeriesPoint[], lang: Lang): string {
+  const own = points.filter((point) => !point.context);
+  return [...new Set(own.map((point) => point.panel))]
+    .map((panel) => {
+      const said = own.filter((point) => point.panel === panel).map((point) => `${point.x} ${point.label}`);
+      return `${panel.replaceAll("\n", UI.dot[lang])}${UI.colon[lang]}${said.join(UI.comma[lang])}${UI.stop[lang]}`;
+    })
+    .join(" ");
+}

@@ -1,0 +1,149 @@
+import { untilStopped } from "../db/stop.js";
+import type { ChartModel } from "../charts/chart-model.js";
+import type { PictureWidth } from "../charts/render.js";
+import { type Html, html } from "../html.js";
+import type { Row } from "../model/columns.js";
+import { writeSheet } from "../model/csv.js";
+import type { Lang } from "../model/indicator.js";
+import type { Filter } from "../queries/filter.js";
+import { fill, UI } from "../words/ui.js";
+import { drawWidths } from "./draw-widths.js";
+import { followProgress } from "./notebook/engine-progress.js";
+import { loadEngine, type Engine } from "./engine.js";
+import { explainError } from "./explain-error.js";
+import { saveFile } from "./notebook/files.js";
+import { SqlEditor } from "./sql-editor.js";
+import { keepsAll } from "./state.js";
+
+const MOST_ROWS = 200;
+/** Parts of a figure that its rows change. */
+const REDRAWN = ["picture", "title", "footnotes", "source", "table"];
+
+/** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
+export class LiveChart {
+  readonly id: string;
+  readonly #element: HTMLElement;
+  readonly #lang: Lang;
+  readonly #editor: SqlEditor;
+  readonly #columns: readonly string[];
+  #running = new AbortController();
+  /** What the build drew, by part; empty until something else is drawn. */
+  readonly #built = new Map<string, string>();
+  /** What is shown instead of what the build drew, as CSV. */
+  #csv: (() => string) | null = null;
+
+  constructor(element: HTMLElement, lang: Lang, onEdit: (id: string, sql: string | null) => void) {
+    this.id = element.dataset.figure ?? "";
+    this.#element = element;
+    this.#lang = lang;
+    const place = this.#part("sql");
+    this.#columns = (place.dataset.columns ?? "").split(",");
+    this.#editor = new SqlEditor(place, lang, {
+      run: (sql) => onEdit(this.id, sql),
+      reset: () => onEdit(this.id, null),
+      stop: () => this.#running.abort(),
+    });
+    this.#part("csv").addEventListener("click", (event) => {
+      if (this.#csv === null) return;
+      event.preventDefault();
+      saveFile(`${this.id}.csv`, this.#csv(), "text/csv;charset=utf-8");
+    });
+  }
+
+  /** How far the figure is from the reader's screen, in CSS pixels; 0 for one that she sees. */
+  distance(): number {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    return Math.max(0, top - innerHeight, -bottom);
+  }
+
+  /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
+  async ask(filter: Filter, turn: Promise<void>): Promise<void> {
+    if (keepsAll(filter)) return this.#restore();
+    await this.#run(
+      turn,
+      (engine) => {
+        const figure = engine.figures.find(({ id }) => id === this.id);
+        if (figure === undefined) throw new Error(`figure unknown id: ${this.id}`);
+        return figure.query(filter);
+      },
+      false,
+    );
+  }
+
+  /** Runs the reader's SQL once its turn has come: its rows as a table, and redrawn where the columns fit. */
+  async runSql(sql: string, turn: Promise<void>): Promise<void> {
+    this.#editor.open();
+    await this.#run(turn, () => sql, true);
+  }
+
+  #restore(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    for (const [name, built] of this.#built) this.#part(name).innerHTML = built;
+    this.#csv = null;
+    this.#element.classList.remove("atlas-edited");
+    this.#editor.showBuilt(UI.restored[this.#lang]);
+  }
+
+  async #run(turn: Promise<void>, write: (engine: Engine) => string, edited: boolean): Promise<void> {
+    this.#running.abort();
+    const running = (this.#running = new AbortController());
+    this.#editor.showBusy(UI.starting[this.#lang]);
+    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#editor.showBusy(text));
+    try {
+      const engine = await untilStopped(loadEngine(), running.signal);
+      const sql = write(engine);
+      this.#editor.show(sql);
+      this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
+      this.#editor.showBusy(UI.running[this.#lang]);
+      await turn;
+      if (running !== this.#running) return;
+      const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
+      if (running !== this.#running) return;
+      const drawn = this.#draw(engine, columns, rows, edited);
+      this.#editor.showDone(
+        fill((drawn ? (edited ? UI.ranEdited : UI.ran) : UI.ranNoChart)[this.#lang], rows.length, Math.max(1, Math.round(milliseconds))),
+      );
+    } catch (error) {
+      if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+    } finally {
+      unfollow();
+    }
+  }
+
+  #draw(engine: Engine, columns: readonly string[], rows: readonly Row[], edited: boolean): boolean {
+    const figure = engine.figures.find(({ id }) => id === this.id);
+    const fits = figure !== undefined && this.#columns.every((name) => columns.includes(name));
+    this.#element.classList.toggle("atlas-edited", edited && fits);
+    this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : null);
+    if (!fits) return false;
+    for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
+    const lines = () => rows.map((row) => columns.map((name) => row[name]));
+    this.#csv = () => writeSheet(columns, lines());
+    const chart = engine.makeChart(figure, rows, this.#lang, document);
+    this.#drawPicture(engine, chart);
+    for (const [name, part] of Object.entries(engine.render.renderParts(chart))) this.#part(name).innerHTML = part.text;
+    return true;
+  }
+
+  #drawPicture({ render }: Engine, chart: ChartModel): void {
+    const running = this.#running;
+    const draw = (width: PictureWidth) => render.renderPicture(chart, [width]);
+    drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && chart.shown.length > 0);
+  }
+
+  #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): Html {
+    const plain = columns.map((name) => ({ name, label: { zh: name, en: name }, format: "text" as const }));
+    const table = engine.table.renderRows(plain, rows.slice(0, MOST_ROWS), this.#lang, UI.result[this.#lang]);
+    return rows.length > MOST_ROWS
+      ? html`${table}
+          <p>${fill(UI.firstRows[this.#lang], MOST_ROWS, rows.length)}</p>`
+      : table;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.#element.querySelector<HTMLElement>(`[data-part="${name}"]`);
+    if (part === null) throw new Error(`figure ${this.id} has no part: ${name}`);
+    return part;
+  }
+}

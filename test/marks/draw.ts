@@ -1,0 +1,42 @@
+import { JSDOM } from "jsdom";
+import { drawPanels, type PanelOptions } from "../../src/marks/panels.js";
+import type { Point } from "../../src/marks/point.js";
+
+const { document } = new JSDOM("").window;
+
+/** A point with an exact value, changed by `changes`. */
+export function point(row: string, value: number | null, changes: Partial<Point> = {}): Point {
+  const label = value === null ? "not stated" : String(value);
+  const href = value === null ? null : `./report/${row}.html#${row}/x@1`;
+  return {
+    panel: "P",
+    row,
+    value,
+    lower: value,
+    upper: value,
+    qualifier: "exact",
+    hollow: false,
+    label,
+    title: `title of ${row}`,
+    href,
+    ...changes,
+  };
+}
+
+/** Panels drawn with jsdom at 336 px unless told. */
+export function draw(points: readonly Point[], options: Partial<PanelOptions> = {}): Element {
+  return drawPanels(points, { width: 336, document, label: "alt", allSilent: "nobody says", lang: "en", ...options });
+}
+
+/** An SVG as indented lines with rounded numbers, fit for a small snapshot. */
+export function normaliseSvg(element: Element): string {
+  const rounded = element.outerHTML.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  return `${rounded.replaceAll("><", ">\n<")}\n`;
+}
+
+/** What the text elements of an SVG print, in order, without their hover titles. */
+export function texts(element: Element): string[] {
+  return [...element.querySelectorAll("text")].map((text) => text.firstChild?.textContent ?? "");
+}
+
+export { document };

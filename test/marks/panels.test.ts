@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { sortPoints } from "../../src/marks/panels.js";
+import { draw, normaliseSvg, point, texts } from "./draw.js";
+
+const AT_LEAST = { qualifier: "at_least", upper: null } as const;
+const dashed = (svg: Element) => svg.querySelectorAll('[stroke-dasharray="3 2"] :is(rect, circle)').length;
+const arrows = (svg: Element) => svg.querySelectorAll('g[data-mark="arrow"] path').length;
+
+test("a small picture, all of it", async () => {
+  const svg = draw([point("A 2020", 10), point("B 2021", 4, { hollow: true }), point("C 2022", null), point("D 2022", 5, AT_LEAST)]);
+  await expect(normaliseSvg(svg)).toMatchFileSnapshot("snapshots/panels.svg");
+});
+
+describe("marks", () => {
+  test("a figure that does not compare is dashed, and only that", () => {
+    expect(dashed(draw([point("A", 10), point("B", 4)]))).toBe(0);
+    expect(dashed(draw([point("A", 10), point("B", 4, { hollow: true })]))).toBe(1);
+  });
+
+  test("an open bound has an open whisker, an exact figure none", () => {
+    expect(arrows(draw([point("A", 10)]))).toBe(0);
+    expect(arrows(draw([point("A", 10, AT_LEAST)]))).toBe(1);
+    expect(arrows(draw([point("A", 10, { qualifier: "at_most", lower: null })]))).toBe(1);
+  });
+
+  test("two bounds are joined and capped", () => {
+    const svg = draw([point("A", 10, { qualifier: "approx", lower: 8, upper: 12 })]);
+    expect(svg.querySelectorAll('g[data-mark="tick"] line')).toHaveLength(2);
+  });
+
+  test("silence is words without a bar or a link", () => {
+    const svg = draw([point("A", 10), point("B", null)]);
+    expect(svg.querySelectorAll("rect")).toHaveLength(1);
+    expect(texts(svg)).toContain("not stated");
+    expect(texts(svg)).not.toContain("0");
+    expect(svg.querySelectorAll("a")).toHaveLength(2);
+  });
+
+  test("a stated zero has its label and its link", () => {
+    const svg = draw([point("A", 0), point("B", 3)]);
+    expect(texts(svg)).toContain("0");
+    expect([...svg.querySelectorAll("a")].map((link) => link.getAttribute("aria-label"))).toContain("title of A");
+  });
+
+  test("the keyboard stops once where a mark and its label lead to one place", () => {
+    const stops = [...draw([point("A", 10), point("B", 4)]).querySelectorAll("a")].filter((link) => !link.hasAttribute("tabindex"));
+    expect(stops.map((link) => link.getAttribute("aria-label"))).toEqual(["title of A", "title of B"]);
+  });
+
+  test("every link is named for a screen reader, and the picture too", () => {
+    const svg = draw([point("A", 10)]);
+    expect(svg.getAttribute("aria-label")).toBe("alt");
+    expect([...svg.querySelectorAll("a")].every((link) => link.getAttribute("aria-label") === "title of A")).toBe(true);
+  });
+});
+
+describe("layout", () => {
+  test("a panel in which nobody states anything takes one line", () => {
+    const points = ["A", "B", "C"].flatMap((row) => [point(row, 1), point(row, null, { panel: "Q" })]);
+    expect(texts(draw(points))).toContain("nobody says");
+    expect(texts(draw(points)).filter((text) => text === "not stated")).toEqual([]);
+  });
+
+  test("panels stand side by side where there is room and below each other where not", () => {
+    const points = [point("A", 1), point("A", 2, { panel: "Q" })];
+    const places = (width: number) => [...draw(points, { width }).children].map((part) => [part.getAttribute("x"), part.getAttribute("y")]);
+    expect(places(336)).toEqual([
+      ["0", "0"],
+      ["0", "65"],
+    ]);
+    expect(places(680)).toEqual([
+      ["0", "0"],
+      ["352", "0"],
+    ]);
+  });
+
+  test("sorting puts what compares first, then what does not, then silence", () => {
+    const points = [point("silent", null), point("small", 1), point("hollow", 9, { hollow: true }), point("large", 5)];
+    expect(sortPoints(points, "value").map((p) => p.row)).toEqual(["large", "small", "hollow", "silent"]);
+    expect(sortPoints(points)).toEqual(points);
+  });
+});
+
+describe("logarithmic axis", () => {
+  const svg = draw([point("A", 13420), point("B", 10740000), point("C", 0)], { scale: "log" });
+
+  test("has dots, no bars, and labelled decades", () => {
+    expect(svg.querySelectorAll("rect")).toHaveLength(0);
+    expect(svg.querySelectorAll("circle")).toHaveLength(2);
+    expect(texts(svg)).toEqual(expect.arrayContaining(["10K", "1M", "100M"]));
+  });
+
+  test("a zero, which has no place on it, stands as its label", () => {
+    expect(texts(svg)).toContain("0");
+  });
+});
