@@ -7,7 +7,7 @@ import { words } from "../model/row.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
 import { CSV_HEADS, LEFT_OUT } from "../words/explore.js";
-import { BASIS_NAMES, HEDGES, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, HEDGES, SOURCE_NAMES, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { caveatsOf, nameOf, obstacleOf, unitOf } from "./explore-rows.js";
 import { observationHref, periodText } from "./observed.js";
@@ -48,7 +48,7 @@ function cellsOf(row: ExploredRow, exploration: Exploration, lang: Lang, page: s
     lower: row.lower,
     upper: row.upper,
     stated: row.figure,
-    stated_unit: UNIT_NAMES[row.unit]?.[lang] ?? row.unit,
+    stated_unit: unitName(row.unit, lang),
     comparable: UI[reason === null ? "yes" : "no"][lang],
     reason: reason === null ? null : (LEFT_OUT[reason]?.[lang] ?? reason),
     period: periodText(row, lang),

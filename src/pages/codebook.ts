@@ -4,7 +4,7 @@ import type { RelationName } from "../model/views.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { CODEBOOK } from "../words/codebook.js";
 import { KIND_NAMES } from "../words/indicator.js";
-import { FAMILY_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { original, renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -36,7 +36,7 @@ function indicatorRow({ indicator, rows }: IndicatorData, lang: Lang): TableRow 
   return [
     html`<a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code>`,
     html`${definition[lang]} <small>${original(legal_basis, lang)}</small>`,
-    html`${UNIT_NAMES[unit]?.[lang] ?? unit} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small>`,
+    html`${unitName(unit, lang)} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small>`,
     original(words.join(" / "), lang),
     covered || CODEBOOK.none[lang],
   ];

@@ -5,7 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
-import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, HEDGES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -15,7 +15,7 @@ type Fact = readonly [string, Html | string | null];
 
 /** What keeps the figures of an indicator from comparing with each other, counted: standing, bases, units, hedges, breaks, caveats, estimates, checks. */
 export function renderNotes({ indicator, rows, changes, differing }: IndicatorData, lang: Lang): Html {
-  const unit = (row: IndicatorFigure) => UNIT_NAMES[row.unit]?.[lang] ?? row.unit;
+  const unit = (row: IndicatorFigure) => unitName(row.unit, lang);
   const basis = (row: IndicatorFigure) => (row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis][lang]);
   const reason = (row: IndicatorFigure) => HEADLINE_REASONS[row.headline_reason][lang];
   const [standing, others] = [rows.filter((row) => row.headline), rows.filter((row) => !row.headline)];
