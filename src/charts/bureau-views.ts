@@ -1,6 +1,7 @@
 import { type Html, html, join } from "../html.js";
 import type { Lang } from "../model/indicator.js";
-import { groupBy, words } from "../model/row.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
 import { LISTED_BUREAU, type ListedBureauRow, listBureaus, listYears, YEAR, type YearRow } from "../queries/lists.js";
 import { BUREAU } from "../words/bureau.js";
 import { fill, UI } from "../words/ui.js";

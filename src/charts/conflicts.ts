@@ -1,7 +1,7 @@
 import { type Html, html, linkTo, type Part, quote } from "../html.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
-import { groupBy } from "../model/row.js";
+import { groupBy } from "../model/group.js";
 import { CONFLICT, type ConflictRow, listConflicts } from "../queries/conflicts.js";
 import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";

@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import { COVERAGE_STATES, coverageState, type CoverageState } from "../model/coverage.js";
-import { groupBy } from "../model/row.js";
+import { groupBy } from "../model/group.js";
 import type { CoveredRow } from "../queries/coverage-grid.js";
 
 /** Figures of one family in a year, in a row of `listCoverage`. */

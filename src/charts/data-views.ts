@@ -3,7 +3,8 @@ import { type Html, html, join, linkTo, type Part, silence } from "../html.js";
 import type { Column } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS, STATUSES } from "../model/observation.js";
-import { groupBy, words } from "../model/row.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
 import { RELATIONS } from "../model/views.js";
 import {
   LISTED_INDICATOR,

@@ -2,7 +2,7 @@ import { CAVEATS } from "../model/caveat.js";
 import { writeSheet } from "../model/csv.js";
 import type { Cell } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
-import type { Lang } from "../model/indicator.js";
+import { keysOf, type Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
@@ -16,7 +16,7 @@ type Head = keyof typeof CSV_HEADS;
 
 /** All figures of an exploration as CSV, those that do not compare with the reason; addresses of observations are full ones, from that of the page. */
 export function exploreCsv(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang, page: string): string {
-  const heads = (Object.keys(CSV_HEADS) as Head[]).filter((head) => isWanted(head, exploration));
+  const heads = keysOf(CSV_HEADS).filter((head) => isWanted(head, exploration));
   const lines = rows.map((row) => {
     const cells = cellsOf(row, exploration, lang, page);
     return heads.map((head) => cells[head]);

@@ -1,6 +1,7 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
 import { CAVEATS, type Caveat, readCaveats } from "../model/caveat.js";
 import { DIVISORS, type Exploration } from "../model/explore.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { hedgedRange, type Range, rangeOf } from "../model/range.js";
@@ -116,10 +117,8 @@ export function groupRows(
   rows: readonly DrawnRow[],
   exploration: Exploration,
   lang: Lang,
-): { group: string; rows: DrawnRow[]; comparable: DrawnRow[] }[] {
-  const groups = [...new Set(rows.map((row) => groupOf(row, lang)))];
-  return groups.map((group) => {
-    const own = rows.filter((row) => groupOf(row, lang) === group);
+): { group: string; rows: readonly DrawnRow[]; comparable: DrawnRow[] }[] {
+  return [...groupBy(rows, (row) => groupOf(row, lang))].map(([group, own]) => {
     return { group, rows: own, comparable: own.filter((row) => obstacleOf(row, exploration) === null) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Book, BookBureau, BookFigure, BookIndicator, BookSource } from "../model/book.js";
 import { readCaveats } from "../model/caveat.js";
-import { groupBy } from "../model/row.js";
+import { groupBy } from "../model/group.js";
 import type { HeadlineRow, StatedHeadline } from "../queries/headlines.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 

@@ -1,7 +1,8 @@
 import { formatHedged, formatShort } from "../marks/format.js";
 import { element, type Html, html, join, linkTo, silence } from "../html.js";
 import type { Lang } from "../model/indicator.js";
-import { groupBy, words } from "../model/row.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
 import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
 import { numberCell, renderTable } from "../table.js";
 import { BASIS_SHORT, unitName } from "../words/terms.js";

@@ -1,4 +1,3 @@
-import { group } from "d3-array";
 import { type CellKind, type CellOf, type Column, type Row, TABLES } from "./columns.js";
 import type { Lang } from "./indicator.js";
 
@@ -58,9 +57,4 @@ export function words<N extends string, R extends Readonly<Record<`${N}_${Lang}`
   lang: Lang,
 ): R[`${N}_zh`] | R[`${N}_en`] {
   return row[`${name}_${lang}` as const];
-}
-
-/** Rows by a key, in the order of their first; no group is empty. */
-export function groupBy<R, K>(rows: Iterable<R>, key: (row: R) => K): ReadonlyMap<K, readonly [R, ...R[]]> {
-  return group(rows, key) as Map<K, [R, ...R[]]>;
 }

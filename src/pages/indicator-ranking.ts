@@ -36,8 +36,8 @@ export function findRankGroups(rows: readonly IndicatorFigure[]): RankGroup[] {
 
 const countedOf = ({ unit, basis, caveats }: IndicatorFigure) => ({ unit, basis, caveats: readCaveats(caveats ?? "") });
 
-function toGroup(rows: IndicatorFigure[]): RankGroup {
-  const [{ level, year, unit, basis }] = rows as [IndicatorFigure, ...IndicatorFigure[]];
+function toGroup(rows: [IndicatorFigure, ...IndicatorFigure[]]): RankGroup {
+  const [{ level, year, unit, basis }] = rows;
   return { level, year, unit, basis, rows };
 }
 
