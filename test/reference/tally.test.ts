@@ -49,7 +49,7 @@ test("every collected row is taken or refused, file by file", async () => {
 test("a figure has an address, or says by its absence that it cannot be opened; addresses that do not show the figure are refused", () => {
   const figures = reference.records.flatMap(({ source, observations }) => observations.map((o) => ({ ...o, source })));
   expect(figures.filter(({ source }) => source.url !== null)).toHaveLength(tally.with_address);
-  const elsewhere = figures.filter(({ caveats }) => caveats.includes("other_text"));
+  const elsewhere = figures.filter(({ caveats }) => caveats?.includes("other_text"));
   expect(elsewhere).toHaveLength(tally.other_text);
   expect(elsewhere.filter(({ source }) => source.url === null)).toEqual([]);
   const refused = parse(readFileSync(join(FOLDER, "refused-addresses.csv"), "utf8"), { columns: true }) as Record<string, string>[];
