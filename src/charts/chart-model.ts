@@ -1,5 +1,8 @@
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
+import { CROWD } from "../words/crowd.js";
+import { fill } from "../words/ui.js";
+import { MOST_REPORTS } from "./crowd.js";
 import type { Chart } from "./chart.js";
 import { type Footnotes, type Link, listNotes, noteIncomparable } from "./footnotes.js";
 import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
@@ -64,6 +67,7 @@ function listSources(rows: readonly Row[], lang: Lang): Link[] {
       return [sourceHref(id, textOf(row.bureau_code)), isReport(id) ? reportLabel(row, lang) : textOf(row[`short_${lang}`])];
     }),
   );
+  if (pages.size > MOST_REPORTS) return [{ text: fill(CROWD.sources[lang], pages.size), href: "./bureaus.html" }];
   return [...pages].map(([href, text]) => ({ text, href }));
 }
 

@@ -86,6 +86,7 @@ export function observedPoint(row: Row, lang: Lang, panel: string, unit: string)
   return {
     panel,
     row: reportLabel(row, lang),
+    year: Number(row.year),
     value,
     lower: numberOf(row.lower),
     upper: numberOf(row.upper),
