@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import type { Row } from "../model/columns.js";
 import { COVERAGE_STATES, coverageState, type CoverageState } from "../model/coverage.js";
 import { textOf } from "./observed.js";
@@ -66,9 +67,7 @@ function gatherYear(rows: readonly Row[]): YearCoverage {
 const sum = (rows: readonly Row[]): number => rows.reduce((total, { stated }) => total + Number(stated), 0);
 
 function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(textOf(row[column]), [...(groups.get(textOf(row[column])) ?? []), row]);
-  return groups;
+  return group(rows, (row) => textOf(row[column]));
 }
 
 /** The state of a year over all families: the best that any family has, or what is known of its report. */

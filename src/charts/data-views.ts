@@ -7,8 +7,9 @@ import type { SourceKind } from "../model/source.js";
 import { RELATIONS } from "../model/views.js";
 import { listIndicators, listSources } from "../queries/lists.js";
 import { renderTable } from "../table.js";
+import { CROWD } from "../words/crowd.js";
 import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, UNIT_NAMES } from "../words/terms.js";
-import { UI } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -42,6 +43,9 @@ function fold(summary: Part, content: Html): Html {
   </details>`;
 }
 
+/** Sources that a table of the page holds; the downloads have all. */
+const MOST_SOURCES = 400;
+
 /** Every report that was read, with its page and the publisher's address; behind a fold the sources whose figures were coded by hand. */
 export const SOURCES: View = {
   id: "sources",
@@ -57,7 +61,8 @@ export const SOURCES: View = {
   },
 };
 
-function listSourceRows(rows: readonly Row[], label: string, lang: Lang): Html {
+function listSourceRows(all: readonly Row[], label: string, lang: Lang): Html {
+  const rows = all.slice(0, MOST_SOURCES);
   const heads = [UI.source, UI.title, UI.kind, UI.published, UI.figures, UI.unclassified];
   const body = rows.map((row) => [
     linkTo(sourceHref(textOf(row.source_id), textOf(row.bureau_code)), reportLabel(row, lang)),
@@ -67,7 +72,8 @@ function listSourceRows(rows: readonly Row[], label: string, lang: Lang): Html {
     formatExact(Number(row.observations), lang),
     isReport(textOf(row.source_id)) ? formatExact(Number(row.unclassified), lang) : "–",
   ]);
-  return renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  const table = renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  return all.length > MOST_SOURCES ? html`${table}<p>${fill(CROWD.groups[lang], MOST_SOURCES, all.length)}</p>` : table;
 }
 
 /** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */

@@ -3,10 +3,12 @@ import { element, type Html, html, join, linkTo, silence } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, Qualifier } from "../model/observation.js";
-import { pickObservations } from "../queries/pick.js";
+import { type PickedRow, pickObservations } from "../queries/pick.js";
 import { numberCell, renderTable } from "../table.js";
 import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
+import { countReports } from "./crowd.js";
+import { renderKeySpread } from "./key-spread.js";
 import { observationHref, observationTitle, reportLabel, textOf } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -29,7 +31,11 @@ export const KEY_FIGURES: View = {
   render: renderKeyFigures,
 };
 
+/** Reports that have room as columns. */
+const MOST_COLUMNS = 12;
+
 function renderKeyFigures(rows: readonly Row[], lang: Lang): Html {
+  if (countReports(rows) > MOST_COLUMNS) return renderKeySpread(rows as readonly PickedRow[], lang);
   const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
   const indicators = [...new Set(rows.map((row) => textOf(row.indicator)))];
   const table = renderTable({

@@ -20,7 +20,7 @@ const draw = (points: readonly DistributionPoint[], log = false) =>
         quartiles: values.length >= 5 ? quartilesOf(values.map(exact)) : null,
       };
     }),
-    { width: 680, document, label: "alt", lang: "en", log },
+    { width: 680, document, label: "alt", lang: "en", scale: log ? "log" : "linear" },
   );
 
 test("a dot for each bureau, hollow where it does not compare, and a median only where there are quartiles", () => {
