@@ -9,6 +9,7 @@ const NOTICE = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export function readNotice(file: string): Words | null {
   if (!existsSync(file)) return null;
   const read = NOTICE.safeParse(parse(readFileSync(file, "utf8")));
-  if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`).join("\n"));
+  if (!read.success)
+    throw new Error(read.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`).join("\n"));
   return read.data;
 }

@@ -1,8 +1,8 @@
-import { group } from "d3-array";
 import { drawDistribution, type DistributionPoint, type DistributionRow } from "../marks/distribution.js";
 import { formatShort, formatSpan } from "../marks/format.js";
 import { isStated, type Point, type Stated } from "../marks/point.js";
 import type { Row } from "../model/columns.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { hedgedRange } from "../model/range.js";
 import { MIN_PEERS, type Quartiles, quartilesOf } from "../model/rank.js";
@@ -39,13 +39,18 @@ interface CrowdYear {
 
 function gatherYears(points: readonly Point[]): CrowdYear[] {
   const solid = points.filter(isStated).filter(({ hollow }) => !hollow);
-  return [...group(solid, ({ panel }) => panel)].flatMap(([panel, own]) =>
-    [...group(own, ({ year }) => year)]
+  return [...groupBy(solid, ({ panel }) => panel)].flatMap(([panel, own]) =>
+    [...groupBy(own, ({ year }) => year)]
       .sort(([a], [b]) => a - b)
       .slice(-MOST_YEARS)
       .map(([year, points]) => {
         const sorted = [...points].sort((a, b) => a.value - b.value);
-        return { panel, year, points: sorted, quartiles: sorted.length < MIN_PEERS ? null : quartilesOf(sorted.map((point) => hedgedRange({ ...point, raw: "", unit: "" }))) };
+        return {
+          panel,
+          year,
+          points: sorted,
+          quartiles: sorted.length < MIN_PEERS ? null : quartilesOf(sorted.map((point) => hedgedRange({ ...point, raw: "", unit: "" }))),
+        };
       }),
   );
 }
@@ -54,17 +59,21 @@ function gatherYears(points: readonly Point[]): CrowdYear[] {
 export function drawCrowd(points: readonly Point[], { lang, width, document }: DrawOptions): Element {
   const years = gatherYears(points);
   const rows = years.map(({ panel, year, points, quartiles }): DistributionRow => {
-    const note = quartiles ? fill(CROWD.note[lang], formatSpan(quartiles.median, lang), points.length) : fill(CROWD.few[lang], points.length);
+    const note = quartiles
+      ? fill(CROWD.note[lang], formatSpan(quartiles.median, lang), points.length)
+      : fill(CROWD.few[lang], points.length);
     return { panel, row: String(year), note, quartiles };
   });
-  const dots = years.flatMap(({ points }) => (points.length <= MOST_DOTS ? points : [points[0], points.at(-1)])).filter((dot) => dot !== undefined);
+  const dots = years
+    .flatMap(({ points }) => (points.length <= MOST_DOTS ? points : [points[0], points.at(-1)]))
+    .filter((dot) => dot !== undefined);
   const drawn = dots.map((dot): DistributionPoint => ({ ...dot, row: String(dot.year) }));
   return drawDistribution(drawn, rows, { width, document, lang, label: describeCrowd(points, lang), scale: "symlog", row: ROW });
 }
 
 /** A crowd in words: of each panel and year how many figures there are, between which values, with the median. */
 export function describeCrowd(points: readonly Point[], lang: Lang): string {
-  return [...group(gatherYears(points), ({ panel }) => panel)]
+  return [...groupBy(gatherYears(points), ({ panel }) => panel)]
     .map(([panel, years]) => {
       const said = years.map(({ year, points, quartiles }) => {
         const [least, most] = [points[0], points.at(-1)].map((point) => formatShort(point?.value ?? 0, lang));

@@ -75,7 +75,13 @@ export function drawSpread(rows: readonly DrawnRow[], exploration: Exploration, 
     href: observationHref(row),
   }));
   const label = describeSpread(rows, exploration, lang);
-  return drawDistribution(points, spreads(rows, exploration, lang), { width, document, lang, label, scale: exploration.log ? "log" : "linear" });
+  return drawDistribution(points, spreads(rows, exploration, lang), {
+    width,
+    document,
+    lang,
+    label,
+    scale: exploration.log ? "log" : "linear",
+  });
 }
 
 /** How many bureaus each year has, and between which values. */

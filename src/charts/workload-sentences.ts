@@ -1,6 +1,6 @@
-import { group } from "d3-array";
 import { formatExact, formatHedged } from "../marks/format.js";
 import { type Html, html, join, linkTo, quote, silence } from "../html.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { divideObservations, RATIO, type RatioRow, STAFF } from "../queries/ratio.js";
@@ -20,7 +20,7 @@ export const WORKLOAD_SENTENCES: View<RatioRow> = {
   render: (rows, lang) => {
     // Of many reports those that allow most ratios.
     const count = (own: readonly RatioRow[]) => own.filter(({ value }) => value !== null).length;
-    const reports = [...group(rows, (row) => reportLabel(row, lang))];
+    const reports = [...groupBy(rows, (row) => reportLabel(row, lang))];
     const isMany = reports.length > MOST_REPORTS;
     const shown = isMany ? reports.sort(([, a], [, b]) => count(b) - count(a)).slice(0, MOST_REPORTS) : reports;
     const cards = shown.map(([report, own]) => renderCard(report, own, lang));

@@ -1,6 +1,6 @@
-import { group } from "d3-array";
 import type { Book, BookBureau, BookFigure, BookIndicator } from "./book.js";
 import { type Difference, definitionOf, differs, partAlike } from "./comparability.js";
+import { groupBy } from "./group.js";
 import { findPeers, type PeerKind, type PeerSet } from "./peers.js";
 import { type Range, divideRanges, hedgedRange, scaleRange } from "./range.js";
 import { countSilent, MIN_PEERS, type Position, type Quartiles, quartilesOf, rankRange } from "./rank.js";
@@ -60,8 +60,8 @@ export class OpenBook {
   constructor(readonly book: Book) {
     this.#bureaus = new Map(book.bureaus.map((bureau) => [bureau.code, bureau]));
     this.#figures = new Map(book.figures.map((figure) => [keyOf(figure.bureau, figure.indicator, figure.year), figure]));
-    this.#stated = group(book.figures, ({ indicator, year }) => keyOf("", indicator, year));
-    this.#own = group(
+    this.#stated = groupBy(book.figures, (figure) => keyOf("", figure.indicator, figure.year));
+    this.#own = groupBy(
       [...book.figures].sort((a, b) => a.year - b.year),
       ({ bureau }) => bureau,
     );

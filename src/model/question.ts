@@ -82,7 +82,9 @@ function weighBest(places: readonly Place[], weighPlace: (place: Place) => Weigh
     (figures) => figures.length,
     ({ bureau, year }) => `${bureau} ${year}`,
   );
-  const known = places.map((place, i) => ({ place, i, most: counts.get(`${place.bureau} ${place.year}`) ?? 0 })).sort((a, b) => b.most - a.most);
+  const known = places
+    .map((place, i) => ({ place, i, most: counts.get(`${place.bureau} ${place.year}`) ?? 0 }))
+    .sort((a, b) => b.most - a.most);
   const weighed: { i: number; choices: Weighed[] }[] = [];
   let ranked = 0;
   for (const { place, i, most } of known) {

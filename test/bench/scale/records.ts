@@ -22,13 +22,21 @@ const BREAK = 0.2;
 const OTHER_TEXT = 0.2;
 
 /** Records of `bureaus` × `years` after real ones, in order of bureau and year: sizes are log-normal, some figures missing, hedged, of a part of the year, or of another basis from a year on. The same arguments give the same records, and a smaller corpus is part of a larger one. */
-export function* makeRecords(real: readonly CorpusRecord[], bureaus: readonly Bureau[], { bureaus: count, years }: Size): Generator<CorpusRecord> {
+export function* makeRecords(
+  real: readonly CorpusRecord[],
+  bureaus: readonly Bureau[],
+  { bureaus: count, years }: Size,
+): Generator<CorpusRecord> {
   const shuffled = bureaus.filter(({ level }) => level !== "national").sort((a, b) => hashOf(a.code) - hashOf(b.code));
   if (shuffled.length < count) throw new Error(`scale too few bureaus: ${shuffled.length} of ${count}`);
   const chosen = shuffled.slice(0, count).sort((a, b) => (a.code < b.code ? -1 : 1));
   for (const bureau of chosen) {
     const own = randomOf(bureau.code);
-    const manner = { text: own.pick(real), size: own.logNormal(SIZES), broken: own.happens(BREAK) ? Math.floor(own.next() * years) : years };
+    const manner = {
+      text: own.pick(real),
+      size: own.logNormal(SIZES),
+      broken: own.happens(BREAK) ? Math.floor(own.next() * years) : years,
+    };
     for (let i = 0; i < years; i++) yield makeRecord(real, bureau, LAST_YEAR - years + 1 + i, i, manner);
   }
 }
@@ -49,7 +57,11 @@ function makeRecord(real: readonly CorpusRecord[], bureau: Bureau, year: number,
   const kept = model.observations.filter(() => !random.happens(GAP));
   const drawn = kept.map((figure) => {
     const moved = moveYears(redrawFigure(figure, spread), year - model.source.year, ends);
-    return { ...moved, id: figure.id.replace(model.source.id, source.id), basis: place < manner.broken ? moved.basis : otherBasis(moved.basis) };
+    return {
+      ...moved,
+      id: figure.id.replace(model.source.id, source.id),
+      basis: place < manner.broken ? moved.basis : otherBasis(moved.basis),
+    };
   });
   const quantities = model.quantities.map((quantity) => redrawFigure(quantity, spread));
   const record = { source, observations: relink(kept, drawn), quantities, issues: [], checks: [] };
@@ -75,4 +87,3 @@ function relink(before: readonly Observation[], after: readonly Observation[]): 
   const printed = new Map(before.map(({ raw }, i) => [raw, after[i]?.raw ?? raw]));
   return after.map((figure) => ({ ...figure, of: figure.of === null ? null : (printed.get(figure.of) ?? figure.of) }));
 }
-

@@ -51,7 +51,14 @@ async function buildSize(reports: number): Promise<Built> {
   const dist = join(root, "dist");
   const files = (await readdir(dist, { recursive: true })).map((file) => join(dist, file));
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
-  return { ...cost, again, reports: made, dist, pages: files.filter((file) => file.endsWith(".html")).length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return {
+    ...cost,
+    again,
+    reports: made,
+    dist,
+    pages: files.filter((file) => file.endsWith(".html")).length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
 }
 
 function build(root: string): Promise<Cost> {
