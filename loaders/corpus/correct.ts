@@ -127,5 +127,18 @@ function blank({ source }: CorpusRecord): Observation {
   const { start, end, ...figure } = unread({ source: source.id, raw: "" });
   const period = { start: `${source.year}-01-01`, end: `${source.year}-12-31`, kind: "year" as const };
   const unset = { value: 0, unit: "", lower: null, upper: null, scope: "all", of: null, basis: null, status: "A" as const };
-  return { id: "", indicator: "", ...figure, start, end, ...unset, period, rule: "correction", matched: [], places: [], confidence: null, corrected: null };
+  return {
+    id: "",
+    indicator: "",
+    ...figure,
+    start,
+    end,
+    ...unset,
+    period,
+    rule: "correction",
+    matched: [],
+    places: [],
+    confidence: null,
+    corrected: null,
+  };
 }
