@@ -1,4 +1,4 @@
-import { drawGrid, type GridCell } from "../marks/grid.js";
+import { drawGrid, type StateCell } from "../marks/grid.js";
 import type { Lang } from "../model/indicator.js";
 import { countFamilies, FAMILY_COUNT, type FamilyCountRow } from "../queries/coverage.js";
 import { EVERYTHING } from "../queries/filter.js";
@@ -31,11 +31,11 @@ export const COVERAGE: Chart<FamilyCountRow> = {
   describe: describeCoverage,
 };
 
-function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] {
+function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): StateCell[] {
   return FAMILIES.flatMap((family) => rows.filter((row) => row.family === family).map((row) => coverageCell(row, lang)));
 }
 
-function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
+function coverageCell(row: FamilyCountRow, lang: Lang): StateCell {
   const { stated, comparables, zeros } = row;
   const family = familyName(row.family, lang);
   const allZero = stated > 0 && stated === zeros;

@@ -4,7 +4,7 @@ import { drawScatter, type ScatterPoint } from "../marks/scatter.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { MIN_PEERS, quartilesOf, type Span } from "../model/rank.js";
+import { MIN_PEERS, quartilesOf, type ValueSpan } from "../model/rank.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { type DrawnRow, groupOf, groupRows, isPaired, nameOf, obstacleOf, rangeOfRow, titleOf, unitOf } from "./explore-rows.js";
@@ -49,7 +49,7 @@ export function pairsTitle(rows: readonly DrawnRow[], exploration: Exploration, 
 }
 
 /** A span as `1,200` or `≥1,200` or `1,200–1,500`. */
-function spanText({ low, high }: Span, lang: Lang): string {
+function spanText({ low, high }: ValueSpan, lang: Lang): string {
   const [least, most] = [formatShort(low, lang), formatShort(high, lang)];
   if (low === high) return least;
   if (high === Infinity) return `≥${least}`;

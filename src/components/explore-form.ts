@@ -1,4 +1,4 @@
-import { type Divisor, type Exploration, FIRST, type Level, type ChartKind } from "../model/explore.js";
+import { type Divisor, type Exploration, FIRST, type ExploreLevel, type ChartKind } from "../model/explore.js";
 import type { SourceKind } from "../model/source.js";
 
 /** What a form of choices says, bureaus aside: those are the picker's. */
@@ -15,7 +15,7 @@ export function readForm(form: HTMLFormElement, bureaus: readonly string[]): Exp
     chart: (one("chart") ?? FIRST.chart) as ChartKind,
     by: one("by") as Divisor | null,
     bureaus,
-    level: one("level") as Level | null,
+    level: one("level") as ExploreLevel | null,
     province: one("province"),
     years: many("years").map(Number),
     kinds: many("kinds") as SourceKind[],

@@ -30,7 +30,7 @@ export interface Entry {
 export type ApartReason = Difference | "divisor";
 
 /** Where a figure stands among peers; a position only for a figure that has `MIN_PEERS` comparable ones. */
-export interface Standing {
+export interface IndicatorStanding {
   /** Comparable peers' figures, largest first. */
   peers: readonly Entry[];
   apart: readonly { figure: BookFigure; why: ApartReason }[];
@@ -41,7 +41,7 @@ export interface Standing {
 }
 
 /** One indicator of the sheet. */
-export interface SheetRow extends Standing {
+export interface SheetRow extends IndicatorStanding {
   indicator: BookIndicator;
   /** Null where the bureau states nothing. */
   figure: BookFigure | null;
@@ -139,7 +139,7 @@ export function makeRow(open: OpenBook, question: Question, indicator: BookIndic
 }
 
 /** Where an entry stands among comparable peers, of `all` peers. */
-export function stand(own: Entry | null, peers: readonly Entry[], all: number): Omit<Standing, "apart"> {
+export function stand(own: Entry | null, peers: readonly Entry[], all: number): Omit<IndicatorStanding, "apart"> {
   const ranges = peers.map(({ range }) => range);
   const enough = peers.length >= MIN_PEERS;
   const position = own && enough ? rankRange(own.range, ranges) : null;

@@ -18,7 +18,7 @@ export type Divisor = keyof typeof DIVISORS;
 
 /** Levels of bureaus that can be compared as a group. */
 export const LEVELS = ["province", "prefecture", "county"] as const;
-export type Level = (typeof LEVELS)[number];
+export type ExploreLevel = (typeof LEVELS)[number];
 
 /** All that a reader chose on the page of explorations; an empty list keeps everything, a null keeps all levels, provinces or plain figures. */
 export interface Exploration {
@@ -29,7 +29,7 @@ export interface Exploration {
   by: Divisor | null;
   /** Chosen bureaus; where there are any, level and province are null. */
   bureaus: readonly string[];
-  level: Level | null;
+  level: ExploreLevel | null;
   /** Code of the province whose bureaus are kept. */
   province: string | null;
   years: readonly number[];
