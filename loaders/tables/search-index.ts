@@ -21,7 +21,8 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
   });
   const places = new Map(indicators.map(({ id }, i) => [id, i]));
   const sections = [...new Set(tables.observations.map((row) => row.section ?? ""))];
-  const quotes = tables.observations.map((row) => quoteEntry(row, places, sections));
+  const orders = new Map(sections.map((section, i) => [section, i]));
+  const quotes = tables.observations.map((row) => quoteEntry(row, places, orders));
   const found = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
   return { traditional: listTraditional(JSON.stringify(found)), ...found };
 }
@@ -38,11 +39,11 @@ export function listTraditional(text: string): string {
   return [...new Map(pairs.filter(([traditional, char]) => traditional !== char && !simplified.includes(traditional)))].flat().join("");
 }
 
-function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: readonly string[]): QuoteEntry {
+function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: ReadonlyMap<string, number>): QuoteEntry {
   const { id, indicator, bureau_code, year, quote, section, headline, headline_reason, caveats } = row;
   const place = places.get(baseIndicator(indicator));
   if (place === undefined) throw new Error(`search indicator unknown: ${indicator}`);
-  return [id, place, bureau_code, year, quote, sections.indexOf(section ?? ""), headline ? "" : headline_reason, caveats ?? ""];
+  return [id, place, bureau_code, year, quote, sections.get(section ?? "") ?? -1, headline ? "" : headline_reason, caveats ?? ""];
 }
 
 /** The Chinese phrases of an indicator's wording, without its signs and conditions. */
