@@ -1,4 +1,4 @@
-import type { Book, BookBureau, BookFigure, BookIndicator, BookSource } from "../model/book.js";
+import type { Book, BookBureau, BookFigure, BookIndicator, BookSource, KnownReport } from "../model/book.js";
 import { readCaveats } from "../model/caveat.js";
 import type { Row } from "../model/columns.js";
 import type { IndicatorKind, Words } from "../model/indicator.js";
@@ -34,7 +34,19 @@ const wordsOf = (row: Row, column: string): Words => ({ zh: textOf(row[`${column
 function toBureau(row: Row): BookBureau {
   const names = { name: wordsOf(row, "bureau"), short: wordsOf(row, "short"), provinceName: wordsOf(row, "province") };
   const people = { population: numberOf(row.population), census: numberOf(row.census) };
-  return { code: textOf(row.code), ...names, level: textOf(row.level), province: textOf(row.province), ...people };
+  const reports = readReports(textOf(row.reports));
+  return { code: textOf(row.code), ...names, level: textOf(row.level), province: textOf(row.province), ...people, reports };
+}
+
+/** Lines of year, source read (`-` for none) and address. */
+function readReports(cell: string): KnownReport[] {
+  return cell
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [year, read, url] = line.split(" ");
+      return { year: Number(year), read: read === "-" ? null : (read ?? null), url: url ?? null };
+    });
 }
 
 function toIndicator(row: Row): BookIndicator {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { makeSheet, measure, OpenBook, type Question, type SheetRow, standMoved } from "../../src/model/benchmark.js";
+import { makeSheet, type Question, type SheetRow, standMoved } from "../../src/model/benchmark.js";
+import { measure } from "../../src/model/divisor.js";
+import { OpenBook } from "../../src/model/open-book.js";
 import type { BookFigure } from "../../src/model/book.js";
 import { bookFigure, inventBook } from "../fixtures/book.js";
 
@@ -99,17 +101,17 @@ describe("one large case", () => {
     [-15_000_000, { best: 5, worst: 5 }],
     [10_000_000, { best: 3, worst: 4 }],
   ])("of %d yuan moves the place", (added, place) => {
-    expect(standMoved(open, ASKED, row, added)).toMatchObject(place);
+    expect(standMoved(open, row, added)).toMatchObject(place);
   });
 
   test("cannot be larger than the total", () => {
-    expect(standMoved(open, ASKED, row, -31_000_000)).toBeNull();
+    expect(standMoved(open, row, -31_000_000)).toBeNull();
   });
 
   test("is one decision more where amounts are divided by them", () => {
     const amount = open.book.indicators[1];
     const figure = open.figure("990300", "penalty.amount", 2018) as BookFigure;
-    expect(measure(open, figure, amount as NonNullable<typeof amount>, "decisions", 10_000_000)?.value).toBeCloseTo(40_000_000 / 301);
+    expect(measure(open, figure, "decisions", 10_000_000)?.value).toBeCloseTo(40_000_000 / 301);
   });
 });
 

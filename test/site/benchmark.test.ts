@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
-import { OpenBook } from "../../src/model/benchmark.js";
+import { OpenBook } from "../../src/model/open-book.js";
 import type { Book } from "../../src/model/book.js";
 import { completeQuestion, writeQuestion } from "../../src/model/question.js";
 import { printPaper } from "./paper.js";
