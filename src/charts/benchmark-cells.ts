@@ -67,6 +67,7 @@ export function fewText({ peers, figure, obstacle }: SheetRow, lang: Lang): stri
   return peers.length === 0 ? BENCHMARK.none[lang] : fill(BENCHMARK.few[lang], peers.length);
 }
 
+/** Own figure and peers on one line, with the peers’ middle half; null without quartiles. */
 export function stripOf(row: SheetRow, { lang }: SheetContext): Html | null {
   const { quartiles, own, peers } = row;
   if (quartiles === null) return null;

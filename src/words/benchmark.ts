@@ -49,7 +49,7 @@ export const BENCHMARK = {
   nearest: { zh: "最接近的已知数", en: "Nearest known figures" },
   lacksPeers: {
     zh: "再有 {0} 个同类机构公布可比的数，就能排位次。",
-    en: "To be placed, comparable figures of {0} more peers would have to be published.",
+    en: "To be placed it lacks comparable figures of peers: {0} more.",
   },
   lacksOwn: {
     zh: "{0}没有公布；若公布，可与 {1} 个同类机构对照。",

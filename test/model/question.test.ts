@@ -32,7 +32,7 @@ describe("what an address leaves open is chosen by the data", () => {
       year: 2018,
       peers: "province",
       list: [],
-      per: "none",
+      per: "auto",
       amount: LARGE_CASE,
     });
   });
