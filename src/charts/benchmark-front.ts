@@ -1,5 +1,6 @@
 import { type CourseLine, drawCourse } from "../marks/course.js";
 import { formatHedged, formatShort } from "../marks/format.js";
+import { drawStrip } from "../marks/inline.js";
 import { element, type Html, html, join, linkTo, type Part, silence } from "../html.js";
 import { makeRow, makeSheet, type SheetRow } from "../model/benchmark.js";
 import { COUNTRY, courseOf, pickFront, referenceCodes, surround, type Surroundings } from "../model/surroundings.js";
@@ -36,7 +37,7 @@ function renderCard(row: SheetRow, context: SheetContext): Html {
     html`<h3>${row.indicator.name[lang]}</h3>`,
     renderNumber(row, context),
     renderCourse(row, context),
-    row.position && stripOf(row, context),
+    row.position ? stripOf(row, context) : renderKnown(row, around, context),
     html`<ul>
       ${listFacts(row, around, context).map((fact) => html`<li>${fact}</li> `)}
     </ul>`,
@@ -72,6 +73,16 @@ function renderCourse(row: SheetRow, { open, question, lang }: SheetContext): Ht
     return values.length > 0 ? [`${name}${UI.colon[lang]}${values.join(UI.comma[lang])}`] : [];
   });
   return drawCourse(lines, { year: question.year, label: fill(BENCHMARK.years[lang], said.join(UI.semicolon[lang])) });
+}
+
+/** The own figure among all that are named beside it, where no position is given; null where there is none to set it beside. */
+function renderKnown(row: SheetRow, { references, nearest }: Surroundings, { lang }: SheetContext): Html | null {
+  const others = [...row.peers, ...nearest, ...references];
+  if (row.own === null || others.length === 0) return null;
+  const said = [row.own, ...others].map(
+    ({ bureau, figure, range }) => `${bureau.short[lang]} ${valueText(figure, range, row.per !== "none", lang)}`,
+  );
+  return drawStrip({ own: row.own.range, peers: others.map(({ range }) => range), box: null }, said.join(UI.semicolon[lang]));
 }
 
 function listFacts(row: SheetRow, { references, nearest, lacking }: Surroundings, context: SheetContext): Part[] {

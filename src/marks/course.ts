@@ -30,12 +30,15 @@ const BOX = { left: 6, right: 178, top: 8, bottom: 76 };
 const LEADING = 12;
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
 
+/** Fewer points are no course. */
+const LEAST = 3;
+
 type Scale = (value: number) => number;
 
-/** A bureau's years as one line from zero before those of its province and the country, each named at its end; lines stop at breaks and missing years. Null where no line has a point. */
+/** A bureau's years as one line from zero before those of its province and the country, each named at its end; lines stop at breaks and missing years. Null under three points, or where none is joined. */
 export function drawCourse(lines: readonly CourseLine[], { year, label }: CourseOptions): Html | null {
   const all = lines.flatMap(({ points }) => points);
-  if (all.length === 0) return null;
+  if (all.length < LEAST || lines.every(({ points }) => points.length < 2)) return null;
   const [from, to] = [Math.min(...all.map((point) => point.year)), Math.max(...all.map((point) => point.year))];
   const x: Scale = (at) => round(scaleLinear([from, from === to ? to + 1 : to], [BOX.left, BOX.right])(at));
   const max = Math.max(...all.map(({ value }) => value)) || 1;
