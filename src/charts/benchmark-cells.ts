@@ -7,7 +7,7 @@ import type { Divisor } from "../model/divisor.js";
 import type { Lang } from "../model/indicator.js";
 import { type OpenBook, REACH } from "../model/open-book.js";
 import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatTexts, joinTexts, placeText, spanText, statedText, unitText, valueText } from "./benchmark-text.js";
 import { figureHref } from "./observed.js";
@@ -26,7 +26,7 @@ export function valueCell({ figure, own, obstacle, per }: SheetRow, { open, ques
   if (figure === null) return silence(BENCHMARK.notStated[lang]);
   const isRatio = own !== null && per !== "none";
   const value = own ? valueText(figure, own.range, isRatio, lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
-  const unit = own ? unitText(figure.unit, per, lang) : (UNIT_NAMES[figure.unit]?.[lang] ?? figure.unit);
+  const unit = own ? unitText(figure.unit, per, lang) : unitName(figure.unit, lang);
   const texts = [
     ...(figure.year === question.year ? [] : [fill(BENCHMARK.otherYear[lang], figure.year)]),
     ...(isRatio ? [fill(BENCHMARK.divided[lang], statedText(figure, lang))] : []),

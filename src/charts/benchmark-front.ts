@@ -5,7 +5,7 @@ import { element, type Html, html, join, linkTo, type Part, silence } from "../h
 import { makeRow, makeSheet, type SheetRow } from "../model/benchmark.js";
 import { COUNTRY, courseOf, pickFront, referenceCodes, surround, type Surroundings } from "../model/surroundings.js";
 import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { entryText, nearText, type SheetContext, stripOf } from "./benchmark-cells.js";
 import { joinTexts, placeText, spanText, statedText, unitText, valueText } from "./benchmark-text.js";
@@ -47,7 +47,7 @@ function renderCard(row: SheetRow, context: SheetContext): Html {
 function renderNumber({ figure, own, per, obstacle }: SheetRow, { question, lang }: SheetContext): Html {
   if (figure === null) return html`<p class="benchmark-number">${silence(BENCHMARK.notStated[lang])}</p>`;
   const value = own ? valueText(figure, own.range, per !== "none", lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
-  const unit = own ? unitText(figure.unit, per, lang) : (UNIT_NAMES[figure.unit]?.[lang] ?? figure.unit);
+  const unit = own ? unitText(figure.unit, per, lang) : unitName(figure.unit, lang);
   const notes = [
     ...(figure.year === question.year ? [] : [fill(BENCHMARK.otherYear[lang], figure.year)]),
     ...(own && per !== "none" ? [fill(BENCHMARK.divided[lang], statedText(figure, lang))] : []),

@@ -1,5 +1,5 @@
 import type { BookBureau, BookFigure, BookIndicator } from "./book.js";
-import { type Difference, differs } from "./comparability.js";
+import { type Difference, differs, partAlike } from "./comparability.js";
 import { canDivide, type Divisor, divisorOf, measure, type PerKind } from "./divisor.js";
 import type { OpenBook } from "./open-book.js";
 import type { PeerKind } from "./peers.js";
@@ -112,6 +112,7 @@ export function toEntry(open: OpenBook, figure: BookFigure, per: Divisor, model:
 
 /** A figure that most others compare with; the first of several. */
 function mostCommon(figures: readonly BookFigure[]): BookFigure | undefined {
-  const likes = (a: BookFigure) => figures.filter((b) => differs(a, b) === null).length;
-  return [...figures].map((figure) => ({ figure, liked: likes(figure) })).sort((a, b) => b.liked - a.liked)[0]?.figure;
+  // A figure that may count more than its year compares with none, not even with itself.
+  const likes = (part: readonly BookFigure[]) => (part[0] && differs(part[0], part[0]) === null ? part.length : 0);
+  return partAlike(figures, (figure) => figure).sort((a, b) => likes(b) - likes(a))[0]?.[0];
 }

@@ -1,4 +1,6 @@
+import { group as groups } from "d3-array";
 import type { Book, BookBureau, BookFigure } from "./book.js";
+import { groupBy } from "./group.js";
 import { findPeers, type PeerKind, type PeerSet } from "./peers.js";
 
 /** How many years a figure may lie from the year asked for and still be held against it. */
@@ -7,18 +9,19 @@ export const REACH = 2;
 /** A book that answers by bureau, indicator and year; every answer costs what it holds, not what the book holds. */
 export class OpenBook {
   readonly #bureaus: ReadonlyMap<string, BookBureau>;
-  readonly #own = new Map<string, BookFigure[]>();
+  readonly #own: ReadonlyMap<string, readonly BookFigure[]>;
   /** Figures in order of year, by bureau, by indicator. */
-  readonly #stated = new Map<string, Map<string, BookFigure[]>>();
+  readonly #stated: ReadonlyMap<string, ReadonlyMap<string, readonly BookFigure[]>>;
 
   constructor(readonly book: Book) {
     this.#bureaus = new Map(book.bureaus.map((bureau) => [bureau.code, bureau]));
-    for (const figure of [...book.figures].sort((a, b) => a.year - b.year)) {
-      push(this.#own, figure.bureau, figure);
-      const ofIndicator = this.#stated.get(figure.indicator) ?? new Map<string, BookFigure[]>();
-      this.#stated.set(figure.indicator, ofIndicator);
-      push(ofIndicator, figure.bureau, figure);
-    }
+    const figures = [...book.figures].sort((a, b) => a.year - b.year);
+    this.#own = groupBy(figures, ({ bureau }) => bureau);
+    this.#stated = groups(
+      figures,
+      (figure) => figure.indicator,
+      (figure) => figure.bureau,
+    );
   }
 
   /** The bureau with a code, if the book has it. */
@@ -55,10 +58,4 @@ export class OpenBook {
     const own = this.#bureaus.get(bureau);
     return own ? findPeers(kind, own, this.book.bureaus, list) : { kind, codes: [], lack: "alone", pool: 0 };
   }
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -213,7 +213,6 @@ describe("one large case", () => {
   });
 
   test("is one decision more where amounts are divided by them", () => {
-    const amount = open.book.indicators[1];
     const figure = open.figure("990300", "penalty.amount", 2018) as BookFigure;
     expect(measure(open, figure, "decisions", 10_000_000)?.value).toBeCloseTo(40_000_000 / 301);
   });
