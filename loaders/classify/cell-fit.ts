@@ -5,7 +5,7 @@ import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 import { openersFor, wordingsOf, type Lexicon } from "./lexicon.js";
 import type { Fit } from "./nearest.js";
-import type { SentenceTerms, Surroundings } from "./place.js";
+import type { SentenceTerms, WordSurroundings } from "./place.js";
 import { bestOfPlaced, type Ground } from "./score.js";
 
 /** Units that a count may have where its table gives none; money is never guessed. */
@@ -102,7 +102,11 @@ const placed = (titles: readonly Title[], weight: number): Placing[] =>
   titles.map(({ cell: { start, end } }) => ({ start, end, weight, own: true, topic: false }));
 
 /** Puts the lexicon's words inside the given ones where a figure's surroundings are weighed. */
-function placeWords(near: Surroundings, { lexicon: { terms: names }, found, terms: { bent } }: Ground, words: readonly Placing[]): void {
+function placeWords(
+  near: WordSurroundings,
+  { lexicon: { terms: names }, found, terms: { bent } }: Ground,
+  words: readonly Placing[],
+): void {
   near.count = 0;
   for (const { start, end, weight, own, topic } of words) {
     for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {

@@ -86,13 +86,13 @@ function namesIn(words: string, start: number): Span[] {
 }
 
 /** Words around one figure: the first `count` of `words`, whose objects serve the next figure again. */
-export interface Surroundings {
+export interface WordSurroundings {
   words: PlacedWord[];
   count: number;
 }
 
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
+export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: WordSurroundings): void {
   const { left, right, behind, far } = zones;
   const behindAll = Math.max(behind.end, right.end, left.end);
   const end = Math.max(behindAll, endOfClause(text, behind.end));

@@ -1,6 +1,6 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./scene.js";
-import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type Surroundings } from "./place.js";
+import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type WordSurroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
 import { openersFor, type Lexicon, type WordingLists } from "./lexicon.js";
@@ -17,7 +17,7 @@ interface Trials {
   forbidden: Int32Array;
   /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
   procedure: number | undefined;
-  near: Surroundings;
+  near: WordSurroundings;
   matched: Match<number>[];
 }
 
@@ -56,7 +56,7 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
 export type Ground = Pick<Scene, "lexicon" | "found" | "terms" | "sentence">;
 
 /** The wording that fits a figure of `unit` best among words that `place` sets out around it, the first of the catalogue among equals. */
-export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroundings) => void): Fit | null {
+export function bestOfPlaced(ground: Ground, unit: string, place: (near: WordSurroundings) => void): Fit | null {
   const { lexicon } = ground;
   const trials = trialsOf(lexicon);
   place(trials.near);
@@ -72,7 +72,7 @@ export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroun
 }
 
 /** Whether the words around a figure name a procedure that a wording asks for, and none that it rules out. */
-function hasSubject({ subject, notSubject }: Wording, { words, count }: Surroundings): boolean {
+function hasSubject({ subject, notSubject }: Wording, { words, count }: WordSurroundings): boolean {
   const placed = words.slice(0, subject.ids.length + notSubject.ids.length === 0 ? 0 : count);
   const isAny = (terms: Wording["subject"]): boolean => placed.some(({ match }) => hasTerm(terms, match.value));
   return (subject.ids.length === 0 || isAny(subject)) && !isAny(notSubject);
@@ -171,7 +171,7 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
 }
 
 /** The word around the figure that meets a group best, the first among equals. */
-function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
+function bestNear(near: WordSurroundings, { terms, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
   let best: PlacedWord | null = null;
   let most = 0;
   for (let i = 0; i < near.count; i++) {
