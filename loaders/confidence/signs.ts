@@ -6,7 +6,7 @@ import { named, ranges } from "./phrases.js";
 import { headlineKey, kindKey, kindOfScope, periodKey, type Survey, surveyOf, WORD_SIGNS, wordsAround } from "./survey.js";
 
 /** A text whose figures are judged: tidied, its kind and year, and whether places are known in it. */
-export interface Judged {
+export interface JudgedText {
   text: string;
   kind: SourceKind;
   year: number;
@@ -16,7 +16,7 @@ export interface Judged {
 
 /** What is known of one figure while its signs are gathered. */
 interface Look {
-  judged: Judged;
+  judged: JudgedText;
   survey: Survey;
   item: Classified;
   indicator: string;
@@ -32,7 +32,7 @@ const BEHIND = 20;
 const COMMA = /[,;]/;
 
 /** For each figure with an indicator, in order, the signs of how it was read: short phrases (`distance ≤4`) that a model weighs. */
-export function signsOf(judged: Judged, folded: readonly Folded[]): string[][] {
+export function signsOf(judged: JudgedText, folded: readonly Folded[]): string[][] {
   const survey = surveyOf(judged.text, judged.year, folded);
   const all: string[][] = [];
   for (const { item, repeats } of folded) {

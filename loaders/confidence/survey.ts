@@ -3,7 +3,8 @@ import { parse } from "yaml";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
+import type { Sentence } from "../normalise/outline.js";
 
 interface Vocabulary {
   words: Record<string, string[]>;

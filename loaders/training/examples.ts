@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { readGold } from "../accuracy/measure.js";
-import { type Verdict, verdictsOf } from "../accuracy/verdicts.js";
+import { type Rightness, rightnessOf } from "../accuracy/rightness.js";
 import { loadCatalogue } from "../catalogue/load.js";
 import { DATA, loadExtractor } from "../commands/extractor.js";
 
 /** One observation of a text that people read: the set and text it is from, the signs of how it was read, and what people say of it. */
-export interface Example extends Verdict {
+export interface Example extends Rightness {
   set: string;
   report: string;
   signs: readonly string[];
@@ -20,11 +20,11 @@ export async function readExamples(dirs: readonly string[]): Promise<Example[]> 
   let next = 0;
   for (const dir of dirs)
     for (const { name, parsed, pairs, bureauOf } of await readGold(dir, undefined, extractor, catalogue)) {
-      const verdicts = verdictsOf(pairs, bureauOf);
+      const known = rightnessOf(pairs, bureauOf);
       for (const observation of parsed?.record.observations ?? []) {
         const signs = told[next++] ?? [];
-        const verdict = verdicts.get(observation);
-        if (verdict) examples.push({ set: basename(dir), report: `${basename(dir)}/${name}`, signs, ...verdict });
+        const rightness = known.get(observation);
+        if (rightness) examples.push({ set: basename(dir), report: `${basename(dir)}/${name}`, signs, ...rightness });
       }
     }
   return examples;
