@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
+import { loadConfidence } from "../confidence/judge.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { quietText } from "../../src/model/csv.js";
@@ -13,6 +14,7 @@ import { type Column, type Row, type TableName, TABLES } from "../../src/model/c
 import type { PageEntry } from "../../src/model/search-index.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
 import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
+import { CONFIDENCE } from "./calibration-rows.js";
 import { packArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
 import { indexBureaus } from "./bureau-index.js";
@@ -32,7 +34,8 @@ export async function loadTables(root = "."): Promise<Tables> {
   const catalogue = await loadCatalogue(join(root, "data/catalogue"));
   const corpus = await loadCorpus(join(root, "data/corpus"), knownIds(catalogue));
   const reference = await loadReference(join(root, "data/reference"), catalogue);
-  return buildTables(corpus, catalogue, reference, await loadAccuracy(join(root, ACCURACY)));
+  const [accuracy, confidence] = await Promise.all([loadAccuracy(join(root, ACCURACY)), loadConfidence(join(root, CONFIDENCE))]);
+  return buildTables(corpus, catalogue, reference, accuracy, confidence);
 }
 
 /** Writes every table and view in every form into `folder`, from `engine` over the same tables; the same data gives the same bytes. */
