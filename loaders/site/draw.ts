@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { JSDOM } from "jsdom";
 import { gatherFacts } from "../../src/charts/chart-facts.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
+import { gatherPlaces } from "../../src/charts/place-book.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
@@ -9,6 +10,7 @@ import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { listHeadlines } from "../../src/queries/headlines.js";
+import { listPlaceFigures, listUnread } from "../../src/queries/place-book.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
@@ -74,6 +76,9 @@ async function writeTables({ tables, engine, catalogue, paths }: Project): Promi
   await packTables(tables, engine, paths.tables);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
   await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
+  const names = new Map(tables.indicators.map((row) => [row.id, row]));
+  const [latest, unread] = [await engine.query(listPlaceFigures()), await engine.query(listUnread())];
+  await writeText(indexFile(paths.tables, "places"), JSON.stringify(gatherPlaces(latest.rows, unread.rows, names)));
 }
 
 /** Writes drawn blocks, one file for each language. */

@@ -37,7 +37,8 @@ export const BUREAU_LIST: View = {
     const items = provinces.map((province) => {
       const own = rows.filter((row) => textOf(row[`province_${lang}`]) === province);
       const links = own.map((row) => bureauLink(row, lang));
-      return html`<dt>${province}</dt>
+      const code = textOf(own[0]?.bureau_code).slice(0, 2);
+      return html`<dt id="province-${code}0000">${province}</dt>
         <dd>${join(links, UI.dot[lang])}</dd>`;
     });
     return html`<p>${fill(BUREAU.listNote[lang], rows.length)}</p>

@@ -26,6 +26,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   embedding: null,
   explore: "explore-page",
   gallery: null,
+  index: "front",
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",
@@ -50,7 +51,7 @@ export function renderHeader(path: string): string {
   const lang = langOfPath(path);
   const lists = PAGE_GROUPS.map(
     (group, i) =>
-      `<p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`,
+      `<div><p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul></div>`,
   );
   const other = lang === "zh" ? "en" : "zh-Hans";
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
