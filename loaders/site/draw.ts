@@ -9,8 +9,8 @@ import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
-import { listHeadlines } from "../../src/queries/headlines.js";
-import { listPlaceFigures, listUnread } from "../../src/queries/place-book.js";
+import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
+import { listPlaceFigures, listUnread, type PlaceFigureRow, type UnreadRow } from "../../src/queries/place-book.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
@@ -75,9 +75,13 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
 async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
-  await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
+  await writeText(
+    indexFile(paths.tables, "headlines"),
+    JSON.stringify(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows)),
+  );
   const names = new Map(tables.indicators.map((row) => [row.id, row]));
-  const [latest, unread] = [await engine.query(listPlaceFigures()), await engine.query(listUnread())];
+  const latest = await engine.query<PlaceFigureRow>(listPlaceFigures());
+  const unread = await engine.query<UnreadRow>(listUnread());
   await writeText(indexFile(paths.tables, "places"), JSON.stringify(gatherPlaces(latest.rows, unread.rows, names)));
 }
 

@@ -3,7 +3,7 @@ import type { Lang } from "../model/indicator.js";
 import { countFamilies, FAMILY_COUNT, type FamilyCountRow } from "../queries/coverage.js";
 import { EVERYTHING } from "../queries/filter.js";
 import { CHART_WORDS } from "../words/charts.js";
-import { FAMILY_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, familyName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { Chart } from "./chart.js";
 import { observationHref, reportLabel } from "./observed.js";
@@ -24,7 +24,7 @@ export const COVERAGE: Chart<FamilyCountRow> = {
     { name: "year", label: UI.year, format: "year" },
     { name: "family", label: UI.family, format: "family" },
     { name: "stated", label: UI.figures, format: "count", link: "id" },
-    { name: "comparable", label: UI.comparable, format: "count" },
+    { name: "comparables", label: UI.comparable, format: "count" },
     { name: "zeros", label: UI.zeros, format: "count" },
   ],
   draw: (rows, { lang, width, document }) => drawGrid(coverageCells(rows, lang), { width, document, label: describeCoverage(rows, lang) }),
@@ -36,14 +36,14 @@ function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] 
 }
 
 function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
-  const { stated, comparable, zeros } = row;
-  const family = FAMILY_NAMES[row.family]?.[lang] ?? row.family;
+  const { stated, comparables, zeros } = row;
+  const family = familyName(row.family, lang);
   const allZero = stated > 0 && stated === zeros;
-  const said = stated === 0 ? UI.silent[lang] : fill(UI.figuresOf[lang], stated, comparable, zeros);
+  const said = stated === 0 ? UI.silent[lang] : fill(UI.figuresOf[lang], stated, comparables, zeros);
   return {
     column: reportLabel(row, lang),
     row: family,
-    state: stated === 0 ? "empty" : comparable === 0 ? "hollow" : "full",
+    state: stated === 0 ? "empty" : comparables === 0 ? "hollow" : "full",
     label: stated === 0 ? "–" : allZero ? "0" : String(stated),
     title: `${reportLabel(row, lang)} · ${family} · ${said}`,
     href: observationHref(row),
@@ -55,8 +55,8 @@ function describeCoverage(rows: readonly FamilyCountRow[], lang: Lang): string {
   return reports
     .map((report) => {
       const own = rows.filter((row) => reportLabel(row, lang) === report);
-      const silent = FAMILIES.filter((family) => own.some((row) => row.family === family && row.stated === 0)).map(
-        (family) => FAMILY_NAMES[family]?.[lang] ?? family,
+      const silent = FAMILIES.filter((family) => own.some((row) => row.family === family && row.stated === 0)).map((family) =>
+        familyName(family, lang),
       );
       const figures = own.reduce((sum, row) => sum + row.stated, 0);
       return fill(UI.coverageOf[lang], report, figures, own.length - silent.length, silent.join(UI.comma[lang]) || "–");

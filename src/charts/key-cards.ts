@@ -1,9 +1,8 @@
 import { formatHedged, formatShort } from "../marks/format.js";
 import { drawYears } from "../marks/inline.js";
 import { type Html, html } from "../html.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { fits, words } from "../model/row.js";
+import { words } from "../model/row.js";
 import { TRACED, type TracedRow, traceNation } from "../queries/series.js";
 import { FRONT } from "../words/front.js";
 import { UNIT_NAMES } from "../words/terms.js";
@@ -25,12 +24,12 @@ const INDICATORS = [
 const FEWEST = 3;
 
 /** Cards of the country's main figures: the latest full year, its change, and the course that led there. */
-export const KEY_CARDS: View = {
+export const KEY_CARDS: View<TracedRow> = {
   id: "key-cards",
   sql: traceNation(INDICATORS.map((id) => `penalty.${id}`)),
   shape: TRACED,
   render: (rows, lang) => {
-    const full = fits(rows, TRACED) ? rows.filter((row) => row.joined) : [];
+    const full = rows.filter((row) => row.joined);
     const series = [...new Set(full.map(({ indicator }) => indicator))].map((id) => full.filter(({ indicator }) => indicator === id));
     return html`<ul class="atlas-keys">
       ${series.filter((own) => own.length >= FEWEST).map((own) => renderCard(own, lang))}
@@ -47,7 +46,7 @@ function renderCard(rows: readonly TracedRow[], lang: Lang): Html | null {
   return html`<li>
     <h3>${words(last, "name", lang)} <small>${last.year}</small></h3>
     <p class="atlas-key-value">
-      <a href="${observationHref(last)}" title="${observationTitle(last as unknown as Row, lang)}"
+      <a href="${observationHref(last)}" title="${observationTitle(last, lang)}"
         >${formatHedged(last.value, last.qualifier, lang, formatShort)}<small> ${unit}</small></a
       >
     </p>

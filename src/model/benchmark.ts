@@ -1,5 +1,6 @@
 import type { Book, BookBureau, BookFigure, BookIndicator } from "./book.js";
 import { type Difference, definitionOf, differs } from "./comparability.js";
+import { groupBy } from "./group.js";
 import { findPeers, type PeerKind, type PeerSet } from "./peers.js";
 import { type Range, divideRanges, hedgedRange, scaleRange } from "./range.js";
 import { countSilent, MIN_PEERS, type Position, type Quartiles, quartilesOf, rankRange } from "./rank.js";
@@ -53,15 +54,12 @@ export interface SheetRow extends Standing {
 export class OpenBook {
   readonly #bureaus: ReadonlyMap<string, BookBureau>;
   readonly #figures: ReadonlyMap<string, BookFigure>;
-  readonly #stated = new Map<string, BookFigure[]>();
+  readonly #stated: ReadonlyMap<string, readonly BookFigure[]>;
 
   constructor(readonly book: Book) {
     this.#bureaus = new Map(book.bureaus.map((bureau) => [bureau.code, bureau]));
     this.#figures = new Map(book.figures.map((figure) => [keyOf(figure.bureau, figure.indicator, figure.year), figure]));
-    for (const figure of book.figures) {
-      const key = keyOf("", figure.indicator, figure.year);
-      this.#stated.set(key, [...(this.#stated.get(key) ?? []), figure]);
-    }
+    this.#stated = groupBy(book.figures, (figure) => keyOf("", figure.indicator, figure.year));
   }
 
   /** The bureau with a code, if the book has it. */

@@ -1,4 +1,15 @@
+import { CELLS, pick, type RowFrom, TEXT } from "../model/row.js";
 import { quote } from "./filter.js";
+
+const { observations: o } = CELLS;
+
+/** Rows of `listPlaceFigures`. */
+export const PLACE_FIGURE = { ...pick(o, "bureau_code", "id", "year", "value", "qualifier"), indicator: TEXT };
+export type PlaceFigureRow = RowFrom<typeof PLACE_FIGURE>;
+
+/** Rows of `listUnread`. */
+export const UNREAD = pick(o, "bureau_code", "year");
+export type UnreadRow = RowFrom<typeof UNREAD>;
 
 /** Indicators that a reader sees first of her own place; fines per head and per decision are quotients. */
 export const PLACE_INDICATORS = [
