@@ -103,6 +103,7 @@ function drawPanel(panel: string, rows: readonly PlaceRow[], { head, width, heig
         textAnchor: "start",
         dx: 10,
         fontSize: 11.5,
+        fill: "var(--ink)",
         title: titleOf,
         href: hrefOf,
       }),

@@ -52,7 +52,7 @@ export function drawTiles(tiles: readonly Tile[], { width, document, label, lege
     return column < 0 ? [] : [{ ...tile, name, label: said, x: column * (size + GAP), y: head + row * (tall + GAP) }];
   });
   const text = { textAnchor: "start", lineAnchor: "top", title: "title", href: "href" } as const;
-  const ink = ({ tone }: { tone: TileTone }) => (typeof tone === "object" && tone.step >= 4 ? "var(--paper)" : "currentColor");
+  const ink = ({ tone }: { tone: TileTone }) => (typeof tone === "object" && tone.step >= 4 ? "var(--paper)" : "var(--ink)");
   const element = Plot.plot({
     ...{ document, width, height, margin: 0, style: { fontFamily: "inherit", overflow: "visible" } },
     x: { axis: null, domain: [0, width], range: [0, width] },

@@ -1,4 +1,4 @@
-import { CELLS, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
+import { CELLS, FLAG, maybe, NUMBER, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
