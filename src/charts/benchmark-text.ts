@@ -1,8 +1,10 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
-import { isDivided, type OpenBook, type PerKind, type Question } from "../model/benchmark.js";
-import type { BookFigure, BookIndicator, BookSource } from "../model/book.js";
+import type { Question } from "../model/benchmark.js";
+import type { BookFigure, BookSource } from "../model/book.js";
 import { CAVEATS } from "../model/caveat.js";
+import type { Divisor } from "../model/divisor.js";
 import type { Lang } from "../model/indicator.js";
+import type { OpenBook } from "../model/open-book.js";
 import type { PeerSet } from "../model/peers.js";
 import type { Range } from "../model/range.js";
 import type { Position, Span } from "../model/rank.js";
@@ -59,9 +61,9 @@ export function valueText(figure: BookFigure, range: Range, isRatio: boolean, la
 }
 
 /** The unit that values of an indicator are printed in. */
-export function unitText(unit: string, indicator: BookIndicator, per: PerKind, lang: Lang): string {
+export function unitText(unit: string, per: Divisor, lang: Lang): string {
   const name = unitName(unit, lang);
-  if (!isDivided(indicator, per)) return name;
+  if (per === "none") return name;
   return fill((per === "residents" ? BENCHMARK.perResidents : BENCHMARK.perDecision)[lang], name);
 }
 

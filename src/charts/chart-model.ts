@@ -1,6 +1,9 @@
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { CROWD } from "../words/crowd.js";
+import { fill } from "../words/ui.js";
+import { MOST_REPORTS } from "./crowd.js";
 import type { Chart } from "./chart.js";
 import { type Footnotes, type Link, listNotes, noteIncomparable } from "./footnotes.js";
 import { isReport, isSourced, reportLabel, sourceHref } from "./observed.js";
@@ -64,6 +67,7 @@ function listSources(rows: readonly ChartRow[], lang: Lang): Link[] {
       return [sourceHref(source_id, bureau_code), isReport(source_id) ? reportLabel(row, lang) : words(row, "short", lang)];
     }),
   );
+  if (pages.size > MOST_REPORTS) return [{ text: fill(CROWD.sources[lang], pages.size), href: "./bureaus.html" }];
   return [...pages].map(([href, text]) => ({ text, href }));
 }
 

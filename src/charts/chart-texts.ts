@@ -2,6 +2,7 @@ import { CAVEATS, readCaveats } from "../model/caveat.js";
 import { chartPagePath } from "../model/embed-address.js";
 import { keysOf, type Lang } from "../model/indicator.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { CROWD } from "../words/crowd.js";
 import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
 import { SOURCE_NAMES } from "../words/terms.js";
@@ -9,6 +10,7 @@ import { fill, UI } from "../words/ui.js";
 import { type ChartFacts, observationsOf } from "./chart-facts.js";
 import type { ChartModel } from "./chart-model.js";
 import { coverageText } from "./coverage-text.js";
+import { MOST_REPORTS } from "./crowd.js";
 import { reasonOf, sayFootnotes } from "./footnotes.js";
 import { isOfReport, isReport, isSourced, reportLabel } from "./observed.js";
 
@@ -59,7 +61,9 @@ export function chartTexts(chart: ChartModel, facts: ChartFacts): ChartTexts {
 /** Remarks on rows that the footnotes do not make, the gravest first. */
 function listRemarks(shown: readonly ChartRow[], lang: Lang, facts: ChartFacts): string[] {
   const grave = (row: ChartRow) => (row.broken ? 0 : row.joined === false ? 1 : 2);
-  return [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+  const remarks = [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+  const more = remarks.length - MOST_REPORTS;
+  return more > 0 ? [...remarks.slice(0, MOST_REPORTS), fill(CROWD.moreNotes[lang], more)] : remarks;
 }
 
 /** What does not compare or is doubtful in a row that the list below the chart does not have already. */

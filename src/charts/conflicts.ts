@@ -4,11 +4,16 @@ import type { Lang } from "../model/indicator.js";
 import { groupBy } from "../model/group.js";
 import { CONFLICT, type ConflictRow, listConflicts } from "../queries/conflicts.js";
 import { renderTable } from "../table.js";
+import { CROWD } from "../words/crowd.js";
 import { QUALITY } from "../words/quality.js";
 import { SOURCE_NAMES } from "../words/terms.js";
+import { fill } from "../words/ui.js";
 import { nameRow } from "./checks-table.js";
 import { observationHref, valueWithUnit } from "./observed.js";
 import type { View } from "./view.js";
+
+/** Groups that the page holds; the table of the data has all. */
+const MOST_GROUPS = 100;
 
 /** Figures of one bureau, year and indicator that are at odds: which one stands for the year and why, or that none does. */
 export const CONFLICTS: View<ConflictRow> = {
@@ -16,13 +21,15 @@ export const CONFLICTS: View<ConflictRow> = {
   sql: listConflicts(),
   shape: CONFLICT,
   render: (rows, lang) => {
-    const groups = groupBy(rows, (row) => [row.bureau_code, row.year, row.indicator].join(" "));
-    if (groups.size === 0) return html`<p>${QUALITY.noConflicts[lang]}</p>`;
-    return renderTable({
+    const groups = [...groupBy(rows, (row) => [row.bureau_code, row.year, row.indicator].join(" ")).values()];
+    if (groups.length === 0) return html`<p>${QUALITY.noConflicts[lang]}</p>`;
+    const table = renderTable({
       label: QUALITY.conflicts[lang],
       heads: [QUALITY.what, QUALITY.taken, QUALITY.others].map((words) => words[lang]),
-      rows: [...groups.values()].map((own) => renderGroup(own, lang)),
+      rows: groups.slice(0, MOST_GROUPS).map((own) => renderGroup(own, lang)),
     });
+    const more = groups.length > MOST_GROUPS && html`<p>${fill(CROWD.groups[lang], MOST_GROUPS, groups.length)}</p>`;
+    return html`${table}${more}`;
   },
 };
 

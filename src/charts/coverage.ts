@@ -1,10 +1,13 @@
 import { drawGrid, type GridCell } from "../marks/grid.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { countFamilies, FAMILY_COUNT, type FamilyCountRow } from "../queries/coverage.js";
 import { EVERYTHING } from "../queries/filter.js";
 import { CHART_WORDS } from "../words/charts.js";
+import { CROWD } from "../words/crowd.js";
 import { FAMILY_NAMES, familyName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
+import { countReports, isCrowd } from "./crowd.js";
 import type { Chart } from "./chart.js";
 import { observationHref, reportLabel } from "./observed.js";
 
@@ -27,7 +30,14 @@ export const COVERAGE: Chart<FamilyCountRow> = {
     { name: "comparables", label: UI.comparable, format: "count" },
     { name: "zeros", label: UI.zeros, format: "count" },
   ],
-  draw: (rows, { lang, width, document }) => drawGrid(coverageCells(rows, lang), { width, document, label: describeCoverage(rows, lang) }),
+  footnotes: (rows, lang) => {
+    const notes = isCrowd(rows) ? [[fill(CROWD.coverage[lang], countReports(rows))]] : [];
+    return { notes, leftOut: null };
+  },
+  draw: (rows, { lang, width, document }) => {
+    const cells = isCrowd(rows) ? yearCells(rows, lang) : coverageCells(rows, lang);
+    return drawGrid(cells, { width, document, label: describeCoverage(rows, lang) });
+  },
   describe: describeCoverage,
 };
 
@@ -50,7 +60,36 @@ function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
   };
 }
 
+/** The share of the reports of each year that state a figure of each family. */
+function yearCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] {
+  const years = [...groupBy(rows, ({ year }) => year)]
+    .sort(([a], [b]) => a - b)
+    .map(([year, own]) => [year, groupBy(own, (row) => row.family)] as const);
+  return FAMILIES.flatMap((id) =>
+    years.map(([year, families]): GridCell => {
+      const own = families.get(id) ?? [];
+      const stated = own.filter((row) => row.stated > 0).length;
+      const family = FAMILY_NAMES[id]?.[lang] ?? id;
+      const title = fill(CROWD.share[lang], year, family, stated, own.length);
+      const share = stated / own.length;
+      return {
+        column: String(year),
+        row: family,
+        state: stated > 0 ? "full" : "empty",
+        share,
+        label: `${Math.round(100 * share)}%`,
+        title,
+        href: null,
+      };
+    }),
+  );
+}
+
 function describeCoverage(rows: readonly FamilyCountRow[], lang: Lang): string {
+  if (isCrowd(rows))
+    return yearCells(rows, lang)
+      .map(({ title }) => title)
+      .join(UI.semicolon[lang]);
   const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
   return reports
     .map((report) => {

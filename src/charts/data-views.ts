@@ -15,8 +15,9 @@ import {
   listSources,
 } from "../queries/lists.js";
 import { renderTable } from "../table.js";
+import { CROWD } from "../words/crowd.js";
 import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, unitName } from "../words/terms.js";
-import { UI } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { isReport, reportLabel, sourceHref } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -50,6 +51,9 @@ function fold(summary: Part, content: Html): Html {
   </details>`;
 }
 
+/** Sources that a table of the page holds; the downloads have all. */
+const MOST_SOURCES = 400;
+
 /** Every report that was read, with its page and the publisher's address; behind a fold the sources whose figures were coded by hand. */
 export const SOURCES: View<ListedSourceRow> = {
   id: "sources",
@@ -65,7 +69,8 @@ export const SOURCES: View<ListedSourceRow> = {
   },
 };
 
-function listSourceRows(rows: readonly ListedSourceRow[], label: string, lang: Lang): Html {
+function listSourceRows(all: readonly ListedSourceRow[], label: string, lang: Lang): Html {
+  const rows = all.slice(0, MOST_SOURCES);
   const heads = [UI.source, UI.title, UI.kind, UI.published, UI.figures, UI.unclassified];
   const body = rows.map((row) => [
     linkTo(sourceHref(row.source_id, row.bureau_code), reportLabel(row, lang)),
@@ -75,7 +80,11 @@ function listSourceRows(rows: readonly ListedSourceRow[], label: string, lang: L
     formatExact(row.observations, lang),
     isReport(row.source_id) ? formatExact(row.unclassified, lang) : "–",
   ]);
-  return renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  const table = renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  return all.length > MOST_SOURCES
+    ? html`${table}
+        <p>${fill(CROWD.groups[lang], MOST_SOURCES, all.length)}</p>`
+    : table;
 }
 
 /** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */

@@ -51,6 +51,7 @@ function toPoints(rows: readonly TotalRow[], lang: Lang): Point[] {
     const { value, lower, upper, qualifier, period_start, period_end } = row;
     return {
       panel: words(row, "name", lang),
+      year: row.year,
       row: fill(SAYS.until[lang], period_start?.slice(0, 4) ?? "?", period_end.slice(0, 7)),
       ...{ value, lower, upper, qualifier, hollow: false },
       label: formatHedged(value, qualifier, lang, formatShort),

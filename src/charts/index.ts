@@ -39,6 +39,7 @@ import { SEARCH_VIEW } from "./search-view.js";
 import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
 import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
+import { WORKLOAD_ANSWER } from "./workload-answer.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
@@ -90,6 +91,7 @@ export const VIEWS: readonly View[] = [
   KEY_CARDS,
   YOUR_PLACE,
   KEY_FIGURES,
+  WORKLOAD_ANSWER,
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,

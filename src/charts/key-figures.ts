@@ -7,6 +7,8 @@ import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
 import { numberCell, renderTable } from "../table.js";
 import { BASIS_SHORT, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
+import { countReports } from "./crowd.js";
+import { renderKeySpread } from "./key-spread.js";
 import { isFound, observationHref, observationTitle, reportLabel } from "./observed.js";
 import type { View } from "./view.js";
 
@@ -30,7 +32,11 @@ export const KEY_FIGURES: View<PickedRow> = {
   render: renderKeyFigures,
 };
 
+/** Reports that have room as columns. */
+const MOST_COLUMNS = 12;
+
 function renderKeyFigures(rows: readonly PickedRow[], lang: Lang): Html {
+  if (countReports(rows) > MOST_COLUMNS) return renderKeySpread(rows, lang);
   const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
   const table = renderTable({
     label: UI.keyFigures[lang],

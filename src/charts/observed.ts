@@ -80,7 +80,7 @@ export const isFound = (row: PickedRow): row is FoundRow => row.value !== null;
 /** A row of `pickObservations` as a point of a chart, in the panel that `panel` names; a unit other than `unit` is printed. */
 export function observedPoint(row: PickedRow, lang: Lang, panel: string, unit: string): Point {
   const { value, lower, upper } = row;
-  const place = { panel, row: reportLabel(row, lang), value, lower, upper, href: observationHref(row) };
+  const place = { panel, row: reportLabel(row, lang), year: row.year, value, lower, upper, href: observationHref(row) };
   if (!isFound(row)) return { ...place, qualifier: "exact", hollow: false, label: UI.notStated[lang], title: "" };
   const suffix = row.unit === unit ? "" : ` ${unitName(row.unit, lang)}`;
   return {

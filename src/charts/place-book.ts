@@ -4,7 +4,8 @@ import { PLACE_INDICATORS, PLACE_RATES, type PlaceFigureRow, type UnreadRow } fr
 import { PLACE_RATE_NAMES } from "../words/front.js";
 
 /** Rows of `listPlaceFigures` and `listUnread` by bureau; `names` gives name and unit of an indicator. */
-export function gatherPlaces(figures: readonly PlaceFigureRow[],
+export function gatherPlaces(
+  figures: readonly PlaceFigureRow[],
   unread: readonly UnreadRow[],
   names: ReadonlyMap<string, RowOf<"indicators">>,
 ): PlaceBook {
@@ -29,4 +30,9 @@ export function gatherPlaces(figures: readonly PlaceFigureRow[],
   };
 }
 
-const toFigure = ({ id, year, value, qualifier }: PlaceFigureRow): PlaceFigure => ({ id, year, value: Number(value.toPrecision(6)), qualifier });
+const toFigure = ({ id, year, value, qualifier }: PlaceFigureRow): PlaceFigure => ({
+  id,
+  year,
+  value: Number(value.toPrecision(6)),
+  qualifier,
+});

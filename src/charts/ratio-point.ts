@@ -17,6 +17,7 @@ export function ratioPoint(row: RatioRow, lang: Lang, panel: string, numerator: 
   return {
     panel,
     row: reportLabel(row, lang),
+    year: row.year,
     ...{ value, lower, upper, qualifier },
     hollow: value !== null && !row.comparable,
     label: value === null ? missingText(row, lang, numerator) : formatHedged(value, qualifier, lang, formatShort),

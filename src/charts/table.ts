@@ -5,10 +5,12 @@ import type { Lang, Words } from "../model/indicator.js";
 import { type Qualifier, QUALIFIERS } from "../model/observation.js";
 import type { ChartRow } from "../queries/shapes.js";
 import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
-import { UI } from "../words/ui.js";
+import { CROWD } from "../words/crowd.js";
+import { fill, UI } from "../words/ui.js";
 import type { CellFormat, TableColumn } from "./chart.js";
 import { type Html, html, linkTo, quote, silence } from "../html.js";
 import { numberCell, renderTable, type TableCell } from "../table.js";
+import { isCrowd } from "./crowd.js";
 import { observationHref, seenFrom } from "./observed.js";
 
 type Printer = (cell: NonNullable<Cell>, lang: Lang, hedge: Qualifier) => string;
@@ -46,15 +48,24 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
 
 const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
 
-/** Rows as a table with linked cells; an empty number is printed as “not stated”, never as zero. */
+/** Rows that the table of a chart holds, for its file holds all. */
+const MOST_ROWS = 60;
+
+/** Rows as a table with linked cells, the first of many; an empty number is printed as “not stated”, never as zero. */
 export function renderRows(columns: readonly TableColumn[], rows: readonly ChartRow[], lang: Lang, label: string, root = "./"): Html {
   const shown = columns.filter((column) => (column.lang ?? lang) === lang);
-  return renderTable({
+  const table = renderTable({
     label,
     heads: shown.map((column) => alignCell(column, html`${column.label[lang]}`)),
-    rows: rows.map((row) => shown.map((column) => alignCell(column, renderCell(column, row, lang, root)))),
+    rows: (isCrowd(rows) ? rows.slice(0, MOST_ROWS) : rows).map((row) =>
+      shown.map((column) => alignCell(column, renderCell(column, row, lang, root))),
+    ),
     rowHead: null,
   });
+  return isCrowd(rows) && rows.length > MOST_ROWS
+    ? html`${table}
+        <p>${fill(CROWD.rows[lang], MOST_ROWS, rows.length)}</p>`
+    : table;
 }
 
 function alignCell({ format }: TableColumn, content: Html): TableCell {

@@ -13,8 +13,8 @@ export interface PickerOptions {
   chosen: readonly string[];
   /** One bureau at most, and no groups. */
   single?: boolean;
-  /** A bureau without figures may be chosen too. */
-  withSilent?: boolean;
+  /** Whether bureaus without any figure can be chosen. */
+  silent?: boolean;
   onChange(codes: readonly string[]): void;
 }
 
@@ -60,9 +60,9 @@ class Picker {
     this.#box = new Combobox(place.querySelector(".atlas-combo") as HTMLElement, {
       find: (text) => this.#find(text),
       render: (match) => renderMatch(match, this.#index?.entries ?? [], lang),
-      isChosen: (match) => this.#codes(match).length > 0 && this.#codes(match).every((code) => this.#chosen.includes(code)),
-      isOff: (match) => this.#codes(match).length === 0,
-      choose: (match) => this.#toggle(this.#codes(match)),
+      isChosen: (match) => this.#codesOf(match).length > 0 && this.#codesOf(match).every((code) => this.#chosen.includes(code)),
+      isOff: (match) => this.#codesOf(match).length === 0,
+      choose: (match) => this.#toggle(this.#codesOf(match)),
       dropLast: () => this.#choose(this.#chosen.slice(0, -1)),
       say: (found) => this.#sayFound(found),
     });
@@ -78,8 +78,8 @@ class Picker {
     else this.#draw();
   }
 
-  #codes(match: BureauMatch): readonly string[] {
-    return this.#options.withSilent && "entry" in match ? [match.entry.code] : codesOf(match);
+  #codesOf(match: BureauMatch): readonly string[] {
+    return this.#options.silent && "entry" in match ? [match.entry.code] : codesOf(match);
   }
 
   #entry(code: string) {

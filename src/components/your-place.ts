@@ -18,7 +18,7 @@ export async function wireYourPlace(root: Document, lang: Lang): Promise<void> {
   };
   const asked = new URLSearchParams(location.search).get(NAME) ?? "";
   const chosen = /^\d{6}$/.test(asked) ? [asked] : [];
-  await wireBureauPicker(place, { lang, chosen, single: true, withSilent: true, onChange: (codes) => void show(codes) });
+  await wireBureauPicker(place, { lang, chosen, single: true, silent: true, onChange: (codes) => void show(codes) });
   if (chosen.length > 0) await show(chosen);
 }
 
