@@ -1,5 +1,5 @@
 import { formatShort } from "../marks/format.js";
-import { drawPlaces, type PlaceRow as Drawn } from "../marks/places.js";
+import { drawPlaces, type PlaceMark as Drawn } from "../marks/places.js";
 import type { Lang } from "../model/indicator.js";
 import { words as wordsOf } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";

@@ -1,5 +1,6 @@
 import { formatShort } from "../marks/format.js";
-import { circled, drawSeries, type SeriesPoint } from "../marks/series.js";
+import { circled, drawSeries } from "../marks/series.js";
+import type { SeriesPoint } from "../marks/point.js";
 import { type FindingPoint, findingPoint } from "../model/finding.js";
 import type { Lang } from "../model/indicator.js";
 import type { Shape } from "../model/row.js";

@@ -1,5 +1,5 @@
 import { formatHedged, formatShort } from "../marks/format.js";
-import { drawPlaces, type PlaceRow as Drawn } from "../marks/places.js";
+import { drawPlaces, type PlaceMark as Drawn } from "../marks/places.js";
 import { findingPoint, findSpread } from "../model/finding.js";
 import type { Lang } from "../model/indicator.js";
 import { words as wordsOf } from "../model/row.js";

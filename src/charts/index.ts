@@ -36,6 +36,8 @@ import {
   SERIES_WORKLOAD,
 } from "./places.js";
 import { SEARCH_VIEW } from "./search-view.js";
+import { STORY_AVERAGE, STORY_CASES, STORY_DECISIONS, STORY_INSPECTOR, STORY_PEAK } from "./stories.js";
+import { STORY_CASE } from "./story-case.js";
 import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
 import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
@@ -51,6 +53,7 @@ export const CHARTS: readonly Chart[] = [
   FINDING_COMPENSATION,
   FINDING_PLACES,
   TILES_COVERAGE,
+  STORY_CASE,
   SERIES_FINES,
   PLACES_FINES,
   SERIES_AVERAGE,
@@ -90,6 +93,11 @@ export const VIEWS: readonly View[] = [
   FILTER,
   KEY_CARDS,
   YOUR_PLACE,
+  STORY_PEAK,
+  STORY_DECISIONS,
+  STORY_AVERAGE,
+  STORY_CASES,
+  STORY_INSPECTOR,
   KEY_FIGURES,
   WORKLOAD_ANSWER,
   WORKLOAD_SENTENCES,

@@ -1,5 +1,5 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
-import { drawPlaces, type PlaceRow } from "../marks/places.js";
+import { drawPlaces, type PlaceMark } from "../marks/places.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
@@ -46,7 +46,7 @@ export const PER_CAPITA: Chart<RateRow> = {
     drawPlaces(toRows(rows, lang), { width, document, lang, log: false, label: PER_CAPITA.describe(rows, lang) }),
 };
 
-function toRows(rows: readonly RateRow[], lang: Lang): PlaceRow[] {
+function toRows(rows: readonly RateRow[], lang: Lang): PlaceMark[] {
   return rows.map((row) => {
     const { value, qualifier, national } = row;
     const own = formatHedged(value, qualifier, lang, formatShort);

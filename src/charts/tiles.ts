@@ -1,5 +1,5 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
-import { drawTiles, type Tile, type TileTone } from "../marks/tiles.js";
+import { drawTiles, type ProvinceTile, type TileTone } from "../marks/tiles.js";
 import type { Lang } from "../model/indicator.js";
 import { words as wordsOf } from "../model/row.js";
 import { latestPlaces, latestRates, PLACE, type PlaceRow } from "../queries/places.js";
@@ -129,10 +129,10 @@ export const TILES_CHANGE: Chart<PlaceRow> = {
   },
 };
 
-type Said = Omit<Tile, "code" | "name" | "short">;
+type Said = Omit<ProvinceTile, "code" | "name" | "short">;
 
 /** Every province's tile; those that `make` has nothing to say of are empty. */
-function everyTile(lang: Lang, make: (code: string) => Said | null): Tile[] {
+function everyTile(lang: Lang, make: (code: string) => Said | null): ProvinceTile[] {
   return Object.entries(PROVINCES).map(([code, name]) => {
     const label = OUTSIDE.includes(code) ? TILE_SAYS.outside[lang] : TILE_SAYS.none[lang];
     const silent: Said = { label, tone: "empty", title: `${name[lang]}${UI.colon[lang]}${label}`, href: null, areas: [] };

@@ -5,10 +5,10 @@ import type { Qualifier } from "../model/observation.js";
 import { formatShort } from "./format.js";
 import { decades } from "./marks.js";
 import { textWidth } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
+import { stackParts, type StackPart } from "./stack.js";
 
 /** A figure of a place in one year. */
-export interface PlaceFigure {
+export interface PlaceDot {
   value: number;
   lower: number | null;
   upper: number | null;
@@ -18,12 +18,12 @@ export interface PlaceFigure {
 }
 
 /** One row of a dot plot: the latest figure of a place, an earlier one that it continues, and the country's. */
-export interface PlaceRow {
+export interface PlaceMark {
   panel: string;
   /** Name of the place. */
   row: string;
-  latest: PlaceFigure;
-  before: PlaceFigure | null;
+  latest: PlaceDot;
+  before: PlaceDot | null;
   /** The country in the same year, for ratios. */
   reference: number | null;
   /** Printed at the end of the row: the latest value with its year. */
@@ -50,14 +50,14 @@ const GAP = { x: 28, y: 14 };
 const QUIET = { fill: "var(--silence)", fontSize: 11 } as const;
 
 /** Dots of places in panels, the largest latest figure first: a filled dot is the latest year, an open one the year before it that has a figure, a grey rule the country. */
-export function drawPlaces(rows: readonly PlaceRow[], options: PlaceOptions): Element {
+export function drawPlaces(rows: readonly PlaceMark[], options: PlaceOptions): Element {
   const panels = [...new Set(rows.map((row) => row.panel))];
   const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 1, panels.length) || 1;
   const width = Math.floor((options.width - GAP.x * (columns - 1)) / columns);
-  const parts: Part[] = [];
+  const parts: StackPart[] = [];
   let y = 0;
   for (let first = 0; first < panels.length; first += columns) {
-    const line = panels.slice(first, first + columns).map((panel, column): Part => {
+    const line = panels.slice(first, first + columns).map((panel, column): StackPart => {
       const own = rows.filter((row) => row.panel === panel);
       const head = panel === "" ? 6 : HEAD;
       const height = head + ROW * own.length + FOOT;
@@ -75,7 +75,7 @@ interface PanelRoom {
   height: number;
 }
 
-function drawPanel(panel: string, rows: readonly PlaceRow[], { head, width, height }: PanelRoom, options: PlaceOptions): Element {
+function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, height }: PanelRoom, options: PlaceOptions): Element {
   const sorted = [...rows].sort((a, b) => b.latest.value - a.latest.value);
   const marginLeft = Math.ceil(Math.max(...sorted.map(({ row }) => textWidth(row)))) + 10;
   const marginRight = Math.ceil(Math.max(...sorted.map(({ label }) => textWidth(label) * (11.5 / 12)))) + 12;
@@ -111,8 +111,8 @@ function drawPanel(panel: string, rows: readonly PlaceRow[], { head, width, heig
   });
 }
 
-const titleOf = ({ latest }: PlaceRow) => latest.title;
-const hrefOf = ({ latest }: PlaceRow) => latest.href;
+const titleOf = ({ latest }: PlaceMark) => latest.title;
+const hrefOf = ({ latest }: PlaceMark) => latest.href;
 
 function axis(ticks: readonly number[], lang: Lang): Plot.Markish[] {
   const x = (tick: number) => tick;
@@ -122,13 +122,13 @@ function axis(ticks: readonly number[], lang: Lang): Plot.Markish[] {
   ];
 }
 
-function figures(rows: readonly PlaceRow[], domain: readonly [number, number], log: boolean): Plot.Markish[] {
+function figures(rows: readonly PlaceMark[], domain: readonly [number, number], log: boolean): Plot.Markish[] {
   const changed = rows.flatMap((row) => (row.before === null ? [] : [{ ...row, before: row.before }]));
   const bounded = rows.filter(({ latest }) => latest.qualifier !== "exact" && latest.lower !== latest.upper);
   const step = (value: number, sign: number) =>
     log ? value * (domain[1] / domain[0]) ** (sign * 0.04) : Math.max(0, value + sign * domain[1] * 0.04);
-  const low = ({ latest }: PlaceRow) => latest.lower ?? (latest.qualifier === "at_most" ? step(latest.value, -1) : latest.value);
-  const high = ({ latest }: PlaceRow) => latest.upper ?? (latest.qualifier === "at_least" ? step(latest.value, 1) : latest.value);
+  const low = ({ latest }: PlaceMark) => latest.lower ?? (latest.qualifier === "at_most" ? step(latest.value, -1) : latest.value);
+  const high = ({ latest }: PlaceMark) => latest.upper ?? (latest.qualifier === "at_least" ? step(latest.value, 1) : latest.value);
   return [
     Plot.ruleY(rows, { y: "row", stroke: "currentColor", strokeOpacity: 0.07 }),
     Plot.tickX(
@@ -149,7 +149,7 @@ function figures(rows: readonly PlaceRow[], domain: readonly [number, number], l
       href: (row) => row.before.href,
     }),
     Plot.ruleY(bounded, { y: "row", x1: low, x2: high, stroke: "var(--whisker)", strokeWidth: 1.5 }),
-    Plot.dot(rows, { x: ({ latest }: PlaceRow) => latest.value, y: "row", r: 4.5, fill: "var(--mark)", title: titleOf, href: hrefOf }),
+    Plot.dot(rows, { x: ({ latest }: PlaceMark) => latest.value, y: "row", r: 4.5, fill: "var(--mark)", title: titleOf, href: hrefOf }),
   ];
 }
 

@@ -7,7 +7,7 @@ import { TILE_PLACES } from "./tile-places.js";
 export type TileTone = { step: 1 | 2 | 3 | 4 | 5; falls?: boolean } | "hollow" | "empty";
 
 /** A province of a grid of tiles. */
-export interface Tile {
+export interface ProvinceTile {
   /** Code of the province, six digits. */
   code: string;
   name: string;
@@ -38,7 +38,7 @@ const LEGEND = 26;
 const STEPS = [0.14, 0.28, 0.45, 0.68, 0.92];
 
 /** The 34 provinces as tiles, each with its prefectures inside: a table laid out by neighbourhood, no map. */
-export function drawTiles(tiles: readonly Tile[], { width, document, label, legend }: TileOptions): Element {
+export function drawTiles(tiles: readonly ProvinceTile[], { width, document, label, legend }: TileOptions): Element {
   const size = Math.floor((width - GAP * (COLUMNS - 1)) / COLUMNS);
   const tall = Math.min(64, Math.max(size, 48));
   const small = width < 480;
@@ -83,10 +83,10 @@ export function drawTiles(tiles: readonly Tile[], { width, document, label, lege
   return stackParts([{ element, x: 0, y: 0, width, height }], width, label, document);
 }
 
-type Placed = Tile & { x: number; y: number };
+type PlacedTile = ProvinceTile & { x: number; y: number };
 
 function fills(
-  tiles: readonly (Pick<Placed, "tone" | "x" | "y"> & { title?: string; href?: string | null })[],
+  tiles: readonly (Pick<PlacedTile, "tone" | "x" | "y"> & { title?: string; href?: string | null })[],
   { size, tall }: { size: number; tall: number },
 ): Plot.Markish[] {
   const rect = {
@@ -118,7 +118,7 @@ function fills(
 }
 
 /** Prefectures as small squares along the foot of their province. */
-function squares(tiles: readonly Placed[], size: number, tall: number): Plot.Markish[] {
+function squares(tiles: readonly PlacedTile[], size: number, tall: number): Plot.Markish[] {
   const side = size < 50 ? 3 : 5;
   const across = Math.max(1, Math.floor((size - 8) / (side + 1)));
   const all = tiles.flatMap(({ areas, x, y, tone }) =>
