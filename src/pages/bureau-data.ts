@@ -2,10 +2,13 @@ import type { Engine } from "../../loaders/tables/engine.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { group, index } from "d3-array";
 import { renderCheckRows } from "../charts/checks-table.js";
+import { gatherBook } from "../charts/headline-book.js";
 import { figureHref } from "../charts/observed.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";
+import { OpenBook } from "../model/open-book.js";
+import { type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
 import type { Html } from "../html.js";
@@ -19,6 +22,8 @@ export interface BureauData {
   sources: ReadonlyMap<string, RowOf<"sources">>;
   indicators: ReadonlyMap<string, RowOf<"indicators">>;
   checks: readonly ListedCheckRow[];
+  /** What stands for every bureau's years, to see this one against others. */
+  open: OpenBook;
   /** Address of an observation of this bureau from its page. */
   hrefOf(id: string): string;
   renderChecks(lang: Lang): Html;
@@ -31,6 +36,7 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
   const population = index(tables.population, ({ bureau_code }) => bureau_code);
   const sources = index(tables.sources, ({ id }) => id);
   const listed = await engine.query<ListedCheckRow>(listChecks(["sources", "change", "implied"]));
+  const open = new OpenBook(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows));
   const checks = group(listed.rows, ({ bureau_code }) => bureau_code);
   const places = new Map(tables.indicators.map(({ id }, i) => [id, i]));
   const groups = [...group(tables.observations, ({ bureau_code }) => bureau_code)].sort(([a], [b]) => compareTexts(a, b));
@@ -42,7 +48,7 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
       ...{ bureau, parent: bureaus.get(bureau.parent ?? "") ?? null, population: population.get(code) ?? null, indicators },
       observations: rows.sort(byPlace(places)),
       sources: new Map(rows.flatMap(({ source_id }) => pairOf(source_id, sources))),
-      checks: own,
+      ...{ checks: own, open },
       hrefOf: (id) => `.${figureHref(id, code)}`,
       renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
     };
