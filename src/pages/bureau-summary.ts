@@ -2,11 +2,9 @@ import { renderFront } from "../charts/benchmark-front.js";
 import type { SheetContext } from "../charts/benchmark-cells.js";
 import { unitText } from "../charts/benchmark-text.js";
 import { formatShort } from "../marks/format.js";
-import { makeRow, type Question, type SheetRow } from "../model/benchmark.js";
-import type { BookFigure } from "../model/book.js";
+import type { SheetRow } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
-import { LARGE_CASE } from "../model/question.js";
-import { courseOf, pickFront, referenceCodes } from "../model/surroundings.js";
+import { courseOf, referenceCodes } from "../model/surroundings.js";
 import { BUREAU } from "../words/bureau.js";
 import { fill, UI } from "../words/ui.js";
 import { type Html, html } from "../html.js";
@@ -15,15 +13,12 @@ import type { BureauData } from "./bureau-data.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
 /** Five numbers of the year that a bureau says most of, against its province and the country, and the same year by year; null where none stands for a year. */
-export function renderSummary({ bureau, open }: BureauData, lang: Lang): Html | null {
-  const year = fullestYear(open.figuresOf(bureau.code));
-  if (year === null) return null;
-  const question: Question = { bureau: bureau.code, year, peers: "list", list: [], per: "auto", amount: LARGE_CASE };
+export function renderSummary({ open, front }: BureauData, lang: Lang): Html | null {
+  const chosen = front();
+  if (chosen === null) return null;
+  const { question, rows } = chosen;
+  const { year } = question;
   const context: SheetContext = { open, question, peers: 0, lang, root: "../" };
-  const stated = new Set(open.figuresOf(bureau.code).map(({ indicator }) => indicator));
-  const indicators = open.book.indicators.filter(({ id }) => stated.has(id));
-  const own = indicators.map((indicator) => makeRow(open, question, indicator, []));
-  const rows = pickFront(open, question, own, () => null);
   return html`<h2 id="summary">${fill(BUREAU.summary[lang], year)}</h2>
     <p>${BUREAU.summaryNote[lang]}</p>
     ${renderFront(context, rows)}
@@ -31,13 +26,6 @@ export function renderSummary({ bureau, open }: BureauData, lang: Lang): Html | 
       <summary>${BUREAU.yearly[lang]}</summary>
       ${renderYears(rows, context)}
     </details>`;
-}
-
-/** The year with most figures, the later of several. */
-function fullestYear(figures: readonly BookFigure[]): number | null {
-  const counts = new Map<number, number>();
-  for (const { year } of figures) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].sort(([a, most], [b, more]) => more - most || b - a)[0]?.[0] ?? null;
 }
 
 /** Every year of the rows' indicators, divided as they are: the bureau's own, its province's and the country's. */
