@@ -12,6 +12,7 @@ import type { BureauData } from "./bureau-data.js";
 import { indicatorHref, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
 import { renderQuoted, renderScope } from "./gloss.js";
+import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
 
@@ -63,7 +64,7 @@ function renderCover(row: RowOf<"observations">, lang: Lang): Html {
     row.status === "A" ? null : html`<small>${row.status}: ${STATUS_NAMES[row.status][lang]}</small>`,
     ...readCaveats(row.caveats ?? "").map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
-  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
+  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}${doubtNote(row.confidence, lang)}`;
 }
 
 function renderStanding(row: RowOf<"observations">, { hrefOf }: BureauData, lang: Lang): Html {
