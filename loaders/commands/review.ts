@@ -7,7 +7,7 @@ import { loadCorrections } from "../corpus/correct.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { askAll } from "../review/ask.js";
-import { type Answer, appendCorrections, correctionsOf, type Signed } from "../review/answers.js";
+import { type ReviewAnswer, appendCorrections, correctionsOf, type Signed } from "../review/answers.js";
 import { listSuspects, type Suspect, suspectLine } from "../review/suspects.js";
 import { buildTables } from "../tables/rows.js";
 import type { CorpusRecord } from "../../src/model/source.js";
@@ -61,11 +61,11 @@ function limitIn(text: string | undefined): number {
 
 type Asked = Partial<Record<"yes" | "no" | "value", string[]>> & { by?: string | undefined; reason?: string | undefined };
 
-function answersIn({ yes = [], no = [], value = [] }: Asked): Answer[] {
+function answersIn({ yes = [], no = [], value = [] }: Asked): ReviewAnswer[] {
   return [
-    ...yes.map((id): Answer => ({ id, says: "yes" })),
-    ...no.map((id): Answer => ({ id, says: "no" })),
-    ...value.map((text): Answer => {
+    ...yes.map((id): ReviewAnswer => ({ id, says: "yes" })),
+    ...no.map((id): ReviewAnswer => ({ id, says: "no" })),
+    ...value.map((text): ReviewAnswer => {
       const [, id = "", number = ""] = /^(.*)=([^=]*)$/.exec(text) ?? [];
       return { id, says: "value", value: numberIn(number, text) };
     }),
@@ -92,7 +92,7 @@ const gitName = (): Promise<string> =>
 
 async function answer(
   folders: Folders,
-  answers: readonly Answer[],
+  answers: readonly ReviewAnswer[],
   corpus: readonly CorpusRecord[],
   known: readonly Correction[],
   signed: Signed,
@@ -132,7 +132,7 @@ function chosenBy(names: readonly string[], bureau: string | undefined, corpus: 
     (ids.length === 0 || ids.includes(basename(file, ".json"))) && (bureau === undefined || bureau_code === bureau);
 }
 
-async function keepOne(folders: Folders, one: Answer, corpus: readonly CorpusRecord[], asked: Asked, io: Io): Promise<void> {
+async function keepOne(folders: Folders, one: ReviewAnswer, corpus: readonly CorpusRecord[], asked: Asked, io: Io): Promise<void> {
   const known = await loadCorrections(folders.corrections);
   await answer(folders, [one], corpus, known, await sign(asked), io);
 }

@@ -8,7 +8,7 @@ import { correctionSchema } from "../corpus/correction-schema.js";
 import { writeWhole } from "../whole.js";
 
 /** What a person says of a figure: it is right, it is none of its indicator, or it is another number. */
-export type Answer = { id: string } & ({ says: "yes" | "no" } | { says: "value"; value: number });
+export type ReviewAnswer = { id: string } & ({ says: "yes" | "no" } | { says: "value"; value: number });
 
 /** Who answers, when, and why, where it is said. */
 export interface Signed {
@@ -27,7 +27,7 @@ const REASONS = {
 };
 
 /** Answers as corrections; throws one line for each answer that cannot be one: an id that no record holds, answers that are at odds, a figure that its record would not find again. */
-export function correctionsOf(answers: readonly Answer[], records: readonly CorpusRecord[], signed: Signed): CorrectionEntry[] {
+export function correctionsOf(answers: readonly ReviewAnswer[], records: readonly CorpusRecord[], signed: Signed): CorrectionEntry[] {
   const faults: string[] = [];
   const seen = new Set<string>();
   const entries = answers.flatMap((answer) => {
@@ -44,7 +44,7 @@ export function correctionsOf(answers: readonly Answer[], records: readonly Corp
   return entries;
 }
 
-function entryOf(answer: Answer, observation: Observation, { source, observations }: CorpusRecord, signed: Signed): CorrectionEntry {
+function entryOf(answer: ReviewAnswer, observation: Observation, { source, observations }: CorpusRecord, signed: Signed): CorrectionEntry {
   const { indicator, raw, start, value, unit, period, scope } = observation;
   const like = observations.filter((other) => other.indicator === indicator && other.raw === raw);
   const match = { source: source.id, indicator, raw, ...(like.length > 1 && start !== null && { start }) };

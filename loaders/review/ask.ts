@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { Readable } from "node:stream";
 import type { Io } from "../commands/io.js";
-import type { Answer } from "./answers.js";
+import type { ReviewAnswer } from "./answers.js";
 import { type Suspect, suspectLine } from "./suspects.js";
 
 /** Asks for one figure after the other, and keeps each answer at once; ends with the list, with `q` or where nobody answers any more. */
-export async function askAll(suspects: readonly Suspect[], keep: (one: Answer) => Promise<void>, io: Io): Promise<number> {
+export async function askAll(suspects: readonly Suspect[], keep: (one: ReviewAnswer) => Promise<void>, io: Io): Promise<number> {
   const lines = createInterface({ input: Readable.from(io.stdin()) })[Symbol.asyncIterator]();
   for (const suspect of suspects) {
     await io.print(suspectLine(suspect));
@@ -24,7 +24,7 @@ export async function askAll(suspects: readonly Suspect[], keep: (one: Answer) =
   return 0;
 }
 
-function answerTo(id: string, said: string): Answer | null {
+function answerTo(id: string, said: string): ReviewAnswer | null {
   if (said === "y") return { id, says: "yes" };
   if (said === "n") return { id, says: "no" };
   return /^-?\d+(?:\.\d+)?$/.test(said) ? { id, says: "value", value: Number(said) } : null;

@@ -65,8 +65,8 @@ describe("the list", () => {
     await saveRecord(folders.corpus, makeRecord({ observations: [big, MINOR], checks }));
     const [first] = await suspects();
     expect(first?.id).toBe(big.id);
-    expect(first?.reasons).toEqual(expect.arrayContaining(["confidence 0.97", "check “parts” differs (implied 12)"]));
-    expect(first?.reasons.join()).toMatch(/ times the median of the bureau's other years \(\d+\)/);
+    expect(first?.reasons.slice(0, 2)).toEqual(["confidence 0.97", "check “parts” differs (implied 12)"]);
+    expect(first?.reasons.join("\n")).toMatch(/ times the median of (?:the bureau's other years|other bureaus of its level) \(\d+\)/);
   });
 
   test("is of a record, its file, or a bureau, and as long as asked", async () => {
