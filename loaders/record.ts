@@ -132,10 +132,9 @@ function observationOf(
   places: number[],
 ): Observation {
   const bureau = told(figure.start, scope);
-  return {
+  const observation: Observation = {
     id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,
     indicator,
-    ...(bureau && { bureau_code: bureau.bureau_code }),
     value,
     lower,
     upper,
@@ -156,6 +155,9 @@ function observationOf(
     places,
     corrected: null,
   };
+  if (!bureau) return observation;
+  const { id, indicator: known, ...rest } = observation;
+  return { id, indicator: known, bureau_code: bureau.bureau_code, ...rest };
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */

@@ -119,6 +119,7 @@ function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i:
     listed,
     total: near ?? sum,
     link: near ? (link?.by ?? null) : sum && "sum",
+    fit: undefined,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Areas } from "./areas.js";
 import type { Frames } from "./frames.js";
 import type { Classified } from "./classified.js";
 import type { Listed } from "./lists.js";
+import type { Fit } from "./nearest.js";
 import type { SentenceTerms } from "./place.js";
 import type { StatedPeriod } from "./stated.js";
 import type { Lexicon } from "./lexicon.js";
@@ -61,6 +62,8 @@ export interface Spot {
   total: Classified | null;
   /** How it is known for a part of that: by the words between them, or only because figures that it is told with are (carried) or because they add up (sum). */
   link: Link | null;
+  /** What its zones say best, once that is asked for. */
+  fit: Fit | null | undefined;
 }
 
 export type Link = "named" | "carried" | "sum";
