@@ -94,6 +94,8 @@ interface Scopes {
   look_behind: string[];
   group_ending: string[];
   common_group: string[];
+  case_verbs: string[];
+  common_case: string[];
   part: string[];
   total: string[];
 }
