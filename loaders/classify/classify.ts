@@ -74,6 +74,7 @@ function sceneOf(
     areas,
     stretch: span,
     campaign: periods.length === 0 && span === stretch ? campaign : null,
+    titled: campaign,
     done: [],
     prior,
     told,

@@ -47,6 +47,8 @@ export interface Scene {
   /** The stretch that the text, or its paragraph so far, is about; null for the year. */
   stretch: Period | null;
   campaign: string | null;
+  /** The campaign that the text is about, whatever this sentence is of. */
+  titled: string | null;
   done: Classified[];
   /** What the figures of the sentence before became. */
   prior: Classified[];

@@ -9,6 +9,8 @@ import type { Zones } from "./zones.js";
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
+/** Of these only a text that is all about a campaign tells as its own. */
+const TOLD_IN_CAMPAIGN = new Set(["leniency", "compensation", "outreach"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
@@ -33,7 +35,7 @@ function caseOf(text: string, from: number, at: number): string | null {
 
 /** What a figure covers: `all`, or the area, office, campaign, group or account that its sentence frames it by. */
 export function scopeOf(
-  { text, sentence, frames, done, campaign }: Scene,
+  { text, sentence, frames, done, campaign, titled }: Scene,
   { figure, listed }: Spot,
   { id, family }: IndicatorWording,
 ): string {
@@ -43,9 +45,10 @@ export function scopeOf(
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
   else if (subject !== null) return subject;
+  if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
   const named = frameAt(frames.campaigns, figure.start);
-  if (campaign !== null && named !== null && NAMELESS.test(named)) return campaign;
+  if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
   const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
 }

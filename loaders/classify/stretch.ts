@@ -7,7 +7,7 @@ import { findPeriods } from "./stated.js";
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
 /** 自6月20日启动,至11月20日结束. */
-const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d]{0,8}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?`);
+const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d]{0,24}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?`);
 const LEAD = 1500;
 
 /** The stretch of the year that a whole text is about, where it is not the year: said in its title, by the days that its campaign lasts, else the first from January on that its body states, where it was published within the year or never speaks of the whole; null where it is the year. */
