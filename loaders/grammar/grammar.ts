@@ -57,6 +57,8 @@ interface Periods {
   papers: string[];
   in_stock: string[];
   brought_over: string[];
+  campaign_begun: string[];
+  campaign_ended: string[];
 }
 
 interface Scopes {

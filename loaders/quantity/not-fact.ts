@@ -62,15 +62,8 @@ const LEGAL: readonly Trigger[] = [
     needs: LIMITS,
   },
 ];
-/** 罚款金额超过1500万元的有3个市: what tells some apart. */
-const THRESHOLDS: readonly Trigger[] = [
-  {
-    pattern: /(?:超过|高于|低于|不足|达到|未达到|达)\d{1,6}(?:\.\d{1,4})?[百千万亿]{0,2}(?:元|件|起|宗|家|家次)的(?=[有市县区单地企])/,
-    starts: "超高低不达未",
-  },
-];
 /** All patterns of what is no figure. */
-export const NO_FIGURES: readonly Trigger[] = [...DATED, ...NAMED, ...LEGAL, ...THRESHOLDS];
+export const NO_FIGURES: readonly Trigger[] = [...DATED, ...NAMED, ...LEGAL];
 const NO_FIGURE_SET = patternSet(NO_FIGURES);
 
 /** Tidied text → a mark on every character of a name, number of a document, date, article or legal range, where no number is a figure. */
