@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
+import { setCurrentDate } from "@observablehq/framework/dist/config.js";
 import type MarkdownIt from "markdown-it";
+import { endWithStarter } from "./loaders/site/framework.js";
 import { insertBlocks } from "./loaders/site/markdown.js";
 import { listAddresses } from "./loaders/site/archive.js";
 import { renderFacts, renderRoot } from "./loaders/site/head.js";
 import { describePage, MARKS, readFacts, RECORD_KINDS } from "./loaders/site/page-facts.js";
+import { readNotice } from "./loaders/site/notice.js";
 import { siteAddress } from "./loaders/site/site-address.js";
 import { projectPaths } from "./loaders/site/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
@@ -12,7 +15,13 @@ import { LANGS } from "./src/model/indicator.js";
 const paths = projectPaths();
 // In a build, one model page of each kind stands for all of its records, and what Framework cannot do is done after it.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
+if (late) {
+  // Framework writes into scripts when each file was made, and names them after that.
+  setCurrentDate(new Date(0));
+  endWithStarter();
+}
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
+const notice = readNotice(paths.notice);
 const version = readFileSync(paths.version, "utf8");
 const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
 
@@ -25,7 +34,7 @@ interface Page {
 
 export default {
   root: "src",
-  output: paths.dist,
+  output: late ? paths.building : paths.dist,
   title: "环境执法图鉴 · Enforcement Atlas",
   pages: [],
   sidebar: false,
@@ -38,7 +47,7 @@ export default {
     const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
     return `${late ? "" : renderRoot(path)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
-  header: ({ path }: { path: string }) => renderHeader(path),
+  header: ({ path }: { path: string }) => renderHeader(path, notice),
   footer: ({ path }: { path: string }) => renderFooter(path, version),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,

@@ -1,6 +1,6 @@
 import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { inYear, yearEnd, yearPeriod } from "./dates.js";
 import type { Prepared } from "./scene.js";
 import { findPeriods } from "./stated.js";
@@ -18,7 +18,8 @@ export function cellPeriod(
   const base = own ?? yearIn(text, captions.slice().reverse()) ?? year;
   const shown = own === null && role === "previous" ? base - 1 : base;
   const part = stated.map((span) => partIn(text, span, shown)).find((period) => period !== null);
-  const period = part ?? (stated.length === 0 ? captionPart(text, captions, shown) : null) ?? (stretch ? inYear(stretch, shown) : yearPeriod(shown));
+  const period =
+    part ?? (stated.length === 0 ? captionPart(text, captions, shown) : null) ?? (stretch ? inYear(stretch, shown) : yearPeriod(shown));
   if (!stock) return period;
   return period.kind === "year" ? yearEnd(shown) : { start: period.end, end: period.end, kind: "point" };
 }

@@ -4,7 +4,7 @@ import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
 import { inYear, yearEnd, yearPeriod } from "./dates.js";
 import { CHANGES } from "../grammar/grammar.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
@@ -60,7 +60,9 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 function comparedBefore({ done }: Scene, unit: string): Classified | undefined {
   const isMoney = unit === "CNY";
   const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
-  const counted = done.findLast((other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point") && fits(other));
+  const counted = done.findLast(
+    (other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point") && fits(other),
+  );
   return counted?.indicator === null ? undefined : counted;
 }
 

@@ -24,7 +24,11 @@ const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
 export function leaveThresholds({ text, done }: Scene): void {
   for (const item of done) {
     const { start, end } = item.figure;
-    if (item.indicator === null || !THRESHOLD_BEHIND.test(text.slice(end, end + 4)) || !THRESHOLD_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+    if (
+      item.indicator === null ||
+      !THRESHOLD_BEHIND.test(text.slice(end, end + 4)) ||
+      !THRESHOLD_BEFORE.test(text.slice(Math.max(0, start - 4), start))
+    )
       continue;
     item.indicator = null;
     item.rule = "what tells some apart";

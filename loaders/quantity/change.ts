@@ -1,7 +1,7 @@
 import { CHANGES, suffixTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import { longestBefore } from "../grammar/trie.js";
-import type { Change, Figure } from "./figure.js";
+import type { StatedChange, Figure } from "./figure.js";
 import type { Written } from "./read-figure.js";
 
 const list = (name: string): string[] => CHANGES[name] ?? [];
@@ -61,7 +61,8 @@ const NEAR = 24;
 export function bracketed(text: string, start: number, written: Written, before: Figure | undefined): Written {
   const { unit, numeral, end } = written;
   if (unit !== "" || !before || before.unit === "CNY" || SHARES.has(before.unit) || start - before.after > NEAR) return written;
-  const isOfLast = text[start - 1] === "(" && text[numeral.end] === ")" && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
+  const isOfLast =
+    text[start - 1] === "(" && text[numeral.end] === ")" && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
   return isOfLast ? { ...written, unit: before.unit, end } : written;
 }
 
@@ -75,7 +76,17 @@ export function doubled(text: string): Figure[] {
     const clause = /[^。;\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE_REACH), start))?.[0] ?? "";
     if (!COMPARE.test(clause)) return [];
     const end = start + words.length;
-    const figure = { value: 100, lower: 100, upper: 100, unit: "percent", qualifier: "exact" as const, start, measure: end, end, after: end };
+    const figure = {
+      value: 100,
+      lower: 100,
+      upper: 100,
+      unit: "percent",
+      qualifier: "exact" as const,
+      start,
+      measure: end,
+      end,
+      after: end,
+    };
     return [{ ...figure, change: { kind: "previous" as const, start }, cell: null }];
   });
 }
@@ -114,18 +125,18 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
   const multiplies = figure.unit === "times";
   if (multiplies) inPercent(text, figure);
-  const change: Change = { kind: compared || multiplies ? "previous" : "plain", start };
+  const change: StatedChange = { kind: compared || multiplies ? "previous" : "plain", start };
   return sign > 0 ? changed(figure, change) : negative(figure, change);
 }
 
 /** Makes a figure that was just read one of a change. */
-export function changed(figure: Figure, change: Change): Figure {
+export function changed(figure: Figure, change: StatedChange): Figure {
   figure.change = change;
   return figure;
 }
 
 /** Makes a figure that was just read one of a change downwards: its sign is turned, and its bounds with it. */
-export function negative(figure: Figure, change: Change): Figure {
+export function negative(figure: Figure, change: StatedChange): Figure {
   const { value, lower, upper } = figure;
   if (value !== 0) {
     figure.value = -value;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ACCURACY } from "../tables/accuracy-rows.js";
+import { CONFIDENCE } from "../tables/calibration-rows.js";
 import { PACKED } from "../tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
@@ -9,8 +10,12 @@ export interface Paths {
   reference: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
+  /** What every page says of the data, where they are not to be taken for real; may be missing. */
+  notice: string;
   /** How right the extractor is, as measured last. */
   accuracy: string;
+  /** How sure the extractor is of its figures, as trained and measured last. */
+  confidence: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -35,6 +40,9 @@ export interface Paths {
   /** Fingerprint of the files that all this was drawn from. */
   stamp: string;
   dist: string;
+  /** Where the next site grows until it is whole, and where the last one stands aside for that moment. */
+  building: string;
+  before: string;
 }
 
 /** Paths of the project in `root`. */
@@ -44,7 +52,9 @@ export function projectPaths(root = "."): Paths {
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
     sources: join(root, "data/sources"),
+    notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
+    confidence: join(root, CONFIDENCE),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),
@@ -58,5 +68,7 @@ export function projectPaths(root = "."): Paths {
     version: join(root, ".atlas/version.txt"),
     stamp: join(root, ".atlas/stamp.txt"),
     dist: join(root, "dist"),
+    building: join(root, ".atlas/dist"),
+    before: join(root, ".atlas/before"),
   };
 }

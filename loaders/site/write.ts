@@ -17,12 +17,14 @@ export async function writeRecord({ kind, id, render }: RecordPage, folder: stri
 }
 
 /** Writes the blocks of pages that there are many of, in every language, into `folder`, and what their heads say. */
-export async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
+export async function writePages(pages: Iterable<RecordPage> | AsyncIterable<RecordPage>, folder: string): Promise<void> {
   const facts = new Map<RecordPage["kind"], [string, PageFacts][]>();
-  for (const page of pages) {
+  for await (const page of pages) {
     const { kind, id, title, description } = page;
     await writeRecord(page, folder);
-    facts.set(kind, [...(facts.get(kind) ?? []), [id, { title, description }]]);
+    const entries = facts.get(kind) ?? [];
+    entries.push([id, { title, description }]);
+    facts.set(kind, entries);
   }
   for (const [kind, entries] of facts) await writeText(factsFile(folder, kind), JSON.stringify(entries));
 }

@@ -1,10 +1,9 @@
 import { html, type Html, linkTo, type Part, quote } from "../html.js";
-import type { Row } from "../model/columns.js";
-import type { Obstacle } from "../model/comparability.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
+import type { ChartRow, ReportRow } from "../queries/shapes.js";
 import { UI } from "../words/ui.js";
-import { observationHref, periodText, reportLabel, seenFrom, textOf } from "./observed.js";
+import { isOfReport, observationHref, periodText, reportLabel, seenFrom } from "./observed.js";
 import { isRatio, whyIncomparable } from "./ratio-point.js";
 
 /** Words that lead somewhere; the address is seen from the folder of a language. */
@@ -14,44 +13,50 @@ export interface Link {
 }
 
 /** A sentence by its pieces: words, links, and words of a source. */
-export type Sentence = readonly (string | Link | { quote: string })[];
+export type Note = readonly (string | Link | { quote: string })[];
 
 /** Rows that a chart leaves out or draws hollow, by reason; `cut` says that more are not listed. */
 export interface LeftOut {
   summary: string;
-  groups: readonly { reason: string; notes: readonly Sentence[] }[];
+  groups: readonly { reason: string; notes: readonly Note[] }[];
   open: boolean;
   cut: string | null;
 }
 
 /** What is said below a picture about single rows; nothing is left out where `leftOut` has no groups. */
 export interface Footnotes {
-  notes: readonly Sentence[];
+  notes: readonly Note[];
   leftOut: LeftOut | null;
 }
 
 /** A note on every figure that does not compare: its reason and a link. */
-export function noteIncomparable(rows: readonly Row[], lang: Lang): Footnotes {
-  const apart = rows.filter((row) => row.value !== null && row.comparable === false);
+export function noteIncomparable(rows: readonly ChartRow[], lang: Lang): Footnotes {
+  const apart = rows.filter((row) => row.value !== null && row.comparable === false).filter(isOfReport);
   return { notes: apart.map((row) => noteRow(row, lang)), leftOut: null };
 }
 
-function noteRow(row: Row, lang: Lang): Sentence {
-  const text = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
-  return [`${UI.dashed[lang]} · `, { text, href: observationHref(row) }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
+function noteRow(row: ChartRow & ReportRow, lang: Lang): Note {
+  const text = `${reportLabel(row, lang)} ${row[`name_${lang}`] ?? ""}`;
+  const href = observationHref({ bureau_code: row.bureau_code, id: row.id ?? null });
+  return [`${UI.dashed[lang]} · `, { text, href }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
 }
 
 /** Why a figure or ratio does not compare, by its scope and period, or by what else keeps it from comparing. */
-export function reasonOf(row: Row, lang: Lang): string {
+export function reasonOf(row: ChartRow, lang: Lang): string {
   if (isRatio(row)) return whyIncomparable(row, lang);
-  const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
-  const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
-  const said = [...scope, ...period];
-  return said.length > 0 ? said.join(UI.semicolon[lang]) : (HEADLINE_REASONS[row.obstacle as Obstacle]?.[lang] ?? "");
+  const { scope = "all", period_kind = "year", period_start = null, period_end = "", obstacle } = row;
+  const said = [
+    ...(scope === "all" || scope === null ? [] : [`${UI.scope[lang]}${scope}`]),
+    ...(period_kind === "year" || period_kind === null
+      ? []
+      : [periodText({ period_kind, period_start, period_end: period_end ?? "" }, lang)]),
+  ];
+  if (said.length > 0) return said.join(UI.semicolon[lang]);
+  return obstacle ? HEADLINE_REASONS[obstacle][lang] : "";
 }
 
 /** A text of the interface with pieces in the places `{0}`, `{1}` …. */
-export function fillSentence(text: string, ...places: readonly Sentence[]): Sentence {
+export function fillSentence(text: string, ...places: readonly Note[]): Note {
   return text.split(/\{(\d)\}/).flatMap((piece, i) => (i % 2 === 0 ? [piece] : (places[Number(piece)] ?? [])));
 }
 
@@ -60,13 +65,13 @@ export function sayFootnotes({ notes, leftOut }: Footnotes): string[] {
   return leftOut !== null && leftOut.groups.length > 0 ? [leftOut.summary] : notes.map(sayPlainly);
 }
 
-function sayPlainly(sentence: Sentence): string {
+function sayPlainly(sentence: Note): string {
   const texts = sentence.map((piece) => (typeof piece === "string" ? piece : "quote" in piece ? piece.quote : piece.text));
   return texts.join("").trim();
 }
 
 /** All notes of a chart, those behind the fold included. */
-export function listNotes({ notes, leftOut }: Footnotes): Sentence[] {
+export function listNotes({ notes, leftOut }: Footnotes): Note[] {
   return [...notes, ...(leftOut?.groups ?? []).flatMap((group) => group.notes)];
 }
 
@@ -88,7 +93,7 @@ function renderLeftOut({ summary, groups, open, cut }: LeftOut, root: string): H
   </details>`;
 }
 
-function renderNotes(notes: readonly Sentence[], root: string, classes?: string): Html {
+function renderNotes(notes: readonly Note[], root: string, classes?: string): Html {
   const items = notes.map((note) => html`<li>${note.map((piece) => renderPiece(piece, root))}</li>`);
   return classes === undefined
     ? html`<ul>
@@ -99,7 +104,7 @@ function renderNotes(notes: readonly Sentence[], root: string, classes?: string)
       </ul>`;
 }
 
-function renderPiece(piece: Sentence[number], root: string): Part {
+function renderPiece(piece: Note[number], root: string): Part {
   if (typeof piece === "string") return piece;
   return "quote" in piece ? quote(piece.quote) : linkTo(seenFrom(piece.href, root), piece.text);
 }

@@ -3,6 +3,7 @@ import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { ACCURACY } from "./accuracy.js";
+import { CALIBRATED } from "./calibration.js";
 import { CHECK_VIEW } from "./check-view.js";
 import { CONFLICTS } from "./conflicts.js";
 import { COVERAGE_GRID } from "./coverage-grid.js";
@@ -33,6 +34,7 @@ import {
 } from "./series.js";
 import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
+import { WORKLOAD_ANSWER } from "./workload-answer.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
@@ -70,6 +72,7 @@ export const VIEWS: readonly View[] = [
   HOME,
   FILTER,
   KEY_FIGURES,
+  WORKLOAD_ANSWER,
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,
@@ -85,6 +88,7 @@ export const VIEWS: readonly View[] = [
   ESTIMATES,
   REFUSED,
   ACCURACY,
+  CALIBRATED,
   EXPLORE_FORM,
   CHECK_VIEW,
 ];

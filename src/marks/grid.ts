@@ -3,12 +3,14 @@ import { textWidth } from "./point.js";
 import { stackParts } from "./stack.js";
 
 /** One cell of a grid: what it prints, how sure it is, where it leads. */
-export interface GridCell {
+export interface StateCell {
   column: string;
   row: string;
   /** `full` is filled, `hollow` dashed, `empty` prints its label in the colour of silence. */
   state: "full" | "hollow" | "empty";
   label: string;
+  /** How strongly a full cell is filled, from 0 to 1; 1 if left out. */
+  share?: number;
   title: string;
   href: string | null;
 }
@@ -24,7 +26,7 @@ const ROW = 26;
 const HEAD = 40;
 
 /** A grid of labelled cells, columns headed by a name and a year on two lines. */
-export function drawGrid(cells: readonly GridCell[], { width, document, label }: GridOptions): Element {
+export function drawGrid(cells: readonly StateCell[], { width, document, label }: GridOptions): Element {
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const rows = [...new Set(cells.map((cell) => cell.row))];
   const marginLeft = Math.ceil(Math.max(...rows.map(textWidth))) + 8;
@@ -33,7 +35,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
   const head = tilted ? Math.ceil(Math.max(...columns.map(textWidth))) + 6 : HEAD;
   const height = head + ROW * rows.length;
   const place = { x: "column", y: "row", title: "title" } as const;
-  const of = (state: GridCell["state"]) => cells.filter((cell) => cell.state === state);
+  const of = (state: StateCell["state"]) => cells.filter((cell) => cell.state === state);
   const element = Plot.plot({
     document,
     width,
@@ -57,7 +59,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
             fontSize: 12,
           }),
       Plot.text(rows, { y: (row: string) => row, frameAnchor: "left", textAnchor: "end", dx: -8, fontSize: 12 }),
-      Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)" }),
+      Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)", ...shade(of("full")) }),
       Plot.cell(of("hollow"), { ...place, href: "href", fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "3 2", inset: 0.5 }),
       Plot.text(of("empty"), { ...place, text: "label", fill: "var(--silence)", fontSize: 12 }),
       Plot.text(
@@ -67,6 +69,11 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
     ],
   });
   return stackParts([{ element, x: 0, y: 0, width, height }], width, label, document);
+}
+
+// Without shares no cell says how strongly it is filled.
+function shade(cells: readonly StateCell[]): { fillOpacity?: "share" } {
+  return cells.some(({ share }) => share !== undefined) ? { fillOpacity: "share" } : {};
 }
 
 function breakYear(column: string): string {

@@ -1,4 +1,4 @@
-import { quantileSorted } from "d3-array";
+import { ascending, bisectLeft, bisectRight, quantileSorted } from "d3-array";
 import { endsOf, type Range } from "./range.js";
 
 /** Places that a figure may take among `of` figures, counted from the largest; equal where only one is possible. */
@@ -9,16 +9,16 @@ export interface Position {
 }
 
 /** A number that may lie anywhere from `low` to `high`; an open end is infinite. */
-export interface Span {
+export interface ValueSpan {
   low: number;
   high: number;
 }
 
 /** The middle half of a group of figures. */
 export interface Quartiles {
-  lower: Span;
-  median: Span;
-  upper: Span;
+  lower: ValueSpan;
+  median: ValueSpan;
+  upper: ValueSpan;
 }
 
 /** Fewer comparable peers than this give no position and no quartiles. */
@@ -34,12 +34,13 @@ export function rankRange(own: Range, others: readonly Range[]): Position {
 
 /** Every place that each figure can take among all of them. */
 export function rankRanges(ranges: readonly Range[]): Position[] {
-  return ranges.map((own, i) =>
-    rankRange(
-      own,
-      ranges.filter((_, other) => other !== i),
-    ),
-  );
+  const ends = ranges.map(endsOf);
+  const [lows, highs] = [ends.map(([low]) => low).sort(ascending), ends.map(([, high]) => high).sort(ascending)];
+  return ends.map(([low, high]) => {
+    const larger = ranges.length - bisectRight(lows, high);
+    const maybe = ranges.length - bisectLeft(highs, low);
+    return { best: 1 + larger, worst: maybe, of: ranges.length };
+  });
 }
 
 /** The same place if `silent` more figures were known, each of which could be larger or smaller. */
@@ -52,7 +53,7 @@ export function quartilesOf(ranges: readonly Range[]): Quartiles | null {
   if (ranges.length === 0) return null;
   const [lows, highs] = [sort(ranges.map(({ low }) => low)), sort(ranges.map(({ high }) => high))];
   // A quantile grows with every figure: the least of all figures give its least, the most its most.
-  const at = (p: number): Span => ({ low: quantileAt(lows, p), high: quantileAt(highs, p) });
+  const at = (p: number): ValueSpan => ({ low: quantileAt(lows, p), high: quantileAt(highs, p) });
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }
 

@@ -6,18 +6,19 @@ import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import { BREAK_NAMES, BUREAU } from "../words/bureau.js";
 import { REPORT } from "../words/report.js";
-import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, familyName, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref, original, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
+import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
 
 /** Every figure of a bureau about one family as a table, or nothing where there is none. */
 export function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
   const rows = data.observations.filter((row) => row.family === family);
-  const name = FAMILY_NAMES[family]?.[lang] ?? family;
+  const name = familyName(family, lang);
   if (rows.length === 0) return null;
   return html`<h2 id="${family}">${name}</h2>
     <div class="atlas-bureau">
@@ -62,7 +63,7 @@ function renderCover(row: RowOf<"observations">, lang: Lang): Html {
     row.status === "A" ? null : html`<small>${row.status}: ${STATUS_NAMES[row.status][lang]}</small>`,
     ...readCaveats(row.caveats ?? "").map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
-  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
+  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}${doubtNote(row.confidence, lang)}`;
 }
 
 function renderStanding(row: RowOf<"observations">, { hrefOf }: BureauData, lang: Lang): Html {

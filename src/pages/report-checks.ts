@@ -6,12 +6,17 @@ import { baseIndicator } from "../model/comparability.js";
 import { keysOf, type Lang } from "../model/indicator.js";
 import { QUALITY } from "../words/quality.js";
 import { REPORT } from "../words/report.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
-import type { ReportNames } from "./report.js";
+
+/** Names from the catalogue in the page's language. */
+export interface ReportNames {
+  bureau: string;
+  indicator(id: string): string;
+}
 
 /** A figure that takes part in a check, as it is printed. */
 export interface Party {
@@ -66,4 +71,4 @@ function showCell(value: number | null, unit: string, lang: Lang): string {
   return value === null ? "–" : show(value, unit, lang);
 }
 
-const show = (value: number, unit: string, lang: Lang): string => `${formatExact(value, lang)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+const show = (value: number, unit: string, lang: Lang): string => `${formatExact(value, lang)} ${unitName(unit, lang)}`;

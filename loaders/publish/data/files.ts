@@ -1,5 +1,8 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { join } from "node:path";
 import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 
@@ -30,8 +33,8 @@ export const SQLITE_FILE = "enforcement-atlas.sqlite";
 
 /** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; throws if one is missing. */
 export async function listFiles(folder: string): Promise<PublishedFile[]> {
-  const formats = (Object.keys(FILE_FORMATS) as FileFormat[]).filter((format) => format !== "sqlite");
-  const paths = (Object.keys(RELATIONS) as RelationName[]).flatMap((table) =>
+  const formats = keysOf(FILE_FORMATS).filter((format) => format !== "sqlite");
+  const paths = keysOf(RELATIONS).flatMap((table) =>
     formats.map((format) => ({ table, format, path: `${table}.${format}`, name: format === "csv" ? table : `${table}-${format}` })),
   );
   const whole = { table: null, format: "sqlite", path: SQLITE_FILE, name: "enforcement-atlas-sqlite" } as const;
@@ -39,6 +42,7 @@ export async function listFiles(folder: string): Promise<PublishedFile[]> {
 }
 
 async function measureFile(path: string, format: FileFormat): Promise<Pick<PublishedFile, "mediatype" | "bytes" | "sha256">> {
-  const content = await readFile(path);
-  return { mediatype: FILE_FORMATS[format], bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return { mediatype: FILE_FORMATS[format], bytes: (await stat(path)).size, sha256: hash.digest("hex") };
 }
