@@ -15,8 +15,10 @@ const DIGITS = new Map(Object.entries(NUMERALS.digits));
 const MULTIPLIERS = new Map(Object.entries(NUMERALS.multipliers).map(([char, value]) => [char.charCodeAt(0), value]));
 const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,12})?/y;
 const MOST_DIGITS = 15;
-const STRING = /[〇零○一二三四五六七八九]{3}/y;
-const DECIMALS = /[〇零一二三四五六七八九]{1,8}/y;
+/** 两 is said of a number, not of a digit. */
+const OF_STRINGS = [...DIGITS.keys()].filter((digit) => digit !== "两").join("");
+const STRING = new RegExp(`[${OF_STRINGS}]{3}`, "y");
+const DECIMALS = new RegExp(`[${OF_STRINGS}]{1,8}`, "y");
 const MYRIAD = 10_000;
 /** Whole numbers below have no dust. */
 const EXACT = 1e15;
