@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import { barMarks, dotMarks } from "./marks.js";
-import { isStated, textWidth, type Point } from "./point.js";
+import { isStated, textWidth, type Point, type Stated } from "./point.js";
 import { stackParts, type Part } from "./stack.js";
 
 /** How a set of panels is drawn; sizes in CSS pixels. */
@@ -78,9 +78,7 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
   const height = HEAD + ROW * Math.max(1, rows.length) + marginBottom;
   const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
   const stated = scaled.filter(isStated);
-  const domain = log
-    ? logDomain(stated.map((point) => point.value))
-    : linearDomain(stated.flatMap((point) => [point.value, point.upper ?? 0]));
+  const domain = log ? logDomain(stated.map((point) => point.value)) : linearDomain(stated);
   const marks = log ? dotMarks : barMarks;
   const element = Plot.plot({
     document: options.document,
@@ -97,7 +95,7 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
       Plot.text(silent ? [options.allSilent] : [], { ...SILENT, dx: 7 - marginLeft }),
       Plot.text([panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 12 - HEAD, fontWeight: 600, fontSize: 12.5 }),
       Plot.text(rows, { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...(silent ? [] : marks(points.filter(isStated), domain, options.lang)),
+      ...(silent ? [] : marks(cutPoints(points.filter(isStated), log ? Infinity : domain[1]), domain, options.lang)),
       Plot.text(
         points.filter((point) => !isStated(point)),
         { ...SILENT, y: "row", text: "label", dx: 7 },
@@ -107,8 +105,23 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
   return { element, width, height };
 }
 
-function linearDomain(values: readonly number[]): [number, number] {
-  return [Math.min(0, ...values), Math.max(0, ...values) || 1];
+/** How far beyond the largest sure value a scale goes for one that is open at an end or does not compare. */
+const STRETCH = 1.5;
+
+/** From zero to the largest value and bound; one that is open or hollow cannot squeeze those that are neither. */
+function linearDomain(points: readonly Stated[]): [number, number] {
+  const ends = (some: readonly Stated[]) => some.flatMap((point) => [point.value, point.upper ?? 0]);
+  const sure = points.filter(({ hollow, qualifier }) => !hollow && (qualifier === "exact" || qualifier === "approx"));
+  const [all, most] = [Math.max(0, ...ends(points)), Math.max(0, ...ends(sure)) * STRETCH];
+  return [Math.min(0, ...ends(points)), (sure.length > 0 && most > 0 ? Math.min(all, most) : all) || 1];
+}
+
+/** Points beyond the scale end at its edge, open there; their labels say what they are. */
+function cutPoints(points: readonly Stated[], most: number): Stated[] {
+  const isCut = ({ value, upper }: Stated) => Math.max(value, upper ?? 0) > most;
+  return points.map((point) =>
+    isCut(point) ? { ...point, value: Math.min(point.value, most), upper: null, qualifier: "at_least" } : point,
+  );
 }
 
 function logDomain(values: readonly number[]): [number, number] {

@@ -10,6 +10,15 @@ export interface BookBureau extends PeerBureau {
   short: Words;
   provinceName: Words;
   census: number | null;
+  /** Annual reports that are known, earliest first. */
+  reports: readonly KnownReport[];
+}
+
+/** An annual report that is known, with the source that was read, if it was. */
+export interface KnownReport {
+  year: number;
+  read: string | null;
+  url: string | null;
 }
 
 /** An indicator that some bureau's headline figure is about. */

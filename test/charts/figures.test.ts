@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { CASES_TYPE } from "../../src/charts/cases.js";
 import { COVERAGE } from "../../src/charts/coverage.js";
-import { FINES_AMOUNT } from "../../src/charts/fines.js";
+import { FINES_AMOUNT, FINES_AVERAGE } from "../../src/charts/fines.js";
 import { makeChart } from "../../src/charts/chart-model.js";
 import { noteIncomparable, sayFootnotes } from "../../src/charts/footnotes.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
@@ -11,7 +11,7 @@ import { renderChart } from "../../src/charts/render.js";
 import { renderRows } from "../../src/charts/table.js";
 import { FAMILY_COUNT } from "../../src/queries/coverage.js";
 import { PICKED, type PickedRow } from "../../src/queries/pick.js";
-import { RATIO } from "../../src/queries/ratio.js";
+import { RATIO, WORKLOAD } from "../../src/queries/ratio.js";
 import { TOPICS } from "../../src/charts/chart.js";
 import { texts } from "../marks/draw.js";
 import { makeRow } from "../fixtures/rows.js";
@@ -19,13 +19,14 @@ import { WORKLOAD_DECISIONS } from "../../src/charts/workload.js";
 
 const { document } = new JSDOM("").window;
 
-const fine = makeRow(PICKED, {
+const FINE = {
   ...{ bureau_code: "990100", short_zh: "甲", short_en: "Jia", year: 2021 },
   ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
   ...{ id: "990100-2021/penalty.amount@7", value: 62315614, lower: 62315614, unit: "CNY", qualifier: "at_least" },
   ...{ period_kind: "year", period_start: "2021-01-01", period_end: "2021-12-31", scope: "all", basis: "fine", comparable: true },
   ...{ quote: "罚款6231万余元 <b>", source_id: "990100-2021" },
-});
+} satisfies Partial<PickedRow>;
+const fine = makeRow(PICKED, FINE);
 const silent = makeRow(PICKED, {
   ...{ bureau_code: "990200", short_zh: "乙", short_en: "Yi", year: 2022, source_id: "990200-2022" },
   ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
@@ -41,7 +42,7 @@ test("topic pages have two figures or more, ids are used once", () => {
 });
 
 test("an observation is told in one line and leads to its place", () => {
-  expect(observationTitle(fine, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
+  expect(observationTitle(FINE, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
   expect(observationHref(fine)).toBe("./report/990100-2021.html#990100-2021/penalty.amount@7");
   expect(observationHref(silent)).toBeNull();
   expect(observationHref({ ...fine, id: "ref-0a/penalty.amount@990100-2021" })).toBe(
@@ -87,7 +88,7 @@ test("a table prints silence as words and links a number to its observation", ()
 describe("footnotes", () => {
   test("give the reason of every figure that does not compare, and no other", () => {
     expect(sayFootnotes(noteIncomparable([fine, silent], "en"))).toEqual([]);
-    const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" };
+    const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" } as const;
     expect(sayFootnotes(noteIncomparable([fine, cumulative], "en"))[0]).toContain(
       "scope: 专项; cumulative (start not stated – 2021-12-31)",
     );
@@ -100,8 +101,32 @@ describe("footnotes", () => {
 });
 
 test("a ratio without its denominator says which, never zero", () => {
-  const row = makeRow(RATIO, { short_zh: "乙", year: 2022, denominator: "staff.establishment", name_zh: "编制", numerator: 26 });
-  expect(WORKLOAD_DECISIONS.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("编制未载明");
+  const row = makeRow(RATIO, { short_zh: "乙", year: 2022, denominator: "penalty.decisions", name_zh: "处罚决定", numerator: 26 });
+  expect(FINES_AVERAGE.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("处罚决定未载明");
+});
+
+test("work per person names its denominator, and the year of that where it is another", () => {
+  const ratio = (more: object) =>
+    makeRow(WORKLOAD, {
+      ...{ short_zh: "乙", short_en: "Yi", year: 2022, denominator: "staff.on_post", name_zh: "在岗人数", name_en: "Staff on post" },
+      ...{
+        value: 2.5,
+        lower: 2.5,
+        upper: 2.5,
+        qualifier: "exact",
+        comparable: true,
+        denominator_value: 40,
+        denominator_qualifier: "exact",
+      },
+      ...{ denominator_unit: "person", denominator_year: 2022, ...more },
+    });
+  const svg = WORKLOAD_DECISIONS.draw([ratio({}), ratio({ short_zh: "甲", denominator_year: 2021, value: 4 })], {
+    lang: "zh",
+    width: 700,
+    document,
+  });
+  expect(texts(svg)).toEqual(expect.arrayContaining(["2.5 · 在岗 40", "4 · 在岗 40（2021年）"]));
+  expect(texts(svg).indexOf("甲 2022")).toBeLessThan(texts(svg).indexOf("乙 2022"));
 });
 
 test("kinds of case: only what a report names, or one line where it names none", () => {
@@ -116,7 +141,7 @@ test("kinds of case: only what a report names, or one line where it names none",
 
 test("coverage tells a stated zero from silence", () => {
   const row = (family: string, stated: number, zeros: number) =>
-    makeRow(FAMILY_COUNT, { short_en: "Jia", year: 2021, family, stated, comparable: stated, zeros, id: stated > 0 ? fine.id : null });
+    makeRow(FAMILY_COUNT, { short_en: "Jia", year: 2021, family, stated, comparables: stated, zeros, id: stated > 0 ? fine.id : null });
   const svg = COVERAGE.draw([row("penalty", 3, 0), row("litigation", 2, 2), row("credit", 0, 0)], { lang: "en", width: 336, document });
   expect(texts(svg)).toEqual(expect.arrayContaining(["3", "0", "–"]));
 });
