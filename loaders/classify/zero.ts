@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { wordingsOf, type Lexicon } from "./lexicon.js";
 import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";

@@ -7,7 +7,7 @@ import type { Lang } from "../model/indicator.js";
 import type { OpenBook } from "../model/open-book.js";
 import type { PeerSet } from "../model/peers.js";
 import type { Range } from "../model/range.js";
-import type { Position, Span } from "../model/rank.js";
+import type { Position, ValueSpan } from "../model/rank.js";
 import { BENCHMARK, LACKS, LEVEL_PLURALS, ordinal, OTHER_LEVEL, PEER_REASONS } from "../words/benchmark.js";
 import { BASIS_SHORT, HEDGES, SOURCE_NAMES, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -46,7 +46,7 @@ export function placeText({ best, worst }: Position, lang: Lang): string {
 }
 
 /** A number that may lie anywhere between two: `≥5`, `3–5`. */
-export function spanText({ low, high }: Span, lang: Lang): string {
+export function spanText({ low, high }: ValueSpan, lang: Lang): string {
   const [from, to] = [formatShort(low, lang), formatShort(high, lang)];
   if (!Number.isFinite(high)) return `≥${from}`;
   if (!Number.isFinite(low) || low < 0) return `≤${to}`;

@@ -43,7 +43,13 @@ class BenchmarkPage {
     if (isAsked) await this.#show();
     const chosen = [new URLSearchParams(this.#asked).get("bureau") ?? ""];
     const onChange = ([code]: readonly string[]) => void this.#chooseBureau(code);
-    this.#bureau = await wireBureauPicker(this.#part("benchmark-bureau"), { lang: this.#lang, chosen, single: true, silent: true, onChange });
+    this.#bureau = await wireBureauPicker(this.#part("benchmark-bureau"), {
+      lang: this.#lang,
+      chosen,
+      single: true,
+      silent: true,
+      onChange,
+    });
   }
 
   #wire(): void {

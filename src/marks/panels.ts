@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import { barMarks, dotMarks } from "./marks.js";
 import { isStated, textWidth, type Point, type Stated } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
+import { stackParts, type StackPart } from "./stack.js";
 
 /** How a set of panels is drawn; sizes in CSS pixels. */
 export interface PanelOptions {
@@ -36,7 +36,7 @@ export function drawPanels(points: readonly Point[], options: PanelOptions): Ele
   const reports = new Set(points.map((point) => point.row)).size;
   const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 2, panels.length);
   const width = Math.floor((options.width - GAP * (columns - 1)) / columns);
-  const parts: Part[] = [];
+  const parts: StackPart[] = [];
   let y = 0;
   for (let first = 0; first < panels.length; first += columns) {
     const line = panels.slice(first, first + columns).map((panel, column) => {
@@ -70,7 +70,11 @@ interface Panel {
   scaled: readonly Point[];
 }
 
-function drawPanel({ panel, points, scaled }: Panel, width: number, options: PanelOptions): Pick<Part, "element" | "width" | "height"> {
+function drawPanel(
+  { panel, points, scaled }: Panel,
+  width: number,
+  options: PanelOptions,
+): Pick<StackPart, "element" | "width" | "height"> {
   const rows = [...new Set(points.map((point) => point.row))];
   const silent = rows.length === 0;
   const log = options.scale === "log";

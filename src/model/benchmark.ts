@@ -27,7 +27,7 @@ export interface Entry {
 export type ApartReason = Difference | "divisor";
 
 /** Where a figure stands among peers; a position only for a figure that has `MIN_PEERS` comparable ones. */
-export interface Standing {
+export interface IndicatorStanding {
   /** Comparable peers' figures of the year or the nearest within reach, largest first. */
   peers: readonly Entry[];
   apart: readonly { figure: BookFigure; why: ApartReason }[];
@@ -38,7 +38,7 @@ export interface Standing {
 }
 
 /** One indicator of the sheet. */
-export interface SheetRow extends Standing {
+export interface SheetRow extends IndicatorStanding {
   indicator: BookIndicator;
   /** What its figures are divided by. */
   per: Divisor;
@@ -80,7 +80,7 @@ export const fitsTo =
     !model || differs(model, figure) === null;
 
 /** Where an entry stands among comparable peers, of `all` peers. */
-export function stand(own: Entry | null, peers: readonly Entry[], all: number): Omit<Standing, "apart"> {
+export function stand(own: Entry | null, peers: readonly Entry[], all: number): Omit<IndicatorStanding, "apart"> {
   const ranges = peers.map(({ range }) => range);
   const enough = peers.length >= MIN_PEERS;
   const position = own && enough ? rankRange(own.range, ranges) : null;

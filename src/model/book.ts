@@ -1,6 +1,7 @@
 import type { Caveat } from "./caveat.js";
 import type { IndicatorKind, Words } from "./indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "./observation.js";
+import type { Basis, PeriodKind, Qualifier } from "./observation.js";
+import type { Status } from "./status.js";
 import type { PeerBureau } from "./peers.js";
 import type { SourceKind } from "./source.js";
 

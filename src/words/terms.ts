@@ -1,5 +1,6 @@
 import type { Lang, Words } from "../model/indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
+import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
+import type { Status } from "../model/status.js";
 import type { SourceKind } from "../model/source.js";
 import { FAMILY_NAMES, UNIT_NAMES } from "./catalogue-names.js";
 
@@ -93,4 +94,5 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   indicators: { zh: "指标", en: "Indicators" },
   checks: { zh: "核对", en: "Checks" },
   accuracy: { zh: "提取准确率", en: "Accuracy of extraction" },
+  calibration: { zh: "把握与实测", en: "Stated confidence and what was measured" },
 };
