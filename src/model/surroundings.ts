@@ -46,6 +46,8 @@ function findReferences(open: OpenBook, { bureau, year }: Question, { indicator,
 
 function findNearest(open: OpenBook, { bureau, year }: Question, row: SheetRow, model: BookFigure | null): Entry[] {
   const own = open.bureau(bureau);
+  // No bureau is near the country.
+  if (bureau === COUNTRY) return [];
   const shown = new Set([bureau, COUNTRY, own?.province ?? "", ...row.peers.map(({ figure }) => figure.bureau)]);
   const { indicator, per } = row;
   const candidates = open
