@@ -57,6 +57,8 @@ interface Periods {
   papers: string[];
   in_stock: string[];
   brought_over: string[];
+  campaign_begun: string[];
+  campaign_ended: string[];
 }
 
 interface Scopes {
@@ -94,6 +96,8 @@ interface Scopes {
   look_behind: string[];
   group_ending: string[];
   common_group: string[];
+  case_verbs: string[];
+  common_case: string[];
   part: string[];
   total: string[];
 }

@@ -24,6 +24,7 @@ const HEDGE_REACH = 4;
 const LISTED_ITEM = /^[项条]$/;
 /** Whole numbers above have no exact value. */
 const TOO_GREAT = 1e15;
+const OLD_NUMERAL = /[廿卄卅卌参]/;
 const UNREAD = /[\ufffd\ue000-\uf8ff]/;
 const MOST_DOUBLINGS = 10;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
@@ -129,8 +130,15 @@ const isChinese = (text: string, at: number): boolean => {
 /** A bare number, one that goes on from a letter, another number or a sign that could not be read, or one past all counting, is no figure. */
 function isOrphan(text: string, start: number, { unit, numeral, scale }: Written): boolean {
   if (unit === "" || !(numeral.value * scale < TOO_GREAT) || UNREAD.test(text[start - 1] ?? "")) return true;
+  if (isTorn(text, start, numeral.end)) return true;
   const before = text.charCodeAt(start - 1);
   return before < 0x80 && (LETTER_OR_POINT.test(text[start - 1] ?? "") || (isDigit(before) && isDigit(text.charCodeAt(start))));
+}
+
+/** 1,23,4 groups no thousands, and 肆佰参拾贰 goes on in a numeral of old that is not read: what is left of a number is none. */
+function isTorn(text: string, start: number, end: number): boolean {
+  const grouped = text[start - 1] === "," && isDigit(text.charCodeAt(start - 2)) && isDigit(text.charCodeAt(start));
+  return grouped || OLD_NUMERAL.test(text[end] ?? "") || (OLD_NUMERAL.test(text[start - 1] ?? "") && !isDigit(text.charCodeAt(start)));
 }
 
 /** Chinese numerals are mostly parts of names: only two or more of something, or one of it where the clause ends, count. */
