@@ -24,7 +24,12 @@ export function rootAttributes(file: string): { lang: string; root: string } {
   };
 }
 
-/** Links for the head of a built page `file` (`en/bureau/440300.html`): its feeds (a bureau's or indicator's own, and that of all changes), and how a chart is embedded. Framework would take their addresses for files of its own. */
+// Three bars of a chart on the colour of the links; a data address needs no way to the root.
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1c558e"/><path d="M3 13V8h2.5v5zM6.8 13V3h2.5v10zM10.5 13V6H13v7z" fill="#fff"/></svg>',
+)}`;
+
+/** Links for the head of a built page `file` (`en/bureau/440300.html`): its icon, its feeds (a bureau's or indicator's own, and that of all changes), and how a chart is embedded. Framework would take their addresses for files of its own. */
 export function renderLinks(file: string, title: string, site: string): Html {
   const lang = langOfPath(`/${file}`);
   const { root } = rootAttributes(file);
@@ -33,5 +38,5 @@ export function renderLinks(file: string, title: string, site: string): Html {
   const links = feeds.map(
     (feed) => html`<link rel="alternate" type="application/atom+xml" title="${FEEDS.link[lang]}" href="${root}feeds/${feed}.atom" />`,
   );
-  return html`${links}${linkOembed(file, title, site)}`;
+  return html`<link rel="icon" type="image/svg+xml" href="${ICON}" />${links}${linkOembed(file, title, site)}`;
 }

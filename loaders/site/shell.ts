@@ -15,6 +15,9 @@ export interface Shell {
   scripts: Map<string, string>;
 }
 
+/** The page for addresses where nothing stands: hosts answer with it at any depth, so its links start at the host's root. */
+const LOST = "404.html";
+
 /** Mends what Framework leaves out of the page at `path`: language, way to the root, zoom, policy, anchors, scripts as files. */
 export function finishShell(html: string, path: string): Shell {
   const document = parse(html);
@@ -26,14 +29,22 @@ export function finishShell(html: string, path: string): Shell {
     if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
     if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
     if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });
-    // The site may stand below any path, which the page for missing addresses cannot know.
+    // The page for lost addresses is tied to the site's root by its own links; others stand below any path.
     if (isMeta(element, "generator") || element.tagName === "base") detach(element);
     if (element.tagName === "title" && path.includes(MARKS.id)) markTitle(element);
     if (element.tagName === "body") addLinks(element, renderLinks(path, title, siteAddress()).text);
     if (isInlineScript(element)) scripts.set(...moveScript(element, path));
     if (element.tagName === "h1" && attribute(element, "id") === "") dropAnchor(element);
   }
+  if (path === LOST) for (const element of elementsOf(document)) tieToRoot(element);
   return { html: serialize(document), scripts };
+}
+
+/** Leads the links of an element from the root of the host, where the site stands at the path of its own address. */
+function tieToRoot(element: Element): void {
+  const base = new URL(siteAddress(), "https://host.invalid/").pathname;
+  const tied = element.attrs.filter(({ name, value }) => ["href", "src", "data-root"].includes(name) && value.startsWith("./"));
+  setAttributes(element, Object.fromEntries(tied.map(({ name, value }) => [name, base + value.slice(2)])));
 }
 
 function* elementsOf(node: Node): Generator<Element> {

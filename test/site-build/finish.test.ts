@@ -47,9 +47,16 @@ describe("finishShell", () => {
     expect(finishShell(page, "zh/a.html").html).toContain("<h1>Report of &amp; 甲</h1>");
   });
 
-  test("ties no page to the root of a host", () => {
-    const based = PAGE.replace('<meta charset="utf-8">', '<meta charset="utf-8">\n<base href="/">');
-    expect(finishShell(based, "404.html").html).not.toContain("<base");
+  test("leads the page for lost addresses from the root, at any depth of them, and no other", () => {
+    const based = PAGE.replace(
+      '<meta charset="utf-8">',
+      '<meta charset="utf-8">\n<base href="/"><link rel="stylesheet" href="./style.css">',
+    );
+    const { html } = finishShell(based, "404.html");
+    expect(html).not.toContain("<base");
+    expect(html).toContain('href="/style.css"');
+    expect(html).not.toMatch(/(?:href|src|data-root)="\.\//);
+    expect(finishShell(based, "zh/a.html").html).toContain('href="./style.css"');
   });
 
   test("allows zoom", () => {
