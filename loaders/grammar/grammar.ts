@@ -108,7 +108,13 @@ const units = read<UnitsFile>("units");
 const hedges = read<{ before: Hedges; before_not: string[]; after: Hedges }>("hedges");
 
 /** Vocabulary of these reports, read once from the YAML files beside this one. */
-export const NUMERALS = read<{ digits: Record<string, number>; multipliers: Record<string, number>; more: string[] }>("numerals");
+export const NUMERALS = read<{
+  digits: Record<string, number>;
+  multipliers: Record<string, number>;
+  more: string[];
+  unread: string[];
+  formal: Record<"multipliers" | "digits", string[]>;
+}>("numerals");
 export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");
