@@ -4,6 +4,7 @@ import { CHARTS } from "../../src/charts/index.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { type FrontMatter, readFrontMatter } from "./page-facts.js";
 import type { PageEntry } from "../../src/model/search-index.js";
+import { SEARCH_ALSO } from "../../src/words/search-also.js";
 
 /** Every page of the site that has a Markdown file of its own, by the title and description in it, and every figure that stands on one. */
 export async function listPages(root = "."): Promise<PageEntry[]> {
@@ -14,6 +15,7 @@ export async function listPages(root = "."): Promise<PageEntry[]> {
     ...texts.map(({ entry }) => entry),
     ...figures.map(({ id, title, note, topic }): PageEntry => ({
       ...{ kind: "figure", path: `${topic}#${id}`, zh: title.zh, en: title.en, about_zh: note.zh, about_en: note.en },
+      also: SEARCH_ALSO[`${topic}#${id}`] ?? "",
     })),
   ];
 }
@@ -22,6 +24,7 @@ async function readPage(root: string, name: string): Promise<{ entry: PageEntry;
   const read = async (lang: Lang) => readFile(join(root, "src", lang, `${name}.md`), "utf8");
   const [zh, en] = await Promise.all([read("zh"), read("en")]);
   const [front, frontEn] = [zh, en].map(readFrontMatter) as [FrontMatter, FrontMatter];
-  const titles = { zh: front.title, en: frontEn.title, about_zh: front.description ?? "", about_en: frontEn.description ?? "" };
+  const also = SEARCH_ALSO[name] ?? "";
+  const titles = { zh: front.title, en: frontEn.title, also, about_zh: front.description ?? "", about_en: frontEn.description ?? "" };
   return { entry: { kind: "page", path: name, ...titles }, body: zh };
 }

@@ -58,7 +58,7 @@ function listReports({ sources, bureaus }: Tables): PageEntry[] {
     .filter((row) => !row.coded)
     .map((row) => {
       const bureau = names.get(row.bureau_code);
-      const about = { about_zh: row.title, about_en: bureau?.name_en ?? "" };
+      const about = { about_zh: row.title, about_en: bureau?.name_en ?? "", also: "" };
       return {
         kind: "report",
         path: `report/${row.id}`,

@@ -18,6 +18,8 @@ export interface PageEntry {
   en: string;
   about_zh: string;
   about_en: string;
+  /** Other words that readers use for it. */
+  also: string;
 }
 
 /** An observation: id, place of its indicator in the list, bureau, year, quote, place of its section, why it does not stand for its year (empty where it does), codes of its caveats. */

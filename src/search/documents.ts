@@ -45,9 +45,9 @@ export function listDocuments(index: SearchIndex, { entries }: BureauIndex): Sea
       const about = `${entry.name_zh} ${province === undefined ? "" : areaOf(province)}`;
       return { id: entry.code, name: areaOf(entry), quote: "", about };
     }),
-    ...index.pages.map(({ path, zh, en, about_zh, about_en }) => ({
+    ...index.pages.map(({ path, zh, en, also, about_zh, about_en }) => ({
       id: path,
-      name: `${zh} ${en}`,
+      name: `${zh} ${en} ${also}`,
       quote: "",
       about: `${about_zh} ${about_en}`,
     })),

@@ -3,6 +3,7 @@ import { LANGS } from "../../src/model/indicator.js";
 import type { QuoteTarget } from "../../src/search/documents.js";
 import type { Hit } from "../../src/search/find.js";
 import { FINDER, INDEX } from "../fixtures/search.js";
+import { SEARCH_ALSO } from "../../src/words/search-also.js";
 import cases from "../specs/search.json" with { type: "json" };
 
 interface Case {
@@ -86,4 +87,9 @@ test("any text is answered, in time", () => {
     expect(FINDER.find(text).words.length).toBeLessThanOrEqual(12);
     expect(performance.now() - start).toBeLessThan(3000);
   }
+});
+
+test("other words of readers are those of pages and charts that there are", () => {
+  const known = new Set(INDEX.pages.map(({ path }) => path));
+  expect(Object.keys(SEARCH_ALSO).filter((path) => !known.has(path))).toEqual([]);
 });
