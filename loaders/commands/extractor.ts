@@ -18,8 +18,8 @@ export const DATA = {
 
 /** The catalogue of the project, compiled for extraction; throws with file, field and reason where an entry is broken. */
 export async function loadExtractor(): Promise<Extractor> {
-  const catalogue = await loadCatalogue(DATA.catalogue);
-  return { lexicon: compileLexicon(catalogue.indicators), catalogue: catalogue.version };
+  const { indicators, version } = await loadCatalogue(DATA.catalogue);
+  return { lexicon: compileLexicon(indicators), catalogue: version };
 }
 
 const RULES = [

@@ -31,6 +31,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { READ_VIEW } from "./read-view.js";
 import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
@@ -87,4 +88,5 @@ export const VIEWS: readonly View[] = [
   ACCURACY,
   EXPLORE_FORM,
   CHECK_VIEW,
+  READ_VIEW,
 ];

@@ -29,6 +29,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",
+  read: "read/page",
   reading: "record",
   quality: "quality",
   report: "record",

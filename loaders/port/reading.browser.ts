@@ -1,0 +1,31 @@
+import { catalogue, indicators, version } from "atlas:extractor";
+import { documentLine } from "../commands/document.js";
+import { compileLexicon } from "../classify/lexicon.js";
+import { checkRecord } from "../corpus/reconcile/reconcile.js";
+import { parseDocument } from "../parse.js";
+import { readDocument } from "../read/read.js";
+import { splitBureaus } from "../corpus/split.js";
+import { observationRows } from "../tables/observation-rows.js";
+import { baseIndicator } from "../../src/model/comparability.js";
+import type { Words } from "../../src/model/indicator.js";
+import type { Reading } from "../../src/model/reading.js";
+import type { CorpusRecord } from "../../src/model/source.js";
+
+const extractor = { lexicon: compileLexicon(indicators), catalogue };
+
+const names = new Map(indicators.map(({ id, name }) => [id, name]));
+
+/** Bytes of a file → its reading, by the code of the command; throws ReadError for a file that is no report. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<Reading> {
+  const document = await readDocument(bytes);
+  const parsed = parseDocument(document, extractor);
+  const read = { ...parsed.record, source: { ...parsed.record.source, extractor: version } };
+  const record = { ...read, checks: checkRecord(read) };
+  const rows = observationRows(splitBureaus(record), [], { indicators });
+  return { name, ...document, figures: parsed.figures, record, rows, names: namesIn(record), line: documentLine(name, parsed) };
+}
+
+function namesIn({ observations }: CorpusRecord): Record<string, Words> {
+  const ids = new Set(observations.map(({ indicator }) => baseIndicator(indicator)));
+  return Object.fromEntries([...ids].flatMap((id) => (names.has(id) ? [[id, names.get(id) as Words]] : [])));
+}

@@ -1,0 +1,21 @@
+import { ReadError } from "../read/read-error.js";
+import type { Ask, Told } from "../../src/model/reading.js";
+import { readFile } from "./reading.browser.js";
+
+const answer = (told: Told): void => postMessage(told);
+
+// One after the other: what a file takes is free again before the next.
+let turn: Promise<void> = Promise.resolve();
+addEventListener("message", ({ data }: MessageEvent<Ask>) => {
+  turn = turn.then(() => read(data));
+});
+postMessage({ ready: true });
+
+async function read({ id, name, bytes }: Ask): Promise<void> {
+  try {
+    answer({ id, reading: await readFile(name, bytes) });
+  } catch (error) {
+    const { message } = error as Error;
+    answer({ id, refused: { code: error instanceof ReadError ? error.code : "fault", message } });
+  }
+}

@@ -1,0 +1,54 @@
+import { renderBenchmark } from "../../charts/benchmark-sheet.js";
+import { html } from "../../html.js";
+import { OpenBook } from "../../model/benchmark.js";
+import type { Lang } from "../../model/indicator.js";
+import { figuresOf, withReading } from "../../model/own-record.js";
+import { PEER_KINDS, type PeerKind } from "../../model/peers.js";
+import { completeQuestion } from "../../model/question.js";
+import type { Reading } from "../../model/reading.js";
+import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
+import { READ } from "../../words/read.js";
+import { fill } from "../../words/ui.js";
+import { renderOption } from "../../html.js";
+import { loadBook } from "../headline-book.js";
+
+/** Sets the figures of a reading beside those of peers and of the bureau's own earlier years, in `place`; peers can be chosen. */
+export async function showComparison(place: HTMLElement, reading: Reading, lang: Lang): Promise<void> {
+  const { bureau_code: bureau, year } = reading.record.source;
+  const own = figuresOf(reading).filter((figure) => figure.bureau === bureau && figure.year === year);
+  place.innerHTML = html`<h2 id="compare">${READ.compare[lang]}</h2>
+    <p>${own.length === 0 ? READ.noCompare[lang] : fill(READ.compareNote[lang], own.length)}</p>`.text;
+  if (own.length === 0) return;
+  const book = await loadBook().catch(() => null);
+  if (book === null) return void place.append(BENCHMARK.failed[lang]);
+  const open = new OpenBook(withReading(book.book, reading));
+  const kinds = PEER_KINDS.filter((kind) => kind !== "list");
+  const form = document.createElement("div");
+  form.innerHTML = html`<p>
+      <label
+        >${BENCHMARK.peers[lang]}
+        <select name="peers">
+          ${kinds.map((kind) => renderOption(kind, PEER_NAMES[kind][lang]))}
+        </select></label
+      >
+    </p>
+    <div data-part="read-sheet"></div>`.text;
+  place.append(form);
+  const draw = (peers: PeerKind) => {
+    const sheet = form.querySelector<HTMLElement>("[data-part=read-sheet]");
+    if (!sheet) return;
+    sheet.innerHTML = renderBenchmark(open, completeQuestion({ bureau, year, peers }, open), lang).text;
+    leadHome(sheet, reading);
+  };
+  const select = form.querySelector("select");
+  select?.addEventListener("change", () => draw(select.value as PeerKind));
+  draw(kinds[0] ?? "province");
+}
+
+/** Links to the reader's own figures lead to their rows on this page; the atlas has no page of them. */
+function leadHome(sheet: HTMLElement, { record }: Reading): void {
+  for (const link of sheet.querySelectorAll<HTMLAnchorElement>("a[href*='#']")) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    if (record.observations.some((observation) => observation.id === id)) link.setAttribute("href", `#${id}`);
+  }
+}
