@@ -4,6 +4,7 @@ import { insertBlocks } from "./loaders/site/markdown.js";
 import { listAddresses } from "./loaders/site/archive.js";
 import { renderFacts, renderRoot } from "./loaders/site/head.js";
 import { describePage, MARKS, readFacts, RECORD_KINDS } from "./loaders/site/page-facts.js";
+import { readNotice } from "./loaders/site/notice.js";
 import { siteAddress } from "./loaders/site/site-address.js";
 import { projectPaths } from "./loaders/site/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
@@ -13,6 +14,7 @@ const paths = projectPaths();
 // In a build, one model page of each kind stands for all of its records, and what Framework cannot do is done after it.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
+const notice = readNotice(paths.notice);
 const version = readFileSync(paths.version, "utf8");
 const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
 
@@ -38,7 +40,7 @@ export default {
     const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
     return `${late ? "" : renderRoot(path)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
-  header: ({ path }: { path: string }) => renderHeader(path),
+  header: ({ path }: { path: string }) => renderHeader(path, notice),
   footer: ({ path }: { path: string }) => renderFooter(path, version),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,

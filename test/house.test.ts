@@ -48,7 +48,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/en": ["src/components"],
   "loaders/tables": [
     ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "src/model", "src/queries/views.ts", "node:"],
-    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "opencc-js", "pinyin-pro", "yaml"],
+    ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "d3-array", "opencc-js", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
   "loaders/corpus": ["src/model", "loaders/whole.ts", "node:", "zod", "yaml"],

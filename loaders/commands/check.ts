@@ -1,3 +1,4 @@
+import { keysOf } from "../../src/model/indicator.js";
 import { isDeepStrictEqual } from "node:util";
 import { type Check, CHECK_KINDS, CHECK_NOTES, type Verdict, VERDICTS } from "../../src/model/check.js";
 import { knownIds, loadCatalogue } from "../catalogue/load.js";
@@ -43,6 +44,6 @@ function checkLine({ verdict, bureau_code, year, kind, indicator, expected, actu
 
 function totals(checks: readonly Check[]): string {
   const count = (verdict: Verdict): number => checks.filter((check) => check.verdict === verdict).length;
-  const verdicts = Object.keys(VERDICTS) as Verdict[];
+  const verdicts = keysOf(VERDICTS);
   return `${checks.length} checks: ${verdicts.map((verdict) => `${count(verdict)} ${VERDICTS[verdict].en}`).join(", ")}`;
 }

@@ -3,14 +3,14 @@ import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
 import type { Chart } from "../../src/charts/chart.js";
 import { CHARTS } from "../../src/charts/index.js";
-import { textOf } from "../../src/charts/observed.js";
-import type { Row } from "../../src/model/columns.js";
+import { isOfReport } from "../../src/charts/observed.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
+import type { ChartRow } from "../../src/queries/shapes.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
 export interface PublishedChart {
   definition: Chart;
-  rows: readonly Row[];
+  rows: readonly ChartRow[];
   models: Readonly<Record<Lang, ChartModel>>;
   texts: Readonly<Record<Lang, ChartTexts>>;
   /** Short names of the bureaus that it draws, by code. */
@@ -26,7 +26,7 @@ export interface PublishedCharts {
 /** A chart with the texts that go with it where it stands alone. */
 export function publishChart(models: PublishedChart["models"], facts: ChartFacts): PublishedChart {
   const { definition, rows, shown } = models.zh;
-  const names = shown.map((row) => [textOf(row.bureau_code), { zh: textOf(row.short_zh), en: textOf(row.short_en) }] as const);
+  const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
   const texts = { zh: chartTexts(models.zh, facts), en: chartTexts(models.en, facts) };
   return { definition, rows, models, texts, bureaus: new Map(names) };
 }

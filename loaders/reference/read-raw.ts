@@ -2,6 +2,7 @@ import { normalise } from "../normalise/characters.js";
 import { exact, readNumeral } from "../quantity/numeral.js";
 import { readFigure } from "../quantity/read-figure.js";
 import type { Qualifier } from "../../src/model/observation.js";
+import { readContinental } from "./continental.js";
 
 /** What a printed number says: its value, its unit (empty where none is printed) and its hedge. */
 export interface RawFigure {
@@ -12,9 +13,9 @@ export interface RawFigure {
 
 const ENGLISH = /^\s*(thousand|million|billion)/;
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-const ENGLISH_HEDGES: readonly [RegExp, Qualifier][] = [
-  [/\b(?:about|roughly|nearly|around)\s*$/, "approx"],
-  [/\b(?:more than|over|at least)\s*$/, "at_least"],
+const FOREIGN_HEDGES: readonly [RegExp, Qualifier][] = [
+  [/\b(?:about|roughly|nearly|around|environ|près de|rund|etwa)\s*$/i, "approx"],
+  [/\b(?:more than|over|at least|plus de|mehr als|über)\s*$/i, "at_least"],
 ];
 
 /** Reads the number `raw` where it stands in `quote`; `unit` is that of a table's header where the cell has none; null if it is no number. */
@@ -29,8 +30,8 @@ export function readRaw(raw: string, unit: string, quote: string): RawFigure | n
   const figure = (at < 0 ? null : readWithHedge(around, at + start, at + cell.length)) ?? readFigure(cell, start);
   if (figure) return pickRaw(figure);
   const scale = SCALES[ENGLISH.exec(cell.slice(numeral.end))?.[1] ?? ""] ?? 1;
-  const qualifier = numeral.open ? "at_least" : englishHedge(around.slice(0, Math.max(at, 0) + start));
-  return { value: exact(numeral.value * scale), unit: "", qualifier };
+  const qualifier = numeral.open ? "at_least" : foreignHedge(around.slice(0, Math.max(at, 0) + start));
+  return { value: readContinental(cell.slice(start)) ?? exact(numeral.value * scale), unit: "", qualifier };
 }
 
 const pickRaw = ({ value, unit, qualifier }: RawFigure): RawFigure => ({ value, unit, qualifier });
@@ -47,4 +48,4 @@ function readWithHedge(quote: string, start: number, end: number): RawFigure | n
   return readFigure(quote, start) ?? readFigure(head, start);
 }
 
-const englishHedge = (before: string): Qualifier => ENGLISH_HEDGES.find(([words]) => words.test(before))?.[1] ?? "exact";
+const foreignHedge = (before: string): Qualifier => FOREIGN_HEDGES.find(([words]) => words.test(before))?.[1] ?? "exact";

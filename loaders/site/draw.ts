@@ -8,7 +8,7 @@ import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
-import { listHeadlines } from "../../src/queries/headlines.js";
+import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
@@ -75,7 +75,10 @@ async function drawRegistered(engine: Engine): Promise<Block[]> {
 async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.tables);
-  await writeText(indexFile(paths.tables, "headlines"), JSON.stringify(gatherBook((await engine.query(listHeadlines())).rows)));
+  await writeText(
+    indexFile(paths.tables, "headlines"),
+    JSON.stringify(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows)),
+  );
 }
 
 /** Writes drawn blocks, one file for each language. */

@@ -9,6 +9,8 @@ export interface Paths {
   reference: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
+  /** What every page says of the data, where they are not to be taken for real; may be missing. */
+  notice: string;
   /** How right the extractor is, as measured last. */
   accuracy: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
@@ -46,6 +48,7 @@ export function projectPaths(root = "."): Paths {
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
     sources: join(root, "data/sources"),
+    notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),

@@ -22,7 +22,9 @@ export async function writePages(pages: Iterable<RecordPage>, folder: string): P
   for (const page of pages) {
     const { kind, id, title, description } = page;
     await writeRecord(page, folder);
-    facts.set(kind, [...(facts.get(kind) ?? []), [id, { title, description }]]);
+    const entries = facts.get(kind) ?? [];
+    entries.push([id, { title, description }]);
+    facts.set(kind, entries);
   }
   for (const [kind, entries] of facts) await writeText(factsFile(folder, kind), JSON.stringify(entries));
 }

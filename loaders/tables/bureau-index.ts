@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { pinyin } from "pinyin-pro";
 import type { RowOf } from "../../src/model/columns.js";
 import type { BureauEntry, BureauIndex } from "../../src/model/find-bureau.js";
@@ -8,8 +9,9 @@ const READINGS: Readonly<Record<string, readonly string[]>> = { 喀什: ["ka", "
 
 /** Every bureau as it can be found, in order of its code; `pairs` are traditional characters with their simplified ones. */
 export function indexBureaus(tables: Tables, pairs: readonly (readonly [string, string])[]): BureauIndex {
+  const stated = group(tables.observations, ({ bureau_code }) => bureau_code);
   const entries = tables.bureaus.map((row) => {
-    const own = tables.observations.filter(({ bureau_code }) => bureau_code === row.code);
+    const own = stated.get(row.code) ?? [];
     return { ...nameEntry(row), headline: own.filter(({ headline }) => headline).length, stated: own.length };
   });
   const known = new Set(entries.flatMap(({ name_zh, former }) => [...name_zh, ...former.join("")]));

@@ -1,3 +1,4 @@
+import { keysOf } from "../../src/model/indicator.js";
 import {
   BOOLEAN,
   DOUBLE,
@@ -36,7 +37,7 @@ export async function openEngine(tables: LooseTables): Promise<Engine> {
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
-  for (const name of Object.keys(TABLES) as TableName[]) await fillTable(connection, name, tables[name]);
+  for (const name of keysOf(TABLES)) await fillTable(connection, name, tables[name]);
   await connection.run(MAKE_VIEWS);
   return {
     query: <R extends Row>(sql: string) => runQuery(connection, sql) as Promise<Result<R>>,

@@ -1,3 +1,4 @@
+import { keysOf } from "../../src/model/indicator.js";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
@@ -46,7 +47,7 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
 
 /** The rows of every view, in an order that repeats. */
 export async function readViews(engine: Engine): Promise<Record<ViewName, Row[]>> {
-  const names = Object.keys(VIEWS) as ViewName[];
+  const names = keysOf(VIEWS);
   const rows = await Promise.all(names.map(async (name) => [name, (await engine.query(inOrder(name))).rows] as const));
   return Object.fromEntries(rows) as Record<ViewName, Row[]>;
 }

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import { Converter as toTraditional } from "opencc-js/cn2t";
 import { Converter as toSimplified } from "opencc-js/t2cn";
 import type { RowOf } from "../../src/model/columns.js";
@@ -8,15 +9,20 @@ import type { Tables } from "./rows.js";
 
 /** Everything that the full-text search looks through: the catalogue with its wording, every observation, and the given pages. */
 export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonly PageEntry[]): SearchIndex {
+  const counts = rollup(
+    tables.observations,
+    (rows) => rows.length,
+    ({ indicator }) => baseIndicator(indicator),
+  );
   const indicators = catalogue.indicators.map((entry): IndicatorEntry => {
     const { id, name, definition, wording } = entry;
     const names = { name_zh: name.zh, name_en: name.en, definition_zh: definition.zh, definition_en: definition.en };
-    const stated = tables.observations.filter((row) => baseIndicator(row.indicator) === id).length;
-    return { id, ...names, wording: listPhrases(wording), stated };
+    return { id, ...names, wording: listPhrases(wording), stated: counts.get(id) ?? 0 };
   });
   const places = new Map(indicators.map(({ id }, i) => [id, i]));
   const sections = [...new Set(tables.observations.map((row) => row.section ?? ""))];
-  const quotes = tables.observations.map((row) => quoteEntry(row, places, sections));
+  const orders = new Map(sections.map((section, i) => [section, i]));
+  const quotes = tables.observations.map((row) => quoteEntry(row, places, orders));
   const index = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
   return { traditional: listTraditional(JSON.stringify(index)), ...index };
 }
@@ -33,11 +39,11 @@ export function listTraditional(text: string): string {
   return [...new Map(pairs.filter(([traditional, char]) => traditional !== char && !simplified.includes(traditional)))].flat().join("");
 }
 
-function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: readonly string[]): QuoteEntry {
+function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: ReadonlyMap<string, number>): QuoteEntry {
   const { id, indicator, bureau_code, year, quote, section, headline, headline_reason, caveats } = row;
   const place = places.get(baseIndicator(indicator));
   if (place === undefined) throw new Error(`search indicator unknown: ${indicator}`);
-  return [id, place, bureau_code, year, quote, sections.indexOf(section ?? ""), headline ? "" : headline_reason, caveats ?? ""];
+  return [id, place, bureau_code, year, quote, sections.get(section ?? "") ?? -1, headline ? "" : headline_reason, caveats ?? ""];
 }
 
 /** The Chinese phrases of an indicator's wording, without its signs and conditions. */

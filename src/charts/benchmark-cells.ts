@@ -5,7 +5,7 @@ import { type Entry, isDivided, type OpenBook, type Question, type SheetRow } fr
 import type { BookFigure } from "../model/book.js";
 import type { Lang } from "../model/indicator.js";
 import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatTexts, joinTexts, placeText, spanText, statedText, unitText, valueText } from "./benchmark-text.js";
 import { figureHref } from "./observed.js";
@@ -24,7 +24,7 @@ export function valueCell({ figure, own, obstacle, indicator }: SheetRow, { open
   if (figure === null) return silence(BENCHMARK.notStated[lang]);
   const isRatio = own !== null && isDivided(indicator, question.per);
   const value = own ? valueText(figure, own.range, isRatio, lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
-  const unit = own ? unitText(figure.unit, indicator, question.per, lang) : (UNIT_NAMES[figure.unit]?.[lang] ?? figure.unit);
+  const unit = own ? unitText(figure.unit, indicator, question.per, lang) : unitName(figure.unit, lang);
   const texts = [
     ...(isRatio ? [fill(BENCHMARK.divided[lang], statedText(figure, lang))] : []),
     ...caveatTexts(figure, open.book.sources[figure.source], lang),

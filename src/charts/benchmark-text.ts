@@ -7,7 +7,7 @@ import type { PeerSet } from "../model/peers.js";
 import type { Range } from "../model/range.js";
 import type { Position, Span } from "../model/rank.js";
 import { BENCHMARK, LACKS, LEVEL_PLURALS, ordinal, OTHER_LEVEL, PEER_REASONS } from "../words/benchmark.js";
-import { BASIS_SHORT, HEDGES, SOURCE_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_SHORT, HEDGES, SOURCE_NAMES, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 
 /** Who the peers are and why, or why there are none, as text. */
@@ -60,14 +60,14 @@ export function valueText(figure: BookFigure, range: Range, isRatio: boolean, la
 
 /** The unit that values of an indicator are printed in. */
 export function unitText(unit: string, indicator: BookIndicator, per: PerKind, lang: Lang): string {
-  const name = UNIT_NAMES[unit]?.[lang] ?? unit;
+  const name = unitName(unit, lang);
   if (!isDivided(indicator, per)) return name;
   return fill((per === "residents" ? BENCHMARK.perResidents : BENCHMARK.perDecision)[lang], name);
 }
 
 /** A figure as it is stated, every digit, with its unit. */
 export function statedText(figure: BookFigure, lang: Lang): string {
-  return `${formatHedged(figure.value, figure.qualifier, lang, formatExact)} ${UNIT_NAMES[figure.unit]?.[lang] ?? figure.unit}`;
+  return `${formatHedged(figure.value, figure.qualifier, lang, formatExact)} ${unitName(figure.unit, lang)}`;
 }
 
 /** All that a reader must know of a figure beside its value, each as a short text: hedge, date, basis, kind of source, status, doubts. */

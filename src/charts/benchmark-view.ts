@@ -1,16 +1,17 @@
 import { html } from "../html.js";
 import { OpenBook } from "../model/benchmark.js";
 import { completeQuestion, writeQuestion } from "../model/question.js";
-import { listHeadlines } from "../queries/headlines.js";
+import { HEADLINE, type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { renderForm } from "./benchmark-form.js";
 import { renderBenchmark } from "./benchmark-sheet.js";
 import { gatherBook } from "./headline-book.js";
 import type { View } from "./view.js";
 
 /** Choices and sheet of the bureau and year that the data say most of; the page's script answers for any other. */
-export const BENCHMARK_VIEW: View = {
+export const BENCHMARK_VIEW: View<HeadlineRow> = {
   id: "benchmark",
   sql: listHeadlines(),
+  shape: HEADLINE,
   render: (rows, lang) => {
     const open = new OpenBook(gatherBook(rows));
     const question = completeQuestion({}, open);

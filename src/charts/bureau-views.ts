@@ -1,21 +1,20 @@
 import { type Html, html, join } from "../html.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { listBureaus, listYears } from "../queries/lists.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
+import { LISTED_BUREAU, type ListedBureauRow, listBureaus, listYears, YEAR, type YearRow } from "../queries/lists.js";
 import { BUREAU } from "../words/bureau.js";
 import { fill, UI } from "../words/ui.js";
-import { textOf } from "./observed.js";
 import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
 
 /** A picker of bureaus and boxes of years for all figures of a page; inert until the page's script wires it, and not shown without scripts. */
-export const FILTER: View = {
+export const FILTER: View<YearRow> = {
   id: "filter",
   sql: listYears(),
+  shape: YEAR,
   render: (rows, lang) => {
-    const boxes = rows
-      .map((row) => textOf(row.year))
-      .map((year) => html`<label><input type="checkbox" name="years" value="${year}" /> ${year}</label>`);
+    const boxes = rows.map(({ year }) => html`<label><input type="checkbox" name="years" value="${year}" /> ${year}</label>`);
     return html`<form class="atlas-filter" data-part="filter" inert>
       <div data-part="bureaus">${renderPickerShell("atlas-pick-1", lang)}</div>
       <fieldset>
@@ -29,13 +28,12 @@ export const FILTER: View = {
 };
 
 /** Every bureau with a page, by province; how many figures it has stands in brackets. */
-export const BUREAU_LIST: View = {
+export const BUREAU_LIST: View<ListedBureauRow> = {
   id: "bureau-list",
   sql: listBureaus(),
+  shape: LISTED_BUREAU,
   render: (rows, lang) => {
-    const provinces = [...new Set(rows.map((row) => textOf(row[`province_${lang}`])))];
-    const items = provinces.map((province) => {
-      const own = rows.filter((row) => textOf(row[`province_${lang}`]) === province);
+    const items = [...groupBy(rows, (row) => words(row, "province", lang))].map(([province, own]) => {
       const links = own.map((row) => bureauLink(row, lang));
       return html`<dt>${province}</dt>
         <dd>${join(links, UI.dot[lang])}</dd>`;
@@ -45,8 +43,7 @@ export const BUREAU_LIST: View = {
   },
 };
 
-function bureauLink(row: Row, lang: Lang): Html {
-  const name = textOf(row[`short_${lang}`]);
-  return html`<a href="./bureau/${textOf(row.bureau_code)}.html" title="${textOf(row[`name_${lang}`])}">${name}</a>
-    (${textOf(row.stated)})`;
+function bureauLink(row: ListedBureauRow, lang: Lang): Html {
+  return html`<a href="./bureau/${row.bureau_code}.html" title="${words(row, "name", lang)}">${words(row, "short", lang)}</a>
+    (${row.stated})`;
 }

@@ -53,6 +53,7 @@ export const CASES_TYPE = definePanels<PickedRow>({
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
   points: typePoints,
+  crowd: byIndicator,
   layout: { freeScales: true },
 });
 

@@ -1,51 +1,44 @@
-import type { Row } from "../model/columns.js";
+import { index } from "d3-array";
 import type { Edition } from "../model/cite.js";
+import type { RowOf } from "../model/columns.js";
+import type { ChartRow } from "../queries/shapes.js";
 import { type Reach, reachOf } from "./coverage-text.js";
-import { textOf } from "./observed.js";
 
-/** What the tables know beyond a chart's own rows, and the state of the data that the chart was made of. */
-export interface ChartFacts {
-  observations: ReadonlyMap<string, Row>;
-  sources: ReadonlyMap<string, Row>;
-  bureaus: ReadonlyMap<string, Row>;
-  indicators: ReadonlyMap<string, Row>;
-  reach: Reach;
-  edition: Edition;
-}
+type Known = "observations" | "sources" | "bureaus" | "indicators";
+
+/** What the tables know beyond a chart's own rows, each by its id, and the state of the data that the chart was made of. */
+export type ChartFacts = { readonly [T in Known]: ReadonlyMap<string, RowOf<T>> } & { readonly reach: Reach; readonly edition: Edition };
 
 /** Looks up tables by their ids, for the texts and data of charts. */
-export function gatherFacts(
-  tables: Record<"observations" | "sources" | "bureaus" | "indicators", readonly Row[]>,
-  edition: Edition,
-): ChartFacts {
-  const byKey = (rows: readonly Row[], key = "id") => new Map(rows.map((row) => [textOf(row[key]), row]));
+export function gatherFacts(tables: { readonly [T in Known]: readonly RowOf<T>[] }, edition: Edition): ChartFacts {
   return {
-    ...{ observations: byKey(tables.observations), sources: byKey(tables.sources) },
-    ...{ bureaus: byKey(tables.bureaus, "code"), indicators: byKey(tables.indicators) },
-    ...{ reach: reachOf(tables.observations), edition },
+    observations: index(tables.observations, (row) => row.id),
+    sources: index(tables.sources, (row) => row.id),
+    bureaus: index(tables.bureaus, (row) => row.code),
+    indicators: index(tables.indicators, (row) => row.id),
+    reach: reachOf(tables.observations),
+    edition,
   };
 }
 
-/** The observations that a row of a figure is made of, the one that it is about first. */
-export function observationsOf(row: Row, { observations }: ChartFacts): Row[] {
-  const ids = new Set([row.id, ...Object.values(row)].filter((cell) => typeof cell === "string" && cell.includes("/")));
-  return [...ids].map((id) => observations.get(textOf(id))).filter((row) => row !== undefined);
+/** The observations that a row of a chart is made of, the one that it is about first. */
+export function observationsOf(row: ChartRow, { observations }: ChartFacts): RowOf<"observations">[] {
+  const found = [row.id, ...Object.values(row)].map((cell) => (typeof cell === "string" ? observations.get(cell) : undefined));
+  return [...new Set(found)].filter((observation) => observation !== undefined);
 }
 
-/** Indicators that a figure's rows are about; none where they count figures of every kind. */
-export function indicatorsOf(rows: readonly Row[], facts: ChartFacts): ReadonlySet<string> {
+/** Indicators that a chart's rows are about; none where they count figures of every kind. */
+export function indicatorsOf(rows: readonly ChartRow[], facts: ChartFacts): ReadonlySet<string> {
   const about = rows.filter((row) => "name_zh" in row || "amount" in row);
-  const named = about.flatMap((row) => [textOf(row.indicator), textOf(row.denominator)]);
-  const observed = about.flatMap((row) => observationsOf(row, facts).map(({ indicator }) => textOf(indicator)));
-  return new Set([...named, ...observed].filter((id) => id !== ""));
+  const named = about.flatMap((row) => [row.indicator, row.denominator]);
+  const observed = about.flatMap((row) => observationsOf(row, facts).map(({ indicator }) => indicator));
+  return new Set([...named, ...observed].filter((id) => id !== undefined));
 }
 
-/** The full series behind a figure: every observation of its indicators, or all those of its reports where it counts figures of every kind. */
-export function fullSeries(rows: readonly Row[], facts: ChartFacts): Row[] {
+/** The full series behind a chart: every observation of its indicators, or all those of its reports where it counts figures of every kind. */
+export function fullSeries(rows: readonly ChartRow[], facts: ChartFacts): RowOf<"observations">[] {
   const indicators = indicatorsOf(rows, facts);
   const sources = new Set(rows.map((row) => row.source_id));
   const all = [...facts.observations.values()];
-  return indicators.size > 0
-    ? all.filter((row) => indicators.has(textOf(row.indicator)))
-    : all.filter((row) => sources.has(row.source_id ?? null));
+  return indicators.size > 0 ? all.filter((row) => indicators.has(row.indicator)) : all.filter((row) => sources.has(row.source_id));
 }

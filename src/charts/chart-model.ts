@@ -1,8 +1,12 @@
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
+import { words } from "../model/row.js";
+import type { ChartRow } from "../queries/shapes.js";
+import { CROWD } from "../words/crowd.js";
+import { fill } from "../words/ui.js";
+import { MOST_REPORTS } from "./crowd.js";
 import type { Chart } from "./chart.js";
 import { type Footnotes, type Link, listNotes, noteIncomparable } from "./footnotes.js";
-import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
+import { isReport, isSourced, reportLabel, sourceHref } from "./observed.js";
 
 /** Widths, in CSS pixels, that every chart is drawn for: the style sheet shows the one that fits. */
 export const WIDTHS = { wide: 680, narrow: 336 } as const;
@@ -16,8 +20,8 @@ export interface ChartModel {
   unit: string;
   note: string;
   /** What its SQL gives, and those of them that it draws. */
-  rows: readonly Row[];
-  shown: readonly Row[];
+  rows: readonly ChartRow[];
+  shown: readonly ChartRow[];
   footnotes: Footnotes;
   /** Pages of the reports and bureaus whose figures it draws. */
   sources: readonly Link[];
@@ -30,7 +34,7 @@ export interface ChartModel {
 }
 
 /** Makes the value of a chart; `document` is jsdom's at build and the reader's in the page. */
-export function makeChart(chart: Chart, rows: readonly Row[], lang: Lang, document: Document): ChartModel {
+export function makeChart(chart: Chart, rows: readonly ChartRow[], lang: Lang, document: Document): ChartModel {
   const shown = chart.shown?.(rows) ?? rows;
   const footnotes = (chart.footnotes ?? noteIncomparable)(rows, lang);
   const kept = new Map<number, Element>();
@@ -56,23 +60,23 @@ export function makeChart(chart: Chart, rows: readonly Row[], lang: Lang, docume
   };
 }
 
-function listSources(rows: readonly Row[], lang: Lang): Link[] {
-  const sourced = rows.filter((row) => textOf(row.source_id) !== "");
+function listSources(rows: readonly ChartRow[], lang: Lang): Link[] {
   const pages = new Map(
-    sourced.map((row) => {
-      const id = textOf(row.source_id);
-      return [sourceHref(id, textOf(row.bureau_code)), isReport(id) ? reportLabel(row, lang) : textOf(row[`short_${lang}`])];
+    rows.filter(isSourced).map((row) => {
+      const { source_id, bureau_code } = row;
+      return [sourceHref(source_id, bureau_code), isReport(source_id) ? reportLabel(row, lang) : words(row, "short", lang)];
     }),
   );
+  if (pages.size > MOST_REPORTS) return [{ text: fill(CROWD.sources[lang], pages.size), href: "./bureaus.html" }];
   return [...pages].map(([href, text]) => ({ text, href }));
 }
 
-function listObservations(chart: Chart, shown: readonly Row[], footnotes: Footnotes): Set<string> {
+function listObservations(chart: Chart, shown: readonly ChartRow[], footnotes: Footnotes): Set<string> {
   const columns = ["id", ...chart.columns.flatMap(({ link }) => link ?? [])];
-  const drawn = shown.flatMap((row) => columns.map((column) => textOf(row[column])));
+  const drawn = shown.flatMap((row) => columns.map((column) => row[column]));
   const links = listNotes(footnotes).flatMap((note) =>
     note.map((piece) => (typeof piece === "object" && "href" in piece ? piece.href : null)),
   );
-  const noted = links.map((href) => href?.split("#")[1] ?? "");
-  return new Set([...drawn, ...noted].filter((id) => id !== ""));
+  const noted = links.map((href) => href?.split("#")[1]);
+  return new Set([...drawn, ...noted].filter((id) => typeof id === "string"));
 }

@@ -1,24 +1,23 @@
 import { writeSheet } from "../model/csv.js";
-import type { Cell, Row } from "../model/columns.js";
+import type { Cell, RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
-import type { SourceKind } from "../model/source.js";
+import type { ChartRow } from "../queries/shapes.js";
 import { CHART_README, DATA_COLUMNS } from "../words/chart-data.js";
-import { HEDGES, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { HEDGES, SOURCE_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { type ChartFacts, observationsOf } from "./chart-facts.js";
 import type { ChartModel } from "./chart-model.js";
 import { remarksOf } from "./chart-texts.js";
 import type { TableColumn } from "./chart.js";
-import { figureHref, textOf } from "./observed.js";
-import { printCell } from "./table.js";
+import { figureHref } from "./observed.js";
+import { hedgeOf, printCell } from "./table.js";
 
 /** One column of a chart's displayed data: `word` is what a reader is shown, `raw` the value or code behind it. */
 export interface DataColumn {
   name: string;
   label: string;
-  word(row: Row): Cell;
-  raw(row: Row): Cell;
+  word(row: ChartRow): Cell;
+  raw(row: ChartRow): Cell;
 }
 
 type Extra = keyof typeof DATA_COLUMNS;
@@ -45,45 +44,42 @@ export function displayedCsv(chart: ChartModel, facts: ChartFacts): string {
 const NUMBERS = new Set(["year", "count", "ratio", "bounded"]);
 
 function tableColumns(column: TableColumn, lang: Lang): DataColumn[] {
-  const raw = (row: Row) => row[column.name] ?? null;
+  const raw = (row: ChartRow) => row[column.name] ?? null;
   const label = column.label[lang];
-  const word = (row: Row) => (NUMBERS.has(column.format) || raw(row) === null ? raw(row) : printCell(column, row, lang));
+  const word = (row: ChartRow) => (NUMBERS.has(column.format) ? raw(row) : printCell(column, row, lang));
   const value = { name: column.name, label, raw, word };
   if (column.format !== "bounded") return [value];
-  const hedge = column.hedge ?? "qualifier";
-  const code = (row: Row) => (raw(row) === null ? null : (row[hedge] ?? "exact"));
+  const code = (row: ChartRow) => (raw(row) === null ? null : hedgeOf(column, row));
   return [
     value,
     {
-      ...{ name: hedge, label: fill(DATA_COLUMNS.hedge.label[lang], label), raw: code },
-      word: (row) => (code(row) === null ? null : HEDGES[code(row) as Qualifier][lang]),
+      ...{ name: column.hedge ?? "qualifier", label: fill(DATA_COLUMNS.hedge.label[lang], label), raw: code },
+      word: (row) => (raw(row) === null ? null : HEDGES[hedgeOf(column, row)][lang]),
     },
   ];
 }
 
 function extraColumns(unit: string, lang: Lang, facts: ChartFacts): DataColumn[] {
-  const main = (row: Row) => observationsOf(row, facts)[0];
-  const source = (row: Row) => facts.sources.get(textOf(main(row)?.source_id ?? row.source_id));
-  const others = (row: Row) => observationsOf(row, facts).slice(1);
-  const compares = (row: Row): Cell => (row.value === null ? null : (row.comparable ?? row.joined ?? null));
-  const column = (name: Extra, raw: (row: Row) => Cell | undefined, word?: (cell: Cell) => Cell): DataColumn => {
-    const code = (row: Row) => raw(row) ?? null;
-    return {
-      name,
-      label: DATA_COLUMNS[name].label[lang],
-      raw: code,
-      word: (row) => (word && code(row) !== null ? word(code(row)) : code(row)),
-    };
+  const main = (row: ChartRow) => observationsOf(row, facts)[0];
+  const source = (row: ChartRow) => facts.sources.get(main(row)?.source_id ?? row.source_id ?? "");
+  const others = (row: ChartRow) => observationsOf(row, facts).slice(1);
+  const compares = (row: ChartRow) => (row.value === null ? null : (row.comparable ?? row.joined));
+  const column = <C extends Cell>(name: Extra, read: (row: ChartRow) => C | null | undefined, word?: (cell: C) => Cell): DataColumn => {
+    const raw = (row: ChartRow) => read(row) ?? null;
+    const said = (cell: C | null) => (cell === null || word === undefined ? cell : word(cell));
+    return { name, label: DATA_COLUMNS[name].label[lang], raw, word: (row) => said(raw(row)) };
   };
-  const unitName = (id: Cell) => UNIT_NAMES[textOf(id)]?.[lang] ?? textOf(id);
-  const joined = (cells: readonly (Cell | undefined)[]): Cell =>
-    [...new Set(cells.map(textOf))].filter((text) => text !== "").join(" ") || null;
+  const joined = (texts: readonly (string | null | undefined)[]) => [...new Set(texts.filter(Boolean))].join(" ") || null;
   return [
     column("lower", (row) => row.lower),
     column("upper", (row) => row.upper),
     column("unit", (row) => (row.value === null ? null : unit)),
-    column("stated_unit", (row) => main(row)?.unit, unitName),
-    column("comparable", compares, (cell) => UI[cell === true ? "yes" : "no"][lang]),
+    column(
+      "stated_unit",
+      (row) => main(row)?.unit,
+      (id) => unitName(id, lang),
+    ),
+    column("comparable", compares, (yes) => UI[yes ? "yes" : "no"][lang]),
     column("remarks", (row) =>
       row.value === null ? CHART_README.notStated[lang] : remarksOf(row, lang, facts).join(UI.semicolon[lang]) || null,
     ),
@@ -94,21 +90,21 @@ function extraColumns(unit: string, lang: Lang, facts: ChartFacts): DataColumn[]
     column(
       "source_kind",
       (row) => source(row)?.kind,
-      (cell) => SOURCE_NAMES[cell as SourceKind][lang],
+      (kind) => SOURCE_NAMES[kind][lang],
     ),
     column("source_title", (row) => source(row)?.title),
     column("source_published", (row) => source(row)?.published),
     column("source_url", (row) => source(row)?.url),
     column("other_observations", (row) => joined(others(row).map(({ id }) => id))),
-    column("other_units", (row) => joined(others(row).map(({ unit }) => unitName(unit ?? null)))),
-    column("other_source_urls", (row) => joined(others(row).map((other) => facts.sources.get(textOf(other.source_id))?.url))),
+    column("other_units", (row) => joined(others(row).map(({ unit }) => unitName(unit, lang)))),
+    column("other_source_urls", (row) => joined(others(row).map((other) => facts.sources.get(other.source_id)?.url))),
   ];
 }
 
 /** Address of an observation, from the site's root where that is not known. */
-function pageOf(observation: Row | undefined, lang: Lang, site: string): Cell {
+function pageOf(observation: RowOf<"observations"> | undefined, lang: Lang, site: string): string | null {
   if (observation === undefined) return null;
-  return site + figureHref(textOf(observation.id), textOf(observation.bureau_code)).replace("./", `${lang}/`);
+  return site + figureHref(observation.id, observation.bureau_code).replace("./", `${lang}/`);
 }
 
 // Both parts of a ratio have a scope and a quote: the second of a name says which column it is.

@@ -1,8 +1,8 @@
 import { CAVEATS, readCaveats } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
 import { chartPagePath } from "../model/embed-address.js";
-import type { Lang } from "../model/indicator.js";
-import type { SourceKind } from "../model/source.js";
+import { keysOf, type Lang } from "../model/indicator.js";
+import type { ChartRow } from "../queries/shapes.js";
+import { CROWD } from "../words/crowd.js";
 import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
 import { SOURCE_NAMES } from "../words/terms.js";
@@ -10,8 +10,9 @@ import { fill, UI } from "../words/ui.js";
 import { type ChartFacts, observationsOf } from "./chart-facts.js";
 import type { ChartModel } from "./chart-model.js";
 import { coverageText } from "./coverage-text.js";
+import { MOST_REPORTS } from "./crowd.js";
 import { reasonOf, sayFootnotes } from "./footnotes.js";
-import { isReport, reportLabel, textOf } from "./observed.js";
+import { isOfReport, isReport, isSourced, reportLabel } from "./observed.js";
 
 /** Everything that is said around a chart where it stands alone, as plain text; `address` is that of its page, empty where the site's is not known. */
 export interface ChartTexts {
@@ -58,53 +59,53 @@ export function chartTexts(chart: ChartModel, facts: ChartFacts): ChartTexts {
 }
 
 /** Remarks on rows that the footnotes do not make, the gravest first. */
-function listRemarks(shown: readonly Row[], lang: Lang, facts: ChartFacts): string[] {
-  const grave = (row: Row) => (row.broken === true ? 0 : row.joined === false ? 1 : 2);
-  return [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+function listRemarks(shown: readonly ChartRow[], lang: Lang, facts: ChartFacts): string[] {
+  const grave = (row: ChartRow) => (row.broken ? 0 : row.joined === false ? 1 : 2);
+  const remarks = [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+  const more = remarks.length - MOST_REPORTS;
+  return more > 0 ? [...remarks.slice(0, MOST_REPORTS), fill(CROWD.moreNotes[lang], more)] : remarks;
 }
 
 /** What does not compare or is doubtful in a row that the list below the chart does not have already. */
-function flagRow(row: Row, lang: Lang, facts: ChartFacts): string[] {
+function flagRow(row: ChartRow, lang: Lang, facts: ChartFacts): string[] {
   const said = row.comparable === false ? caveatsIn(row, lang, facts) : remarksOf(row, lang, facts);
   if (said.length === 0) return [];
-  const name = [reportLabel(row, lang), textOf(row[`name_${lang}`])].filter((part) => part !== "").join(" ");
+  const name = [isOfReport(row) ? reportLabel(row, lang) : "", row[`name_${lang}`] ?? ""].filter((part) => part !== "").join(" ");
   const sign = row.joined === false ? PICTURE.hollow[lang] + UI.dot[lang] : `${DAGGER} `;
   return [sign + name + UI.colon[lang] + said.join(UI.semicolon[lang])];
 }
 
 /** Why a row does not compare, what changed since the point before, and the caveats of its figures. */
-export function remarksOf(row: Row, lang: Lang, facts: ChartFacts): string[] {
+export function remarksOf(row: ChartRow, lang: Lang, facts: ChartFacts): string[] {
   const said = [
     ...(row.comparable === false || row.joined === false ? [whyApart(row, lang)] : []),
-    ...(row.broken === true ? [TREND.broken[lang]] : []),
+    ...(row.broken ? [TREND.broken[lang]] : []),
     ...caveatsIn(row, lang, facts),
   ];
   return [...new Set(said)];
 }
 
-function whyApart(row: Row, lang: Lang): string {
+function whyApart(row: ChartRow, lang: Lang): string {
   if (row.status === "E") return PICTURE.estimated[lang];
   return reasonOf(row, lang) || PICTURE.incomparable[lang];
 }
 
-function caveatsIn(row: Row, lang: Lang, facts: ChartFacts): string[] {
-  const codes = observationsOf(row, facts).flatMap((observation) => readCaveats(textOf(observation.caveats)));
+function caveatsIn(row: ChartRow, lang: Lang, facts: ChartFacts): string[] {
+  const codes = observationsOf(row, facts).flatMap((observation) => readCaveats(observation.caveats ?? ""));
   return [...new Set(codes)].map((code) => CAVEATS[code][lang]);
 }
 
 const MOST_NAMED = 6;
 
 /** The reports that a chart's figures stand in by name, or how many sources of each kind. */
-function sourceText(rows: readonly Row[], lang: Lang, { sources, observations }: ChartFacts): string {
-  const ids = new Set(
-    rows.flatMap((row) => [row.source_id, ...Object.values(row).map((cell) => observations.get(textOf(cell))?.source_id)]),
-  );
-  const found = [...ids].map((id) => sources.get(textOf(id))).filter((source) => source !== undefined);
-  const labels = [...new Set(rows.filter((row) => textOf(row.source_id) !== "").map((row) => reportLabel(row, lang)))];
-  if (found.every(({ id }) => isReport(textOf(id))) && labels.length <= MOST_NAMED) {
-    return fill(PICTURE.reportsBy[lang], labels.join(lang === "zh" ? "、" : ", "));
+function sourceText(rows: readonly ChartRow[], lang: Lang, facts: ChartFacts): string {
+  const ids = new Set(rows.flatMap((row) => [row.source_id, ...observationsOf(row, facts).map((observation) => observation.source_id)]));
+  const found = [...ids].map((id = "") => facts.sources.get(id)).filter((source) => source !== undefined);
+  const labels = new Set(rows.filter(isSourced).map((row) => reportLabel(row, lang)));
+  if (found.every(({ id }) => isReport(id)) && labels.size <= MOST_NAMED) {
+    return fill(PICTURE.reportsBy[lang], [...labels].join(lang === "zh" ? "、" : ", "));
   }
-  const kinds = (Object.keys(SOURCE_NAMES) as SourceKind[]).flatMap((kind) => {
+  const kinds = keysOf(SOURCE_NAMES).flatMap((kind) => {
     const count = found.filter((source) => source.kind === kind).length;
     return count > 0 ? [fill(PICTURE.sourceCount[lang], SOURCE_NAMES[kind][lang], count)] : [];
   });

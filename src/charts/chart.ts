@@ -1,7 +1,7 @@
-import type { Row } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
 import type { Shape } from "../model/row.js";
 import type { Filter } from "../queries/filter.js";
+import type { ChartRow } from "../queries/shapes.js";
 import type { Footnotes } from "./footnotes.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
@@ -45,7 +45,7 @@ export interface DrawOptions {
 }
 
 /** A chart or table of the site: one SQL text that native DuckDB runs at build and DuckDB-WASM in the page, one `draw` for both. */
-export interface Chart<R extends Row = Row> {
+export interface Chart<R extends ChartRow = ChartRow> {
   id: string;
   topic: Topic;
   title: Words;

@@ -1,6 +1,10 @@
-import type { Row } from "../model/columns.js";
+import { sum } from "d3-array";
 import { COVERAGE_STATES, coverageState, type CoverageState } from "../model/coverage.js";
-import { textOf } from "./observed.js";
+import { groupBy } from "../model/group.js";
+import type { CoveredRow } from "../queries/coverage-grid.js";
+
+/** Figures of one family in a year, in a row of `listCoverage`. */
+export type FamilyCoverage = CoveredRow & { family: string };
 
 /** What is known of one bureau and year. */
 export interface YearCoverage {
@@ -11,69 +15,51 @@ export interface YearCoverage {
   unread: boolean;
   /** Address of a report that is not yet read. */
   url: string | null;
-  /** Families with figures, in rows of `listCoverage`. */
-  families: readonly Row[];
+  /** Families with figures. */
+  families: readonly FamilyCoverage[];
   stateOf(family: string): CoverageState;
 }
 
 /** What is known of one bureau, years in order. */
-export interface BureauCoverage {
+export interface BureauCoverage extends Pick<
+  CoveredRow,
+  "level" | "province" | "province_zh" | "province_en" | "short_zh" | "short_en" | "name_zh" | "name_en"
+> {
   code: string;
-  level: string;
-  province: string;
-  province_zh: string;
-  province_en: string;
-  short_zh: string;
-  short_en: string;
-  name_zh: string;
-  name_en: string;
   stated: number;
   years: readonly YearCoverage[];
 }
 
 /** Rows of `listCoverage` by bureau and year, bureaus in the order of the rows. */
-export function gatherCoverage(rows: readonly Row[]): BureauCoverage[] {
-  return [...groupBy(rows, "bureau_code")].map(([code, own]) => {
-    const [first] = own as [Row, ...Row[]];
-    const name = (column: string) => textOf(first[column]);
+export function gatherCoverage(rows: readonly CoveredRow[]): BureauCoverage[] {
+  return [...groupBy(rows, (row) => row.bureau_code)].map(([code, own]) => {
+    const { level, province, province_zh, province_en, short_zh, short_en, name_zh, name_en } = own[0];
     return {
-      ...{ code, level: name("level"), province: name("province"), province_zh: name("province_zh"), province_en: name("province_en") },
-      ...{ short_zh: name("short_zh"), short_en: name("short_en"), name_zh: name("name_zh"), name_en: name("name_en") },
-      stated: sum(own),
-      years: [...groupBy(own, "year").values()].map(gatherYear).sort((a, b) => a.year - b.year),
+      ...{ code, level, province, province_zh, province_en, short_zh, short_en, name_zh, name_en },
+      stated: sum(own, (row) => row.stated),
+      years: [...groupBy(own, (row) => row.year).values()].map(gatherYear).sort((a, b) => a.year - b.year),
     };
   });
 }
 
-function gatherYear(rows: readonly Row[]): YearCoverage {
-  const [first] = rows as [Row, ...Row[]];
-  const families = rows.filter(({ family }) => family !== null);
-  const read = first.read === null ? null : textOf(first.read);
-  const known = { read: read !== null, unread: first.unread === true, seen: families.length > 0 };
+const isFamily = (row: CoveredRow): row is FamilyCoverage => row.family !== null;
+
+function gatherYear(rows: readonly [CoveredRow, ...CoveredRow[]]): YearCoverage {
+  const { year, read, unread, url } = rows[0];
+  const families = rows.filter(isFamily);
+  const none = { stated: 0, comparable: 0, zeros: 0 };
   return {
-    ...{ year: Number(first.year), stated: sum(families), read, unread: known.unread, url: first.url === null ? null : textOf(first.url) },
-    families,
+    ...{ year, stated: sum(families, (row) => row.stated), read, unread, url, families },
     stateOf: (family) => {
-      const row = families.find((other) => other.family === family);
-      return coverageState({
-        ...{ stated: Number(row?.stated ?? 0), comparable: Number(row?.comparable ?? 0), zeros: Number(row?.zeros ?? 0) },
-        ...known,
-      });
+      const { stated, comparable, zeros } = families.find((row) => row.family === family) ?? none;
+      return coverageState({ stated, comparable, zeros, read: read !== null, unread, seen: families.length > 0 });
     },
   };
 }
 
-const sum = (rows: readonly Row[]): number => rows.reduce((total, { stated }) => total + Number(stated), 0);
-
-function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(textOf(row[column]), [...(groups.get(textOf(row[column])) ?? []), row]);
-  return groups;
-}
-
 /** The state of a year over all families: the best that any family has, or what is known of its report. */
 export function stripState(year: YearCoverage): CoverageState {
-  const states = new Set(year.families.map(({ family }) => year.stateOf(textOf(family))));
+  const states = new Set(year.families.map(({ family }) => year.stateOf(family)));
   return (["full", "partial", "zero"] as const).find((state) => states.has(state)) ?? year.stateOf("");
 }
 

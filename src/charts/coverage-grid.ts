@@ -1,9 +1,9 @@
+import { extent, range } from "d3-array";
 import { formatExact } from "../marks/format.js";
 import { type Html, html, join, renderOption } from "../html.js";
-import type { Row } from "../model/columns.js";
-import { COVERAGE_STATES, type CoverageState } from "../model/coverage.js";
-import type { Lang } from "../model/indicator.js";
-import { listCoverage } from "../queries/coverage-grid.js";
+import { COVERAGE_STATES } from "../model/coverage.js";
+import { keysOf, type Lang } from "../model/indicator.js";
+import { COVERED, type CoveredRow, listCoverage } from "../queries/coverage-grid.js";
 import { renderTable } from "../table.js";
 import { LEVEL_GROUPS, LEVEL_NAMES } from "../words/bureau.js";
 import { COVERAGE_WORDS } from "../words/coverage.js";
@@ -13,18 +13,19 @@ import { type BureauCoverage, gatherCoverage, labelOf, stripState, type YearCove
 import { renderBureauTable } from "./coverage-table.js";
 import type { View } from "./view.js";
 
-const STATES = Object.keys(COVERAGE_STATES) as CoverageState[];
+const STATES = keysOf(COVERAGE_STATES);
 
 /** Bureau × year × family: a line of years for each bureau that unfolds to its families; silence, zero, partial and not yet read are told apart. */
-export const COVERAGE_GRID: View = {
+export const COVERAGE_GRID: View<CoveredRow> = {
   id: "coverage-grid",
   sql: listCoverage(),
+  shape: COVERED,
   render: (rows, lang) => {
     const bureaus = gatherCoverage(rows);
     const years = spanOf(rows);
     const levels = [...new Set(bureaus.map(({ level }) => level))];
     return html`<div data-charted>
-      <p>${summarize(rows, bureaus, years, lang)}</p>
+      <p>${summarize(bureaus, years, lang)}</p>
       ${renderLegend(lang)} ${renderForm(bureaus, lang)}
       <p class="atlas-unit">${COVERAGE_WORDS.stripNote[lang]}</p>
       ${join(
@@ -36,13 +37,12 @@ export const COVERAGE_GRID: View = {
   },
 };
 
-function spanOf(rows: readonly Row[]): number[] {
-  const all = rows.map((row) => Number(row.year));
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+function spanOf(rows: readonly CoveredRow[]): number[] {
+  const [first = 0, last = -1] = extent(rows, (row) => row.year);
+  return range(first, last + 1);
 }
 
-function summarize(rows: readonly Row[], bureaus: readonly BureauCoverage[], years: readonly number[], lang: Lang): string {
+function summarize(bureaus: readonly BureauCoverage[], years: readonly number[], lang: Lang): string {
   const all = bureaus.flatMap((bureau) => bureau.years);
   const withFigures = all.filter(({ stated }) => stated > 0).length;
   const counts = [all.filter(({ read }) => read !== null).length, all.filter(({ unread }) => unread).length];

@@ -3,7 +3,7 @@ import { COVERAGE_STATES } from "../model/coverage.js";
 import type { Lang } from "../model/indicator.js";
 import { renderTable, type TableCell } from "../table.js";
 import { COVERAGE_WORDS } from "../words/coverage.js";
-import { FAMILY_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, familyName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauCoverage, labelOf, type YearCoverage } from "./coverage-cells.js";
 import { observationHref, sourceHref } from "./observed.js";
@@ -22,7 +22,7 @@ export function renderBureauTable(bureau: BureauCoverage, lang: Lang): Html {
       [COVERAGE_WORDS.report[lang], ...years.map((year) => reportCell(year, code, lang))],
       ...families.map((family) => ({
         attributes: { "data-family": family },
-        cells: [FAMILY_NAMES[family]?.[lang] ?? family, ...years.map((year) => familyCell(year, family, lang))],
+        cells: [familyName(family, lang), ...years.map((year) => familyCell(year, family, lang))],
       })),
     ],
     classes: "cover-table",
@@ -49,7 +49,7 @@ function familyCell({ year, families, stateOf }: YearCoverage, family: string, l
     const sign = element("i", { role: "img", "aria-label": short[lang], title: known[lang] }, labelOf(state, 0));
     return { content: state !== "unknown" && sign, attributes };
   }
-  const counts = fill(COVERAGE_WORDS.figures[lang], Number(row.stated), Number(row.comparable));
-  const content = linkTo(observationHref(row), labelOf(state, Number(row.stated)));
+  const counts = fill(COVERAGE_WORDS.figures[lang], row.stated, row.comparable);
+  const content = linkTo(observationHref(row), labelOf(state, row.stated));
   return { content, attributes: { ...attributes, title: `${known[lang]}${UI.dot[lang]}${counts}` } };
 }

@@ -1,15 +1,24 @@
 import { formatExact } from "../marks/format.js";
 import { type Html, html, join, linkTo, type Part, silence } from "../html.js";
-import type { Column, Row } from "../model/columns.js";
+import type { Column } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS, STATUSES } from "../model/observation.js";
-import type { SourceKind } from "../model/source.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
 import { RELATIONS } from "../model/views.js";
-import { listIndicators, listSources } from "../queries/lists.js";
+import {
+  LISTED_INDICATOR,
+  LISTED_SOURCE,
+  type ListedIndicatorRow,
+  type ListedSourceRow,
+  listIndicators,
+  listSources,
+} from "../queries/lists.js";
 import { renderTable } from "../table.js";
-import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, UNIT_NAMES } from "../words/terms.js";
-import { UI } from "../words/ui.js";
-import { isReport, reportLabel, sourceHref, textOf } from "./observed.js";
+import { CROWD } from "../words/crowd.js";
+import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, unitName } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { isReport, reportLabel, sourceHref } from "./observed.js";
 import type { View } from "./view.js";
 
 /** Every column of every table with its type and meaning. */
@@ -42,14 +51,17 @@ function fold(summary: Part, content: Html): Html {
   </details>`;
 }
 
+/** Sources that a table of the page holds; the downloads have all. */
+const MOST_SOURCES = 400;
+
 /** Every report that was read, with its page and the publisher's address; behind a fold the sources whose figures were coded by hand. */
-export const SOURCES: View = {
+export const SOURCES: View<ListedSourceRow> = {
   id: "sources",
   sql: listSources(),
+  shape: LISTED_SOURCE,
   render: (rows, lang) => {
-    const [read, coded] = [rows.filter((row) => row.coded !== true), rows.filter((row) => row.coded === true)];
-    const kinds = [...new Set(coded.map((row) => row.kind as SourceKind))].map((kind) => {
-      const own = coded.filter((row) => row.kind === kind);
+    const [read, coded] = [rows.filter((row) => !row.coded), rows.filter((row) => row.coded)];
+    const kinds = [...groupBy(coded, (row) => row.kind)].map(([kind, own]) => {
       const name = `${SOURCE_NAMES[kind][lang]} (${own.length})`;
       return fold(name, listSourceRows(own, name, lang));
     });
@@ -57,23 +69,29 @@ export const SOURCES: View = {
   },
 };
 
-function listSourceRows(rows: readonly Row[], label: string, lang: Lang): Html {
+function listSourceRows(all: readonly ListedSourceRow[], label: string, lang: Lang): Html {
+  const rows = all.slice(0, MOST_SOURCES);
   const heads = [UI.source, UI.title, UI.kind, UI.published, UI.figures, UI.unclassified];
   const body = rows.map((row) => [
-    linkTo(sourceHref(textOf(row.source_id), textOf(row.bureau_code)), reportLabel(row, lang)),
-    html`<span lang="zh-Hans">${linkTo(row.url === null ? null : textOf(row.url), textOf(row.title))}</span>`,
-    SOURCE_NAMES[row.kind as SourceKind][lang],
-    row.published === null ? silence(UI.notStated[lang]) : html`<time>${textOf(row.published)}</time>`,
-    formatExact(Number(row.observations), lang),
-    isReport(textOf(row.source_id)) ? formatExact(Number(row.unclassified), lang) : "–",
+    linkTo(sourceHref(row.source_id, row.bureau_code), reportLabel(row, lang)),
+    html`<span lang="zh-Hans">${linkTo(row.url, row.title)}</span>`,
+    SOURCE_NAMES[row.kind][lang],
+    row.published === null ? silence(UI.notStated[lang]) : html`<time>${row.published}</time>`,
+    formatExact(row.observations, lang),
+    isReport(row.source_id) ? formatExact(row.unclassified, lang) : "–",
   ]);
-  return renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  const table = renderTable({ label, heads: heads.map((words) => words[lang]), rows: body });
+  return all.length > MOST_SOURCES
+    ? html`${table}
+        <p>${fill(CROWD.groups[lang], MOST_SOURCES, all.length)}</p>`
+    : table;
 }
 
 /** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */
-export const INDICATORS: View = {
+export const INDICATORS: View<ListedIndicatorRow> = {
   id: "indicators",
   sql: listIndicators(),
+  shape: LISTED_INDICATOR,
   render: (rows, lang) => {
     const heads = [UI.indicator[lang], UI.meaning[lang], UI.unit[lang], UI.figures[lang]];
     const families = Object.entries(FAMILY_NAMES).map(([family, name]) => {
@@ -100,12 +118,12 @@ export const CODES: View = {
   },
 };
 
-function indicatorCells(row: Row, lang: Lang): Part[] {
-  const [id, law] = [textOf(row.indicator), textOf(row.legal_basis)];
+function indicatorCells(row: ListedIndicatorRow, lang: Lang): Part[] {
+  const { indicator: id, legal_basis: law } = row;
   return [
-    html`<a href="./indicator/${id}.html">${textOf(row[`name_${lang}`])}</a><br /><code>${id}</code>`,
-    html`${textOf(row[`definition_${lang}`])}${law !== "" && html`<br /><small lang="zh-Hans">${law}</small>`}`,
-    UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit),
-    textOf(row.stated),
+    html`<a href="./indicator/${id}.html">${words(row, "name", lang)}</a><br /><code>${id}</code>`,
+    html`${words(row, "definition", lang)}${law !== null && html`<br /><small lang="zh-Hans">${law}</small>`}`,
+    unitName(row.unit, lang),
+    String(row.stated),
   ];
 }

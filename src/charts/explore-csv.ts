@@ -2,12 +2,12 @@ import { CAVEATS } from "../model/caveat.js";
 import { writeSheet } from "../model/csv.js";
 import type { Cell } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
-import type { Lang } from "../model/indicator.js";
+import { keysOf, type Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
 import { CSV_HEADS, LEFT_OUT } from "../words/explore.js";
-import { BASIS_NAMES, HEDGES, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, HEDGES, SOURCE_NAMES, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { caveatsOf, nameOf, obstacleOf, unitOf } from "./explore-rows.js";
 import { observationHref, periodText } from "./observed.js";
@@ -16,7 +16,7 @@ type Head = keyof typeof CSV_HEADS;
 
 /** All figures of an exploration as CSV, those that do not compare with the reason; addresses of observations are full ones, from that of the page. */
 export function exploreCsv(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang, page: string): string {
-  const heads = (Object.keys(CSV_HEADS) as Head[]).filter((head) => isWanted(head, exploration));
+  const heads = keysOf(CSV_HEADS).filter((head) => isWanted(head, exploration));
   const lines = rows.map((row) => {
     const cells = cellsOf(row, exploration, lang, page);
     return heads.map((head) => cells[head]);
@@ -48,7 +48,7 @@ function cellsOf(row: ExploredRow, exploration: Exploration, lang: Lang, page: s
     lower: row.lower,
     upper: row.upper,
     stated: row.figure,
-    stated_unit: UNIT_NAMES[row.unit]?.[lang] ?? row.unit,
+    stated_unit: unitName(row.unit, lang),
     comparable: UI[reason === null ? "yes" : "no"][lang],
     reason: reason === null ? null : (LEFT_OUT[reason]?.[lang] ?? reason),
     period: periodText(row, lang),

@@ -1,21 +1,21 @@
 import { type Html, html, type Part, renderOption } from "../html.js";
-import type { Row } from "../model/columns.js";
-import { CHARTS, DIVISORS, type Divisor, FIRST, LEVELS } from "../model/explore.js";
-import type { Lang } from "../model/indicator.js";
+import { CHARTS, DIVISORS, FIRST, LEVELS } from "../model/explore.js";
+import { keysOf, type Lang } from "../model/indicator.js";
+import { words } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
-import { listExplorable } from "../queries/lists.js";
+import { EXPLORABLE, type ExplorableRow, listExplorable } from "../queries/lists.js";
 import { LEVEL_NAMES } from "../words/bureau.js";
 import { BY_NAMES, CHART_NAMES, EXPLORE } from "../words/explore.js";
 import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
 import { fill } from "../words/ui.js";
-import { textOf } from "./observed.js";
 import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
 
 /** The choices of an exploration as a form, which the page's script wires; it cannot be used before. */
-export const EXPLORE_FORM: View = {
+export const EXPLORE_FORM: View<ExplorableRow> = {
   id: "explore-form",
   sql: listExplorable(),
+  shape: EXPLORABLE,
   render: (rows, lang) => {
     const of = (kind: string) => rows.filter((row) => row.kind === kind);
     return html`<noscript><p class="atlas-note">${EXPLORE.noScript[lang]}</p></noscript>
@@ -52,10 +52,10 @@ export const EXPLORE_FORM: View = {
 
 type Choice = readonly [string, string];
 
-const yearChoices = (rows: readonly Row[]): Choice[] => rows.map((row) => [textOf(row.id), textOf(row.id)]);
+const yearChoices = (rows: readonly ExplorableRow[]): Choice[] => rows.map((row) => [row.id, row.id]);
 const kindChoices = (lang: Lang): Choice[] => SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]);
-const provinceOptions = (rows: readonly Row[], lang: Lang): Html[] =>
-  rows.map((row) => renderOption(textOf(row.id), textOf(row[`name_${lang}`])));
+const provinceOptions = (rows: readonly ExplorableRow[], lang: Lang): Html[] =>
+  rows.map((row) => renderOption(row.id, words(row, "name", lang)));
 
 function field(name: "indicator" | "with" | "by" | "level" | "province", options: Part, lang: Lang): Html {
   return html`<label class="atlas-field"
@@ -68,19 +68,19 @@ function field(name: "indicator" | "with" | "by" | "level" | "province", options
 
 const anyOption = (lang: Lang): Html => renderOption("", EXPLORE.any[lang]);
 
-function indicatorOptions(rows: readonly Row[], chosen: string, lang: Lang): Part {
+function indicatorOptions(rows: readonly ExplorableRow[], chosen: string, lang: Lang): Part {
   return Object.entries(FAMILY_NAMES).map(([family, name]) => {
     const own = rows.filter((row) => row.family === family);
     const options = own.map((row) => {
-      const text = fill(EXPLORE.option[lang], textOf(row[`name_${lang}`]), textOf(row.comparable));
-      return renderOption(textOf(row.id), text, row.id === chosen);
+      const text = fill(EXPLORE.option[lang], words(row, "name", lang), row.comparable);
+      return renderOption(row.id, text, row.id === chosen);
     });
     return own.length > 0 && html`<optgroup label="${name[lang]}">${options}</optgroup>`;
   });
 }
 
 function byOptions(lang: Lang): Part {
-  const names = (Object.keys(DIVISORS) as Divisor[]).map(
+  const names = keysOf(DIVISORS).map(
     (divisor) => html`<option value="${divisor}" data-indicator="${DIVISORS[divisor].indicator ?? ""}">${BY_NAMES[divisor][lang]}</option>`,
   );
   return [renderOption("", EXPLORE.byNothing[lang]), names];

@@ -28,6 +28,7 @@ function rankingPoints(rows: readonly DrawnRow[], exploration: Exploration, lang
     return own.map((row) => ({
       panel,
       row: names.get(row) ?? "",
+      year: row.year,
       ...{ value: row.value, lower: row.lower, upper: row.upper, qualifier: row.qualifier },
       hollow: !comparable.includes(row),
       label: labelOf(row, usual, lang),

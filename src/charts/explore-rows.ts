@@ -1,6 +1,7 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
 import { CAVEATS, type Caveat, readCaveats } from "../model/caveat.js";
 import { DIVISORS, type Exploration } from "../model/explore.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { hedgedRange, type Range, rangeOf } from "../model/range.js";
@@ -8,7 +9,7 @@ import { words } from "../model/row.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
 import { BY_NAMES, EXPLORE } from "../words/explore.js";
-import { BASIS_NAMES, BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, BASIS_SHORT, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { observationTitle } from "./observed.js";
 
@@ -59,13 +60,13 @@ export function nameOf(row: ExploredRow | undefined, { by }: Exploration, lang: 
 /** Unit of what is drawn: that of the figures, and what they are divided by. */
 export function unitOf(row: ExploredRow | undefined, { by }: Exploration, lang: Lang, side: "unit" | "with_unit" = "unit"): string {
   const id = row?.[side] ?? "";
-  const unit = UNIT_NAMES[id]?.[lang] ?? id;
+  const unit = unitName(id, lang);
   return by === null ? unit : fill(EXPLORE.titled[lang], unit, BY_NAMES[by][lang]);
 }
 
 /** Short value with its hedge, the unit where it is not the usual one, and † where a caveat or status goes with it. */
 export function labelOf(row: DrawnRow, usual: string, lang: Lang): string {
-  const unit = row.unit === usual || row.per_id !== null || row.per_year !== null ? "" : ` ${UNIT_NAMES[row.unit]?.[lang] ?? row.unit}`;
+  const unit = row.unit === usual || row.per_id !== null || row.per_year !== null ? "" : ` ${unitName(row.unit, lang)}`;
   return formatHedged(row.value, row.qualifier, lang, formatShort) + unit + (isFlagged(row) ? "†" : "");
 }
 
@@ -99,7 +100,7 @@ function dividedBy(row: DrawnRow, by: keyof typeof DIVISORS, lang: Lang): string
 
 function partnerText(row: DrawnRow, lang: Lang): string {
   const figure = formatHedged(row.with_figure ?? 0, row.with_figure_qualifier ?? "exact", lang, formatExact);
-  const unit = UNIT_NAMES[row.with_unit ?? ""]?.[lang] ?? row.with_unit ?? "";
+  const unit = unitName(row.with_unit ?? "", lang);
   return `${words(row, "with_name", lang) ?? ""} ${figure} ${unit} “${row.with_quote ?? ""}”`;
 }
 
@@ -116,10 +117,8 @@ export function groupRows(
   rows: readonly DrawnRow[],
   exploration: Exploration,
   lang: Lang,
-): { group: string; rows: DrawnRow[]; comparable: DrawnRow[] }[] {
-  const groups = [...new Set(rows.map((row) => groupOf(row, lang)))];
-  return groups.map((group) => {
-    const own = rows.filter((row) => groupOf(row, lang) === group);
+): { group: string; rows: readonly DrawnRow[]; comparable: DrawnRow[] }[] {
+  return [...groupBy(rows, (row) => groupOf(row, lang))].map(([group, own]) => {
     return { group, rows: own, comparable: own.filter((row) => obstacleOf(row, exploration) === null) };
   });
 }

@@ -1,10 +1,10 @@
 import { drawDistribution, type DistributionPoint, type DistributionRow } from "../marks/distribution.js";
-import { formatHedged, formatShort } from "../marks/format.js";
+import { formatHedged, formatShort, formatSpan } from "../marks/format.js";
 import { drawScatter, type ScatterPoint } from "../marks/scatter.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
-import { MIN_PEERS, quartilesOf, type Span } from "../model/rank.js";
+import { MIN_PEERS, quartilesOf } from "../model/rank.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { type DrawnRow, groupOf, groupRows, isPaired, nameOf, obstacleOf, rangeOfRow, titleOf, unitOf } from "./explore-rows.js";
@@ -48,14 +48,6 @@ export function pairsTitle(rows: readonly DrawnRow[], exploration: Exploration, 
   return fill(EXPLORE.pairs[lang], both, new Set(comparable.map((row) => row.bureau_code)).size, comparable.length);
 }
 
-/** A span as `1,200` or `≥1,200` or `1,200–1,500`. */
-function spanText({ low, high }: Span, lang: Lang): string {
-  const [least, most] = [formatShort(low, lang), formatShort(high, lang)];
-  if (low === high) return least;
-  if (high === Infinity) return `≥${least}`;
-  return low === -Infinity ? `≤${most}` : `${least}–${most}`;
-}
-
 interface Spread extends DistributionRow {
   year: string;
   values: number[];
@@ -83,7 +75,13 @@ export function drawSpread(rows: readonly DrawnRow[], exploration: Exploration, 
     href: observationHref(row),
   }));
   const label = describeSpread(rows, exploration, lang);
-  return drawDistribution(points, spreads(rows, exploration, lang), { width, document, lang, label, log: exploration.log });
+  return drawDistribution(points, spreads(rows, exploration, lang), {
+    width,
+    document,
+    lang,
+    label,
+    scale: exploration.log ? "log" : "linear",
+  });
 }
 
 /** How many bureaus each year has, and between which values. */
@@ -93,7 +91,7 @@ export function describeSpread(rows: readonly DrawnRow[], exploration: Explorati
     .map(({ panel, year, values, quartiles }) => {
       const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => formatShort(value, lang));
       const words = quartiles ? EXPLORE.spread : EXPLORE.spreadFew;
-      return fill(words[lang], panel, year, values.length, least ?? "", most ?? "", quartiles ? spanText(quartiles.median, lang) : "");
+      return fill(words[lang], panel, year, values.length, least ?? "", most ?? "", quartiles ? formatSpan(quartiles.median, lang) : "");
     });
   return `${said.join(UI.semicolon[lang])}${UI.stop[lang]}`;
 }
@@ -101,7 +99,7 @@ export function describeSpread(rows: readonly DrawnRow[], exploration: Explorati
 /** A title with the median of every year that has enough figures. */
 export function spreadTitle(rows: readonly DrawnRow[], exploration: Exploration, lang: Lang): string {
   const medians = spreads(rows, exploration, lang).flatMap(({ panel, year, values, quartiles }) =>
-    quartiles ? [fill(EXPLORE.medians[lang], panel, year, spanText(quartiles.median, lang), values.length)] : [],
+    quartiles ? [fill(EXPLORE.medians[lang], panel, year, formatSpan(quartiles.median, lang), values.length)] : [],
   );
   const said = medians.length > 0 ? medians.join(UI.semicolon[lang]) : EXPLORE.noMedian[lang];
   return `${nameOf(rows[0], exploration, lang)}${UI.colon[lang]}${said}`;

@@ -1,10 +1,9 @@
 import { html, type Html, linkTo, type Part, quote } from "../html.js";
-import type { Row } from "../model/columns.js";
-import type { Obstacle } from "../model/comparability.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
+import type { ChartRow, ReportRow } from "../queries/shapes.js";
 import { UI } from "../words/ui.js";
-import { observationHref, periodText, reportLabel, seenFrom, textOf } from "./observed.js";
+import { isOfReport, observationHref, periodText, reportLabel, seenFrom } from "./observed.js";
 import { isRatio, whyIncomparable } from "./ratio-point.js";
 
 /** Words that lead somewhere; the address is seen from the folder of a language. */
@@ -31,23 +30,29 @@ export interface Footnotes {
 }
 
 /** A note on every figure that does not compare: its reason and a link. */
-export function noteIncomparable(rows: readonly Row[], lang: Lang): Footnotes {
-  const apart = rows.filter((row) => row.value !== null && row.comparable === false);
+export function noteIncomparable(rows: readonly ChartRow[], lang: Lang): Footnotes {
+  const apart = rows.filter((row) => row.value !== null && row.comparable === false).filter(isOfReport);
   return { notes: apart.map((row) => noteRow(row, lang)), leftOut: null };
 }
 
-function noteRow(row: Row, lang: Lang): Sentence {
-  const text = `${reportLabel(row, lang)} ${textOf(row[`name_${lang}`])}`;
-  return [`${UI.dashed[lang]} · `, { text, href: observationHref(row) }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
+function noteRow(row: ChartRow & ReportRow, lang: Lang): Sentence {
+  const text = `${reportLabel(row, lang)} ${row[`name_${lang}`] ?? ""}`;
+  const href = observationHref({ bureau_code: row.bureau_code, id: row.id ?? null });
+  return [`${UI.dashed[lang]} · `, { text, href }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
 }
 
 /** Why a figure or ratio does not compare, by its scope and period, or by what else keeps it from comparing. */
-export function reasonOf(row: Row, lang: Lang): string {
+export function reasonOf(row: ChartRow, lang: Lang): string {
   if (isRatio(row)) return whyIncomparable(row, lang);
-  const scope = row.scope === "all" ? [] : [`${UI.scope[lang]}${textOf(row.scope)}`];
-  const period = row.period_kind === "year" ? [] : [periodText(row, lang)];
-  const said = [...scope, ...period];
-  return said.length > 0 ? said.join(UI.semicolon[lang]) : (HEADLINE_REASONS[row.obstacle as Obstacle]?.[lang] ?? "");
+  const { scope = "all", period_kind = "year", period_start = null, period_end = "", obstacle } = row;
+  const said = [
+    ...(scope === "all" || scope === null ? [] : [`${UI.scope[lang]}${scope}`]),
+    ...(period_kind === "year" || period_kind === null
+      ? []
+      : [periodText({ period_kind, period_start, period_end: period_end ?? "" }, lang)]),
+  ];
+  if (said.length > 0) return said.join(UI.semicolon[lang]);
+  return obstacle ? HEADLINE_REASONS[obstacle][lang] : "";
 }
 
 /** A text of the interface with pieces in the places `{0}`, `{1}` …. */

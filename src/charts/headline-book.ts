@@ -1,67 +1,49 @@
 import type { Book, BookBureau, BookFigure, BookIndicator, BookSource } from "../model/book.js";
 import { readCaveats } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
-import type { IndicatorKind, Words } from "../model/indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
-import type { SourceKind } from "../model/source.js";
+import { groupBy } from "../model/group.js";
+import type { HeadlineRow, StatedHeadline } from "../queries/headlines.js";
 import { FAMILY_NAMES } from "../words/terms.js";
-import { numberOf, textOf } from "./observed.js";
+
+const isStated = (row: HeadlineRow): row is StatedHeadline => row.id !== null;
 
 /** Rows of `listHeadlines` with every bureau, indicator and source said once. */
-export function gatherBook(rows: readonly Row[]): Book {
-  const stated = rows.filter((row) => row.id !== null);
+export function gatherBook(rows: readonly HeadlineRow[]): Book {
+  const stated = rows.filter(isStated);
   const families = Object.keys(FAMILY_NAMES);
-  const indicators = [...indexRows(stated, "indicator", toIndicator).values()];
+  const indicators = firstOfEach(stated, (row) => row.indicator).map(toIndicator);
   return {
-    bureaus: [...indexRows(rows, "code", toBureau).values()],
+    bureaus: firstOfEach(rows, (row) => row.code).map(toBureau),
     indicators: indicators.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family)),
-    sources: Object.fromEntries(indexRows(stated, "source_id", toSource)),
+    sources: Object.fromEntries(firstOfEach(stated, (row) => row.source_id).map((row) => [row.source_id, toSource(row)])),
     figures: stated.map(toFigure),
   };
 }
 
-function indexRows<T>(rows: readonly Row[], column: string, convert: (row: Row) => T): Map<string, T> {
-  const index = new Map<string, T>();
-  for (const row of rows) {
-    const key = textOf(row[column]);
-    if (!index.has(key)) index.set(key, convert(row));
-  }
-  return index;
-}
+const firstOfEach = <R>(rows: readonly R[], key: (row: R) => string): R[] => [...groupBy(rows, key).values()].map(([first]) => first);
 
-const wordsOf = (row: Row, column: string): Words => ({ zh: textOf(row[`${column}_zh`]), en: textOf(row[`${column}_en`]) });
-
-function toBureau(row: Row): BookBureau {
-  const names = { name: wordsOf(row, "bureau"), short: wordsOf(row, "short"), provinceName: wordsOf(row, "province") };
-  const people = { population: numberOf(row.population), census: numberOf(row.census) };
-  return { code: textOf(row.code), ...names, level: textOf(row.level), province: textOf(row.province), ...people };
-}
-
-function toIndicator(row: Row): BookIndicator {
-  const { indicator, family, indicator_unit, kind } = row;
+function toBureau(row: HeadlineRow): BookBureau {
   return {
-    ...{ id: textOf(indicator), family: textOf(family), name: wordsOf(row, "name") },
-    ...{ unit: textOf(indicator_unit), kind: kind as IndicatorKind },
+    ...{ code: row.code, level: row.level, province: row.province, population: row.population, census: row.census },
+    name: { zh: row.bureau_zh, en: row.bureau_en },
+    short: { zh: row.short_zh, en: row.short_en },
+    provinceName: { zh: row.province_zh, en: row.province_en },
   };
 }
 
-function toSource(row: Row): BookSource {
-  const textOrNull = (column: string) => textOf(row[column]) || null;
-  return { kind: row.source_kind as SourceKind, title: textOf(row.title), url: textOrNull("url"), published: textOrNull("published") };
+function toIndicator({ indicator: id, family, name_zh: zh, name_en: en, indicator_unit: unit, kind }: StatedHeadline): BookIndicator {
+  return { id, family, name: { zh, en }, unit, kind };
 }
 
-function toFigure(row: Row): BookFigure {
+function toSource({ source_kind: kind, title, url, published }: StatedHeadline): BookSource {
+  return { kind, title, url, published };
+}
+
+function toFigure(row: StatedHeadline): BookFigure {
+  const { id, code: bureau, indicator, year, value, lower, upper, unit, qualifier, basis } = row;
+  const { period_kind: period, period_end: end, status, raw, quote, differs, source_id: source } = row;
   return {
-    ...{ id: textOf(row.id), bureau: textOf(row.code), indicator: textOf(row.indicator), year: Number(row.year) },
-    ...{ value: Number(row.value), lower: numberOf(row.lower), upper: numberOf(row.upper) },
-    ...{ unit: textOf(row.unit), qualifier: row.qualifier as Qualifier, basis: row.basis as Basis | null },
-    ...{
-      period: row.period_kind as PeriodKind,
-      end: textOf(row.period_end),
-      broken: row.breaks !== null,
-      caveats: readCaveats(textOf(row.caveats)),
-    },
-    ...{ status: row.status as Status, raw: textOf(row.raw), quote: textOf(row.quote), differs: row.differs === true },
-    source: textOf(row.source_id),
+    ...{ id, bureau, indicator, year, value, lower, upper, unit, qualifier, basis, period, end, status, raw, quote, differs, source },
+    broken: row.breaks !== null,
+    caveats: readCaveats(row.caveats ?? ""),
   };
 }

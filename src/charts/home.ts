@@ -1,8 +1,7 @@
 import { formatExact } from "../marks/format.js";
 import { type Html, html } from "../html.js";
-import type { Row } from "../model/columns.js";
-import type { Lang, Words } from "../model/indicator.js";
-import { countHoldings } from "../queries/lists.js";
+import { keysOf, type Lang, type Words } from "../model/indicator.js";
+import { countHoldings, HOLDINGS, type HoldingsRow } from "../queries/lists.js";
 import { COUNTED, DOORS, YEARS } from "../words/home.js";
 import { PAGE_GROUPS } from "../words/pages.js";
 import type { Chart } from "./chart.js";
@@ -15,15 +14,16 @@ const CHARTS: readonly Chart[] = [SERIES_FINES, SERIES_DECISIONS, NATIONAL, PER_
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** How much the atlas holds, and ways into it by what a reader wants. */
-export const HOME: View = {
+export const HOME: View<HoldingsRow> = {
   id: "home",
   sql: countHoldings(),
-  render: ([row = {}], lang) => html`${renderCounts(row, lang)} ${renderDoors(lang)}`,
+  shape: HOLDINGS,
+  render: ([row], lang) => html`${row && renderCounts(row, lang)} ${renderDoors(lang)}`,
 };
 
-function renderCounts(row: Row, lang: Lang): Html {
-  const counts = Object.entries(COUNTED).map(([name, words]) => renderCount(formatExact(Number(row[name]), lang), words[lang]));
-  const years = renderCount(`${String(row.first)}–${String(row.last)}`, YEARS[lang]);
+function renderCounts(row: HoldingsRow, lang: Lang): Html {
+  const counts = keysOf(COUNTED).map((name) => renderCount(formatExact(row[name], lang), COUNTED[name][lang]));
+  const years = renderCount(`${row.first ?? ""}–${row.last ?? ""}`, YEARS[lang]);
   return html`<dl class="atlas-counts">${counts}${years}</dl>`;
 }
 

@@ -1,17 +1,17 @@
 import { type Html, html, join } from "../html.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import { listIndicators } from "../queries/lists.js";
+import { words } from "../model/row.js";
+import { LISTED_INDICATOR, type ListedIndicatorRow, listIndicators } from "../queries/lists.js";
 import { INDICATOR } from "../words/indicator.js";
-import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { textOf } from "./observed.js";
 import type { View } from "./view.js";
 
 /** Every indicator by family, each with its page, definition and how many bureaus state it; a box to find one, hidden until the page's script wires it. */
-export const INDICATOR_LIST: View = {
+export const INDICATOR_LIST: View<ListedIndicatorRow> = {
   id: "indicator-list",
   sql: listIndicators(),
+  shape: LISTED_INDICATOR,
   render: (rows, lang) => {
     const families = Object.entries(FAMILY_NAMES).map(([id, names]) => ({
       id,
@@ -46,13 +46,11 @@ export const INDICATOR_LIST: View = {
   },
 };
 
-function renderItem(row: Row, lang: Lang): Html {
-  const id = textOf(row.indicator);
-  const unit = UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
-  const words = [row.name_zh, row.name_en, id].map((cell) => textOf(cell ?? null)).join(" ");
-  const count = fill(INDICATOR.countOf[lang], Number(row.bureaus), Number(row.stated));
-  return html`<li data-words="${words.toLowerCase()}">
-    <a href="./indicator/${id}.html">${textOf(row[`name_${lang}`])}</a> <small>(${count})${UI.dot[lang]}${unit}</small
-    ><br />${textOf(row[`definition_${lang}`])}
+function renderItem(row: ListedIndicatorRow, lang: Lang): Html {
+  const { indicator: id, name_zh, name_en } = row;
+  const count = fill(INDICATOR.countOf[lang], row.bureaus, row.stated);
+  return html`<li data-words="${[name_zh, name_en, id].join(" ").toLowerCase()}">
+    <a href="./indicator/${id}.html">${words(row, "name", lang)}</a> <small>(${count})${UI.dot[lang]}${unitName(row.unit, lang)}</small
+    ><br />${words(row, "definition", lang)}
   </li>`;
 }

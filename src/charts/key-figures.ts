@@ -1,13 +1,15 @@
 import { formatHedged, formatShort } from "../marks/format.js";
 import { element, type Html, html, join, linkTo, silence } from "../html.js";
-import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, Qualifier } from "../model/observation.js";
-import { pickObservations } from "../queries/pick.js";
+import { groupBy } from "../model/group.js";
+import { words } from "../model/row.js";
+import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
 import { numberCell, renderTable } from "../table.js";
-import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_SHORT, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
-import { observationHref, observationTitle, reportLabel, textOf } from "./observed.js";
+import { countReports } from "./crowd.js";
+import { renderKeySpread } from "./key-spread.js";
+import { isFound, observationHref, observationTitle, reportLabel } from "./observed.js";
 import type { View } from "./view.js";
 
 /** The first figures a reader asks for. */
@@ -23,22 +25,25 @@ export const KEY_INDICATORS: readonly string[] = [
 ];
 
 /** The first figures a reader asks for, one row an indicator, one column a report. */
-export const KEY_FIGURES: View = {
+export const KEY_FIGURES: View<PickedRow> = {
   id: "key-figures",
   sql: pickObservations(KEY_INDICATORS),
+  shape: PICKED,
   render: renderKeyFigures,
 };
 
-function renderKeyFigures(rows: readonly Row[], lang: Lang): Html {
+/** Reports that have room as columns. */
+const MOST_COLUMNS = 12;
+
+function renderKeyFigures(rows: readonly PickedRow[], lang: Lang): Html {
+  if (countReports(rows) > MOST_COLUMNS) return renderKeySpread(rows, lang);
   const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
-  const indicators = [...new Set(rows.map((row) => textOf(row.indicator)))];
   const table = renderTable({
     label: UI.keyFigures[lang],
     heads: ["", ...reports.map((report) => numberCell(join(report.split(" "), html`<br />`)))],
-    rows: indicators.map((indicator) => {
-      const own = rows.filter((row) => row.indicator === indicator);
+    rows: [...groupBy(rows, (row) => row.indicator).values()].map((own) => {
       const ofReport = (report: string) => own.filter((row) => reportLabel(row, lang) === report).map((row) => renderKeyCell(row, lang));
-      return [textOf(own[0]?.[`name_${lang}`]), ...reports.map((report) => numberCell(join(ofReport(report), html`<br />`)))];
+      return [words(own[0], "name", lang), ...reports.map((report) => numberCell(join(ofReport(report), html`<br />`)))];
     }),
     classes: "atlas-table atlas-key",
   });
@@ -46,11 +51,10 @@ function renderKeyFigures(rows: readonly Row[], lang: Lang): Html {
     <p class="atlas-note">${UI.keyNote[lang]}</p>`;
 }
 
-function renderKeyCell(row: Row, lang: Lang): Html {
-  if (row.value === null) return silence(UI.notStated[lang]);
-  const unit = textOf(row.unit);
-  const value = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatShort);
-  const link = linkTo(observationHref(row), html`${value}<small> ${UNIT_NAMES[unit]?.[lang] ?? unit}</small>`);
-  const named = element("span", { class: row.comparable !== true && "atlas-hollow", title: observationTitle(row, lang) }, link);
-  return html`${named}${row.basis !== null && html`<br /><small>${BASIS_SHORT[row.basis as Basis][lang]}</small>`}`;
+function renderKeyCell(row: PickedRow, lang: Lang): Html {
+  if (!isFound(row)) return silence(UI.notStated[lang]);
+  const value = formatHedged(row.value, row.qualifier, lang, formatShort);
+  const link = linkTo(observationHref(row), html`${value}<small> ${unitName(row.unit, lang)}</small>`);
+  const named = element("span", { class: !row.comparable && "atlas-hollow", title: observationTitle(row, lang) }, link);
+  return html`${named}${row.basis !== null && html`<br /><small>${BASIS_SHORT[row.basis][lang]}</small>`}`;
 }

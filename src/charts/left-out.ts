@@ -1,5 +1,7 @@
+import { sum } from "d3-array";
 import { CAVEATS, type Caveat } from "../model/caveat.js";
 import type { Exploration } from "../model/explore.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
@@ -28,15 +30,11 @@ function noteFlags(rows: readonly ExploredRow[], lang: Lang): Sentence[] {
 const linkOf = (row: ExploredRow, lang: Lang): Link => ({ text: reportLabel(row, lang), href: observationHref(row) });
 
 function gatherLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): LeftOut {
-  const reasons = new Map<string, ExploredRow[]>();
-  for (const row of rows) {
-    const reason = obstacleOf(row, exploration);
-    if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), row]);
-  }
-  const sorted = [...reasons].sort((a, b) => b[1].length - a[1].length);
-  const total = sorted.reduce((sum, [, own]) => sum + own.length, 0);
+  const reasons = [...groupBy(rows, (row) => obstacleOf(row, exploration))];
+  const sorted = reasons.flatMap(([reason, own]) => (reason === null ? [] : { reason, own })).sort((a, b) => b.own.length - a.own.length);
+  const total = sum(sorted, ({ own }) => own.length);
   if (total === 0) return { summary: EXPLORE.nothingLeftOut[lang], groups: [], open: false, cut: null };
-  const counts = sorted.map(([reason, own]) => fill(EXPLORE.leftOutCount[lang], LEFT_OUT[reason]?.[lang] ?? reason, own.length));
+  const counts = sorted.map(({ reason, own }) => fill(EXPLORE.leftOutCount[lang], LEFT_OUT[reason]?.[lang] ?? reason, own.length));
   const words = exploration.all ? EXPLORE.drawnHollow : EXPLORE.leftOut;
   return {
     summary: fill(words[lang], total, counts.join(UI.semicolon[lang])),
@@ -46,9 +44,9 @@ function gatherLeftOut(rows: readonly ExploredRow[], exploration: Exploration, l
   };
 }
 
-function listReasons(reasons: readonly [string, readonly ExploredRow[]][], lang: Lang): LeftOut["groups"] {
+function listReasons(reasons: readonly { reason: string; own: readonly ExploredRow[] }[], lang: Lang): LeftOut["groups"] {
   let left = MOST_LISTED;
-  return reasons.map(([reason, own]) => {
+  return reasons.map(({ reason, own }) => {
     const listed = own.slice(0, left);
     left -= listed.length;
     return { reason: LEFT_OUT[reason]?.[lang] ?? reason, notes: listed.map((row) => noteRow(row, lang)) };

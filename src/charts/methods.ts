@@ -62,6 +62,7 @@ function counted(row: ClassifiedCountRow | HedgeCountRow, lang: Lang, panel: str
   return {
     panel,
     row: report,
+    year: row.year,
     value,
     lower: value,
     upper: value,

@@ -1,4 +1,4 @@
-import type { Lang } from "../model/indicator.js";
+import { keysOf, type Lang } from "../model/indicator.js";
 import type { NotebookCell } from "../model/notebook.js";
 import type { ChartChoice } from "../model/quick-chart.js";
 import { type Lesson, LESSONS } from "../queries/notebook.js";
@@ -8,7 +8,7 @@ const CHARTS: Readonly<Partial<Record<Lesson, ChartChoice>>> = { fines: { mark: 
 
 /** The cells that an empty notebook starts with: for each lesson its prose and its query. */
 export function startCells(lang: Lang): NotebookCell[] {
-  return (Object.keys(LESSONS) as Lesson[]).flatMap((name): NotebookCell[] => [
+  return keysOf(LESSONS).flatMap((name): NotebookCell[] => [
     { kind: "markdown", text: LESSON_TEXTS[name][lang] },
     { kind: "sql", text: LESSONS[name], name, chart: CHARTS[name] ?? null },
   ]);

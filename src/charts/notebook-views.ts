@@ -1,6 +1,6 @@
 import { type Html, html, join } from "../html.js";
 import type { Column } from "../model/columns.js";
-import type { Lang } from "../model/indicator.js";
+import { keysOf, type Lang } from "../model/indicator.js";
 import { readResultColumns } from "../model/result.js";
 import { RELATIONS } from "../model/views.js";
 import { type Lesson, LESSON_BUREAU, LESSONS, standAlone } from "../queries/notebook.js";
@@ -66,4 +66,4 @@ const viewLesson = (lesson: Lesson): View => ({
 });
 
 /** Blocks of the notebook's page. */
-export const NOTEBOOK_VIEWS: readonly View[] = [PLAIN, SCHEMA, ...(Object.keys(LESSONS) as Lesson[]).map(viewLesson)];
+export const NOTEBOOK_VIEWS: readonly View[] = [PLAIN, SCHEMA, ...keysOf(LESSONS).map(viewLesson)];

@@ -1,31 +1,27 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
 import type { Point } from "../marks/point.js";
-import type { Cell, Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
-import type { PeriodKind, Qualifier } from "../model/observation.js";
-import { HEDGES, PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { words } from "../model/row.js";
+import type { FoundRow, PickedRow } from "../queries/pick.js";
+import type { ChartRow, FigureRow, ReportRow } from "../queries/shapes.js";
+import { HEDGES, PERIODS, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 
-/** A cell as text; empty for null. */
-export function textOf(cell: Cell | undefined): string {
-  return cell === null || cell === undefined ? "" : String(cell);
-}
-
-/** A cell as a number, or null where it is empty. */
-export function numberOf(cell: Cell | undefined): number | null {
-  return cell === null || cell === undefined ? null : Number(cell);
-}
-
 /** Bureau and year of a row, such as `聊城 2020`: years differ between bureaus, so a name never stands without one. */
-export function reportLabel(row: Row, lang: Lang): string {
-  return `${textOf(row[`short_${lang}`])} ${textOf(row.year)}`;
+export function reportLabel(row: Omit<ReportRow, "bureau_code">, lang: Lang): string {
+  return `${words(row, "short", lang)} ${row.year}`;
 }
 
-/** Address of the observation whose id is in `column` of a row: on its report's page, otherwise on its bureau's; null for none. */
-export function observationHref(row: Row, column = "id"): string | null {
-  const id = row[column];
-  if (typeof id !== "string" || id === "") return null;
-  return figureHref(id, textOf(row.bureau_code));
+/** Whether a row of a chart is of a bureau and year. */
+export const isOfReport = (row: ChartRow): row is ChartRow & ReportRow => row.short_zh !== undefined && row.year !== undefined;
+
+/** Whether a row of a chart names the source that it is from. */
+export const isSourced = (row: ChartRow): row is ChartRow & ReportRow & { source_id: string } =>
+  isOfReport(row) && row.source_id !== undefined;
+
+/** Address of a row's observation, or of another one of its bureau: on its report's page, otherwise on its bureau's; null for none. */
+export function observationHref(row: { bureau_code: string; id: string | null }, id = row.id): string | null {
+  return id === null ? null : figureHref(id, row.bureau_code);
 }
 
 /** Address of an observation of a bureau by its id; what the atlas worked out itself stands on no report's page. */
@@ -50,49 +46,46 @@ export function isReport(source: string): boolean {
 }
 
 /** A value with its unit's name, every digit shown: `62,315,614 元`. */
-export function valueWithUnit(row: Row, lang: Lang): string {
-  const value = formatHedged(Number(row.value), row.qualifier as Qualifier, lang, formatExact);
-  const unit = textOf(row.unit);
-  return `${value}${unit === "percent" ? "" : " "}${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+export function valueWithUnit({ value, qualifier, unit }: Pick<FigureRow, "value" | "qualifier" | "unit">, lang: Lang): string {
+  return `${formatHedged(value, qualifier, lang, formatExact)}${unit === "percent" ? "" : " "}${unitName(unit, lang)}`;
 }
 
 /** Everything a reader must know about one figure, in one line: who, when, how much, how sure, of what, in which words. */
-export function observationTitle(row: Row, lang: Lang): string {
-  const scope = textOf(row.scope);
+export function observationTitle(row: FigureRow, lang: Lang): string {
   const parts = [
     reportLabel(row, lang),
-    textOf(row[`name_${lang}`]),
+    words(row, "name", lang),
     valueWithUnit(row, lang),
-    HEDGES[row.qualifier as Qualifier][lang],
+    HEDGES[row.qualifier][lang],
     periodText(row, lang),
-    ...(scope === "all" ? [] : [`${UI.scope[lang]}${scope}`]),
-    `“${textOf(row.quote)}”`,
+    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
+    `“${row.quote}”`,
   ];
   return parts.join(" · ");
 }
 
 /** The kind of a row's period with its dates. */
-export function periodText(row: Row, lang: Lang): string {
-  const kind = row.period_kind as PeriodKind;
-  const dates = kind === "point" ? textOf(row.period_end) : `${textOf(row.period_start) || UI.noStart[lang]} – ${textOf(row.period_end)}`;
-  return kind === "year" ? PERIODS.year[lang] : `${PERIODS[kind][lang]} (${dates})`;
+export function periodText(
+  { period_kind: kind, period_start: start, period_end: end }: Pick<FigureRow, "period_kind" | "period_start" | "period_end">,
+  lang: Lang,
+): string {
+  if (kind === "year") return PERIODS.year[lang];
+  const dates = kind === "point" ? end : `${start ?? UI.noStart[lang]} – ${end}`;
+  return `${PERIODS[kind][lang]} (${dates})`;
 }
 
+/** Whether a report states the figure that was looked for. */
+export const isFound = (row: PickedRow): row is FoundRow => row.value !== null;
+
 /** A row of `pickObservations` as a point of a chart, in the panel that `panel` names; a unit other than `unit` is printed. */
-export function observedPoint(row: Row, lang: Lang, panel: string, unit: string): Point {
-  const value = numberOf(row.value);
-  const qualifier = (row.qualifier ?? "exact") as Qualifier;
-  const suffix = row.unit === unit ? "" : ` ${UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit)}`;
+export function observedPoint(row: PickedRow, lang: Lang, panel: string, unit: string): Point {
+  const { value, lower, upper } = row;
+  const place = { panel, row: reportLabel(row, lang), year: row.year, value, lower, upper, href: observationHref(row) };
+  if (!isFound(row)) return { ...place, qualifier: "exact", hollow: false, label: UI.notStated[lang], title: "" };
+  const suffix = row.unit === unit ? "" : ` ${unitName(row.unit, lang)}`;
   return {
-    panel,
-    row: reportLabel(row, lang),
-    value,
-    lower: numberOf(row.lower),
-    upper: numberOf(row.upper),
-    qualifier,
-    hollow: value !== null && row.comparable !== true,
-    label: value === null ? UI.notStated[lang] : formatHedged(value, qualifier, lang, formatShort) + suffix,
-    title: value === null ? "" : observationTitle(row, lang),
-    href: observationHref(row),
+    ...{ ...place, qualifier: row.qualifier, hollow: !row.comparable },
+    label: formatHedged(row.value, row.qualifier, lang, formatShort) + suffix,
+    title: observationTitle(row, lang),
   };
 }

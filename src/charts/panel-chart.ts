@@ -6,7 +6,9 @@ import type { Shape } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { CHART_WORDS } from "../words/charts.js";
 import { UI } from "../words/ui.js";
+import { describeCrowd, drawCrowd, isCrowd, noteCrowd } from "./crowd.js";
 import { describePoints } from "./describe.js";
+import { noteIncomparable } from "./footnotes.js";
 import type { Chart, TableColumn, Topic } from "./chart.js";
 
 /** What makes one figure of panels differ from another. */
@@ -18,12 +20,16 @@ export interface PanelSpec<R extends Row> {
   columns: readonly TableColumn[];
   /** The rows as points, in the order of panels and rows. */
   points(rows: readonly R[], lang: Lang): Point[];
+  /** The same where there are too many reports to draw each, if its panels are of single reports. */
+  crowd?(rows: readonly R[], lang: Lang): Point[];
   layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
 /** A figure of horizontal bars in panels, with its text alternative. */
 export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
-  const describe = (rows: readonly R[], lang: Lang) => describePoints(spec.points(rows, lang), lang);
+  const crowd = spec.crowd ?? spec.points;
+  const describe = (rows: readonly R[], lang: Lang) =>
+    isCrowd(rows) ? describeCrowd(crowd(rows, lang), lang) : describePoints(spec.points(rows, lang), lang);
   return {
     ...CHART_WORDS[spec.id],
     id: spec.id,
@@ -33,14 +39,17 @@ export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
     columns: spec.columns,
     query: spec.query,
     describe,
-    draw: (rows, { lang, width, document }) =>
-      drawPanels(spec.points(rows, lang), {
+    footnotes: (rows, lang) => (isCrowd(rows) ? { notes: [noteCrowd(rows, lang)], leftOut: null } : noteIncomparable(rows, lang)),
+    draw: (rows, { lang, width, document }) => {
+      if (isCrowd(rows)) return drawCrowd(crowd(rows, lang), { lang, width, document });
+      return drawPanels(spec.points(rows, lang), {
         ...spec.layout,
         width,
         document,
         label: describe(rows, lang),
         allSilent: UI.allSilent[lang],
         lang,
-      }),
+      });
+    },
   };
 }

@@ -47,6 +47,7 @@ function toPoints(rows: readonly RateRow[], lang: Lang): Point[] {
     return {
       panel: words(row, "name", lang),
       row: reportLabel(row, lang),
+      year: row.year,
       ...{ value, lower, upper, qualifier },
       hollow: false,
       label,

@@ -1,22 +1,18 @@
-import { formatExact, formatHedged } from "../marks/format.js";
 import { html, linkTo, type Part, quote } from "../html.js";
-import { REFUSALS, type Refusal } from "../model/caveat.js";
-import type { Row } from "../model/columns.js";
-import type { Lang } from "../model/indicator.js";
-import type { Qualifier } from "../model/observation.js";
-import { listEstimates, listRefused } from "../queries/quality.js";
+import { REFUSALS } from "../model/caveat.js";
+import { ESTIMATE, type EstimateRow, LISTED_REFUSED, type ListedRefusedRow, listEstimates, listRefused } from "../queries/quality.js";
 import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
-import { UNIT_NAMES } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { nameRow } from "./checks-table.js";
-import { observationHref, textOf } from "./observed.js";
+import { observationHref, valueWithUnit } from "./observed.js";
 import type { View } from "./view.js";
 
 /** Figures of a year that a later source implies, beside what that year's sources say. */
-export const ESTIMATES: View = {
+export const ESTIMATES: View<EstimateRow> = {
   id: "estimates",
   sql: listEstimates(),
+  shape: ESTIMATE,
   render: (rows, lang) =>
     rows.length === 0
       ? html`<p>${QUALITY.none[lang]}</p>`
@@ -25,42 +21,37 @@ export const ESTIMATES: View = {
           heads: [QUALITY.what, QUALITY.implied, QUALITY.from, QUALITY.stated, QUALITY.ratio].map((words) => words[lang]),
           rows: rows.map((row) => [
             nameRow(row, lang),
-            linkTo(observationHref(row), valueOf(row, "value", "qualifier", lang)),
-            quote(textOf(row.quote)),
+            linkTo(observationHref(row), valueWithUnit(row, lang)),
+            quote(row.quote),
             row.stated === null
               ? UI.notStated[lang]
-              : linkTo(observationHref(row, "stated_id"), valueOf(row, "stated", "stated_qualifier", lang)),
-            row.ratio === null ? "–" : Number(row.ratio).toFixed(3),
+              : linkTo(
+                  observationHref(row, row.stated_id),
+                  valueWithUnit({ value: row.stated, qualifier: row.stated_qualifier ?? "exact", unit: row.unit }, lang),
+                ),
+            row.ratio === null ? "–" : row.ratio.toFixed(3),
           ]),
         }),
 };
 
 /** Rows that were collected and not taken over, each with its reason. */
-export const REFUSED: View = {
+export const REFUSED: View<ListedRefusedRow> = {
   id: "refused",
   sql: listRefused(),
+  shape: LISTED_REFUSED,
   render: (rows, lang) =>
     renderTable({
       label: QUALITY.refused[lang],
       heads: [QUALITY.what, UI.value, QUALITY.reason, UI.quote].map((words) => words[lang]),
       rows: rows.map((row) => [
         nameRow(row, lang),
-        `${formatExact(Number(row.value), lang)} ${unitOf(row, lang)}`,
-        REFUSALS[row.reason as Refusal][lang],
-        html`${quote(textOf(row.quote))}<br /><small lang="zh-Hans">${sourceOf(row)}</small>`,
+        valueWithUnit({ ...row, qualifier: "exact" }, lang),
+        REFUSALS[row.reason][lang],
+        html`${quote(row.quote)}<br /><small lang="zh-Hans">${sourceOf(row)}</small>`,
       ]),
     }),
 };
 
-function valueOf(row: Row, value: string, hedge: string, lang: Lang): string {
-  return `${formatHedged(Number(row[value]), row[hedge] as Qualifier, lang, formatExact)} ${unitOf(row, lang)}`;
-}
-
-function unitOf(row: Row, lang: Lang): string {
-  return UNIT_NAMES[textOf(row.unit)]?.[lang] ?? textOf(row.unit);
-}
-
-function sourceOf(row: Row): Part {
-  const title = textOf(row.source_title);
-  return row.source_url === null ? title : html`<a href="${textOf(row.source_url)}" rel="external noopener">${title}</a>`;
+function sourceOf({ source_title: title, source_url: url }: ListedRefusedRow): Part {
+  return url === null ? title : html`<a href="${url}" rel="external noopener">${title}</a>`;
 }

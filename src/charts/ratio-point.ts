@@ -1,12 +1,12 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
 import type { Point } from "../marks/point.js";
-import type { Row } from "../model/columns.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import type { Qualifier } from "../model/observation.js";
 import { words } from "../model/row.js";
 import type { RatioRow } from "../queries/ratio.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import type { ChartRow } from "../queries/shapes.js";
+import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { observationHref, reportLabel } from "./observed.js";
 
@@ -17,6 +17,7 @@ export function ratioPoint(row: RatioRow, lang: Lang, panel: string, numerator: 
   return {
     panel,
     row: reportLabel(row, lang),
+    year: row.year,
     ...{ value, lower, upper, qualifier },
     hollow: value !== null && !row.comparable,
     label: value === null ? missingText(row, lang, numerator) : formatHedged(value, qualifier, lang, formatShort),
@@ -26,7 +27,7 @@ export function ratioPoint(row: RatioRow, lang: Lang, panel: string, numerator: 
 }
 
 /** Whether a row of any figure is a ratio. */
-export const isRatio = (row: Row): row is RatioRow => "denominator" in row;
+export const isRatio = (row: ChartRow): row is RatioRow => "denominator" in row;
 
 /** Which of the two figures of a ratio the report does not state. */
 function missingText(row: RatioRow, lang: Lang, numerator: string): string {
@@ -59,7 +60,7 @@ export interface RatioPart {
 export function ratioPart(row: RatioRow, side: "numerator" | "denominator"): RatioPart {
   const above = side === "numerator";
   return {
-    href: observationHref(row, above ? "id" : "denominator_id"),
+    href: observationHref(row, above ? row.id : row.denominator_id),
     value: (above ? row.numerator : row.denominator_value) ?? NaN,
     qualifier: row[`${side}_qualifier`] ?? "exact",
     unit: row[`${side}_unit`] ?? "",
@@ -70,7 +71,7 @@ export function ratioPart(row: RatioRow, side: "numerator" | "denominator"): Rat
 
 /** A part's value with its hedge and unit: `≥2,000 人次`. */
 export function partText({ value, qualifier, unit }: RatioPart, lang: Lang): string {
-  return `${formatHedged(value, qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+  return `${formatHedged(value, qualifier, lang, formatExact)} ${unitName(unit, lang)}`;
 }
 
 /** Why a ratio does not compare with others: its parts cover different things, only a part of the bureau, no full year, or what else keeps one of them from comparing. */

@@ -1,8 +1,7 @@
 import { type Html, html, join } from "../html.js";
 import { CHECK_KINDS, type CheckKind, type Verdict, VERDICTS } from "../model/check.js";
-import type { Row } from "../model/columns.js";
-import type { Lang } from "../model/indicator.js";
-import { listChecks } from "../queries/quality.js";
+import { type Lang, keysOf } from "../model/indicator.js";
+import { LISTED_CHECK, type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { renderTable } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { fill, UI } from "../words/ui.js";
@@ -13,15 +12,16 @@ import type { View } from "./view.js";
 /** Most rows of one verdict and kind that the page holds; the table of the data has all. */
 const SHOWN = 100;
 
-const KINDS = Object.keys(CHECK_KINDS) as CheckKind[];
-const WORST_FIRST = Object.keys(VERDICTS) as Verdict[];
+const KINDS = keysOf(CHECK_KINDS);
+const WORST_FIRST = keysOf(VERDICTS);
 /** Verdicts that are open from the start. */
 const OPEN: readonly Verdict[] = ["differs", "cannot-tell"];
 
 /** Every arithmetic check with its verdict: how many of each kind, then the checks themselves, worst first. */
-export const RECONCILIATION: View = {
+export const RECONCILIATION: View<ListedCheckRow> = {
   id: "reconciliation",
   sql: listChecks(),
+  shape: LISTED_CHECK,
   render: (rows, lang) =>
     html`<p>${countVerdicts(rows, lang)}</p>
       ${renderCounts(rows, lang)} ${renderForm(rows, lang)}
@@ -31,7 +31,7 @@ export const RECONCILIATION: View = {
       )}`,
 };
 
-function renderCounts(rows: readonly Row[], lang: Lang): Html {
+function renderCounts(rows: readonly ListedCheckRow[], lang: Lang): Html {
   const count = (kind: CheckKind, verdict: Verdict) => rows.filter((row) => row.kind === kind && row.verdict === verdict).length;
   return renderTable({
     label: QUALITY.kindsByVerdict[lang],
@@ -40,9 +40,9 @@ function renderCounts(rows: readonly Row[], lang: Lang): Html {
   });
 }
 
-const kindsOf = (rows: readonly Row[]): CheckKind[] => KINDS.filter((kind) => rows.some((row) => row.kind === kind));
+const kindsOf = (rows: readonly ListedCheckRow[]): CheckKind[] => KINDS.filter((kind) => rows.some((row) => row.kind === kind));
 
-function renderForm(rows: readonly Row[], lang: Lang): Html {
+function renderForm(rows: readonly ListedCheckRow[], lang: Lang): Html {
   const verdicts = WORST_FIRST.map((verdict) => [verdict, VERDICTS[verdict][lang]] as const);
   const kinds = kindsOf(rows).map((kind) => [kind, CHECK_KINDS[kind][lang]] as const);
   return html`<form class="atlas-filter" data-part="checks" inert>
@@ -52,7 +52,7 @@ function renderForm(rows: readonly Row[], lang: Lang): Html {
   </form>`;
 }
 
-function renderVerdict(verdict: Verdict, rows: readonly Row[], lang: Lang): Html | null {
+function renderVerdict(verdict: Verdict, rows: readonly ListedCheckRow[], lang: Lang): Html | null {
   const own = rows.filter((row) => row.verdict === verdict);
   if (own.length === 0) return null;
   const head = html`<summary>${VERDICTS[verdict][lang]} (${own.length})</summary>`;
@@ -62,7 +62,7 @@ function renderVerdict(verdict: Verdict, rows: readonly Row[], lang: Lang): Html
   </details>`;
 }
 
-function renderKind(kind: CheckKind, verdict: Verdict, rows: readonly Row[], lang: Lang): Html {
+function renderKind(kind: CheckKind, verdict: Verdict, rows: readonly ListedCheckRow[], lang: Lang): Html {
   const own = rows.filter((row) => row.kind === kind);
   const more = own.length > SHOWN && html`<p>${fill(QUALITY.first[lang], SHOWN)}</p>`;
   const name = CHECK_KINDS[kind][lang];

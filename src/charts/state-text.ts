@@ -3,7 +3,7 @@ import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { Lang } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
 import { STATE } from "../words/check.js";
-import { BASIS_NAMES, PERIODS, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, PERIODS, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 
 const HEDGED: Readonly<Record<string, Qualifier>> = { "": "exact", "~": "approx", ">=": "at_least", "<=": "at_most" };
@@ -18,7 +18,7 @@ export function stateText(state: string, lang: Lang): string {
 function valueText(text: string, lang: Lang): string {
   const [, sign = "", digits = "", unit = ""] = VALUE.exec(text) ?? [];
   if (digits === "") return text;
-  const name = UNIT_NAMES[unit]?.[lang] ?? unit;
+  const name = unitName(unit, lang);
   return `${formatHedged(Number(digits), HEDGED[sign] ?? "exact", lang, formatExact)}${unit === "percent" ? "" : " "}${name}`;
 }
 

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import { formatHedged, formatShort } from "../marks/format.js";
 import type { Lang } from "../model/indicator.js";
 import { type AnnualPoint, type Direction, judgeTrend, type Trend } from "../model/trend.js";
@@ -28,12 +29,11 @@ export function hasSeveral(rows: readonly LineRow[]): boolean {
 /** The verdict of the trend rule on each series of rows of `traceSeries`, by name, in their order. */
 export function judgeRows(rows: readonly LineRow[], lang: Lang): Map<string, Trend> {
   const several = hasSeveral(rows);
-  const series = new Map<string, AnnualPoint[]>();
-  for (const row of rows) {
-    const name = seriesName(row, several, lang);
-    series.set(name, [...(series.get(name) ?? []), ...(row.joined ? [annualPoint(row)] : [])]);
-  }
-  return new Map([...series].map(([name, points]) => [name, judgeTrend(points)]));
+  return rollup(
+    rows,
+    (own) => judgeTrend(own.filter((row) => row.joined).map(annualPoint)),
+    (row) => seriesName(row, several, lang),
+  );
 }
 
 function annualPoint({ year, value, lower, upper, qualifier, broken }: LineRow): AnnualPoint {

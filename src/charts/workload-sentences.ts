@@ -1,10 +1,13 @@
 import { formatExact, formatHedged } from "../marks/format.js";
 import { type Html, html, join, linkTo, quote, silence } from "../html.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { divideObservations, RATIO, type RatioRow, STAFF } from "../queries/ratio.js";
+import { CROWD } from "../words/crowd.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
+import { MOST_REPORTS } from "./crowd.js";
 import { reportLabel } from "./observed.js";
 import { partText, ratioPart, whyIncomparable } from "./ratio-point.js";
 import type { View } from "./view.js";
@@ -15,15 +18,14 @@ export const WORKLOAD_SENTENCES: View<RatioRow> = {
   sql: divideObservations("penalty.decisions", STAFF),
   shape: RATIO,
   render: (rows, lang) => {
-    const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
-    const cards = reports.map((report) =>
-      renderCard(
-        report,
-        rows.filter((row) => reportLabel(row, lang) === report),
-        lang,
-      ),
-    );
-    return html`<div class="atlas-cards">${join(cards, "\n")}</div>`;
+    // Of many reports those that allow most ratios.
+    const count = (own: readonly RatioRow[]) => own.filter(({ value }) => value !== null).length;
+    const reports = [...groupBy(rows, (row) => reportLabel(row, lang))];
+    const isMany = reports.length > MOST_REPORTS;
+    const shown = isMany ? reports.sort(([, a], [, b]) => count(b) - count(a)).slice(0, MOST_REPORTS) : reports;
+    const cards = shown.map(([report, own]) => renderCard(report, own, lang));
+    return html`<div class="atlas-cards">${join(cards, "\n")}</div>
+      ${isMany && html`<p>${fill(CROWD.groups[lang], MOST_REPORTS, reports.length)}</p>`}`;
   },
 };
 

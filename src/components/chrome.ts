@@ -1,4 +1,5 @@
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
+import { escapeMarkup } from "../model/escape.js";
 import { SEARCH } from "../words/search.js";
 import { KEYS } from "../words/keys.js";
 import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
@@ -46,16 +47,17 @@ export function renderHead(path: string): string {
   return `<meta name="color-scheme" content="light dark">${robots}${scripts.join("")}`;
 }
 
-/** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root. */
-export function renderHeader(path: string): string {
+/** Top of a page: skip link, name of the site, pages (on phones behind a button that needs no script), and the switch to the other language; links are from the site's root; `notice` stands above all. */
+export function renderHeader(path: string, notice: Words | null = null): string {
   const lang = langOfPath(path);
   const lists = PAGE_GROUPS.map(
     (group, i) =>
       `<p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`,
   );
   const other = lang === "zh" ? "en" : "zh-Hans";
+  const said = notice === null ? "" : `<p class="atlas-notice" role="note">${escapeMarkup(notice[lang])}</p>\n`;
   return `<a class="atlas-skip" href="#observablehq-main">${CHROME.skip[lang]}</a>
-<div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
+${said}<div class="atlas-masthead"><a class="atlas-name" href="/${lang}/">${SITE[lang]}</a>
 ${renderSearch(path, lang)}
 <button type="button" class="atlas-menu" popovertarget="atlas-pages">${CHROME.menu[lang]}</button>
 <nav id="atlas-pages" popover aria-label="${CHROME.pages[lang]}">${lists.join("")}</nav>

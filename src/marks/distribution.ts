@@ -32,14 +32,19 @@ export interface DistributionOptions {
   /** Text alternative of the whole picture. */
   label: string;
   lang: Lang;
-  /** A logarithmic axis: every figure must be above zero. */
-  log: boolean;
+  /** On a logarithmic axis every figure must be above zero; `symlog` is nearly one, with room for zero and below. */
+  scale: "linear" | "log" | "symlog";
+  /** Height of a row, 38 if left out. */
+  row?: number;
 }
 
 const ROW = 38;
 const HEAD = 26;
 const AXIS = 24;
 const RADIUS = 4;
+/** Where a symmetric logarithm becomes a logarithm. */
+const SMALLEST = 1;
+const MOST_TICKS = 6;
 
 /** A dot for each bureau in rows of panels, swarmed where they would overlap, over a bar from the lower to the upper quartile with the median, which is a stretch where bounds leave it open. */
 export function drawDistribution(
@@ -51,10 +56,11 @@ export function drawDistribution(
   const left = Math.ceil(Math.max(...rows.map((row) => textWidth(row.row)))) + 12;
   const right = Math.ceil(Math.max(...rows.map((row) => textWidth(row.note)))) + 14;
   const parts: Part[] = [];
+  const rowHeight = options.row ?? ROW;
   for (const panel of panels) {
     const own = rows.filter((row) => row.panel === panel);
     const last = parts[parts.length - 1];
-    const height = HEAD + ROW * own.length + AXIS;
+    const height = HEAD + rowHeight * own.length + AXIS;
     const element = drawPanel(
       panel,
       points.filter((point) => point.panel === panel),
@@ -76,7 +82,7 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
   const { width, document, lang, left, right, height } = layout;
   const x = domainOf(
     points.map((point) => point.value),
-    layout.log,
+    layout.scale,
   );
   const within = (value: number) => Math.min(x[1], Math.max(x[0], value));
   const stretch = (row: string, from: number, to: number) => ({ row, from: within(from), to: within(to) });
@@ -84,11 +90,11 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
   const bars = known.map(({ row, lower, upper }) => stretch(row, lower.low, upper.high));
   const medians = known.map(({ row, median }) => stretch(row, median.low, median.high));
   const place = { fy: "row" } as const;
-  const ticks = layout.log ? decades(x) : 5;
+  const ticks = ticksOf(layout.scale, x);
   return Plot.plot({
     ...{ document, width, height, style: { fontFamily: "inherit", overflow: "visible" } },
     ...{ marginTop: HEAD, marginBottom: AXIS, marginLeft: left, marginRight: right },
-    x: { type: layout.log ? "log" : "linear", domain: x, insetLeft: RADIUS + 2, insetRight: RADIUS + 2 },
+    x: { type: layout.scale, constant: SMALLEST, domain: x, insetLeft: RADIUS + 2, insetRight: RADIUS + 2 },
     fy: { domain: rows.map((row) => row.row), axis: null, padding: 0.1 },
     marks: [
       Plot.gridX({ ticks, strokeOpacity: 0.12 }),
@@ -121,8 +127,17 @@ function drawPanel(panel: string, points: readonly DistributionPoint[], rows: re
   });
 }
 
-function domainOf(values: readonly number[], log: boolean): [number, number] {
-  if (!log) return [Math.min(0, ...values), Math.max(0, ...values) || 1];
+// Names of decades stand apart on a phone, too.
+function ticksOf(scale: DistributionOptions["scale"], [least, most]: [number, number]): number[] | number {
+  if (scale === "linear" || (scale === "symlog" && (least < 0 || most <= SMALLEST))) return 5;
+  const all = scale === "log" ? decades([least, most]) : [0, ...decades([SMALLEST, most])];
+  const step = Math.ceil(all.length / MOST_TICKS);
+  return all.filter((_, i) => i % step === 0);
+}
+
+function domainOf(values: readonly number[], scale: DistributionOptions["scale"]): [number, number] {
+  if (scale === "symlog") return [Math.min(0, ...values), Math.max(0, ...values) * 1.2 || 1];
+  if (scale === "linear") return [Math.min(0, ...values), Math.max(0, ...values) || 1];
   const positive = values.filter((value) => value > 0);
   return positive.length > 0 ? [Math.min(...positive) / 1.2, Math.max(...positive) * 1.2] : [1, 10];
 }

@@ -57,3 +57,11 @@ function roundSmall(value: number): number {
   if (Number.isInteger(value)) return value;
   return Number(value.toPrecision(Math.abs(value) >= 100 ? 4 : 3));
 }
+
+/** A stretch as `1,200`, `≥1,200` or `1,200–1,500`; an open end is infinite. */
+export function formatSpan({ low, high }: { low: number; high: number }, lang: Lang): string {
+  const [least, most] = [formatShort(low, lang), formatShort(high, lang)];
+  if (low === high) return least;
+  if (high === Infinity) return `≥${least}`;
+  return low === -Infinity ? `≤${most}` : `${least}–${most}`;
+}

@@ -9,6 +9,8 @@ export interface GridCell {
   /** `full` is filled, `hollow` dashed, `empty` prints its label in the colour of silence. */
   state: "full" | "hollow" | "empty";
   label: string;
+  /** How strongly a full cell is filled, from 0 to 1; 1 if left out. */
+  share?: number;
   title: string;
   href: string | null;
 }
@@ -57,7 +59,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
             fontSize: 12,
           }),
       Plot.text(rows, { y: (row: string) => row, frameAnchor: "left", textAnchor: "end", dx: -8, fontSize: 12 }),
-      Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)" }),
+      Plot.cell(of("full"), { ...place, href: "href", fill: "var(--cell)", ...shade(of("full")) }),
       Plot.cell(of("hollow"), { ...place, href: "href", fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: "3 2", inset: 0.5 }),
       Plot.text(of("empty"), { ...place, text: "label", fill: "var(--silence)", fontSize: 12 }),
       Plot.text(
@@ -67,6 +69,11 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
     ],
   });
   return stackParts([{ element, x: 0, y: 0, width, height }], width, label, document);
+}
+
+// Without shares no cell says how strongly it is filled.
+function shade(cells: readonly GridCell[]): { fillOpacity?: "share" } {
+  return cells.some(({ share }) => share !== undefined) ? { fillOpacity: "share" } : {};
 }
 
 function breakYear(column: string): string {

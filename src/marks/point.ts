@@ -4,6 +4,7 @@ import type { Qualifier } from "../model/observation.js";
 export interface Point {
   panel: string;
   row: string;
+  year: number;
   /** Null where the report states none: drawn as words, never as zero. */
   value: number | null;
   lower: number | null;

@@ -1,5 +1,6 @@
 import type { Book, BookBureau, BookFigure, BookIndicator } from "./book.js";
-import { type Difference, definitionOf, differs } from "./comparability.js";
+import { type Difference, definitionOf, differs, partAlike } from "./comparability.js";
+import { groupBy } from "./group.js";
 import { findPeers, type PeerKind, type PeerSet } from "./peers.js";
 import { type Range, divideRanges, hedgedRange, scaleRange } from "./range.js";
 import { countSilent, MIN_PEERS, type Position, type Quartiles, quartilesOf, rankRange } from "./rank.js";
@@ -53,15 +54,17 @@ export interface SheetRow extends Standing {
 export class OpenBook {
   readonly #bureaus: ReadonlyMap<string, BookBureau>;
   readonly #figures: ReadonlyMap<string, BookFigure>;
-  readonly #stated = new Map<string, BookFigure[]>();
+  readonly #stated: ReadonlyMap<string, readonly BookFigure[]>;
+  readonly #own: ReadonlyMap<string, readonly BookFigure[]>;
 
   constructor(readonly book: Book) {
     this.#bureaus = new Map(book.bureaus.map((bureau) => [bureau.code, bureau]));
     this.#figures = new Map(book.figures.map((figure) => [keyOf(figure.bureau, figure.indicator, figure.year), figure]));
-    for (const figure of book.figures) {
-      const key = keyOf("", figure.indicator, figure.year);
-      this.#stated.set(key, [...(this.#stated.get(key) ?? []), figure]);
-    }
+    this.#stated = groupBy(book.figures, (figure) => keyOf("", figure.indicator, figure.year));
+    this.#own = groupBy(
+      [...book.figures].sort((a, b) => a.year - b.year),
+      ({ bureau }) => bureau,
+    );
   }
 
   /** The bureau with a code, if the book has it. */
@@ -77,13 +80,13 @@ export class OpenBook {
   /** The figures that given bureaus have of an indicator and year. */
   figuresAmong(codes: readonly string[], indicator: string, year: number): BookFigure[] {
     const stated = this.#stated.get(keyOf("", indicator, year)) ?? [];
-    return stated.filter(({ bureau }) => codes.includes(bureau));
+    const among = new Set(codes);
+    return stated.filter(({ bureau }) => among.has(bureau));
   }
 
   /** All figures of a bureau, or of one of its indicators by year. */
   figuresOf(bureau: string, indicator?: string): BookFigure[] {
-    const own = this.book.figures.filter((figure) => figure.bureau === bureau && (indicator ?? figure.indicator) === figure.indicator);
-    return own.sort((a, b) => a.year - b.year);
+    return (this.#own.get(bureau) ?? []).filter((figure) => (indicator ?? figure.indicator) === figure.indicator);
   }
 
   /** The peers that a question asks for; an unknown bureau has none. */
@@ -172,6 +175,7 @@ function toEntry(open: OpenBook, figure: BookFigure, indicator: BookIndicator, p
 
 /** A figure that most others compare with; the first of several. */
 function mostCommon(figures: readonly BookFigure[]): BookFigure | undefined {
-  const likes = (a: BookFigure) => figures.filter((b) => differs(a, b) === null).length;
-  return [...figures].sort((a, b) => likes(b) - likes(a))[0];
+  // A figure that may count more than its year compares with none, not even with itself.
+  const likes = (part: readonly BookFigure[]) => (part[0] && differs(part[0], part[0]) === null ? part.length : 0);
+  return partAlike(figures, (figure) => figure).sort((a, b) => likes(b) - likes(a))[0]?.[0];
 }

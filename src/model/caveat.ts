@@ -17,6 +17,8 @@ export const CAVEATS = {
   translated: { zh: "取自外文译文", en: "Read in a translation" },
   headline_only: { zh: "取自标题", en: "Read in a headline" },
   secondary: { zh: "二手来源", en: "Read in a secondary list" },
+  unrelated_site: { zh: "读自无关网站上的转载", en: "Read in a copy on a site that has nothing to do with it" },
+  other_text: { zh: "地址是载有同一数字的另一篇文字", en: "The address is of another text that prints the same figure" },
   year_inferred: { zh: "年份由上下文推定", en: "The year is inferred from the context" },
   start_assumed: { zh: "起始日期为推定", en: "The start of the period is assumed" },
   end_assumed: { zh: "截止日期按发布日期推定", en: "The end of the period is taken from the date of publication" },
@@ -24,6 +26,7 @@ export const CAVEATS = {
   may_be_cumulative: { zh: "可能是跨年累计", en: "May be cumulative over more than the year", status: "D", definition: true, alone: true },
   before_year_end: { zh: "年末之前发布", en: "Published before the year had ended", status: "P" },
   filed_or_decided: { zh: "原文未区分立案与处罚决定", en: "Filed or decided cases: the wording leaves it open" },
+  handled: { zh: "原文称办理的案件，未区分启动、签约与办结", en: "Cases handled: started, agreed and closed are not told apart" },
   enterprises: { zh: "按企业家数计", en: "Counted in enterprises", status: "D", definition: true },
   police_transfers: { zh: "未区分移送拘留与移送犯罪", en: "Detention and criminal transfers together", status: "W", definition: true },
   includes_other: { zh: "含其他事项", en: "Includes other matters", status: "W", definition: true },
@@ -48,6 +51,8 @@ export type Caveat = keyof typeof CAVEATS;
 export const REFUSALS = {
   published_items: { zh: "数的是公开的信息条数，而非案件", en: "Counts published items, not the cases" },
   other_matter: { zh: "数的是指标以外的事项", en: "Counts something other than the indicator" },
+  bureau_unclear: { zh: "不能确定是哪个机构的数字", en: "It is not certain whose figure it is" },
+  printed_rounded: { zh: "该地址的文字只载有约数", en: "The text at the address prints it rounded only" },
   part_only: { zh: "只是其中一部分", en: "Counts only some of them" },
 } as const satisfies Record<string, Words>;
 export type Refusal = keyof typeof REFUSALS;

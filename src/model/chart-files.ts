@@ -1,4 +1,4 @@
-import type { Lang } from "./indicator.js";
+import { keysOf, type Lang } from "./indicator.js";
 
 /** Files that every chart of the site has; a square and a card are for posts, `full` is the whole series behind what is displayed. */
 export const CHART_FILES = {
@@ -27,7 +27,7 @@ export interface ChartFile {
 
 /** The files of the chart of a figure's `id`, pictures first: `charts/<id>.<lang>.svg` and so on. */
 export function chartFiles(id: string, lang: Lang): ChartFile[] {
-  return (Object.keys(CHART_FILES) as ChartFileKind[]).map((kind) => chartFile(id, lang, kind));
+  return keysOf(CHART_FILES).map((kind) => chartFile(id, lang, kind));
 }
 
 /** One file of the chart of a figure's `id`. */

@@ -80,8 +80,8 @@ export function definitionOf(caveats: readonly Caveat[]): string {
 }
 
 /** Figures parted so that those of a part differ in nothing, in their order. */
-export function partAlike<T>(figures: readonly T[], countedOf: (figure: T) => Counted): T[][] {
-  const parts: { model: Counted; figures: T[] }[] = [];
+export function partAlike<T>(figures: readonly T[], countedOf: (figure: T) => Counted): [T, ...T[]][] {
+  const parts: { model: Counted; figures: [T, ...T[]] }[] = [];
   for (const figure of figures) {
     const counted = countedOf(figure);
     const part = parts.find(({ model }) => differs(model, counted) === null);

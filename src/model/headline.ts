@@ -1,4 +1,6 @@
+import { pairs } from "d3-array";
 import { type Claim, findObstacle, type Obstacle } from "./comparability.js";
+import { groupBy } from "./group.js";
 import type { IndicatorKind, Words } from "./indicator.js";
 import { SOURCE_KINDS } from "./source.js";
 
@@ -38,20 +40,18 @@ export interface Standing {
 /** The standing of every claim by its id, at most one headline for each bureau, year and indicator; `kindOf` gives an indicator's kind. */
 export function rankClaims(claims: readonly Claim[], kindOf: (indicator: string) => IndicatorKind): Map<string, Standing> {
   const standings = new Map<string, Standing>();
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
+  const comparable = claims.filter((claim) => {
     const obstacle = findObstacle(claim, kindOf(claim.indicator));
     if (obstacle) standings.set(claim.id, { obstacle, headline: false, reason: obstacle, superseded_by: null });
-    else push(groups, `${claim.bureau_code} ${claim.year} ${claim.indicator}`, claim);
-  }
-  for (const group of groups.values()) rankGroup(group.sort(compareClaims), standings);
+    return !obstacle;
+  });
+  const rivals = groupBy(comparable.sort(compareClaims), (claim) => `${claim.bureau_code} ${claim.year} ${claim.indicator}`);
+  for (const group of rivals.values()) rankGroup(group, standings);
   return standings;
 }
 
 function rankGroup(sorted: readonly Claim[], standings: Map<string, Standing>): void {
-  const bySource = new Map<string, Claim[]>();
-  for (const claim of sorted) push(bySource, claim.source_id, claim);
-  const choices = [...bySource.values()].map((own) => ({ own, choice: chooseWithin(own) }));
+  const choices = [...groupBy(sorted, (claim) => claim.source_id).values()].map((own) => ({ own, choice: chooseWithin(own) }));
   const chosen = choices.find(({ choice }) => choice !== null)?.choice ?? null;
   for (const { own, choice } of choices) {
     for (const claim of own) standings.set(claim.id, standingOf(claim, chosen, choice !== null));
@@ -68,8 +68,8 @@ interface Choice {
 }
 
 /** The figure that one source gives for the year; null where it gives several different ones and none says that it is the total. */
-function chooseWithin(own: readonly Claim[]): Choice | null {
-  const [best] = own as [Claim, ...Claim[]];
+function chooseWithin(own: readonly [Claim, ...Claim[]]): Choice | null {
+  const [best] = own;
   const rivals = own.filter((claim) => claim.basis === best.basis);
   if (rivals.every((claim) => agree(claim, best))) return { claim: best, reason: null };
   // 累计开展集中学法4次 beside 培训5次: a total smaller than another figure is one of something else
@@ -115,27 +115,13 @@ function compareClaims(a: Claim, b: Claim): number {
 // Infinity − Infinity is no number.
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
-}
-
 /** What changed at each headline that does not continue its bureau's headline before it: basis, unit or definition, by its id. */
 export function findBreaks(claims: readonly Claim[], standings: ReadonlyMap<string, Standing>): Map<string, string> {
-  const series = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (standings.get(claim.id)?.headline) push(series, `${claim.bureau_code} ${claim.indicator}`, claim);
-  }
-  const breaks = new Map<string, string>();
-  for (const headlines of series.values()) {
-    const ordered = headlines.sort((a, b) => a.year - b.year);
-    for (const [i, claim] of ordered.entries()) {
-      const changed = i === 0 ? "" : differencesOf(ordered[i - 1] as Claim, claim);
-      if (changed !== "") breaks.set(claim.id, changed);
-    }
-  }
-  return breaks;
+  const headlines = claims.filter((claim) => standings.get(claim.id)?.headline).sort((a, b) => a.year - b.year);
+  const breaks = [...groupBy(headlines, (claim) => `${claim.bureau_code} ${claim.indicator}`).values()].flatMap((series) =>
+    pairs(series, (before, claim): [string, string] => [claim.id, differencesOf(before, claim)]),
+  );
+  return new Map(breaks.filter(([, changed]) => changed !== ""));
 }
 
 function differencesOf(before: Claim, claim: Claim): string {

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import { makeSheet, type OpenBook, PER_KINDS, type Question, type SheetRow } from "./benchmark.js";
 import { PEER_KINDS, type PeerKind } from "./peers.js";
 
@@ -56,11 +57,8 @@ export function completeQuestion({ bureau, year, peers, list = [], per = "none",
   if (bureau !== undefined && year !== undefined && peers !== undefined) return { bureau, year, peers, ...rest };
   const kinds = peers ? [peers] : PEER_KINDS.filter((kind) => kind !== "list" || list.length > 0);
   const bureaus = bureau === undefined ? [...new Set(open.book.figures.map((figure) => figure.bureau))] : [bureau];
-  const choices = bureaus.flatMap((code) =>
-    (year === undefined ? yearsOf(open, code) : [year]).flatMap((y) =>
-      kinds.map((kind) => weigh({ bureau: code, year: y, peers: kind, ...rest }, open)),
-    ),
-  );
+  const places = bureaus.flatMap((code) => (year === undefined ? yearsOf(open, code) : [year]).map((y) => ({ bureau: code, year: y })));
+  const choices = weighBest(places, (place) => kinds.map((kind) => weigh({ ...place, peers: kind, ...rest }, open)), open);
   const [best] = choices.sort(
     (a, b) =>
       b.ranked - a.ranked ||
@@ -70,6 +68,32 @@ export function completeQuestion({ bureau, year, peers, list = [], per = "none",
       b.question.year - a.question.year,
   );
   return best?.question ?? { bureau: bureau ?? "", year: year ?? 0, peers: peers ?? "level", ...rest };
+}
+
+interface Place {
+  bureau: string;
+  year: number;
+}
+
+/** The choices among which the best is, in the order of `places`: only as many indicators can be ranked as a bureau has figures of. */
+function weighBest(places: readonly Place[], weighPlace: (place: Place) => Weighed[], open: OpenBook): Weighed[] {
+  const counts = rollup(
+    open.book.figures,
+    (figures) => figures.length,
+    ({ bureau, year }) => `${bureau} ${year}`,
+  );
+  const known = places
+    .map((place, i) => ({ place, i, most: counts.get(`${place.bureau} ${place.year}`) ?? 0 }))
+    .sort((a, b) => b.most - a.most);
+  const weighed: { i: number; choices: Weighed[] }[] = [];
+  let ranked = 0;
+  for (const { place, i, most } of known) {
+    if (most < ranked) break;
+    const choices = weighPlace(place);
+    weighed.push({ i, choices });
+    ranked = Math.max(ranked, ...choices.map((choice) => choice.ranked));
+  }
+  return weighed.sort((a, b) => a.i - b.i).flatMap(({ choices }) => choices);
 }
 
 function yearsOf(open: OpenBook, bureau: string): number[] {

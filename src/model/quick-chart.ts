@@ -1,4 +1,5 @@
 import type { Cell, Row } from "./columns.js";
+import { groupBy } from "./group.js";
 import type { ResultColumn, ResultKind } from "./result.js";
 
 export const MARKS = ["bar", "line", "dot"] as const;
@@ -94,11 +95,8 @@ export function readQuickChart(columns: readonly ResultColumn[], rows: readonly 
   const crowded = choice.mark !== "dot" && !isUnique(stated, choice.x, choice.mark === "bar" ? null : choice.colour);
   const colours = choice.colour !== null && distinct(rows, choice.colour) > (choice.mark === "bar" ? MOST_BAR_COLOURS : MOST_COLOURS);
   const years = columns.find(({ name }) => name === choice.x)?.kind === "year";
-  const groups = new Map<string, Row[]>();
-  for (const row of [...rows].sort((a, b) => compareCells(a[choice.x], b[choice.x]))) {
-    const colour = groupOf(row, choice.colour);
-    groups.set(colour, [...(groups.get(colour) ?? []), row]);
-  }
+  const sorted = [...rows].sort((a, b) => compareCells(a[choice.x], b[choice.x]));
+  const groups = groupBy(sorted, (row) => groupOf(row, choice.colour));
   const points = [...groups]
     .flatMap(([colour, own]) => joinRows(own, choice, colour, years))
     .map((point) => (colours ? { ...point, colour: "" } : point));

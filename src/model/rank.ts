@@ -1,4 +1,4 @@
-import { quantileSorted } from "d3-array";
+import { ascending, bisectLeft, bisectRight, quantileSorted } from "d3-array";
 import { endsOf, type Range } from "./range.js";
 
 /** Places that a figure may take among `of` figures, counted from the largest; equal where only one is possible. */
@@ -34,12 +34,13 @@ export function rankRange(own: Range, others: readonly Range[]): Position {
 
 /** Every place that each figure can take among all of them. */
 export function rankRanges(ranges: readonly Range[]): Position[] {
-  return ranges.map((own, i) =>
-    rankRange(
-      own,
-      ranges.filter((_, other) => other !== i),
-    ),
-  );
+  const ends = ranges.map(endsOf);
+  const [lows, highs] = [ends.map(([low]) => low).sort(ascending), ends.map(([, high]) => high).sort(ascending)];
+  return ends.map(([low, high]) => {
+    const larger = ranges.length - bisectRight(lows, high);
+    const maybe = ranges.length - bisectLeft(highs, low);
+    return { best: 1 + larger, worst: maybe, of: ranges.length };
+  });
 }
 
 /** The same place if `silent` more figures were known, each of which could be larger or smaller. */

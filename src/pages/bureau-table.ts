@@ -6,7 +6,7 @@ import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import { BREAK_NAMES, BUREAU } from "../words/bureau.js";
 import { REPORT } from "../words/report.js";
-import { BASIS_NAMES, FAMILY_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, familyName, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref, original, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
@@ -17,7 +17,7 @@ import { numberCell, type TableRow } from "../table.js";
 /** Every figure of a bureau about one family as a table, or nothing where there is none. */
 export function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
   const rows = data.observations.filter((row) => row.family === family);
-  const name = FAMILY_NAMES[family]?.[lang] ?? family;
+  const name = familyName(family, lang);
   if (rows.length === 0) return null;
   return html`<h2 id="${family}">${name}</h2>
     <div class="atlas-bureau">

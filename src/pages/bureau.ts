@@ -5,7 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { BUREAU, LEVEL_NAMES } from "../words/bureau.js";
-import { FAMILY_NAMES, SOURCE_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, familyName, SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { renderOverview, renderTrends } from "./bureau-overview.js";
@@ -96,7 +96,7 @@ function renderSilence({ observations, indicators }: BureauData, lang: Lang): Ht
   const silent = Object.keys(FAMILY_NAMES).filter((family) => !said.has(family));
   const yearly = new Set(observations.filter((row) => row.headline).map((row) => row.indicator));
   const missing = KEY_INDICATORS.filter((id) => !yearly.has(id)).map((id) => indicators.get(id)?.[`name_${lang}`] ?? id);
-  const names = silent.map((family) => FAMILY_NAMES[family]?.[lang] ?? family);
+  const names = silent.map((family) => familyName(family, lang));
   return html`<h2 id="silent">${BUREAU.silent[lang]}</h2>
     <p>${silent.length === 0 ? BUREAU.silentNothing[lang] : `${BUREAU.silentNote[lang]} ${names.join(UI.comma[lang])}${UI.stop[lang]}`}</p>
     ${missing.length > 0 && html`<p>${fill(BUREAU.noYear[lang], missing.join(UI.comma[lang]))}</p>`}`;

@@ -1,10 +1,9 @@
-import { CAVEATS, type Caveat, caveatOf } from "../model/caveat.js";
-import type { Lang, Words } from "../model/indicator.js";
-import type { RelationName } from "../model/views.js";
+import { CAVEATS, caveatOf } from "../model/caveat.js";
+import { keysOf, type Lang, type Words } from "../model/indicator.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { CODEBOOK } from "../words/codebook.js";
 import { KIND_NAMES } from "../words/indicator.js";
-import { FAMILY_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { original, renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -36,7 +35,7 @@ function indicatorRow({ indicator, rows }: IndicatorData, lang: Lang): TableRow 
   return [
     html`<a href="./indicator/${id}.html">${name[lang]}</a><br /><code>${id}</code>`,
     html`${definition[lang]} <small>${original(legal_basis, lang)}</small>`,
-    html`${UNIT_NAMES[unit]?.[lang] ?? unit} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small>`,
+    html`${unitName(unit, lang)} <code>${unit}</code><br /><small>${KIND_NAMES[kind][lang]}</small>`,
     original(words.join(" / "), lang),
     covered || CODEBOOK.none[lang],
   ];
@@ -68,7 +67,7 @@ function renderCodeTable(label: string, codes: Readonly<Record<string, Words>>, 
 }
 
 function renderCaveats(lang: Lang): Html {
-  const rows = (Object.keys(CAVEATS) as Caveat[]).map((code) => {
+  const rows = keysOf(CAVEATS).map((code) => {
     const { apart, definition, status } = caveatOf(code);
     const effects = [
       ...(status ? [`${status} (${STATUS_NAMES[status][lang]})`] : []),
@@ -81,8 +80,8 @@ function renderCaveats(lang: Lang): Html {
 }
 
 function renderEmpty(lang: Lang): Html {
-  const columns = (Object.keys(EMPTY_MEANS) as RelationName[]).flatMap((table) =>
-    Object.entries(EMPTY_MEANS[table] ?? {}).map(([column, words]) => [html`<code>${table}.${column}</code>`, words[lang]]),
+  const columns = Object.entries(EMPTY_MEANS).flatMap(([table, means]) =>
+    Object.entries(means).map(([column, words]) => [html`<code>${table}.${column}</code>`, words[lang]]),
   );
   return renderRecords(CODEBOOK.empty[lang], [UI.column[lang], UI.meaning[lang]], columns, lang);
 }

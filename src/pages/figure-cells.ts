@@ -3,7 +3,7 @@ import { baseIndicator } from "../model/comparability.js";
 import type { Lang } from "../model/indicator.js";
 import type { Period, Qualifier } from "../model/observation.js";
 import { REPORT } from "../words/report.js";
-import { PERIODS, UNIT_NAMES } from "../words/terms.js";
+import { PERIODS, unitName } from "../words/terms.js";
 import { fill } from "../words/ui.js";
 import { type Html, html } from "../html.js";
 import { renderTable, type TableRow } from "../table.js";
@@ -44,7 +44,7 @@ export function periodText({ start, end, kind }: Period, lang: Lang): string {
 
 /** A value with its hedge's sign and unit, every digit shown. */
 export function valueText({ value, unit, qualifier }: { value: number; unit: string; qualifier: Qualifier }, lang: Lang): string {
-  return `${formatHedged(value, qualifier, lang, formatExact)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+  return `${formatHedged(value, qualifier, lang, formatExact)} ${unitName(unit, lang)}`;
 }
 
 /** Address of an indicator's page from a page one folder below the language; a stated change is on the page of what changes. */

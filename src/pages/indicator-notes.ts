@@ -1,11 +1,13 @@
+import { rollup } from "d3-array";
 import { figureHref } from "../charts/observed.js";
-import { CAVEATS, type Caveat, readCaveats } from "../model/caveat.js";
+import { CAVEATS, readCaveats } from "../model/caveat.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
+import { groupBy } from "../model/group.js";
 import { words } from "../model/row.js";
 import { BREAK_NAMES } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
-import { BASIS_NAMES, HEDGES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_NAMES, HEDGES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -15,7 +17,7 @@ type Fact = readonly [string, Html | string | null];
 
 /** What keeps the figures of an indicator from comparing with each other, counted: standing, bases, units, hedges, breaks, caveats, estimates, checks. */
 export function renderNotes({ indicator, rows, changes, differing }: IndicatorData, lang: Lang): Html {
-  const unit = (row: IndicatorFigure) => UNIT_NAMES[row.unit]?.[lang] ?? row.unit;
+  const unit = (row: IndicatorFigure) => unitName(row.unit, lang);
   const basis = (row: IndicatorFigure) => (row.basis === null ? UI.basisUnknown[lang] : BASIS_NAMES[row.basis][lang]);
   const reason = (row: IndicatorFigure) => HEADLINE_REASONS[row.headline_reason][lang];
   const [standing, others] = [rows.filter((row) => row.headline), rows.filter((row) => !row.headline)];
@@ -41,22 +43,20 @@ export function renderNotes({ indicator, rows, changes, differing }: IndicatorDa
 }
 
 function countBy(rows: readonly IndicatorFigure[], name: (row: IndicatorFigure) => string, lang: Lang): Html | null {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(name(row), (counts.get(name(row)) ?? 0) + 1);
+  const counts = rollup(rows, (own) => own.length, name);
   const said = [...counts].sort((a, b) => b[1] - a[1]).map(([text, count]) => `${text} ${fill(INDICATOR.times[lang], count)}`);
   return said.length > 0 ? html`${said.join(UI.semicolon[lang])}` : null;
 }
 
 function countCaveats(rows: readonly IndicatorFigure[], lang: Lang): Html | null {
-  const codes = new Map<Caveat, IndicatorFigure[]>();
-  for (const row of rows) for (const code of readCaveats(row.caveats ?? "")) codes.set(code, [...(codes.get(code) ?? []), row]);
-  const said = [...codes]
+  const doubts = rows.flatMap((row) => readCaveats(row.caveats ?? "").map((code) => ({ code, row })));
+  const said = [...groupBy(doubts, ({ code }) => code)]
     .sort((a, b) => b[1].length - a[1].length)
-    .map(([code, own], i) => {
-      const [first] = own as [IndicatorFigure, ...IndicatorFigure[]];
-      return html`${i > 0 && UI.semicolon[lang]}<a href="${addressOf(first)}">${CAVEATS[code][lang]}</a>
-        ${fill(INDICATOR.times[lang], own.length)}`;
-    });
+    .map(
+      ([code, own], i) =>
+        html`${i > 0 && UI.semicolon[lang]}<a href="${addressOf(own[0].row)}">${CAVEATS[code][lang]}</a>
+          ${fill(INDICATOR.times[lang], own.length)}`,
+    );
   return said.length > 0 ? html`${said}` : null;
 }
 

@@ -11,7 +11,7 @@ import { MIN_PEERS, type Position, rankRanges } from "../model/rank.js";
 import { words } from "../model/row.js";
 import { LEVEL_GROUPS } from "../words/bureau.js";
 import { INDICATOR } from "../words/indicator.js";
-import { BASIS_SHORT, HEDGES, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_SHORT, HEDGES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { type Html, html } from "../html.js";
 import { numberCell, renderTable, type TableRow } from "../table.js";
@@ -36,8 +36,8 @@ export function findRankGroups(rows: readonly IndicatorFigure[]): RankGroup[] {
 
 const countedOf = ({ unit, basis, caveats }: IndicatorFigure) => ({ unit, basis, caveats: readCaveats(caveats ?? "") });
 
-function toGroup(rows: IndicatorFigure[]): RankGroup {
-  const [{ level, year, unit, basis }] = rows as [IndicatorFigure, ...IndicatorFigure[]];
+function toGroup(rows: [IndicatorFigure, ...IndicatorFigure[]]): RankGroup {
+  const [{ level, year, unit, basis }] = rows;
   return { level, year, unit, basis, rows };
 }
 
@@ -66,7 +66,7 @@ function renderGroup({ level, year, unit, basis, rows }: RankGroup, peers: numbe
   const heading = fill(INDICATOR.rankingOf[lang], name, year, rows.length, counted && UI.comma[lang] + counted);
   const table = renderTable({
     label: heading,
-    heads: [INDICATOR.place[lang], UI.bureau[lang], numberCell(`${UI.value[lang]}${UI.dot[lang]}${UNIT_NAMES[unit]?.[lang] ?? unit}`)],
+    heads: [INDICATOR.place[lang], UI.bureau[lang], numberCell(`${UI.value[lang]}${UI.dot[lang]}${unitName(unit, lang)}`)],
     rows: sorted.map((row, i) => placeCells(row, ranks[i], row.value / largest, lang)),
     rowHead: 1,
     classes: "atlas-table atlas-ranking",

@@ -1,6 +1,6 @@
 import type { Lang, Words } from "../model/indicator.js";
 import { INDICATOR } from "../words/indicator.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { original } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -42,9 +42,7 @@ function renderLine({ any, groups, without, units }: ReadableWording, lang: Lang
   const conditions = [
     ...groups.map(({ reach, words }) => withWords(REACHES[reach], words, lang)),
     ...(without.length > 0 ? [withWords(INDICATOR.without, without, lang)] : []),
-    ...(units.length > 0
-      ? [html`${fill(INDICATOR.onlyUnits[lang], units.map((unit) => UNIT_NAMES[unit]?.[lang] ?? unit).join(" / "))}`]
-      : []),
+    ...(units.length > 0 ? [html`${fill(INDICATOR.onlyUnits[lang], units.map((unit) => unitName(unit, lang)).join(" / "))}`] : []),
   ];
   const said = conditions.map((condition, i) => html`${i > 0 && UI.semicolon[lang]}${condition}`);
   return html`<li><span lang="zh-Hans">${any.join(" / ")}</span>${said.length > 0 && html`<br /><small>${said}</small>`}</li> `;

@@ -3,7 +3,7 @@ import { formatExact } from "../marks/format.js";
 import { figureHref } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
-import { FAMILY_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { familyName, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { original, renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -47,8 +47,8 @@ function renderHead({ indicator }: IndicatorData, lang: Lang): Html {
       ? html`<span lang="en">${name.en}: ${definition.en}</span>`
       : html`<span lang="zh-Hans">${name.zh}：${definition.zh}</span>`;
   return renderFacts([
-    [UI.family[lang], html`<a href="../indicators.html#${family}">${FAMILY_NAMES[family]?.[lang] ?? family}</a>`],
-    [INDICATOR.unit[lang], UNIT_NAMES[unit]?.[lang] ?? unit],
+    [UI.family[lang], html`<a href="../indicators.html#${family}">${familyName(family, lang)}</a>`],
+    [INDICATOR.unit[lang], unitName(unit, lang)],
     [INDICATOR.kind[lang], KIND_NAMES[kind][lang]],
     [INDICATOR.law[lang], legal_basis === "" ? INDICATOR.noLaw[lang] : original(legal_basis, lang)],
     [INDICATOR.otherLanguage[lang], other],

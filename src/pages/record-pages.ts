@@ -74,11 +74,12 @@ function citer(edition: Edition) {
 function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
   const partyOf = findParties(corpus, tables);
   const namesOf = namer(catalogue);
+  const checks = checksByReport(tables.checks);
   for (const record of corpus) {
     const { id, sha256 } = record.source;
     const document = texts.get(sha256);
     const reading = document === undefined ? null : makeReading(document, record);
-    const rows = tables.checks.filter((row) => ` ${row.observations}`.includes(` ${id}/`));
+    const rows = checks.get(id) ?? [];
     const anchors = reading?.anchors ?? null;
     const title = { zh: record.source.title, en: `${namesOf(record, "en").bureau}, ${record.source.year}` };
     const cited = citer(edition)("report", id, title);
@@ -94,6 +95,19 @@ function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: Re
     const description = inEachLanguage((lang) => reading.countMarks(lang));
     yield { kind: "reading", id, title, description, render: (lang) => reading.render(namesOf(record, lang), lang) };
   }
+}
+
+/** Checks by each report that takes part in them. */
+function checksByReport(checks: Tables["checks"]): Map<string, Tables["checks"]> {
+  const reports = new Map<string, Tables["checks"]>();
+  for (const row of checks) {
+    for (const id of new Set(row.observations.split(" ").map((figure) => figure.slice(0, figure.indexOf("/"))))) {
+      const own = reports.get(id);
+      if (own) own.push(row);
+      else reports.set(id, [row]);
+    }
+  }
+  return reports;
 }
 
 function namer(catalogue: Catalogue): (record: CorpusRecord, lang: Lang) => ReportNames {

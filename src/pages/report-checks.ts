@@ -6,7 +6,7 @@ import { baseIndicator } from "../model/comparability.js";
 import { keysOf, type Lang } from "../model/indicator.js";
 import { QUALITY } from "../words/quality.js";
 import { REPORT } from "../words/report.js";
-import { UNIT_NAMES } from "../words/terms.js";
+import { unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
@@ -66,4 +66,4 @@ function showCell(value: number | null, unit: string, lang: Lang): string {
   return value === null ? "–" : show(value, unit, lang);
 }
 
-const show = (value: number, unit: string, lang: Lang): string => `${formatExact(value, lang)} ${UNIT_NAMES[unit]?.[lang] ?? unit}`;
+const show = (value: number, unit: string, lang: Lang): string => `${formatExact(value, lang)} ${unitName(unit, lang)}`;

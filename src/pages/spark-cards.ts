@@ -6,7 +6,7 @@ import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { numberStretches } from "../model/stretch.js";
 import { judgeTrend } from "../model/trend.js";
-import { BASIS_SHORT, UNIT_NAMES } from "../words/terms.js";
+import { BASIS_SHORT, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 import { type Html, html } from "../html.js";
 
@@ -60,7 +60,7 @@ function toPoints(rows: readonly NamedFigure[], lang: Lang, hrefOf: (row: NamedF
 
 /** The unit and basis that a series is counted in, for its heading; several where they change. */
 export function countedIn(rows: readonly RowOf<"observations">[], lang: Lang): string {
-  const units = rows.map((row) => UNIT_NAMES[row.unit]?.[lang] ?? row.unit);
+  const units = rows.map((row) => unitName(row.unit, lang));
   const bases = rows.flatMap((row) => (row.basis === null ? [] : [BASIS_SHORT[row.basis][lang]]));
   return [units, bases]
     .map((names) => [...new Set(names)].join(" / "))

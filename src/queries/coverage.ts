@@ -8,7 +8,7 @@ const OF_REPORT = { ...REPORT, source_id: sources.id };
 /** Rows of `countFamilies`. */
 export const FAMILY_COUNT = {
   ...OF_REPORT,
-  ...{ family: indicators.family, stated: COUNT, comparable: COUNT, zeros: COUNT },
+  ...{ family: indicators.family, stated: COUNT, comparables: COUNT, zeros: COUNT },
   ...maybe(pick(observations, "id")),
 };
 export type FamilyCountRow = RowFrom<typeof FAMILY_COUNT>;
@@ -29,7 +29,7 @@ export function countFamilies(filter: Filter = EVERYTHING): string {
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (comparable AND figure_year = year))::INTEGER AS comparable,
+  (count(*) FILTER (comparable AND figure_year = year))::INTEGER AS comparables,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports

@@ -1,3 +1,4 @@
+import { keysOf } from "../model/indicator.js";
 const BUREAU = "330000";
 
 /** SQL: every figure of one bureau's fines that was found, those that stand for their year first. */
@@ -25,7 +26,7 @@ export const LESSON_BUREAU = BUREAU;
 
 /** SQL: a first query of the notebook with those before it as common table expressions, to be run by itself. */
 export function standAlone(lesson: Lesson): string {
-  const names = Object.keys(LESSONS) as Lesson[];
+  const names = keysOf(LESSONS);
   const before = names.slice(0, names.indexOf(lesson));
   if (before.length === 0) return LESSONS[lesson];
   return `WITH ${before.map((name) => `${name} AS (\n${LESSONS[name]}\n)`).join(", ")}\n${LESSONS[lesson]}`;

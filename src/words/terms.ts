@@ -1,8 +1,15 @@
-import type { Words } from "../model/indicator.js";
+import type { Lang, Words } from "../model/indicator.js";
 import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
 import type { SourceKind } from "../model/source.js";
+import { FAMILY_NAMES, UNIT_NAMES } from "./catalogue-names.js";
 
-export { FAMILY_NAMES, UNIT_NAMES } from "./catalogue-names.js";
+export { FAMILY_NAMES, UNIT_NAMES };
+
+/** Name of a unit by its id; one that is not known is named by the id. */
+export const unitName = (id: string, lang: Lang): string => UNIT_NAMES[id]?.[lang] ?? id;
+
+/** Name of a family of indicators by its id; one that is not known is named by the id. */
+export const familyName = (id: string, lang: Lang): string => FAMILY_NAMES[id]?.[lang] ?? id;
 
 /** Signs printed before a number for its hedge. */
 export const HEDGE_SIGNS: Readonly<Record<Qualifier, Words>> = {

@@ -2,6 +2,8 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { renderBenchmark } from "../../src/charts/benchmark-sheet.js";
 import { placeText, spanText } from "../../src/charts/benchmark-text.js";
+import { HEADLINE } from "../../src/queries/headlines.js";
+import { makeRow } from "../fixtures/rows.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
 import { OpenBook, type Question } from "../../src/model/benchmark.js";
 import type { Book, BookFigure } from "../../src/model/book.js";
@@ -113,6 +115,6 @@ describe("texts", () => {
 
 test("rows without a figure give a bureau and nothing else", () => {
   const names = { short_zh: "甲", short_en: "Jia", bureau_zh: "甲局", bureau_en: "Jia Bureau", province_zh: "某", province_en: "Some" };
-  const book = gatherBook([{ code: "990100", ...names, level: "county", province: "990000", population: null, census: null, id: null }]);
+  const book = gatherBook([makeRow(HEADLINE, { code: "990100", ...names, level: "county", province: "990000" })]);
   expect(book).toMatchObject({ bureaus: [{ code: "990100", population: null }], indicators: [], sources: {}, figures: [] });
 });

@@ -19,13 +19,14 @@ import { WORKLOAD_DECISIONS } from "../../src/charts/workload.js";
 
 const { document } = new JSDOM("").window;
 
-const fine = makeRow(PICKED, {
+const FINE = {
   ...{ bureau_code: "990100", short_zh: "甲", short_en: "Jia", year: 2021 },
   ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
   ...{ id: "990100-2021/penalty.amount@7", value: 62315614, lower: 62315614, unit: "CNY", qualifier: "at_least" },
   ...{ period_kind: "year", period_start: "2021-01-01", period_end: "2021-12-31", scope: "all", basis: "fine", comparable: true },
   ...{ quote: "罚款6231万余元 <b>", source_id: "990100-2021" },
-});
+} satisfies Partial<PickedRow>;
+const fine = makeRow(PICKED, FINE);
 const silent = makeRow(PICKED, {
   ...{ bureau_code: "990200", short_zh: "乙", short_en: "Yi", year: 2022, source_id: "990200-2022" },
   ...{ indicator: "penalty.amount", name_zh: "罚没金额", name_en: "Fines" },
@@ -41,7 +42,7 @@ test("topic pages have two figures or more, ids are used once", () => {
 });
 
 test("an observation is told in one line and leads to its place", () => {
-  expect(observationTitle(fine, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
+  expect(observationTitle(FINE, "zh")).toBe("甲 2021 · 罚没金额 · ≥62,315,614 元 · 至少（原文“余、多、超”） · 全年 · “罚款6231万余元 <b>”");
   expect(observationHref(fine)).toBe("./report/990100-2021.html#990100-2021/penalty.amount@7");
   expect(observationHref(silent)).toBeNull();
   expect(observationHref({ ...fine, id: "ref-0a/penalty.amount@990100-2021" })).toBe(
@@ -87,7 +88,7 @@ test("a table prints silence as words and links a number to its observation", ()
 describe("footnotes", () => {
   test("give the reason of every figure that does not compare, and no other", () => {
     expect(sayFootnotes(noteIncomparable([fine, silent], "en"))).toEqual([]);
-    const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" };
+    const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" } as const;
     expect(sayFootnotes(noteIncomparable([fine, cumulative], "en"))[0]).toContain(
       "scope: 专项; cumulative (start not stated – 2021-12-31)",
     );
@@ -116,7 +117,7 @@ test("kinds of case: only what a report names, or one line where it names none",
 
 test("coverage tells a stated zero from silence", () => {
   const row = (family: string, stated: number, zeros: number) =>
-    makeRow(FAMILY_COUNT, { short_en: "Jia", year: 2021, family, stated, comparable: stated, zeros, id: stated > 0 ? fine.id : null });
+    makeRow(FAMILY_COUNT, { short_en: "Jia", year: 2021, family, stated, comparables: stated, zeros, id: stated > 0 ? fine.id : null });
   const svg = COVERAGE.draw([row("penalty", 3, 0), row("litigation", 2, 2), row("credit", 0, 0)], { lang: "en", width: 336, document });
   expect(texts(svg)).toEqual(expect.arrayContaining(["3", "0", "–"]));
 });

@@ -2,6 +2,8 @@ import { JSDOM } from "jsdom";
 import { afterEach, expect, test, vi } from "vitest";
 import { fitsWords, wireIndicatorFilter } from "../../src/components/indicator-filter.js";
 import { INDICATOR_LIST } from "../../src/charts/indicator-list.js";
+import { LISTED_INDICATOR } from "../../src/queries/lists.js";
+import { makeRow } from "../fixtures/rows.js";
 
 test.each([
   ["立案 cases filed penalty.cases_filed", "立案", true],
@@ -14,10 +16,8 @@ test.each([
   expect(fitsWords(words, typed)).toBe(fits);
 });
 
-const row = (indicator: string, family: string, name_zh: string, name_en: string) => ({
-  ...{ indicator, family, name_zh, name_en, unit: "case", kind: "flow", definition_zh: "定义", definition_en: "Definition" },
-  ...{ legal_basis: "", stated: 3, bureaus: 2 },
-});
+const row = (indicator: string, family: string, name_zh: string, name_en: string) =>
+  makeRow(LISTED_INDICATOR, { indicator, family, name_zh, name_en, unit: "case", stated: 3, bureaus: 2 });
 const ROWS = [
   row("penalty.cases_filed", "penalty", "立案", "Cases filed"),
   row("staff.certified", "staff", "持证人员", "Certified officers"),

@@ -20,7 +20,7 @@ const draw = (points: readonly DistributionPoint[], log = false) =>
         quartiles: values.length >= 5 ? quartilesOf(values.map(exact)) : null,
       };
     }),
-    { width: 680, document, label: "alt", lang: "en", log },
+    { width: 680, document, label: "alt", lang: "en", scale: log ? "log" : "linear" },
   );
 
 test("a dot for each bureau, hollow where it does not compare, and a median only where there are quartiles", () => {
@@ -52,7 +52,7 @@ test("a median that bounds leave open is a stretch with two ends, and an open en
   const svg = drawDistribution(
     [1, 2, 3, 3, 4].map((value) => at("2018", value, { panel: "P" })),
     rows,
-    { width: 680, document, label: "", lang: "en", log: false },
+    { width: 680, document, label: "", lang: "en", scale: "linear" },
   );
   const ends = [...svg.querySelectorAll('[data-mark="tick"] line')].map((line) => Number(line.getAttribute("x1")));
   expect(ends).toHaveLength(2);

@@ -11,6 +11,7 @@ export function point(row: string, value: number | null, changes: Partial<Point>
   return {
     panel: "P",
     row,
+    year: 2020,
     value,
     lower: value,
     upper: value,

@@ -5,7 +5,6 @@ import { gatherBureaus, type BureauData } from "../../src/pages/bureau-data.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../../src/charts/observed.js";
 import { LANGS } from "../../src/model/indicator.js";
 
 let tables: Tables;
@@ -31,7 +30,7 @@ describe.each(LANGS)("in %s", (lang) => {
     const data = national();
     const document = render(data, lang);
     for (const row of data.observations) {
-      const place = document.getElementById(textOf(row.id));
+      const place = document.getElementById(row.id);
       expect(place?.querySelector("q")?.textContent).toBe(row.quote);
       expect(place?.querySelector("strong") !== null).toBe(row.headline);
     }
@@ -42,18 +41,20 @@ describe.each(LANGS)("in %s", (lang) => {
 test("a figure that another stands for leads to it on the same page", () => {
   const data = national();
   const row = data.observations.find(({ superseded_by }) => superseded_by !== null);
-  const links = [...(render(data).getElementById(textOf(row?.id))?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"));
-  expect(links).toContain(`../bureau/${textOf(data.bureau.code)}.html#${textOf(row?.superseded_by)}`);
+  const links = [
+    ...(render(data)
+      .getElementById(row?.id ?? "")
+      ?.querySelectorAll("a") ?? []),
+  ].map((a) => a.getAttribute("href"));
+  expect(links).toContain(`../bureau/${data.bureau.code}.html#${row?.superseded_by}`);
 });
 
 test("a source on the web is opened at the quoted words, a report on its own page", () => {
   const data = bureaus.find(({ sources }) => [...sources.values()].some(({ coded }) => coded === false)) as BureauData;
-  const report = data.observations.find((row) => data.sources.get(textOf(row.source_id))?.coded === false);
+  const report = data.observations.find((row) => data.sources.get(row.source_id)?.coded === false);
   const document = render(data);
   expect(
-    document
-      .getElementById(textOf(report?.id))
-      ?.querySelector(`a[href="../report/${textOf(report?.source_id)}.html#${textOf(report?.id)}"]`),
+    document.getElementById(report?.id ?? "")?.querySelector(`a[href="../report/${report?.source_id}.html#${report?.id}"]`),
   ).not.toBeNull();
   expect(render(national()).querySelector('a[rel~=external][href*="#:~:text="]')).not.toBeNull();
 });
@@ -74,7 +75,7 @@ describe("the overview", () => {
       const zeros = data.observations.length - links.reduce((sum, link) => sum + Number(link.textContent), 0);
       expect(zeros).toBeLessThanOrEqual(data.observations.filter((row) => row.value === 0).length);
       expect(zeros).toBeGreaterThanOrEqual(0);
-      for (const link of links) expect(data.observations.some((row) => `#${textOf(row.id)}` === link.getAttribute("href"))).toBe(true);
+      for (const link of links) expect(data.observations.some((row) => `#${row.id}` === link.getAttribute("href"))).toBe(true);
     }
   });
 
@@ -91,7 +92,7 @@ describe("the overview", () => {
 
 test("small charts show each series with two comparable years, and only figures that stand for their year", () => {
   const data = national();
-  const standing = new Set(data.observations.filter((row) => row.headline === true).map((row) => `#${textOf(row.id)}`));
+  const standing = new Set(data.observations.filter((row) => row.headline === true).map((row) => `#${row.id}`));
   const links = [...render(data).querySelectorAll(".atlas-spark a")].map((a) => a.getAttribute("href") ?? "");
   expect(links.length).toBeGreaterThan(20);
   expect(links.filter((href) => !standing.has(href))).toEqual([]);

@@ -6,7 +6,6 @@ import { findRankGroups } from "../../src/pages/indicator-ranking.js";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
-import { textOf } from "../../src/charts/observed.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { INDICATOR } from "../../src/words/indicator.js";
 import { BASIS_NAMES } from "../../src/words/terms.js";
@@ -38,7 +37,7 @@ test("every figure is on its indicator's page, as a cell or as one of several of
   expect(all.reduce((sum, { rows, changes }) => sum + rows.length + changes, 0)).toBe(tables.observations.length);
   const data = named("penalty.amount");
   const cells = render(data).querySelectorAll(".atlas-who tbody td a");
-  expect(cells).toHaveLength(new Set(data.rows.map((row) => `${textOf(row.bureau_code)} ${textOf(row.year)}`)).size);
+  expect(cells).toHaveLength(new Set(data.rows.map((row) => `${row.bureau_code} ${row.year}`)).size);
 });
 
 test("a cell that does not compare is dashed, silence of a read report is a dash, what was not read is blank", () => {
@@ -48,16 +47,16 @@ test("a cell that does not compare is dashed, silence of a read report is a dash
   const cell = (code: string, year: number) =>
     table?.querySelector(`a[href="../bureau/${code}.html"]`)?.closest("tr")?.querySelectorAll("td")[years.indexOf(String(year)) - 1];
   const standing = data.rows.find((row) => row.headline === true) as IndicatorFigure;
-  expect(cell(textOf(standing.bureau_code), Number(standing.year))?.querySelector(".atlas-hollow")).toBeNull();
+  expect(cell(standing.bureau_code, standing.year)?.querySelector(".atlas-hollow")).toBeNull();
   const hollow = data.rows.find((row) =>
     data.rows.every((other) => other.bureau_code !== row.bureau_code || other.year !== row.year || other.headline !== true),
   );
-  expect(cell(textOf(hollow?.bureau_code), Number(hollow?.year))?.querySelector(".atlas-hollow a")).not.toBeNull();
+  expect(cell(hollow?.bureau_code ?? "", Number(hollow?.year))?.querySelector(".atlas-hollow a")).not.toBeNull();
   const silent = data.reports.find((report) =>
     data.rows.every((row) => row.bureau_code !== report.bureau_code || row.year !== report.year),
   );
-  expect(cell(textOf(silent?.bureau_code), Number(silent?.year))?.textContent).toBe("–");
-  expect(cell(textOf(silent?.bureau_code), Number(silent?.year) - 1)?.textContent).toBe("");
+  expect(cell(silent?.bureau_code ?? "", Number(silent?.year))?.textContent).toBe("–");
+  expect(cell(silent?.bureau_code ?? "", Number(silent?.year) - 1)?.textContent).toBe("");
 });
 
 describe("ranking", () => {
@@ -143,7 +142,7 @@ test("bases, breaks and caveats of the data are counted and lead to a figure", (
   expect(notes?.textContent).toContain(BASIS_NAMES.fine.en);
   const links = [...(notes?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"));
   const broken = named("penalty.amount").rows.find((row) => row.headline === true && row.breaks !== null);
-  expect(links.some((href) => href?.endsWith(`#${textOf(broken?.id)}`))).toBe(true);
+  expect(links.some((href) => href?.endsWith(`#${broken?.id}`))).toBe(true);
 });
 
 test("an indicator that nobody states says so, and not as zero", () => {

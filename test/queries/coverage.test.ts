@@ -20,7 +20,7 @@ afterAll(() => engine.close());
 test("families tell figures, zeros, figures that do not compare, and silence apart", async () => {
   const { rows } = await engine.query(countFamilies());
   expect(
-    rows.map(({ bureau_code, family, stated, comparable, zeros, id }) => [bureau_code, family, stated, comparable, zeros, id]),
+    rows.map(({ bureau_code, family, stated, comparables, zeros, id }) => [bureau_code, family, stated, comparables, zeros, id]),
   ).toEqual([
     ["990100", "litigation", 1, 1, 1, "990100-2021/litigation.suits@1"],
     ["990200", "litigation", 0, 0, 0, null],

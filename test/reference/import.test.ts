@@ -25,6 +25,15 @@ describe("a right row passes", () => {
     ["a cell that is zero", { ...money, value: "0", raw: "0", raw_unit: "万元", quote: "天津 | 3 | 0 | 2" }],
     ["a document that is a decision", { raw: "12份", quote: "处罚决定书12份" }],
     ["an English number", { value: "1300000", raw: "roughly 1.3 million cases", quote: "roughly 1.3 million cases", qualifier: "approx" }],
+    ["an English hedge that opens a sentence", { value: "12", raw: "12", quote: "Over 12 cases", qualifier: "at_least" }],
+    ["a French number, its dot for thousands", { value: "19289", raw: "19.289 affaires", quote: "traité 19.289 affaires" }],
+    [
+      "French money, its comma for decimals",
+      { ...money, value: "743250000", raw: "743,25 millions de yuans", quote: "743,25 millions de yuans" },
+    ],
+    ["a French hedge", { value: "264000000", raw: "264 millions de yuans", quote: "environ 264 millions de yuans", qualifier: "approx" }],
+    ["a German number", { value: "12520", raw: "12.520 Fälle", quote: "Insgesamt 12.520 Fälle" }],
+    ["an English number with decimals", { ...money, value: "1020000000", raw: "1.02 billion yuan", quote: "fines of 1.02 billion yuan" }],
     ["a cumulative figure without a start", { period_kind: "cumulative", period_start: "" }],
     ["a date known to the month, no address", { source_published: "2024-01", source_url: "" }],
   ];
@@ -43,6 +52,11 @@ describe("a wrong row is refused with its line, column and reason", () => {
       "value unlike raw in 万元",
       { ...money, value: "838592", raw: "8385.92万元", quote: "罚款8385.92万元" },
       "value: 838592 is not 83859200",
+    ],
+    [
+      "a French number read in English",
+      { value: "19.289", raw: "19.289 affaires", quote: "19.289 affaires" },
+      "value: 19.289 is not 19289",
     ],
     ["value that is no number", { value: "twelve" }, "value: not a number: twelve"],
     ["value left out", { value: "" }, "value: not a number: "],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
@@ -11,7 +12,11 @@ import { CAVEATS, REFUSALS } from "../../src/model/caveat.js";
 interface Tally {
   collected: number;
   taken: Record<string, number>;
-  refused: number;
+  refused: Record<string, number>;
+  repeated: number;
+  addresses: { collected: number; taken: number; refused: Record<string, number> };
+  other_text: number;
+  with_address: number;
   read_already: number;
   population: number;
 }
@@ -19,6 +24,11 @@ interface Tally {
 const DATA = join(import.meta.dirname, "../../data");
 const FOLDER = join(DATA, "reference");
 const tally = parseYaml(readFileSync(join(FOLDER, "tally.yaml"), "utf8")) as Tally;
+const countBy = (rows: readonly { reason?: string }[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { reason = "" } of rows) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+};
 let reference: Reference;
 let tables: Tables;
 beforeAll(async () => {
@@ -32,8 +42,25 @@ test("every collected row is taken or refused, file by file", async () => {
     return [name, readFigures(name, readFileSync(join(FOLDER, "figures", name), "utf8"), catalogue).length];
   });
   expect(Object.fromEntries(counts)).toEqual(tally.taken);
-  expect(reference.refused).toHaveLength(tally.refused);
-  expect(reference.rows + reference.refused.length).toBe(tally.collected);
+  expect(countBy(reference.refused)).toEqual(tally.refused);
+  expect(reference.rows + reference.refused.length + tally.repeated).toBe(tally.collected);
+});
+
+test("a figure has an address, or says by its absence that it cannot be opened; addresses that do not show the figure are refused", () => {
+  const figures = reference.records.flatMap(({ source, observations }) => observations.map((o) => ({ ...o, source })));
+  expect(figures.filter(({ source }) => source.url !== null)).toHaveLength(tally.with_address);
+  const elsewhere = figures.filter(({ caveats }) => caveats?.includes("other_text"));
+  expect(elsewhere).toHaveLength(tally.other_text);
+  expect(elsewhere.filter(({ source }) => source.url === null)).toEqual([]);
+  const refused = parse(readFileSync(join(FOLDER, "refused-addresses.csv"), "utf8"), { columns: true }) as Record<string, string>[];
+  expect(countBy(refused)).toEqual(tally.addresses.refused);
+  expect(tally.addresses.taken + refused.length).toBe(tally.addresses.collected);
+  for (const { bureau_code, indicator, year, raw, source_url, reason } of refused) {
+    expect(REFUSALS).toHaveProperty(reason ?? "");
+    const same = figures.filter((o) => o.source.bureau_code === bureau_code && o.indicator === indicator && o.raw === raw);
+    expect(same.filter(({ period }) => period.end.startsWith(year ?? "-")).length, `${indicator} ${raw}`).toBeGreaterThan(0);
+    expect(same.filter(({ source }) => source.url === source_url)).toEqual([]);
+  }
 });
 
 test("every row taken is an observation in the table, or one that the atlas read itself", () => {

@@ -16,9 +16,25 @@ export function checkChanges(records: readonly CorpusRecord[]): Check[] {
 
 /** The other records on a record's bureau, the most trusted kind of source first. */
 export function peersOf(records: readonly CorpusRecord[], record: CorpusRecord): CorpusRecord[] {
-  return records
-    .filter((other) => other !== record && other.source.bureau_code === record.source.bureau_code)
+  return (indexBureaus(records).get(record.source.bureau_code) ?? [])
+    .filter((other) => other !== record)
     .sort((a, b) => SOURCE_KINDS.indexOf(a.source.kind) - SOURCE_KINDS.indexOf(b.source.kind));
+}
+
+const indexed = new WeakMap<readonly CorpusRecord[], Map<string, CorpusRecord[]>>();
+
+/** Records by bureau, found once for each list of them. */
+function indexBureaus(records: readonly CorpusRecord[]): ReadonlyMap<string, readonly CorpusRecord[]> {
+  const known = indexed.get(records);
+  if (known) return known;
+  const bureaus = new Map<string, CorpusRecord[]>();
+  for (const record of records) {
+    const own = bureaus.get(record.source.bureau_code);
+    if (own) own.push(record);
+    else bureaus.set(record.source.bureau_code, [record]);
+  }
+  indexed.set(records, bureaus);
+  return bureaus;
 }
 
 function checkChange(record: CorpusRecord, peers: readonly CorpusRecord[], change: Observation): Check {

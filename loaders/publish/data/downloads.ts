@@ -1,3 +1,4 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Lang } from "../../../src/model/indicator.js";
@@ -24,7 +25,7 @@ export function formatBytes(bytes: number, lang: Lang): string {
 export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Html {
   const formats = [...new Set(files.filter(({ table }) => table !== null).map(({ format }) => format))];
   const heads = [UI.table[lang], ...formats.map((format) => OPEN_DATA.formats[format][lang])];
-  const rows = (Object.keys(RELATIONS) as RelationName[]).map((table) => tableCells(table, files, lang));
+  const rows = keysOf(RELATIONS).map((table) => tableCells(table, files, lang));
   return html`${renderRecords(UI.downloads[lang], heads, rows, lang)}
     <ul>
       ${files.filter(({ table }) => table === null).map((file) => html`<li>${linkFile(file, lang)}${UI.colon[lang]}${OPEN_DATA.whole[lang]}</li> `)}

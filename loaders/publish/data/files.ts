@@ -1,3 +1,4 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -30,8 +31,8 @@ export const SQLITE_FILE = "enforcement-atlas.sqlite";
 
 /** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; throws if one is missing. */
 export async function listFiles(folder: string): Promise<PublishedFile[]> {
-  const formats = (Object.keys(FILE_FORMATS) as FileFormat[]).filter((format) => format !== "sqlite");
-  const paths = (Object.keys(RELATIONS) as RelationName[]).flatMap((table) =>
+  const formats = keysOf(FILE_FORMATS).filter((format) => format !== "sqlite");
+  const paths = keysOf(RELATIONS).flatMap((table) =>
     formats.map((format) => ({ table, format, path: `${table}.${format}`, name: format === "csv" ? table : `${table}-${format}` })),
   );
   const whole = { table: null, format: "sqlite", path: SQLITE_FILE, name: "enforcement-atlas-sqlite" } as const;

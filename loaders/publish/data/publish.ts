@@ -1,9 +1,10 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FORMATS, packedFile } from "../../tables/packed.js";
 import type { Tables } from "../../tables/rows.js";
 import type { Row } from "../../../src/model/columns.js";
-import { type RelationName, RELATIONS, VIEWS, type ViewName } from "../../../src/model/views.js";
+import { RELATIONS, VIEWS, type ViewName } from "../../../src/model/views.js";
 import { type Citation, LICENCE } from "./citation.js";
 import { type DataSet, describePackage } from "./datapackage.js";
 import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
@@ -26,7 +27,7 @@ export async function publishTables(
   site = siteAddress(),
 ): Promise<Publication> {
   await mkdir(folder, { recursive: true });
-  for (const table of Object.keys(RELATIONS) as RelationName[]) {
+  for (const table of keysOf(RELATIONS)) {
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
   }
   await writeFile(join(folder, SQLITE_FILE), await packSqlite({ ...(await readViews(packed)), ...tables }));
@@ -37,7 +38,7 @@ export async function publishTables(
 }
 
 async function readViews(packed: string): Promise<Record<ViewName, Row[]>> {
-  const names = Object.keys(VIEWS) as ViewName[];
+  const names = keysOf(VIEWS);
   const texts = await Promise.all(names.map(async (name) => [name, await readFile(packedFile(packed, name, "json"), "utf8")] as const));
   return Object.fromEntries(texts.map(([name, text]) => [name, JSON.parse(text) as Row[]])) as Record<ViewName, Row[]>;
 }

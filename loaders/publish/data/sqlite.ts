@@ -1,3 +1,4 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import openSqlite, { type Database } from "sql.js";
 import type { Column, ColumnType, Row } from "../../../src/model/columns.js";
 import { type RelationName, RELATIONS } from "../../../src/model/views.js";
@@ -10,7 +11,7 @@ export async function packSqlite(relations: Readonly<Record<RelationName, readon
   const { Database } = await openSqlite();
   const database = new Database();
   try {
-    for (const name of Object.keys(RELATIONS) as RelationName[]) fillTable(database, name, relations[name]);
+    for (const name of keysOf(RELATIONS)) fillTable(database, name, relations[name]);
     return database.export();
   } finally {
     database.close();

@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
-import { LANGS } from "../../../src/model/indicator.js";
+import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
@@ -15,7 +15,7 @@ export interface Embeds {
 }
 
 /** Draws all charts of a data version for frames, and the scripts for pages around them. */
-export async function renderEmbeds(charts: readonly PublishedChart[], version: string): Promise<Embeds> {
+export async function renderEmbeds(charts: readonly PublishedChart[], version: string, notice: Words | null = null): Promise<Embeds> {
   const [style, script, colours] = await Promise.all([bundleStyle(), bundleScript(SCRIPTS.embed), readPalette("src/styles")]);
   const live = new Map([
     [`embed/${SCRIPTS.embed}`, script],
@@ -28,7 +28,7 @@ export async function renderEmbeds(charts: readonly PublishedChart[], version: s
   for (const chart of charts) {
     for (const lang of LANGS) {
       const drawings = drawWidths(chart.models[lang]);
-      const settings = { lang, version, style };
+      const settings = { lang, version, style, notice };
       live.set(embedPath(chart.definition.id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
       frozen.set(
         frozenPicturePath(chart.definition.id, lang, version),

@@ -1,6 +1,6 @@
 import { renderDrawing, renderParts } from "../../../src/charts/render.js";
 import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
-import type { Lang } from "../../../src/model/indicator.js";
+import type { Lang, Words } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
 import { fill, UI } from "../../../src/words/ui.js";
@@ -23,19 +23,22 @@ export interface EmbedSettings {
   /** Whether the page stays at this version, in a folder named by it. */
   frozen: boolean;
   style: string;
+  /** What every page of the site must say of its data. */
+  notice: Words | null;
 }
 
 /** A whole page for a frame: one file but for a small script, drawn in every width, right without that script; `drawings` are those of the chart by width. */
 export function renderEmbed(
   chart: PublishedChart,
   drawings: ReadonlyMap<number, Element>,
-  { lang, version, frozen, style }: EmbedSettings,
+  { lang, version, frozen, style, notice }: EmbedSettings,
 ): string {
   const up = frozen ? "../../" : "../";
   const { id, note } = chart.models[lang];
   const { title, unit, coverage } = chart.texts[lang];
   const names = JSON.stringify(Object.fromEntries([...chart.bureaus].map(([code, name]) => [code, name[lang]])));
-  const body = html`<h1>${title}</h1>
+  const body = html`${notice && html`<p class="atlas-notice">${notice[lang]}</p>`}
+    <h1>${title}</h1>
     <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
     ${renderBody(chart, drawings, `${up}${lang}/`, lang)}
     <footer>

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { oembedPath } from "../../../src/model/embed-address.js";
 import { LANGS } from "../../../src/model/indicator.js";
 import { blockFile } from "../../site/markdown.js";
+import { readNotice } from "../../site/notice.js";
 import type { Paths } from "../../site/paths.js";
 import { writePages, writeText } from "../../site/write.js";
 import { type ChartState, drawChartPages, shareData } from "./chart-page.js";
@@ -17,7 +18,7 @@ export async function writeEmbeds(
   { version, edition }: Omit<ChartState, "released">,
   paths: Paths,
 ): Promise<void> {
-  const { live, frozen } = await renderEmbeds(charts, version);
+  const { live, frozen } = await renderEmbeds(charts, version, readNotice(paths.notice));
   const releases = await readFrozen(paths.releases);
   const state = { version, edition, released: [...frozen.keys()].every((path) => releases.has(path)) };
   const documents = charts.flatMap((chart) => {

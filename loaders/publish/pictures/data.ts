@@ -2,11 +2,10 @@ import { type ChartFacts, fullSeries } from "../../../src/charts/chart-facts.js"
 import { dataColumns } from "../../../src/charts/chart-rows.js";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
 import type { ChartTexts } from "../../../src/charts/chart-texts.js";
-import { textOf } from "../../../src/charts/observed.js";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
 import { type CitePlace, type Edition, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
-import { type Cell, type Row, TABLES } from "../../../src/model/columns.js";
+import { type Cell, type Row, type RowOf, TABLES } from "../../../src/model/columns.js";
 import { writeSheet } from "../../../src/model/csv.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
@@ -48,7 +47,7 @@ export function seriesFiles(
   { definition, rows }: Pick<PublishedChart, "definition" | "rows">,
   facts: ChartFacts,
 ): { csv: string; json: string } {
-  const series = fullSeries(rows, facts).map((row) => ({ ...row, ...namesOf(row, facts) }) as Row);
+  const series = fullSeries(rows, facts).map((row): Row => ({ ...row, ...namesOf(row, facts) }));
   const { version, released } = facts.edition;
   const head = { id: definition.id, title: definition.title, version, released, licence: LICENCE.path };
   return {
@@ -63,12 +62,12 @@ export function seriesFiles(
   };
 }
 
-function namesOf(row: Row, facts: ChartFacts): Record<keyof typeof SERIES_EXTRA, Cell> {
-  const bureau = facts.bureaus.get(textOf(row.bureau_code));
-  const indicator = facts.indicators.get(textOf(row.indicator));
-  const source = facts.sources.get(textOf(row.source_id));
+function namesOf(row: RowOf<"observations">, facts: ChartFacts): Record<keyof typeof SERIES_EXTRA, Cell> {
+  const bureau = facts.bureaus.get(row.bureau_code);
+  const indicator = facts.indicators.get(row.indicator);
+  const source = facts.sources.get(row.source_id);
   const caveats = (lang: Lang) =>
-    readCaveats(textOf(row.caveats))
+    readCaveats(row.caveats ?? "")
       .map((code) => CAVEATS[code][lang])
       .join(UI.semicolon[lang]) || null;
   return {

@@ -1,3 +1,4 @@
+import { keysOf } from "../../../src/model/indicator.js";
 import { basename } from "node:path";
 import type { ChartFacts } from "../../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
@@ -47,7 +48,7 @@ const section = (name: keyof typeof CHART_README, lines: readonly string[], lang
 const bullets = (lines: readonly string[]): string[] => lines.map((line) => `- ${line}`);
 
 function listFiles(id: string, lang: Lang): string[] {
-  const kinds = (Object.keys(CHART_FILES) as ChartFileKind[]).filter((kind) => kind !== "readme");
+  const kinds = keysOf(CHART_FILES).filter((kind) => kind !== "readme");
   return kinds.map((kind) => `- ${basename(chartFile(id, lang, kind).path)}${UI.colon[lang]}${CHART_README[kind as Described][lang]}`);
 }
 

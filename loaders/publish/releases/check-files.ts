@@ -1,3 +1,4 @@
+import { index } from "d3-array";
 import { figureHref } from "../../../src/charts/observed.js";
 import { shardOf, SHARDS } from "../../../src/model/check-question.js";
 import type {
@@ -12,7 +13,7 @@ import type {
 import { baseIndicator } from "../../../src/model/comparability.js";
 import { type Change, lastStates, type Release } from "../../../src/model/history.js";
 import type { Words } from "../../../src/model/indicator.js";
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import type { History } from "./store.js";
 
 /** A chart by the ids of the observations that it shows now, and that it showed in each data version with a frozen embed. */
@@ -28,8 +29,8 @@ export interface CheckInput {
   history: History;
   pending: readonly Change[];
   hash: string;
-  bureaus: readonly Row[];
-  indicators: readonly Row[];
+  bureaus: readonly Pick<RowOf<"bureaus">, "code" | "short_zh" | "short_en">[];
+  indicators: readonly Pick<RowOf<"indicators">, "id" | "name_zh" | "name_en">[];
   charts: readonly CheckedChart[];
 }
 
@@ -46,7 +47,7 @@ export function makeCheckFiles(input: CheckInput): Map<string, object> {
 }
 
 function tellObservations({ history, pending, bureaus, indicators }: CheckInput): Map<string, CheckedObservation> {
-  const [named, titled] = [indexBy(bureaus, "code"), indexBy(indicators, "id")];
+  const [named, titled] = [index(bureaus, ({ code }) => code), index(indicators, ({ id }) => id)];
   const all = [...history.changes, ...pending];
   const last = lastStates(all);
   const dates = new Map(history.releases.map(({ version, date }) => [version, date]));
@@ -73,8 +74,6 @@ function tellObservations({ history, pending, bureaus, indicators }: CheckInput)
   }
   return told;
 }
-
-const indexBy = (rows: readonly Row[], column: string) => new Map(rows.map((row) => [String(row[column]), row]));
 
 function tellChange({ version, kind, old, new: next, reason }: Change, dates: ReadonlyMap<string, string>): ToldChange {
   return { version, date: dates.get(version) ?? null, kind, old, new: next, reason };

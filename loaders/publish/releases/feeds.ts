@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { group } from "d3-array";
 import { Feed } from "feed";
-import type { Row } from "../../../src/model/columns.js";
+import type { RowOf } from "../../../src/model/columns.js";
 import { figureHref } from "../../../src/charts/observed.js";
 import { html } from "../../../src/html.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
@@ -15,8 +16,8 @@ import { fill } from "../../../src/words/ui.js";
 export interface FeedInput {
   history: { releases: readonly Release[]; changes: readonly Change[] };
   pending: readonly Change[];
-  bureaus: readonly Row[];
-  indicators: readonly Row[];
+  bureaus: readonly Pick<RowOf<"bureaus">, "code" | "short_zh" | "short_en">[];
+  indicators: readonly Pick<RowOf<"indicators">, "id" | "name_zh" | "name_en">[];
   edition: Edition;
 }
 
@@ -29,8 +30,8 @@ const MOST = 200;
 /** Atom feeds of changes by path below `feeds/`: of all, of every bureau, of every indicator; both languages in one. */
 export function makeFeeds({ history, pending, bureaus, indicators, edition }: FeedInput): Map<string, string> {
   const titles = new Map<string, Words>([
-    ...bureaus.map((row) => [String(row.code), { zh: String(row.short_zh), en: String(row.short_en) }] as const),
-    ...indicators.map((row) => [String(row.id), { zh: String(row.name_zh), en: String(row.name_en) }] as const),
+    ...bureaus.map((row) => [row.code, { zh: row.short_zh, en: row.short_en }] as const),
+    ...indicators.map((row) => [row.id, { zh: row.name_zh, en: row.name_en }] as const),
   ]);
   const title = (id: string): Words => titles.get(id) ?? { zh: id, en: id };
   const write = (path: string, name: Words, changes: readonly Change[]) =>
@@ -38,20 +39,14 @@ export function makeFeeds({ history, pending, bureaus, indicators, edition }: Fe
   const { changes } = history;
   // A bureau has pages, and so a feed, where there is or was a figure of it.
   const heard = new Set([...changes, ...pending].map((change) => change.bureau_code));
-  const speaking = bureaus.filter((row) => heard.has(String(row.code)));
+  const speaking = bureaus.map(({ code }) => code).filter((code) => heard.has(code));
+  const byBureau = group(changes, (change) => change.bureau_code);
+  const byIndicator = group(changes, ({ indicator }) => baseIndicator(indicator));
   return new Map([
     write("all.atom", FEEDS.all, changes),
-    ...groups(speaking, "code", changes, (change) => change.bureau_code).map(([id, own]) => write(`bureau/${id}.atom`, title(id), own)),
-    ...groups(indicators, "id", changes, ({ indicator }) => baseIndicator(indicator)).map(([id, own]) =>
-      write(`indicator/${id}.atom`, title(id), own),
-    ),
+    ...speaking.map((code) => write(`bureau/${code}.atom`, title(code), byBureau.get(code) ?? [])),
+    ...indicators.map(({ id }) => write(`indicator/${id}.atom`, title(id), byIndicator.get(id) ?? [])),
   ]);
-}
-
-function groups(rows: readonly Row[], column: string, changes: readonly Change[], keyOf: (change: Change) => string): [string, Change[]][] {
-  const own = new Map<string, Change[]>(rows.map((row) => [String(row[column]), []]));
-  for (const change of changes) own.get(keyOf(change))?.push(change);
-  return [...own];
 }
 
 function writeFeed(

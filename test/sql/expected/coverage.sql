@@ -6,7 +6,7 @@ WITH reports AS (
 )
 SELECT bureau_code, short_zh, short_en, year, source_id, family,
   count(o.id)::INTEGER AS stated,
-  (count(*) FILTER (comparable AND figure_year = year))::INTEGER AS comparable,
+  (count(*) FILTER (comparable AND figure_year = year))::INTEGER AS comparables,
   (count(*) FILTER (value = 0))::INTEGER AS zeros,
   min_by(o.id, start) AS id
 FROM reports
