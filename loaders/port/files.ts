@@ -13,5 +13,4 @@ export const CATALOGUE = join(ROOT, "data/catalogue");
 export const readYaml = (path: string, folder = ROOT): unknown => parseYaml(readFileSync(join(folder, path), "utf8"));
 
 /** Rows of a CSV file of a catalogue, by its columns. */
-export const readRows = (path: string, folder: string): unknown[] =>
-  parseCsv(readFileSync(join(folder, path), "utf8"), { columns: true });
+export const readRows = (path: string, folder: string): unknown[] => parseCsv(readFileSync(join(folder, path), "utf8"), { columns: true });

@@ -1,4 +1,6 @@
 import { catalogue, indicators, version } from "atlas:extractor";
+import { bureauAt } from "../catalogue/bureau-names.js";
+import { readClaims } from "../claims.js";
 import { documentLine } from "../commands/document.js";
 import { compileLexicon } from "../classify/lexicon.js";
 import { checkRecord } from "../corpus/reconcile/reconcile.js";
@@ -8,7 +10,7 @@ import { splitBureaus } from "../corpus/split.js";
 import { observationRows } from "../tables/observation-rows.js";
 import { baseIndicator } from "../../src/model/comparability.js";
 import type { Words } from "../../src/model/indicator.js";
-import type { Reading } from "../../src/model/reading.js";
+import type { Claims, Reading } from "../../src/model/reading.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
 const extractor = { lexicon: compileLexicon(indicators), catalogue };
@@ -23,6 +25,16 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<Reading
   const record = { ...read, checks: checkRecord(read) };
   const rows = observationRows(splitBureaus(record), [], { indicators });
   return { name, ...document, figures: parsed.figures, record, rows, names: namesIn(record), line: documentLine(name, parsed) };
+}
+
+/** Every number of a loose paragraph with what it claims. */
+export function readParagraph(text: string, year: number): Claims {
+  const claims = readClaims(text, extractor.lexicon, { bureau: null, year });
+  const bureaus = [...new Set(claims.map(({ bureau }) => bureau))].flatMap((code) => {
+    const bureau = bureauAt(code);
+    return bureau ? [[code, { zh: bureau.name_zh, en: bureau.name_en }] as const] : [];
+  });
+  return { claims, names: { ...Object.fromEntries(bureaus), ...Object.fromEntries(names) } };
 }
 
 function namesIn({ observations }: CorpusRecord): Record<string, Words> {

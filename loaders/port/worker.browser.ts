@@ -1,6 +1,6 @@
 import { ReadError } from "../read/read-error.js";
 import type { Ask, Told } from "../../src/model/reading.js";
-import { readFile } from "./reading.browser.js";
+import { readFile, readParagraph } from "./reading.browser.js";
 
 const answer = (told: Told): void => postMessage(told);
 
@@ -11,9 +11,11 @@ addEventListener("message", ({ data }: MessageEvent<Ask>) => {
 });
 postMessage({ ready: true });
 
-async function read({ id, name, bytes }: Ask): Promise<void> {
+async function read(ask: Ask): Promise<void> {
+  const { id } = ask;
   try {
-    answer({ id, reading: await readFile(name, bytes) });
+    if ("paragraph" in ask) answer({ id, claims: readParagraph(ask.paragraph, ask.year) });
+    else answer({ id, reading: await readFile(ask.name, ask.bytes) });
   } catch (error) {
     const { message } = error as Error;
     answer({ id, refused: { code: error instanceof ReadError ? error.code : "fault", message } });

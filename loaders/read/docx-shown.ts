@@ -58,12 +58,7 @@ function hidingOf(properties: Element | undefined): Hiding {
 function stylesOf(xml: string | null): Map<string, Hiding> {
   const found = new Map<string, Hiding>();
   if (xml === null || !/<w:(?:vanish|d?strike)\b/.test(xml)) return found;
-  const styles = new Map(
-    all(openXml(xml), "style").map((style) => [
-      style.getAttributeNS(WORD, "styleId") ?? "",
-      style,
-    ]),
-  );
+  const styles = new Map(all(openXml(xml), "style").map((style) => [style.getAttributeNS(WORD, "styleId") ?? "", style]));
   for (const id of styles.keys()) {
     let said: Hiding = {};
     let style = styles.get(id);

@@ -35,10 +35,9 @@ async function markupOf(bytes: Uint8Array, depth: number): Promise<string> {
   const { body, html } = await takeChunks(textOf(parts, BODY) ?? "", parts, markupOf, depth);
   const zip = withBody(parts, body);
   // the one name is asked for in Node, the other in a browser; both take bytes
-  const { value } = await mammoth.convertToHtml(
-    { buffer: zip, arrayBuffer: zip } as unknown as { buffer: Buffer },
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
-  );
+  const { value } = await mammoth.convertToHtml({ buffer: zip, arrayBuffer: zip } as unknown as { buffer: Buffer }, {
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+  });
   return putChunks(value, html);
 }
 

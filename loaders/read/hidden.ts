@@ -105,7 +105,9 @@ function affordable(document: Document, rules: readonly HidingRule[]): HidingRul
   const elements = [...document.querySelectorAll("*")];
   const siblings = elements.reduce((most, { childElementCount }) => Math.max(most, childElementCount), 1);
   let work = 0;
-  const start = rules.findLastIndex(({ selector }) => (work += elements.length * (/[~+]|:nth|:last|:only/.test(selector) ? siblings : 1)) > MOST_WORK);
+  const start = rules.findLastIndex(
+    ({ selector }) => (work += elements.length * (/[~+]|:nth|:last|:only/.test(selector) ? siblings : 1)) > MOST_WORK,
+  );
   return rules.slice(start + 1);
 }
 

@@ -25,6 +25,7 @@ import { renderHosting } from "./policy.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
+import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
 
@@ -50,6 +51,7 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   await writeTables(project);
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
   await bundleReader(paths.reader);
+  await writeStated(tables, paths.reader);
   const publication = await publishTables(tables, paths.tables, paths.published, describeSet(project.citation, version));
   await writeBlocks(blocks, paths);
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);

@@ -67,7 +67,9 @@ const projectFiles: Plugin = {
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
 async function readFiles(): Promise<Record<string, unknown>> {
-  const lists = VOCABULARY.map(async (dir) => (await readdir(dir)).filter((name) => name.endsWith(".yaml")).map((name) => `${dir}/${name}`));
+  const lists = VOCABULARY.map(async (dir) =>
+    (await readdir(dir)).filter((name) => name.endsWith(".yaml")).map((name) => `${dir}/${name}`),
+  );
   const paths = [...(await Promise.all(lists)).flat(), ...REGISTER.map((name) => `${CATALOGUE}/${name}`)];
   const read = paths.map(async (path) => {
     const text = await readFile(path, "utf8");

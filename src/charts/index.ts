@@ -31,6 +31,7 @@ import {
   SERIES_OTHER,
   SERIES_WORKLOAD,
 } from "./series.js";
+import { CLAIMS_VIEW } from "./claims-view.js";
 import { READ_VIEW } from "./read-view.js";
 import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
@@ -89,4 +90,5 @@ export const VIEWS: readonly View[] = [
   EXPLORE_FORM,
   CHECK_VIEW,
   READ_VIEW,
+  CLAIMS_VIEW,
 ];

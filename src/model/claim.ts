@@ -49,7 +49,9 @@ export interface Judgement {
 
 /** Holds a claim against everything that is stated of its bureau and indicator. It contradicts only where meaning and unit agree in all, nothing that is stated of that meaning agrees or is doubted, and the values differ beyond rounding and bounds. */
 export function judgeClaim(claim: Meant, stated: readonly StatedFigure[]): Judgement {
-  const about = stated.filter((figure) => figure.bureau === claim.bureau && figure.indicator === claim.indicator && figure.unit === claim.unit);
+  const about = stated.filter(
+    (figure) => figure.bureau === claim.bureau && figure.indicator === claim.indicator && figure.unit === claim.unit,
+  );
   const alike = about.filter((figure) => isAlike(claim, figure));
   const agreeing = alike.flatMap((on) => ({ verdict: agreement(claim, on), on }));
   for (const verdict of ["as-stated", "hedge-dropped", "rounded"] as const) {
@@ -57,7 +59,9 @@ export function judgeClaim(claim: Meant, stated: readonly StatedFigure[]): Judge
     if (found) return { verdict, on: found.on };
   }
   const elsewhere = about.filter((figure) => !alike.includes(figure) && agreement(claim, figure) !== null && isTelling(claim, figure));
-  const other = [...elsewhere].map((on) => ({ verdict: difference(claim, on), on })).sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0];
+  const other = [...elsewhere]
+    .map((on) => ({ verdict: difference(claim, on), on }))
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0];
   if (other) return other;
   const [on = null] = alike;
   return { verdict: on && alike.every((figure) => contradicts(claim, figure)) ? "contradicts" : "unknown", on };
@@ -111,7 +115,10 @@ function significant(raw: string): number | null {
   return (digits.includes(".") ? digits.replace(".", "") : digits.replace(/0+$/, "")).length;
 }
 
-const significantOf = (value: number): number => String(Number(value.toPrecision(12))).replace(/^-?0*\.?0*|\.|e.*$/g, "").replace(/0+$/, "").length;
+const significantOf = (value: number): number =>
+  String(Number(value.toPrecision(12)))
+    .replace(/^-?0*\.?0*|\.|e.*$/g, "")
+    .replace(/0+$/, "").length;
 
 /** Small counts agree with something somewhere by chance; what agrees otherwise must say enough. */
 function isTelling(claim: Meant, figure: Meant): boolean {
@@ -152,3 +159,12 @@ function printedSlack(value: number, digits: number): number {
   const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
   return last > 1 || !Number.isInteger(value) ? last / 2 : 0;
 }
+
+/** All that sources state of one bureau, with the sources by id. */
+export interface StatedBook {
+  figures: readonly StatedFigure[];
+  sources: Readonly<Record<string, { title: string; url: string | null; published: string | null }>>;
+}
+
+/** Where the file of a bureau stands, below the folder of the reader. */
+export const statedFile = (bureau: string): string => `stated/${bureau}.json`;

@@ -21,7 +21,9 @@ export function withReading(book: Book, reading: Reading): Book {
 /** The figures of a reading that stand for a bureau and year, as a book has them. */
 export function figuresOf({ rows, record }: Pick<Reading, "rows" | "record">): BookFigure[] {
   const doubted = new Set(record.checks.filter(({ verdict }) => verdict === "differs").flatMap(({ observations }) => observations));
-  return rows.filter((row) => row.headline && row.bureau_code !== "" && !row.indicator.endsWith(".yoy")).map((row) => toFigure(row, doubted.has(row.id)));
+  return rows
+    .filter((row) => row.headline && row.bureau_code !== "" && !row.indicator.endsWith(".yoy"))
+    .map((row) => toFigure(row, doubted.has(row.id)));
 }
 
 const keyOf = ({ bureau, indicator, year }: BookFigure): string => `${bureau} ${indicator} ${year}`;

@@ -35,15 +35,17 @@ export interface Refused {
   message: string;
 }
 
-/** A file for the worker, by a number that its answer carries. */
-export interface Ask {
-  id: number;
-  name: string;
-  bytes: Uint8Array;
-}
+/** A file, or a loose paragraph with the year that holds where it names none, for the worker, by a number that its answer carries. */
+export type Ask = { id: number; name: string; bytes: Uint8Array } | { id: number; paragraph: string; year: number };
 
-/** What became of a file. */
-export type Told = { id: number; reading: Reading } | { id: number; refused: Refused };
+/** What became of a file or paragraph. */
+export type Told = { id: number; reading: Reading } | { id: number; claims: Claims } | { id: number; refused: Refused };
+
+/** Numbers of a loose paragraph, with the names of their indicators and bureaus. */
+export interface Claims {
+  claims: readonly ReadClaim[];
+  names: Readonly<Record<string, Words>>;
+}
 
 /** A number of a loose paragraph with what it claims; no indicator where none is recognised, no bureau where none is named. */
 export interface ReadClaim extends Meant {

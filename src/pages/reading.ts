@@ -32,7 +32,9 @@ export function makeReading(document: Pick<Document, "text" | "offsets">, record
   return {
     anchors: new Map(firsts.reverse()),
     countMarks,
-    render: (names, lang) => html`<h1 lang="zh-Hans">${record.source.title}</h1> ${body(names, lang)}`,
+    render: (names, lang) =>
+      html`<h1 lang="zh-Hans">${record.source.title}</h1>
+        ${body(names, lang)}`,
     renderBody: body,
   };
 

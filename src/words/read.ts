@@ -18,7 +18,10 @@ export const READ = {
   },
   starting: { zh: "正在装入读取程序……", en: "Loading the reader …" },
   progress: { zh: "已读 {0} / {1}", en: "{0} of {1} read" },
-  done: { zh: "读完：{0} 份报告，{1} 个数字；{2} 个文件未能读取。", en: "Done: {0} reports with {1} figures; {2} files could not be read." },
+  done: {
+    zh: "读完：{0} 份报告，{1} 个数字；{2} 个文件未能读取。",
+    en: "Done: {0} reports with {1} figures; {2} files could not be read.",
+  },
   file: { zh: "文件", en: "File" },
   figures: { zh: "数字", en: "Figures" },
   classified: { zh: "已归类", en: "Classified" },
@@ -40,7 +43,10 @@ export const READ = {
     zh: "用您这份报告代表全年的 {0} 个数，与图鉴中的同类机构对照；图鉴已有的该年数字由您的报告代替。",
     en: "The {0} figures of your report that stand for the year, against peers in the atlas. Where the atlas has figures of that year, your report stands in for them.",
   },
-  noCompare: { zh: "没有代表全年的数，或未认出机构，无从对照。", en: "No figure stands for a full year, or the bureau is not known: nothing to compare." },
+  noCompare: {
+    zh: "没有代表全年的数，或未认出机构，无从对照。",
+    en: "No figure stands for a full year, or the bureau is not known: nothing to compare.",
+  },
   take: { zh: "带走", en: "Take along" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },

@@ -59,7 +59,8 @@ export class ReadPage {
     const read = items.flatMap((item) => ("reading" in item ? [item.reading] : []));
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
-    if (items.length === 1 && first && "refused" in first) this.#part("read-status").innerHTML = refusalText(first.refused, this.#lang).text;
+    if (items.length === 1 && first && "refused" in first)
+      this.#part("read-status").innerHTML = refusalText(first.refused, this.#lang).text;
     else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
     this.#part("read-list").innerHTML = items.length > 1 ? this.#renderList(read).text : "";
     if (read.length === 1 && items.length === 1 && read[0]) await this.#show(read[0]);
@@ -77,13 +78,13 @@ export class ReadPage {
   #renderList(read: readonly Reading[]) {
     const lang = this.#lang;
     return html`${renderList(this.#items, lang)}
-      ${
-        read.length > 0 &&
-        html`<p>
-          ${READ.all[lang]}<button type="button" data-save="all-csv">${READ.csv[lang]}</button>
-          <button type="button" data-save="all-json">${READ.json[lang]}</button>
-        </p>`
-      }`;
+    ${
+      read.length > 0 &&
+      html`<p>
+        ${READ.all[lang]}<button type="button" data-save="all-csv">${READ.csv[lang]}</button>
+        <button type="button" data-save="all-json">${READ.json[lang]}</button>
+      </p>`
+    }`;
   }
 
   async #show(reading: Reading): Promise<void> {
@@ -95,7 +96,8 @@ export class ReadPage {
       <h2 id="take">${READ.take[lang]}</h2>
       <p class="read-take">
         <button type="button" data-save="json">${READ.json[lang]}</button> <button type="button" data-save="csv">${READ.csv[lang]}</button>
-        <button type="button" data-keep="keep">${READ.keep[lang]}</button> <button type="button" data-keep="forget">${READ.forget[lang]}</button>
+        <button type="button" data-keep="keep">${READ.keep[lang]}</button>
+        <button type="button" data-keep="forget">${READ.forget[lang]}</button>
       </p>
       <p class="atlas-status" data-part="read-kept-status" role="status"></p>`.text;
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
@@ -134,8 +136,16 @@ export class ReadPage {
   async #showKept(): Promise<void> {
     const kept = await listKept().catch(() => []);
     const place = this.#part("read-kept");
-    const items = kept.map(({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`);
-    place.innerHTML = kept.length === 0 ? "" : html`<h2>${READ.keptTitle[this.#lang]}</h2><ul class="read-kept">${items}</ul>`.text;
+    const items = kept.map(
+      ({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`,
+    );
+    place.innerHTML =
+      kept.length === 0
+        ? ""
+        : html`<h2>${READ.keptTitle[this.#lang]}</h2>
+            <ul class="read-kept">
+              ${items}
+            </ul>`.text;
     for (const button of place.querySelectorAll<HTMLElement>("[data-kept]"))
       button.addEventListener("click", () => void this.#show(kept[Number(button.dataset.kept)] as Reading));
   }

@@ -6,7 +6,8 @@ const [NAME, STORE] = ["atlas-read", "readings"];
 export const listKept = (): Promise<Reading[]> => within("readonly", (store) => store.getAll());
 
 /** Keeps a reading under its text's fingerprint. */
-export const keep = (reading: Reading): Promise<unknown> => within("readwrite", (store) => store.put(reading, reading.record.source.sha256));
+export const keep = (reading: Reading): Promise<unknown> =>
+  within("readwrite", (store) => store.put(reading, reading.record.source.sha256));
 
 /** Forgets a reading. */
 export const forget = ({ record }: Reading): Promise<unknown> => within("readwrite", (store) => store.delete(record.source.sha256));

@@ -1,4 +1,4 @@
-import type { Ask, Reading, Refused, Told } from "../../model/reading.js";
+import type { Ask, Claims, Reading, Refused, Told } from "../../model/reading.js";
 
 /** Milliseconds for one file, the start of the reader included. */
 const LONGEST = 90_000;
@@ -12,8 +12,13 @@ export class ReadRefusal extends Error {
   }
 }
 
+type Answer = Exclude<Told, { refused: Refused }>;
+
+/** What is asked, before it has its number. */
+type Question = Ask extends infer A ? (A extends Ask ? Omit<A, "id"> : never) : never;
+
 interface Waiting {
-  resolve(reading: Reading): void;
+  resolve(answer: Answer): void;
   reject(error: ReadRefusal): void;
 }
 
@@ -28,22 +33,30 @@ export class Reader {
 
   /** Reads one file after the other; throws a ReadRefusal. */
   read(name: string, file: Blob): Promise<Reading> {
-    const reading = this.#turn.then(() => this.#read(name, file));
-    this.#turn = reading.catch(() => undefined);
-    return reading;
+    return this.#next(async () => {
+      const answer = await this.#ask({ name, bytes: await bytesOf(file) });
+      return (answer as { reading: Reading }).reading;
+    });
   }
 
-  async #read(name: string, file: Blob): Promise<Reading> {
-    if (file.size > LARGEST) throw new ReadRefusal({ code: "too-large", message: "file over 64 MB" });
-    const bytes = await file.arrayBuffer().catch(() => {
-      throw new ReadRefusal({ code: "unreadable", message: "the browser cannot open the file" });
-    });
-    const ask: Ask = { id: ++this.#asked, name, bytes: new Uint8Array(bytes) };
+  /** Every number of a loose paragraph with what it claims; `year` holds where the text names none. */
+  readParagraph(paragraph: string, year: number): Promise<Claims> {
+    return this.#next(async () => ((await this.#ask({ paragraph, year })) as { claims: Claims }).claims);
+  }
+
+  #next<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(act);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #ask(question: Question): Promise<Answer> {
+    const ask = { ...question, id: ++this.#asked } as Ask;
     const late = setTimeout(() => this.#end({ code: "too-slow", message: `not read within ${LONGEST / 1000} seconds` }), LONGEST);
     try {
-      return await new Promise<Reading>((resolve, reject) => {
+      return await new Promise<Answer>((resolve, reject) => {
         this.#waiting.set(ask.id, { resolve, reject });
-        this.#open().postMessage(ask, [ask.bytes.buffer]);
+        this.#open().postMessage(ask, "bytes" in ask ? [ask.bytes.buffer] : []);
       });
     } finally {
       clearTimeout(late);
@@ -66,8 +79,8 @@ export class Reader {
   #settle(told: Told): void {
     const waiting = this.#waiting.get(told.id);
     this.#waiting.delete(told.id);
-    if ("reading" in told) waiting?.resolve(told.reading);
-    else waiting?.reject(new ReadRefusal(told.refused));
+    if ("refused" in told) waiting?.reject(new ReadRefusal(told.refused));
+    else waiting?.resolve(told);
   }
 
   #end(refused: Refused): void {
@@ -76,4 +89,12 @@ export class Reader {
     for (const { reject } of this.#waiting.values()) reject(new ReadRefusal(refused));
     this.#waiting.clear();
   }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  if (file.size > LARGEST) throw new ReadRefusal({ code: "too-large", message: "file over 64 MB" });
+  const buffer = await file.arrayBuffer().catch(() => {
+    throw new ReadRefusal({ code: "unreadable", message: "the browser cannot open the file" });
+  });
+  return new Uint8Array(buffer);
 }

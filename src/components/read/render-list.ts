@@ -41,5 +41,8 @@ function readRow(name: string, { record }: Reading, i: number, lang: Lang): Tabl
 }
 
 function refusedRow(name: string, refused: Refused, lang: Lang): TableRow {
-  return { attributes: { "data-refused": refused.code }, cells: [name, { content: refusalText(refused, lang), attributes: { colspan: 6 } }] };
+  return {
+    attributes: { "data-refused": refused.code },
+    cells: [name, { content: refusalText(refused, lang), attributes: { colspan: 6 } }],
+  };
 }

@@ -81,7 +81,8 @@ function renderFigures(reading: Reading, anchors: ReadonlyMap<string, string>, l
     return {
       attributes: { id },
       cells: [
-        html`<q lang="zh-Hans">${quantity.quote}</q>${anchor !== undefined && html`<br /><small><a href="#${anchor}">${READ.toText[lang]}</a></small>`}`,
+        html`<q lang="zh-Hans">${quantity.quote}</q
+          >${anchor !== undefined && html`<br /><small><a href="#${anchor}">${READ.toText[lang]}</a></small>`}`,
         valueText(quantity, lang),
         observation === null
           ? html`<i>${READ.nothing[lang]}</i>`
