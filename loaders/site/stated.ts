@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readCaveats, caveatOf } from "../../src/model/caveat.js";
 import type { RowOf } from "../../src/model/columns.js";
 import { type StatedBook, statedFile, type StatedFigure } from "../../src/model/claim.js";
+import { groupBy } from "../../src/model/group.js";
 import type { Tables } from "../tables/rows.js";
 import { writeText } from "./write.js";
 
@@ -9,10 +10,14 @@ import { writeText } from "./write.js";
 export async function writeStated({ observations, sources, checks }: Tables, folder: string): Promise<void> {
   const doubted = new Set(checks.filter(({ verdict }) => verdict === "differs").flatMap((check) => check.observations.split(" ")));
   const named = new Map(sources.map(({ id, title, url, published }) => [id, { title, url, published }]));
-  for (const [bureau, rows] of Map.groupBy(observations.filter(({ obstacle }) => obstacle !== "estimated"), ({ bureau_code }) => bureau_code)) {
+  const stated = observations.filter(({ obstacle }) => obstacle !== "estimated");
+  for (const [bureau, rows] of groupBy(stated, ({ bureau_code }) => bureau_code)) {
     const figures = rows.map((row) => statedFigure(row, doubted.has(row.id)));
     const ids = [...new Set(rows.map(({ source_id }) => source_id))];
-    const book: StatedBook = { figures, sources: Object.fromEntries(ids.flatMap((id) => (named.has(id) ? [[id, named.get(id)]] : []))) as StatedBook["sources"] };
+    const book: StatedBook = {
+      figures,
+      sources: Object.fromEntries(ids.flatMap((id) => (named.has(id) ? [[id, named.get(id)]] : []))) as StatedBook["sources"],
+    };
     await writeText(join(folder, statedFile(bureau)), JSON.stringify(book));
   }
 }

@@ -47,7 +47,10 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
   const { lang } = context;
   const { verdict, on } = judgement;
   const paste = pasteText({ claim, judgement, book }, context);
-  const sentence = on && html`<a href="${figureHref(on.id, on.bureau)}"><q lang="zh-Hans">${on.quote}</q></a><br /><small lang="zh-Hans">${book?.sources[on.source]?.title ?? ""}</small>`;
+  const sentence =
+    on &&
+    html`<a href="${figureHref(on.id, on.bureau)}"><q lang="zh-Hans">${on.quote}</q></a
+      ><br /><small lang="zh-Hans">${book?.sources[on.source]?.title ?? ""}</small>`;
   return {
     attributes: { id: `claim-${i + 1}`, "data-claim": verdict },
     cells: [
@@ -77,7 +80,10 @@ export function pasteText({ judgement: { verdict, on }, book }: CheckedClaim, { 
   if (on === null) return "";
   const scope = on.scope === "all" ? (on.part_of ?? "") : on.scope;
   const basis = on.basis === null ? "" : BASIS_NAMES[on.basis][lang];
-  const caveat = verdict === "unknown" ? fill(CLAIMS.nearest[lang], on.raw) : fill(CLAIM_CAVEATS[verdict][lang], on.raw, whenText(on, lang), scope, basis);
+  const caveat =
+    verdict === "unknown"
+      ? fill(CLAIMS.nearest[lang], on.raw)
+      : fill(CLAIM_CAVEATS[verdict][lang], on.raw, whenText(on, lang), scope, basis);
   const { title = on.source, url = null } = book?.sources[on.source] ?? {};
   return `${caveat} ${fill(CLAIMS.citation[lang], title, url === null ? "" : ` ${url}`, on.id, version)}`;
 }

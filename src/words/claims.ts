@@ -24,15 +24,24 @@ export const CLAIMS = {
   noIndicator: { zh: "没有认出是哪个指标（{0}）", en: "no indicator recognised ({0})" },
   noBureau: { zh: "没有认出是哪个机构；请在文字里写明全称", en: "no bureau recognised: name it in full in the text" },
   nothing: { zh: "图鉴没有这家机构此项的数字。", en: "The atlas holds no figure of this bureau for it." },
-  nearest: { zh: "图鉴中意义相同的数为“{0}”，既不能证实也不能否定。", en: "The atlas holds “{0}” for it, which neither confirms nor denies it." },
-  citation: { zh: "出处：{0}{1}；环境执法图鉴，观测 {2}，数据版本 {3}。", en: "Source: {0}{1}; Enforcement Atlas, observation {2}, data version {3}." },
+  nearest: {
+    zh: "图鉴中意义相同的数为“{0}”，既不能证实也不能否定。",
+    en: "The atlas holds “{0}” for it, which neither confirms nor denies it.",
+  },
+  citation: {
+    zh: "出处：{0}{1}；环境执法图鉴，观测 {2}，数据版本 {3}。",
+    en: "Source: {0}{1}; Enforcement Atlas, observation {2}, data version {3}.",
+  },
   failed: { zh: "读取程序或数字文件未能装入，请重试。", en: "The reader or the file of figures could not be loaded; try again." },
 } as const satisfies Record<string, Words>;
 
 /** The caveat that goes with a claim, by its verdict: {0} the number in the source, {1} its period, {2} its scope, {3} its basis. */
 export const CLAIM_CAVEATS: Readonly<Record<ClaimVerdict, Words>> = {
   "as-stated": { zh: "原文即“{0}”（{1}）。", en: "The source says “{0}” ({1})." },
-  "hedge-dropped": { zh: "原文为“{0}”（{1}），是约数或只有上下限，引用时应保留“约”“余”等字样。", en: "The source says “{0}” ({1}), which is approximate or only a bound: keep its 约, 余 or the like." },
+  "hedge-dropped": {
+    zh: "原文为“{0}”（{1}），是约数或只有上下限，引用时应保留“约”“余”等字样。",
+    en: "The source says “{0}” ({1}), which is approximate or only a bound: keep its 约, 余 or the like.",
+  },
   rounded: { zh: "原文为“{0}”（{1}），此处是取整后的数。", en: "The source says “{0}” ({1}); the number here is rounded." },
   "other-basis": { zh: "原文“{0}”（{1}）的口径是{3}，不可混用。", en: "“{0}” ({1}) in the source counts {3}; the two are not the same." },
   part: { zh: "原文“{0}”（{1}）只涉及{2}，不是全部。", en: "“{0}” ({1}) in the source covers {2} only, not the whole." },
