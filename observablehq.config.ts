@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { setCurrentDate } from "@observablehq/framework/dist/config.js";
 import type MarkdownIt from "markdown-it";
+import { endWithStarter } from "./loaders/site/framework.js";
 import { insertBlocks } from "./loaders/site/markdown.js";
 import { listAddresses } from "./loaders/site/archive.js";
 import { renderFacts, renderRoot } from "./loaders/site/head.js";
@@ -13,6 +15,11 @@ import { LANGS } from "./src/model/indicator.js";
 const paths = projectPaths();
 // In a build, one model page of each kind stands for all of its records, and what Framework cannot do is done after it.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
+if (late) {
+  // Framework writes into scripts when each file was made, and names them after that.
+  setCurrentDate(new Date(0));
+  endWithStarter();
+}
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
 const notice = readNotice(paths.notice);
 const version = readFileSync(paths.version, "utf8");
@@ -27,7 +34,7 @@ interface Page {
 
 export default {
   root: "src",
-  output: paths.dist,
+  output: late ? paths.building : paths.dist,
   title: "环境执法图鉴 · Enforcement Atlas",
   pages: [],
   sidebar: false,

@@ -1,5 +1,5 @@
 import { QUOTE_LIMIT } from "../src/model/observation.js";
-import type { Span } from "./normalise/outline.js";
+import type { Span } from "./normalise/modality.js";
 import { sourceLength, sourceSpan, type MappedText } from "./normalise/mapped.js";
 import type { Figure } from "./quantity/figure.js";
 

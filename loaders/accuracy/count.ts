@@ -1,7 +1,8 @@
+import { sum } from "d3-array";
 import type { Quantity } from "../../src/model/observation.js";
 import type { Figured } from "../record.js";
 import { AGREES, bare, type GoldFact, type GoldReport } from "./gold.js";
-import type { Pairs, Reading } from "./pair.js";
+import type { Pairs, ReadFigure } from "./pair.js";
 
 export interface FamilyCounts {
   gold: number;
@@ -9,60 +10,64 @@ export interface FamilyCounts {
   right: number;
 }
 
+/** What one fact or one reading adds to its family. */
+export interface FamilyCount extends FamilyCounts {
+  family: string;
+}
+
 export const FIELDS = ["unit", "qualifier", "period", "scope", "of", "bureau"] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Sums over texts: by family, headlines, traps, and how many of the matched figures agree in each further field. */
+/** How many facts there are, were found and matched, traps and those fallen into, and matched figures that agree in each further field. */
+export const TOTALS = ["gold", "found", "matched", "traps", "fallen", ...FIELDS] as const;
+export type Totals = Record<(typeof TOTALS)[number], number>;
+
+/** Counts of one text or of several. */
 export interface Counts {
-  families: Map<string, FamilyCounts>;
+  families: FamilyCount[];
   headlines: FamilyCounts;
-  gold: number;
-  found: number;
-  traps: number;
-  fallen: number;
-  matched: number;
-  agree: Record<Field, number>;
+  totals: Totals;
 }
 
-const none = (): FamilyCounts => ({ gold: 0, read: 0, right: 0 });
-
-export const noCounts = (): Counts => ({
-  families: new Map(),
-  headlines: none(),
-  ...{ gold: 0, found: 0, traps: 0, fallen: 0, matched: 0 },
-  agree: { unit: 0, qualifier: 0, period: 0, scope: 0, of: 0, bureau: 0 },
-});
-
-/** Counts of one text: its gold, all its figures and their pairs with the gold. */
+/** Counts of one text: its gold, all its figures and their pairs with the gold; `headlines` are counted apart. */
 export function countText(
   { facts, traps = [] }: GoldReport,
   figures: readonly Figured[],
   pairs: Pairs,
   bureauOf: (fact: GoldFact) => string | null,
-): Counts {
-  const counts = noCounts();
-  counts.gold = facts.length;
-  counts.found = countFound(
-    facts,
-    figures.map(({ quantity }) => quantity),
-  );
-  for (const { observation } of pairs.counted) familyCounts(counts, observation.indicator).read++;
-  for (const fact of facts) {
-    if (fact.indicator === "other" || pairs.open.has(fact)) continue;
-    const family = familyCounts(counts, fact.indicator);
-    family.gold++;
+): Omit<Counts, "headlines"> {
+  const asked = facts.filter((fact) => fact.indicator !== "other" && !pairs.open.has(fact));
+  const matched = asked.flatMap((fact) => {
     const reading = pairs.right.get(fact);
-    if (!reading) continue;
-    family.right++;
-    countAgreement(counts, fact, reading, bureauOf(fact));
-  }
-  counts.traps = traps.length;
-  counts.fallen = traps.filter(({ raw, offset }) => pairs.wrong.some((reading) => stands(reading, raw, offset))).length;
-  return counts;
+    return reading === undefined ? [] : [agreement(fact, reading, bureauOf(fact))];
+  });
+  const quantities = figures.map(({ quantity }) => quantity);
+  const fallen = traps.filter(({ raw, offset }) => pairs.wrong.some((reading) => stands(reading, raw, offset)));
+  const agree = Object.fromEntries(FIELDS.map((field) => [field, sum(matched, (fields) => Number(fields[field]))])) as Record<
+    Field,
+    number
+  >;
+  return {
+    families: [
+      ...asked.map((fact) => ({ family: familyOf(fact), gold: 1, read: 0, right: Number(pairs.right.has(fact)) })),
+      ...pairs.counted.map(({ observation }) => ({ family: familyOf(observation), gold: 0, read: 1, right: 0 })),
+    ],
+    totals: {
+      ...{ gold: facts.length, found: countFound(facts, quantities), matched: matched.length, traps: traps.length, fallen: fallen.length },
+      ...agree,
+    },
+  };
+}
+
+const familyOf = ({ indicator }: { indicator: string }): string => indicator.split(".")[0] ?? indicator;
+
+function agreement(fact: GoldFact, { observation, bureau }: ReadFigure, own: string | null): Record<Field, boolean> {
+  const fields = FIELDS.map((field) => [field, field === "bureau" ? bureau === own : AGREES[field](fact, observation)]);
+  return Object.fromEntries(fields) as Record<Field, boolean>;
 }
 
 /** Whether a reading that no fact claims stands in a trap. */
-function stands({ figured: { quantity } }: Reading, raw: string, offset: number | null): boolean {
+function stands({ figured: { quantity } }: ReadFigure, raw: string, offset: number | null): boolean {
   if (offset === null || quantity.start === null) return bare(quantity.raw) === bare(raw);
   return quantity.start >= offset && quantity.start < offset + [...raw].length;
 }
@@ -78,37 +83,4 @@ function countFound(facts: readonly GoldFact[], quantities: readonly Quantity[])
     if (offset === null) left.set(at, count - 1);
     return count > 0;
   }).length;
-}
-
-function familyCounts({ families }: Counts, indicator: string): FamilyCounts {
-  const family = indicator.split(".")[0] ?? indicator;
-  const counts = families.get(family) ?? none();
-  families.set(family, counts);
-  return counts;
-}
-
-function countAgreement(counts: Counts, fact: GoldFact, { observation, bureau }: Reading, own: string | null): void {
-  counts.matched++;
-  for (const field of FIELDS) {
-    const agrees = field === "bureau" ? bureau === own : AGREES[field](fact, observation);
-    counts.agree[field] += Number(agrees);
-  }
-}
-
-/** Sum of the counts of several texts. */
-export function addUp(all: readonly Counts[]): Counts {
-  const sum = noCounts();
-  for (const counts of all) {
-    for (const [name, row] of counts.families) add(familyCounts(sum, name), row);
-    add(sum.headlines, counts.headlines);
-    for (const field of ["gold", "found", "traps", "fallen", "matched"] as const) sum[field] += counts[field];
-    for (const field of FIELDS) sum.agree[field] += counts.agree[field];
-  }
-  return sum;
-}
-
-function add(sum: FamilyCounts, { gold, read, right }: FamilyCounts): void {
-  sum.gold += gold;
-  sum.read += read;
-  sum.right += right;
 }

@@ -1,4 +1,4 @@
-import type { Row } from "../../src/model/columns.js";
+import type { RowOf } from "../../src/model/columns.js";
 import type { Basis, Observation } from "../../src/model/observation.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
 import type { Catalogue } from "../catalogue/load.js";
@@ -14,11 +14,11 @@ export function countHeadlines(gold: GoldReport, record: CorpusRecord | null, ca
   const source = sourceOf(gold);
   const observations = facts.map((fact, i) => observationOf(fact, i, bureauOf(fact)));
   const stated = headlinesOf({ source, observations, quantities: [], issues: [], checks: [] }, catalogue);
-  const read = record ? headlinesOf(record, catalogue) : new Map<string, Row>();
+  const read = record ? headlinesOf(record, catalogue) : new Map<string, Standing>();
   const open = new Set(facts.filter(isOpen).flatMap((fact) => claimsOf(fact, bureauOf(fact))));
   const counts = { gold: 0, read: 0, right: 0 };
   for (const [key, row] of stated) {
-    const fact = facts[Number(String(row.id).split("@")[1])] as GoldFact;
+    const fact = facts[Number(row.id.split("@")[1])] as GoldFact;
     const found = read.get(key);
     if (found && isSame(row, found, fact)) {
       counts.gold++;
@@ -27,9 +27,11 @@ export function countHeadlines(gold: GoldReport, record: CorpusRecord | null, ca
       read.delete(key);
     } else if (!isOpen(fact)) counts.gold++;
   }
-  for (const [key, row] of read) if (!open.has(`${key}|${String(row.value)}`)) counts.read++;
+  for (const [key, row] of read) if (!open.has(`${key}|${row.value}`)) counts.read++;
   return counts;
 }
+
+type Standing = RowOf<"observations">;
 
 /** A fact that may be read in several ways: its headline counts only where it is there. */
 const isOpen = ({ accept, accept_scope, accept_of, accept_period_kind }: GoldFact): boolean =>
@@ -40,15 +42,15 @@ const claimsOf = ({ indicator, accept = [], period, value }: GoldFact, bureau: s
 
 const OWN = "own";
 
-function headlinesOf(record: CorpusRecord, catalogue: Catalogue): Map<string, Row> {
+function headlinesOf(record: CorpusRecord, catalogue: Catalogue): Map<string, Standing> {
   const own = record.source.bureau_code;
-  const rows = observationRows(splitBureaus(record), [], catalogue).filter(({ headline }) => headline === true);
+  const rows = observationRows(splitBureaus(record), [], catalogue).filter(({ headline }) => headline);
   return new Map(rows.map((row) => [[row.bureau_code === own ? OWN : row.bureau_code, row.indicator, row.year].join("|"), row]));
 }
 
-function isSame(gold: Row, read: Row, { basis, accept_unit = [] }: GoldFact): boolean {
+function isSame(gold: Standing, read: Standing, { basis, accept_unit = [] }: GoldFact): boolean {
   const dates = gold.period_start === read.period_start && gold.period_end === read.period_end && gold.period_kind === read.period_kind;
-  const unit = gold.unit === read.unit || accept_unit.includes(String(read.unit));
+  const unit = gold.unit === read.unit || accept_unit.includes(read.unit);
   return gold.value === read.value && dates && unit && (basis === undefined || basis === read.basis);
 }
 

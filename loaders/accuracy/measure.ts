@@ -6,11 +6,11 @@ import type { Catalogue } from "../catalogue/load.js";
 import { parseReport, type Extractor } from "../parse.js";
 import { ReadError } from "../read/read.js";
 import type { Parsed } from "../record.js";
-import { addUp, type Counts, countText } from "./count.js";
+import { type Counts, countText } from "./count.js";
 import { GENRE, type GoldReport } from "./gold.js";
 import { countHeadlines } from "./headlines.js";
 import { type BureauOf, pairFacts, type Pairs } from "./pair.js";
-import { ratios, type Table } from "./ratios.js";
+import { ratios, type SetRatios } from "./ratios.js";
 
 /** Texts are sought under these endings, in this order. */
 const ENDINGS = [".txt", ".html", ".docx", ".pdf"];
@@ -56,8 +56,8 @@ async function readText(name: string, gold: GoldReport, path: string, extractor:
   const bureauOf = bureausOf(gold);
   const figures = parsed?.figures ?? [];
   const pairs = pairFacts(gold, figures, parsed?.record.source.bureau_code ?? "", bureauOf);
-  const counts = countText(gold, figures, pairs, bureauOf);
-  counts.headlines = countHeadlines(gold, parsed?.record ?? null, catalogue, bureauOf);
+  const headlines = countHeadlines(gold, parsed?.record ?? null, catalogue, bureauOf);
+  const counts = { ...countText(gold, figures, pairs, bureauOf), headlines };
   return { name, gold, parsed, refused: typeof read === "string" ? read : null, pairs, counts };
 }
 
@@ -70,16 +70,16 @@ function bureausOf({ report }: GoldReport): BureauOf {
 }
 
 /** Shares of a set, and of each genre in it where there are several. */
-export function tableOf(texts: readonly MeasuredText[]): Table & { genres: { genre: string; texts: number; table: Table }[] } {
+export function tableOf(texts: readonly MeasuredText[]): SetRatios & { genres: { genre: string; texts: number; table: SetRatios }[] } {
   const genres = [...new Set(texts.map(genreOf))].sort();
-  const own = (list: readonly MeasuredText[]): Table => ratios(addUp(list.map(({ counts }) => counts)));
+  const own = (list: readonly MeasuredText[]): SetRatios => ratios(list.map(({ counts }) => counts));
   return {
     ...own(texts),
     genres: genres.length < 2 ? [] : genres.map((genre) => genreRow(genre, texts, own)),
   };
 }
 
-function genreRow(genre: string, texts: readonly MeasuredText[], own: (list: readonly MeasuredText[]) => Table) {
+function genreRow(genre: string, texts: readonly MeasuredText[], own: (list: readonly MeasuredText[]) => SetRatios) {
   const list = texts.filter((text) => genreOf(text) === genre);
   return { genre, texts: list.length, table: own(list) };
 }

@@ -3,7 +3,7 @@ import type { Figured } from "../record.js";
 import type { GoldFact, GoldReport } from "./gold.js";
 
 /** One figure of a reading that stands under an indicator, and the code of the bureau it speaks of, where that is not the text's own. */
-export interface Reading {
+export interface ReadFigure {
   figured: Figured;
   observation: Observation;
   bureau: string | null;
@@ -12,13 +12,13 @@ export interface Reading {
 /** A reading of a text set beside its gold. */
 export interface Pairs {
   /** Readings of facts as they are stated. */
-  right: Map<GoldFact, Reading>;
+  right: Map<GoldFact, ReadFigure>;
   /** Facts that may as well be read otherwise or left out, and are. */
   open: Set<GoldFact>;
   /** Readings that count: all but those of open facts under an indicator that is as right. */
-  counted: Reading[];
+  counted: ReadFigure[];
   /** Readings that no fact claims. */
-  wrong: Reading[];
+  wrong: ReadFigure[];
 }
 
 /** The bureau that a fact is about, as a code; null for the text's own. */
@@ -29,13 +29,13 @@ export function pairFacts(gold: GoldReport, figures: readonly Figured[], source:
   const open = new Set<GoldFact>();
   const left = readingsOf(figures, source);
   const all = [...left.values()].flat();
-  const right = new Map<GoldFact, Reading>();
-  const take = (fact: GoldFact, indicator: string): Reading | null => takeLikest(left, fact, indicator, bureauOf(fact));
+  const right = new Map<GoldFact, ReadFigure>();
+  const take = (fact: GoldFact, indicator: string): ReadFigure | null => takeLikest(left, fact, indicator, bureauOf(fact));
   for (const fact of gold.facts) {
     const reading = fact.indicator === "other" ? null : take(fact, fact.indicator);
     if (reading) right.set(fact, reading);
   }
-  const others = new Set<Reading>();
+  const others = new Set<ReadFigure>();
   for (const fact of gold.facts) {
     if (!fact.accept || right.has(fact)) continue;
     open.add(fact);
@@ -45,8 +45,8 @@ export function pairFacts(gold: GoldReport, figures: readonly Figured[], source:
   return { right, open, counted: all.filter((reading) => !others.has(reading)), wrong: [...left.values()].flat() };
 }
 
-function readingsOf(figures: readonly Figured[], source: string): Map<string, Reading[]> {
-  const left = new Map<string, Reading[]>();
+function readingsOf(figures: readonly Figured[], source: string): Map<string, ReadFigure[]> {
+  const left = new Map<string, ReadFigure[]>();
   for (const figured of figures) {
     const { observation, quantity } = figured;
     if (!observation) continue;
@@ -59,9 +59,9 @@ function readingsOf(figures: readonly Figured[], source: string): Map<string, Re
 
 const keyOf = (start: number | null, indicator: string, value: number): string => `${start}|${indicator}|${value}`;
 
-function takeLikest(left: Map<string, Reading[]>, fact: GoldFact, indicator: string, bureau: string | null): Reading | null {
+function takeLikest(left: Map<string, ReadFigure[]>, fact: GoldFact, indicator: string, bureau: string | null): ReadFigure | null {
   const candidates = left.get(keyOf(fact.offset, indicator, fact.value)) ?? [];
-  const likeness = (reading: Reading): number => Number(reading.bureau === bureau) + alike(reading.figured.quantity.quote, fact.quote);
+  const likeness = (reading: ReadFigure): number => Number(reading.bureau === bureau) + alike(reading.figured.quantity.quote, fact.quote);
   const [best] = [...candidates].sort((a, b) => likeness(b) - likeness(a));
   if (best) candidates.splice(candidates.indexOf(best), 1);
   return best ?? null;

@@ -1,4 +1,5 @@
-import { type Counts, type FamilyCounts, type Field, FIELDS } from "./count.js";
+import { rollups, sum } from "d3-array";
+import { type Counts, type FamilyCounts, type Field, FIELDS, type Totals } from "./count.js";
 
 export interface Ratios extends FamilyCounts {
   precision: number | null;
@@ -11,30 +12,33 @@ export interface FamilyRatios extends Ratios {
 }
 
 /** Shares of a set of gold; null where nothing is counted. */
-export type Table = { families: FamilyRatios[]; headlines: Ratios; traps: number; fallen: number } & Record<"found" | Field, number | null>;
+export type SetRatios = { families: FamilyRatios[]; headlines: Ratios; traps: number; fallen: number } & Record<
+  "found" | Field,
+  number | null
+>;
 
 const CORE = new Set(["penalty", "compensation", "inspection", "staff"]);
 
-/** Precision, recall and F1 per family, for the core families, overall (`all`) and for headlines, traps fallen into, and the shares of agreement. */
-export function ratios(counts: Counts): Table {
-  const families = [...counts.families].sort(([a], [b]) => (a < b ? -1 : 1));
-  const core = total(families.filter(([name]) => CORE.has(name)).map(([, row]) => row));
-  const all = total(families.map(([, row]) => row));
-  const { agree, matched, headlines, traps, fallen } = counts;
+/** Precision, recall and F1 of several texts together: per family, for the core families, overall (`all`) and for headlines, traps fallen into, and the shares of agreement. */
+export function ratios(texts: readonly Counts[]): SetRatios {
+  const counted = texts.flatMap((text) => text.families);
+  const families = rollups(counted, addUp, ({ family }) => family).sort(([a], [b]) => (a < b ? -1 : 1));
+  const core = addUp(counted.filter(({ family }) => CORE.has(family)));
+  const total = (name: keyof Totals): number => sum(texts, ({ totals }) => totals[name]);
   return {
-    families: [...families, ["core", core] as const, ["all", all] as const].map(([family, row]) => ({ family, ...ratiosOf(row) })),
-    headlines: ratiosOf(headlines),
-    ...{ traps, fallen, found: share(counts.found, counts.gold) },
-    ...(Object.fromEntries(FIELDS.map((field) => [field, share(agree[field], matched)])) as Record<Field, number | null>),
+    families: [...families, ["core", core] as const, ["all", addUp(counted)] as const].map(([family, row]) => ({
+      family,
+      ...ratiosOf(row),
+    })),
+    headlines: ratiosOf(addUp(texts.map(({ headlines }) => headlines))),
+    ...{ traps: total("traps"), fallen: total("fallen"), found: share(total("found"), total("gold")) },
+    ...(Object.fromEntries(FIELDS.map((field) => [field, share(total(field), total("matched"))])) as Record<Field, number | null>),
   };
 }
 
-const total = (rows: FamilyCounts[]): FamilyCounts =>
-  rows.reduce((sum, row) => ({ gold: sum.gold + row.gold, read: sum.read + row.read, right: sum.right + row.right }), {
-    gold: 0,
-    read: 0,
-    right: 0,
-  });
+function addUp(rows: readonly FamilyCounts[]): FamilyCounts {
+  return { gold: sum(rows, ({ gold }) => gold), read: sum(rows, ({ read }) => read), right: sum(rows, ({ right }) => right) };
+}
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 

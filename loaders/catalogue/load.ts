@@ -5,10 +5,10 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import type { z } from "zod";
 import type { Family, Indicator } from "../../src/model/indicator.js";
-import { type Bureau, bureausSchema, familySchema, type IndicatorEntry, type Unit, unitsSchema } from "./schema.js";
+import { type Bureau, bureausSchema, familySchema, type CatalogueEntry, type Unit, unitsSchema } from "./schema.js";
 
 /** An indicator with the wording that the extractor looks for; its further keys are passed through as they stand. */
-export type CatalogueIndicator = Indicator & IndicatorEntry;
+export type CatalogueIndicator = Indicator & CatalogueEntry;
 
 /** All of `data/catalogue`; `version` is the first 12 hexadecimal digits of the sha256 of its files. */
 export interface Catalogue {

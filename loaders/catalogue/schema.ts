@@ -41,4 +41,4 @@ export const bureausSchema = z.array(
 export type Bureau = z.infer<typeof bureausSchema>[number];
 /** A unit with its name in both languages. */
 export type Unit = z.infer<typeof unitsSchema>[number];
-export type IndicatorEntry = z.infer<typeof indicator>;
+export type CatalogueEntry = z.infer<typeof indicator>;

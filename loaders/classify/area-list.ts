@@ -1,5 +1,5 @@
 import { longestAt } from "../grammar/trie.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Areas } from "./areas.js";
 

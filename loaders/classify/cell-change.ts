@@ -1,8 +1,7 @@
 import type { Figure } from "../quantity/figure.js";
 import { cellPeriod } from "./cell-period.js";
-import type { Celled } from "./cells.js";
 import { type Classified, unclassified } from "./classified.js";
-import type { Prepared } from "./scene.js";
+import type { Celled, Prepared } from "./scene.js";
 
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const RATE = /[率幅%]/;

@@ -1,10 +1,11 @@
 import { SCOPES } from "../grammar/grammar.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { GridCell, Title } from "../grid/grid.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
+import type { Sentence } from "../normalise/outline.js";
 import { openersFor, wordingsOf, type Lexicon } from "./lexicon.js";
 import type { Fit } from "./nearest.js";
-import type { SentenceTerms, Surroundings } from "./place.js";
+import type { SentenceTerms, WordSurroundings } from "./place.js";
 import { bestOfPlaced, type Ground } from "./score.js";
 
 /** Units that a count may have where its table gives none; money is never guessed. */
@@ -17,7 +18,7 @@ const CAPTION = 0.1;
 const CONTEXT = 0.5;
 
 /** Words of the lexicon in a text, and those of them that the words beside them make another thing. */
-export type Words = Pick<Ground, "found"> & Pick<SentenceTerms, "bent">;
+export type CellWords = Pick<Ground, "found"> & Pick<SentenceTerms, "bent">;
 
 /** Words that name what a cell counts (`own`), or only say what is spoken of; `topic` where the words that make a table known are passed over. */
 interface Placing extends Span {
@@ -35,7 +36,7 @@ export interface CellFit extends Fit {
 }
 
 /** The wording that fits a cell best: by its label and headings in the light of its group and of what stands over the table, by themselves, or where they name nothing by what stands over it. */
-export function fitCell(lexicon: Lexicon, { found, bent }: Words, sentence: Sentence, cell: GridCell, unit: string): CellFit | null {
+export function fitCell(lexicon: Lexicon, { found, bent }: CellWords, sentence: Sentence, cell: GridCell, unit: string): CellFit | null {
   const ground: Ground = {
     lexicon,
     found,
@@ -101,7 +102,11 @@ const placed = (titles: readonly Title[], weight: number): Placing[] =>
   titles.map(({ cell: { start, end } }) => ({ start, end, weight, own: true, topic: false }));
 
 /** Puts the lexicon's words inside the given ones where a figure's surroundings are weighed. */
-function placeWords(near: Surroundings, { lexicon: { terms: names }, found, terms: { bent } }: Ground, words: readonly Placing[]): void {
+function placeWords(
+  near: WordSurroundings,
+  { lexicon: { terms: names }, found, terms: { bent } }: Ground,
+  words: readonly Placing[],
+): void {
   near.count = 0;
   for (const { start, end, weight, own, topic } of words) {
     for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {

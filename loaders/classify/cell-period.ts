@@ -1,6 +1,6 @@
 import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { yearEnd, yearPeriod } from "./dates.js";
 import { findPeriods } from "./stated.js";
 

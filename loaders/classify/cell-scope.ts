@@ -1,10 +1,9 @@
 import { SCOPES } from "../grammar/grammar.js";
 import { longestAt } from "../grammar/trie.js";
 import type { GridCell, Title } from "../grid/grid.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Areas } from "./areas.js";
-import type { Celled } from "./cells.js";
-import type { Prepared } from "./scene.js";
+import type { Celled, Prepared } from "./scene.js";
 
 const LONGEST = 20;
 const PLACE = new RegExp(`(?:${[...SCOPES.area_suffix, ...SCOPES.part_of_bureau, ...SCOPES.unit_suffix, "局", "机关"].join("|")})$`);

@@ -1,5 +1,5 @@
 import type { Figure } from "../quantity/figure.js";
-import type { Celled } from "./cells.js";
+import type { Celled } from "./scene.js";
 import type { Classified } from "./classified.js";
 import type { IndicatorWording } from "./wording.js";
 

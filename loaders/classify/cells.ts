@@ -4,29 +4,23 @@ import type { Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOfCell } from "./cell-change.js";
-import { fitCell, type Words } from "./cell-fit.js";
+import { fitCell, type CellWords } from "./cell-fit.js";
 import { cellPeriod } from "./cell-period.js";
 import { cellScope } from "./cell-scope.js";
 import { type Classified, unclassified } from "./classified.js";
-import type { Prepared } from "./scene.js";
+import type { Celled, Prepared } from "./scene.js";
 import { totalsOf } from "./cell-total.js";
 import { yearPeriod } from "./dates.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { Lexicon } from "./lexicon.js";
 import type { IndicatorWording } from "./wording.js";
 
-/** A figure with the cell it stands in. */
-export interface Celled {
-  figure: Figure;
-  cell: GridCell;
-}
-
 const BY_TYPE = ".by_type.";
 const UNKNOWN = "item";
 const NOWHERE = { start: 0, end: 0 };
 
 /** Classifies every figure that stands in a cell of a table, by what the table says of it. */
-export function classifyCells(prepared: Prepared, lexicon: Lexicon, words: Words): Classified[] {
+export function classifyCells(prepared: Prepared, lexicon: Lexicon, words: CellWords): Classified[] {
   const celled = prepared.figures.flatMap((figure): Celled[] => (figure.cell ? [{ figure, cell: figure.cell }] : []));
   const tables = new Map<number, Celled[]>();
   for (const item of celled) tables.set(item.cell.table, [...(tables.get(item.cell.table) ?? []), item]);
@@ -37,7 +31,7 @@ export function classifyCells(prepared: Prepared, lexicon: Lexicon, words: Words
 function classifyTable(
   prepared: Prepared,
   lexicon: Lexicon,
-  words: Words,
+  words: CellWords,
   items: Celled[],
   sentenceAt: (at: number) => Sentence,
 ): Classified[] {
@@ -94,7 +88,7 @@ function refusalOf({ role, row }: GridCell, level: string): string | null {
 }
 
 /** Fills in what a cell is; false where only the words over its table say so. */
-function describe(prepared: Prepared, lexicon: Lexicon, words: Words, item: Celled, blank: Classified, items: Celled[]): boolean {
+function describe(prepared: Prepared, lexicon: Lexicon, words: CellWords, item: Celled, blank: Classified, items: Celled[]): boolean {
   const { text, year, level } = prepared;
   const { figure, cell } = item;
   const refusal = refusalOf(cell, level);

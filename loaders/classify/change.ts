@@ -4,7 +4,7 @@ import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
 import { yearEnd, yearPeriod } from "./dates.js";
 import { CHANGES } from "../grammar/grammar.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";

@@ -1,6 +1,7 @@
 import type { Basis, Period } from "../../src/model/observation.js";
 import { yearPeriod } from "./dates.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 
 /** Characters around a figure that are quoted with it. */

@@ -1,4 +1,4 @@
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 
 /** A clause of a sentence: what stands between two of its breaks; what stands in brackets belongs to the clause around it. */

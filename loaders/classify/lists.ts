@@ -1,5 +1,5 @@
 import { SCOPES } from "../grammar/grammar.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import { yearOf } from "./dates.js";

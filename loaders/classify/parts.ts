@@ -1,6 +1,6 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
-import type { Link } from "./scene.js";
+import type { Tie } from "./scene.js";
 import { addingUp } from "./sums.js";
 
 const PART = new RegExp(SCOPES.part.join("|"));
@@ -19,13 +19,13 @@ const SUPERLATIVE = /最高|最大|最多/;
 /** The place of a figure's total, and how the one is known for a part of the other. */
 export interface PartLink {
   total: number;
-  by: Link;
+  by: Tie;
 }
 
 /** For the figures of one sentence: the total that each is a part of, or null. */
 export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
   const totals: (number | null)[] = figures.map(() => null);
-  const by: Link[] = figures.map(() => "named");
+  const by: Tie[] = figures.map(() => "named");
   for (let i = 1; i < figures.length; i++) {
     totals[i] = inBrackets(text, figures, i) ?? named(text, figures, totals, i);
     if (totals[i] !== null) continue;
@@ -34,7 +34,7 @@ export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
   }
   for (const i of addSums(text, figures, totals)) by[i] = "sum";
   leaveToSums(text, figures, totals);
-  return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Link }));
+  return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Tie }));
 }
 
 const gap = (text: string, a: Figure, b: Figure): string => text.slice(a.after, b.start);

@@ -1,6 +1,7 @@
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Zones } from "./zones.js";
 
 /** Words of the lexicon in a sentence and over it, found once for all its figures. */
@@ -15,7 +16,7 @@ export interface SentenceTerms {
 }
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
-export interface Placed {
+export interface PlacedWord {
   match: Match<number>;
   weight: number;
   /** Stands in the figure's own clause, so that it can name what is counted. */
@@ -85,13 +86,13 @@ function namesIn(words: string, start: number): Span[] {
 }
 
 /** Words around one figure: the first `count` of `words`, whose objects serve the next figure again. */
-export interface Surroundings {
-  words: Placed[];
+export interface WordSurroundings {
+  words: PlacedWord[];
   count: number;
 }
 
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
-export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: Surroundings): void {
+export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: WordSurroundings): void {
   const { left, right, behind, far } = zones;
   const behindAll = Math.max(behind.end, right.end, left.end);
   const end = Math.max(behindAll, endOfClause(text, behind.end));
@@ -138,7 +139,7 @@ function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zone
 }
 
 /** Fills in what a word tells; false where it tells nothing. */
-function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zones, names: Span[], bare: boolean): boolean {
+function placeWord(word: PlacedWord, match: Match<number>, zone: Standing, zones: Zones, names: Span[], bare: boolean): boolean {
   const right = zone === RIGHT;
   const { near } = zone;
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
@@ -157,7 +158,7 @@ function placeWord(word: Placed, match: Match<number>, zone: Standing, zones: Zo
 }
 
 /** 已立案的134件: what only describes a noun tells less, and rules nothing out. */
-function describe(word: Placed): void {
+function describe(word: PlacedWord): void {
   word.weight *= ATTRIBUTE;
   word.named = true;
 }

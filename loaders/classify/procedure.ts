@@ -1,5 +1,5 @@
 import type { Match } from "../grammar/trie.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Scene } from "./scene.js";
 import { topicsOf } from "./place.js";
 import { hasTerm, type TermSet } from "./wording.js";

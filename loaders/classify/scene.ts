@@ -1,4 +1,5 @@
 import type { Period } from "../../src/model/observation.js";
+import type { GridCell } from "../grid/grid.js";
 import type { Match } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
@@ -10,6 +11,12 @@ import type { SentenceTerms } from "./place.js";
 import type { StatedPeriod } from "./stated.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Zones } from "./zones.js";
+
+/** A figure with the cell it stands in. */
+export interface Celled {
+  figure: Figure;
+  cell: GridCell;
+}
 
 /** A tidied report, ready to be classified. */
 export interface Prepared {
@@ -60,7 +67,7 @@ export interface Spot {
   listed: Listed | null;
   total: Classified | null;
   /** How it is known for a part of that: by the words between them, or only because figures that it is told with are (carried) or because they add up (sum). */
-  link: Link | null;
+  link: Tie | null;
 }
 
-export type Link = "named" | "carried" | "sum";
+export type Tie = "named" | "carried" | "sum";

@@ -1,6 +1,6 @@
 import type { Match } from "../grammar/trie.js";
 import type { Scene } from "./scene.js";
-import { placeTerms, TOPIC_WEIGHT, topicsOf, type Placed, type Surroundings } from "./place.js";
+import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type WordSurroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
 import { openersFor, type Lexicon, type WordingLists } from "./lexicon.js";
@@ -17,7 +17,7 @@ interface Trials {
   forbidden: Int32Array;
   /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
   procedure: number | undefined;
-  near: Surroundings;
+  near: WordSurroundings;
   matched: Match<number>[];
 }
 
@@ -56,7 +56,7 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
 export type Ground = Pick<Scene, "lexicon" | "found" | "terms" | "sentence">;
 
 /** The wording that fits a figure of `unit` best among words that `place` sets out around it, the first of the catalogue among equals. */
-export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroundings) => void): Fit | null {
+export function bestOfPlaced(ground: Ground, unit: string, place: (near: WordSurroundings) => void): Fit | null {
   const { lexicon } = ground;
   const trials = trialsOf(lexicon);
   place(trials.near);
@@ -72,7 +72,7 @@ export function bestOfPlaced(ground: Ground, unit: string, place: (near: Surroun
 }
 
 /** Whether the words around a figure name a procedure that a wording asks for, and none that it rules out. */
-function hasSubject({ subject, notSubject }: Wording, { words, count }: Surroundings): boolean {
+function hasSubject({ subject, notSubject }: Wording, { words, count }: WordSurroundings): boolean {
   const placed = words.slice(0, subject.ids.length + notSubject.ids.length === 0 ? 0 : count);
   const isAny = (terms: Wording["subject"]): boolean => placed.some(({ match }) => hasTerm(terms, match.value));
   return (subject.ids.length === 0 || isAny(subject)) && !isAny(notSubject);
@@ -105,7 +105,7 @@ function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: s
   const turn = ++trials.turn;
   trials.open.length = 0;
   for (let at = 0; at < near.count; at++) {
-    const word = near.words[at] as Placed;
+    const word = near.words[at] as PlacedWord;
     const term = word.match.value;
     if (word.own) {
       const end = openers.from[term + 1] as number;
@@ -117,7 +117,7 @@ function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: s
   return trials.open;
 }
 
-function openWording({ turn, open, seen, opener, score }: Trials, id: number, at: number, word: Placed): void {
+function openWording({ turn, open, seen, opener, score }: Trials, id: number, at: number, word: PlacedWord): void {
   const own = scoreOf(word, false);
   if (seen[id] !== turn) open.push(id);
   else if (own <= (score[id] as number)) return;
@@ -131,7 +131,7 @@ function mark(marks: Int32Array, { from, ids }: WordingLists, term: number, turn
   for (let i = from[term] as number; i < end; i++) marks[ids[i] as number] = turn;
 }
 
-function scoreOf({ weight, match }: Placed, context: boolean): number {
+function scoreOf({ weight, match }: PlacedWord, context: boolean): number {
   const bounded = context ? Math.max(Math.min(weight, CONTEXT_WEIGHT), TOPIC_WEIGHT) : weight;
   return bounded * (GROUP_BONUS + match.end - match.start);
 }
@@ -140,7 +140,7 @@ const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
 function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Ground, noun: boolean): number {
-  const first = near.words[opener[wording.id] as number] as Placed;
+  const first = near.words[opener[wording.id] as number] as PlacedWord;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;
   matched.length = 0;
@@ -171,11 +171,11 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
 }
 
 /** The word around the figure that meets a group best, the first among equals. */
-function bestNear(near: Surroundings, { terms, reach, context }: Group, taken: Match<number>[]): Placed | null {
-  let best: Placed | null = null;
+function bestNear(near: WordSurroundings, { terms, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
+  let best: PlacedWord | null = null;
   let most = 0;
   for (let i = 0; i < near.count; i++) {
-    const word = near.words[i] as Placed;
+    const word = near.words[i] as PlacedWord;
     if (
       (!word.plain && !context) ||
       (word.next && reach !== "above") ||

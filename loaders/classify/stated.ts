@@ -1,7 +1,7 @@
 import { PERIODS } from "../grammar/grammar.js";
 import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
 
 /** A stated period and its place in the tidied text. */

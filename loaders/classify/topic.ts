@@ -1,5 +1,5 @@
 import { KINDS, SCOPES } from "../grammar/grammar.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import type { Classified } from "./classified.js";
 import { termsWithin } from "./place.js";
 import type { Scene, Spot } from "./scene.js";

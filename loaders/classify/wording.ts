@@ -14,7 +14,7 @@ export interface IndicatorWording {
 }
 
 /** How far from a figure a group may be met: its own clause, its sentence, or also the headings and the sentence before. */
-export type Reach = "own" | "sentence" | "above";
+export type WordReach = "own" | "sentence" | "above";
 
 /** Numbers of terms, and one bit for each that tells whether it is in. */
 export interface TermSet {
@@ -25,7 +25,7 @@ export interface TermSet {
 /** Alternatives of which one must be met; a context group tells less than one that names. */
 export interface Group {
   terms: TermSet;
-  reach: Reach;
+  reach: WordReach;
   context: boolean;
 }
 

@@ -2,7 +2,7 @@ import type { Figure } from "../quantity/figure.js";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { readYaml } from "../port/files.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { wordingsOf, type Lexicon } from "./lexicon.js";
 import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";

@@ -1,5 +1,6 @@
 import { KINDS } from "../grammar/grammar.js";
-import type { Sentence, Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Listed } from "./lists.js";
 

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import { type Field, FIELDS } from "../accuracy/count.js";
 import { type MeasuredText, readGold, tableOf } from "../accuracy/measure.js";
-import type { Ratios, Table } from "../accuracy/ratios.js";
+import type { Ratios, SetRatios } from "../accuracy/ratios.js";
 import { loadCatalogue } from "../catalogue/load.js";
 import { loadAccuracy, type Measurement } from "../tables/accuracy-rows.js";
 import { writeWhole } from "../whole.js";
@@ -87,7 +87,7 @@ function printed(table: SetTable): string[] {
 const ratioLine = (name: string, row: Ratios): string =>
   `${name.padEnd(14)}${String(row.gold).padStart(10)}${String(row.right).padStart(10)}${shown(row.precision)}${shown(row.recall)}${shown(row.f1)}`;
 
-function genreLine({ genre, texts, table }: { genre: string; texts: number; table: Table }): string {
+function genreLine({ genre, texts, table }: { genre: string; texts: number; table: SetRatios }): string {
   const f1 = (name: string): string => shown(table.families.find(({ family }) => family === name)?.f1 ?? null).trim();
   const agree = FIELDS.map((field) => `${NAMES[field]} ${shown(table[field]).trim()}`).join(", ");
   const rest = `headlines ${shown(table.headlines.f1).trim()}, quantities ${shown(table.found).trim()}, ${agree}`;

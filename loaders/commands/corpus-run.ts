@@ -28,7 +28,7 @@ interface Kept {
 }
 
 /** What one run of the corpus command knows before it reads a file. */
-export interface Run {
+export interface CorpusRun {
   corrections: Correction[];
   register: ReadonlyMap<string, RegisteredReport>;
   /** Records on disk by id; a file that is no valid record is not among them. */
@@ -38,7 +38,7 @@ export interface Run {
 }
 
 /** Loads what a run needs; throws with file, field and reason where corrections or catalogue are broken. */
-export async function openRun(folders: Folders): Promise<Run> {
+export async function openRun(folders: Folders): Promise<CorpusRun> {
   const [corrections, catalogue, register, extractor] = await Promise.all([
     loadCorrections(folders.corrections),
     loadCatalogue(folders.catalogue),
@@ -46,7 +46,7 @@ export async function openRun(folders: Folders): Promise<Run> {
     extractorVersion(),
   ]);
   const listed = parseCsv(register, { columns: true }) as RegisteredReport[];
-  const run: Run = {
+  const run: CorpusRun = {
     ...{ corrections, catalogue: catalogue.version, extractor, committed: new Map() },
     register: new Map([...listed].reverse().map((row) => [keyOf(row.bureau_code, Number(row.year)), row])),
   };
@@ -57,7 +57,7 @@ export async function openRun(folders: Folders): Promise<Run> {
 const keyOf = (bureau: string, year: number): string => `${bureau}-${year}`;
 
 /** One record after the other: thousands of them do not fit into memory. */
-async function readCommitted(dir: string, run: Run): Promise<void> {
+async function readCommitted(dir: string, run: CorpusRun): Promise<void> {
   const corrected = new Set(run.corrections.map(({ match }) => match.source));
   for (const name of (await readdir(dir).catch(() => [])).filter((file) => file.endsWith(".json"))) {
     const record = await readRecord(join(dir, name));
@@ -76,7 +76,7 @@ export async function readRecord(path: string): Promise<CorpusRecord | null> {
   }
 }
 
-function isCurrent({ source, observations, issues }: CorpusRecord, run: Run): boolean {
+function isCurrent({ source, observations, issues }: CorpusRecord, run: CorpusRun): boolean {
   return (
     source.catalogue === run.catalogue &&
     source.extractor === run.extractor &&
@@ -87,20 +87,20 @@ function isCurrent({ source, observations, issues }: CorpusRecord, run: Run): bo
 }
 
 /** Fingerprints of the texts whose records this run would write just as they are, with the ids of those records. */
-export function unchangedTexts({ committed }: Run): Map<string, string> {
+export function unchangedTexts({ committed }: CorpusRun): Map<string, string> {
   const current = [...committed].filter(([, kept]) => kept.isCurrent);
   return new Map(current.map(([id, { sha256 }]) => [sha256, id]));
 }
 
 /** A reading as it goes into the corpus: versions, address, corrections, checks; throws where a correction no longer fits. */
-export function finishRecord(reading: CorpusRecord, run: Run): CorpusRecord {
+export function finishRecord(reading: CorpusRecord, run: CorpusRun): CorpusRecord {
   const source = withRegister({ ...reading.source, extractor: run.extractor }, run);
   const record = correctRecord({ ...reading, source }, run.corrections);
   return { ...record, checks: checkRecord(record) };
 }
 
 /** Address and date of a report from the register of published reports, where the text does not say. */
-function withRegister(source: Source, { register }: Run): Source {
+function withRegister(source: Source, { register }: CorpusRun): Source {
   const entry = source.kind === "report" ? register.get(keyOf(source.bureau_code, source.year)) : undefined;
   return entry ? { ...source, url: entry.url || null, published: source.published ?? (entry.published || null) } : source;
 }

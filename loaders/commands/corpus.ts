@@ -7,7 +7,7 @@ import { type Input, type Problem, problemLine } from "../rooms/input.js";
 import type { Outcome } from "../rooms/job.js";
 import { mapInputs } from "../rooms/pool.js";
 import { diffLines, summaryLine } from "./corpus-lines.js";
-import { finishRecord, type Folders, openRun, readRecord, type Run, unchangedTexts } from "./corpus-run.js";
+import { finishRecord, type Folders, openRun, readRecord, type CorpusRun, unchangedTexts } from "./corpus-run.js";
 import { DATA } from "./extractor.js";
 import { listInputs } from "./list.js";
 import { type Command, type Io, outlasting } from "./io.js";
@@ -23,7 +23,7 @@ type Result = (typeof RESULTS)[number];
 
 interface Settings {
   folders: Folders;
-  run: Run;
+  run: CorpusRun;
   io: Io;
   check: boolean;
   replace: boolean;

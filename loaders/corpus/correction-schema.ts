@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "../../src/model/observation.js";
+import { BASES, PERIOD_KINDS, QUALIFIERS } from "../../src/model/observation.js";
+import { STATUSES } from "../../src/model/status.js";
 
 const text = z.string().min(1);
 const isoDate = z.iso.date();

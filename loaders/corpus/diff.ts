@@ -2,7 +2,7 @@ import type { Observation } from "../../src/model/observation.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
 /** One observation before and after. */
-export interface Change {
+export interface RecordChange {
   before: Observation;
   after: Observation;
 }
@@ -11,8 +11,8 @@ export interface Change {
 export interface RecordDiff {
   added: Observation[];
   removed: Observation[];
-  changedValue: Change[];
-  changedIndicator: Change[];
+  changedValue: RecordChange[];
+  changedIndicator: RecordChange[];
 }
 
 /** Compares two records of one source; a figure that only moved to another indicator is a change, not a loss and a gain. */

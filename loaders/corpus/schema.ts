@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHECK_KINDS, CHECK_NOTES, type CheckKind, type CheckNote, type Verdict, VERDICTS } from "../../src/model/check.js";
-import { BASES, PERIOD_KINDS, QUALIFIERS, QUOTE_LIMIT, STATUSES } from "../../src/model/observation.js";
+import { BASES, PERIOD_KINDS, QUALIFIERS, QUOTE_LIMIT } from "../../src/model/observation.js";
+import { STATUSES } from "../../src/model/status.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
 
 const text = z.string().min(1);

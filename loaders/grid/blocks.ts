@@ -1,9 +1,9 @@
-import type { Span } from "../normalise/outline.js";
-import type { Cell } from "./grid.js";
+import type { Span } from "../normalise/modality.js";
+import type { CellText } from "./grid.js";
 
 /** Rows of cells on lines that follow each other, and what stands over them. */
-export interface Block {
-  rows: Cell[][];
+export interface GridBlock {
+  rows: CellText[][];
   captions: Span[];
   /** Whether only words that head its rows part it from the block before. */
   follows: boolean;
@@ -19,9 +19,9 @@ const LONGEST_TITLE = 40;
 const MOST_CAPTIONS = 3;
 
 /** Tidied text → its blocks of rows (a tab between cells, a row a line). */
-export function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let open: Block | null = null;
+export function blocksOf(text: string): GridBlock[] {
+  const blocks: GridBlock[] = [];
+  let open: GridBlock | null = null;
   let above: Span[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
@@ -42,7 +42,7 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-const isBetween = (above: Span[], before: Block | undefined, text: string): boolean => {
+const isBetween = (above: Span[], before: GridBlock | undefined, text: string): boolean => {
   const end = before?.rows.at(-1)?.at(-1)?.end;
   const first = above[0]?.start;
   return (
@@ -57,7 +57,7 @@ function lastSentence(line: string, { start, end }: Span): Span {
   return { start: start + stop + 1, end: note < line.length - stop - 1 ? end - note : end };
 }
 
-function cellsOf(line: string, start: number): Cell[] {
+function cellsOf(line: string, start: number): CellText[] {
   let at = start;
   return line.split("\t").map((words) => {
     const blank = words.length - words.trimStart().length;

@@ -1,16 +1,16 @@
 import { figureIn } from "../grammar/cell-figure.js";
-import type { Span } from "../normalise/outline.js";
-import type { Cell, Grid, Title } from "./grid.js";
+import type { Span } from "../normalise/modality.js";
+import type { CellText, Grid, Title } from "./grid.js";
 import { isUnit, listedUnits, titleOf } from "./titles.js";
 import { WORDS } from "./words.js";
 
-const isFigure = (cell: Cell | undefined): boolean => figureIn(cell?.words ?? "") !== null;
-const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell.words !== "";
+const isFigure = (cell: CellText | undefined): boolean => figureIn(cell?.words ?? "") !== null;
+const isFilled = (cell: CellText | undefined): boolean => cell !== undefined && cell.words !== "";
 const NOTHING = new Set(WORDS.nothing);
 const NAMES = new Set([...WORDS.label, ...WORDS.serial, ...WORDS.unit, ...WORDS.remark]);
 
 /** Rows of one block → grids one below the other: each begins with its headings; rows that one text fills head what follows. */
-export function gridsOf(rows: Cell[][], captions: Span[], before: Grid | null): Grid[] {
+export function gridsOf(rows: CellText[][], captions: Span[], before: Grid | null): Grid[] {
   const width = Math.max(...rows.map((row) => row.length));
   const full = rows.map((row) => padded(row, width));
   const grids: Grid[] = [];
@@ -25,14 +25,14 @@ export function gridsOf(rows: Cell[][], captions: Span[], before: Grid | null): 
   return grids;
 }
 
-function padded(row: Cell[], width: number): Cell[] {
+function padded(row: CellText[], width: number): CellText[] {
   const end = row.at(-1)?.end ?? 0;
   return Array.from({ length: width }, (_, x) => row[x] ?? { words: "", start: end, end });
 }
 
 /** A new part begins where headings follow rows of figures. */
-function partsOf(rows: Cell[][]): Cell[][][] {
-  const parts: Cell[][][] = [[]];
+function partsOf(rows: CellText[][]): CellText[][][] {
+  const parts: CellText[][][] = [[]];
   rows.forEach((row, y) => {
     const isNew = parts.at(-1)?.some((other) => other.some(isFigure)) && isHeading(row, rows[y + 1], rows[0] ?? []);
     if (isNew) parts.push([]);
@@ -42,7 +42,7 @@ function partsOf(rows: Cell[][]): Cell[][][] {
 }
 
 /** Whether a row in the midst of a table heads the rows below it: it is the first again, or names what its columns hold. */
-function isHeading(row: Cell[], next: Cell[] | undefined, first: Cell[]): boolean {
+function isHeading(row: CellText[], next: CellText[] | undefined, first: CellText[]): boolean {
   if (row.some(isFigure) || !next?.some((cell, x) => x > 0 && isFigure(cell))) return false;
   const filled = row.filter(isFilled);
   if (filled.length < 2) return false;
@@ -51,15 +51,15 @@ function isHeading(row: Cell[], next: Cell[] | undefined, first: Cell[]): boolea
   return named && row.slice(1).every(({ words }) => !NOTHING.has(words) || words === "");
 }
 
-const isBanner = (row: Cell[]): boolean => row.filter(isFilled).length === 1 && row.length > 1 && !row.some(isFigure);
-const givesUnits = (row: Cell[]): boolean => row.some(({ words }) => listedUnits(words).length > 0) && !row.some(isFigure);
-const spanOf = (row: Cell[]): Span => {
+const isBanner = (row: CellText[]): boolean => row.filter(isFilled).length === 1 && row.length > 1 && !row.some(isFigure);
+const givesUnits = (row: CellText[]): boolean => row.some(({ words }) => listedUnits(words).length > 0) && !row.some(isFigure);
+const spanOf = (row: CellText[]): Span => {
   const filled = row.filter(isFilled);
   return { start: filled[0]?.start ?? row[0]?.start ?? 0, end: filled.at(-1)?.end ?? row[0]?.end ?? 0 };
 };
 
 /** The grid of a part: rows without figures at its top are headings, or those of the part before where it has none of its own. */
-function gridOf(part: Cell[][], captions: Span[], before: Grid | null): Grid | null {
+function gridOf(part: CellText[][], captions: Span[], before: Grid | null): Grid | null {
   const first = part.findIndex((row) => row.some((cell, x) => isFigure(cell) && (x > 0 || row.every(isFigure))));
   if (first < 0) return null;
   const headings = part.slice(0, first);
@@ -77,16 +77,16 @@ function gridOf(part: Cell[][], captions: Span[], before: Grid | null): Grid | n
 }
 
 /** A heading that spans is printed once: it holds for the blank places to its right, or as evenly as the row below allows. */
-function spread(row: Cell[], y: number, headings: Cell[][]): Cell[] {
+function spread(row: CellText[], y: number, headings: CellText[][]): CellText[] {
   const below = headings[y + 1];
   if (!below) return row;
   const filled = row.filter(isFilled).length;
   const wanted = below.length - (below.findLastIndex(isFilled) + 1) === 0 ? below.length : below.findLastIndex(isFilled) + 1;
   if (filled < row.length && row.slice(filled).every((cell) => !isFilled(cell)) && filled > 1 && (wanted - 1) % (filled - 1) === 0) {
     const each = (wanted - 1) / (filled - 1);
-    return row.map((_, x) => (x === 0 ? row[0] : row[1 + Math.floor((x - 1) / each)]) as Cell);
+    return row.map((_, x) => (x === 0 ? row[0] : row[1 + Math.floor((x - 1) / each)]) as CellText);
   }
-  let last: Cell | undefined;
+  let last: CellText | undefined;
   return row.map((cell, x) => {
     if (isFilled(cell)) last = cell;
     // below a blank corner stands nothing
@@ -94,9 +94,9 @@ function spread(row: Cell[], y: number, headings: Cell[][]): Cell[] {
   });
 }
 
-function columnsOf(headings: Cell[][], width: number): Title[][] {
+function columnsOf(headings: CellText[][], width: number): Title[][] {
   return Array.from({ length: width }, (_, x) => {
-    const cells = headings.map((row) => row[x]).filter(isFilled) as Cell[];
+    const cells = headings.map((row) => row[x]).filter(isFilled) as CellText[];
     return cells.filter((cell, i) => cells.findIndex(({ words }) => words === cell.words) === i).map(titleOf);
   });
 }
@@ -109,7 +109,7 @@ export function usesOf({ columns, rows }: Grid): Use[] {
   let open = true;
   return columns.map((titles, x): Use => {
     const heading = titles.map(({ cell }) => cell.words).join("");
-    const cells = rows.map((row) => row[x]).filter(isFilled) as Cell[];
+    const cells = rows.map((row) => row[x]).filter(isFilled) as CellText[];
     const figures = cells.filter(isFigure).length;
     if (WORDS.serial.includes(heading) || (open && heading === "" && countsOn(cells) && columns.length > 2)) return "serial";
     if (WORDS.remark.includes(heading)) return "remark";
@@ -121,4 +121,4 @@ export function usesOf({ columns, rows }: Grid): Use[] {
 }
 
 /** Whether cells count 1, 2, 3 …. */
-const countsOn = (cells: readonly Cell[]): boolean => cells.length > 1 && cells.every(({ words }, i) => Number(words) === i + 1);
+const countsOn = (cells: readonly CellText[]): boolean => cells.length > 1 && cells.every(({ words }, i) => Number(words) === i + 1);

@@ -1,8 +1,8 @@
 import { type CellFigure, figureIn, isBareYear } from "../grammar/cell-figure.js";
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 import { blocksOf } from "./blocks.js";
 import { gridsOf, usesOf, type Use } from "./columns.js";
-import type { Cell, Grid, GridCell, Kind, Role, Title } from "./grid.js";
+import type { CellText, Grid, GridCell, GridKind, Role, Title } from "./grid.js";
 import { sideBySide } from "./split.js";
 import { fittingUnits, listedUnits, splitUnit, titleOf } from "./titles.js";
 import { WORDS } from "./words.js";
@@ -40,7 +40,7 @@ function cellsOf(text: string, grid: Grid, table: number): GridCell[] {
       row.filter(({ words }) => words !== "").length === 1 &&
       figureIn(row.find(({ words }) => words !== "")?.words ?? "") === null
     ) {
-      const only = row.find(({ words }) => words !== "") as Cell;
+      const only = row.find(({ words }) => words !== "") as CellText;
       banner = { start: only.start, end: only.end };
       return [];
     }
@@ -69,11 +69,11 @@ function rowsAt({ rows }: Grid, labels: readonly Title[][], x: number, y: number
 }
 
 /** Labels of a row: a blank one in front of the last holds on from the row above, as a merged cell does. */
-function labelsOf(row: Cell[], uses: Use[], groups: (Title | undefined)[]): Title[] {
+function labelsOf(row: CellText[], uses: Use[], groups: (Title | undefined)[]): Title[] {
   const places = uses.flatMap((use, x) => (use === "label" ? [x] : []));
   const titles: Title[] = [];
   places.forEach((x, i) => {
-    const cell = row[x] as Cell;
+    const cell = row[x] as CellText;
     const isLast = i === places.length - 1;
     const title = cell.words === "" ? (isLast ? undefined : groups[x]) : titleOf(withoutMark(cell));
     groups[x] = title;
@@ -83,14 +83,14 @@ function labelsOf(row: Cell[], uses: Use[], groups: (Title | undefined)[]): Titl
 }
 
 /** 其中:查封扣押 names what stands behind the mark. */
-function withoutMark(cell: Cell): Cell {
+function withoutMark(cell: CellText): CellText {
   const mark = PART.exec(cell.words)?.[0].length ?? 0;
   return mark === 0 || mark === cell.words.length ? cell : { ...cell, words: cell.words.slice(mark), start: cell.start + mark };
 }
 
 type Place = Pick<GridCell, "row" | "head" | "captions" | "table" | "y" | "x">;
 
-function placed(cell: Cell, place: Place, found: CellFigure | null, unitCell: string, listed: string[]): GridCell {
+function placed(cell: CellText, place: Place, found: CellFigure | null, unitCell: string, listed: string[]): GridCell {
   const { row, head } = place;
   const titles = [...row, ...head];
   const role = found?.before ? "previous" : roleOf(titles);
@@ -110,7 +110,7 @@ const unitOf = (...titles: Title[][]): string => {
 
 const roleOf = (titles: readonly Title[]): Role => titles.findLast(({ role }) => role !== "current")?.role ?? "current";
 
-const kindOf = (row: readonly Title[], head: readonly Title[]): Kind => {
+const kindOf = (row: readonly Title[], head: readonly Title[]): GridKind => {
   const own = row.at(-1)?.kind ?? "plain";
   return own !== "plain" ? own : (head.at(-1)?.kind ?? "plain");
 };

@@ -1,7 +1,7 @@
-import type { Span } from "../normalise/outline.js";
+import type { Span } from "../normalise/modality.js";
 
 /** A cell of a table: its words, and where they stand in the tidied text. */
-export interface Cell extends Span {
+export interface CellText extends Span {
   words: string;
 }
 
@@ -9,22 +9,22 @@ export interface Cell extends Span {
 export type Role = "current" | "previous" | "change" | "share" | "plan";
 
 /** Whether a row or column is one thing among others, the sum of them, or the rest of them. */
-export type Kind = "plain" | "total" | "subtotal" | "other";
+export type GridKind = "plain" | "total" | "subtotal" | "other";
 
 /** A heading or label taken apart. */
 export interface Title {
-  cell: Cell;
+  cell: CellText;
   /** What it names, without unit, time and role; nothing where it names nothing. */
   subject: string;
   role: Role;
   unit: string;
   /** Whether it states a time. */
   timed: boolean;
-  kind: Kind;
+  kind: GridKind;
 }
 
 /** One cell that holds a figure, with all that its table says of it. */
-export interface GridCell extends Cell {
+export interface GridCell extends CellText {
   /** Labels of its row and headings of its column, the nearest last. */
   row: Title[];
   head: Title[];
@@ -33,7 +33,7 @@ export interface GridCell extends Cell {
   /** The unit that its row or column gives, else those that are given for the whole table. */
   units: string[];
   role: Role;
-  kind: Kind;
+  kind: GridKind;
   /** Number of its table in the text, and its row and column there. */
   table: number;
   y: number;
@@ -44,5 +44,5 @@ export interface GridCell extends Cell {
 export interface Grid {
   captions: Span[];
   columns: Title[][];
-  rows: Cell[][];
+  rows: CellText[][];
 }

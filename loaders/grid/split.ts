@@ -1,5 +1,5 @@
 import { figureIn } from "../grammar/cell-figure.js";
-import type { Cell, Grid, Title } from "./grid.js";
+import type { CellText, Grid, Title } from "./grid.js";
 
 const leafOf = (titles: readonly Title[]): string => titles.map(({ cell }) => cell.words).join("\t");
 
@@ -41,8 +41,8 @@ function namesBehindFigures({ columns, rows }: Grid): number[] {
   return starts;
 }
 
-function kindOf(cells: (Cell | undefined)[], titles: readonly Title[]): "figure" | "name" | "unit" | "blank" {
-  const filled = cells.filter((cell) => cell !== undefined && cell.words !== "") as Cell[];
+function kindOf(cells: (CellText | undefined)[], titles: readonly Title[]): "figure" | "name" | "unit" | "blank" {
+  const filled = cells.filter((cell) => cell !== undefined && cell.words !== "") as CellText[];
   if (titles.some(({ unit, subject }) => unit !== "" && subject === "")) return "unit";
   if (filled.length === 0) return "blank";
   const figures = filled.filter(({ words }) => figureIn(words) !== null).length;

@@ -1,5 +1,5 @@
 import { UNIT_IDS } from "../grammar/grammar.js";
-import type { Cell, Kind, Role, Title } from "./grid.js";
+import type { CellText, GridKind, Role, Title } from "./grid.js";
 import { longestFirst, WORDS } from "./words.js";
 
 const ROLES: readonly (readonly [Role, string[]])[] = [
@@ -9,7 +9,7 @@ const ROLES: readonly (readonly [Role, string[]])[] = [
   ["current", longestFirst(WORDS.current)],
 ];
 const PLAN = longestFirst(WORDS.plan);
-const KINDS = new Map<string, Kind>([
+const KINDS = new Map<string, GridKind>([
   ...[...WORDS.total, ...WORDS.whole].map((word) => [word, "total"] as const),
   ...WORDS.subtotal.map((word) => [word, "subtotal"] as const),
   ...WORDS.other.map((word) => [word, "other"] as const),
@@ -32,7 +32,7 @@ export function splitUnit(words: string): { rest: string; unit: string } {
 }
 
 /** Takes a heading or label apart. */
-export function titleOf(cell: Cell): Title {
+export function titleOf(cell: CellText): Title {
   const words = cell.words.replaceAll(" ", "");
   if (isUnit(words)) return { cell, subject: "", role: "current", unit: words, timed: false, kind: "plain" };
   const { rest, unit } = splitUnit(words);

@@ -1,11 +1,4 @@
-import { divideRows, type RowLine } from "./rows.js";
-
-/** A line of the source and whether it goes on in the next one. */
-export interface Line {
-  start: number;
-  end: number;
-  joins: boolean;
-}
+import { divideRows, type Line, type RowLine } from "./rows.js";
 
 const LINE_END = /\r\n|[\r\n\f\v\u2028\u2029]/g;
 const PAGE_NUMBER =

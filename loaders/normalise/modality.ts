@@ -1,6 +1,11 @@
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { holdsWord, longestAt } from "../grammar/trie.js";
-import type { Span } from "./outline.js";
+
+/** A span of the tidied text. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** What a sentence is of: the page's frame, what was, or what is planned. */
 export type Zone = "frame" | "body" | "plan";

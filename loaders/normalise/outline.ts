@@ -1,11 +1,16 @@
 import { allMatches } from "../grammar/patterns.js";
-import { appendixTitle, isFact, isFrame, isMixedHeading, isPlanHeading, isPlanned, isProse, isToCome, type Zone } from "./modality.js";
-
-/** A span of the tidied text. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import {
+  appendixTitle,
+  isFact,
+  isFrame,
+  isMixedHeading,
+  isPlanHeading,
+  isPlanned,
+  isProse,
+  isToCome,
+  type Span,
+  type Zone,
+} from "./modality.js";
 
 /** One sentence with what stands over it: the headings, and the topic of its item (一是…). */
 export interface Sentence extends Span {

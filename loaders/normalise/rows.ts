@@ -1,13 +1,19 @@
 import { columnsBelow, type Extent } from "../align.js";
 import { figureIn } from "../grammar/cell-figure.js";
-import type { Line } from "./lines.js";
+
+/** A line of the source and whether it goes on in the next one. */
+export interface Line {
+  start: number;
+  end: number;
+  joins: boolean;
+}
 
 /** How a line is divided into cells: not at all, by its tabs and bars, by wide gaps, or by every blank. */
-export type Division = "none" | "marks" | "gaps" | "blanks";
+export type RowDivision = "none" | "marks" | "gaps" | "blanks";
 
 /** A line with what parts its cells; `columns` says in which column each of its cells stands, where blank cells are not printed. */
 export interface RowLine extends Line {
-  division: Division;
+  division: RowDivision;
   columns: readonly number[] | null;
 }
 
@@ -43,7 +49,7 @@ export function divideRows(source: string, lines: readonly Line[]): RowLine[] {
 }
 
 /** Lines from `i` on that blanks divide. */
-function blockAt(source: string, rows: readonly RowLine[], i: number, division: Division): Cut[] {
+function blockAt(source: string, rows: readonly RowLine[], i: number, division: RowDivision): Cut[] {
   const block: Cut[] = [];
   for (let at = i; at < rows.length; at++) {
     const { start, end, division: known } = rows[at] as RowLine;
@@ -75,7 +81,7 @@ const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + 
 
 const isFigure = (cell: string): boolean => figureIn(cell.normalize("NFKC").replaceAll(" ", "")) !== null;
 
-function isTable(block: readonly Cut[], division: Division): boolean {
+function isTable(block: readonly Cut[], division: RowDivision): boolean {
   const counted = block.filter(({ cells }) => cells.slice(1).some(isFigure));
   if (counted.length === 0 || counted.length < block.length - 2) return false;
   const width = Math.max(...block.map(({ cells }) => cells.length));
@@ -84,7 +90,7 @@ function isTable(block: readonly Cut[], division: Division): boolean {
 }
 
 /** Sets the division of the lines of a block; lines with fewer cells than the widest are placed below its cells. */
-function placeIn(rows: readonly RowLine[], block: readonly Cut[], division: Division): void {
+function placeIn(rows: readonly RowLine[], block: readonly Cut[], division: RowDivision): void {
   const widest = block.reduce((most, cut) => (cut.cells.length > most.cells.length ? cut : most));
   rows.forEach((row, i) => {
     const cut = block[i] as Cut;

@@ -1,6 +1,6 @@
 import { CHANGES, suffixTrie } from "../grammar/grammar.js";
 import { longestBefore } from "../grammar/trie.js";
-import type { Change, Figure } from "./figure.js";
+import type { StatedChange, Figure } from "./figure.js";
 
 const list = (name: string): string[] => CHANGES[name] ?? [];
 const UP = suffixTrie(list("up"));
@@ -87,18 +87,18 @@ function signed(text: string, figure: Figure, { sign, start }: { sign: 1 | -1; s
   if (!compared && !SHARES.has(figure.unit) && !moves) return figure;
   const multiplies = figure.unit === "times";
   if (multiplies) inPercent(text, figure);
-  const change: Change = { kind: compared || multiplies ? "previous" : "plain", start };
+  const change: StatedChange = { kind: compared || multiplies ? "previous" : "plain", start };
   return sign > 0 ? changed(figure, change) : negative(figure, change);
 }
 
 /** Makes a figure that was just read one of a change. */
-export function changed(figure: Figure, change: Change): Figure {
+export function changed(figure: Figure, change: StatedChange): Figure {
   figure.change = change;
   return figure;
 }
 
 /** Makes a figure that was just read one of a change downwards: its sign is turned, and its bounds with it. */
-export function negative(figure: Figure, change: Change): Figure {
+export function negative(figure: Figure, change: StatedChange): Figure {
   const { value, lower, upper } = figure;
   if (value !== 0) {
     figure.value = -value;

@@ -18,13 +18,13 @@ export interface Figure {
   end: number;
   after: number;
   /** Signed by a direction in front of it (同比下降15.70%). */
-  change: Change | null;
+  change: StatedChange | null;
   /** The cell of a table that it stands in. */
   cell: GridCell | null;
 }
 
 /** `previous` compares with last year; `ratio` is a multiple of last year's figure; `level` is last year's figure itself. */
-export interface Change {
+export interface StatedChange {
   kind: "previous" | "plain" | "ratio" | "level";
   start: number;
 }

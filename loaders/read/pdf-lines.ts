@@ -1,5 +1,5 @@
 import type { Extent } from "../align.js";
-import { withoutMarks, withoutSpacing } from "./pdf-marks.js";
+import { type PlacedText, type TextRun, withoutMarks, withoutSpacing } from "./pdf-marks.js";
 
 /** One line of a page: its cells from left to right, and where it starts and ends (points from the left). */
 export interface PdfLine {
@@ -13,41 +13,24 @@ export interface PdfLine {
   size: number;
 }
 
-/** A run of characters that pdf.js found: text, matrix (place in [4], [5]), width and height in points. */
-export interface Run {
-  str: string;
-  transform: number[];
-  width: number;
-  height: number;
-}
-
-/** A run as if upright, in points. */
-export interface Placed {
-  text: string;
-  x: number;
-  y: number;
-  right: number;
-  size: number;
-}
-
 const SAME_LINE = 0.5;
 const CELL_GAP = 1.6;
 const WORD_GAP = 0.2;
 const LATIN = /[A-Za-z]/;
 
 /** Runs of a page → its lines from top to bottom: runs at one height, a wide gap divides cells; turned text after the rest, as if upright. */
-export function pageLines(runs: readonly Run[]): PdfLine[] {
-  const turned = new Map<number, Run[]>();
+export function pageLines(runs: readonly TextRun[]): PdfLine[] {
+  const turned = new Map<number, TextRun[]>();
   for (const run of withoutSpacing(runs.filter(({ str }) => str.trim() !== "")))
     (turned.get(turnOf(run)) ?? turned.set(turnOf(run), []).get(turnOf(run)))?.push(run);
-  const length = (some: readonly Run[]): number => some.reduce((sum, { str }) => sum + str.length, 0);
+  const length = (some: readonly TextRun[]): number => some.reduce((sum, { str }) => sum + str.length, 0);
   return [...turned]
     .sort(([, a], [, b]) => length(b) - length(a))
     .flatMap(([turn, some]) => uprightLines(some.map((run) => place(run, turn))));
 }
 
-function uprightLines(placed: Placed[]): PdfLine[] {
-  const rows: Placed[][] = [];
+function uprightLines(placed: PlacedText[]): PdfLine[] {
+  const rows: PlacedText[][] = [];
   for (const run of withoutMarks(placed).sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const head = row?.[0];
@@ -58,9 +41,9 @@ function uprightLines(placed: Placed[]): PdfLine[] {
 }
 
 /** Direction of a run in degrees, by tens. */
-const turnOf = ({ transform: [a = 1, b = 0] }: Run): number => (Math.round((Math.atan2(b, a) * 18) / Math.PI) * 10 + 360) % 360;
+const turnOf = ({ transform: [a = 1, b = 0] }: TextRun): number => (Math.round((Math.atan2(b, a) * 18) / Math.PI) * 10 + 360) % 360;
 
-function place({ str, transform, width, height }: Run, turn: number): Placed {
+function place({ str, transform, width, height }: TextRun, turn: number): PlacedText {
   const [, , c = 0, d = 0, e = 0, f = 0] = transform;
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const [x, y] = turn === 0 ? [e, f] : [e * cos + f * sin, f * cos - e * sin];
@@ -68,7 +51,7 @@ function place({ str, transform, width, height }: Run, turn: number): Placed {
   return { text: str, x, y, right: x + width, size };
 }
 
-function lineOf(row: Placed[]): PdfLine {
+function lineOf(row: PlacedText[]): PdfLine {
   const cells: string[] = [];
   const places: Extent[] = [];
   let right = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,19 @@
-import type { Placed, Run } from "./pdf-lines.js";
+/** A run of characters that pdf.js found: text, matrix (place in [4], [5]), width and height in points. */
+export interface TextRun {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+}
+
+/** A run as if upright, in points. */
+export interface PlacedText {
+  text: string;
+  x: number;
+  y: number;
+  right: number;
+  size: number;
+}
 
 const NOTE_MARK = /^[[［(（〔]?(?:\d{1,2}(?:[,，]\d{1,2})*|[①-⑳*＊†‡])[\]］)）〕]?$/;
 /** A unit with an exponent, a formula with an index: m², CO₂, PM₂.₅. */
@@ -12,7 +27,7 @@ const SPACED = /^\S(?: \S)+$/u;
 const FEWEST_SPACED = 5;
 
 /** Runs without the marks of notes: small or raised figures behind text that is no unit. */
-export function withoutMarks(runs: readonly Placed[]): Placed[] {
+export function withoutMarks(runs: readonly PlacedText[]): PlacedText[] {
   const marks = runs.filter(({ text }) => NOTE_MARK.test(text.trim()));
   if (marks.length === 0 || marks.length > MOST_MARKS) return [...runs];
   const noted = new Set(marks.filter((mark) => runs.some((run) => bears(run, mark))));
@@ -20,7 +35,7 @@ export function withoutMarks(runs: readonly Placed[]): Placed[] {
 }
 
 /** Whether a mark stands at the upper right of a run. */
-function bears(run: Placed, mark: Placed): boolean {
+function bears(run: PlacedText, mark: PlacedText): boolean {
   const smaller = mark.size < run.size * SMALLER;
   const raise = (mark.y - run.y) / run.size;
   if (run === mark || raise > HIGHEST || raise < (smaller ? -0.05 : RAISED) || mark.size > run.size * 1.05) return false;
@@ -28,7 +43,7 @@ function bears(run: Placed, mark: Placed): boolean {
 }
 
 /** Runs without the blanks that spaced letters look like: each character alone; short runs only where the page is spaced throughout. */
-export function withoutSpacing<T extends Pick<Run, "str">>(runs: readonly T[]): T[] {
+export function withoutSpacing<T extends Pick<TextRun, "str">>(runs: readonly T[]): T[] {
   const length = (some: readonly T[]): number => some.reduce((sum, { str }) => sum + str.length, 0);
   const spaced = runs.filter(({ str }) => SPACED.test(str.trim()));
   const throughout = length(spaced) * 2 > length(runs);

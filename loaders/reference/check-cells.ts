@@ -1,7 +1,7 @@
 import { CAVEATS } from "../../src/model/caveat.js";
 import { QUOTE_LIMIT } from "../../src/model/observation.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
-import type { Fault, Line } from "./csv.js";
+import type { Fault, CsvLine } from "./csv.js";
 import { readRaw } from "./read-raw.js";
 
 const PUBLISHED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
@@ -9,7 +9,7 @@ const PUBLISHED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 type Finding<Name extends string> = readonly [field: Name, reason: string];
 
 /** Findings about a row as faults with the places of their cells. */
-export function faultsOf<Name extends string>({ line, starts }: Line<Name>, findings: Iterable<Finding<Name>>): Fault[] {
+export function faultsOf<Name extends string>({ line, starts }: CsvLine<Name>, findings: Iterable<Finding<Name>>): Fault[] {
   return [...findings].map(([field, reason]) => ({ line, column: starts[field], field, reason }));
 }
 

@@ -39,8 +39,10 @@ function* findNameFaults({ bureau_code, bureau, indicator, unit, raw, raw_unit, 
     yield ["unit", `${raw} is counted in ${read}, ${indicator} in ${own ?? "nothing known"}, neither in ${unit}`];
 }
 
-function* findHedgeFaults({ qualifier, raw, raw_unit, quote }: Cells): Findings {
+/** The hedge is what the quote says; a figure that other texts show to be rounded may be approximate without a word for it. */
+function* findHedgeFaults({ qualifier, raw, raw_unit, quote, caveats }: Cells): Findings {
   const read = readRaw(raw, raw_unit, quote);
+  if (qualifier === "approx" && caveats.split(" ").includes("rounded")) return;
   if (!isOneOf(QUALIFIERS, qualifier)) yield ["qualifier", `not one of ${QUALIFIERS.join(" ")}: ${qualifier}`];
   else if (read && read.qualifier !== qualifier) yield ["qualifier", `${qualifier}, but the quote says ${read.qualifier}`];
 }

@@ -1,4 +1,4 @@
-import type { Line } from "./csv.js";
+import type { CsvLine } from "./csv.js";
 
 const SOURCE = ["source_kind", "source_title", "source_url", "source_published"] as const;
 
@@ -9,7 +9,7 @@ export const FIGURE_COLUMNS = [
   ...SOURCE,
 ] as const;
 export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
-export type FigureLine = Line<FigureColumn>;
+export type FigureLine = CsvLine<FigureColumn>;
 
 /** Columns of `data/reference/population.csv`, in order. */
 export const POPULATION_COLUMNS = [

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 
 /** One row of a file with its line (from 1), its cells by column, and where each cell starts in the line (from 1, in characters). */
-export interface Line<Name extends string = string> {
+export interface CsvLine<Name extends string = string> {
   line: number;
   cells: Record<Name, string>;
   starts: Record<Name, number>;
@@ -19,10 +19,10 @@ export interface Fault {
 export const showFault = (path: string, { line, column, field, reason }: Fault): string => `${path}:${line}:${column} ${field}: ${reason}`;
 
 /** Splits a CSV whose cells hold one line each into rows with places; faults instead of rows where header or line do not fit. */
-export function readLines<Name extends string>(text: string, columns: readonly Name[]): { lines: Line<Name>[]; faults: Fault[] } {
+export function readLines<Name extends string>(text: string, columns: readonly Name[]): { lines: CsvLine<Name>[]; faults: Fault[] } {
   const [head = "", ...rest] = text.replace(/^\ufeff/, "").split(/\r?\n/);
   if (head !== columns.join(",")) return { lines: [], faults: [headFault(head, columns)] };
-  const lines: Line<Name>[] = [];
+  const lines: CsvLine<Name>[] = [];
   const faults: Fault[] = [];
   for (const [i, source] of rest.entries()) {
     if (source.trim() === "") continue;

@@ -16,7 +16,7 @@ import {
   REPORT_COLUMNS,
   type ReportColumn,
 } from "./columns.js";
-import { type Fault, type Line, readLines, showFault } from "./csv.js";
+import { type Fault, type CsvLine, readLines, showFault } from "./csv.js";
 import { recordsOf } from "./records.js";
 
 /** All of `data/reference`: hand-coded figures as records (one for each source and bureau), census population, refused rows, and annual reports that are known. */
@@ -62,7 +62,7 @@ export function readFigures(path: string, text: string, catalogue: Catalogue): F
   return lines;
 }
 
-type Check<Name extends string> = (line: Line<Name>) => Iterable<readonly [Name, string]>;
+type Check<Name extends string> = (line: CsvLine<Name>) => Iterable<readonly [Name, string]>;
 
 async function readRows<Name extends string>(path: string, columns: readonly Name[], check: Check<Name>) {
   return checkRows(path, await readFile(path, "utf8"), columns, check);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Caveat, caveatOf } from "../../src/model/caveat.js";
-import type { Basis, Observation, PeriodKind, Qualifier, Status } from "../../src/model/observation.js";
+import type { Basis, Observation, PeriodKind, Qualifier } from "../../src/model/observation.js";
+import type { Status } from "../../src/model/status.js";
 import type { CorpusRecord, Source, SourceKind } from "../../src/model/source.js";
 import type { Catalogue } from "../catalogue/load.js";
 import type { FigureColumn, FigureLine } from "./columns.js";

@@ -3,7 +3,7 @@ import { loadExtractor } from "../commands/extractor.js";
 import type { Input } from "./input.js";
 import { problemOf } from "./input.js";
 import { type Job, type Outcome, runJob } from "./job.js";
-import type { Answer } from "./room.js";
+import type { RoomAnswer } from "./room.js";
 
 // The libraries take 330 MB once each has been used; above that, much of what a file has left behind is still there.
 const TIRED = 420 << 20;
@@ -20,11 +20,11 @@ function spent(): number {
   return Math.max(1, Math.round((user + system) / 1000));
 }
 
-const answer = (outcome: Outcome): void => void process.send?.({ outcome, tired: process.memoryUsage.rss() > TIRED } satisfies Answer);
+const answer = (outcome: Outcome): void => void process.send?.({ outcome, tired: process.memoryUsage.rss() > TIRED } satisfies RoomAnswer);
 
 /** A library's fault outside of any promise that is waited for: it is the file's, and this process is not to be trusted any more. */
 function giveUp(error: unknown): void {
-  process.send?.({ outcome: { problem: problemOf(source, error) }, tired: true } satisfies Answer, () => process.exit(1));
+  process.send?.({ outcome: { problem: problemOf(source, error) }, tired: true } satisfies RoomAnswer, () => process.exit(1));
 }
 
 process.on("disconnect", () => process.exit());
@@ -40,7 +40,7 @@ try {
       answer(outcome);
     });
   });
-  process.send?.({ ready: true } satisfies Answer);
+  process.send?.({ ready: true } satisfies RoomAnswer);
 } catch (error) {
-  process.send?.({ failed: (error as Error).message } satisfies Answer);
+  process.send?.({ failed: (error as Error).message } satisfies RoomAnswer);
 }

@@ -4,7 +4,7 @@ import type { Input } from "./input.js";
 import type { Job, Outcome } from "./job.js";
 
 /** What a reader's process says: that it can begin, that it cannot, or what became of its input and whether it should be replaced. */
-export type Answer = { ready: true } | { failed: string } | { outcome: Outcome; tired: boolean };
+export type RoomAnswer = { ready: true } | { failed: string } | { outcome: Outcome; tired: boolean };
 
 /** Bounds around one input. */
 export interface Limits {
@@ -87,7 +87,7 @@ export class Room {
         this.#child.off("message", hear).off("exit", miss);
         resolve(outcome);
       };
-      const hear = (said: Answer): void => {
+      const hear = (said: RoomAnswer): void => {
         if (!("outcome" in said)) return;
         if (said.tired) void this.close();
         settle(said.outcome);
@@ -110,7 +110,7 @@ export class Room {
     let said = "";
     this.#child.stderr?.on("data", (data: Buffer) => (said = `${said}${data.toString()}`.slice(-2000)));
     await new Promise<void>((resolve, reject) => {
-      this.#child.once("message", (answer: Answer) => ("failed" in answer ? reject(new Error(answer.failed)) : resolve()));
+      this.#child.once("message", (answer: RoomAnswer) => ("failed" in answer ? reject(new Error(answer.failed)) : resolve()));
       this.#child.once("error", (error) => reject(new Error(`the reader cannot be started: ${error.message}`)));
       this.#child.once("exit", () => reject(new Error(`the reader has not started: ${said.trim()}`)));
     });

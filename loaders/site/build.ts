@@ -8,20 +8,26 @@ import { findBrokenLinks } from "./links.js";
 import { projectPaths } from "./paths.js";
 import { fingerprint } from "./prepare.js";
 import { headersFile } from "./policy.js";
+import { recoverFolder, replaceFolder } from "./replace.js";
+import { SUMS_FILE, sumFolder, writeSums } from "./sums.js";
 import { writeText } from "./write.js";
 
-/** Builds the site of the project in the working directory into `dist`; returns the number of pages. */
+/** Builds the site of the project in the working directory and, once it is whole, puts it in the place of `dist`; returns the number of pages. The same tree gives the same bytes. */
 export async function buildSite(): Promise<number> {
   const paths = projectPaths();
+  const { building, dist, before } = paths;
+  recoverFolder(dist, before);
   const charts = await drawBlocks(paths);
   // Framework runs in a process of its own, on another core.
   await Promise.all([runFramework(), writeCharts(charts, paths.charts, paths.styles)]);
-  const pages = await finishSite(paths.dist, paths.blocks);
+  const pages = await finishSite(building, paths.blocks);
   await writeText(paths.stamp, await fingerprint());
-  await writeText(join(paths.dist, "_headers"), headersFile());
+  await writeText(join(building, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
-  await cp(paths.site, paths.dist, { recursive: true });
-  const broken = await findBrokenLinks(paths.dist);
+  await cp(paths.site, building, { recursive: true });
+  const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
+  await writeText(join(building, SUMS_FILE), writeSums(await sumFolder(building)));
+  await replaceFolder(dist, building, before);
   return pages;
 }

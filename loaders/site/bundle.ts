@@ -13,7 +13,7 @@ type Bundles = ReadonlyMap<string, readonly string[]>;
 
 /** Puts the modules of every built page into few files, for each request makes the first view wait, and leaves Framework's runtime out of pages without cells. */
 export async function bundleScripts(dist: string): Promise<void> {
-  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".html"));
+  const files = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
   const pages = await Promise.all(files.map((file) => readPage(dist, file)));
   const bundles = await bundleModules(dist, [...new Set(pages.flatMap(({ modules }) => modules))]);
   const unused = new Set<string>();
@@ -41,8 +41,10 @@ async function readPage(dist: string, file: string): Promise<BuiltPage> {
 async function bundleModules(dist: string, modules: readonly string[]): Promise<Bundles> {
   if (modules.length === 0) return new Map();
   const { metafile } = await build({
-    entryPoints: modules.map((path) => join(dist, path)),
-    outdir: join(dist, BUNDLES),
+    // Names hold a hash of paths too, which must not tell where the site was built.
+    absWorkingDir: resolve(dist),
+    entryPoints: [...modules],
+    outdir: BUNDLES,
     entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
     bundle: true,
@@ -54,10 +56,9 @@ async function bundleModules(dist: string, modules: readonly string[]): Promise<
     logLevel: "silent",
     plugins: [leaveOut, keepOwnAddress(dist)],
   });
-  const below = (path: string) => relative(dist, path).split(sep).join("/");
   return new Map(
     Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
-      entryPoint === undefined ? [] : [[below(entryPoint), importedAtOnce(metafile, path).map(below)] as const],
+      entryPoint === undefined ? [] : [[entryPoint, importedAtOnce(metafile, path)] as const],
     ),
   );
 }

@@ -47,6 +47,8 @@ export async function drawSite(paths: Paths = projectPaths()): Promise<void> {
 /** Draws every block and file but pictures from an open project. */
 export async function drawProject(project: Project): Promise<PublishedCharts> {
   const { paths, tables, edition, engine, version } = project;
+  // Whoever is stopped from here on leaves something half drawn.
+  await rm(paths.stamp, { force: true });
   const blocks = await drawRegistered(engine);
   await writeTables(project);
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });

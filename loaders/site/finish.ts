@@ -54,5 +54,8 @@ async function rewrite(path: string, change: (html: string) => string): Promise<
 
 async function listPages(dist: string): Promise<string[]> {
   const files = await readdir(dist, { recursive: true });
-  return files.filter((file) => file.endsWith(".html")).map((file) => file.split(sep).join("/"));
+  return files
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.split(sep).join("/"))
+    .sort();
 }

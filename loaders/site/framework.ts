@@ -53,7 +53,13 @@ async function launch(port: number): Promise<ChildProcess> {
 function spawnFramework(args: readonly string[], cwd: string, settings: Record<string, string>): ChildProcess {
   const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
   const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", ...settings };
-  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+}
+
+/** Ends this process, Framework's, with the one that started it: alone it would write where the next build does. */
+export function endWithStarter(): void {
+  process.once("disconnect", () => process.exit(1));
+  process.channel?.unref();
 }
 
 function collect(child: ChildProcess): () => string {

@@ -39,6 +39,9 @@ export interface Paths {
   /** Fingerprint of the files that all this was drawn from. */
   stamp: string;
   dist: string;
+  /** Where the next site grows until it is whole, and where the last one stands aside for that moment. */
+  building: string;
+  before: string;
 }
 
 /** Paths of the project in `root`. */
@@ -64,5 +67,7 @@ export function projectPaths(root = "."): Paths {
     version: join(root, ".atlas/version.txt"),
     stamp: join(root, ".atlas/stamp.txt"),
     dist: join(root, "dist"),
+    building: join(root, ".atlas/dist"),
+    before: join(root, ".atlas/before"),
   };
 }

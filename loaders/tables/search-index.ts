@@ -1,4 +1,4 @@
-import { rollup } from "d3-array";
+import { index, rollup } from "d3-array";
 import { Converter as toTraditional } from "opencc-js/cn2t";
 import { Converter as toSimplified } from "opencc-js/t2cn";
 import type { RowOf } from "../../src/model/columns.js";
@@ -23,8 +23,8 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
   const sections = [...new Set(tables.observations.map((row) => row.section ?? ""))];
   const orders = new Map(sections.map((section, i) => [section, i]));
   const quotes = tables.observations.map((row) => quoteEntry(row, places, orders));
-  const index = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
-  return { traditional: listTraditional(JSON.stringify(index)), ...index };
+  const found = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
+  return { traditional: listTraditional(JSON.stringify(found)), ...found };
 }
 
 /** Every traditional character, followed by its simplified one, that a text holds or that could be typed for one it holds. */
@@ -53,7 +53,7 @@ export function listPhrases(wording: readonly string[]): string {
 }
 
 function listReports({ sources, bureaus }: Tables): PageEntry[] {
-  const names = new Map(bureaus.map((row) => [row.code, row]));
+  const names = index(bureaus, ({ code }) => code);
   return sources
     .filter((row) => !row.coded)
     .map((row) => {

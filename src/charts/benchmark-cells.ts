@@ -1,9 +1,11 @@
 import { drawStrip, drawYears, type InlineYear } from "../marks/inline.js";
 import { formatHedged, formatShort } from "../marks/format.js";
 import { type Html, html, join, linkTo, type Part, silence } from "../html.js";
-import { type Entry, isDivided, type OpenBook, type Question, type SheetRow } from "../model/benchmark.js";
+import type { Entry, Question, SheetRow } from "../model/benchmark.js";
 import type { BookFigure } from "../model/book.js";
+import type { Divisor } from "../model/divisor.js";
 import type { Lang } from "../model/indicator.js";
+import { type OpenBook, REACH } from "../model/open-book.js";
 import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
 import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -20,12 +22,13 @@ export interface SheetContext {
 }
 
 /** The own value with its caveats beside it, or that it is not stated. */
-export function valueCell({ figure, own, obstacle, indicator }: SheetRow, { open, question, lang }: SheetContext): Html {
+export function valueCell({ figure, own, obstacle, per }: SheetRow, { open, question, lang }: SheetContext): Html {
   if (figure === null) return silence(BENCHMARK.notStated[lang]);
-  const isRatio = own !== null && isDivided(indicator, question.per);
+  const isRatio = own !== null && per !== "none";
   const value = own ? valueText(figure, own.range, isRatio, lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
-  const unit = own ? unitText(figure.unit, indicator, question.per, lang) : unitName(figure.unit, lang);
+  const unit = own ? unitText(figure.unit, per, lang) : unitName(figure.unit, lang);
   const texts = [
+    ...(figure.year === question.year ? [] : [fill(BENCHMARK.otherYear[lang], figure.year)]),
     ...(isRatio ? [fill(BENCHMARK.divided[lang], statedText(figure, lang))] : []),
     ...caveatTexts(figure, open.book.sources[figure.source], lang),
     ...(obstacle ? [fill(BENCHMARK.notCompared[lang], OBSTACLES[obstacle][lang])] : []),
@@ -41,7 +44,20 @@ export function positionCell(row: SheetRow, context: SheetContext): Html {
   if (position === null || wide === null) return html`<small>${fewText(row, lang)}</small>`;
   const all = position.of !== wide.of && html`<br /><small>${fill(BENCHMARK.wide[lang], placeText(wide, lang), wide.of)}</small>`;
   const place = html`<strong>${placeText(position, lang)}</strong> ${fill(BENCHMARK.of[lang], position.of)}`;
-  return html`${place}${all}<br />${stripOf(row, context)}`;
+  const near = nearText(row, context);
+  return html`${place}${all}${near !== "" && html`<br /><small>${near}</small>`}<br />${stripOf(row, context)}`;
+}
+
+/** How many of the compared figures are of a year near the one asked for; empty where none is. */
+export function nearText({ peers }: SheetRow, { question, lang }: SheetContext): string {
+  const other = peers.filter(({ figure }) => figure.year !== question.year).length;
+  return other === 0 ? "" : fill(BENCHMARK.nearYears[lang], other, REACH);
+}
+
+/** A bureau's name and value, with its year where that is not the one asked for, leading to its place. */
+export function entryText({ figure, bureau, range }: Entry, per: Divisor, year: number, lang: Lang): Html {
+  const value = linkTo(figureHref(figure.id, figure.bureau), valueText(figure, range, per !== "none", lang));
+  return html`${bureau.short[lang]} ${value}${figure.year !== year && ` (${figure.year})`}`;
 }
 
 /** Why there is no position. */
@@ -51,10 +67,11 @@ export function fewText({ peers, figure, obstacle }: SheetRow, lang: Lang): stri
   return peers.length === 0 ? BENCHMARK.none[lang] : fill(BENCHMARK.few[lang], peers.length);
 }
 
-function stripOf(row: SheetRow, { question, lang }: SheetContext): Html | null {
-  const { quartiles, own, peers, indicator } = row;
+/** Own figure and peers on one line, with the peers’ middle half; null without quartiles. */
+export function stripOf(row: SheetRow, { lang }: SheetContext): Html | null {
+  const { quartiles, own, peers } = row;
   if (quartiles === null) return null;
-  const isRatio = isDivided(indicator, question.per);
+  const isRatio = row.per !== "none";
   const print = (entry: Entry | undefined | null) =>
     entry ? valueText(entry.figure, entry.range, isRatio, lang) : BENCHMARK.notStated[lang];
   const label = fill(
@@ -74,15 +91,11 @@ function stripOf(row: SheetRow, { question, lang }: SheetContext): Html | null {
 }
 
 /** Median and quartiles of the comparable peers, on a line each unless something else stands `between`; null without any. */
-export function middleCell(
-  { quartiles, peers, indicator }: SheetRow,
-  { question, lang }: SheetContext,
-  between: Html = html`<br />`,
-): Html | null {
+export function middleCell({ quartiles, peers, per }: SheetRow, { lang }: SheetContext, between: Html = html`<br />`): Html | null {
   const [first] = peers;
   if (quartiles === null || first === undefined) return null;
   const { lower, median, upper } = quartiles;
-  const unit = unitText(first.figure.unit, indicator, question.per, lang);
+  const unit = unitText(first.figure.unit, per, lang);
   return html`${spanText(median, lang)} ${unit}${between}<small>${spanText(lower, lang)} … ${spanText(upper, lang)}</small>`;
 }
 
@@ -108,12 +121,8 @@ export function apartText({ apart }: SheetRow, lang: Lang): string {
 }
 
 /** Comparable peers' values, each leading to its place; `most` of them. */
-export function peerValues({ peers, indicator }: SheetRow, { question, lang }: SheetContext, most = Infinity): Html {
-  const isRatio = isDivided(indicator, question.per);
-  const items = peers.slice(0, most).map(({ figure, bureau, range }) => {
-    const value = valueText(figure, range, isRatio, lang);
-    return html`${bureau.short[lang]} ${linkTo(figureHref(figure.id, figure.bureau), value)}`;
-  });
+export function peerValues({ peers, per }: SheetRow, { question, lang }: SheetContext, most = Infinity): Html {
+  const items = peers.slice(0, most).map((entry) => entryText(entry, per, question.year, lang));
   const rest = peers.length > most ? ` ${fill(BENCHMARK.more[lang], lang === "zh" ? peers.length : peers.length - most)}` : "";
   return html`<small>${join(items, UI.semicolon[lang])}${rest}</small>`;
 }

@@ -1,7 +1,9 @@
 import { formatShort } from "../marks/format.js";
 import { type Html, html, renderOption } from "../html.js";
-import { type OpenBook, PER_KINDS, type Question } from "../model/benchmark.js";
+import type { Question } from "../model/benchmark.js";
+import { PER_KINDS } from "../model/divisor.js";
 import type { Lang } from "../model/indicator.js";
+import type { OpenBook } from "../model/open-book.js";
 import { PEER_KINDS } from "../model/peers.js";
 import { countYears, LARGE_CASE } from "../model/question.js";
 import { BENCHMARK, PEER_NAMES, PER_NAMES } from "../words/benchmark.js";

@@ -65,7 +65,7 @@ function underText({ position, peers }: SheetRow, { lang }: SheetContext): Part 
 
 /** The place with one large case more or less. */
 function movedText(row: SheetRow, { open, question, lang }: SheetContext, sign: 1 | -1): string {
-  const moved = isAmount(row) ? standMoved(open, question, row, sign * question.amount) : null;
+  const moved = isAmount(row) ? standMoved(open, row, sign * question.amount) : null;
   if (moved) return placeText(moved, lang);
   return (row.position !== null && isAmount(row) ? BENCHMARK.tooSmall : BENCHMARK.caseNone)[lang];
 }

@@ -1,6 +1,7 @@
 import { type Html, html, join, type Part } from "../html.js";
-import { makeSheet, type OpenBook, type Question, type SheetRow } from "../model/benchmark.js";
+import { makeSheet, type Question, type SheetRow } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
+import { type OpenBook, REACH } from "../model/open-book.js";
 import { countYears, writeQuestion } from "../model/question.js";
 import { MIN_PEERS } from "../model/rank.js";
 import { renderTable } from "../table.js";
@@ -8,7 +9,9 @@ import { BENCHMARK, PEER_NAMES, PER_NAMES } from "../words/benchmark.js";
 import { fill, UI } from "../words/ui.js";
 import { renderAppendix } from "./benchmark-appendix.js";
 import { fewText, middleCell, peersCell, peerValues, positionCell, type SheetContext, valueCell, yearsCell } from "./benchmark-cells.js";
+import { renderFront } from "./benchmark-front.js";
 import { renderSensitivity } from "./benchmark-sensitivity.js";
+import { renderNoFigures } from "./benchmark-silent.js";
 import { peerSentence } from "./benchmark-text.js";
 
 /** A column of a table of the sheet: its head, repeated in each cell for narrow screens, and its cells. */
@@ -26,9 +29,10 @@ export function renderBenchmark(open: OpenBook, question: Question, lang: Lang):
   const unranked = rows.filter((row) => row.figure !== null && row.position === null);
   return html`<div class="benchmark-sheet">
       ${renderHead(open, question, lang)}
-      <p>${peerSentence(open, question, set, lang)} ${renderSummary(ranked.length, unranked.length, question, lang)}</p>
-      ${renderYears(open, question, ranked.length + unranked.length, lang)} ${renderRanked(ranked, context)}
-      ${renderSensitivity([...ranked, ...unranked], context)}
+      <p>${peerSentence(open, question, set, lang)} ${renderSummary(ranked, unranked, question, lang)}</p>
+      ${renderYears(open, question, [...ranked, ...unranked], lang)} ${renderNoFigures(context)} ${renderFront(context)}
+      <h2 class="benchmark-ledger" id="ledger">${BENCHMARK.ledger[lang]}</h2>
+      ${renderRanked(ranked, context)} ${renderSensitivity([...ranked, ...unranked], context)}
       <p class="atlas-note">${BENCHMARK.rule[lang]}</p>
       ${renderUnranked(unranked, context)}
       ${renderSilent(
@@ -46,23 +50,26 @@ function renderHead(open: OpenBook, { bureau, year, peers, per }: Question, lang
     <p class="benchmark-print">${BENCHMARK.peers[lang]}${UI.colon[lang]}${facts}<span data-part="imprint"></span></p>`;
 }
 
-function renderSummary(ranked: number, unranked: number, { year }: Question, lang: Lang): string {
-  const stated = ranked + unranked;
-  if (stated === 0) return fill(BENCHMARK.nothing[lang], year);
-  return ranked === 0
-    ? fill(BENCHMARK.summaryNone[lang], MIN_PEERS, year, stated)
-    : fill(BENCHMARK.summary[lang], MIN_PEERS, year, stated, ranked, unranked);
+function renderSummary(ranked: readonly SheetRow[], unranked: readonly SheetRow[], { year }: Question, lang: Lang): string {
+  const all = [...ranked, ...unranked];
+  const own = all.filter(({ figure }) => figure?.year === year).length;
+  if (all.length === 0) return fill(BENCHMARK.nothing[lang], year);
+  const years = fill((own === all.length ? BENCHMARK.statedAll : BENCHMARK.stated)[lang], all.length, own, year, all.length - own, REACH);
+  const places =
+    ranked.length === 0
+      ? fill(BENCHMARK.summaryNone[lang], MIN_PEERS)
+      : fill(BENCHMARK.summary[lang], MIN_PEERS, ranked.length, unranked.length);
+  return `${years} ${places}`;
 }
 
 /** The years that the bureau has figures of, as links, where the asked one has none. */
-function renderYears(open: OpenBook, question: Question, stated: number, lang: Lang): Html | null {
-  if (stated > 0) return null;
+function renderYears(open: OpenBook, question: Question, stated: readonly SheetRow[], lang: Lang): Html | null {
+  if (stated.some(({ figure }) => figure?.year === question.year) || open.figuresOf(question.bureau).length === 0) return null;
   const links = countYears(open, question.bureau).map(
     ({ year, stated }) =>
       html`<a href="${writeQuestion({ ...question, year })}" data-year="${year}">${fill(BENCHMARK.yearOption[lang], year, stated)}</a>`,
   );
-  const said = links.length === 0 ? BENCHMARK.noYears[lang] : [BENCHMARK.otherYears[lang], join(links, UI.comma[lang])];
-  return html`<p class="benchmark-years">${said}</p>`;
+  return html`<p class="benchmark-years">${BENCHMARK.otherYears[lang]}${join(links, UI.comma[lang])}</p>`;
 }
 
 function renderRanked(rows: readonly SheetRow[], context: SheetContext): Html | null {

@@ -1,11 +1,13 @@
 import { formatExact, formatHedged, formatShort } from "../marks/format.js";
-import { isDivided, type OpenBook, type PerKind, type Question } from "../model/benchmark.js";
-import type { BookFigure, BookIndicator, BookSource } from "../model/book.js";
+import type { Question } from "../model/benchmark.js";
+import type { BookFigure, BookSource } from "../model/book.js";
 import { CAVEATS } from "../model/caveat.js";
+import type { Divisor } from "../model/divisor.js";
 import type { Lang } from "../model/indicator.js";
+import type { OpenBook } from "../model/open-book.js";
 import type { PeerSet } from "../model/peers.js";
 import type { Range } from "../model/range.js";
-import type { Position, Span } from "../model/rank.js";
+import type { Position, ValueSpan } from "../model/rank.js";
 import { BENCHMARK, LACKS, LEVEL_PLURALS, ordinal, OTHER_LEVEL, PEER_REASONS } from "../words/benchmark.js";
 import { BASIS_SHORT, HEDGES, SOURCE_NAMES, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -44,7 +46,7 @@ export function placeText({ best, worst }: Position, lang: Lang): string {
 }
 
 /** A number that may lie anywhere between two: `≥5`, `3–5`. */
-export function spanText({ low, high }: Span, lang: Lang): string {
+export function spanText({ low, high }: ValueSpan, lang: Lang): string {
   const [from, to] = [formatShort(low, lang), formatShort(high, lang)];
   if (!Number.isFinite(high)) return `≥${from}`;
   if (!Number.isFinite(low) || low < 0) return `≤${to}`;
@@ -59,9 +61,9 @@ export function valueText(figure: BookFigure, range: Range, isRatio: boolean, la
 }
 
 /** The unit that values of an indicator are printed in. */
-export function unitText(unit: string, indicator: BookIndicator, per: PerKind, lang: Lang): string {
+export function unitText(unit: string, per: Divisor, lang: Lang): string {
   const name = unitName(unit, lang);
-  if (!isDivided(indicator, per)) return name;
+  if (per === "none") return name;
   return fill((per === "residents" ? BENCHMARK.perResidents : BENCHMARK.perDecision)[lang], name);
 }
 

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { OpenBook } from "../model/benchmark.js";
+import { OpenBook } from "../model/open-book.js";
 import { completeQuestion, writeQuestion } from "../model/question.js";
 import { HEADLINE, type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { renderForm } from "./benchmark-form.js";

@@ -1,5 +1,5 @@
 import { type Html, html, join, type Part } from "../html.js";
-import type { ChartChange, ChartFile, CheckedObservation, ToldChange, VersionFile } from "../model/check-files.js";
+import type { ChartChange, CheckedChartFile, CheckedObservation, ToldChange, VersionFile } from "../model/check-files.js";
 import type { Lang } from "../model/indicator.js";
 import { renderTable } from "../table.js";
 import { CHANGE_NAMES, CHECK } from "../words/check.js";
@@ -31,7 +31,7 @@ export function answerObservation(id: string, told: CheckedObservation | null, l
 }
 
 /** Whether the figures of a chart changed: since a data version, or ever where its address follows the data. */
-export function answerChart(id: string, version: string | null, file: ChartFile | null, lang: Lang): Html {
+export function answerChart(id: string, version: string | null, file: CheckedChartFile | null, lang: Lang): Html {
   if (file === null) return renderVerdict("unknown", lang, paragraph(fill(CHECK.unknownChart[lang], id)));
   const name = html`<p><b>${file.title[lang]}</b> <code>${id}</code></p>`;
   const page = linkTo(`chart/${id}.html`, CHECK.openChart[lang]);

@@ -1,4 +1,4 @@
-import { drawGrid, type GridCell } from "../marks/grid.js";
+import { drawGrid, type StateCell } from "../marks/grid.js";
 import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { countFamilies, FAMILY_COUNT, type FamilyCountRow } from "../queries/coverage.js";
@@ -41,11 +41,11 @@ export const COVERAGE: Chart<FamilyCountRow> = {
   describe: describeCoverage,
 };
 
-function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] {
+function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): StateCell[] {
   return FAMILIES.flatMap((family) => rows.filter((row) => row.family === family).map((row) => coverageCell(row, lang)));
 }
 
-function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
+function coverageCell(row: FamilyCountRow, lang: Lang): StateCell {
   const { stated, comparables, zeros } = row;
   const family = familyName(row.family, lang);
   const allZero = stated > 0 && stated === zeros;
@@ -61,12 +61,12 @@ function coverageCell(row: FamilyCountRow, lang: Lang): GridCell {
 }
 
 /** The share of the reports of each year that state a figure of each family. */
-function yearCells(rows: readonly FamilyCountRow[], lang: Lang): GridCell[] {
+function yearCells(rows: readonly FamilyCountRow[], lang: Lang): StateCell[] {
   const years = [...groupBy(rows, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
     .map(([year, own]) => [year, groupBy(own, (row) => row.family)] as const);
   return FAMILIES.flatMap((id) =>
-    years.map(([year, families]): GridCell => {
+    years.map(([year, families]): StateCell => {
       const own = families.get(id) ?? [];
       const stated = own.filter((row) => row.stated > 0).length;
       const family = FAMILY_NAMES[id]?.[lang] ?? id;

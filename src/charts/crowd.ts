@@ -9,7 +9,7 @@ import { MIN_PEERS, type Quartiles, quartilesOf } from "../model/rank.js";
 import { CROWD } from "../words/crowd.js";
 import { fill, UI } from "../words/ui.js";
 import type { DrawOptions } from "./chart.js";
-import type { Sentence } from "./footnotes.js";
+import type { Note } from "./footnotes.js";
 
 /** Reports, notes, sources that are shown one by one; of more the chart shows how they are spread. */
 export const MOST_REPORTS = 40;
@@ -85,7 +85,7 @@ export function describeCrowd(points: readonly Point[], lang: Lang): string {
 }
 
 /** The sentence below a crowd: what is drawn, and what is left out. */
-export function noteCrowd(rows: readonly Row[], lang: Lang): Sentence {
+export function noteCrowd(rows: readonly Row[], lang: Lang): Note {
   const apart = rows.filter(({ value, comparable }) => value !== null && comparable === false).length;
   return [fill(CROWD.panels[lang], countReports(rows), apart)];
 }

@@ -1,5 +1,6 @@
 import { formatShort } from "../marks/format.js";
-import { drawSeries, type SeriesOptions, type SeriesPoint } from "../marks/series.js";
+import type { SeriesPoint } from "../marks/point.js";
+import { drawSeries, type SeriesOptions } from "../marks/series.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";

@@ -13,19 +13,19 @@ export interface Link {
 }
 
 /** A sentence by its pieces: words, links, and words of a source. */
-export type Sentence = readonly (string | Link | { quote: string })[];
+export type Note = readonly (string | Link | { quote: string })[];
 
 /** Rows that a chart leaves out or draws hollow, by reason; `cut` says that more are not listed. */
 export interface LeftOut {
   summary: string;
-  groups: readonly { reason: string; notes: readonly Sentence[] }[];
+  groups: readonly { reason: string; notes: readonly Note[] }[];
   open: boolean;
   cut: string | null;
 }
 
 /** What is said below a picture about single rows; nothing is left out where `leftOut` has no groups. */
 export interface Footnotes {
-  notes: readonly Sentence[];
+  notes: readonly Note[];
   leftOut: LeftOut | null;
 }
 
@@ -35,7 +35,7 @@ export function noteIncomparable(rows: readonly ChartRow[], lang: Lang): Footnot
   return { notes: apart.map((row) => noteRow(row, lang)), leftOut: null };
 }
 
-function noteRow(row: ChartRow & ReportRow, lang: Lang): Sentence {
+function noteRow(row: ChartRow & ReportRow, lang: Lang): Note {
   const text = `${reportLabel(row, lang)} ${row[`name_${lang}`] ?? ""}`;
   const href = observationHref({ bureau_code: row.bureau_code, id: row.id ?? null });
   return [`${UI.dashed[lang]} · `, { text, href }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
@@ -56,7 +56,7 @@ export function reasonOf(row: ChartRow, lang: Lang): string {
 }
 
 /** A text of the interface with pieces in the places `{0}`, `{1}` …. */
-export function fillSentence(text: string, ...places: readonly Sentence[]): Sentence {
+export function fillSentence(text: string, ...places: readonly Note[]): Note {
   return text.split(/\{(\d)\}/).flatMap((piece, i) => (i % 2 === 0 ? [piece] : (places[Number(piece)] ?? [])));
 }
 
@@ -65,13 +65,13 @@ export function sayFootnotes({ notes, leftOut }: Footnotes): string[] {
   return leftOut !== null && leftOut.groups.length > 0 ? [leftOut.summary] : notes.map(sayPlainly);
 }
 
-function sayPlainly(sentence: Sentence): string {
+function sayPlainly(sentence: Note): string {
   const texts = sentence.map((piece) => (typeof piece === "string" ? piece : "quote" in piece ? piece.quote : piece.text));
   return texts.join("").trim();
 }
 
 /** All notes of a chart, those behind the fold included. */
-export function listNotes({ notes, leftOut }: Footnotes): Sentence[] {
+export function listNotes({ notes, leftOut }: Footnotes): Note[] {
   return [...notes, ...(leftOut?.groups ?? []).flatMap((group) => group.notes)];
 }
 
@@ -93,7 +93,7 @@ function renderLeftOut({ summary, groups, open, cut }: LeftOut, root: string): H
   </details>`;
 }
 
-function renderNotes(notes: readonly Sentence[], root: string, classes?: string): Html {
+function renderNotes(notes: readonly Note[], root: string, classes?: string): Html {
   const items = notes.map((note) => html`<li>${note.map((piece) => renderPiece(piece, root))}</li>`);
   return classes === undefined
     ? html`<ul>
@@ -104,7 +104,7 @@ function renderNotes(notes: readonly Sentence[], root: string, classes?: string)
       </ul>`;
 }
 
-function renderPiece(piece: Sentence[number], root: string): Part {
+function renderPiece(piece: Note[number], root: string): Part {
   if (typeof piece === "string") return piece;
   return "quote" in piece ? quote(piece.quote) : linkTo(seenFrom(piece.href, root), piece.text);
 }

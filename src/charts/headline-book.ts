@@ -1,4 +1,4 @@
-import type { Book, BookBureau, BookFigure, BookIndicator, BookSource } from "../model/book.js";
+import type { Book, BookBureau, BookFigure, BookIndicator, BookSource, KnownReport } from "../model/book.js";
 import { readCaveats } from "../model/caveat.js";
 import { groupBy } from "../model/group.js";
 import type { HeadlineRow, StatedHeadline } from "../queries/headlines.js";
@@ -21,12 +21,24 @@ export function gatherBook(rows: readonly HeadlineRow[]): Book {
 
 const firstOfEach = <R>(rows: readonly R[], key: (row: R) => string): R[] => [...groupBy(rows, key).values()].map(([first]) => first);
 
+/** Lines of year, source read (`-` for none) and address. */
+function readReports(cell: string): KnownReport[] {
+  return cell
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [year, read, url] = line.split(" ");
+      return { year: Number(year), read: read === "-" ? null : (read ?? null), url: url ?? null };
+    });
+}
+
 function toBureau(row: HeadlineRow): BookBureau {
   return {
     ...{ code: row.code, level: row.level, province: row.province, population: row.population, census: row.census },
     name: { zh: row.bureau_zh, en: row.bureau_en },
     short: { zh: row.short_zh, en: row.short_en },
     provinceName: { zh: row.province_zh, en: row.province_en },
+    reports: readReports(row.reports ?? ""),
   };
 }
 

@@ -35,6 +35,7 @@ import { CLAIMS_VIEW } from "./claims-view.js";
 import { READ_VIEW } from "./read-view.js";
 import { SEARCH_VIEW } from "./search-view.js";
 import type { View } from "./view.js";
+import { WORKLOAD_ANSWER } from "./workload-answer.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
@@ -72,6 +73,7 @@ export const VIEWS: readonly View[] = [
   HOME,
   FILTER,
   KEY_FIGURES,
+  WORKLOAD_ANSWER,
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,

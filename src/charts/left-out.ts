@@ -7,7 +7,7 @@ import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatsOf, drawnRows, obstacleOf } from "./explore-rows.js";
-import { fillSentence, type Footnotes, type LeftOut, type Link, type Sentence } from "./footnotes.js";
+import { fillSentence, type Footnotes, type LeftOut, type Link, type Note } from "./footnotes.js";
 import { observationHref, periodText, reportLabel, valueWithUnit } from "./observed.js";
 
 const MOST_LISTED = 200;
@@ -18,7 +18,7 @@ export function noteLeftOut(rows: readonly ExploredRow[], exploration: Explorati
   return { notes: noteFlags(drawnRows(rows, exploration), lang), leftOut: gatherLeftOut(rows, exploration, lang) };
 }
 
-function noteFlags(rows: readonly ExploredRow[], lang: Lang): Sentence[] {
+function noteFlags(rows: readonly ExploredRow[], lang: Lang): Note[] {
   const codes = [...new Set(rows.flatMap(caveatsOf))];
   return codes.map((code: Caveat) => {
     const links = rows.filter((row) => caveatsOf(row).includes(code)).map((row) => linkOf(row, lang));
@@ -53,7 +53,7 @@ function listReasons(reasons: readonly { reason: string; own: readonly ExploredR
   });
 }
 
-function noteRow(row: ExploredRow, lang: Lang): Sentence {
+function noteRow(row: ExploredRow, lang: Lang): Note {
   const stated = { ...row, value: row.figure, qualifier: row.figure_qualifier };
   const said = [
     valueWithUnit(stated, lang),

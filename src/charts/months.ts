@@ -1,5 +1,6 @@
 import { formatHedged, formatShort } from "../marks/format.js";
-import { drawSeries, type SeriesPoint } from "../marks/series.js";
+import type { SeriesPoint } from "../marks/point.js";
+import { drawSeries } from "../marks/series.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";

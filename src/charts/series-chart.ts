@@ -1,6 +1,7 @@
 import { range } from "d3-array";
 import { formatHedged, formatShort } from "../marks/format.js";
-import { drawSeries, type SeriesOptions, type SeriesPoint } from "../marks/series.js";
+import type { SeriesPoint } from "../marks/point.js";
+import { drawSeries, type SeriesOptions } from "../marks/series.js";
 import type { Lang } from "../model/indicator.js";
 import { type Shape, words as wordsOf } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";

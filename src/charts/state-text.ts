@@ -1,7 +1,8 @@
 import { formatExact, formatHedged } from "../marks/format.js";
 import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { Lang } from "../model/indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
+import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
+import type { Status } from "../model/status.js";
 import { STATE } from "../words/check.js";
 import { BASIS_NAMES, PERIODS, STATUS_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";

@@ -1,7 +1,8 @@
 import { renderCaseOptions, renderYearOptions } from "../charts/benchmark-form.js";
 import { renderBenchmark } from "../charts/benchmark-sheet.js";
-import type { OpenBook, Question } from "../model/benchmark.js";
+import type { Question } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
+import type { OpenBook } from "../model/open-book.js";
 import { completeQuestion, readQuestion, writeQuestion } from "../model/question.js";
 import { BENCHMARK, MISTAKES } from "../words/benchmark.js";
 import { fill, UI } from "../words/ui.js";
@@ -41,7 +42,13 @@ class BenchmarkPage {
     if (isAsked) await this.#show();
     const chosen = [new URLSearchParams(this.#asked).get("bureau") ?? ""];
     const onChange = ([code]: readonly string[]) => void this.#chooseBureau(code);
-    this.#bureau = await wireBureauPicker(this.#part("benchmark-bureau"), { lang: this.#lang, chosen, single: true, onChange });
+    this.#bureau = await wireBureauPicker(this.#part("benchmark-bureau"), {
+      lang: this.#lang,
+      chosen,
+      single: true,
+      silent: true,
+      onChange,
+    });
   }
 
   #wire(): void {

@@ -13,6 +13,8 @@ export interface PickerOptions {
   chosen: readonly string[];
   /** One bureau at most, and no groups. */
   single?: boolean;
+  /** Whether bureaus without any figure can be chosen. */
+  silent?: boolean;
   onChange(codes: readonly string[]): void;
 }
 
@@ -58,9 +60,9 @@ class Picker {
     this.#box = new Combobox(place.querySelector(".atlas-combo") as HTMLElement, {
       find: (text) => this.#find(text),
       render: (match) => renderMatch(match, this.#index?.entries ?? [], lang),
-      isChosen: (match) => codesOf(match).length > 0 && codesOf(match).every((code) => this.#chosen.includes(code)),
-      isOff: (match) => codesOf(match).length === 0,
-      choose: (match) => this.#toggle(codesOf(match)),
+      isChosen: (match) => this.#codesOf(match).length > 0 && this.#codesOf(match).every((code) => this.#chosen.includes(code)),
+      isOff: (match) => this.#codesOf(match).length === 0,
+      choose: (match) => this.#toggle(this.#codesOf(match)),
       dropLast: () => this.#choose(this.#chosen.slice(0, -1)),
       say: (found) => this.#sayFound(found),
     });
@@ -74,6 +76,10 @@ class Picker {
     this.#say(unknown.length > 0 ? fill(PICKER.unknown[this.#options.lang], unknown.join(" ")) : "");
     if (unknown.length > 0) this.#choose(this.#chosen.filter((code) => !unknown.includes(code)));
     else this.#draw();
+  }
+
+  #codesOf(match: BureauMatch): readonly string[] {
+    return this.#options.silent && "entry" in match ? [match.entry.code] : codesOf(match);
   }
 
   #entry(code: string) {

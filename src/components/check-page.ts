@@ -1,6 +1,6 @@
 import { answerChart, answerObservation, answerVersion, renderVerdict } from "../charts/check-answer.js";
 import { type Html, html } from "../html.js";
-import type { ChartFile, ObservationFile, VersionFile } from "../model/check-files.js";
+import type { CheckedChartFile, ObservationFile, VersionFile } from "../model/check-files.js";
 import { readQuestion, shardOf } from "../model/check-question.js";
 import type { Lang } from "../model/indicator.js";
 import { CHECK } from "../words/check.js";
@@ -38,7 +38,7 @@ async function findAnswer(text: string): Promise<Html> {
     return answerObservation(question.id, file?.[question.id] ?? null, lang);
   }
   if (question.kind === "chart") {
-    return answerChart(question.id, question.version, (await readFile(`charts/${question.id}.json`)) as ChartFile | null, lang);
+    return answerChart(question.id, question.version, (await readFile(`charts/${question.id}.json`)) as CheckedChartFile | null, lang);
   }
   if (question.kind === "version") return answerVersion(question.hash, (await readFile("versions.json")) as VersionFile, lang);
   return renderVerdict("unknown", lang, html`<p>${fill(CHECK.nothing[lang], text.trim())}</p>`);

@@ -2,7 +2,7 @@ import type { QueryResult } from "../db/database.js";
 import type { Chart } from "../charts/chart.js";
 
 /** The parts of the site that are fetched only when a reader asks for more than the first view. */
-export interface Engine {
+export interface ChartEngine {
   figures: readonly Chart[];
   render: typeof import("../charts/render.js");
   makeChart: typeof import("../charts/chart-model.js").makeChart;
@@ -10,10 +10,10 @@ export interface Engine {
   query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
 }
 
-let loading: Promise<Engine> | undefined;
+let loading: Promise<ChartEngine> | undefined;
 
 /** Fetches figures and database once; after a failure the next call tries again. */
-export function loadEngine(): Promise<Engine> {
+export function loadEngine(): Promise<ChartEngine> {
   loading ??= fetchEngine().catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -21,7 +21,7 @@ export function loadEngine(): Promise<Engine> {
   return loading;
 }
 
-async function fetchEngine(): Promise<Engine> {
+async function fetchEngine(): Promise<ChartEngine> {
   const [{ CHARTS }, { makeChart }, render, table, { query }, { openDatabase }] = await Promise.all([
     import("../charts/index.js"),
     import("../charts/chart-model.js"),

@@ -1,4 +1,4 @@
-import { type Divisor, type Exploration, FIRST, type Level, type ChartKind } from "../model/explore.js";
+import { type DivisorName, type Exploration, FIRST, type ExploreLevel, type ChartKind } from "../model/explore.js";
 import type { SourceKind } from "../model/source.js";
 
 /** What a form of choices says, bureaus aside: those are the picker's. */
@@ -13,9 +13,9 @@ export function readForm(form: HTMLFormElement, bureaus: readonly string[]): Exp
     indicator: one("indicator") ?? FIRST.indicator,
     with: one("with") ?? FIRST.with,
     chart: (one("chart") ?? FIRST.chart) as ChartKind,
-    by: one("by") as Divisor | null,
+    by: one("by") as DivisorName | null,
     bureaus,
-    level: one("level") as Level | null,
+    level: one("level") as ExploreLevel | null,
     province: one("province"),
     years: many("years").map(Number),
     kinds: many("kinds") as SourceKind[],

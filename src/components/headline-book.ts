@@ -1,6 +1,6 @@
 import { FileAttachment } from "observablehq:stdlib";
-import { OpenBook } from "../model/benchmark.js";
 import type { Book } from "../model/book.js";
+import { OpenBook } from "../model/open-book.js";
 
 const FILE = FileAttachment("../data/headlines.json");
 

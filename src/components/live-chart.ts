@@ -9,10 +9,10 @@ import type { Filter } from "../queries/filter.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { followProgress } from "./notebook/engine-progress.js";
-import { loadEngine, type Engine } from "./engine.js";
+import { loadEngine, type ChartEngine } from "./engine.js";
 import { explainError } from "./explain-error.js";
 import { saveFile } from "./notebook/files.js";
-import { SqlEditor } from "./sql-editor.js";
+import { ChartSqlEditor } from "./sql-editor.js";
 import { keepsAll } from "./state.js";
 
 const MOST_ROWS = 200;
@@ -24,7 +24,7 @@ export class LiveChart {
   readonly id: string;
   readonly #element: HTMLElement;
   readonly #lang: Lang;
-  readonly #editor: SqlEditor;
+  readonly #editor: ChartSqlEditor;
   readonly #columns: readonly string[];
   #running = new AbortController();
   /** What the build drew, by part; empty until something else is drawn. */
@@ -38,7 +38,7 @@ export class LiveChart {
     this.#lang = lang;
     const place = this.#part("sql");
     this.#columns = (place.dataset.columns ?? "").split(",");
-    this.#editor = new SqlEditor(place, lang, {
+    this.#editor = new ChartSqlEditor(place, lang, {
       run: (sql) => onEdit(this.id, sql),
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
@@ -85,7 +85,7 @@ export class LiveChart {
     this.#editor.showBuilt(UI.restored[this.#lang]);
   }
 
-  async #run(turn: Promise<void>, write: (engine: Engine) => string, edited: boolean): Promise<void> {
+  async #run(turn: Promise<void>, write: (engine: ChartEngine) => string, edited: boolean): Promise<void> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
@@ -111,7 +111,7 @@ export class LiveChart {
     }
   }
 
-  #draw(engine: Engine, columns: readonly string[], rows: readonly Row[], edited: boolean): boolean {
+  #draw(engine: ChartEngine, columns: readonly string[], rows: readonly Row[], edited: boolean): boolean {
     const figure = engine.figures.find(({ id }) => id === this.id);
     const fits = figure !== undefined && this.#columns.every((name) => columns.includes(name));
     this.#element.classList.toggle("atlas-edited", edited && fits);
@@ -126,13 +126,13 @@ export class LiveChart {
     return true;
   }
 
-  #drawPicture({ render }: Engine, chart: ChartModel): void {
+  #drawPicture({ render }: ChartEngine, chart: ChartModel): void {
     const running = this.#running;
     const draw = (width: PictureWidth) => render.renderPicture(chart, [width]);
     drawWidths(this.#part("picture"), render.NARROW_UP_TO, draw, () => running === this.#running && chart.shown.length > 0);
   }
 
-  #listRows(engine: Engine, columns: readonly string[], rows: readonly Row[]): Html {
+  #listRows(engine: ChartEngine, columns: readonly string[], rows: readonly Row[]): Html {
     const plain = columns.map((name) => ({ name, label: { zh: name, en: name }, format: "text" as const }));
     const table = engine.table.renderRows(plain, rows.slice(0, MOST_ROWS), this.#lang, UI.result[this.#lang]);
     return rows.length > MOST_ROWS

@@ -10,7 +10,7 @@ export interface EditorActions {
 }
 
 /** An editor in the place of a figure's printed SQL: run by button or Ctrl/⌘+Enter, reset, stop; status, error and result below. */
-export class SqlEditor {
+export class ChartSqlEditor {
   readonly #place: HTMLElement;
   readonly #built: string;
   readonly #text: HTMLTextAreaElement;

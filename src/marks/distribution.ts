@@ -4,7 +4,7 @@ import type { Quartiles } from "../model/rank.js";
 import { formatShort } from "./format.js";
 import { decades } from "./marks.js";
 import { textWidth } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
+import { stackParts, type StackPart } from "./stack.js";
 
 /** One bureau's figure in a row of others, such as those of one year. */
 export interface DistributionPoint {
@@ -55,7 +55,7 @@ export function drawDistribution(
   const panels = [...new Set(rows.map((row) => row.panel))];
   const left = Math.ceil(Math.max(...rows.map((row) => textWidth(row.row)))) + 12;
   const right = Math.ceil(Math.max(...rows.map((row) => textWidth(row.note)))) + 14;
-  const parts: Part[] = [];
+  const parts: StackPart[] = [];
   const rowHeight = options.row ?? ROW;
   for (const panel of panels) {
     const own = rows.filter((row) => row.panel === panel);

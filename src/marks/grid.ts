@@ -3,7 +3,7 @@ import { textWidth } from "./point.js";
 import { stackParts } from "./stack.js";
 
 /** One cell of a grid: what it prints, how sure it is, where it leads. */
-export interface GridCell {
+export interface StateCell {
   column: string;
   row: string;
   /** `full` is filled, `hollow` dashed, `empty` prints its label in the colour of silence. */
@@ -26,7 +26,7 @@ const ROW = 26;
 const HEAD = 40;
 
 /** A grid of labelled cells, columns headed by a name and a year on two lines. */
-export function drawGrid(cells: readonly GridCell[], { width, document, label }: GridOptions): Element {
+export function drawGrid(cells: readonly StateCell[], { width, document, label }: GridOptions): Element {
   const columns = [...new Set(cells.map((cell) => cell.column))];
   const rows = [...new Set(cells.map((cell) => cell.row))];
   const marginLeft = Math.ceil(Math.max(...rows.map(textWidth))) + 8;
@@ -35,7 +35,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
   const head = tilted ? Math.ceil(Math.max(...columns.map(textWidth))) + 6 : HEAD;
   const height = head + ROW * rows.length;
   const place = { x: "column", y: "row", title: "title" } as const;
-  const of = (state: GridCell["state"]) => cells.filter((cell) => cell.state === state);
+  const of = (state: StateCell["state"]) => cells.filter((cell) => cell.state === state);
   const element = Plot.plot({
     document,
     width,
@@ -72,7 +72,7 @@ export function drawGrid(cells: readonly GridCell[], { width, document, label }:
 }
 
 // Without shares no cell says how strongly it is filled.
-function shade(cells: readonly GridCell[]): { fillOpacity?: "share" } {
+function shade(cells: readonly StateCell[]): { fillOpacity?: "share" } {
   return cells.some(({ share }) => share !== undefined) ? { fillOpacity: "share" } : {};
 }
 

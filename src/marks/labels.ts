@@ -1,5 +1,4 @@
-import { textWidth } from "./point.js";
-import type { SeriesPoint } from "./series.js";
+import { type SeriesPoint, textWidth } from "./point.js";
 
 /** Panel that labels are placed in: the x domain, the largest y from zero, and the size of the plot in pixels. */
 export interface LabelScale {
@@ -10,7 +9,7 @@ export interface LabelScale {
 }
 
 /** A label at its place in data units. */
-export interface Placed {
+export interface PlacedLabel {
   x: number;
   y: number;
   text: string;
@@ -29,11 +28,11 @@ const LIFT = 10;
 const RADIUS = 3.5;
 
 /** Labels of a panel, above their points or below, that cover neither each other nor a point: the last value first, then the largest, the first, and the others as they fit; or the names of lines at their ends. */
-export function placeLabels(points: readonly SeriesPoint[], scale: LabelScale, nameLines: boolean): Placed[] {
+export function placeLabels(points: readonly SeriesPoint[], scale: LabelScale, nameLines: boolean): PlacedLabel[] {
   return nameLines ? nameEnds(points, scale) : placeValues(points, scale);
 }
 
-function placeValues(points: readonly SeriesPoint[], scale: LabelScale): Placed[] {
+function placeValues(points: readonly SeriesPoint[], scale: LabelScale): PlacedLabel[] {
   const own = points.filter((point) => !point.context);
   const largest = [...own].sort((a, b) => b.value - a.value)[0];
   const ordered = [own[own.length - 1], largest, own[0], ...own].filter((point) => point !== undefined);
@@ -54,14 +53,14 @@ function placeValues(points: readonly SeriesPoint[], scale: LabelScale): Placed[
 }
 
 /** Ends and anchor of a label over a point, turned inwards where it would leave the panel. */
-function spread(width: number, x: number, room: number): { left: number; right: number; at: number; anchor: Placed["anchor"] } {
+function spread(width: number, x: number, room: number): { left: number; right: number; at: number; anchor: PlacedLabel["anchor"] } {
   if (x - width / 2 < -LIFT) return { left: x - 4, right: x - 4 + width, at: x - 4, anchor: "start" };
   if (x + width / 2 > room + LIFT) return { left: x + 4 - width, right: x + 4, at: x + 4, anchor: "end" };
   return { left: x - width / 2, right: x + width / 2, at: x, anchor: "middle" };
 }
 
 /** Names at the ends of lines and at points that stand alone, moved up or down until they are clear of each other. */
-function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): Placed[] {
+function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): PlacedLabel[] {
   const stretches = [...new Set(points.map(stretchOf))];
   const ends = stretches.flatMap((stretch) => points.filter((point) => stretchOf(point) === stretch).slice(-1));
   const boxes: Box[] = [];

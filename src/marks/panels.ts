@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import { barMarks, dotMarks } from "./marks.js";
-import { isStated, textWidth, type Point } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
+import { isStated, textWidth, type Point, type Stated } from "./point.js";
+import { stackParts, type StackPart } from "./stack.js";
 
 /** How a set of panels is drawn; sizes in CSS pixels. */
 export interface PanelOptions {
@@ -36,7 +36,7 @@ export function drawPanels(points: readonly Point[], options: PanelOptions): Ele
   const reports = new Set(points.map((point) => point.row)).size;
   const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 2, panels.length);
   const width = Math.floor((options.width - GAP * (columns - 1)) / columns);
-  const parts: Part[] = [];
+  const parts: StackPart[] = [];
   let y = 0;
   for (let first = 0; first < panels.length; first += columns) {
     const line = panels.slice(first, first + columns).map((panel, column) => {
@@ -70,7 +70,11 @@ interface Panel {
   scaled: readonly Point[];
 }
 
-function drawPanel({ panel, points, scaled }: Panel, width: number, options: PanelOptions): Pick<Part, "element" | "width" | "height"> {
+function drawPanel(
+  { panel, points, scaled }: Panel,
+  width: number,
+  options: PanelOptions,
+): Pick<StackPart, "element" | "width" | "height"> {
   const rows = [...new Set(points.map((point) => point.row))];
   const silent = rows.length === 0;
   const log = options.scale === "log";
@@ -78,9 +82,7 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
   const height = HEAD + ROW * Math.max(1, rows.length) + marginBottom;
   const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
   const stated = scaled.filter(isStated);
-  const domain = log
-    ? logDomain(stated.map((point) => point.value))
-    : linearDomain(stated.flatMap((point) => [point.value, point.upper ?? 0]));
+  const domain = log ? logDomain(stated.map((point) => point.value)) : linearDomain(stated);
   const marks = log ? dotMarks : barMarks;
   const element = Plot.plot({
     document: options.document,
@@ -97,7 +99,7 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
       Plot.text(silent ? [options.allSilent] : [], { ...SILENT, dx: 7 - marginLeft }),
       Plot.text([panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 12 - HEAD, fontWeight: 600, fontSize: 12.5 }),
       Plot.text(rows, { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...(silent ? [] : marks(points.filter(isStated), domain, options.lang)),
+      ...(silent ? [] : marks(cutPoints(points.filter(isStated), log ? Infinity : domain[1]), domain, options.lang)),
       Plot.text(
         points.filter((point) => !isStated(point)),
         { ...SILENT, y: "row", text: "label", dx: 7 },
@@ -107,8 +109,23 @@ function drawPanel({ panel, points, scaled }: Panel, width: number, options: Pan
   return { element, width, height };
 }
 
-function linearDomain(values: readonly number[]): [number, number] {
-  return [Math.min(0, ...values), Math.max(0, ...values) || 1];
+/** How far beyond the largest sure value a scale goes for one that is open at an end or does not compare. */
+const STRETCH = 1.5;
+
+/** From zero to the largest value and bound; one that is open or hollow cannot squeeze those that are neither. */
+function linearDomain(points: readonly Stated[]): [number, number] {
+  const ends = (some: readonly Stated[]) => some.flatMap((point) => [point.value, point.upper ?? 0]);
+  const sure = points.filter(({ hollow, qualifier }) => !hollow && (qualifier === "exact" || qualifier === "approx"));
+  const [all, most] = [Math.max(0, ...ends(points)), Math.max(0, ...ends(sure)) * STRETCH];
+  return [Math.min(0, ...ends(points)), (sure.length > 0 && most > 0 ? Math.min(all, most) : all) || 1];
+}
+
+/** Points beyond the scale end at its edge, open there; their labels say what they are. */
+function cutPoints(points: readonly Stated[], most: number): Stated[] {
+  const isCut = ({ value, upper }: Stated) => Math.max(value, upper ?? 0) > most;
+  return points.map((point) =>
+    isCut(point) ? { ...point, value: Math.min(point.value, most), upper: null, qualifier: "at_least" } : point,
+  );
 }
 
 function logDomain(values: readonly number[]): [number, number] {

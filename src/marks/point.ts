@@ -23,6 +23,18 @@ export interface Point {
 /** A point that has a value. */
 export type Stated = Point & { value: number };
 
+/** One figure on a line: solid where it compares, joined to others of the same `line` and `segment` only. */
+export interface SeriesPoint extends Omit<Stated, "row" | "year"> {
+  line: string;
+  x: number;
+  /** Stretch of the line without gap or break; null stands alone. */
+  segment: number | null;
+  /** Definition or basis differs from the point before: a dashed rule stands between. */
+  broken: boolean;
+  /** Another bureau's figure, drawn faintly for comparison. */
+  context: boolean;
+}
+
 /** Whether a point has a value. */
 export function isStated(point: Point): point is Stated {
   return point.value !== null;

@@ -7,7 +7,7 @@ import { textWidth } from "./point.js";
 import { stackParts } from "./stack.js";
 
 /** A figure along one axis with its bounds; null is open. */
-export interface Extent {
+export interface PlotExtent {
   value: number;
   lower: number | null;
   upper: number | null;
@@ -15,8 +15,8 @@ export interface Extent {
 
 /** Two figures of one bureau and year. */
 export interface ScatterPoint {
-  x: Extent;
-  y: Extent;
+  x: PlotExtent;
+  y: PlotExtent;
   /** Kind of bureau, drawn as a symbol of its own. */
   group: string;
   /** True where one of the two does not compare. */
@@ -116,7 +116,7 @@ function drawLegend(groups: readonly string[], width: number, document: Document
   });
 }
 
-function domainOf(extents: readonly Extent[], log: boolean): Domain {
+function domainOf(extents: readonly PlotExtent[], log: boolean): Domain {
   const values = extents.flatMap(({ value, lower, upper }) => [value, lower ?? value, upper ?? value]);
   if (!log) return [Math.min(0, ...values), (Math.max(0, ...values) || 1) * 1.04];
   const positive = values.filter((value) => value > 0);

@@ -1,31 +1,9 @@
 import { ticks as ticksBetween } from "d3-array";
 import * as Plot from "@observablehq/plot";
-import type { Qualifier } from "../model/observation.js";
 import { breakLines, clampLines } from "../model/line-break.js";
-import { placeLabels, type Placed } from "./labels.js";
-import { textWidth } from "./point.js";
-import { stackParts, type Part } from "./stack.js";
-
-/** One figure on a line: solid where it compares, joined to others of the same `line` and `segment` only. */
-export interface SeriesPoint {
-  panel: string;
-  line: string;
-  x: number;
-  value: number;
-  lower: number | null;
-  upper: number | null;
-  qualifier: Qualifier;
-  hollow: boolean;
-  /** Stretch of the line without gap or break; null stands alone. */
-  segment: number | null;
-  /** Definition or basis differs from the point before: a dashed rule stands between. */
-  broken: boolean;
-  /** Another bureau's figure, drawn faintly for comparison. */
-  context: boolean;
-  label: string;
-  title: string;
-  href: string | null;
-}
+import { placeLabels, type PlacedLabel } from "./labels.js";
+import { type SeriesPoint, textWidth } from "./point.js";
+import { stackParts, type StackPart } from "./stack.js";
 
 /** How small multiples of lines are drawn; sizes in CSS pixels. */
 export interface SeriesOptions {
@@ -63,7 +41,7 @@ export function drawSeries(points: readonly SeriesPoint[], options: SeriesOption
   const head = LINE * Math.max(1, ...[...heads.values()].map((lines) => lines.length)) + ABOVE;
   const height = head + (options.large?.height ?? PLOT) + FOOT;
   const scale = options.sharedScale ? top(points) : undefined;
-  const parts = panels.map((panel, i): Part => {
+  const parts = panels.map((panel, i): StackPart => {
     const own = points.filter((point) => point.panel === panel);
     const element = drawPanel({ heading: heads.get(panel) ?? [], head, width, max: scale ?? top(own) }, own, options);
     return { element, x: (i % columns) * (width + GAP.x), y: Math.floor(i / columns) * (height + GAP.y), width, height };
@@ -203,7 +181,7 @@ function whiskers(points: readonly SeriesPoint[], max: number): Plot.Markish[] {
   ];
 }
 
-function labels(placed: readonly Placed[]): Plot.Markish {
+function labels(placed: readonly PlacedLabel[]): Plot.Markish {
   const marks = (["start", "middle", "end"] as const).map((textAnchor) =>
     Plot.text(
       placed.filter((label) => label.anchor === textAnchor),

@@ -1,7 +1,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Size and place of one part of a picture, in CSS pixels. */
-export interface Part {
+export interface StackPart {
   element: Element;
   x: number;
   y: number;
@@ -10,7 +10,7 @@ export interface Part {
 }
 
 /** One SVG that holds other SVGs at their places, scaled by its `viewBox`, named for screen readers by `label`. */
-export function stackParts(parts: readonly Part[], width: number, label: string, document: Document): Element {
+export function stackParts(parts: readonly StackPart[], width: number, label: string, document: Document): Element {
   const height = Math.max(0, ...parts.map((part) => part.y + part.height));
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", `0 0 ${width} ${height}`);

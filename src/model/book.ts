@@ -1,6 +1,7 @@
 import type { Caveat } from "./caveat.js";
 import type { IndicatorKind, Words } from "./indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "./observation.js";
+import type { Basis, PeriodKind, Qualifier } from "./observation.js";
+import type { Status } from "./status.js";
 import type { PeerBureau } from "./peers.js";
 import type { SourceKind } from "./source.js";
 
@@ -10,6 +11,15 @@ export interface BookBureau extends PeerBureau {
   short: Words;
   provinceName: Words;
   census: number | null;
+  /** Annual reports that are known, earliest first. */
+  reports: readonly KnownReport[];
+}
+
+/** An annual report that is known, with the source that was read, if it was. */
+export interface KnownReport {
+  year: number;
+  read: string | null;
+  url: string | null;
 }
 
 /** An indicator that some bureau's headline figure is about. */

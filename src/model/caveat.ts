@@ -1,5 +1,5 @@
 import type { Words } from "./indicator.js";
-import type { Status } from "./observation.js";
+import type { Status } from "./status.js";
 
 /** What a code says of a figure; `status` is the SDMX status it gives, `apart` keeps the figure from standing for its bureau and year, `definition` marks another definition of the indicator, `alone` one that is held against no other figure. */
 interface CaveatEntry extends Words {

@@ -39,7 +39,7 @@ export interface ChartSince {
 }
 
 /** A file `check/charts/<id>.json`. */
-export interface ChartFile {
+export interface CheckedChartFile {
   title: Words;
   /** What was ever corrected or withdrawn among the figures it shows now. */
   corrected: ChartChange[];

@@ -1,5 +1,5 @@
 /** What a reader asks about: an observation, a chart (of one data version, or as it is now), or a whole data version. */
-export type Question =
+export type CheckQuestion =
   | { kind: "observation"; id: string }
   | { kind: "chart"; id: string; version: string | null }
   | { kind: "version"; hash: string }
@@ -11,7 +11,7 @@ const OBSERVATION = /(?:^|#)([\w-]+\/[\w.]+@[\w.-]+)$/;
 const HASH = /^(?:\d+\.\d+\.\d+\+)?([0-9a-f]{12})$/;
 
 /** Reads what a reader pasted: an address of an embed, chart, picture or figure, an observation's id, or a data version. */
-export function readQuestion(text: string): Question {
+export function readQuestion(text: string): CheckQuestion {
   const plain = decode(text.trim().replace(/^<|>$/g, ""));
   const observation = OBSERVATION.exec(plain)?.[1];
   if (observation !== undefined) return { kind: "observation", id: observation };

@@ -4,7 +4,8 @@ import { OBSTACLE_CODES } from "./comparability.js";
 import { HEADLINE_REASONS } from "./headline.js";
 import { INDICATOR_KINDS, keysOf } from "./indicator.js";
 import { BUREAU_LEVELS } from "./level.js";
-import { BASES, PERIOD_KINDS, QUALIFIERS, STATUSES } from "./observation.js";
+import { BASES, PERIOD_KINDS, QUALIFIERS } from "./observation.js";
+import { STATUSES } from "./status.js";
 import { SOURCE_KINDS } from "./source.js";
 
 /** Column types that Arrow, Parquet and DuckDB all share; money is float64, never decimal; dates are ISO text. */

@@ -14,11 +14,11 @@ export const DIVISORS = {
   deployments: { indicator: "inspection.officer_visits", per: 1000 },
   residents: { indicator: null, per: 100_000 },
 } as const satisfies Record<string, { indicator: string | null; per: number }>;
-export type Divisor = keyof typeof DIVISORS;
+export type DivisorName = keyof typeof DIVISORS;
 
 /** Levels of bureaus that can be compared as a group. */
 export const LEVELS = ["province", "prefecture", "county"] as const;
-export type Level = (typeof LEVELS)[number];
+export type ExploreLevel = (typeof LEVELS)[number];
 
 /** All that a reader chose on the page of explorations; an empty list keeps everything, a null keeps all levels, provinces or plain figures. */
 export interface Exploration {
@@ -26,10 +26,10 @@ export interface Exploration {
   /** The second indicator, across the first in a scatter. */
   with: string;
   chart: ChartKind;
-  by: Divisor | null;
+  by: DivisorName | null;
   /** Chosen bureaus; where there are any, level and province are null. */
   bureaus: readonly string[];
-  level: Level | null;
+  level: ExploreLevel | null;
   /** Code of the province whose bureaus are kept. */
   province: string | null;
   years: readonly number[];
@@ -83,7 +83,10 @@ export function readExploration(search: string, indicators: ReadonlySet<string>)
     indicator,
     with: one("with", isKnown) ?? FIRST.with,
     chart: one("chart", oneOf(CHARTS)) ?? FIRST.chart,
-    by: one("by", (text): text is Divisor => oneOf(Object.keys(DIVISORS))(text) && DIVISORS[text as Divisor].indicator !== indicator),
+    by: one(
+      "by",
+      (text): text is DivisorName => oneOf(Object.keys(DIVISORS))(text) && DIVISORS[text as DivisorName].indicator !== indicator,
+    ),
     bureaus: list("bureaus", (text) => (CODE.test(text) ? [text] : [])),
     level: one("level", oneOf(LEVELS)),
     province: one("province", (text): text is string => CODE.test(text)),

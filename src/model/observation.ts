@@ -1,4 +1,5 @@
 import type { Caveat } from "./caveat.js";
+import type { Status } from "./status.js";
 
 /** Longest wording of a source that the atlas keeps, in Unicode characters. */
 export const QUOTE_LIMIT = 40;
@@ -21,10 +22,6 @@ export interface Period {
 /** What a money figure counts: 罚款, 罚没款, 没收违法所得. */
 export const BASES = ["fine", "fine_and_confiscation", "confiscation"] as const;
 export type Basis = (typeof BASES)[number];
-
-/** SDMX observation status: A normal, B break, D definition differs, E estimated, P provisional, M missing, O not read, K included elsewhere, W includes others. */
-export const STATUSES = ["A", "B", "D", "E", "O", "P", "M", "K", "W"] as const;
-export type Status = (typeof STATUSES)[number];
 
 /** A number in a text; offsets count Unicode characters of the decoded text, null for containers that have none. */
 export interface Quantity {

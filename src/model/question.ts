@@ -1,5 +1,7 @@
-import { rollup } from "d3-array";
-import { makeSheet, type OpenBook, PER_KINDS, type Question, type SheetRow } from "./benchmark.js";
+import { makeSheet, type Question, type SheetRow } from "./benchmark.js";
+import { PER_KINDS } from "./divisor.js";
+import type { OpenBook } from "./open-book.js";
+import { referenceCodes } from "./surroundings.js";
 import { PEER_KINDS, type PeerKind } from "./peers.js";
 
 /** What is wrong with an address: the parameter and what it said. */
@@ -24,7 +26,7 @@ export function readQuestion(search: string, open: OpenBook): { question: Questi
     if (value === undefined) mistakes.push({ name, text });
     return value;
   };
-  const known = (code: string) => open.bureau(code) !== undefined;
+  const known = (code: string) => (open.bureau(code)?.level ?? "national") !== "national";
   const list = (params.get("list") ?? "").split(",").filter((code) => code !== "");
   for (const code of list) if (!known(code)) mistakes.push({ name: "list", text: code });
   const asked = {
@@ -43,7 +45,7 @@ export function writeQuestion({ bureau, year, peers, list, per, amount }: Questi
   const parts = [
     ...[`bureau=${bureau}`, `year=${year}`, `peers=${peers}`],
     ...(list.length > 0 ? [`list=${list.join(",")}`] : []),
-    ...(per === "none" ? [] : [`per=${per}`]),
+    ...(per === "auto" ? [] : [`per=${per}`]),
     ...(amount === LARGE_CASE ? [] : [`case=${amount}`]),
   ];
   return `?${parts.join("&")}`;
@@ -52,13 +54,12 @@ export function writeQuestion({ bureau, year, peers, list, per, amount }: Questi
 type Asked = { [K in keyof Question]?: Question[K] | undefined };
 
 /** A question with what it leaves open chosen: the bureau, year and peers with most ranked indicators, then most figures, then the latest year. */
-export function completeQuestion({ bureau, year, peers, list = [], per = "none", amount = LARGE_CASE }: Asked, open: OpenBook): Question {
+export function completeQuestion({ bureau, year, peers, list = [], per = "auto", amount = LARGE_CASE }: Asked, open: OpenBook): Question {
   const rest = { list, per, amount };
   if (bureau !== undefined && year !== undefined && peers !== undefined) return { bureau, year, peers, ...rest };
   const kinds = peers ? [peers] : PEER_KINDS.filter((kind) => kind !== "list" || list.length > 0);
-  const bureaus = bureau === undefined ? [...new Set(open.book.figures.map((figure) => figure.bureau))] : [bureau];
-  const places = bureaus.flatMap((code) => (year === undefined ? yearsOf(open, code) : [year]).map((y) => ({ bureau: code, year: y })));
-  const choices = weighBest(places, (place) => kinds.map((kind) => weigh({ ...place, peers: kind, ...rest }, open)), open);
+  const pairs = listPairs(bureau, year, open);
+  const choices = pairs.flatMap((pair) => kinds.map((kind) => weigh({ ...pair, peers: kind, ...rest }, open)));
   const [best] = choices.sort(
     (a, b) =>
       b.ranked - a.ranked ||
@@ -70,37 +71,35 @@ export function completeQuestion({ bureau, year, peers, list = [], per = "none",
   return best?.question ?? { bureau: bureau ?? "", year: year ?? 0, peers: peers ?? "level", ...rest };
 }
 
-interface Place {
-  bureau: string;
-  year: number;
-}
+/** How many years of a bureau, or bureaus and years, are weighed at most: each costs a sheet. */
+const WEIGHED = { years: 6, all: 60 };
 
-/** The choices among which the best is, in the order of `places`: only as many indicators can be ranked as a bureau has figures of. */
-function weighBest(places: readonly Place[], weighPlace: (place: Place) => Weighed[], open: OpenBook): Weighed[] {
-  const counts = rollup(
-    open.book.figures,
-    (figures) => figures.length,
-    ({ bureau, year }) => `${bureau} ${year}`,
-  );
-  const known = places
-    .map((place, i) => ({ place, i, most: counts.get(`${place.bureau} ${place.year}`) ?? 0 }))
-    .sort((a, b) => b.most - a.most);
-  const weighed: { i: number; choices: Weighed[] }[] = [];
-  let ranked = 0;
-  for (const { place, i, most } of known) {
-    if (most < ranked) break;
-    const choices = weighPlace(place);
-    weighed.push({ i, choices });
-    ranked = Math.max(ranked, ...choices.map((choice) => choice.ranked));
+/** Bureaus and years that a question leaves open, those with most figures first; a bureau without any is shown the last year of its province or the country. */
+function listPairs(bureau: string | undefined, year: number | undefined, open: OpenBook): Pick<Question, "bureau" | "year">[] {
+  if (bureau !== undefined && year !== undefined) return [{ bureau, year }];
+  const own =
+    bureau === undefined
+      ? open.book.figures.filter(({ bureau: code }) => PLACES.has(open.bureau(code)?.level ?? ""))
+      : open.figuresOf(bureau);
+  const counts = new Map<string, { bureau: string; year: number; stated: number }>();
+  for (const figure of own) {
+    if (year !== undefined && figure.year !== year) continue;
+    const key = `${figure.bureau} ${figure.year}`;
+    counts.set(key, { bureau: figure.bureau, year: figure.year, stated: (counts.get(key)?.stated ?? 0) + 1 });
   }
-  return weighed.sort((a, b) => a.i - b.i).flatMap(({ choices }) => choices);
+  const pairs = [...counts.values()]
+    .sort((a, b) => b.stated - a.stated || b.year - a.year)
+    .slice(0, bureau === undefined ? WEIGHED.all : WEIGHED.years)
+    .map(({ bureau, year }) => ({ bureau, year }));
+  if (pairs.length > 0 || bureau === undefined) return pairs;
+  const around = referenceCodes(open, bureau).map((code) => open.figuresOf(code).at(-1)?.year);
+  return [{ bureau, year: around.find((last) => last !== undefined) ?? lastYear(open) }];
 }
 
-function yearsOf(open: OpenBook, bureau: string): number[] {
-  const own = open.figuresOf(bureau);
-  // A bureau without a figure still has peers: a year of theirs shows them.
-  return [...new Set((own.length > 0 ? own : open.book.figures).map((figure) => figure.year))];
-}
+/** Levels of which there are enough bureaus with figures to compare. */
+const PLACES = new Set(["province", "prefecture"]);
+
+const lastYear = (open: OpenBook): number => Math.max(0, ...open.book.figures.map((figure) => figure.year));
 
 interface Weighed {
   question: Question;
@@ -114,7 +113,11 @@ function weigh(question: Question, open: OpenBook): Weighed {
   const rows = makeSheet(open, question);
   const count = (has: (row: SheetRow) => unknown) => rows.filter(has).length;
   const alone = open.peers(question, question.peers).lack !== null;
-  const counts = { ranked: count((row) => row.position), stated: count((row) => row.figure), grouped: count((row) => row.quartiles) };
+  const counts = {
+    ranked: count((row) => row.position),
+    stated: count((row) => row.figure?.year === question.year),
+    grouped: count((row) => row.quartiles),
+  };
   return { question, alone, ...counts };
 }
 

@@ -9,16 +9,16 @@ export interface Position {
 }
 
 /** A number that may lie anywhere from `low` to `high`; an open end is infinite. */
-export interface Span {
+export interface ValueSpan {
   low: number;
   high: number;
 }
 
 /** The middle half of a group of figures. */
 export interface Quartiles {
-  lower: Span;
-  median: Span;
-  upper: Span;
+  lower: ValueSpan;
+  median: ValueSpan;
+  upper: ValueSpan;
 }
 
 /** Fewer comparable peers than this give no position and no quartiles. */
@@ -53,7 +53,7 @@ export function quartilesOf(ranges: readonly Range[]): Quartiles | null {
   if (ranges.length === 0) return null;
   const [lows, highs] = [sort(ranges.map(({ low }) => low)), sort(ranges.map(({ high }) => high))];
   // A quantile grows with every figure: the least of all figures give its least, the most its most.
-  const at = (p: number): Span => ({ low: quantileAt(lows, p), high: quantileAt(highs, p) });
+  const at = (p: number): ValueSpan => ({ low: quantileAt(lows, p), high: quantileAt(highs, p) });
   return { lower: at(0.25), median: at(0.5), upper: at(0.75) };
 }
 

@@ -1,3 +1,4 @@
+import { desc, escape, from } from "arquero";
 import type { Engine } from "../../loaders/tables/engine.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { group, index } from "d3-array";
@@ -32,16 +33,14 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
   const sources = index(tables.sources, ({ id }) => id);
   const listed = await engine.query<ListedCheckRow>(listChecks(["sources", "change", "implied"]));
   const checks = group(listed.rows, ({ bureau_code }) => bureau_code);
-  const places = new Map(tables.indicators.map(({ id }, i) => [id, i]));
-  const groups = [...group(tables.observations, ({ bureau_code }) => bureau_code)].sort(([a], [b]) => compareTexts(a, b));
-  return groups.map(([code, rows]) => {
+  return [...group(inOrder(tables), ({ bureau_code }) => bureau_code)].map(([code, observations]) => {
     const bureau = bureaus.get(code);
     if (bureau === undefined) throw new Error(`bureaus unknown code: ${code}`);
     const own = checks.get(code) ?? [];
     return {
       ...{ bureau, parent: bureaus.get(bureau.parent ?? "") ?? null, population: population.get(code) ?? null, indicators },
-      observations: rows.sort(byPlace(places)),
-      sources: new Map(rows.flatMap(({ source_id }) => pairOf(source_id, sources))),
+      observations,
+      sources: new Map(observations.flatMap(({ source_id }) => pairOf(source_id, sources))),
       checks: own,
       hrefOf: (id) => `.${figureHref(id, code)}`,
       renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
@@ -54,16 +53,11 @@ function pairOf<T>(id: string, index: ReadonlyMap<string, T>): [string, T][] {
   return row === undefined ? [] : [[id, row]];
 }
 
-/** Order of the catalogue, then the latest year, the figure that stands for it, longer periods. */
-function byPlace(places: ReadonlyMap<string, number>) {
+/** Observations by bureau, then in the order of the catalogue, the latest year and the figure that stands for it first, longer periods before shorter ones. */
+function inOrder({ observations, indicators }: Tables): RowOf<"observations">[] {
+  const places = new Map(indicators.map(({ id }, i) => [id, i]));
   const place = ({ indicator }: RowOf<"observations">) => places.get(baseIndicator(indicator)) ?? 0;
-  return (a: RowOf<"observations">, b: RowOf<"observations">): number =>
-    place(a) - place(b) ||
-    Number(a.indicator.endsWith(".yoy")) - Number(b.indicator.endsWith(".yoy")) ||
-    b.year - a.year ||
-    Number(b.headline) - Number(a.headline) ||
-    compareTexts(b.period_end, a.period_end) ||
-    compareTexts(a.id, b.id);
+  const isChange = ({ indicator }: RowOf<"observations">) => indicator.endsWith(".yoy");
+  const order = ["bureau_code", escape(place), escape(isChange), desc("year"), desc("headline"), desc("period_end"), "id"];
+  return from(observations).orderby(order).objects() as RowOf<"observations">[];
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

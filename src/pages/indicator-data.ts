@@ -1,4 +1,5 @@
-import { group, index, rollup } from "d3-array";
+import { desc, escape, from } from "arquero";
+import { group, rollup } from "d3-array";
 import type { Catalogue, CatalogueIndicator } from "../../loaders/catalogue/load.js";
 import type { IndicatorWording } from "../../loaders/classify/wording.js";
 import type { Tables } from "../../loaders/tables/rows.js";
@@ -28,47 +29,38 @@ export interface IndicatorData {
 
 /** One entry for every indicator of the catalogue, in its order. */
 export function gatherIndicators(tables: Tables, catalogue: Catalogue): IndicatorData[] {
-  const bureaus = index(tables.bureaus, ({ code }) => code);
-  const bureauOf = (code: string) => {
-    const bureau = bureaus.get(code);
-    if (bureau === undefined) throw new Error(`bureaus unknown code: ${code}`);
-    return { short_zh: bureau.short_zh, short_en: bureau.short_en, level: bureau.level };
+  const bureaus = from(tables.bureaus).select({ code: "bureau_code", short_zh: "short_zh", short_en: "short_en", level: "level" });
+  const names = from(tables.indicators).select({ id: "indicator", name_zh: "name_zh", name_en: "name_en" });
+  const figures = from(tables.observations)
+    .join(bureaus, "bureau_code")
+    .join(names, "indicator")
+    .orderby(
+      escape(({ level }: IndicatorFigure) => BUREAU_LEVELS.indexOf(level)),
+      ...["bureau_code", "year", desc("headline")],
+    )
+    .objects() as IndicatorFigure[];
+  const rows = group(figures, ({ indicator }) => indicator);
+  const reports = from(tables.sources.filter(({ kind, coded }) => kind === "report" && !coded)).join(bureaus, "bureau_code");
+  const differing = tables.checks.filter(({ verdict }) => verdict === "differs");
+  const speaking = new Set(tables.observations.map(({ bureau_code }) => bureau_code));
+  const counts = {
+    changes: countBy(tables.observations, ({ indicator }) => indicator),
+    differing: countBy(differing, ({ indicator }) => indicator),
   };
-  const observations = group(tables.observations, ({ indicator }) => indicator);
-  const differing = rollup(
-    tables.checks.filter(({ verdict }) => verdict === "differs"),
-    (checks) => checks.length,
-    ({ indicator }) => indicator,
-  );
-  const speaking = [...new Set(tables.observations.map(({ bureau_code }) => bureau_code))].map((code) => bureauOf(code).level);
-  const peers = rollup(
-    speaking,
-    (levels) => levels.length,
-    (level) => level,
-  );
-  const reports = tables.sources
-    .filter(({ kind, coded }) => kind === "report" && !coded)
-    .map((row) => ({ ...row, ...bureauOf(row.bureau_code) }));
-  return catalogue.indicators.map((indicator) => {
-    const names = { name_zh: indicator.name.zh, name_en: indicator.name.en };
-    const rows = (observations.get(indicator.id) ?? []).map((row) => ({ ...row, ...bureauOf(row.bureau_code), ...names })).sort(byPlace);
-    const changes = observations.get(`${indicator.id}.yoy`)?.length ?? 0;
-    return {
-      indicator: indicator as IndicatorData["indicator"],
-      rows,
-      changes,
-      differing: differing.get(indicator.id) ?? 0,
-      peers,
-      reports,
-    };
-  });
+  const shared = {
+    peers: countBy(
+      tables.bureaus.filter(({ code }) => speaking.has(code)),
+      ({ level }) => level,
+    ),
+    reports: reports.objects() as NamedReport[],
+  };
+  return catalogue.indicators.map((indicator) => ({
+    indicator: indicator as IndicatorData["indicator"],
+    rows: rows.get(indicator.id) ?? [],
+    changes: counts.changes.get(`${indicator.id}.yoy`) ?? 0,
+    differing: counts.differing.get(indicator.id) ?? 0,
+    ...shared,
+  }));
 }
 
-function byPlace(a: IndicatorFigure, b: IndicatorFigure): number {
-  return (
-    BUREAU_LEVELS.indexOf(a.level) - BUREAU_LEVELS.indexOf(b.level) ||
-    Number(a.bureau_code) - Number(b.bureau_code) ||
-    a.year - b.year ||
-    Number(b.headline) - Number(a.headline)
-  );
-}
+const countBy = <R, K>(rows: readonly R[], key: (row: R) => K): Map<K, number> => rollup(rows, (own) => own.length, key);

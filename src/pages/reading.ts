@@ -7,7 +7,7 @@ import { fill, UI } from "../words/ui.js";
 import { valueText } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import { type Mark, type MarkedFigure, placeFigures } from "./reading-marks.js";
-import type { ReportNames } from "./report.js";
+import type { ReportNames } from "./report-checks.js";
 
 /** Anchor of a figure's first mark on the reading page, by the id of its row. */
 export type Anchors = ReadonlyMap<string, string>;

@@ -15,7 +15,8 @@ import { renderIndicator } from "./indicator.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { makeReading } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
-import { countShare, renderReport, type ReportNames } from "./report.js";
+import { countShare, renderReport } from "./report.js";
+import type { ReportNames } from "./report-checks.js";
 import type { Party } from "./report-checks.js";
 
 /** One generated page of a bureau, report, indicator, text or chart. */

@@ -11,7 +11,12 @@ import { UI } from "../words/ui.js";
 import { renderRecords } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
-import type { ReportNames } from "./report.js";
+
+/** Names from the catalogue in the page's language. */
+export interface ReportNames {
+  bureau: string;
+  indicator(id: string): string;
+}
 
 /** A figure that takes part in a check, as it is printed. */
 export interface Party {

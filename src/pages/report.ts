@@ -22,13 +22,7 @@ import { type Html, html } from "../html.js";
 import type { TableRow } from "../table.js";
 import type { Anchors } from "./reading.js";
 import { quantityIds } from "./reading-marks.js";
-import { type ReportChecks, renderReportChecks } from "./report-checks.js";
-
-/** Names from the catalogue in the page's language. */
-export interface ReportNames {
-  bureau: string;
-  indicator(id: string): string;
-}
+import { type ReportChecks, type ReportNames, renderReportChecks } from "./report-checks.js";
 
 /** What a report's page shows beside its record: names, checks, and the marks of the reading page where there is one. */
 export interface ReportContext {

@@ -1,4 +1,4 @@
-import { type ChartKind, DIVISORS, type Divisor, type Exploration } from "../model/explore.js";
+import { type ChartKind, DIVISORS, type DivisorName, type Exploration } from "../model/explore.js";
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { filterConditions, quote, where } from "./filter.js";
@@ -82,7 +82,7 @@ const PARTNER_WORDS = `LEFT JOIN (
   JOIN indicators AS i ON i.id = w.indicator
 ) USING (with_id)`;
 
-function divisorWords(by: Divisor): string {
+function divisorWords(by: DivisorName): string {
   return DIVISORS[by].indicator === null
     ? `LEFT JOIN (SELECT bureau_code AS residents_of, population::DOUBLE AS per_value, 'exact' AS per_qualifier, 'person' AS per_unit, quote AS per_quote, year AS per_year FROM population)
   ON residents_of = p.bureau_code AND p.value IS NOT NULL`
@@ -139,7 +139,7 @@ const together = (a: string, b: string) => `(${a}.reason IS NULL AND ${b}.reason
 const EXACT = "n.qualifier = 'exact' AND d.qualifier = 'exact'";
 const HEDGE = `CASE WHEN d.value IS NOT NULL THEN ${quotientHedge(EXACT, "n.lower / d.upper", "n.upper / nullif(d.lower, 0)")} END`;
 
-function divided(by: Divisor): string {
+function divided(by: DivisorName): string {
   const { indicator, per } = DIVISORS[by];
   const ratio = (above: string, below: string) => `n.${above} * ${per} / nullif(d.${below}, 0) AS ${above}`;
   const select = `SELECT n.* EXCLUDE (value, lower, upper, qualifier, reason, definition),

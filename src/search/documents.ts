@@ -26,7 +26,7 @@ export type Target =
   { kind: "indicator"; entry: IndicatorEntry } | { kind: "bureau"; entry: BureauEntry } | { kind: "page"; entry: PageEntry } | QuoteTarget;
 
 /** A target with the ids of the documents whose texts are its own, and of its year. */
-export interface Subject {
+export interface SearchSubject {
   target: Target;
   documents: readonly string[];
   year: string;
@@ -56,16 +56,16 @@ export function listDocuments(index: SearchIndex, { entries }: BureauIndex): Sea
 }
 
 /** Everything that can be found but for bureaus, in the order in which equals are shown; throws if an observation is of an unknown bureau or indicator. */
-export function listSubjects(index: SearchIndex, { entries }: BureauIndex): Subject[] {
+export function listSubjects(index: SearchIndex, { entries }: BureauIndex): SearchSubject[] {
   const known = new Map(entries.map((entry) => [entry.code, entry]));
   return [
-    ...index.indicators.map((entry): Subject => ({ target: { kind: "indicator", entry }, documents: [entry.id], year: "" })),
-    ...index.pages.map((entry): Subject => ({ target: { kind: "page", entry }, documents: [entry.path], year: "" })),
+    ...index.indicators.map((entry): SearchSubject => ({ target: { kind: "indicator", entry }, documents: [entry.id], year: "" })),
+    ...index.pages.map((entry): SearchSubject => ({ target: { kind: "page", entry }, documents: [entry.path], year: "" })),
     ...index.quotes.map((entry) => subjectOf(entry, index, known)).sort(compareQuotes),
   ];
 }
 
-function subjectOf(entry: QuoteEntry, { indicators, sections }: SearchIndex, known: ReadonlyMap<string, BureauEntry>): Subject {
+function subjectOf(entry: QuoteEntry, { indicators, sections }: SearchIndex, known: ReadonlyMap<string, BureauEntry>): SearchSubject {
   const [id, place, code, year, , section] = entry;
   const [indicator, bureau] = [indicators[place], known.get(code)];
   if (!indicator || !bureau) throw new Error(`search observation of an unknown bureau or indicator: ${id}`);
@@ -74,8 +74,8 @@ function subjectOf(entry: QuoteEntry, { indicators, sections }: SearchIndex, kno
 }
 
 // Those that stand for their year first, then the latest.
-function compareQuotes(a: Subject, b: Subject): number {
-  const reason = ({ target }: Subject) => Number(target.kind === "quote" && target.entry[6] !== "");
+function compareQuotes(a: SearchSubject, b: SearchSubject): number {
+  const reason = ({ target }: SearchSubject) => Number(target.kind === "quote" && target.entry[6] !== "");
   return reason(a) - reason(b) || Number(b.year) - Number(a.year);
 }
 

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type BureauIndex, findBureaus } from "../model/find-bureau.js";
 import type { SearchIndex } from "../model/search-index.js";
-import { FIELDS, listDocuments, listSubjects, type SearchDocument, type Subject, type Target } from "./documents.js";
+import { FIELDS, listDocuments, listSubjects, type SearchDocument, type SearchSubject, type Target } from "./documents.js";
 import { foldText, listTokens, type QueryWord, splitQuery } from "./words.js";
 
 /** A target that was found, with the terms of its texts that matched. */
@@ -31,7 +31,7 @@ const MOST_PARTIAL = 100;
 /** The search over everything; made once for any number of queries. */
 export class Finder {
   readonly #engine: MiniSearch<SearchDocument>;
-  readonly #subjects: readonly Subject[];
+  readonly #subjects: readonly SearchSubject[];
   readonly #bureaus: BureauIndex;
   readonly #traditional: string;
   readonly #texts: ReadonlyMap<string, string>;
@@ -77,7 +77,7 @@ export class Finder {
     return this.#subjects.flatMap((subject) => this.#rateSubject(subject, needs, found, query)).sort(compareRated);
   }
 
-  #rateSubject(subject: Subject, words: readonly QueryWord[], found: ReadonlyMap<string, SearchResult>, query: string): Rated[] {
+  #rateSubject(subject: SearchSubject, words: readonly QueryWord[], found: ReadonlyMap<string, SearchResult>, query: string): Rated[] {
     const results = subject.documents.flatMap((id) => found.get(id) ?? []);
     if (results.length === 0 && !words.some(({ text }) => text === subject.year)) return [];
     const has = new Set([subject.year, ...results.flatMap(({ queryTerms }) => queryTerms)]);
@@ -107,7 +107,7 @@ export class Finder {
 
 /** A subject with how well it fits: all words or some, how many stand in it as they were typed, and the engine's score. */
 interface Rated {
-  subject: Subject;
+  subject: SearchSubject;
   terms: readonly string[];
   standing: "full" | "partial";
   runs: number;

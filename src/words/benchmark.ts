@@ -1,4 +1,5 @@
-import type { ApartReason, PerKind } from "../model/benchmark.js";
+import type { ApartReason } from "../model/benchmark.js";
+import type { PerKind } from "../model/divisor.js";
 import type { Words } from "../model/indicator.js";
 import type { PeerKind } from "../model/peers.js";
 import type { Mistake } from "../model/question.js";
@@ -27,19 +28,60 @@ export const BENCHMARK = {
   ready: { zh: "已更新：{0}。", en: "Updated: {0}." },
   onlyOne: { zh: "一次只对照一个机构。", en: "One bureau at a time." },
   summary: {
-    zh: "{1}年有 {2} 个可代表全年的数：{3} 个有 {0} 个以上（含）可比的同类机构，给出位次；其余 {4} 个只列数值，不排位次。",
-    en: "Of {2} figures that stand for {1}, {3} have {0} or more comparable peers and get a position; the other {4} are listed without one.",
+    zh: "{1} 个有 {0} 个以上（含）可比的同类机构，给出位次；其余 {2} 个列出参照和最接近的已知数。",
+    en: "With {0} or more comparable peers, and so with a position: {1}; beside the other {2} stand the nearest known figures.",
   },
   summaryNone: {
-    zh: "{1}年有 {2} 个可代表全年的数，可比的同类机构都不到 {0} 个，因此只列数值，不排位次。",
-    en: "None of its {2} figures that stand for {1} has {0} comparable peers, so none gets a position; their values are listed.",
+    zh: "可比的同类机构都不到 {0} 个，因此不排位次，列出参照和最接近的已知数。",
+    en: "None has {0} comparable peers, so none gets a position; the nearest known figures are given instead.",
   },
   nothing: { zh: "{0}年没有可代表全年的数。没有公布不等于零。", en: "It has no figure that stands for {0}. Silence is not zero." },
+  otherYear: { zh: "这是{0}年的数", en: "figure of {0}" },
+  nearYears: { zh: "其中 {0} 个取前后{1}年内最近的一年", en: "{0} of them are of the nearest year within {1}" },
+  stated: {
+    zh: "所列 {0} 个数中，{1} 个是{2}年的，{3} 个取前后{4}年内最近的一年（年份写在数旁）。",
+    en: "Of the {0} figures listed, {1} are of {2} and {3} of the nearest year within {4} (the year stands beside them).",
+  },
+  statedAll: { zh: "所列 {0} 个数都是{2}年的。", en: "All {0} figures listed are of {2}." },
+  against: { zh: "参照", en: "For reference" },
+  median: { zh: "同类中位数", en: "median of peers" },
+  knownPeers: { zh: "同类中已知的", en: "Known of peers" },
+  nearest: { zh: "最接近的已知数", en: "Nearest known figures" },
+  lacksPeers: {
+    zh: "再有 {0} 个同类机构公布可比的数，就能排位次。",
+    en: "To be placed it lacks comparable figures of peers: {0} more.",
+  },
+  lacksOwn: {
+    zh: "{0}没有公布；若公布，可与 {1} 个同类机构对照。",
+    en: "{0} does not state it; if it did, comparable peers: {1}.",
+  },
+  lacksAll: { zh: "{0}没有公布，同类机构也没有可比的数。", en: "{0} does not state it, nor does a peer in a comparable way." },
+  lacksLike: { zh: "要排位次，须按通常口径公布全年数。", en: "To be placed it would have to publish a full year in the usual definition." },
+  ledger: { zh: "逐项对照", en: "Figure by figure" },
+  noFigures: { zh: "图鉴中还没有{0}可代表全年的数。", en: "The atlas holds no figure of {0} that stands for a year." },
+  silence: { zh: "没有收录不等于零，也不等于没有公布。", en: "That is neither zero nor proof that nothing was published." },
+  provinceSays: { zh: "所在省份（{0}）公布的", en: "What its province, {0}, says" },
+  countrySays: { zh: "本省也没有数字；全国公布的", en: "Its province has no figure either; what the country says" },
+  perResidentsHead: { zh: "每10万人", en: "Per 100,000 residents" },
+  shownOf: { zh: "最近的 {0} 项，共 {1} 项。", en: "The latest {0} of {1}." },
+  allOf: { zh: "看全部", en: "See all" },
+  ownReports: { zh: "它的年度报告", en: "Its annual reports" },
+  noReports: { zh: "图鉴还不知道它的年度报告登在哪里。", en: "The atlas does not know where its annual reports are published." },
+  read: { zh: "已读", en: "read" },
+  unread: { zh: "已知，未读", en: "known, not read" },
+  noAddress: { zh: "没有网址", en: "no address" },
+  neighbours: { zh: "同省有数字的机构", en: "Bureaus of the province with figures" },
+  noNeighbours: { zh: "没有。", en: "None." },
+  add: { zh: "怎样补上", en: "How to add it" },
+  addNote: {
+    zh: "年度报告通常在市政府或生态环境局网站“法治政府建设”栏目。找到以后，可以让图鉴的读取程序读一遍，也可以把数字逐行填进表格。",
+    en: "Annual reports usually stand on the site of the city or bureau under “法治政府建设”. The atlas’ reader takes the figures from the file, or they are filled in row by row.",
+  },
+  addLink: { zh: "步骤", en: "Steps" },
   otherYears: { zh: "有数的年份：", en: "Years that have some: " },
-  noYears: { zh: "图鉴中还没有该机构可代表全年的数。", en: "The atlas holds no figure of this bureau that stands for a year." },
   rule: {
-    zh: "位次从最大的数起，第1位只是数最大，不表示好坏：案多罚多，可能是执法多，也可能是企业多、违法多。只比较同一年、全局、全年（存量为时点）、单位、口径和定义都相同的数；原文有余、超、约或四舍五入，以及并列时，位次是一个范围。约数按上下 10% 计。",
-    en: "Places are counted from the largest figure; the first is only the largest, which says nothing of good or bad: many cases can mean much enforcement, many firms or many breaches. Compared are figures of the same year, whole bureau, full year (a date for stocks), unit, basis and definition. Where the text says “over” or “about”, where it rounds, and where figures are equal, a place is a range; “about” is taken as 10% either way.",
+    zh: "位次从最大的数起，第1位只是数最大，不表示好坏：案多罚多，可能是执法多，也可能是企业多、违法多。只比较同一年（没有时取前后两年内最近的一年，并写明）、全局、全年（存量为时点）、单位、口径和定义都相同的数；原文有余、超、约或四舍五入，以及并列时，位次是一个范围。约数按上下 10% 计。",
+    en: "Places are counted from the largest figure; the first is only the largest, which says nothing of good or bad: many cases can mean much enforcement, many firms or many breaches. Compared are figures of the same year (where there is none, of the nearest within two, and it says so), whole bureau, full year (a date for stocks), unit, basis and definition. Where the text says “over” or “about”, where it rounds, and where figures are equal, a place is a range; “about” is taken as 10% either way.",
   },
   ranked: { zh: "有位次的", en: "With a position" },
   unranked: { zh: "不排位次的", en: "Without a position" },
@@ -76,7 +118,7 @@ export const BENCHMARK = {
   strip: { zh: "同类机构 {0} 个，从 {1} 到 {2}，中位数 {3}；本机构 {4}", en: "{0} peers from {1} to {2}, median {3}; this bureau {4}" },
   atDate: { zh: "截至 {0}", en: "as of {0}" },
   differs: { zh: "与别的来源或核对不符", en: "another source or a check disagrees" },
-  divided: { zh: "原数 {0}", en: "of {0}" },
+  divided: { zh: "原数 {0}", en: "stated: {0}" },
   perResidents: { zh: "{0}/10万人", en: "{0} per 100,000 residents" },
   perDecision: { zh: "{0}/件处罚决定", en: "{0} per penalty decision" },
   undivided: { zh: "未折算", en: "not divided" },
@@ -159,6 +201,7 @@ export const OTHER_LEVEL: Words = {
 
 /** What figures are divided by. */
 export const PER_NAMES: Readonly<Record<PerKind, Words>> = {
+  auto: { zh: "按指标折算（每10万人或每件决定）", en: "As fits (per 100,000 residents or per decision)" },
   none: { zh: "不折算", en: "As stated" },
   residents: { zh: "每10万常住人口（普查）", en: "Per 100,000 residents (census)" },
   decisions: { zh: "每件处罚决定", en: "Per penalty decision" },

@@ -68,20 +68,20 @@ export const CHART_WORDS = {
     unit: CASES,
   },
   "workload-decisions": {
-    title: { zh: "处罚决定：按四种“人手”分别计算", en: "Penalty decisions, over four kinds of staffing" },
+    title: { zh: "每人每年办了多少件处罚决定", en: "How many penalty decisions fall to one person a year" },
     note: {
-      zh: "编制、在岗、持证、出动人次是四件不同的事，各用自己的刻度，不可互换。虚线表示分子与分母的范围不同（例如全局的决定除以执法支队的编制），只能看作上限或参考。报告没有写明分母时，不作推算。",
-      en: "Establishment, staff on post, certified officers and deployments are four different things, each on its own scale. Dashed bars have a numerator and a denominator of different scope (a whole bureau’s decisions over the posts of its enforcement team). Where a report names no denominator, none is guessed.",
+      zh: "分母写在数旁：编制、在岗、持证是三件不同的事，排在一起只为看数量级，不可互换；分母里往往包括不办案的人。只取全局、可比的数；两个数相隔不超过两年，分母是别的年份时注明。",
+      en: "The denominator stands beside each value: posts, staff on post and certified officers are three different things. They stand in one list to show the order of magnitude and are not interchangeable; each often counts people who handle no cases. Only comparable figures of whole bureaus are taken, at most two years apart; where the denominator is of another year, that is said.",
     },
-    unit: { zh: "件/人；出动为件/千人次", en: "cases per person; per 1,000 deployments" },
+    unit: { zh: "件/人", en: "decisions per person" },
   },
   "workload-visits": {
-    title: { zh: "现场检查：按四种“人手”分别计算", en: "Site inspections, over four kinds of staffing" },
+    title: { zh: "每千人次出动，检查了多少家、处罚了多少件", en: "What 1,000 deployments come to: inspections and decisions" },
     note: {
-      zh: "一次检查常由两人以上参加，“出动人次”包含重复到场。专项行动的检查数不代表全年，以虚线表示。",
-      en: "An inspection usually takes two officers or more, and deployments count each time one goes out. Inspections of a single campaign do not stand for the year and are dashed.",
+      zh: "一次检查常由两人以上参加，“出动人次”包含重复到场，所以每千人次的检查少于一千家次。只取全局全年的数；专项行动的不算。",
+      en: "An inspection usually takes two officers or more and deployments count each time one goes out, so 1,000 deployments are fewer than 1,000 inspections. Only whole bureaus and full years are taken, no campaigns.",
     },
-    unit: { zh: "家次/人；出动为家次/千人次", en: "visits per person; per 1,000 deployments" },
+    unit: { zh: "家次（件）/千人次", en: "per 1,000 deployments" },
   },
   "compensation-cases": {
     title: { zh: "从线索到办结", en: "From lead to closed case" },

@@ -1,4 +1,4 @@
-import type { ChartKind, Divisor } from "../model/explore.js";
+import type { ChartKind, DivisorName } from "../model/explore.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Words } from "../model/indicator.js";
 import { PER_NAMES } from "./terms.js";
@@ -15,7 +15,7 @@ export const CHART_NAMES: Readonly<Record<ChartKind, Words>> = {
 const perName = (indicator: string): Words => PER_NAMES[indicator] ?? { zh: indicator, en: indicator };
 
 /** What a figure is divided by, as part of a title: `罚款金额，每件处罚决定`. */
-export const BY_NAMES: Readonly<Record<Divisor, Words>> = {
+export const BY_NAMES: Readonly<Record<DivisorName, Words>> = {
   decisions: { zh: "每件处罚决定", en: "per penalty decision" },
   filed: { zh: "每件立案", en: "per case filed" },
   establishment: perName("staff.establishment"),

@@ -1,5 +1,6 @@
 import type { Lang, Words } from "../model/indicator.js";
-import type { Basis, PeriodKind, Qualifier, Status } from "../model/observation.js";
+import type { Basis, PeriodKind, Qualifier } from "../model/observation.js";
+import type { Status } from "../model/status.js";
 import type { SourceKind } from "../model/source.js";
 import { FAMILY_NAMES, UNIT_NAMES } from "./catalogue-names.js";
 

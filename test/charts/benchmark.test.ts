@@ -5,11 +5,12 @@ import { placeText, spanText } from "../../src/charts/benchmark-text.js";
 import { HEADLINE } from "../../src/queries/headlines.js";
 import { makeRow } from "../fixtures/rows.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
-import { OpenBook, type Question } from "../../src/model/benchmark.js";
+import type { Question } from "../../src/model/benchmark.js";
+import { OpenBook } from "../../src/model/open-book.js";
 import type { Book, BookFigure } from "../../src/model/book.js";
 import { LANGS } from "../../src/model/indicator.js";
 import { ordinal } from "../../src/words/benchmark.js";
-import { inventBook } from "../fixtures/book.js";
+import { bookBureau, bookFigure, inventBook } from "../fixtures/book.js";
 
 const ASKED: Question = { bureau: "990300", year: 2018, peers: "province", list: [], per: "none", amount: 15_000_000 };
 
@@ -36,12 +37,60 @@ test.each(LANGS)("a sheet says who is held against whom, places, medians and sil
 });
 
 test("a year without an own figure offers those that have some, and has no position to move", () => {
-  const document = render({ bureau: "990200", year: 2017 });
+  const document = render({ bureau: "990200", year: 2015 });
   expect(textOf(document.querySelector(".benchmark-sheet"))).toContain("Silence is not zero");
   expect([...document.querySelectorAll("[data-year]")].map((link) => link.getAttribute("href"))).toEqual([
-    "?bureau=990200&year=2018&peers=province&case=15000000",
+    "?bureau=990200&year=2018&peers=province&per=none&case=15000000",
   ]);
   expect([document.getElementById("sensitivity"), document.getElementById("appendix")]).toEqual([null, null]);
+});
+
+test.each(LANGS)("a sheet begins with its numbers, each with a year where it is another, a place or what lacks: %s", (lang) => {
+  const cards = [...render({ bureau: "990200", year: 2017 }, lang).querySelectorAll(".benchmark-front [data-indicator]")];
+  expect(cards.map((card) => [card.getAttribute("data-indicator"), card.getAttribute("data-state")])).toEqual([
+    ["penalty.decisions", "placed"],
+    ["penalty.amount", "placed"],
+    ["staff.on_post", "missing"],
+  ]);
+  const said = { zh: ["这是2018年的数", "第5位 共6个", "再有 5 个同类"], en: ["figure of 2018", "5th of 6", "5 more"] }[lang];
+  expect(textOf(cards[0])).toContain(said[0]);
+  expect(textOf(cards[0])).toContain(said[1]);
+  expect(textOf(cards[2])).toContain(said[2]);
+  expect(cards.slice(0, 2).every((card) => card.querySelector("svg.atlas-strip title"))).toBe(true);
+});
+
+describe("a bureau without figures", () => {
+  const more = (book: Book): Book => ({
+    ...book,
+    bureaus: [
+      ...book.bureaus.map((bureau) => (bureau.code === "990000" ? { ...bureau, population: 20_000_000 } : bureau)),
+      bookBureau("990800", { population: 1_000_000, reports: [{ year: 2021, read: null, url: "https://example.org/r?a=1&b=2" }] }),
+    ],
+    figures: [...book.figures, bookFigure("990000", "penalty.decisions", 4000, { year: 2019 })],
+  });
+  const page = (lang: "zh" | "en") =>
+    new JSDOM(renderBenchmark(new OpenBook(more(inventBook())), { ...ASKED, bureau: "990800", per: "auto" }, lang).text).window.document;
+
+  test.each(LANGS)("says what its province says, whether its reports are known, who has figures and how to add one: %s", (lang) => {
+    const part = page(lang).querySelector("[data-part=no-figures]");
+    const row = [...(part?.querySelectorAll("tbody tr") ?? [])].map((each) => textOf(each));
+    expect(row).toHaveLength(1);
+    for (const said of ["2019", lang === "zh" ? "4,000 件" : "4,000 cases", "20"]) expect(row[0]).toContain(said);
+    expect(part?.querySelector("a[rel~=external]")?.getAttribute("href")).toBe("https://example.org/r?a=1&b=2");
+    expect(textOf(part)).toContain(lang === "zh" ? "已知，未读" : "known, not read");
+    expect(part?.querySelector('a[href^="?bureau=990100"]')).not.toBeNull();
+    expect(part?.querySelector("a[href$='methods.html#add']")).not.toBeNull();
+  });
+
+  test("still begins with numbers, each seen against others, and says that it does not state them", () => {
+    const cards = [...page("en").querySelectorAll(".benchmark-front [data-indicator]")];
+    expect(cards.map((card) => card.getAttribute("data-state"))).toEqual(["referenced", "missing"]);
+    expect(textOf(cards[0])).toMatch(/not stated.*For reference: Bureau 990000 20 \(2019\).*Bureau 990800 does not state it/);
+  });
+
+  test("one that has figures has no such part", () => {
+    expect(render().querySelector("[data-part=no-figures]")).toBeNull();
+  });
 });
 
 test("no word of a sheet judges", () => {

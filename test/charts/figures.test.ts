@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { CASES_TYPE } from "../../src/charts/cases.js";
 import { COVERAGE } from "../../src/charts/coverage.js";
-import { FINES_AMOUNT } from "../../src/charts/fines.js";
+import { FINES_AMOUNT, FINES_AVERAGE } from "../../src/charts/fines.js";
 import { makeChart } from "../../src/charts/chart-model.js";
 import { noteIncomparable, sayFootnotes } from "../../src/charts/footnotes.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
@@ -11,7 +11,7 @@ import { renderChart } from "../../src/charts/render.js";
 import { renderRows } from "../../src/charts/table.js";
 import { FAMILY_COUNT } from "../../src/queries/coverage.js";
 import { PICKED, type PickedRow } from "../../src/queries/pick.js";
-import { RATIO } from "../../src/queries/ratio.js";
+import { RATIO, WORKLOAD } from "../../src/queries/ratio.js";
 import { TOPICS } from "../../src/charts/chart.js";
 import { texts } from "../marks/draw.js";
 import { makeRow } from "../fixtures/rows.js";
@@ -101,8 +101,32 @@ describe("footnotes", () => {
 });
 
 test("a ratio without its denominator says which, never zero", () => {
-  const row = makeRow(RATIO, { short_zh: "乙", year: 2022, denominator: "staff.establishment", name_zh: "编制", numerator: 26 });
-  expect(WORKLOAD_DECISIONS.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("编制未载明");
+  const row = makeRow(RATIO, { short_zh: "乙", year: 2022, denominator: "penalty.decisions", name_zh: "处罚决定", numerator: 26 });
+  expect(FINES_AVERAGE.draw([row], { lang: "zh", width: 336, document }).textContent).toContain("处罚决定未载明");
+});
+
+test("work per person names its denominator, and the year of that where it is another", () => {
+  const ratio = (more: object) =>
+    makeRow(WORKLOAD, {
+      ...{ short_zh: "乙", short_en: "Yi", year: 2022, denominator: "staff.on_post", name_zh: "在岗人数", name_en: "Staff on post" },
+      ...{
+        value: 2.5,
+        lower: 2.5,
+        upper: 2.5,
+        qualifier: "exact",
+        comparable: true,
+        denominator_value: 40,
+        denominator_qualifier: "exact",
+      },
+      ...{ denominator_unit: "person", denominator_year: 2022, ...more },
+    });
+  const svg = WORKLOAD_DECISIONS.draw([ratio({}), ratio({ short_zh: "甲", denominator_year: 2021, value: 4 })], {
+    lang: "zh",
+    width: 700,
+    document,
+  });
+  expect(texts(svg)).toEqual(expect.arrayContaining(["2.5 · 在岗 40", "4 · 在岗 40（2021年）"]));
+  expect(texts(svg).indexOf("甲 2022")).toBeLessThan(texts(svg).indexOf("乙 2022"));
 });
 
 test("kinds of case: only what a report names, or one line where it names none", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { drawGrid, type GridCell } from "../../src/marks/grid.js";
+import { drawGrid, type StateCell } from "../../src/marks/grid.js";
 import { document, normaliseSvg, texts } from "./draw.js";
 
-const cell = (column: string, row: string, state: GridCell["state"], label: string): GridCell => ({
+const cell = (column: string, row: string, state: StateCell["state"], label: string): StateCell => ({
   ...{ column, row, state, label, title: `${column} ${row}` },
   href: state === "empty" ? null : "./report/x.html",
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { placeLabels } from "../../src/marks/labels.js";
-import type { SeriesPoint } from "../../src/marks/series.js";
+import type { SeriesPoint } from "../../src/marks/point.js";
 
 const SCALE = { domain: [2010, 2020], max: 100, width: 100, height: 100 } as const;
 const at = (x: number, value: number, changes: Partial<SeriesPoint> = {}): SeriesPoint => ({

@@ -54,6 +54,29 @@ describe("marks", () => {
   });
 });
 
+describe("a scale", () => {
+  const widths = (svg: Element) => [...svg.querySelectorAll("rect")].map((rect) => Number(rect.getAttribute("width")));
+
+  test("is not squeezed by one value that is open at an end or does not compare", () => {
+    const open = { qualifier: "at_most", lower: null, upper: 846 } as const;
+    const [sure = 0, cut = 0] = widths(draw([point("A", 14.8), point("B", 846, open)]));
+    expect(sure / cut).toBeGreaterThan(0.6);
+    const [solid = 0, hollow = 0] = widths(draw([point("A", 14.8), point("B", 846, { hollow: true })]));
+    expect(solid / hollow).toBeGreaterThan(0.6);
+    expect(arrows(draw([point("A", 14.8), point("B", 846, { hollow: true })]))).toBe(1);
+  });
+
+  test("still holds every value where all are open", () => {
+    const [small = 0, large = 0] = widths(draw([point("A", 10, AT_LEAST), point("B", 100, AT_LEAST)]));
+    expect(large / small).toBeCloseTo(10, 1);
+  });
+
+  test("holds what is sure whole, however large", () => {
+    const [small = 0, large = 0] = widths(draw([point("A", 1), point("B", 1000)]));
+    expect(large / small).toBeCloseTo(1000, -2);
+  });
+});
+
 describe("layout", () => {
   test("a panel in which nobody states anything takes one line", () => {
     const points = ["A", "B", "C"].flatMap((row) => [point(row, 1), point(row, null, { panel: "Q" })]);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { placeLabels } from "../../src/marks/labels.js";
-import { drawSeries, type SeriesPoint, wrapHeading } from "../../src/marks/series.js";
+import type { SeriesPoint } from "../../src/marks/point.js";
+import { drawSeries, wrapHeading } from "../../src/marks/series.js";
 import { document, normaliseSvg, texts } from "./draw.js";
 
 const TICKS = [2014, 2015, 2016, 2017, 2018].map((x) => ({ x, text: x % 4 === 2 ? String(x) : "" }));

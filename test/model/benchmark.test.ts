@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { makeSheet, measure, OpenBook, type Question, type SheetRow, standMoved } from "../../src/model/benchmark.js";
-import type { BookFigure } from "../../src/model/book.js";
-import { bookFigure, inventBook } from "../fixtures/book.js";
+import { makeRow, makeSheet, type Question, type SheetRow, standMoved } from "../../src/model/benchmark.js";
+import { divisorOf, measure } from "../../src/model/divisor.js";
+import { OpenBook } from "../../src/model/open-book.js";
+import { courseOf, pickFront, surround } from "../../src/model/surroundings.js";
+import type { BookFigure, BookIndicator } from "../../src/model/book.js";
+import { bookBureau, bookFigure, inventBook } from "../fixtures/book.js";
 
 const ASKED: Question = { bureau: "990300", year: 2018, peers: "province", list: [], per: "none", amount: 1_000_000 };
 
@@ -51,12 +54,115 @@ describe("what does not compare", () => {
     expect(row).toMatchObject({ own: null, obstacle: "cumulative", position: null, peers: [] });
   });
 
-  test("of a figure of another year nothing is compared", () => {
-    expect(rowOf("penalty.amount", { bureau: "990100", year: 2017 })).toMatchObject({
+  test("of a figure more than two years away nothing is compared", () => {
+    const older = { year: 2015, end: "2015-12-31" };
+    const away = (figures: BookFigure[]) => figures.map((figure) => (figure.bureau === "990100" ? { ...figure, ...older } : figure));
+    expect(rowOf("penalty.decisions", { bureau: "990100", year: 2015 }, away)).toMatchObject({
       peers: [],
       position: null,
-      figure: { value: 9_000_000 },
+      figure: { value: 100 },
     });
+  });
+});
+
+describe("the nearest year within two", () => {
+  test("stands in for the year asked for, of the bureau and of its peers", () => {
+    const row = rowOf("penalty.amount", { bureau: "990100", year: 2017 });
+    expect(row).toMatchObject({ figure: { value: 9_000_000, year: 2017 }, position: { best: 6, worst: 6, of: 6 } });
+    expect(row.peers.map(({ figure }) => figure.year)).toEqual([2018, 2018, 2018, 2018, 2018]);
+    expect(rowOf("penalty.decisions", { year: 2020 }).figure).toMatchObject({ year: 2018, value: 300 });
+    expect(rowOf("penalty.decisions", { bureau: "990300", year: 2021 })).toBeUndefined();
+  });
+
+  test("is the later of two, but one that compares goes before a nearer one that does not", () => {
+    const more = (figures: BookFigure[]) => [
+      ...figures.filter(({ bureau, indicator }) => bureau !== "990400" || indicator !== "penalty.decisions"),
+      bookFigure("990400", "penalty.decisions", 41, { year: 2017 }),
+      bookFigure("990400", "penalty.decisions", 42, { year: 2019 }),
+      bookFigure("990400", "penalty.decisions", 43, { year: 2020 }),
+    ];
+    const valueOf = (change: (figures: BookFigure[]) => BookFigure[]) =>
+      rowOf("penalty.decisions", {}, change).peers.find(({ bureau }) => bureau.code === "990400")?.figure.value;
+    expect(valueOf(more)).toBe(42);
+    const other = (figures: BookFigure[]) =>
+      more(figures).map((figure) => (figure.value === 42 ? { ...figure, caveats: ["includes_other" as const] } : figure));
+    expect(valueOf(other)).toBe(41);
+  });
+});
+
+describe("what fits each indicator", () => {
+  test("money of penalties by decisions, counts by residents, shares by nothing", () => {
+    const indicator = (more: object) => ({
+      id: "penalty.seizure",
+      family: "penalty",
+      name: { zh: "", en: "" },
+      unit: "case",
+      kind: "flow" as const,
+      ...more,
+    });
+    expect(divisorOf(indicator({}), "auto")).toBe("residents");
+    expect(divisorOf(indicator({ id: "penalty.amount", unit: "CNY" }), "auto")).toBe("decisions");
+    expect(divisorOf(indicator({ id: "penalty.amount", unit: "CNY" }), "auto", (by) => by !== "decisions")).toBe("residents");
+    expect(divisorOf(indicator({ id: "penalty.decisions" }), "auto", (by) => by !== "residents")).toBe("none");
+    expect(divisorOf(indicator({ family: "rulemaking" }), "auto")).toBe("none");
+    expect(divisorOf(indicator({ kind: "rate" }), "residents")).toBe("none");
+  });
+});
+
+describe("what stands around a figure", () => {
+  const book = inventBook();
+  const provincial = [
+    bookFigure("990000", "penalty.decisions", 3000, { year: 2014 }),
+    bookFigure("100000", "penalty.decisions", 80_000, { year: 2018 }),
+    bookFigure("100000", "penalty.amount", 8e9, { unit: "CNY", basis: "fine_and_confiscation", raw: "80亿元" }),
+    bookFigure("980100", "penalty.decisions", 70, { year: 2012 }),
+  ];
+  const open = new OpenBook({
+    ...book,
+    bureaus: [
+      ...book.bureaus.map((bureau) => (bureau.code === "990000" ? { ...bureau, population: 30_000_000 } : bureau)),
+      bookBureau("100000", { level: "national", province: "100000", population: 1_400_000_000 }),
+      bookBureau("980100", { province: "980000", population: 3_000_000 }),
+    ],
+    figures: [...book.figures, ...provincial],
+  });
+  const asked: Question = { ...ASKED, per: "auto" };
+  const rowFor = (id: string, question = asked) => makeSheet(open, question).find((row) => row.indicator.id === id) as SheetRow;
+
+  test("is its province and the country, of whatever year they have, divided as it is; never of another basis or undivided", () => {
+    const { references } = surround(open, asked, rowFor("penalty.decisions"));
+    expect(references.map(({ bureau, figure, range }) => [bureau.code, figure.year, range.value])).toEqual([
+      ["990000", 2014, 10],
+      ["100000", 2018, 5.71428571429],
+    ]);
+    expect(surround(open, asked, rowFor("penalty.amount")).references).toEqual([]);
+    const whole = { ...asked, per: "none" as const };
+    expect(surround(open, whole, rowFor("penalty.decisions", whole)).references).toEqual([]);
+  });
+
+  test("is nothing more where peers suffice; else the nearest known figures, and how many peers lack", () => {
+    expect(surround(open, asked, rowFor("penalty.decisions"))).toMatchObject({ nearest: [], lacking: 0 });
+    const alone = { ...asked, peers: "list" as const, list: ["990100"] };
+    const { nearest, lacking } = surround(open, alone, rowFor("penalty.decisions", alone));
+    expect(lacking).toBe(4);
+    expect(nearest.map(({ bureau }) => bureau.code)).toEqual(["990400", "990200", "990500"]);
+  });
+
+  test("five numbers come first: own ones that readers ask of first, then what is not stated", () => {
+    const row = (id: string) => makeRow(open, asked, open.book.indicators.find((each) => each.id === id) as BookIndicator, []);
+    const silent = (id: string) => (open.book.indicators.some((each) => each.id === id) ? row(id) : null);
+    const front = pickFront(open, { ...asked, bureau: "980100" }, [], silent);
+    expect(front.map(({ indicator }) => indicator.id)).toEqual(["penalty.decisions", "penalty.amount"]);
+    const own = pickFront(open, asked, makeSheet(open, asked), silent);
+    expect(own.map(({ indicator, figure }) => [indicator.id, figure?.value])).toEqual([
+      ["penalty.decisions", 300],
+      ["penalty.amount", 30_000_000],
+    ]);
+  });
+
+  test("its course leaves out years of others that do not compare", () => {
+    expect(courseOf(open, "100000", rowFor("penalty.decisions")).map(({ year }) => year)).toEqual([2018]);
+    expect(courseOf(open, "100000", rowFor("penalty.amount"))).toEqual([]);
   });
 });
 
@@ -99,17 +205,16 @@ describe("one large case", () => {
     [-15_000_000, { best: 5, worst: 5 }],
     [10_000_000, { best: 3, worst: 4 }],
   ])("of %d yuan moves the place", (added, place) => {
-    expect(standMoved(open, ASKED, row, added)).toMatchObject(place);
+    expect(standMoved(open, row, added)).toMatchObject(place);
   });
 
   test("cannot be larger than the total", () => {
-    expect(standMoved(open, ASKED, row, -31_000_000)).toBeNull();
+    expect(standMoved(open, row, -31_000_000)).toBeNull();
   });
 
   test("is one decision more where amounts are divided by them", () => {
-    const amount = open.book.indicators[1];
     const figure = open.figure("990300", "penalty.amount", 2018) as BookFigure;
-    expect(measure(open, figure, amount as NonNullable<typeof amount>, "decisions", 10_000_000)?.value).toBeCloseTo(40_000_000 / 301);
+    expect(measure(open, figure, "decisions", 10_000_000)?.value).toBeCloseTo(40_000_000 / 301);
   });
 });
 

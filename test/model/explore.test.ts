@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   CHARTS,
   DIVISORS,
-  type Divisor,
+  type DivisorName,
   type Exploration,
   FIRST,
   LEVELS,
@@ -22,7 +22,7 @@ const exploration: fc.Arbitrary<Exploration> = fc
     indicator: fc.constantFrom(...INDICATORS),
     with: fc.constantFrom(...INDICATORS),
     chart: fc.constantFrom(...CHARTS),
-    by: fc.option(fc.constantFrom(...(Object.keys(DIVISORS) as Divisor[])), { nil: null }),
+    by: fc.option(fc.constantFrom(...(Object.keys(DIVISORS) as DivisorName[])), { nil: null }),
     bureaus: fc.uniqueArray(code, { maxLength: 5 }),
     level: fc.option(fc.constantFrom(...LEVELS), { nil: null }),
     province: fc.option(code, { nil: null }),

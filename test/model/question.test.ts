@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OpenBook, PER_KINDS } from "../../src/model/benchmark.js";
+import { PER_KINDS } from "../../src/model/divisor.js";
+import { OpenBook } from "../../src/model/open-book.js";
 import { PEER_KINDS } from "../../src/model/peers.js";
 import { completeQuestion, countYears, LARGE_CASE, readQuestion, writeQuestion } from "../../src/model/question.js";
 import { inventBook } from "../fixtures/book.js";
@@ -31,7 +32,7 @@ describe("what an address leaves open is chosen by the data", () => {
       year: 2018,
       peers: "province",
       list: [],
-      per: "none",
+      per: "auto",
       amount: LARGE_CASE,
     });
   });

@@ -6,7 +6,7 @@ import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { CAVEATS } from "../../src/model/caveat.js";
 import type { Row } from "../../src/model/columns.js";
-import { STATUSES } from "../../src/model/observation.js";
+import { STATUSES } from "../../src/model/status.js";
 
 const catalogue = await loadCatalogue("data/catalogue");
 const tables = await loadTables();

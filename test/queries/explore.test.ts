@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Row } from "../../src/model/columns.js";
-import { CHARTS, DIVISORS, type Divisor, type Exploration, FIRST } from "../../src/model/explore.js";
+import { CHARTS, DIVISORS, type DivisorName, type Exploration, FIRST } from "../../src/model/explore.js";
 import { exploreFigures } from "../../src/queries/explore.js";
 import { LEFT_OUT } from "../../src/words/explore.js";
 import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
@@ -189,7 +189,7 @@ describe("over the real tables", () => {
   beforeAll(async () => void (real = await openEngine(await loadTables())));
   afterAll(() => real.close());
 
-  const bys = [null, ...(Object.keys(DIVISORS) as Divisor[])];
+  const bys = [null, ...(Object.keys(DIVISORS) as DivisorName[])];
   const choices = CHARTS.flatMap((chart) => bys.map((by) => ({ chart, by })));
 
   test.each(choices)(

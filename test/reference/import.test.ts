@@ -34,6 +34,7 @@ describe("a right row passes", () => {
     ["a French hedge", { value: "264000000", raw: "264 millions de yuans", quote: "environ 264 millions de yuans", qualifier: "approx" }],
     ["a German number", { value: "12520", raw: "12.520 Fälle", quote: "Insgesamt 12.520 Fälle" }],
     ["an English number with decimals", { ...money, value: "1020000000", raw: "1.02 billion yuan", quote: "fines of 1.02 billion yuan" }],
+    ["a round number without a hedge, which other texts give in full", { caveats: "rounded", qualifier: "approx" }],
     ["a cumulative figure without a start", { period_kind: "cumulative", period_start: "" }],
     ["a date known to the month, no address", { source_published: "2024-01", source_url: "" }],
   ];

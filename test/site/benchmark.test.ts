@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
-import { OpenBook } from "../../src/model/benchmark.js";
+import { OpenBook } from "../../src/model/open-book.js";
 import type { Book } from "../../src/model/book.js";
 import { completeQuestion, writeQuestion } from "../../src/model/question.js";
 import { printPaper } from "./paper.js";
@@ -94,13 +94,58 @@ test("a list of one's own is chosen in the page; a fresh browser shows the same 
 });
 
 test("under five comparable peers there is no position, but every value", async () => {
-  const { page } = await openPage("en/benchmark.html?bureau=310000&year=2018&peers=list&list=110000,500000,510000");
+  const { page } = await openPage("en/benchmark.html?bureau=310000&year=2018&peers=list&per=none&list=110000,500000,510000");
   await sheet(page).getByText("my own list of 3").waitFor();
-  expect(await sheet(page).locator(".atlas-strip").count()).toBe(0);
+  expect(await sheet(page).locator("[data-state=placed]").count()).toBe(0);
   expect(await sheet(page).locator("section h3").allInnerTexts()).not.toContain("With a position");
-  expect(await sheet(page).locator(".benchmark-chosen").allInnerTexts()).toEqual(["My list", "too few (2)", "too few (2)"]);
+  expect(await sheet(page).locator("th.benchmark-chosen").allInnerTexts()).toEqual(["My list"]);
   const row = sheet(page).locator("tr[data-indicator='penalty.amount']", { hasText: "not ranked" });
   expect(await row.innerText()).toMatch(/530M yuan[\s\S]*not ranked[\s\S]*692M/);
+});
+
+/** Cities that readers asked of first; one has figures of its own report, one of articles only, one has none. */
+const CITIES = ["442000", "371500", "440300", "421200", "540100"] as const;
+
+describe("within ten seconds and without the engine", () => {
+  test.each(CITIES)("%s begins with five numbers that are placed, seen against others, or say what is missing", async (code) => {
+    const visit = await openSite();
+    onTestFinished(() => visit.close());
+    const { page, watched } = await watchPage(visit.browser);
+    await page.route(/duckdb|arrows/, (route) => route.abort());
+    const start = Date.now();
+    await page.goto(`${visit.site.url}zh/benchmark.html?bureau=${code}`);
+    await page.locator("[data-part=benchmark-status][data-kind=done]").waitFor({ state: "attached" });
+    await expect.poll(() => page.locator("#sheet").innerText()).toContain(open.bureau(code)?.name.zh ?? "none");
+    expect(Date.now() - start).toBeLessThan(10_000);
+    const cards = page.locator(".benchmark-front [data-state]");
+    expect(await cards.count()).toBe(5);
+    const texts = await cards.allInnerTexts();
+    const states = await cards.evaluateAll((all) => all.map((card) => (card as HTMLElement).dataset.state));
+    for (const [i, state] of states.entries()) {
+      const said = {
+        placed: /第\d+(?:至\d+)?位/,
+        referenced: /(?:参照|同类中已知的|最接近的已知数)：.*\d/,
+        missing: /没有公布|再有 \d+ 个/,
+      }[state ?? "missing"];
+      expect(texts[i]).toMatch(said ?? /^$/);
+    }
+    const named = await cards.locator("a").count();
+    expect(named).toBeGreaterThanOrEqual(5);
+    expect(watched.errors).toEqual([]);
+  });
+
+  test("a bureau without figures can be chosen, and is no dead end", async () => {
+    const { page } = await openPage("zh/benchmark.html");
+    await page.locator("[data-part=benchmark-bureau] [role=combobox]").fill("拉萨");
+    await page.locator("[role=option]", { hasText: "拉萨" }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/bureau=540100/);
+    const part = page.locator("[data-part=no-figures]");
+    await part.waitFor();
+    expect(await part.locator("tbody tr").count()).toBeGreaterThan(3);
+    await part.locator("a[href$='methods.html#add']").click();
+    expect(await page.locator("#add").innerText()).toContain("怎样补充");
+  });
 });
 
 test("a year without figures says so and leads to those that have some", async () => {
@@ -150,14 +195,16 @@ describe.each(["zh", "en"] as const)("printed in %s", (lang) => {
   test.each([
     ["the first sheet", FIRST],
     ["the longest sheet", { ...FIRST, ...LONGEST }],
-  ])("%s takes two A4 pages at most before its appendix of sentences", async (_, question) => {
+  ])("%s takes one A4 page for its numbers, three at most for the ledger, then its sentences", async (_, question) => {
     const { page } = await openPage(`${lang}/benchmark.html${writeQuestion(question)}`, { colorScheme: "dark" });
     await page.locator("[data-part=benchmark-status][data-kind=done]").waitFor({ state: "attached" });
     const { pages, width } = await printPaper(page);
     const heading = { zh: "附:原文与来源", en: "Appendix:sentencesandsources" }[lang];
     const appendix = pages.findIndex((text) => text.includes(heading));
     expect(Math.round(width)).toBe(595);
-    expect([1, 2]).toContain(appendix);
+    const ledger = pages.findIndex((text) => text.includes({ zh: "逐项对照", en: "Figurebyfigure" }[lang]));
+    expect(ledger).toBe(1);
+    expect([2, 3, 4]).toContain(appendix);
     const [first = ""] = pages;
     expect(first).toContain((open.bureau(question.bureau)?.name[lang] ?? "none").replaceAll(" ", ""));
     expect(first).toContain(writeQuestion(question));

@@ -15,8 +15,8 @@ export default async function buildOnce(): Promise<void> {
   const built = join(projectPaths().dist, "index.html");
   const newest = Math.max(...(await Promise.all(INPUTS.map(newestChange))));
   if (existsSync(built) && (await stat(built)).mtimeMs > newest) return;
-  // The runner's own NODE_ENV would have libraries think of a test.
-  const env = { ...process.env, NODE_ENV: undefined };
+  // The runner's own NODE_ENV would have libraries think of a test; where and when it is makes no difference to a site, which a test looks at.
+  const env = { ...process.env, NODE_ENV: undefined, TZ: "America/Los_Angeles", LC_ALL: "C" };
   await promisify(execFile)(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "build"], { env });
 }
 

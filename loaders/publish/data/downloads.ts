@@ -46,7 +46,7 @@ const linkFile = ({ path, bytes, sha256 }: PublishedFile, lang: Lang): Html =>
 
 /** Programs that read the files, each behind a fold, from the files of `folder`. */
 export async function renderExamples(folder: string, lang: Lang): Promise<Html> {
-  const names = (await readdir(folder)).filter((name) => name in EXAMPLE_NAMES);
+  const names = (await readdir(folder)).filter((name) => name in EXAMPLE_NAMES).sort();
   const examples = await Promise.all(names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") })));
   return html`${examples.map(
     ({ name, text }) =>

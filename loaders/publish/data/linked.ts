@@ -2,7 +2,7 @@ import type { DataSet } from "./datapackage.js";
 import { FILE_FORMATS, type FileFormat, type PublishedFile } from "./files.js";
 
 /** What machines that look for data sets are told beside the files: years covered, and where the site stands if that is known. */
-export interface Reach {
+export interface LinkReach {
   years: readonly [number, number];
   /** Address of the site's root with a slash at its end; empty gives addresses relative to the document. */
   site: string;
@@ -12,7 +12,7 @@ const NAMES = { zh: "环境执法图鉴", en: "Enforcement Atlas" } as const;
 const CREATOR = "The Enforcement Atlas contributors";
 
 /** schema.org `Dataset` as JSON-LD, its files addressed from a page one folder below the root. */
-export function describeDataset(set: DataSet, files: readonly PublishedFile[], { years, site }: Reach): object {
+export function describeDataset(set: DataSet, files: readonly PublishedFile[], { years, site }: LinkReach): object {
   const base = site === "" ? "../" : site;
   return {
     "@context": "https://schema.org",
@@ -39,7 +39,7 @@ export function describeDataset(set: DataSet, files: readonly PublishedFile[], {
 }
 
 /** The data set as DCAT in JSON-LD, its files addressed from the document beside them. */
-export function describeCatalogue(set: DataSet, files: readonly PublishedFile[], { years, site }: Reach): object {
+export function describeCatalogue(set: DataSet, files: readonly PublishedFile[], { years, site }: LinkReach): object {
   const base = site === "" ? "./" : `${site}data/`;
   return {
     "@context": {

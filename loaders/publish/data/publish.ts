@@ -8,7 +8,7 @@ import { RELATIONS, VIEWS, type ViewName } from "../../../src/model/views.js";
 import { type Citation, LICENCE } from "./citation.js";
 import { type DataSet, describePackage } from "./datapackage.js";
 import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
-import { describeCatalogue, describeDataset, type Reach } from "./linked.js";
+import { describeCatalogue, describeDataset, type LinkReach } from "./linked.js";
 import { packSqlite } from "./sqlite.js";
 import { siteAddress } from "../../site/site-address.js";
 
@@ -43,7 +43,7 @@ async function readViews(packed: string): Promise<Record<ViewName, Row[]>> {
   return Object.fromEntries(texts.map(([name, text]) => [name, JSON.parse(text) as Row[]])) as Record<ViewName, Row[]>;
 }
 
-async function describeFiles(set: DataSet, files: readonly PublishedFile[], reach: Reach, folder: string): Promise<void> {
+async function describeFiles(set: DataSet, files: readonly PublishedFile[], reach: LinkReach, folder: string): Promise<void> {
   await writeFile(join(folder, "datapackage.json"), toJson(describePackage(set, files)));
   await writeFile(join(folder, "catalog.jsonld"), toJson(describeCatalogue(set, files, reach)));
   await writeFile(join(folder, "SHA256SUMS"), files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join(""));

@@ -15,7 +15,7 @@ export function packFrozen(pages: ReadonlyMap<string, string>): Uint8Array {
 
 /** The frozen pages of a version as the build drew them into `folder`, by path from the site's root; throws where it drew none. */
 export async function readEmbeds(folder: string, version: string): Promise<Map<string, string>> {
-  const names = await readdir(join(folder, "embed", version));
+  const names = (await readdir(join(folder, "embed", version))).sort();
   const texts = names.map(
     async (name) => [`embed/${version}/${name}`, await readFile(join(folder, "embed", version, name), "utf8")] as const,
   );

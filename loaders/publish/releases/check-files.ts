@@ -3,7 +3,7 @@ import { figureHref } from "../../../src/charts/observed.js";
 import { shardOf, SHARDS } from "../../../src/model/check-question.js";
 import type {
   ChartChange,
-  ChartFile,
+  CheckedChartFile,
   CheckedObservation,
   ChartSince,
   ObservationFile,
@@ -79,7 +79,7 @@ function tellChange({ version, kind, old, new: next, reason }: Change, dates: Re
   return { version, date: dates.get(version) ?? null, kind, old, new: next, reason };
 }
 
-function tellChart(chart: CheckedChart, { history }: CheckInput, observations: ReadonlyMap<string, CheckedObservation>): ChartFile {
+function tellChart(chart: CheckedChart, { history }: CheckInput, observations: ReadonlyMap<string, CheckedObservation>): CheckedChartFile {
   const { now } = chart;
   const since = history.releases.flatMap((release): [string, ChartSince][] => {
     const then = chart.frozen.get(release.hash);

@@ -19,7 +19,7 @@ export const MOST_ROWS = 1000;
 export const MOST_EXPORTED = 100_000;
 
 /** A cell to run among the others, with its limit and the reader's way to stop it. */
-export interface Run {
+export interface CellRun {
   cells: readonly NotebookCell[];
   index: number;
   name: string;
@@ -32,10 +32,11 @@ export interface Run {
 }
 
 /** How a cell's run ended: rows with a line about them, or what went wrong and where. */
-export type Outcome = { kind: "result"; output: Output; message: string } | { kind: "error"; message: string; place: ErrorPlace | null };
+export type CellOutcome =
+  { kind: "result"; output: Output; message: string } | { kind: "error"; message: string; place: ErrorPlace | null };
 
 /** Runs one cell; never throws. */
-export async function runCell(run: Run): Promise<Outcome> {
+export async function runCell(run: CellRun): Promise<CellOutcome> {
   const { lang } = run;
   const sql = run.cells[run.index]?.text ?? "";
   const { count, first, second } = readStatements(sql);
@@ -52,7 +53,7 @@ export async function runCell(run: Run): Promise<Outcome> {
   }
 }
 
-async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, name }: Run): Promise<Outcome> {
+async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, name }: CellRun): Promise<CellOutcome> {
   const { columns, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
   const again = { ...query, signal: new AbortController().signal };
   const output: Output = {
@@ -72,11 +73,11 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, nam
   return { kind: "result", output, message };
 }
 
-function fail(message: string, place: ErrorPlace | null = null): Outcome {
+function fail(message: string, place: ErrorPlace | null = null): CellOutcome {
   return { kind: "error", message, place };
 }
 
-async function explain(error: unknown, sql: string, { lang, seconds, missingFile }: Run): Promise<Outcome> {
+async function explain(error: unknown, sql: string, { lang, seconds, missingFile }: CellRun): Promise<CellOutcome> {
   const { fault, message } = error as Partial<EngineError> & Error;
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));

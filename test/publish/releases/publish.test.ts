@@ -4,7 +4,7 @@ import { makeCheckFiles } from "../../../loaders/publish/releases/check-files.js
 import { makeFeeds } from "../../../loaders/publish/releases/feeds.js";
 import { renderReleases } from "../../../loaders/publish/releases/publish.js";
 import { answerChart, answerObservation, answerVersion } from "../../../src/charts/check-answer.js";
-import type { ChartFile, ObservationFile, VersionFile } from "../../../src/model/check-files.js";
+import type { CheckedChartFile, ObservationFile, VersionFile } from "../../../src/model/check-files.js";
 import { shardOf } from "../../../src/model/check-question.js";
 import type { Html } from "../../../src/html.js";
 import { EDITION } from "../../fixtures/edition.js";
@@ -13,7 +13,7 @@ import { HISTORY_ID as ID, makePast } from "../../fixtures/history.js";
 const past = makePast();
 const files = makeCheckFiles(past);
 const told = (id: string) => (files.get(`observations/${shardOf(id)}.json`) as ObservationFile)[id] ?? null;
-const chart = files.get("charts/one.json") as ChartFile;
+const chart = files.get("charts/one.json") as CheckedChartFile;
 const textOf = ({ text }: Html) => new JSDOM(text).window.document.body.textContent.replaceAll(/\s+/g, " ");
 
 describe("/check says of an observation that it is", () => {

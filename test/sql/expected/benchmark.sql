@@ -9,12 +9,14 @@ WITH failed AS (
   WHERE headline
 )
 SELECT b.code, b.short_zh, b.short_en, b.name_zh AS bureau_zh, b.name_en AS bureau_en, b.level, b.province,
-  p.short_zh AS province_zh, p.short_en AS province_en, population, census,
+  p.short_zh AS province_zh, p.short_en AS province_en, population, census, reports,
   f.id, family, indicator, f.name_zh, f.name_en, kind, indicator_unit, f.year, value, lower, upper, unit, qualifier, basis,
   period_kind, period_end, breaks, f.caveats, status, raw, f.quote, differs, source_id, source_kind, title, url, published
 FROM bureaus AS b
 JOIN bureaus AS p ON p.code = b.province
 LEFT JOIN (SELECT bureau_code, year AS census, population FROM population) AS people ON people.bureau_code = b.code
+LEFT JOIN (SELECT bureau_code, string_agg(concat_ws(' ', year::VARCHAR, coalesce(source_id, '-'), url), chr(10) ORDER BY year, url) AS reports
+  FROM reports
+  GROUP BY bureau_code) AS known ON known.bureau_code = b.code
 LEFT JOIN figures AS f ON f.bureau_code = b.code
-WHERE b.level <> 'national'
 ORDER BY b.code, place, f.year

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+
+/** The file at the root of a built site with the sums of all others, as `sha256sum -c` reads it. */
+export const SUMS_FILE = "SHA256SUMS";
+
+/** SHA-256 of files in hexadecimal, by path with slashes. */
+export type Sums = ReadonlyMap<string, string>;
+
+/** Sums of all files below `folder` but that of the sums themselves, by path in the order of code units. */
+export async function sumFolder(folder: string): Promise<Sums> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const sums = new Map<string, string>();
+  for (const file of files.sort()) if (file !== SUMS_FILE) sums.set(file.split(sep).join("/"), await sumFile(join(folder, file)));
+  return sums;
+}
+
+async function sumFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
+}
+
+/** Sums as text, a file a line. */
+export function writeSums(sums: Sums): string {
+  return [...sums].map(([file, sum]) => `${sum}  ${file}\n`).join("");
+}
+
+/** Sums from text as `sha256sum` writes it; throws with the number of a line that is none. */
+export function readSums(text: string): Sums {
+  const lines = text
+    .replaceAll("\r", "")
+    .split("\n")
+    .slice(0, text.endsWith("\n") ? -1 : undefined);
+  return new Map(
+    lines.map((line, i) => {
+      const [, sum, file] = /^([0-9a-f]{64}) [ *](?:\.\/)?(.+)$/.exec(line) ?? [];
+      if (sum === undefined || file === undefined) throw new Error(`${i + 1}: not a sum and a file: ${line.slice(0, 80)}`);
+      return [file, sum] as const;
+    }),
+  );
+}
+
+/** What keeps a site from being the one of some sums, a file a line, in the order of paths. */
+export function compareSums(expected: Sums, found: Sums): string[] {
+  const files = [...new Set([...expected.keys(), ...found.keys()])].sort();
+  return files.flatMap((file) => {
+    if (!found.has(file)) return [`${file}: missing`];
+    if (!expected.has(file)) return [`${file}: not in the sums`];
+    return expected.get(file) === found.get(file) ? [] : [`${file}: differs`];
+  });
+}
