@@ -16,14 +16,15 @@ import type { ReadClaim } from "../src/model/reading.js";
 
 const CLAUSE = /[^,，。;；!！?？\n]*[,，。;；!！?？\n]?/g;
 const YEAR = /(20\d\d)\s*年/;
+const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
+const COUNTED = /\d\s*(?:余|多)?[万亿]?[件起宗家个人次元份例]/;
 /** Words that let a place's name stand for its bureau. */
 const ABOUT = "生态环境";
 
 /** Every number of a loose paragraph with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readClaims(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
-  const year = Number(YEAR.exec(mapped.text)?.[1] ?? told.year);
-  return stretches(mapped.text, told.bureau).flatMap(({ start, end, code, name }) => {
+  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated }) => {
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const figures = findFigures(own, findCells(own));
@@ -37,7 +38,7 @@ export function readClaims(text: string, lexicon: Lexicon, told: { bureau: strin
       const { raw, start: from, end: to } = sourceSpan(mapped, figure.start, figure.end);
       const meaning = { bureau: code ?? "", indicator: indicator ?? "", year: yearOf({ period }), scope, basis };
       const time = { period: period.kind, start: period.start, end: period.end };
-      return { ...meaning, value, lower, upper, unit, qualifier, ...time, part_of: of === null ? null : "", raw, from, to, rule };
+      return { ...meaning, value, lower, upper, unit, qualifier, ...time, part_of: of === null ? null : "", raw, from, to, rule, dated };
     });
   });
 }
@@ -74,22 +75,34 @@ interface Stretch {
   end: number;
   code: string | null;
   name: string;
+  /** Year that holds where a figure names none, and whether the text has named it. */
+  year: number;
+  dated: boolean;
 }
 
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
-function stretches(text: string, given: string | null): Stretch[] {
-  const found: Stretch[] = [{ start: 0, end: text.length, code: given, name: "" }];
-  for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
-    if (clause === "") continue;
-    const bureau = wholeOf(findBureau(clause, clause) ?? bureauOfPlace(clause, clause + ABOUT) ?? shortPlace(clause), clause);
-    const last = found[found.length - 1] as Stretch;
-    if (bureau === null || bureau.code === last.code) continue;
-    // what stands in front of the first name (a date) is said of it
-    if (found.length === 1 && !/\d\s*[件起家万]/.test(text.slice(0, index))) Object.assign(last, { code: bureau.code, name: bureau.name });
-    else {
-      last.end = index;
-      found.push({ start: index, end: text.length, code: bureau.code, name: bureau.name });
+function stretches(text: string, told: { bureau: string | null; year: number }): Stretch[] {
+  const found: Stretch[] = [];
+  let here: Omit<Stretch, "start" | "end"> = { code: told.bureau, name: "", year: told.year, dated: false };
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const year = YEAR.exec(sentence)?.[1];
+    if (year !== undefined) here = { ...here, year: Number(year), dated: true };
+    let start = index;
+    for (const clause of sentence.matchAll(CLAUSE)) {
+      const bureau = clause[0] === "" ? null : bureauIn(clause[0]);
+      if (bureau === null || bureau.code === here.code) continue;
+      const at = index + clause.index;
+      // what stands in front of the first name (a date) is said of it
+      if (COUNTED.test(text.slice(start, at))) {
+        found.push({ ...here, start, end: at });
+        start = at;
+      }
+      here = { ...here, code: bureau.code, name: bureau.name };
     }
+    found.push({ ...here, start, end: index + sentence.length });
   }
   return found;
 }
+
+const bureauIn = (clause: string): FoundBureau | null =>
+  wholeOf(findBureau(clause, clause) ?? bureauOfPlace(clause, clause + ABOUT) ?? shortPlace(clause), clause);

@@ -48,7 +48,7 @@ export interface Judgement {
 }
 
 /** Holds a claim against everything that is stated of its bureau and indicator. It contradicts only where meaning and unit agree in all, nothing that is stated of that meaning agrees or is doubted, and the values differ beyond rounding and bounds. */
-export function judgeClaim(claim: Meant, stated: readonly StatedFigure[]): Judgement {
+export function judgeClaim(claim: Meant & { dated: boolean }, stated: readonly StatedFigure[]): Judgement {
   const about = stated.filter(
     (figure) => figure.bureau === claim.bureau && figure.indicator === claim.indicator && figure.unit === claim.unit,
   );
@@ -64,7 +64,7 @@ export function judgeClaim(claim: Meant, stated: readonly StatedFigure[]): Judge
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0];
   if (other) return other;
   const [on = null] = alike;
-  return { verdict: on && alike.every((figure) => contradicts(claim, figure)) ? "contradicts" : "unknown", on };
+  return { verdict: on && claim.dated && alike.every((figure) => contradicts(claim, figure)) ? "contradicts" : "unknown", on };
 }
 
 const ORDER: readonly ClaimVerdict[] = ["other-basis", "part", "other-period"];

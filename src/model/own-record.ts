@@ -45,7 +45,7 @@ function missingBureaus(book: Book, { record }: Reading, figures: readonly BookF
     const province = `${code.slice(0, 2)}0000`;
     const provinceName = book.bureaus.find((bureau) => bureau.code === province)?.short ?? { zh: province, en: province };
     const names = { name: { zh: name, en: name }, short: { zh: name, en: name }, provinceName };
-    return { code, ...names, level: levelOfCode(code), province, population: null, census: null };
+    return { code, ...names, level: levelOfCode(code), province, population: null, census: null, reports: [] };
   });
 }
 

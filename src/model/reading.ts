@@ -54,4 +54,6 @@ export interface ReadClaim extends Meant {
   to: number;
   /** The wording that matched, or why it is no claim. */
   rule: string;
+  /** Whether the text names the year; a guess proves nobody wrong. */
+  dated: boolean;
 }

@@ -1,6 +1,6 @@
 import { renderBenchmark } from "../../charts/benchmark-sheet.js";
 import { html } from "../../html.js";
-import { OpenBook } from "../../model/benchmark.js";
+import { OpenBook } from "../../model/open-book.js";
 import type { Lang } from "../../model/indicator.js";
 import { figuresOf, withReading } from "../../model/own-record.js";
 import { PEER_KINDS, type PeerKind } from "../../model/peers.js";
