@@ -6,6 +6,8 @@ import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/lexicon.js";
 import { stretchOf } from "./classify/stretch.js";
+import type { Judge } from "./confidence/judge.js";
+import { signsOf } from "./confidence/signs.js";
 import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
 import { outline } from "./normalise/outline.js";
@@ -16,10 +18,11 @@ import { whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
 import { toldBureaus } from "./told-bureaus.js";
 
-/** What the extractor needs: compiled wording, and the catalogue's version for the record. */
+/** What the extractor needs: compiled wording, the catalogue's version for the record, and who judges how sure each observation is. */
 export interface Extractor {
   lexicon: Lexicon;
   catalogue: string;
+  judge: Judge;
 }
 
 /** Bytes of a report → its record and every figure with what it became; pure. Throws ReadError for a file that is no report. */
@@ -28,7 +31,7 @@ export async function parseReport(bytes: Uint8Array, extractor: Extractor): Prom
 }
 
 /** The same from its text; throws ReadError for one that is no report. */
-export function parseDocument(document: Document, { lexicon, catalogue }: Extractor): Parsed {
+export function parseDocument(document: Document, { lexicon, catalogue, judge }: Extractor): Parsed {
   const mapped = normalise(document.text);
   const { text } = mapped;
   const head = readHead(text);
@@ -51,7 +54,8 @@ export function parseDocument(document: Document, { lexicon, catalogue }: Extrac
   };
   const classified = foldRepeats(classify(prepared, lexicon));
   const told = toldBureaus(kind, bureau, text);
-  return recordOf({ document, mapped, head: { ...head, year }, bureau, told, catalogue }, classified);
+  const confidences = signsOf({ text, kind, year, placed: document.offsets, lexicon }, classified).map(judge);
+  return recordOf({ document, mapped, head: { ...head, year }, bureau, told, catalogue }, classified, confidences);
 }
 
 /** The campaign that news are about, by their title. */

@@ -41,8 +41,8 @@ const HIGH_SURROGATE = /[\ud800-\udbff]/;
 
 type Place = (at: number) => number | null;
 
-/** Classified figures of one document → its record. */
-export function recordOf(origin: Origin, folded: Folded[]): Parsed {
+/** Classified figures of one document, with the confidence of each that has an indicator → its record. */
+export function recordOf(origin: Origin, folded: Folded[], confidences: readonly (number | null)[]): Parsed {
   const place = placesOf(origin.document);
   const source = sourceOf(origin);
   const found: Found[] = [];
@@ -60,7 +60,8 @@ export function recordOf(origin: Origin, folded: Folded[]): Parsed {
     const places = repeats.map((repeat) => find(repeat).start).filter((start) => start !== null);
     if (item.indicator === null) unknown.push(quantity);
     else {
-      const observation = uniqueId(observationOf(source.id, origin, item, item.indicator, quantity, places), ids);
+      const confidence = confidences[observations.length] ?? null;
+      const observation = uniqueId(observationOf(source.id, origin, item, item.indicator, { ...quantity, places, confidence }), ids);
       observations.push(observation);
       for (let i = first; i < found.length; i++) (found[i] as Found).figured.observation = observation;
     }
@@ -128,9 +129,9 @@ function observationOf(
   { mapped, told }: Origin,
   { period, scope, of, basis, rule, matched, figure }: Classified,
   indicator: string,
-  { value, lower, upper, unit, qualifier, raw, quote, start, end, section }: Quantity,
-  places: number[],
+  read: Quantity & Pick<Observation, "places" | "confidence">,
 ): Observation {
+  const { value, lower, upper, unit, qualifier, raw, quote, start, end, section, places, confidence } = read;
   const bureau = told(figure.start, scope);
   return {
     id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,
@@ -154,6 +155,7 @@ function observationOf(
     rule,
     matched,
     places,
+    confidence,
     corrected: null,
   };
 }

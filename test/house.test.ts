@@ -53,7 +53,8 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [
-    ...["loaders/corpus", "loaders/catalogue", "loaders/reference", "loaders/port", "src/model", "src/queries/views.ts", "node:"],
+    ...["loaders/confidence/load.ts", "loaders/corpus", "loaders/catalogue", "loaders/reference", "loaders/port"],
+    ...["src/model", "src/queries/views.ts", "node:"],
     ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "d3-array", "opencc-js", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],

@@ -67,6 +67,6 @@ function observationOf(fact: GoldFact, i: number, bureau: string | null): Observ
     lower: qualifier === "at_most" ? null : value,
     upper: qualifier === "at_least" ? null : value,
     ...{ start: offset, end: offset, section: "", basis: (basis as Basis | undefined) ?? null, status: "A", rule: "", matched: [] },
-    ...{ places: [], corrected: null, ...(bureau !== null && { bureau_code: bureau }) },
+    ...{ places: [], confidence: null, corrected: null, ...(bureau !== null && { bureau_code: bureau }) },
   };
 }

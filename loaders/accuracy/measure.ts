@@ -15,13 +15,14 @@ import { ratios, type SetRatios } from "./ratios.js";
 /** Texts are sought under these endings, in this order. */
 const ENDINGS = [".txt", ".html", ".docx", ".pdf"];
 
-/** One text of a set with its gold, its reading (null where it was refused, for a reason) and their pairs. */
+/** One text of a set with its gold, its reading (null where it was refused, for a reason), their pairs, and the bureau of each fact. */
 export interface MeasuredText {
   name: string;
   gold: GoldReport;
   parsed: Parsed | null;
   refused: string | null;
   pairs: Pairs;
+  bureauOf: BureauOf;
   counts: Counts;
 }
 
@@ -58,7 +59,7 @@ async function readText(name: string, gold: GoldReport, path: string, extractor:
   const pairs = pairFacts(gold, figures, parsed?.record.source.bureau_code ?? "", bureauOf);
   const headlines = countHeadlines(gold, parsed?.record ?? null, catalogue, bureauOf);
   const counts = { ...countText(gold, figures, pairs, bureauOf), headlines };
-  return { name, gold, parsed, refused: typeof read === "string" ? read : null, pairs, counts };
+  return { name, gold, parsed, refused: typeof read === "string" ? read : null, pairs, bureauOf, counts };
 }
 
 /** The code of the bureau that a fact names, where it is not the text's own; a name that is not known stands for itself. In sets that name no bureaus, an area with a bureau of its own stands in the scope. */

@@ -17,9 +17,9 @@ const quantityOut = ({ value, unit, raw, start }: Quantity): object => ({ value,
 
 function observationOut(observation: Observation): object {
   const { indicator, bureau_code, value, lower, upper, unit, qualifier, period, scope, of, basis, ...rest } = observation;
-  const { raw, quote, start, rule, matched, places } = rest;
+  const { raw, quote, start, rule, matched, places, confidence } = rest;
   // The whole of another bureau is a part of what the report speaks of.
   const covered = bureau_code !== undefined && scope === "all" ? areaName(bureau_code) : scope;
   const figure = { indicator, ...(bureau_code && { bureau_code }), value, lower, upper, unit, qualifier, period, scope: covered };
-  return { ...figure, ...(of && { of }), ...(basis && { basis }), raw, quote, offset: start, rule, matched, places };
+  return { ...figure, ...(of && { of }), ...(basis && { basis }), raw, quote, offset: start, rule, matched, places, confidence };
 }

@@ -6,7 +6,7 @@ import { readOptions, threadsIn } from "./options.js";
 
 const USAGE = "explain FILE… [--threads=N]";
 
-/** `explain FILE… [--threads=N]`: every quantity of a report in order, with what it became, or why it became nothing. */
+/** `explain FILE… [--threads=N]`: every quantity of a report in order, with what it became and how sure that is, or why it became nothing. */
 export const explainCommand: Command = async (args, io) => {
   const { values, positionals } = readOptions(args, { threads: { type: "string" } }, USAGE);
   if (positionals.length === 0) throw new Error(`usage: ${USAGE}`);
@@ -21,9 +21,11 @@ export const explainCommand: Command = async (args, io) => {
       code = 1;
     }
     if (!("parsed" in outcome)) continue;
-    for (const { quantity, indicator, why } of outcome.parsed.figures) {
+    for (const { quantity, indicator, why, observation } of outcome.parsed.figures) {
       const { start, raw, value, unit, quote } = quantity;
-      await io.print(`${path}:${start ?? "-"}\t${raw}\t${value} ${unit}\t${indicator ?? "-"}\t${why}\t${quote}`);
+      await io.print(
+        `${path}:${start ?? "-"}\t${raw}\t${value} ${unit}\t${indicator ?? "-"}\t${why}\t${quote}\t${observation?.confidence ?? "-"}`,
+      );
     }
   }
   return code;

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/lexicon.js";
 import type { Extractor } from "../parse.js";
+import { type Judge, judgeBy } from "../confidence/judge.js";
+import { loadConfidence } from "../confidence/load.js";
 import { EXTRACTOR } from "../record.js";
 import { fingerprint } from "./fingerprint.js";
 
@@ -12,14 +14,16 @@ export const DATA = {
   reports: fileURLToPath(new URL("../../data/reference/reports.csv", import.meta.url)),
   reference: fileURLToPath(new URL("../../data/reference", import.meta.url)),
   accuracy: fileURLToPath(new URL("../../data/accuracy.json", import.meta.url)),
+  confidence: fileURLToPath(new URL("../../data/confidence.json", import.meta.url)),
   names: fileURLToPath(new URL("../../src/words/catalogue-names.ts", import.meta.url)),
   corrections: fileURLToPath(new URL("../../data/corrections", import.meta.url)),
 };
 
-/** The catalogue of the project, compiled for extraction; throws with file, field and reason where an entry is broken. */
-export async function loadExtractor(): Promise<Extractor> {
-  const { indicators, version } = await loadCatalogue(DATA.catalogue);
-  return { lexicon: compileLexicon(indicators), catalogue: version };
+/** The catalogue of the project, compiled for extraction, and a judge of confidence, by the trained weights unless another is given; throws with file, field and reason where an entry is broken. */
+export async function loadExtractor(other?: Judge): Promise<Extractor> {
+  const catalogue = await loadCatalogue(DATA.catalogue);
+  const judge = other ?? judgeBy((await loadConfidence(DATA.confidence)).model);
+  return { lexicon: compileLexicon(catalogue.indicators), catalogue: catalogue.version, judge };
 }
 
 const RULES = [
@@ -34,11 +38,18 @@ const RULES = [
   "grid",
   "quantity",
   "classify",
+  "confidence",
   "catalogue",
   "corpus/reconcile",
 ];
 
-/** Version of the extractor with the first 8 hexadecimal digits of the fingerprint of its code and vocabulary, so that any change of a rule shows, and none of a comment. */
-export async function extractorVersion(): Promise<string> {
-  return `${EXTRACTOR}+${(await fingerprint(fileURLToPath(new URL("..", import.meta.url)), RULES)).slice(0, 8)}`;
-}
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const WEIGHTS = "../data/confidence.json";
+
+/** Version of the extractor with the first 8 hexadecimal digits of the fingerprint of its code, vocabulary and weights, so that any change of a rule shows, and none of a comment. */
+export const extractorVersion = (): Promise<string> => versionOf([...RULES, WEIGHTS]);
+
+/** The same of its rules alone, which the weights are trained with. */
+export const rulesVersion = (): Promise<string> => versionOf(RULES);
+
+const versionOf = async (names: readonly string[]): Promise<string> => `${EXTRACTOR}+${(await fingerprint(ROOT, names)).slice(0, 8)}`;

@@ -79,7 +79,7 @@ function withFields(record: CorpusRecord, old: Observation, set: Partial<Observa
   const merged = { ...old, ...set };
   const bounds = set.lower === undefined && set.upper === undefined ? boundsOf(merged) : {};
   const id = set.indicator === undefined ? old.id : `${record.source.id}/${set.indicator}@${old.start ?? 0}`;
-  return { ...merged, ...bounds, id, corrected: reason };
+  return { ...merged, ...bounds, id, confidence: null, corrected: reason };
 }
 
 function boundsOf({ value, qualifier }: Quantity): Pick<Quantity, "lower" | "upper"> {
@@ -127,5 +127,18 @@ function blank({ source }: CorpusRecord): Observation {
   const { start, end, ...figure } = unread({ source: source.id, raw: "" });
   const period = { start: `${source.year}-01-01`, end: `${source.year}-12-31`, kind: "year" as const };
   const unset = { value: 0, unit: "", lower: null, upper: null, scope: "all", of: null, basis: null, status: "A" as const };
-  return { id: "", indicator: "", ...figure, start, end, ...unset, period, rule: "correction", matched: [], places: [], corrected: null };
+  return {
+    id: "",
+    indicator: "",
+    ...figure,
+    start,
+    end,
+    ...unset,
+    period,
+    rule: "correction",
+    matched: [],
+    places: [],
+    confidence: null,
+    corrected: null,
+  };
 }

@@ -39,6 +39,7 @@ const observation = z.strictObject({
   rule: z.string(),
   matched: z.array(z.string()),
   places: z.array(offset),
+  confidence: z.number().min(0).max(1).nullable(),
   corrected: text.nullable(),
 });
 

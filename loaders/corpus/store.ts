@@ -5,15 +5,28 @@ import { readText, writeWhole } from "../whole.js";
 import { recordSchema } from "./schema.js";
 import { checkUnique, type KnownIds, validateRecord } from "./validate.js";
 
-/** Reads and validates every record of a folder, in order of its file name; throws `file: field: reason`. */
+/** Reads and validates every record of a folder, in order of its file name, and stops at the first that is wrong; throws `file: field: reason`, or lists every bureau that `known` lacks with its files. */
 export async function loadCorpus(dir: string, known?: KnownIds): Promise<CorpusRecord[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith(".json")).sort();
-  const records = await Promise.all(names.map((name) => loadRecord(join(dir, name), known)));
-  for (const [i, { source }] of records.entries()) {
-    if (`${source.id}.json` !== names[i]) throw new Error(`${names[i]}: source.id: is ${source.id}, unlike the name of its file`);
+  const records: CorpusRecord[] = [];
+  const strangers = new Map<string, string[]>();
+  // A bureau may be missing for good reason, and then in many files: all of them are told at once.
+  const bureaus = { has: (code: string) => known?.bureaus.has(code) === true || noteStranger(strangers, code, names[records.length]) };
+  for (const name of names) {
+    const record = await loadRecord(join(dir, name), known && { ...known, bureaus });
+    if (`${record.source.id}.json` !== name) throw new Error(`${name}: source.id: is ${record.source.id}, unlike the name of its file`);
+    records.push(record);
   }
+  const lines = [...strangers].map(([code, files]) => `${dir}: bureau_code: not in the catalogue: ${code}, in ${files.join(", ")}`);
+  if (lines.length > 0) throw new Error(lines.join("\n"));
   checkUnique(records);
   return records;
+}
+
+function noteStranger(strangers: Map<string, string[]>, code: string, file = ""): true {
+  const files = strangers.get(code) ?? [];
+  if (!files.includes(file)) strangers.set(code, [...files, file]);
+  return true;
 }
 
 async function loadRecord(path: string, known?: KnownIds): Promise<CorpusRecord> {

@@ -7,7 +7,7 @@ import { recordSchema } from "./schema.js";
 export interface KnownIds {
   indicators: ReadonlySet<string>;
   units: ReadonlySet<string>;
-  bureaus: ReadonlySet<string>;
+  bureaus: Pick<ReadonlySet<string>, "has">;
 }
 
 /** Returns parsed JSON as a record; throws an error with a line `file: field: reason` for everything wrong in it. */

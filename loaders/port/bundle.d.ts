@@ -9,4 +9,5 @@ declare module "atlas:extractor" {
   export const indicators: import("../catalogue/load.js").CatalogueIndicator[];
   export const catalogue: string;
   export const version: string;
+  export const model: import("../confidence/judge.js").Model;
 }

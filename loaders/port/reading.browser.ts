@@ -1,7 +1,8 @@
-import { catalogue, indicators, version } from "atlas:extractor";
+import { catalogue, indicators, model, version } from "atlas:extractor";
 import { bureauAt } from "../catalogue/bureau-names.js";
 import { readClaims } from "../claims.js";
 import { documentLine } from "../commands/document.js";
+import { judgeBy } from "../confidence/judge.js";
 import { compileLexicon } from "../classify/lexicon.js";
 import { checkRecord } from "../corpus/reconcile/reconcile.js";
 import { parseDocument } from "../parse.js";
@@ -13,7 +14,7 @@ import type { Words } from "../../src/model/indicator.js";
 import type { Claims, Reading } from "../../src/model/reading.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
-const extractor = { lexicon: compileLexicon(indicators), catalogue };
+const extractor = { lexicon: compileLexicon(indicators), catalogue, judge: judgeBy(model) };
 
 const names = new Map(indicators.map(({ id, name }) => [id, name]));
 

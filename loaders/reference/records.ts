@@ -73,7 +73,7 @@ function observationOf(cells: Cells, sourceId: string, before: readonly Observat
     ...{ unit: cells.unit, qualifier, raw: cells.raw + cells.raw_unit, quote: cells.quote, start: null, end: null, section: "" },
     period: { start: cells.period_start || null, end: cells.period_end, kind: cells.period_kind as PeriodKind },
     ...{ scope: cells.scope, of: cells.part_of || null, basis: (cells.basis || null) as Basis | null, status: statusOf(caveats) },
-    ...{ rule: "", matched: [], places: [], corrected: null, caveats },
+    ...{ rule: "", matched: [], places: [], confidence: null, corrected: null, caveats },
   };
 }
 

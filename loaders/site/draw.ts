@@ -1,6 +1,7 @@
+import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { JSDOM } from "jsdom";
-import { gatherFacts } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, gatherFacts } from "../../src/charts/chart-facts.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
@@ -11,13 +12,12 @@ import { drawRecords } from "../../src/pages/record-pages.js";
 import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
-import { gatherCharts, type PublishedCharts } from "../publish/charts.js";
+import { publishChart, type PublishedChart, type PublishedCharts } from "../publish/charts.js";
 import { writeEmbeds } from "../publish/embed/write.js";
 import { writeCharts } from "../publish/pictures/charts.js";
 import { writePast } from "../publish/releases/site.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
-import type { Engine } from "../tables/engine.js";
 import { type Block, drawChart, drawView } from "./charts.js";
 import { blockFile } from "./markdown.js";
 import { listPages } from "./pages.js";
@@ -49,31 +49,54 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   const { paths, tables, edition, engine, version } = project;
   // Whoever is stopped from here on leaves something half drawn.
   await rm(paths.stamp, { force: true });
-  const blocks = await drawRegistered(engine);
   await writeTables(project);
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
   await bundleReader(paths.reader);
   await writeStated(tables, paths.reader);
-  const publication = await publishTables(tables, paths.tables, paths.published, describeSet(project.citation, version));
-  await writeBlocks(blocks, paths);
+  const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);
   const facts = gatherFacts(tables, edition);
-  const published = gatherCharts(blocks, facts);
-  await writeEmbeds(published.charts, { version, edition }, paths);
-  await writePast(project, published.charts, edition, paths);
-  const answers = blocks.filter((block) => block.sql !== null).map(({ id, sql, columns, rows }) => ({ id, sql, columns, rows }));
-  await writeText(paths.answers, JSON.stringify(answers));
+  const answers = createWriteStream(paths.answers);
+  const drawn = drawRegistered(
+    project,
+    facts,
+    (block) => void answers.write(`${answers.bytesWritten === 0 ? "[" : ","}\n${sayAnswer(block)}`),
+  );
+  const charts = await writeEmbeds(
+    drawn,
+    CHARTS.map(({ id }) => id),
+    { version, edition },
+    paths,
+  );
+  await new Promise<void>((resolve) => answers.end("\n]\n", resolve));
+  await writePast(project, charts, edition, paths);
   await writeText(paths.version, version);
-  return published;
+  return { charts, facts };
 }
 
-async function drawRegistered(engine: Engine): Promise<Block[]> {
+const sayAnswer = ({ id, sql, columns, rows }: Block): string => JSON.stringify({ id, sql, columns, rows });
+
+/** Draws and writes every block of the pages, and gives the charts, whose drawings are let go as soon as the next one is asked for; `tell` is called for each block with SQL. */
+async function* drawRegistered(
+  { engine, paths }: Project,
+  facts: ChartFacts,
+  tell: (block: Block) => void,
+): AsyncGenerator<PublishedChart> {
   const { document } = new JSDOM("").window;
-  const blocks: Block[] = [];
-  for (const chart of CHARTS) blocks.push(await drawChart(chart, engine, document));
-  for (const view of [...VIEWS, ...TOOL_VIEWS]) blocks.push(await drawView(view, engine));
-  return blocks;
+  for (const definition of CHARTS) {
+    const block = await drawChart(definition, engine, document);
+    await writeBlocks([block], paths);
+    tell(block);
+    if (!block.charts) continue;
+    yield publishChart(block.charts, facts);
+    for (const lang of LANGS) block.charts[lang].forget();
+  }
+  for (const view of [...VIEWS, ...TOOL_VIEWS]) {
+    const block = await drawView(view, engine);
+    await writeBlocks([block], paths);
+    if (block.sql !== null) tell(block);
+  }
 }
 
 async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {

@@ -6,11 +6,12 @@ import { build, type Plugin } from "esbuild";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse as parseYaml } from "yaml";
 import { loadCatalogue } from "../catalogue/load.js";
-import { extractorVersion } from "../commands/extractor.js";
+import { DATA, extractorVersion } from "../commands/extractor.js";
+import { loadConfidence } from "../confidence/load.js";
 
 const PORT = resolve("loaders/port");
 /** Vocabulary that the code reads by name. */
-const VOCABULARY = ["loaders/read", "loaders/normalise", "loaders/grid", "loaders/grammar", "loaders/tables"];
+const VOCABULARY = ["loaders/read", "loaders/normalise", "loaders/grid", "loaders/grammar", "loaders/confidence", "loaders/tables"];
 const CATALOGUE = "data/catalogue";
 /** What the register of bureaus reads of the catalogue. */
 const REGISTER = ["bureau-words.yaml", "bureaus.csv", "bureaus-extra.csv", "divisions.csv", "divisions-former.csv", "traditional.csv"];
@@ -57,7 +58,8 @@ const projectFiles: Plugin = {
     onLoad({ filter: /files$/, namespace: "atlas" }, async () => ({ contents: `export default ${parsed(await readFiles())};` }));
     onLoad({ filter: /extractor$/, namespace: "atlas" }, async () => {
       const { indicators, version } = await loadCatalogue(CATALOGUE);
-      const values = { indicators, catalogue: version, version: await extractorVersion() };
+      const { model } = await loadConfidence(DATA.confidence);
+      const values = { indicators, catalogue: version, version: await extractorVersion(), model };
       const names = Object.entries(values).map(([name, value]) => `export const ${name} = ${parsed(value)};`);
       return { contents: names.join("\n") };
     });

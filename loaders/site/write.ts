@@ -17,9 +17,9 @@ export async function writeRecord({ kind, id, render }: RecordPage, folder: stri
 }
 
 /** Writes the blocks of pages that there are many of, in every language, into `folder`, and what their heads say. */
-export async function writePages(pages: Iterable<RecordPage>, folder: string): Promise<void> {
+export async function writePages(pages: Iterable<RecordPage> | AsyncIterable<RecordPage>, folder: string): Promise<void> {
   const facts = new Map<RecordPage["kind"], [string, PageFacts][]>();
-  for (const page of pages) {
+  for await (const page of pages) {
     const { kind, id, title, description } = page;
     await writeRecord(page, folder);
     const entries = facts.get(kind) ?? [];

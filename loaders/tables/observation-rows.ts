@@ -68,7 +68,8 @@ function observationRow(
   standing: Standing,
   breaks: string | null,
 ): RowOf<"observations"> {
-  const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule } = observation;
+  const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule, confidence } =
+    observation;
   const { obstacle, headline, reason, superseded_by } = standing;
   const status = breaks !== null && observation.status === "A" ? "B" : observation.status;
   const { caveats = [] } = observation;
@@ -84,6 +85,6 @@ function observationRow(
       superseded_by,
     },
     ...{ breaks, caveats: caveats.join(" ") || null, status },
-    ...{ section: section || null, raw, quote, start, rule: rule || null, source_id: source.id },
+    ...{ section: section || null, raw, quote, start, rule: rule || null, confidence, source_id: source.id },
   };
 }

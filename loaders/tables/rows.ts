@@ -9,7 +9,9 @@ import type { Refusal } from "../../src/model/caveat.js";
 import type { Row, RowOf, TableName } from "../../src/model/columns.js";
 import type { Check } from "../../src/model/check.js";
 import type { CorpusRecord, SourceKind } from "../../src/model/source.js";
+import type { Confidence } from "../confidence/judge.js";
 import { type Measurement, accuracyRows } from "./accuracy-rows.js";
+import { calibrationRows } from "./calibration-rows.js";
 import { reportRows } from "./report-rows.js";
 import { sourceRows } from "./source-rows.js";
 
@@ -19,12 +21,13 @@ export type Tables = { [T in TableName]: RowOf<T>[] };
 /** Rows for an engine, which leaves what a row lacks empty. */
 export type LooseTables = Readonly<Record<TableName, readonly Row[]>>;
 
-/** Turns records, reference, catalogue and measured accuracy into the rows of every table; throws if a record names an unknown indicator. */
+/** Turns records, reference, catalogue, measured accuracy and calibration into the rows of every table; throws if a record names an unknown indicator. */
 export function buildTables(
   corpus: readonly CorpusRecord[],
   catalogue: Catalogue,
   reference: Reference = NO_REFERENCE,
   accuracy: readonly Measurement[] = [],
+  confidence: Confidence | null = null,
 ): Tables {
   const records = [...corpus, ...foldRepeats(reference.records, corpus)].flatMap(splitBureaus);
   const provinces = new Map(catalogue.bureaus.map(({ code, province }) => [code, province]));
@@ -38,6 +41,7 @@ export function buildTables(
     indicators: catalogue.indicators.map(indicatorRow),
     checks: listChecks(records),
     accuracy: accuracyRows(accuracy),
+    calibration: confidence ? calibrationRows(confidence) : [],
   };
 }
 

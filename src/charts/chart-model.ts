@@ -31,6 +31,8 @@ export interface ChartModel {
   description: string;
   /** Its drawing for a width in CSS pixels, not to be changed; null where no row is left. */
   drawing(width: number): Element | null;
+  /** Lets go of its drawings, which are made anew when asked for: those of all charts would fill the memory. */
+  forget(): void;
 }
 
 /** Makes the value of a chart; `document` is jsdom's at build and the reader's in the page. */
@@ -57,6 +59,7 @@ export function makeChart(chart: Chart, rows: readonly ChartRow[], lang: Lang, d
       if (width === WIDTHS.wide || width === WIDTHS.narrow) kept.set(width, element);
       return element;
     },
+    forget: () => kept.clear(),
   };
 }
 

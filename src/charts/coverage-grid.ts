@@ -10,8 +10,11 @@ import { COVERAGE_WORDS } from "../words/coverage.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauCoverage, gatherCoverage, labelOf, stripState, type YearCoverage } from "./coverage-cells.js";
-import { renderBureauTable } from "./coverage-table.js";
+import { linkBureau, renderBureauTable } from "./coverage-table.js";
 import type { View } from "./view.js";
+
+/** Bureaus whose families stand below their line; of more the line leads to the bureau's page, and squares have no words of their own. */
+const MOST_UNFOLDED = 180;
 
 const STATES = keysOf(COVERAGE_STATES);
 
@@ -72,7 +75,11 @@ function renderForm(bureaus: readonly BureauCoverage[], lang: Lang): Html {
     /></label>
     ${renderSelect("level", COVERAGE_WORDS.level[lang], levels, lang)}
     ${renderSelect("province", COVERAGE_WORDS.province[lang], [...provinces].sort(), lang)}
-    ${renderSelect("family", COVERAGE_WORDS.family[lang], families, lang)} ${renderSelect("cell", COVERAGE_WORDS.cell[lang], states, lang)}
+    ${
+      bureaus.length <= MOST_UNFOLDED &&
+      html`${renderSelect("family", COVERAGE_WORDS.family[lang], families, lang)}
+      ${renderSelect("cell", COVERAGE_WORDS.cell[lang], states, lang)}`
+    }
     <button type="reset">${UI.showAll[lang]}</button>
     <output data-part="coverage-shown" role="status"></output>
   </form>`;
@@ -99,18 +106,19 @@ function renderLevel(level: string, bureaus: readonly BureauCoverage[], years: r
       <span></span><span class="cover-strip" style="--years:${years.length}">${head}</span>
     </div>
     ${join(
-      own.map((bureau) => renderLine(bureau, years, lang)),
+      own.map((bureau) => renderLine(bureau, years, bureaus.length <= MOST_UNFOLDED, lang)),
       "\n",
     )}
   </section>`;
 }
 
-function renderLine(bureau: BureauCoverage, years: readonly number[], lang: Lang): Html {
+function renderLine(bureau: BureauCoverage, years: readonly number[], unfolded: boolean, lang: Lang): Html {
   const { code, level, province, stated } = bureau;
   const squares = years.map((year) =>
     renderSquare(
       bureau.years.find((one) => one.year === year),
       year,
+      unfolded,
       lang,
     ),
   );
@@ -127,14 +135,15 @@ function renderLine(bureau: BureauCoverage, years: readonly number[], lang: Lang
       <span class="cover-name">${name}</span
       ><span class="cover-strip" role="img" aria-label="${label}" style="--years:${years.length}">${squares}</span>
     </summary>
-    ${renderBureauTable(bureau, lang)}
+    ${unfolded ? renderBureauTable(bureau, lang) : linkBureau(bureau, lang)}
   </details>`;
 }
 
-function renderSquare(year: YearCoverage | undefined, number: number, lang: Lang): Html {
+function renderSquare(year: YearCoverage | undefined, number: number, said: boolean, lang: Lang): Html {
   if (year === undefined) return html`<i class="cover-cell" data-year="${number}"></i>`;
   const state = stripState(year);
   const sign = labelOf(state, year.families.length);
+  if (!said) return html`<i class="cover-cell" data-year="${number}" data-state="${state}">${sign}</i>`;
   const title = `${number} · ${COVERAGE_STATES[state][lang]}${year.stated > 0 ? ` · ${fill(COVERAGE_WORDS.families[lang], year.families.length)}` : ""}`;
   return html`<i class="cover-cell" data-year="${number}" data-state="${state}" title="${title}">${sign}</i>`;
 }

@@ -28,10 +28,13 @@ export function renderBureauTable(bureau: BureauCoverage, lang: Lang): Html {
     classes: "cover-table",
   });
   const rest = families.length < Object.keys(FAMILY_NAMES).length && `${COVERAGE_WORDS.rest[lang]} `;
-  // A bureau that is known by its report only has no figures to show.
-  const page = bureau.stated > 0 && html`<a href="./bureau/${code}.html">${COVERAGE_WORDS.page[lang]}</a>`;
   return html`${table}
-    <p class="atlas-unit">${rest}${page}</p>`;
+    <p class="atlas-unit">${rest}${linkBureau(bureau, lang)}</p>`;
+}
+
+/** A link to a bureau's page; nothing for one that is known by its report only, which has no figures to show. */
+export function linkBureau({ code, stated }: BureauCoverage, lang: Lang): Html | null {
+  return stated > 0 ? html`<a href="./bureau/${code}.html">${COVERAGE_WORDS.page[lang]}</a>` : null;
 }
 
 function reportCell({ year, read, unread, url }: YearCoverage, code: string, lang: Lang): TableCell {

@@ -3,6 +3,7 @@ import { BUREAU_LIST, FILTER } from "./bureau-views.js";
 import { CASES_FILED, CASES_FIVE, CASES_TYPE } from "./cases.js";
 import { COMPENSATION_AMOUNTS, COMPENSATION_CASES } from "./compensation.js";
 import { ACCURACY } from "./accuracy.js";
+import { CALIBRATED } from "./calibration.js";
 import { CHECK_VIEW } from "./check-view.js";
 import { CONFLICTS } from "./conflicts.js";
 import { COVERAGE_GRID } from "./coverage-grid.js";
@@ -89,6 +90,7 @@ export const VIEWS: readonly View[] = [
   ESTIMATES,
   REFUSED,
   ACCURACY,
+  CALIBRATED,
   EXPLORE_FORM,
   CHECK_VIEW,
   READ_VIEW,

@@ -20,6 +20,7 @@ const TABLE_FILES = {
   indicators: FileAttachment("../data/indicators.arrows"),
   checks: FileAttachment("../data/checks.arrows"),
   accuracy: FileAttachment("../data/accuracy.arrows"),
+  calibration: FileAttachment("../data/calibration.arrows"),
 } satisfies Record<TableName, ReturnType<typeof FileAttachment>>;
 
 // Charts ask for a few indicators: in this order the engine skips all others, which keeps large tables quick.

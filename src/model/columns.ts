@@ -3,6 +3,7 @@ import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "./check.js";
 import { OBSTACLE_CODES } from "./comparability.js";
 import { HEADLINE_REASONS } from "./headline.js";
 import { INDICATOR_KINDS, keysOf } from "./indicator.js";
+import { MEASURED_TEXTS } from "./confidence.js";
 import { BUREAU_LEVELS } from "./level.js";
 import { BASES, PERIOD_KINDS, QUALIFIERS } from "./observation.js";
 import { STATUSES } from "./status.js";
@@ -81,6 +82,12 @@ export const TABLES = {
     column("quote", "utf8", "原文摘句（不超过40字）", "The shortest span around it, at most 40 characters"),
     optional("start", "int32", "在原文中的位置", "Place in the text, in characters"),
     optional("rule", "utf8", "命中的规则；人工录入者为空", "Wording that matched; empty where coded by hand"),
+    optional(
+      "confidence",
+      "float64",
+      "把握（0–1）：所记各项全对的可能，按人工读过的文本测得；空为人工录入、人工核过或推得",
+      "How likely all that is said of it is right (0–1), as measured on texts that people read; empty where a person coded or answered for it, or where it is implied",
+    ),
     column("source_id", "utf8", "来源编号", "Source id"),
   ],
   sources: [
@@ -185,6 +192,20 @@ export const TABLES = {
     optional("found", "float64", "该组标注的数字中被找到的比例", "Share of all marked quantities of the set that were found at all"),
     column("extractor", "utf8", "测量时的提取程序版本", "Version of the extractor that was measured"),
     column("catalogue", "utf8", "测量时的指标目录版本", "Version of the catalogue that was measured"),
+  ],
+  calibration: [
+    coded("texts", keysOf(MEASURED_TEXTS), "哪些文本", "Which texts: all, or unseen"),
+    column("reports", "int32", "文本份数", "Texts in the group"),
+    column("at_least", "float64", "把握不低于", "Confidence at least"),
+    column("at_most", "float64", "把握低于；1 含在内", "Confidence below; 1 is within"),
+    column("figures", "int32", "这一段的数字个数", "Figures of this range"),
+    optional("stated", "float64", "所称的平均把握；空为没有数字", "Mean confidence that was stated; empty where there is none"),
+    optional("right", "float64", "各项全对的比例", "Share of them that are right in all"),
+    optional("placed", "float64", "指标、数值、位置都对的比例", "Share where indicator, value and place are right"),
+    column("brier", "float64", "该组的布赖尔分（越低越好）", "Brier score of the group; lower is better"),
+    column("brier_same", "float64", "一律称同一把握时的布赖尔分", "Brier score if every figure stated the same"),
+    column("extractor", "utf8", "训练时的规则版本", "Version of the rules that it was trained with"),
+    column("catalogue", "utf8", "训练时的指标目录版本", "Version of the catalogue that it was trained with"),
   ],
 } as const satisfies Record<string, readonly Column[]>;
 

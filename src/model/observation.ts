@@ -61,7 +61,9 @@ export interface Observation extends Quantity {
   matched: string[];
   /** Starts of other places of the text that state the same figure. */
   places: number[];
-  /** Why the figure is not as it was read, from `data/corrections`; null where nobody corrected it. */
+  /** How likely all that is said of the figure is right (0–1, two digits), as measured on texts that people read; null where a person coded or answered for it, or where it is only implied. */
+  confidence: number | null;
+  /** Why the figure is not as it was read, or that it was read rightly, from `data/corrections`; null where nobody corrected it. */
   corrected: string | null;
   /** What is doubtful or different, of figures coded by hand. */
   caveats?: readonly Caveat[];

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { makeSheet, type Question, type SheetRow } from "./benchmark.js";
 import { PER_KINDS } from "./divisor.js";
 import type { OpenBook } from "./open-book.js";
@@ -99,7 +100,7 @@ function listPairs(bureau: string | undefined, year: number | undefined, open: O
 /** Levels of which there are enough bureaus with figures to compare. */
 const PLACES = new Set(["province", "prefecture"]);
 
-const lastYear = (open: OpenBook): number => Math.max(0, ...open.book.figures.map((figure) => figure.year));
+const lastYear = (open: OpenBook): number => max(open.book.figures, (figure) => figure.year) ?? 0;
 
 interface Weighed {
   question: Question;

@@ -16,7 +16,7 @@ const FIGURES = [
   ...BUREAU,
   ...([o.indicator, named("indicator_zh", i.name_zh), named("indicator_en", i.name_en), o.family, o.year] as const),
   ...([o.value, o.unit, named("hedge", o.qualifier), o.lower, o.upper, o.comparable, o.obstacle, o.basis, o.definition] as const),
-  ...([o.period_kind, o.period_start, o.period_end, o.status, o.breaks, o.caveats, o.quote] as const),
+  ...([o.period_kind, o.period_start, o.period_end, o.status, o.breaks, o.caveats, o.quote, o.confidence] as const),
   ...([named("source_kind", s.kind), named("source_title", s.title), named("source_url", s.url), o.source_id, o.id] as const),
 ] as const;
 

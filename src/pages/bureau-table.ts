@@ -11,6 +11,7 @@ import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { indicatorHref, original, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
+import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
 
@@ -62,7 +63,7 @@ function renderCover(row: RowOf<"observations">, lang: Lang): Html {
     row.status === "A" ? null : html`<small>${row.status}: ${STATUS_NAMES[row.status][lang]}</small>`,
     ...readCaveats(row.caveats ?? "").map((code) => html`<small>${CAVEATS[code][lang]}</small>`),
   ].filter((part) => part !== null);
-  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}`;
+  return html`${periodText(period, lang)}${covers.map((part) => html`<br />${part}`)}${doubtNote(row.confidence, lang)}`;
 }
 
 function renderStanding(row: RowOf<"observations">, { hrefOf }: BureauData, lang: Lang): Html {

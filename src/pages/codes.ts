@@ -1,5 +1,6 @@
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../model/check.js";
 import { REFUSALS } from "../model/caveat.js";
+import { MEASURED_TEXTS } from "../model/confidence.js";
 import { OBSTACLE_CODES } from "../model/comparability.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Words } from "../model/indicator.js";
@@ -33,6 +34,7 @@ export const CODE_LISTS: Readonly<Partial<Record<RelationName, Readonly<Record<s
   bureaus: { level: LEVEL_NAMES },
   refused: { reason: REFUSALS },
   checks: { kind: CHECK_KINDS, verdict: VERDICTS, note: CHECK_NOTES },
+  calibration: { texts: MEASURED_TEXTS },
 };
 
 /** Columns whose values are unique in their table. */
@@ -49,6 +51,7 @@ export const PRIMARY_KEYS: Readonly<Record<RelationName, readonly string[]>> = {
   indicators: ["id"],
   checks: ["id"],
   accuracy: ["gold_set", "family"],
+  calibration: ["texts", "at_least"],
 };
 
 type Key = readonly [string, RelationName, string];
@@ -93,7 +96,13 @@ export const EMPTY_MEANS: Readonly<Partial<Record<RelationName, Readonly<Record<
     superseded_by: { zh: "没有被取代", en: "superseded by none" },
     breaks: { zh: "与上一个数口径相同，或为首个数", en: "continues the figure before, or is the first" },
     caveats: { zh: "没有说明", en: "no caveat" },
+    confidence: { zh: "人工录入、人工核过，或由同比推得", en: "coded or answered for by a person, or implied by a change" },
     start: { zh: "来源没有字符位置（网页、表格、人工录入）", en: "source without places in characters (pages, tables, coded by hand)" },
+  },
+  calibration: {
+    stated: { zh: "这一段没有数字", en: "no figure of this range" },
+    right: { zh: "这一段没有数字", en: "no figure of this range" },
+    placed: { zh: "这一段没有数字", en: "no figure of this range" },
   },
   reports: { source_id: { zh: "已知而尚未读取", en: "known and not yet read" } },
   accuracy: { texts: { zh: "报告不在代码库中，测试不能重算", en: "the reports are not in the repository, so no test can repeat it" } },

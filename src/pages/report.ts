@@ -18,6 +18,7 @@ import {
   valueText,
 } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
+import { doubtNote, sureText } from "./sure.js";
 import { type Html, html } from "../html.js";
 import type { TableRow } from "../table.js";
 import type { Anchors } from "./reading.js";
@@ -108,7 +109,7 @@ function renderSource({ source, observations }: CorpusRecord, names: ReportNames
 }
 
 function observationRow(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): TableRow {
-  const { id, indicator, scope, of, basis, status, rule, matched } = observation;
+  const { id, indicator, scope, of, basis, status, rule, matched, confidence } = observation;
   const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const covers = [
     scope === "all" ? null : original(scope, lang),
@@ -121,11 +122,11 @@ function observationRow(observation: Observation, source: Source, { names, ancho
     cells: [
       html`<a href="${indicatorHref(indicator)}">${name}</a>`,
       renderValue(observation, id, lang),
-      html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}`,
+      html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}${doubtNote(confidence, lang)}`,
       html`${renderQuote(observation, source, anchors?.get(id), lang)}
         <details>
           <summary>${REPORT.rule[lang]}</summary>
-          <small>${original([rule, ...matched].join(" · "), lang)}</small>
+          <small>${original([rule, ...matched].join(" · "), lang)}<br />${sureText(confidence, lang)}</small>
         </details>`,
     ],
   };

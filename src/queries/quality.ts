@@ -2,7 +2,7 @@ import { CELLS, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
 import { EVERYTHING, filterConditions, where, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
-const { accuracy, checks, indicators, observations, refused } = CELLS;
+const { accuracy, calibration, checks, indicators, observations, refused } = CELLS;
 
 /** Rows of `listChecks`. */
 export const LISTED_CHECK = {
@@ -29,6 +29,10 @@ export type ListedRefusedRow = RowFrom<typeof LISTED_REFUSED>;
 /** Rows of `listAccuracy`. */
 export const LISTED_ACCURACY = accuracy;
 export type ListedAccuracyRow = RowFrom<typeof LISTED_ACCURACY>;
+
+/** Rows of `listCalibration`. */
+export const LISTED_CALIBRATION = calibration;
+export type ListedCalibrationRow = RowFrom<typeof LISTED_CALIBRATION>;
 
 const NAMES = `JOIN (SELECT code AS bureau_code, short_zh, short_en FROM bureaus) USING (bureau_code)
 JOIN (SELECT id AS base, name_zh, name_en, unit AS base_unit FROM indicators) ON base = replace(indicator, '.yoy', '')`;
@@ -66,4 +70,11 @@ export function listAccuracy(): string {
   return `SELECT gold_set, texts, reports, family, gold, placed, matched, "precision", recall, f1, found, extractor, catalogue
 FROM accuracy
 ORDER BY list_position(['third', 'held-out', 'second', 'dev', 'real'], gold_set) NULLS LAST, gold_set, family`;
+}
+
+/** SQL: stated confidence against what was measured, by group of texts, the surest first. */
+export function listCalibration(): string {
+  return `SELECT texts, reports, at_least, at_most, figures, stated, "right", placed, brier, brier_same, extractor, catalogue
+FROM calibration
+ORDER BY texts, at_least DESC`;
 }

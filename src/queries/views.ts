@@ -6,7 +6,7 @@ import { quotientHedge } from "./shapes.js";
 const FIGURES = `SELECT o.bureau_code, b.short_zh AS bureau_zh, b.short_en AS bureau_en, b.level, p.short_zh AS province_zh, p.short_en AS province_en,
   indicator, i.name_zh AS indicator_zh, i.name_en AS indicator_en, o.family, o.year,
   value, o.unit, qualifier AS hedge, lower, upper, comparable, obstacle, basis, definition,
-  period_kind, period_start, period_end, status, breaks, caveats, quote,
+  period_kind, period_start, period_end, status, breaks, caveats, quote, confidence,
   s.kind AS source_kind, s.title AS source_title, s.url AS source_url, source_id, o.id
 FROM observations AS o
 JOIN bureaus AS b ON b.code = o.bureau_code

@@ -94,4 +94,5 @@ export const TABLE_NAMES: Readonly<Record<string, Words>> = {
   indicators: { zh: "指标", en: "Indicators" },
   checks: { zh: "核对", en: "Checks" },
   accuracy: { zh: "提取准确率", en: "Accuracy of extraction" },
+  calibration: { zh: "把握与实测", en: "Stated confidence and what was measured" },
 };

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("explain lists every quantity with what it became, or why it became nothing", async () => {
+test("explain lists every quantity with what it became and how sure that is, or why it became nothing", async () => {
   const path = join(folder, "report.txt");
   const { code, printed } = await runCommand(explainCommand, [path]);
   const rows = printed.map((line) => line.split("\t"));
@@ -28,6 +28,7 @@ test("explain lists every quantity with what it became, or why it became nothing
     [`${path}:${TEXT.indexOf("9298件")}`, "9298件", "9298 case", "-"],
     [`${path}:${TEXT.indexOf("未发生")}`, "未发生", "0 case", "litigation.reconsiderations"],
   ]);
+  expect(rows.map(([, , , , , , confidence]) => Number(confidence) > 0)).toEqual([true, true, false, false, true]);
   for (const [, raw, , , why, quote] of rows) {
     expect(why).toMatch(/\S/);
     expect(quote).toContain(raw);

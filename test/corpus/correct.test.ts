@@ -21,9 +21,9 @@ async function correct(entry: object, record = makeRecord()) {
 }
 
 describe("a correction", () => {
-  test("sets fields; bounds follow value and hedge, and the observation says why", async () => {
+  test("sets fields; bounds follow value and hedge, and the observation says why and states no confidence", async () => {
     const { observations } = await correct(set);
-    expect(observations).toEqual([makeObservation({ value: 120, lower: 120, upper: 120, corrected: why.reason })]);
+    expect(observations).toEqual([makeObservation({ value: 120, lower: 120, upper: 120, confidence: null, corrected: why.reason })]);
     const bounded = await correct({ ...set, set: { value: 120, qualifier: "at_least" } });
     expect(bounded.observations[0]).toMatchObject({ value: 120, lower: 120, upper: null });
   });

@@ -78,3 +78,31 @@ describe("loadCorpus", () => {
     expect((await loadCorpus(dir)).map((record) => record.source.id)).toEqual(["110000-2023", "120000-2023"]);
   });
 });
+
+describe("among many records", () => {
+  const known = { indicators: new Set(["penalty.decisions"]), units: new Set(["case"]), bureaus: new Set(["110000"]) };
+  const save = (code: string, year: number) => {
+    const id = `${code}-${year}`;
+    const observations = [makeObservation({ id: `${id}/penalty.decisions@100` })];
+    return saveRecord(dir, makeRecord({ source: makeSource({ id, bureau_code: code, year }), observations, quantities: [] }));
+  };
+
+  test("every bureau that is not known is named with all its files", async () => {
+    for (const year of [2020, 2021]) for (const code of ["110000", "990000", "999999"]) await save(code, year);
+    await expect(loadCorpus(dir, known)).rejects.toThrow(
+      [
+        `${dir}: bureau_code: not in the catalogue: 990000, in 990000-2020.json, 990000-2021.json`,
+        `${dir}: bureau_code: not in the catalogue: 999999, in 999999-2020.json, 999999-2021.json`,
+      ].join("\n"),
+    );
+  });
+
+  test("the first broken record is named, and none behind it is read", async () => {
+    for (const year of [2020, 2021, 2022]) await save("110000", year);
+    await writeFile(join(dir, "110000-2021.json"), '{"source": 1}');
+    await writeFile(join(dir, "110000-2022.json"), "no JSON");
+    const attempt = loadCorpus(dir, known);
+    await expect(attempt).rejects.toThrow("110000-2021.json: source: ");
+    await expect(attempt).rejects.not.toThrow("110000-2022.json");
+  });
+});

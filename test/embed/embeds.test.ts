@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Embeds, renderEmbeds } from "../../loaders/publish/embed/embeds.js";
+import type { PublishedChart } from "../../loaders/publish/charts.js";
+import { type Embeds, frozenPaths, openEmbeds } from "../../loaders/publish/embed/embeds.js";
 import { packFrozen, readEmbeds, readFrozen } from "../../loaders/publish/embed/frozen.js";
 import { EMBED_WIDTHS } from "../../loaders/publish/embed/page.js";
 import { writeText } from "../../loaders/site/write.js";
@@ -29,6 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+async function renderEmbeds(charts: readonly PublishedChart[], version: string): Promise<Embeds> {
+  const studio = await openEmbeds(version);
+  const all = [...charts.map((chart) => studio.draw(chart)), await studio.finish(charts)];
+  return { live: new Map(all.flatMap(({ live }) => [...live])), frozen: new Map(all.flatMap(({ frozen }) => [...frozen])) };
+}
+
 function correct(tables: Tables): Tables {
   const change = (row: Tables["observations"][number]) =>
     row.id === CHANGED ? { ...row, value: 1_230_000, lower: 1_230_000, upper: 1_230_000 } : row;
@@ -36,6 +43,10 @@ function correct(tables: Tables): Tables {
 }
 
 const parse = (page: string | undefined) => new JSDOM(page ?? "").window.document;
+
+test("the paths of frozen pages are known before they are drawn", () => {
+  expect(frozenPaths(IDS, OLD).sort()).toEqual([...old.frozen.keys()].sort());
+});
 
 describe("when a figure is corrected", () => {
   test("the live page shows it at the same address, and the frozen one of the new version", () => {

@@ -6,9 +6,10 @@ import { readCitation } from "../../loaders/publish/data/citation.js";
 import { describeSet } from "../../loaders/publish/data/publish.js";
 import { FILE_FORMATS, type PublishedFile } from "../../loaders/publish/data/files.js";
 import { openEngine } from "../../loaders/tables/engine.js";
-import { loadTables, packCsv, readViews } from "../../loaders/tables/pack.js";
-import type { Row } from "../../src/model/columns.js";
+import { loadTables, packCsv } from "../../loaders/tables/pack.js";
+
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
+import { readRelations } from "../fixtures/relations.js";
 
 const NAMES = Object.keys(RELATIONS) as RelationName[];
 
@@ -67,9 +68,9 @@ let described: z.infer<typeof PACKAGE>;
 beforeAll(async () => {
   const tables = await loadTables();
   const engine = await openEngine(tables);
-  const relations: Record<RelationName, readonly Row[]> = { ...(await readViews(engine)), ...tables };
+  const relations = await readRelations(tables, engine);
   engine.close();
-  for (const name of NAMES) rows.set(name, parse(Buffer.from(packCsv(name, relations[name])), { bom: true, columns: true }));
+  for (const name of NAMES) rows.set(name, parse([...packCsv(name, relations[name])].join(""), { bom: true, columns: true }));
   const file = (table: RelationName, format: "csv" | "json"): PublishedFile => ({
     ...{ name: format === "csv" ? table : `${table}-${format}`, path: `${table}.${format}`, format, table },
     ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64) },

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const tables = await loadTables();
   engine = await openEngine(tables);
   await packTables(tables, engine, packed);
-  await publishTables(tables, packed, folder, describeSet(await readCitation(), "0123456789ab"));
+  await publishTables(tables, engine, packed, folder, describeSet(await readCitation(), "0123456789ab"));
   cpSync(EXAMPLES, folder, { recursive: true });
   expected = tables.observations
     .filter((row) => row.bureau_code === "330000" && row.indicator === "penalty.amount" && row.headline)

@@ -12,10 +12,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCitation } from "../../loaders/publish/data/citation.js";
 import { type Publication, describeSet, publishTables } from "../../loaders/publish/data/publish.js";
 import { openEngine } from "../../loaders/tables/engine.js";
-import { loadTables, packTables, readViews } from "../../loaders/tables/pack.js";
+import { loadTables, packTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import type { Row } from "../../src/model/columns.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
+import { readRelations } from "../fixtures/relations.js";
 
 const NAMES = Object.keys(RELATIONS) as RelationName[];
 const [packed, folder] = ["packed", "published"].map((name) => mkdtempSync(join(tmpdir(), `atlas-${name}-`))) as [string, string];
@@ -27,9 +28,10 @@ beforeAll(async () => {
   tables = await loadTables();
   const engine = await openEngine(tables);
   await packTables(tables, engine, packed);
-  relations = { ...(await readViews(engine)), ...tables };
+  relations = await readRelations(tables, engine);
+  const set = describeSet(await readCitation(), "0123456789ab");
+  publication = await publishTables(tables, engine, packed, folder, set, "https://atlas.example/");
   engine.close();
-  publication = await publishTables(tables, packed, folder, describeSet(await readCitation(), "0123456789ab"), "https://atlas.example/");
 });
 afterAll(() => Promise.all([packed, folder].map((dir) => rm(dir, { recursive: true }))));
 

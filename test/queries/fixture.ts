@@ -78,7 +78,7 @@ export async function openFixture(observations: readonly Row[], more: Partial<Lo
       indicator("staff.establishment", "person", "stock"),
       indicator("litigation.suits", "case", "flow"),
     ],
-    ...{ population: [], reports: [], refused: [], checks: [], accuracy: [] },
+    ...{ population: [], reports: [], refused: [], checks: [], accuracy: [], calibration: [] },
     ...more,
   });
 }

@@ -4,13 +4,19 @@ import { dataVersion } from "../../loaders/tables/version.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import { CELLS, fits, type Shape } from "../../src/model/row.js";
 import { makeBureau, makeCatalogue, makeObservation, makeRecord, makeSource } from "../fixtures/records.js";
-import { makeMeasurement, makeReference } from "../fixtures/reference.js";
+import { makeConfidence, makeMeasurement, makeReference } from "../fixtures/reference.js";
 
 const catalogue = makeCatalogue();
 
 test("every row has the columns of its table, of the declared type, in order", () => {
   const change = makeObservation({ indicator: "penalty.decisions.yoy", unit: "percent" });
-  const tables = buildTables([makeRecord({ observations: [makeObservation(), change] })], catalogue, makeReference(), [makeMeasurement()]);
+  const tables = buildTables(
+    [makeRecord({ observations: [makeObservation(), change] })],
+    catalogue,
+    makeReference(),
+    [makeMeasurement()],
+    makeConfidence(),
+  );
   for (const name of Object.keys(TABLES) as TableName[]) {
     const columns: readonly Column[] = TABLES[name];
     expect(tables[name].length).toBeGreaterThan(0);
@@ -190,5 +196,22 @@ test("a report of the register names the source that was read, told from a branc
 test("accuracy is one row for each set and family", () => {
   expect(buildTables([], catalogue, undefined, [makeMeasurement()]).accuracy).toMatchObject([
     { gold_set: "third", family: "all", gold: 4, placed: 5, matched: 3, precision: 0.6, texts: null },
+  ]);
+});
+
+test("calibration is one row for each group of texts and range; a range without figures has no shares", () => {
+  expect(buildTables([], catalogue, undefined, [], makeConfidence()).calibration).toMatchObject([
+    { texts: "all", reports: 2, at_least: 0, at_most: 0.95, figures: 0, stated: null, right: null, placed: null, brier: 0.04 },
+    { texts: "all", at_least: 0.95, at_most: 1, figures: 25, stated: 0.96, right: 0.96, placed: 1, brier_same: 0.04, extractor: "1+a" },
+  ]);
+});
+
+test("a figure read by the program states its confidence, one that a change implies does not", () => {
+  const change = makeObservation({ indicator: "penalty.decisions.yoy", unit: "percent", value: 20, lower: 20, upper: 20 });
+  const { observations } = buildTables([makeRecord({ observations: [makeObservation(), change] })], catalogue);
+  expect(observations.map(({ status, confidence }) => [status, confidence])).toEqual([
+    ["A", 0.93],
+    ["E", null],
+    ["A", 0.93],
   ]);
 });

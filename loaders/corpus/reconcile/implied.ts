@@ -65,7 +65,7 @@ function describe(record: CorpusRecord, change: Observation, current: Observatio
     upper: round(range.high + range.slack),
     ...{ qualifier: "approx", raw: change.raw, quote: change.quote, start: change.start, end: change.end, section: change.section },
     period: { start: back(start), end: back(end) ?? end, kind },
-    ...{ status: "E", rule: `${current.raw} ${change.raw}`, matched: [], places: [], corrected: null },
+    ...{ status: "E", rule: `${current.raw} ${change.raw}`, matched: [], places: [], confidence: null, corrected: null },
   };
   return { observation, source: record.source };
 }

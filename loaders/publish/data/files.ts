@@ -1,6 +1,8 @@
 import { keysOf } from "../../../src/model/indicator.js";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
 import { join } from "node:path";
 import { type RelationName, RELATIONS } from "../../../src/model/views.js";
 
@@ -40,6 +42,7 @@ export async function listFiles(folder: string): Promise<PublishedFile[]> {
 }
 
 async function measureFile(path: string, format: FileFormat): Promise<Pick<PublishedFile, "mediatype" | "bytes" | "sha256">> {
-  const content = await readFile(path);
-  return { mediatype: FILE_FORMATS[format], bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") };
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return { mediatype: FILE_FORMATS[format], bytes: (await stat(path)).size, sha256: hash.digest("hex") };
 }

@@ -1,10 +1,12 @@
 import { keysOf } from "../../../src/model/indicator.js";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { extent } from "d3-array";
 import { FORMATS, packedFile } from "../../tables/packed.js";
+import type { Engine } from "../../tables/engine.js";
+import { readRelation } from "../../tables/pack.js";
 import type { Tables } from "../../tables/rows.js";
-import type { Row } from "../../../src/model/columns.js";
-import { RELATIONS, VIEWS, type ViewName } from "../../../src/model/views.js";
+import { RELATIONS } from "../../../src/model/views.js";
 import { type Citation, LICENCE } from "./citation.js";
 import { type DataSet, describePackage } from "./datapackage.js";
 import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
@@ -21,6 +23,7 @@ export interface Publication {
 /** Writes what the site offers below `data/` into `folder`: the packed tables and views, one database of all, descriptions and sums. */
 export async function publishTables(
   tables: Tables,
+  engine: Engine,
   packed: string,
   folder: string,
   set: DataSet,
@@ -30,17 +33,11 @@ export async function publishTables(
   for (const table of keysOf(RELATIONS)) {
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
   }
-  await writeFile(join(folder, SQLITE_FILE), await packSqlite({ ...(await readViews(packed)), ...tables }));
+  await writeFile(join(folder, SQLITE_FILE), await packSqlite((name) => readRelation(name, tables, engine)));
   const files = await listFiles(folder);
   const reach = { years: yearsOf(tables), site };
   await describeFiles(set, files, reach, folder);
   return { files, dataset: describeDataset(set, files, reach) };
-}
-
-async function readViews(packed: string): Promise<Record<ViewName, Row[]>> {
-  const names = keysOf(VIEWS);
-  const texts = await Promise.all(names.map(async (name) => [name, await readFile(packedFile(packed, name, "json"), "utf8")] as const));
-  return Object.fromEntries(texts.map(([name, text]) => [name, JSON.parse(text) as Row[]])) as Record<ViewName, Row[]>;
 }
 
 async function describeFiles(set: DataSet, files: readonly PublishedFile[], reach: LinkReach, folder: string): Promise<void> {
@@ -52,8 +49,8 @@ async function describeFiles(set: DataSet, files: readonly PublishedFile[], reac
 const toJson = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function yearsOf({ observations }: Tables): [number, number] {
-  const years = observations.map((row) => row.year);
-  return [Math.min(...years), Math.max(...years)];
+  const [first = 0, last = 0] = extent(observations, ({ year }) => year);
+  return [first, last];
 }
 
 /** What the descriptions say of the whole set: the citation's words with the version of program and data. */

@@ -6,12 +6,12 @@ import { FOREIGN_KEYS, PRIMARY_KEYS } from "../../../src/pages/codes.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = { utf8: "TEXT", float64: "REAL", int32: "INTEGER", bool: "INTEGER" };
 
-/** All tables, and views as tables, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
-export async function packSqlite(relations: Readonly<Record<RelationName, readonly Row[]>>): Promise<Uint8Array> {
+/** All tables, and views as tables, read one after another, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
+export async function packSqlite(read: (name: RelationName) => Promise<readonly Row[]>): Promise<Uint8Array> {
   const { Database } = await openSqlite();
   const database = new Database();
   try {
-    for (const name of keysOf(RELATIONS)) fillTable(database, name, relations[name]);
+    for (const name of keysOf(RELATIONS)) fillTable(database, name, await read(name));
     return database.export();
   } finally {
     database.close();

@@ -14,30 +14,48 @@ export interface Embeds {
   frozen: Map<string, string>;
 }
 
-/** Draws all charts of a data version for frames, and the scripts for pages around them. */
-export async function renderEmbeds(charts: readonly PublishedChart[], version: string, notice: Words | null = null): Promise<Embeds> {
+/** Draws charts of a data version for frames, one after another, and the files that all of them need. */
+export interface EmbedStudio {
+  draw(chart: PublishedChart): Embeds;
+  /** The script of frames, the page for lost addresses, and the scripts for pages around them, which know the charts by their titles. */
+  finish(charts: readonly PublishedChart[]): Promise<Embeds>;
+}
+
+/** Opens what the pages of all embedded charts share; `notice` stands on each. */
+export async function openEmbeds(version: string, notice: Words | null = null): Promise<EmbedStudio> {
   const [style, script, colours] = await Promise.all([bundleStyle(), bundleScript(SCRIPTS.embed), readPalette("src/styles")]);
-  const live = new Map([
-    [`embed/${SCRIPTS.embed}`, script],
-    ["embed/404.html", renderLost(style)],
-    [`embed/${SCRIPTS.host}`, await bundleScript(SCRIPTS.host)],
-    [`embed/${SCRIPTS.component}`, await bundleScript(SCRIPTS.component, { CHART_TITLES: titlesOf(charts) })],
-  ]);
-  const frozen = new Map([[`embed/${version}/${SCRIPTS.embed}`, script]]);
   const { document } = new JSDOM("").window;
-  for (const chart of charts) {
-    for (const lang of LANGS) {
-      const drawings = drawWidths(chart.models[lang]);
-      const settings = { lang, version, style, notice };
-      live.set(embedPath(chart.definition.id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
-      frozen.set(
-        frozenPicturePath(chart.definition.id, lang, version),
-        writeFrozenPicture(chart.texts[lang], chart.models[lang], colours, document),
-      );
-      frozen.set(embedPath(chart.definition.id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
-    }
-  }
-  return { live, frozen };
+  return {
+    draw: (chart) => {
+      const { id } = chart.definition;
+      const [live, frozen] = [new Map<string, string>(), new Map<string, string>()];
+      for (const lang of LANGS) {
+        const drawings = drawWidths(chart.models[lang]);
+        const settings = { lang, version, style, notice };
+        live.set(embedPath(id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
+        frozen.set(frozenPicturePath(id, lang, version), writeFrozenPicture(chart.texts[lang], chart.models[lang], colours, document));
+        frozen.set(embedPath(id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
+      }
+      return { live, frozen };
+    },
+    finish: async (charts) => ({
+      live: new Map([
+        [`embed/${SCRIPTS.embed}`, script],
+        ["embed/404.html", renderLost(style)],
+        [`embed/${SCRIPTS.host}`, await bundleScript(SCRIPTS.host)],
+        [`embed/${SCRIPTS.component}`, await bundleScript(SCRIPTS.component, { CHART_TITLES: titlesOf(charts) })],
+      ]),
+      frozen: new Map([[`embed/${version}/${SCRIPTS.embed}`, script]]),
+    }),
+  };
+}
+
+/** Paths of all frozen pages of charts in a data version. */
+export function frozenPaths(ids: readonly string[], version: string): string[] {
+  return [
+    `embed/${version}/${SCRIPTS.embed}`,
+    ...ids.flatMap((id) => LANGS.flatMap((lang) => [frozenPicturePath(id, lang, version), embedPath(id, lang, version)])),
+  ];
 }
 
 function drawWidths(chart: ChartModel): Map<number, Element> {

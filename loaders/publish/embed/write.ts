@@ -7,26 +7,39 @@ import type { Paths } from "../../site/paths.js";
 import { writePages, writeText } from "../../site/write.js";
 import { type ChartState, drawChartPages, shareData } from "./chart-page.js";
 import type { PublishedChart } from "../charts.js";
-import { renderEmbeds } from "./embeds.js";
+import { frozenPaths, openEmbeds } from "./embeds.js";
 import { readFrozen } from "./frozen.js";
 import { renderGallery } from "./gallery.js";
 import { renderOembed } from "./oembed.js";
 
-/** Writes everything with which charts leave the site: pages for frames of this version and of every release, oEmbed documents, and the blocks of chart pages and gallery. */
+/** Writes everything with which charts leave the site, each chart as it comes: pages for frames of this version and of every release, oEmbed documents, and the blocks of chart pages and gallery; returns the charts. */
 export async function writeEmbeds(
-  charts: readonly PublishedChart[],
+  charts: AsyncIterable<PublishedChart>,
+  ids: readonly string[],
   { version, edition }: Omit<ChartState, "released">,
   paths: Paths,
-): Promise<void> {
-  const { live, frozen } = await renderEmbeds(charts, version, readNotice(paths.notice));
+): Promise<PublishedChart[]> {
   const releases = await readFrozen(paths.releases);
-  const state = { version, edition, released: [...frozen.keys()].every((path) => releases.has(path)) };
-  const documents = charts.flatMap((chart) => {
-    const share = shareData(chart, state);
-    return LANGS.map((lang) => [oembedPath(share.id, lang), renderOembed(share, lang)] as const);
-  });
+  const state = { version, edition, released: frozenPaths(ids, version).every((path) => releases.has(path)) };
+  const studio = await openEmbeds(version, readNotice(paths.notice));
+  const write = async (files: Iterable<readonly [string, string | Uint8Array]>) => {
+    for (const [path, text] of files) await writeText(join(paths.site, path), text);
+  };
+  const written: PublishedChart[] = [];
+  async function* drawPages() {
+    for await (const chart of charts) {
+      const { live, frozen } = studio.draw(chart);
+      const share = shareData(chart, state);
+      const documents = LANGS.map((lang) => [oembedPath(share.id, lang), renderOembed(share, lang)] as const);
+      await write([...live, ...frozen, ...documents]);
+      written.push(chart);
+      yield* drawChartPages([chart], state);
+    }
+  }
+  await writePages(drawPages(), paths.blocks);
+  const { live, frozen } = await studio.finish(written);
   // A release's pages stand before those drawn today.
-  for (const [path, text] of [...live, ...frozen, ...releases, ...documents]) await writeText(join(paths.site, path), text);
-  await writePages(drawChartPages(charts, state), paths.blocks);
-  for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "gallery"), renderGallery(charts, lang).text);
+  await write([...live, ...frozen, ...releases]);
+  for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "gallery"), renderGallery(written, lang).text);
+  return written;
 }

@@ -36,6 +36,7 @@ export async function writeCharts(
     const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
     for (const [kind, content] of Object.entries(shared)) files.set(chartFile(id, "zh", kind as ChartFileKind).path, content);
     for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
+    for (const lang of langs) chart.models[lang].forget();
     written += files.size;
   }
   return written;

@@ -1,0 +1,16 @@
+import { type Html, html } from "../html.js";
+import { SURENESS, surenessOf } from "../model/confidence.js";
+import type { Lang } from "../model/indicator.js";
+import { CALIBRATION } from "../words/calibration.js";
+import { UI } from "../words/ui.js";
+
+/** How sure a figure is, in a word and a number, with the way to how that was measured; says so where nobody measured it. From a page one folder below the language. */
+export function sureText(confidence: number | null, lang: Lang): Html {
+  const text = confidence === null ? CALIBRATION.unmeasured[lang] : `${SURENESS[surenessOf(confidence)][lang]} (${confidence.toFixed(2)})`;
+  return html`<a href="../quality.html#confidence">${CALIBRATION.confidence[lang]}</a>${UI.colon[lang]}${text}`;
+}
+
+/** A line for a figure that a person should look at first; nothing for the others. */
+export function doubtNote(confidence: number | null, lang: Lang): Html | false {
+  return confidence !== null && surenessOf(confidence) === "doubtful" && html`<br /><small>${sureText(confidence, lang)}</small>`;
+}
