@@ -11,7 +11,7 @@ import { splitBureaus } from "../corpus/split.js";
 import { observationRows } from "../tables/observation-rows.js";
 import { baseIndicator } from "../../src/model/comparability.js";
 import type { Words } from "../../src/model/indicator.js";
-import type { Claims, Reading } from "../../src/model/reading.js";
+import type { Claims, ReadReport } from "../../src/model/reading.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
 const extractor = { lexicon: compileLexicon(indicators), catalogue, judge: judgeBy(model) };
@@ -19,7 +19,7 @@ const extractor = { lexicon: compileLexicon(indicators), catalogue, judge: judge
 const names = new Map(indicators.map(({ id, name }) => [id, name]));
 
 /** Bytes of a file → its reading, by the code of the command; throws ReadError for a file that is no report. */
-export async function readFile(name: string, bytes: Uint8Array): Promise<Reading> {
+export async function readFile(name: string, bytes: Uint8Array): Promise<ReadReport> {
   const document = await readDocument(bytes);
   const parsed = parseDocument(document, extractor);
   const read = { ...parsed.record, source: { ...parsed.record.source, extractor: version } };

@@ -1,8 +1,8 @@
 import { ReadError } from "../read/read-error.js";
-import type { Ask, Told } from "../../src/model/reading.js";
+import type { Ask, ReaderAnswer } from "../../src/model/reading.js";
 import { readFile, readParagraph } from "./reading.browser.js";
 
-const answer = (told: Told): void => postMessage(told);
+const answer = (told: ReaderAnswer): void => postMessage(told);
 
 // One after the other: what a file takes is free again before the next.
 let turn: Promise<void> = Promise.resolve();

@@ -2,10 +2,10 @@ import type { Book, BookFigure, BookIndicator } from "./book.js";
 import { readCaveats } from "./caveat.js";
 import type { RowOf } from "./columns.js";
 import type { BureauLevel } from "./level.js";
-import type { Reading } from "./reading.js";
+import type { ReadReport } from "./reading.js";
 
 /** The book with a reader's own reading in it: its figures stand for their bureau, indicator and year in place of the atlas'; a bureau that the book does not know is added by its code. */
-export function withReading(book: Book, reading: Reading): Book {
+export function withReading(book: Book, reading: ReadReport): Book {
   const { source } = reading.record;
   const figures = figuresOf(reading);
   const own = new Set(figures.map(keyOf));
@@ -19,7 +19,7 @@ export function withReading(book: Book, reading: Reading): Book {
 }
 
 /** The figures of a reading that stand for a bureau and year, as a book has them. */
-export function figuresOf({ rows, record }: Pick<Reading, "rows" | "record">): BookFigure[] {
+export function figuresOf({ rows, record }: Pick<ReadReport, "rows" | "record">): BookFigure[] {
   const doubted = new Set(record.checks.filter(({ verdict }) => verdict === "differs").flatMap(({ observations }) => observations));
   return rows
     .filter((row) => row.headline && row.bureau_code !== "" && !row.indicator.endsWith(".yoy"))
@@ -37,7 +37,7 @@ function toFigure(row: RowOf<"observations">, differs: boolean): BookFigure {
   };
 }
 
-function missingBureaus(book: Book, { record }: Reading, figures: readonly BookFigure[]): Book["bureaus"] {
+function missingBureaus(book: Book, { record }: ReadReport, figures: readonly BookFigure[]): Book["bureaus"] {
   const known = new Set(book.bureaus.map(({ code }) => code));
   const missing = [...new Set(figures.map(({ bureau }) => bureau))].filter((code) => !known.has(code));
   return missing.map((code) => {
@@ -49,7 +49,7 @@ function missingBureaus(book: Book, { record }: Reading, figures: readonly BookF
   });
 }
 
-function missingIndicators(book: Book, { names }: Reading, figures: readonly BookFigure[]): BookIndicator[] {
+function missingIndicators(book: Book, { names }: ReadReport, figures: readonly BookFigure[]): BookIndicator[] {
   const known = new Set(book.indicators.map(({ id }) => id));
   const missing = new Map(figures.filter(({ indicator }) => !known.has(indicator)).map((figure) => [figure.indicator, figure]));
   return [...missing.values()].map(({ indicator: id, unit, period }) => ({

@@ -1,5 +1,5 @@
 import { writeSheet } from "./csv.js";
-import type { Reading } from "./reading.js";
+import type { ReadReport } from "./reading.js";
 
 const HEADS = [
   ...["file", "kind", "bureau_code", "bureau", "year", "indicator", "name", "value", "lower", "upper", "unit", "qualifier"],
@@ -7,17 +7,17 @@ const HEADS = [
 ] as const;
 
 /** Figures of readings as one table: every number of the texts, with what it became; a number of no indicator has empty cells. */
-export function tabulate(readings: readonly Reading[]): { heads: readonly string[]; rows: (string | number | boolean | null)[][] } {
+export function tabulate(readings: readonly ReadReport[]): { heads: readonly string[]; rows: (string | number | boolean | null)[][] } {
   return { heads: HEADS, rows: readings.flatMap(rowsOf) };
 }
 
 /** The same as CSV for people, who open it with a spreadsheet. */
-export function writeReadings(readings: readonly Reading[]): string {
+export function writeReadings(readings: readonly ReadReport[]): string {
   const { heads, rows } = tabulate(readings);
   return writeSheet(heads, rows);
 }
 
-function rowsOf({ name: file, record, rows, figures, names }: Reading): (string | number | boolean | null)[][] {
+function rowsOf({ name: file, record, rows, figures, names }: ReadReport): (string | number | boolean | null)[][] {
   const { kind, bureau_code, bureau, year } = record.source;
   const standing = new Map(rows.map((row) => [row.id, row]));
   return figures.map(({ quantity, observation, why }) => {

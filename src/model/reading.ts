@@ -5,7 +5,7 @@ import type { Observation, Quantity } from "./observation.js";
 import type { CorpusRecord } from "./source.js";
 
 /** One number of a text with what it became, the rule, or why it became nothing. */
-export interface ReadFigure {
+export interface ExplainedFigure {
   quantity: Quantity;
   indicator: string | null;
   why: string;
@@ -13,13 +13,13 @@ export interface ReadFigure {
 }
 
 /** A file read in the browser by the code of the command. */
-export interface Reading {
+export interface ReadReport {
   name: string;
   text: string;
   /** Whether places of the record are places in `text` (plain text only). */
   offsets: boolean;
   /** In order of place; what the record repeats is the same object here. */
-  figures: readonly ReadFigure[];
+  figures: readonly ExplainedFigure[];
   record: CorpusRecord;
   /** The record's observations as rows of the table of that name, each with whether it stands for its year. */
   rows: readonly RowOf<"observations">[];
@@ -39,7 +39,7 @@ export interface Refused {
 export type Ask = { id: number; name: string; bytes: Uint8Array } | { id: number; paragraph: string; year: number };
 
 /** What became of a file or paragraph. */
-export type Told = { id: number; reading: Reading } | { id: number; claims: Claims } | { id: number; refused: Refused };
+export type ReaderAnswer = { id: number; reading: ReadReport } | { id: number; claims: Claims } | { id: number; refused: Refused };
 
 /** Numbers of a loose paragraph, with the names of their indicators and bureaus. */
 export interface Claims {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { documentLine } from "../../loaders/commands/document.js";
 import { parseReport } from "../../loaders/parse.js";
-import type { Reading, Refused } from "../../src/model/reading.js";
+import type { ReadReport, Refused } from "../../src/model/reading.js";
 import { READ, REFUSALS } from "../../src/words/read.js";
 import { INVENTED } from "../bench/hostile.js";
 import { BROKEN_PDF, WHOLE } from "../fixtures/broken.js";
@@ -23,7 +23,7 @@ async function readInWorker(page: Page, files: readonly (readonly [string, Uint8
     const lines: string[] = [];
     for (const [name, base64] of all) {
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const told = await new Promise<{ reading?: Reading; refused?: Refused }>((resolve, reject) => {
+      const told = await new Promise<{ reading?: ReadReport; refused?: Refused }>((resolve, reject) => {
         worker.onmessage = ({ data }) => "id" in data && resolve(data);
         worker.onerror = (event) => reject(new Error(event.message));
         worker.postMessage({ id: 1, name, bytes });
@@ -96,7 +96,7 @@ test("fifty files become one table without a blocked frame; bad ones say why, an
     {
       name: "photo.png",
       mimeType: "image/png",
-      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0]),
+      buffer: Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]), Buffer.alloc(400)]),
     },
     { name: "old.doc", mimeType: "application/msword", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]) },
   ];

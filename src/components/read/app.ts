@@ -1,7 +1,7 @@
 import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeReadings } from "../../model/own-table.js";
-import type { Reading } from "../../model/reading.js";
+import type { ReadReport } from "../../model/reading.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
@@ -18,7 +18,7 @@ export class ReadPage {
   readonly #lang: Lang;
   readonly #reader: Reader;
   #items: Item[] = [];
-  #shown: Reading | null = null;
+  #shown: ReadReport | null = null;
 
   constructor(place: HTMLElement, lang: Lang) {
     [this.#place, this.#lang] = [place, lang];
@@ -75,7 +75,7 @@ export class ReadPage {
     }
   }
 
-  #renderList(read: readonly Reading[]) {
+  #renderList(read: readonly ReadReport[]) {
     const lang = this.#lang;
     return html`${renderList(this.#items, lang)}
     ${
@@ -87,7 +87,7 @@ export class ReadPage {
     }`;
   }
 
-  async #show(reading: Reading): Promise<void> {
+  async #show(reading: ReadReport): Promise<void> {
     const lang = this.#lang;
     this.#shown = reading;
     const place = this.#part("read-one");
@@ -122,7 +122,7 @@ export class ReadPage {
     saveFile(`${name}.json`, `${JSON.stringify(what.startsWith("all") ? records : records[0], null, 2)}\n`, "application/json");
   }
 
-  async #keep(act: string, reading: Reading): Promise<void> {
+  async #keep(act: string, reading: ReadReport): Promise<void> {
     const said = this.#part("read-kept-status");
     try {
       await (act === "keep" ? keep(reading) : forget(reading));
@@ -147,7 +147,7 @@ export class ReadPage {
               ${items}
             </ul>`.text;
     for (const button of place.querySelectorAll<HTMLElement>("[data-kept]"))
-      button.addEventListener("click", () => void this.#show(kept[Number(button.dataset.kept)] as Reading));
+      button.addEventListener("click", () => void this.#show(kept[Number(button.dataset.kept)] as ReadReport));
   }
 
   #acceptDrops(): void {

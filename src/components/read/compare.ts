@@ -5,7 +5,7 @@ import type { Lang } from "../../model/indicator.js";
 import { figuresOf, withReading } from "../../model/own-record.js";
 import { PEER_KINDS, type PeerKind } from "../../model/peers.js";
 import { completeQuestion } from "../../model/question.js";
-import type { Reading } from "../../model/reading.js";
+import type { ReadReport } from "../../model/reading.js";
 import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
@@ -13,7 +13,7 @@ import { renderOption } from "../../html.js";
 import { loadBook } from "../headline-book.js";
 
 /** Sets the figures of a reading beside those of peers and of the bureau's own earlier years, in `place`; peers can be chosen. */
-export async function showComparison(place: HTMLElement, reading: Reading, lang: Lang): Promise<void> {
+export async function showComparison(place: HTMLElement, reading: ReadReport, lang: Lang): Promise<void> {
   const { bureau_code: bureau, year } = reading.record.source;
   const own = figuresOf(reading).filter((figure) => figure.bureau === bureau && figure.year === year);
   place.innerHTML = html`<h2 id="compare">${READ.compare[lang]}</h2>
@@ -46,7 +46,7 @@ export async function showComparison(place: HTMLElement, reading: Reading, lang:
 }
 
 /** Links to the reader's own figures lead to their rows on this page; the atlas has no page of them. */
-function leadHome(sheet: HTMLElement, { record }: Reading): void {
+function leadHome(sheet: HTMLElement, { record }: ReadReport): void {
   for (const link of sheet.querySelectorAll<HTMLAnchorElement>("a[href*='#']")) {
     const id = decodeURIComponent(link.hash.slice(1));
     if (record.observations.some((observation) => observation.id === id)) link.setAttribute("href", `#${id}`);

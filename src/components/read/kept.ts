@@ -1,16 +1,16 @@
-import type { Reading } from "../../model/reading.js";
+import type { ReadReport } from "../../model/reading.js";
 
 const [NAME, STORE] = ["atlas-read", "readings"];
 
 /** Readings that the reader keeps on her device, in the order that they were kept; throws where the browser does not allow storing. */
-export const listKept = (): Promise<Reading[]> => within("readonly", (store) => store.getAll());
+export const listKept = (): Promise<ReadReport[]> => within("readonly", (store) => store.getAll());
 
 /** Keeps a reading under its text's fingerprint. */
-export const keep = (reading: Reading): Promise<unknown> =>
+export const keep = (reading: ReadReport): Promise<unknown> =>
   within("readwrite", (store) => store.put(reading, reading.record.source.sha256));
 
 /** Forgets a reading. */
-export const forget = ({ record }: Reading): Promise<unknown> => within("readwrite", (store) => store.delete(record.source.sha256));
+export const forget = ({ record }: ReadReport): Promise<unknown> => within("readwrite", (store) => store.delete(record.source.sha256));
 
 async function within<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open();

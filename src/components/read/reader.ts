@@ -1,4 +1,4 @@
-import type { Ask, Claims, Reading, Refused, Told } from "../../model/reading.js";
+import type { Ask, Claims, ReadReport, Refused, ReaderAnswer } from "../../model/reading.js";
 
 /** Milliseconds for one file, the start of the reader included. */
 const LONGEST = 90_000;
@@ -12,7 +12,7 @@ export class ReadRefusal extends Error {
   }
 }
 
-type Answer = Exclude<Told, { refused: Refused }>;
+type Answer = Exclude<ReaderAnswer, { refused: Refused }>;
 
 /** What is asked, before it has its number. */
 type Question = Ask extends infer A ? (A extends Ask ? Omit<A, "id"> : never) : never;
@@ -32,10 +32,10 @@ export class Reader {
   constructor(readonly address: URL) {}
 
   /** Reads one file after the other; throws a ReadRefusal. */
-  read(name: string, file: Blob): Promise<Reading> {
+  read(name: string, file: Blob): Promise<ReadReport> {
     return this.#next(async () => {
       const answer = await this.#ask({ name, bytes: await bytesOf(file) });
-      return (answer as { reading: Reading }).reading;
+      return (answer as { reading: ReadReport }).reading;
     });
   }
 
@@ -66,7 +66,7 @@ export class Reader {
   #open(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(this.address, { type: "module", name: "atlas-reader" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Told | { ready: true }>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ReaderAnswer | { ready: true }>) => {
       if ("id" in data) this.#settle(data);
     });
     worker.addEventListener("error", (event) => {
@@ -76,7 +76,7 @@ export class Reader {
     return (this.#worker = worker);
   }
 
-  #settle(told: Told): void {
+  #settle(told: ReaderAnswer): void {
     const waiting = this.#waiting.get(told.id);
     this.#waiting.delete(told.id);
     if ("refused" in told) waiting?.reject(new ReadRefusal(told.refused));

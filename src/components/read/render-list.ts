@@ -1,6 +1,6 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import type { Reading, Refused } from "../../model/reading.js";
+import type { ReadReport, Refused } from "../../model/reading.js";
 import { original, renderRecords } from "../../pages/figure-cells.js";
 import { numberCell, type TableRow } from "../../table.js";
 import { READ, REFUSALS } from "../../words/read.js";
@@ -8,7 +8,7 @@ import { SOURCE_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
 
 /** What became of one file of many. */
-export type Item = { name: string } & ({ reading: Reading } | { refused: Refused });
+export type Item = { name: string } & ({ reading: ReadReport } | { refused: Refused });
 
 /** A line for each file: bureau, year, kind and counts with a button to open it, or a sentence on why it is not read. */
 export function renderList(items: readonly Item[], lang: Lang): Html {
@@ -27,7 +27,7 @@ export function refusalText({ code, message }: Refused, lang: Lang): Html {
   return html`${REFUSALS[code]?.[lang] ?? REFUSALS.fault?.[lang]} <small lang="en">(${message})</small>`;
 }
 
-function readRow(name: string, { record }: Reading, i: number, lang: Lang): TableRow {
+function readRow(name: string, { record }: ReadReport, i: number, lang: Lang): TableRow {
   const { source, observations, quantities, checks } = record;
   return [
     html`<button type="button" data-open="${i}">${name}</button>`,

@@ -4,10 +4,11 @@ import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../../model/check.js";
 import { baseIndicator } from "../../model/comparability.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Quantity } from "../../model/observation.js";
-import type { ReadFigure, Reading } from "../../model/reading.js";
+import type { ExplainedFigure, ReadReport } from "../../model/reading.js";
 import { original, periodText, renderFacts, renderRecords, valueText } from "../../pages/figure-cells.js";
 import { makeReading } from "../../pages/reading.js";
 import { placeFigures } from "../../pages/reading-marks.js";
+import { doubtNote, sureText } from "../../pages/sure.js";
 import { numberCell, type TableRow } from "../../table.js";
 import { QUALITY } from "../../words/quality.js";
 import { READ, REASONS } from "../../words/read.js";
@@ -16,7 +17,7 @@ import { SOURCE_NAMES, UNIT_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
 
 /** Everything that was read of one file: what it is, its checks, its text with every figure marked, and a row for each. */
-export function renderReading(reading: Reading, lang: Lang): Html {
+export function renderReading(reading: ReadReport, lang: Lang): Html {
   const marked = makeReading(reading, reading.record, "");
   const names = { bureau: reading.record.source.bureau, indicator: (id: string) => nameOf(reading, id, lang) };
   return html`<h2 id="report" lang="zh-Hans">${reading.record.source.title || reading.name}</h2>
@@ -30,11 +31,11 @@ export function renderReading(reading: Reading, lang: Lang): Html {
 }
 
 /** Name of an indicator that the reading holds, with what says that it is a change. */
-export function nameOf({ names }: Pick<Reading, "names">, indicator: string, lang: Lang): string {
+export function nameOf({ names }: Pick<ReadReport, "names">, indicator: string, lang: Lang): string {
   return (names[baseIndicator(indicator)]?.[lang] ?? indicator) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
 }
 
-function renderHead({ record: { source } }: Reading, lang: Lang): Html {
+function renderHead({ record: { source } }: ReadReport, lang: Lang): Html {
   return renderFacts([
     [UI.bureau[lang], source.bureau === "" ? READ.unknownBureau[lang] : html`${original(source.bureau, lang)} (${source.bureau_code})`],
     [UI.year[lang], source.year],
@@ -45,7 +46,7 @@ function renderHead({ record: { source } }: Reading, lang: Lang): Html {
   ]);
 }
 
-function renderChecks(reading: Reading, lang: Lang): Html {
+function renderChecks(reading: ReadReport, lang: Lang): Html {
   const { checks, observations } = reading.record;
   if (checks.length === 0) return html`<p>${READ.noChecks[lang]}</p>`;
   const order = Object.keys(VERDICTS);
@@ -72,8 +73,8 @@ function renderChecks(reading: Reading, lang: Lang): Html {
   );
 }
 
-function renderFigures(reading: Reading, anchors: ReadonlyMap<string, string>, lang: Lang): Html {
-  const why = new Map<Quantity, ReadFigure>(reading.figures.map((figure) => [figure.observation ?? figure.quantity, figure]));
+function renderFigures(reading: ReadReport, anchors: ReadonlyMap<string, string>, lang: Lang): Html {
+  const why = new Map<Quantity, ExplainedFigure>(reading.figures.map((figure) => [figure.observation ?? figure.quantity, figure]));
   const { marks, lost } = placeFigures(reading, reading.record);
   const placed = marks.filter(({ repeated }) => !repeated).flatMap(({ figures }) => figures);
   const rows = [...new Set([...placed, ...lost])].map(({ id, quantity, observation }): TableRow => {
@@ -98,9 +99,15 @@ function renderFigures(reading: Reading, anchors: ReadonlyMap<string, string>, l
   return renderRecords(READ.table[lang], [UI.quote[lang], UI.value[lang], READ.became[lang], READ.why[lang]], rows, lang);
 }
 
-function whyText(figure: ReadFigure | undefined, lang: Lang): Html | string {
+/** The words that decided, with the whole rule and how sure the reading is behind a fold; or why the number became nothing. */
+function whyText(figure: ExplainedFigure | undefined, lang: Lang): Html | string {
   if (figure === undefined) return "";
-  const reason = REASONS[figure.why]?.[lang];
-  const matched = figure.observation?.matched ?? [];
-  return reason ?? html`${original([figure.why, ...matched].filter((word) => word !== "").join(" · "), lang)}`;
+  const { observation, why } = figure;
+  if (observation === null) return REASONS[why]?.[lang] ?? why;
+  const { matched, confidence } = observation;
+  return html`${matched.length > 0 && original(matched.join(UI.dot[lang]), lang)}${doubtNote(confidence, lang)}
+    <details>
+      <summary>${REPORT.rule[lang]}</summary>
+      ${original(why, lang)}<br />${sureText(confidence, lang)}
+    </details>`;
 }
