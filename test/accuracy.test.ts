@@ -37,6 +37,6 @@ describe.each(Object.entries(FLOORS))("invented texts, %s", (half, floor) => {
 
 test("every set of gold in the repository is measured, and no other claims to lie there", async () => {
   const folders = readdirSync("test/gold", { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const kept = (await loadAccuracy(DATA.accuracy)).filter(({ texts }) => texts !== null);
+  const kept = (await loadAccuracy(DATA.accuracy)).filter(({ texts }) => texts?.startsWith("test/gold/"));
   expect(kept.map(({ texts }) => texts)).toEqual(folders.map(({ name }) => `test/gold/${name}`).sort());
 });

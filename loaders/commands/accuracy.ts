@@ -32,7 +32,7 @@ export async function measureSets(file: string, args: string[], io: Parameters<C
     if (values.json) await io.print(JSON.stringify(table));
     else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) await io.print(line);
     const name = values.save === "" ? basename(resolve(dir)) : values.save;
-    if (name !== undefined) await save(file, await describe(name, dir, texts, extractor.catalogue));
+    if (name !== undefined) await saveMeasurement(file, await describe(name, dir, texts, extractor.catalogue));
   }
   return 0;
 }
@@ -50,13 +50,16 @@ export async function describe(gold_set: string, dir: string, texts: readonly Me
   };
 }
 
-const round = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));
+/** A share to four digits. */
+export const round = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(4)));
 
-const rounded = ({ gold, read, right, precision, recall, f1 }: Ratios): Ratios => {
+/** Shares to four digits. */
+export const rounded = ({ gold, read, right, precision, recall, f1 }: Ratios): Ratios => {
   return { gold, read, right, precision: round(precision), recall: round(recall), f1: round(f1) };
 };
 
-async function save(file: string, measurement: Measurement): Promise<void> {
+/** Keeps a measurement in place of an older one of its set. */
+export async function saveMeasurement(file: string, measurement: Measurement): Promise<void> {
   const kept = await loadAccuracy(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;

@@ -8,21 +8,28 @@ import { loadCorpus } from "../corpus/store.js";
 import type { Folders } from "./corpus-run.js";
 import { foldRepeats } from "../reference/fold.js";
 import { loadReference } from "../reference/load.js";
+import { checkQuotes } from "./check-quotes.js";
 import { DATA } from "./extractor.js";
 import type { Command, Io } from "./io.js";
 import { readOptions } from "./options.js";
 
-const USAGE = "check [--json]";
+const FLAG = { type: "boolean" } as const;
+const USAGE = "check [--json] [--quotes [--save]]";
 
-/** `check [--json]`: every arithmetic check on the corpus and the hand-coded figures, worst first; exit code 1 only where a record, a row or a correction is broken. */
+/** `check [--json] [--quotes [--save]]`: every arithmetic check on the corpus and the hand-coded figures, worst first, or what the reader makes of the words of the latter; exit code 1 only where a record, a row or a correction is broken. */
 export const checkCommand: Command = (args, io) => checkCorpus(DATA, args, io);
 
 /** The check command over given folders; throws `file: field: reason` for broken records and `path:line:column field: reason` for broken rows. */
 export async function checkCorpus(folders: Folders, args: string[], io: Io): Promise<number> {
-  const { values } = readOptions(args, { json: { type: "boolean" } }, USAGE);
+  const { values } = readOptions(args, { json: FLAG, quotes: FLAG, save: FLAG }, USAGE);
+  if (values.save && !values.quotes) throw new Error(`check: --save is for --quotes\nusage: ${USAGE}`);
   const catalogue = await loadCatalogue(folders.catalogue);
   const records = await loadCorpus(folders.corpus, knownIds(catalogue));
   const reference = await loadReference(folders.reference, catalogue);
+  if (values.quotes) {
+    await checkQuotes(reference, catalogue, values.json ?? false, values.save ? folders.accuracy : null, io);
+    return 0;
+  }
   const stray = findStrayCorrections(await loadCorrections(folders.corrections), records);
   for (const line of stray) io.fail(line);
   for (const record of records) {

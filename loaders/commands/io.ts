@@ -6,6 +6,8 @@ export interface Io {
   fail: (line: string) => void;
   /** Standard input, piece by piece. */
   stdin: () => AsyncIterable<Uint8Array>;
+  /** Whether a person sits at both ends, who can be asked. */
+  isTerminal?: boolean;
 }
 
 /** A command: its arguments and terminal → exit code. */
@@ -31,6 +33,7 @@ export const stdio: Io = {
     }),
   fail: (line) => void process.stderr.write(`${line}\n`),
   stdin: () => process.stdin,
+  isTerminal: process.stdin.isTTY && process.stdout.isTTY,
 };
 
 const codeOf = (error: Error): string => (error as NodeJS.ErrnoException).code ?? "EIO";

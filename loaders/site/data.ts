@@ -1,4 +1,5 @@
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
+import { loadConfidence } from "../confidence/judge.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { loadAccuracy } from "../tables/accuracy-rows.js";
@@ -16,10 +17,11 @@ export interface Data {
 }
 
 /** Reads and checks the project's data; throws `file: field: reason`. */
-export async function readData(paths: Pick<Paths, "catalogue" | "corpus" | "reference" | "accuracy">): Promise<Data> {
+export async function readData(paths: Pick<Paths, "catalogue" | "corpus" | "reference" | "accuracy" | "confidence">): Promise<Data> {
   const catalogue = await loadCatalogue(paths.catalogue);
   const corpus = await loadCorpus(paths.corpus, knownIds(catalogue));
   const reference = await loadReference(paths.reference, catalogue);
-  const tables = buildTables(corpus, catalogue, reference, await loadAccuracy(paths.accuracy));
+  const [accuracy, confidence] = await Promise.all([loadAccuracy(paths.accuracy), loadConfidence(paths.confidence)]);
+  const tables = buildTables(corpus, catalogue, reference, accuracy, confidence);
   return { catalogue, corpus, tables, version: dataVersion(corpus, catalogue, reference) };
 }

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { JSDOM } from "jsdom";
 import { type ChartFacts, gatherFacts } from "../../src/charts/chart-facts.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
+import { gatherPlaces } from "../../src/charts/place-book.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
@@ -10,6 +11,7 @@ import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
+import { listPlaceFigures, listUnread, type PlaceFigureRow, type UnreadRow } from "../../src/queries/place-book.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { publishChart, type PublishedChart, type PublishedCharts } from "../publish/charts.js";
@@ -106,6 +108,10 @@ async function writeTables({ tables, engine, catalogue, paths }: Project): Promi
     indexFile(paths.tables, "headlines"),
     JSON.stringify(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows)),
   );
+  const names = new Map(tables.indicators.map((row) => [row.id, row]));
+  const latest = await engine.query<PlaceFigureRow>(listPlaceFigures());
+  const unread = await engine.query<UnreadRow>(listUnread());
+  await writeText(indexFile(paths.tables, "places"), JSON.stringify(gatherPlaces(latest.rows, unread.rows, names)));
 }
 
 /** Writes drawn blocks, one file for each language. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { ACCURACY } from "../tables/accuracy-rows.js";
+import { CONFIDENCE } from "../tables/calibration-rows.js";
 import { PACKED } from "../tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
@@ -13,6 +14,8 @@ export interface Paths {
   notice: string;
   /** How right the extractor is, as measured last. */
   accuracy: string;
+  /** How sure the extractor is of its figures, as trained and measured last. */
+  confidence: string;
   /** Loader results of the previous build, which Framework would serve although the data changed. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
@@ -53,6 +56,7 @@ export function projectPaths(root = "."): Paths {
     sources: join(root, "data/sources"),
     notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
+    confidence: join(root, CONFIDENCE),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
     tables: join(root, PACKED),

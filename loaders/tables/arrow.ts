@@ -19,6 +19,8 @@ export function packArrow(name: RelationName, rows: readonly Row[]): Uint8Array 
       TYPES[column.type](),
     ),
   );
+  const schema = new Schema(fields);
   const data = Object.fromEntries(columns.map((column, i) => [column.name, vectors[i]]));
-  return tableToIPC(new Table(new Schema(fields), data as never), "stream");
+  // Vectors without a value know nothing of their type.
+  return tableToIPC(rows.length === 0 ? new Table(schema) : new Table(schema, data as never), "stream");
 }

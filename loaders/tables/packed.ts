@@ -10,8 +10,8 @@ export type Format = (typeof FORMATS)[number];
 /** Where the build leaves the packed tables for the loaders of the site, each of which runs as a process of its own. */
 export const PACKED = ".atlas/tables";
 
-/** Files of JSON made from the tables: bureaus for the picker, everything for the search, headline figures for comparisons. */
-export const INDEXES = ["bureau-index", "search-index", "headlines"] as const;
+/** Files of JSON made from the tables: bureaus for the picker, everything for the search, headline figures for comparisons, the latest main ones by place. */
+export const INDEXES = ["bureau-index", "search-index", "headlines", "places"] as const;
 export type IndexName = (typeof INDEXES)[number];
 
 /** Path of an index in `folder`. */

@@ -15,7 +15,7 @@ export const BENCHMARK_VIEW: View<HeadlineRow> = {
   render: (rows, lang) => {
     const open = new OpenBook(gatherBook(rows));
     const question = completeQuestion({}, open);
-    return html`<div class="atlas-benchmark" data-wide data-question="${writeQuestion(question)}">
+    return html`<div class="atlas-benchmark" data-question="${writeQuestion(question)}">
       ${renderForm(open, question, lang)}
       <div data-part="benchmark-sheet">${renderBenchmark(open, question, lang)}</div>
     </div>`;

@@ -35,7 +35,8 @@ export const BUREAU_LIST: View<ListedBureauRow> = {
   render: (rows, lang) => {
     const items = [...groupBy(rows, (row) => words(row, "province", lang))].map(([province, own]) => {
       const links = own.map((row) => bureauLink(row, lang));
-      return html`<dt>${province}</dt>
+      const code = (own[0]?.bureau_code ?? "").slice(0, 2);
+      return html`<dt id="province-${code}0000">${province}</dt>
         <dd>${join(links, UI.dot[lang])}</dd>`;
     });
     return html`<p>${fill(BUREAU.listNote[lang], rows.length)}</p>

@@ -5,7 +5,19 @@ import type { ChartRow } from "../queries/shapes.js";
 import type { Footnotes } from "./footnotes.js";
 
 /** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
-export const TOPICS = ["index", "fines", "cases", "workload", "compensation", "trends", "explore", "quality", "data", "methods"] as const;
+export const TOPICS = [
+  "index",
+  "stories",
+  "fines",
+  "cases",
+  "workload",
+  "compensation",
+  "trends",
+  "explore",
+  "quality",
+  "data",
+  "methods",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** How a cell of a table is printed; `bounded` prints the hedge that another column holds. */

@@ -17,7 +17,7 @@ const FAMILIES = Object.keys(FAMILY_NAMES);
 export const COVERAGE: Chart<FamilyCountRow> = {
   ...CHART_WORDS.coverage,
   id: "coverage",
-  topic: "index",
+  topic: "methods",
   sql: countFamilies(EVERYTHING),
   shape: FAMILY_COUNT,
   query: countFamilies,

@@ -15,26 +15,34 @@ import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
+import { KEY_CARDS } from "./key-cards.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { ESTIMATES, REFUSED } from "./quality.js";
 import { RECONCILIATION } from "./reconciliation.js";
 import { CLASSIFIED, HEDGED } from "./methods.js";
 import { MONTHS } from "./months.js";
 import { PER_CAPITA } from "./per-capita.js";
+import { NATIONAL, SERIES_AVERAGE, SERIES_DECISIONS, SERIES_FINES, SERIES_FIVE } from "./series.js";
+import { SERIES_OTHER } from "./changes.js";
+import { FINDING_COMPENSATION } from "./finding-compensation.js";
+import { FINDING_PLACES } from "./finding-places.js";
+import { FINDING_AVERAGE, FINDING_DECISIONS, FINDING_FINES } from "./findings.js";
 import {
-  NATIONAL,
-  SERIES_AVERAGE,
+  PLACES_AVERAGE,
+  PLACES_DECISIONS,
+  PLACES_FINES,
+  PLACES_FIVE,
   SERIES_COMPENSATION,
-  SERIES_DECISIONS,
   SERIES_FILED,
-  SERIES_FINES,
-  SERIES_FIVE,
-  SERIES_OTHER,
   SERIES_WORKLOAD,
-} from "./series.js";
+} from "./places.js";
 import { CLAIMS_VIEW } from "./claims-view.js";
 import { READ_VIEW } from "./read-view.js";
 import { SEARCH_VIEW } from "./search-view.js";
+import { STORY_AVERAGE, STORY_CASES, STORY_DECISIONS, STORY_INSPECTOR, STORY_PEAK } from "./stories.js";
+import { STORY_CASE } from "./story-case.js";
+import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
+import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
 import { WORKLOAD_ANSWER } from "./workload-answer.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
@@ -42,15 +50,25 @@ import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
 /** Every figure of the site, in the order of its pages. */
 export const CHARTS: readonly Chart[] = [
-  COVERAGE,
+  FINDING_FINES,
+  FINDING_DECISIONS,
+  FINDING_AVERAGE,
+  FINDING_COMPENSATION,
+  FINDING_PLACES,
+  TILES_COVERAGE,
+  STORY_CASE,
   SERIES_FINES,
+  PLACES_FINES,
   SERIES_AVERAGE,
+  PLACES_AVERAGE,
   FINES_AMOUNT,
   FINES_AVERAGE,
   LENIENCY,
   SERIES_DECISIONS,
+  PLACES_DECISIONS,
   SERIES_FILED,
   SERIES_FIVE,
+  PLACES_FIVE,
   CASES_FILED,
   CASES_FIVE,
   CASES_TYPE,
@@ -61,9 +79,12 @@ export const CHARTS: readonly Chart[] = [
   COMPENSATION_CASES,
   COMPENSATION_AMOUNTS,
   NATIONAL,
+  TILES_VALUE,
+  TILES_CHANGE,
   PER_CAPITA,
   SERIES_OTHER,
   MONTHS,
+  COVERAGE,
   CLASSIFIED,
   HEDGED,
   EXPLORE_FIRST,
@@ -73,6 +94,13 @@ export const CHARTS: readonly Chart[] = [
 export const VIEWS: readonly View[] = [
   HOME,
   FILTER,
+  KEY_CARDS,
+  YOUR_PLACE,
+  STORY_PEAK,
+  STORY_DECISIONS,
+  STORY_AVERAGE,
+  STORY_CASES,
+  STORY_INSPECTOR,
   KEY_FIGURES,
   WORKLOAD_ANSWER,
   WORKLOAD_SENTENCES,

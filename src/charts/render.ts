@@ -32,9 +32,11 @@ export function renderChart(chart: ChartModel, { root = "./", widths = ["wide", 
       <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
     </figcaption>
     <div data-part="picture">${renderPicture(chart, widths, root)}</div>
-    <div data-part="footnotes">${parts.footnotes}</div>
-    <p class="atlas-note">${note}</p>
-    <p class="atlas-source" data-part="source">${parts.source}</p>
+    <div class="atlas-aside">
+      <div data-part="footnotes">${parts.footnotes}</div>
+      <p class="atlas-note">${note}</p>
+      <p class="atlas-source" data-part="source">${parts.source}</p>
+    </div>
     <details class="atlas-data">
       <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
       <div data-part="table">${parts.table}</div>

@@ -14,7 +14,7 @@ import { observationHref, observationTitle } from "./observed.js";
 import { directionText, hasSeveral, judgeRows, type LineRow, seriesName, trendTitle } from "./trend-rows.js";
 
 /** A row of a figure of series. */
-type SeriesRow = LineRow & Pick<TracedRow, "id" | "segment" | "level">;
+export type SeriesRow = LineRow & Pick<TracedRow, "id" | "segment" | "level">;
 
 /** What makes one figure of series differ from another. */
 export interface SeriesSpec<R extends SeriesRow> {
@@ -25,7 +25,7 @@ export interface SeriesSpec<R extends SeriesRow> {
   columns: readonly TableColumn[];
   /** Hover text of a row. */
   titleOf(row: R, lang: Lang): string;
-  /** National figures stand pale behind every bureau's own, all on one scale. */
+  /** All panels share one scale; elsewhere the country's course stands behind every bureau's with its own. */
   againstNation?: true;
 }
 
@@ -41,6 +41,7 @@ export function defineSeries<R extends SeriesRow>(spec: SeriesSpec<R>): Chart<R>
     shape: spec.shape,
     columns: spec.columns,
     query: spec.query,
+    shown: keepCourses,
     titleOf: (rows, lang) => trendTitle(words.title[lang], rows, lang),
     describe,
     draw: (rows, { lang, width, document }) =>
@@ -52,6 +53,18 @@ export function defineSeries<R extends SeriesRow>(spec: SeriesSpec<R>): Chart<R>
         sharedScale: spec.againstNation ?? false,
       }),
   };
+}
+
+/** Comparable years that a panel needs. */
+const FEWEST = 3;
+
+/** The full years of those series that have three or more: part-years and totals are no points of a course. */
+function keepCourses<R extends SeriesRow>(rows: readonly R[]): R[] {
+  const full = rows.filter((row) => row.joined);
+  const nameOf = (row: R) => `${row.bureau_code} ${row.indicator ?? ""}`;
+  const counts = new Map<string, number>();
+  for (const row of full) counts.set(nameOf(row), (counts.get(nameOf(row)) ?? 0) + 1);
+  return full.filter((row) => (counts.get(nameOf(row)) ?? 0) >= FEWEST);
 }
 
 /** A figure of series of `traceSeries`. */
@@ -81,12 +94,20 @@ function seriesPoints<R extends SeriesRow>(rows: readonly R[], spec: SeriesSpec<
     return lines.filter((line) => line !== "").join("\n");
   };
   const points = rows.map((row) => seriesPoint(row, panelOf(row), spec.titleOf(row, lang), lang));
-  if (!spec.againstNation) return points;
-  const nation = rows.filter((row) => row.level === "national").map((row) => seriesPoint(row, "", spec.titleOf(row, lang), lang));
-  const panels = new Set(rows.filter((row) => row.level !== "national").map(panelOf));
-  const context = [...panels].flatMap((panel) => nation.map((point) => ({ ...point, panel, line: TREND.national[lang], context: true })));
+  const local = rows.filter((row) => row.level !== "national");
+  const context = [...new Map(local.map((row) => [panelOf(row), row.indicator]))].flatMap(([panel, indicator]) => {
+    const nation = rows.filter((row) => row.level === "national" && row.indicator === indicator);
+    const own = local.filter((row) => panelOf(row) === panel);
+    const scale = spec.againstNation ? 1 : largest(own) / largest(nation);
+    return nation.map((row) => ({
+      ...seriesPoint(row, panel, spec.titleOf(row, lang), lang),
+      ...{ value: row.value * scale, lower: null, upper: null, line: TREND.national[lang], context: true },
+    }));
+  });
   return [...points, ...context];
 }
+
+const largest = (rows: readonly LineRow[]): number => Math.max(...rows.map(({ value }) => value));
 
 /** A row as a point of a line that is named by its indicator, with `title` as its hover text. */
 export function seriesPoint(row: SeriesRow, panel: string, title: string, lang: Lang): SeriesPoint {

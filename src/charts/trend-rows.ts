@@ -8,6 +8,8 @@ import { TREND } from "../words/series.js";
 import { UNIT_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 
+const UNIT_GAP = { zh: "", en: " " } as const;
+
 /** A figure on a line; an average is of no indicator. */
 export type LineRow = Pick<
   TracedRow,
@@ -40,32 +42,33 @@ function annualPoint({ year, value, lower, upper, qualifier, broken }: LineRow):
   return { year, value, lower, upper, approx: qualifier === "approx", broken };
 }
 
-/** A title that says which series rise or fall under the trend rule, and how many allow no such word; where none does, the last full year of the first. */
+/** A title that says which series rise or fall under the trend rule; where none does, the first and the last full year of the first series, which claims no direction. */
 export function trendTitle(title: string, rows: readonly LineRow[], lang: Lang): string {
   const trends = [...judgeRows(rows, lang)];
-  const having = (direction: Direction) => trends.filter(([, trend]) => trend.direction === direction);
-  const named = (direction: "rising" | "falling") => {
-    const names = having(direction).map(([name, { from, to }]) => fill(TREND.span[lang], name, from ?? "", to ?? ""));
+  const named = (direction: Exclude<Direction, "none" | "too-few">) => {
+    const names = trends
+      .filter(([, trend]) => trend.direction === direction)
+      .map(([name, { from, to }]) => fill(TREND.span[lang], name, from ?? "", to ?? ""));
     return names.length > 0 ? [fill(TREND[direction][lang], names.join(UI.comma[lang]))] : [];
   };
-  const counted = (words: "none" | "tooFew", n: number) => (n > 0 ? [fill(TREND[words][lang], n)] : []);
   const judged = [...named("rising"), ...named("falling")];
-  const said = [
-    ...(judged.length > 0 ? judged : lastOfFirst(rows, lang)),
-    ...counted("none", having("none").length),
-    ...counted("tooFew", having("too-few").length),
-  ];
+  const said = judged.length > 0 ? judged : endsOfFirst(rows, lang);
   return said.length > 0 ? `${title}${UI.colon[lang]}${said.join(UI.semicolon[lang])}` : title;
 }
 
-// A single year claims no direction.
-function lastOfFirst(rows: readonly LineRow[], lang: Lang): string[] {
+function endsOfFirst(rows: readonly LineRow[], lang: Lang): string[] {
   const several = hasSeveral(rows);
-  const first = rows[0] && seriesName(rows[0], several, lang);
-  const last = rows.filter((row) => row.joined && seriesName(row, several, lang) === first).at(-1);
-  if (first === undefined || last === undefined) return [];
-  const value = formatHedged(last.value, last.qualifier, lang, formatShort);
-  return [fill(TREND.last[lang], first, last.year, value, UNIT_NAMES[last.unit ?? ""]?.[lang] ?? "").trim()];
+  const name = rows[0] && seriesName(rows[0], several, lang);
+  const own = rows.filter((row) => row.joined && seriesName(row, several, lang) === name);
+  const [first, last] = [own[0], own.at(-1)];
+  if (name === undefined || first === undefined || last === undefined) return [];
+  const say = (row: LineRow) =>
+    `${formatHedged(row.value, row.qualifier, lang, formatShort)}${UNIT_NAMES[row.unit ?? ""]?.[lang] === undefined ? "" : UNIT_GAP[lang]}${UNIT_NAMES[row.unit ?? ""]?.[lang] ?? ""}`;
+  return [
+    first === last
+      ? fill(TREND.last[lang], name, last.year, say(last))
+      : fill(TREND.ends[lang], name, first.year, say(first), last.year, say(last)),
+  ];
 }
 
 /** The word for a direction, with the years it was judged on; empty where the rule allows none. */

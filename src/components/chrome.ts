@@ -27,6 +27,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   embedding: null,
   explore: "explore-page",
   gallery: null,
+  index: "front",
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",
@@ -36,6 +37,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   quality: "quality",
   report: "record",
   search: "search",
+  stories: "stories",
 };
 
 /** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */
@@ -53,7 +55,7 @@ export function renderHeader(path: string, notice: Words | null = null): string 
   const lang = langOfPath(path);
   const lists = PAGE_GROUPS.map(
     (group, i) =>
-      `<p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul>`,
+      `<div><p id="atlas-group-${i}">${GROUP_NAMES[i]?.[lang] ?? ""}</p><ul aria-labelledby="atlas-group-${i}">${Object.entries(group).map(renderItem(path, lang)).join("")}</ul></div>`,
   );
   const other = lang === "zh" ? "en" : "zh-Hans";
   const said = notice === null ? "" : `<p class="atlas-notice" role="note">${escapeMarkup(notice[lang])}</p>\n`;

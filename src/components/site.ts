@@ -1,9 +1,7 @@
-import { wireKeys } from "./keys.js";
-import { layOutRest } from "./lay-out.js";
-import { wireShareLinks } from "./share-link.js";
+import { wireKeys, wireSlashKey } from "./keys.js";
 import { wireTips } from "./tip.js";
-import { keepPlaceAcrossLanguages } from "./language-switch.js";
-import { wireSlashKey } from "./slash-key.js";
+import { afterPaint } from "./after-paint.js";
+import type { Lang } from "../model/indicator.js";
 
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
@@ -17,3 +15,38 @@ if (document.querySelector(".atlas-cite")) {
   );
 }
 void layOutRest(document);
+
+/** Makes the switch to the other language keep what the address says: the reader's choices and the place on the page. */
+function keepPlaceAcrossLanguages(root: Document): void {
+  const link = root.querySelector<HTMLAnchorElement>("a.atlas-switch");
+  const keep = () => {
+    if (link === null) return;
+    link.search = location.search;
+    link.hash = location.hash;
+  };
+  // Also before a new tab is opened or the address copied from the link's menu.
+  for (const event of ["click", "auxclick", "pointerdown", "focus"]) link?.addEventListener(event, keep);
+}
+
+/** Lays out what the style sheet put off, once the reader sees the first screen: pictures of a whole page show all of it. */
+async function layOutRest(root: Document): Promise<void> {
+  await afterPaint();
+  root.documentElement.dataset.laidOut = "";
+}
+
+/** Makes the links below charts open a dialog in place of the chart's page; a click with a key held still follows them. */
+function wireShareLinks(root: Document): void {
+  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
+  root.addEventListener("click", (event) => {
+    const link = (event.target as Partial<Element>).closest?.<HTMLAnchorElement>("a[data-part=share-link]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void openDialog(link, lang);
+  });
+}
+
+// Fetched when asked for: every page carries this file.
+async function openDialog(link: HTMLAnchorElement, lang: Lang): Promise<void> {
+  const { openShare } = await import("./share-dialog.js");
+  await openShare(link, lang);
+}

@@ -35,28 +35,63 @@ export function placeLabels(points: readonly SeriesPoint[], scale: LabelScale, n
 function placeValues(points: readonly SeriesPoint[], scale: LabelScale): PlacedLabel[] {
   const own = points.filter((point) => !point.context);
   const largest = [...own].sort((a, b) => b.value - a.value)[0];
-  const ordered = [own[own.length - 1], largest, own[0], ...own].filter((point) => point !== undefined);
+  const first = [own[own.length - 1], largest, own[0]].filter((point) => point !== undefined);
+  const paths = pathsOf(points, scale);
   const boxes: Box[] = [];
-  return [...new Set(ordered)].flatMap((point) => {
+  return [...new Set([...first, ...own])].flatMap((point) => {
     const { x, y } = toPixels(point, scale);
     const dots = own.filter((other) => other !== point).map((other) => toPixels(other, scale));
-    const { left, right, at, anchor } = spread(textWidth(point.label) * (11 / 12), x, scale.width);
+    const width = textWidth(point.label) * (11 / 12);
     // The whisker of an open upper end stands above its point.
     const lift = point.qualifier === "at_least" ? -LIFT : LIFT;
-    const box = [y - lift, y + lift]
-      .map((middle) => ({ left, right, middle }))
-      .find((tried) => tried.middle < scale.height - LIFT / 2 && isClear(tried, boxes) && !dots.some((dot) => covers(tried, dot)));
+    const tried = [y - lift, y + lift].flatMap((middle) => spreads(width, x, scale.width).map((spread) => ({ ...spread, middle })));
+    const free = tried.filter(
+      (box) => box.middle < scale.height - LIFT / 2 && isClear(box, boxes) && !dots.some((dot) => covers(box, dot)),
+    );
+    // Rather struck through by a line than missing, where it is one of those that a reader looks for.
+    const box = free.find((one) => !paths.some((path) => strikes(path, one))) ?? (first.includes(point) ? free[0] : undefined);
     if (box === undefined) return [];
     boxes.push(box);
-    return [{ x: toX(at, scale), y: toY(box.middle, scale), text: point.label, anchor }];
+    return [{ x: toX(box.at, scale), y: toY(box.middle, scale), text: point.label, anchor: box.anchor }];
   });
 }
 
-/** Ends and anchor of a label over a point, turned inwards where it would leave the panel. */
-function spread(width: number, x: number, room: number): { left: number; right: number; at: number; anchor: PlacedLabel["anchor"] } {
-  if (x - width / 2 < -LIFT) return { left: x - 4, right: x - 4 + width, at: x - 4, anchor: "start" };
-  if (x + width / 2 > room + LIFT) return { left: x + 4 - width, right: x + 4, at: x + 4, anchor: "end" };
-  return { left: x - width / 2, right: x + width / 2, at: x, anchor: "middle" };
+interface Along {
+  left: number;
+  right: number;
+  at: number;
+  anchor: PlacedLabel["anchor"];
+}
+
+/** Where a label may stand along a point: over it, then to either side, never beyond the panel. */
+function spreads(width: number, x: number, room: number): Along[] {
+  const start: Along = { left: x - 4, right: x - 4 + width, at: x - 4, anchor: "start" };
+  const end: Along = { left: x + 4 - width, right: x + 4, at: x + 4, anchor: "end" };
+  const middle: Along = { left: x - width / 2, right: x + width / 2, at: x, anchor: "middle" };
+  const within = [middle, start, end].filter(({ left, right }) => left >= -LIFT && right <= room + LIFT);
+  return within.length > 0 ? within : [x < room / 2 ? start : end];
+}
+
+interface Line {
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+}
+
+/** The pieces of all lines of a panel. */
+function pathsOf(points: readonly SeriesPoint[], scale: LabelScale): Line[] {
+  return points.flatMap((point, i) => {
+    const before = points.slice(0, i).findLast((other) => stretchOf(other) === stretchOf(point) && other.context === point.context);
+    return before === undefined || point.segment === null ? [] : [{ from: toPixels(before, scale), to: toPixels(point, scale) }];
+  });
+}
+
+/** Whether a line runs through a label: tried at short steps. */
+function strikes({ from, to }: Line, { left, right, middle }: Box): boolean {
+  const steps = Math.max(1, Math.ceil(Math.abs(to.x - from.x) / 4));
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((at) => {
+    const [x, y] = [from.x + (to.x - from.x) * at, from.y + (to.y - from.y) * at];
+    return x > left && x < right && Math.abs(y - middle) < LINE / 2;
+  });
 }
 
 /** Names at the ends of lines and at points that stand alone, moved up or down until they are clear of each other. */
@@ -67,13 +102,15 @@ function nameEnds(points: readonly SeriesPoint[], scale: LabelScale): PlacedLabe
   return ends.map((point) => {
     const { x, y } = toPixels(point, scale);
     const box = (shift: number): Box => ({ left: x + 7, right: x + 7 + textWidth(point.line) * (11 / 12), middle: y + shift });
-    const shift = SHIFTS.find((candidate) => isClear(box(candidate), boxes)) ?? 0;
+    const dots = points.filter((other) => other !== point && !other.context).map((other) => toPixels(other, scale));
+    const clear = SHIFTS.filter((candidate) => isClear(box(candidate), boxes));
+    const shift = clear.find((candidate) => !dots.some((dot) => covers(box(candidate), dot))) ?? clear[0] ?? 0;
     boxes.push(box(shift));
     return { x: toX(x + 7, scale), y: toY(y + shift, scale), text: point.line, anchor: "start" };
   });
 }
 
-const SHIFTS = [0, LINE, -LINE, 2 * LINE, -2 * LINE];
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3].map((lines) => lines * LINE);
 const stretchOf = ({ line, segment }: SeriesPoint): string => `${line} ${String(segment)}`;
 
 /** Whether a label's room is free of all others'. */

@@ -19,6 +19,14 @@ export interface SeriesOptions {
   nameLines?: boolean;
   /** One large panel for lines that stand on one y axis, its height, marks and colours given. */
   large?: { height: number; colourOf(line: string): string; formatTick(value: number): string };
+  /** What happened, named at the top of a thin rule; by its number alone where there is no room for names. */
+  events?: readonly SeriesEvent[];
+}
+
+/** Something that happened at a place of the x axis. */
+export interface SeriesEvent {
+  x: number;
+  text: string;
 }
 
 /** Room for a value above the highest point. */
@@ -29,6 +37,8 @@ const FOOT = 20;
 const GAP = { x: 22, y: 10 };
 const SIDE = 10;
 const AXIS = 44;
+/** Room for the names of events. */
+const EVENT = 18;
 const DOT = { r: 3.5, title: "title", href: "href" } as const;
 const RULE = { stroke: "var(--whisker)", strokeWidth: 1.25 } as const;
 
@@ -38,7 +48,8 @@ export function drawSeries(points: readonly SeriesPoint[], options: SeriesOption
   const columns = options.large ? 1 : Math.min(panels.length, options.width < 480 ? 2 : 3) || 1;
   const width = Math.floor((options.width - GAP.x * (columns - 1)) / columns);
   const heads = new Map(panels.map((panel) => [panel, wrapHeading(panel, width)]));
-  const head = LINE * Math.max(1, ...[...heads.values()].map((lines) => lines.length)) + ABOVE;
+  const named = options.events && options.events.length > 0 ? EVENT : 0;
+  const head = LINE * Math.max(options.large ? 0 : 1, ...[...heads.values()].map((lines) => lines.length)) + ABOVE + named;
   const height = head + (options.large?.height ?? PLOT) + FOOT;
   const scale = options.sharedScale ? top(points) : undefined;
   const parts = panels.map((panel, i): StackPart => {
@@ -100,6 +111,7 @@ function drawPanel({ heading, head, width, max }: PanelSize, points: readonly Se
       Plot.ruleY([0], { stroke: "currentColor", strokeOpacity: 0.35, insetLeft: -SIDE, insetRight: -SIDE }),
       ...(options.large ? valueAxis(max, options.large.formatTick) : []),
       ...axis(options.ticks),
+      ...happened(options.events ?? [], { domain, head, width: width - left - SIDE - room }),
       ...breaks(points, options.large ? max : null),
       ...lines(points, colour),
       ...whiskers(points, max),
@@ -132,6 +144,28 @@ function valueAxis(max: number, formatTick: (value: number) => string): Plot.Mar
     Plot.text(ticks, { y, text: formatTick, frameAnchor: "left", textAnchor: "end", dx: -6, fontSize: 11, fill: "var(--silence)" }),
   ];
 }
+
+/** Rules with names that begin at them, or with numbers where a name would run into the next. */
+function happened(
+  events: readonly SeriesEvent[],
+  { domain, head, width }: { domain: [number, number]; head: number; width: number },
+): Plot.Markish[] {
+  const seen = events.filter(({ x }) => x >= domain[0] && x <= domain[1]);
+  const pixels = ({ x }: SeriesEvent) => ((x - domain[0]) / (domain[1] - domain[0] || 1)) * width;
+  const room = (event: SeriesEvent, i: number) => (seen[i + 1] ? pixels(seen[i + 1] as SeriesEvent) : width + SIDE) - pixels(event);
+  const fits = seen.every((event, i) => textWidth(event.text) * (11 / 12) + 8 < room(event, i));
+  const marks = seen.map((event) => ({ ...event, text: fits ? event.text : circled(events.indexOf(event)) }));
+  return [
+    Plot.ruleX(marks, { x: "x", stroke: "var(--whisker)", strokeOpacity: 0.5, strokeDasharray: "1 3", insetTop: 6 - head }),
+    Plot.text(marks, {
+      ...{ x: "x", text: "text", frameAnchor: "top", textAnchor: "start", dx: 4, dy: 10 - head, lineAnchor: "middle" },
+      ...{ fontSize: 11, fill: "var(--whisker)" },
+    }),
+  ];
+}
+
+/** A number in a circle, from the first. */
+export const circled = (index: number): string => String.fromCodePoint(0x2460 + index);
 
 function lines(points: readonly SeriesPoint[], colour: Colour): Plot.Markish[] {
   const path = { x: "x", y: "value", z: (point: SeriesPoint) => `${point.line} ${String(point.segment)}` } as const;

@@ -17,7 +17,7 @@ import { spanText } from "./year-grid.js";
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
 export function renderBureau(data: BureauData, lang: Lang): Html {
   const { bureau } = data;
-  return html`<h1 data-wide>${words(bureau, "name", lang)}</h1>
+  return html`<h1>${words(bureau, "name", lang)}</h1>
     <p>${BUREAU.lead[lang]}</p>
     <p>
       ${countFigures(data, lang)} <a href="../trends.html?bureaus=${bureau.code}">${BUREAU.draw[lang]}</a>${

@@ -20,7 +20,7 @@ const MOST_CHARTS = 12;
 /** Everything an indicator's page says: what it counts and under which law, its figures by bureau and year, how sources word it, and what does not compare. */
 export function renderIndicator(data: IndicatorData, lang: Lang): Html {
   const { indicator, rows } = data;
-  return html`<h1 data-wide>${indicator.name[lang]}</h1>
+  return html`<h1>${indicator.name[lang]}</h1>
     <p>${indicator.definition[lang]}</p>
     <p>
       ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}

@@ -37,7 +37,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
   const { source, observations, quantities, issues } = record;
   const { names, checks, anchors } = context;
   const ids = quantityIds(record);
-  return html`<h1 data-wide>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
+  return html`<h1>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
     ${renderShare(record, lang)} ${renderSource(record, names, lang)}
     <h2 id="checks">${REPORT.checks[lang]}</h2>

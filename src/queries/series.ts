@@ -7,7 +7,7 @@ const LINE = { ...REPORT, level: bureaus.level, id: o.id, ...VALUE, basis: o.bas
 const PERIOD = pick(o, "unit", "period_kind", "period_start", "period_end", "scope", "obstacle", "status", "breaks", "quote");
 const PLACED = { joined: FLAG, broken: FLAG, ...maybe({ segment: COUNT }), points: COUNT };
 
-/** Rows of `traceSeries`, `traceOthers` and `traceNation`. */
+/** Rows of `traceSeries` and `traceNation`. */
 export const TRACED = { ...LINE, ...INDICATOR, ...PERIOD, ...PLACED, source_kind: sources.kind };
 export type TracedRow = RowFrom<typeof TRACED>;
 
@@ -28,6 +28,8 @@ export interface SeriesChoice {
   most: number;
   /** Whether figures since an earlier year are shown too, which dwarf a year's own. */
   cumulative?: true;
+  /** Only the country's own. */
+  nation?: true;
 }
 
 const NAMED = "bureau_code, bureau_zh AS short_zh, bureau_en AS short_en";
@@ -53,15 +55,6 @@ export function traceSeries(indicators: readonly string[], choice: SeriesChoice,
   return traceKnown(`JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator)`, choice, filter);
 }
 
-/** SQL: as `traceSeries`, of every indicator but the given ones. */
-export function traceOthers(but: readonly string[], choice: SeriesChoice, filter: Filter = EVERYTHING): string {
-  const join = `JOIN (
-    SELECT row_number() OVER (ORDER BY family, id) AS place, id AS indicator
-    FROM indicators WHERE id NOT IN (${but.map(quote).join(", ")})
-  ) AS wanted USING (indicator)`;
-  return traceKnown(join, choice, filter);
-}
-
 /** SQL: as `traceSeries`, of the national figures only; the filter's bureaus have no say. */
 export function traceNation(indicators: readonly string[], { years }: Filter = EVERYTHING): string {
   const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
@@ -83,10 +76,16 @@ ORDER BY ${LEVELS}, points DESC, stated DESC, bureau_code, place, year`;
 }
 
 /** SQL: yearly amount per decision of each bureau, from figures that stand for their year; both must be stated. */
-export function traceAverage({ points, most }: SeriesChoice, filter: Filter = EVERYTHING): string {
+export function traceAverage({ points, most, nation }: SeriesChoice, filter: Filter = EVERYTHING): string {
   const chosen = filter.bureaus.length > 0;
   const enough = chosen || points === 0 ? [] : [`points >= ${points}`];
-  const conditions = ["numerator = 'penalty.amount'", "denominator = 'penalty.decisions'", ...enough, ...seriesConditions(filter)];
+  const conditions = [
+    "numerator = 'penalty.amount'",
+    "denominator = 'penalty.decisions'",
+    ...enough,
+    ...(nation ? ["level = 'national'"] : []),
+    ...seriesConditions(filter),
+  ];
   return `SELECT ${NAMED}, level, year, id, value, lower, upper, hedge AS qualifier,
   basis, true AS joined, broken, stretch AS segment, points, numerator_value AS amount, numerator_hedge AS amount_qualifier,
   numerator_quote AS amount_quote, denominator_id AS decisions_id, denominator_value AS decisions, denominator_hedge AS decisions_qualifier,

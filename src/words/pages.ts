@@ -3,10 +3,11 @@ import type { Words } from "../model/indicator.js";
 /** Name of the site. */
 export const SITE: Words = { zh: "环境执法图鉴", en: "Enforcement Atlas" };
 
-/** Pages of the header by the last part of their path: a line of what the figures are about, a line of ways to work with them. */
+/** Pages of the header by the last part of their path: what there is to read, ways to ask oneself, and what the atlas says of its data. */
 export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
   {
     index: { zh: "概览", en: "Overview" },
+    stories: { zh: "故事", en: "Stories" },
     fines: { zh: "罚款", en: "Fines" },
     cases: { zh: "案件", en: "Cases" },
     workload: { zh: "工作量", en: "Workload" },
@@ -18,20 +19,23 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     benchmark: { zh: "对照", en: "Benchmark" },
     claims: { zh: "核对说法", en: "Check a claim" },
     read: { zh: "读报告", en: "Read a report" },
-    notebook: { zh: "笔记本", en: "Notebook" },
     bureaus: { zh: "机构", en: "Bureaus" },
+    notebook: { zh: "笔记本", en: "Notebook" },
+  },
+  {
     indicators: { zh: "指标", en: "Indicators" },
-    quality: { zh: "质量", en: "Quality" },
     gallery: { zh: "图库", en: "Gallery" },
     data: { zh: "数据", en: "Data" },
+    quality: { zh: "质量", en: "Quality" },
     methods: { zh: "方法", en: "Methods" },
   },
 ];
 
 /** What the groups of pages are called, in their order. */
 export const GROUP_NAMES: readonly Words[] = [
-  { zh: "图表", en: "Charts" },
-  { zh: "查阅与核对", en: "Look up and check" },
+  { zh: "看图", en: "Read" },
+  { zh: "自己查", en: "Ask" },
+  { zh: "数据与方法", en: "About the data" },
 ];
 
 /** Texts of the header and footer. */

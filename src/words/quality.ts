@@ -64,6 +64,10 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
     zh: "虚构文本第五组，五种体裁（报告、公报、发布会、通报、统计和战果）：只用来测量；首次测量后，改规则时看过各体裁的得分",
     en: "Fifth invented set, texts of five genres: only measured; its scores by genre were seen while rules were mended after the first measurement",
   },
+  quotes: {
+    zh: "人工录入的数字：程序重读它们的摘句（单句，没有上下文；指标、数值、单位都同才算对）",
+    en: "Figures coded by hand: the program reads their quotes anew (one clause without what stands around it; right by indicator, value and unit)",
+  },
   dev: { zh: "虚构报告开发组：写规则时看着的", en: "Invented set the rules were written with" },
   real: {
     zh: "三份真实报告，两人分别读过；规则照着它们写成",

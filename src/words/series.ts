@@ -2,8 +2,8 @@ import type { Words } from "../model/indicator.js";
 import type { ChartWords } from "./charts.js";
 
 const YEARLY: Words = {
-  zh: "每格一个机构，各用自己的刻度，都从零起。实心点是全年、全局的数字；空心点是不足一年或历年累计的数字，不与别的点相连。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。默认只列可比年份最多的机构，其余可在图鉴网站上选取。",
-  en: "One panel a bureau, each on its own scale, all from zero. Solid dots are full years of the whole bureau; hollow ones are part-year or cumulative figures and join nothing. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Shown are the bureaus with most comparable years; the atlas’s site has the others.",
+  zh: "每格一个机构，至少有三个可比的全年数，各用自己的刻度，都从零起；浅色线是全国的走势，按本格的高低缩放，只比形状，不比大小。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。不足三年的机构在各地的图上，不足一年和累计的数字在机构页上。",
+  en: "One panel a bureau with three comparable full years or more, each on its own scale from zero; the pale line is the country's course, scaled to the panel: compare its shape, not its height. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Bureaus with fewer years stand in the charts by place, part-year and cumulative figures on the bureaus’ pages.",
 };
 
 const CASES: Words = { zh: "件（单位不同者见数据表）", en: "cases (other units are in the table)" };
@@ -13,8 +13,8 @@ export const SERIES_WORDS = {
   national: {
     title: { zh: "全国历年", en: "The country, year by year" },
     note: {
-      zh: "生态环境部公布的全国数字，是各局数字的背景。空心点只到年中某月。各点的口径见数据表：“罚款”与“罚没款”不是一回事，口径不同的年份之间线是断开的。",
-      en: "Figures that the ministry published for the whole country, the background of every bureau’s own. Hollow dots reach only to some month. The table gives each point’s basis: fines and confiscations are not fines alone, and the line is cut where the basis changes.",
+      zh: "生态环境部公布的全国全年数，是各局数字的背景；不足一年的数字见年内累计，累计数见概览。各点的口径见数据表：“罚款”与“罚没款”不是一回事，口径不同的年份之间线是断开的。",
+      en: "Full-year figures that the ministry published for the whole country, the background of every bureau’s own; part-years stand within the year below, totals of several years on the overview. The table gives each point’s basis: fines and confiscations are not fines alone, and the line is cut where the basis changes.",
     },
     unit: { zh: "元、件，各格不同", en: "yuan or cases, by panel" },
   },
@@ -28,26 +28,10 @@ export const SERIES_WORDS = {
     unit: { zh: "元/件", en: "CNY per decision" },
   },
   "series-decisions": { title: { zh: "历年处罚决定", en: "Penalty decisions over the years" }, note: YEARLY, unit: CASES },
-  "series-filed": { title: { zh: "历年立案", en: "Cases filed over the years" }, note: YEARLY, unit: CASES },
   "series-five": {
     title: { zh: "历年五类案件", en: "The five stronger measures over the years" },
     note: YEARLY,
     unit: { zh: "件；按日计罚另有金额（元）", en: "cases; daily penalties also in CNY" },
-  },
-  "series-workload": {
-    title: { zh: "历年检查与出动", en: "Inspections and deployments over the years" },
-    note: YEARLY,
-    unit: { zh: "家次、人次，见各格", en: "visits or deployments, by panel" },
-  },
-  "series-compensation": {
-    title: { zh: "历年损害赔偿", en: "Damage compensation over the years" },
-    note: YEARLY,
-    unit: { zh: "件、元，见各格", en: "cases or CNY, by panel" },
-  },
-  "series-other": {
-    title: { zh: "其他指标的历年数字", en: "Every other indicator over the years" },
-    note: YEARLY,
-    unit: { zh: "见数据表", en: "see the table" },
   },
   months: {
     title: { zh: "年内累计：从一月到某月", en: "Within the year: from January to some month" },
@@ -60,8 +44,8 @@ export const SERIES_WORDS = {
   "per-capita": {
     title: { zh: "按常住人口计算，与全国同年相比", en: "Per 100,000 residents, against the country in the same year" },
     note: {
-      zh: "各机构最近一个有全年数的年份，除以2020年第七次人口普查的常住人口（不是当年人口）；括号内是全国同年的数。人口少而企业多的地方会偏高，这不是宽严的排名。",
-      en: "Each bureau’s latest year with a full-year figure, over residents of the 2020 census (not of that year); in brackets the country’s figure of the same year. Places with many firms and few residents stand high: this is no ranking of strictness.",
+      zh: "各机构最近一个有全年数的年份，除以2020年第七次人口普查的常住人口（不是当年人口）；灰色竖线是全国同年的数。人口少而企业多的地方会偏高，这不是宽严的排名。",
+      en: "Each bureau’s latest year with a full-year figure, over residents of the 2020 census (not of that year); the grey rule is the country in the same year. Places with many firms and few residents stand high: this is no ranking of strictness.",
     },
     unit: { zh: "每10万常住人口", en: "per 100,000 residents (census of 2020)" },
   },
@@ -71,9 +55,8 @@ export const SERIES_WORDS = {
 export const TREND = {
   rising: { zh: "上升：{0}", en: "rising: {0}" },
   falling: { zh: "下降：{0}", en: "falling: {0}" },
-  last: { zh: "{0} {1} 年 {2}{3}", en: "{0} {2} {3} in {1}" },
-  none: { zh: "{0} 条无一致方向", en: "{0} without direction" },
-  tooFew: { zh: "{0} 条不足五个可比年份", en: "{0} with fewer than five comparable years" },
+  last: { zh: "{0} {1} 年 {2}", en: "{0} {2} in {1}" },
+  ends: { zh: "{0} {1} 年 {2}，{3} 年 {4}", en: "{0} {2} in {1}, {4} in {3}" },
   panelRising: { zh: "上升", en: "rising" },
   panelFalling: { zh: "下降", en: "falling" },
   span: { zh: "{0}（{1}–{2}）", en: "{0} ({1}–{2})" },
@@ -88,5 +71,6 @@ export const TREND = {
   noNational: { zh: "{0}（全国未载明）", en: "{0} (country not stated)" },
   population: { zh: "2020年普查人口", en: "Residents, 2020" },
   nationalColumn: { zh: "全国同年", en: "Country, same year" },
+  above: { zh: "{0}：{1}，{2} 处中有 {3} 处高于全国", en: "{0}: {1} above the country in {3} of {2} places" },
   broken: { zh: "与上一点口径或定义不同", en: "basis or definition differs from the point before" },
 } as const satisfies Record<string, Words>;

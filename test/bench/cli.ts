@@ -5,4 +5,5 @@ if (what === "scale") {
   const numbers = sizes.map(Number);
   if (numbers.some((size) => !(size > 0))) throw new Error("usage: bench scale [REPORTS…]");
   await measureScale(numbers.length > 0 ? numbers : [30, 300, 3000], (line) => void process.stdout.write(`${line}\n`));
-} else await import("./bench.js");
+} else if (what === "mutants") await import("./mutants/mutants.js");
+else await import("./bench.js");

@@ -18,6 +18,19 @@ test("a column is told by its cells", () => {
 });
 
 test.each([
+  ["x", [1, "a"], "text"],
+  ["x", [true, 1], "text"],
+  ["x", ["2020-01-31", "in May"], "text"],
+  ["year", [2020, 12], "number"],
+  ["year", [2020, 2020.5], "number"],
+  ["x", [2020, 2021], "number"],
+  ["年份", [1900, 2100], "year"],
+])("a column %s of %j is %s: one cell that is otherwise decides", (name, cells, kind) => {
+  const rows = cells.map((cell) => ({ [name]: cell }));
+  expect(readResultColumns([name], rows)[0]?.kind).toBe(kind);
+});
+
+test.each([
   [62315614.25, "number", "62,315,614.25"],
   [0.1 + 0.2, "number", "0.30000000000000004"],
   [2020, "year", "2020"],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "../../loaders/tables/engine.js";
 import type { Row } from "../../src/model/columns.js";
 import { dividePopulation } from "../../src/queries/per-capita.js";
-import { traceAverage, traceMonths, traceNation, traceOthers, traceSeries } from "../../src/queries/series.js";
+import { traceAverage, traceMonths, traceNation, traceSeries } from "../../src/queries/series.js";
 import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
 
 const AMOUNT = "penalty.amount";
@@ -103,7 +103,6 @@ test("without a choice only series of enough years are shown, the country always
   expect(await codes(traceSeries([AMOUNT], { points: 1, most: 2 }))).toEqual(["100000", JIA]);
   expect(await codes(traceSeries([AMOUNT], { points: 2, most: 9 }, only(YI)))).toEqual(["100000", YI]);
   expect(await codes(traceNation([AMOUNT], only(YI)))).toEqual(["100000"]);
-  expect(await codes(traceOthers([AMOUNT], ALL, only(YI)))).toEqual(["100000", YI]);
 });
 
 test("the average needs both figures and decisions that are not zero; its bounds follow; a break between is kept though its year is not", async () => {

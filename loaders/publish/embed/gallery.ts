@@ -11,7 +11,7 @@ const MOST_SAID = 140;
 /** All charts by the page that they stand on, each as a small picture that leads to its own page. */
 export function renderGallery(charts: readonly PublishedChart[], lang: Lang): Html {
   const topics = TOPICS.map((topic) => ({ topic, own: charts.filter(({ definition }) => definition.topic === topic) }));
-  return html`<div data-wide>
+  return html`<div>
     ${topics
       .filter(({ own }) => own.length > 0)
       .map(

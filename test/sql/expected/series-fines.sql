@@ -4,6 +4,6 @@ SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, i
 FROM series
 JOIN (VALUES (1, 'penalty.amount')) AS wanted(place, indicator) USING (indicator)
 WHERE period_kind <> 'cumulative'
-  AND points >= 2
+  AND points >= 3
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= 14
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, points DESC, stated DESC, bureau_code, place, year

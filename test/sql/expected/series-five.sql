@@ -4,6 +4,6 @@ SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, i
 FROM series
 JOIN (VALUES (1, 'penalty.five_types_total'), (2, 'penalty.daily'), (3, 'penalty.daily_amount'), (4, 'penalty.seizure'), (5, 'penalty.restriction'), (6, 'penalty.detention_transfer'), (7, 'penalty.criminal_transfer')) AS wanted(place, indicator) USING (indicator)
 WHERE period_kind <> 'cumulative'
-  AND points >= 2
+  AND points >= 3
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= 15
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, points DESC, stated DESC, bureau_code, place, year

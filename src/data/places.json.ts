@@ -1,0 +1,3 @@
+import { readIndex } from "../../loaders/tables/packed.js";
+
+process.stdout.write(await readIndex("places"));

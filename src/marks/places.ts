@@ -1,0 +1,167 @@
+import * as Plot from "@observablehq/plot";
+import { ticks as ticksBetween } from "d3-array";
+import type { Lang } from "../model/indicator.js";
+import type { Qualifier } from "../model/observation.js";
+import { formatShort } from "./format.js";
+import { decades } from "./marks.js";
+import { textWidth } from "./point.js";
+import { stackParts, type StackPart } from "./stack.js";
+
+/** A figure of a place in one year. */
+export interface PlaceDot {
+  value: number;
+  lower: number | null;
+  upper: number | null;
+  qualifier: Qualifier;
+  title: string;
+  href: string | null;
+}
+
+/** One row of a dot plot: the latest figure of a place, an earlier one that it continues, and the country's. */
+export interface PlaceMark {
+  panel: string;
+  /** Name of the place. */
+  row: string;
+  latest: PlaceDot;
+  before: PlaceDot | null;
+  /** The country in the same year, for ratios. */
+  reference: number | null;
+  /** Printed at the end of the row: the latest value with its year. */
+  label: string;
+}
+
+/** How a dot plot is drawn; sizes in CSS pixels. */
+export interface PlaceOptions {
+  width: number;
+  document: Document;
+  /** Text alternative of the whole picture. */
+  label: string;
+  lang: Lang;
+  /** A logarithmic axis for places of very different size. */
+  log: boolean;
+  /** Panels side by side where the width allows; 1 if left out. */
+  columns?: number;
+}
+
+const ROW = 21;
+const HEAD = 24;
+const FOOT = 22;
+const GAP = { x: 28, y: 14 };
+const QUIET = { fill: "var(--silence)", fontSize: 11 } as const;
+
+/** Dots of places in panels, the largest latest figure first: a filled dot is the latest year, an open one the year before it that has a figure, a grey rule the country. */
+export function drawPlaces(rows: readonly PlaceMark[], options: PlaceOptions): Element {
+  const panels = [...new Set(rows.map((row) => row.panel))];
+  const columns = options.width < 480 ? 1 : Math.min(options.columns ?? 1, panels.length) || 1;
+  const width = Math.floor((options.width - GAP.x * (columns - 1)) / columns);
+  const parts: StackPart[] = [];
+  let y = 0;
+  for (let first = 0; first < panels.length; first += columns) {
+    const line = panels.slice(first, first + columns).map((panel, column): StackPart => {
+      const own = rows.filter((row) => row.panel === panel);
+      const head = panel === "" ? 6 : HEAD;
+      const height = head + ROW * own.length + FOOT;
+      return { element: drawPanel(panel, own, { head, width, height }, options), x: column * (width + GAP.x), y, width, height };
+    });
+    parts.push(...line);
+    y += Math.max(...line.map(({ height }) => height)) + GAP.y;
+  }
+  return stackParts(parts, options.width, options.label, options.document);
+}
+
+interface PanelRoom {
+  head: number;
+  width: number;
+  height: number;
+}
+
+function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, height }: PanelRoom, options: PlaceOptions): Element {
+  const sorted = [...rows].sort((a, b) => b.latest.value - a.latest.value);
+  const marginLeft = Math.ceil(Math.max(...sorted.map(({ row }) => textWidth(row)))) + 10;
+  const marginRight = Math.ceil(Math.max(...sorted.map(({ label }) => textWidth(label) * (11.5 / 12)))) + 12;
+  const values = sorted.flatMap(({ latest, before, reference }) => [
+    latest.value,
+    before?.value ?? latest.value,
+    reference ?? latest.value,
+  ]);
+  const log = options.log && values.every((value) => value > 0);
+  const domain = log ? logDomain(values) : ([0, Math.max(...values) || 1] as const);
+  return Plot.plot({
+    ...{ document: options.document, width, height, marginTop: head, marginBottom: FOOT, marginLeft, marginRight },
+    style: { fontFamily: "inherit", overflow: "visible" },
+    x: { axis: null, type: log ? "log" : "linear", domain: [...domain] },
+    y: { domain: sorted.map(({ row }) => row), axis: null, padding: 0.2 },
+    marks: [
+      Plot.text(panel === "" ? [] : [panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 10 - head, fontWeight: 600, fontSize: 12 }),
+      ...axis(log ? logTicks(domain, width - marginLeft - marginRight) : ticksBetween(0, domain[1], 4), options.lang),
+      Plot.text(sorted, { frameAnchor: "left", y: "row", text: "row", textAnchor: "end", dx: -10, fontSize: 12 }),
+      ...figures(sorted, domain, log),
+      Plot.text(sorted, {
+        frameAnchor: "right",
+        y: "row",
+        text: "label",
+        textAnchor: "start",
+        dx: 10,
+        fontSize: 11.5,
+        fill: "var(--ink)",
+        title: titleOf,
+        href: hrefOf,
+      }),
+    ],
+  });
+}
+
+const titleOf = ({ latest }: PlaceMark) => latest.title;
+const hrefOf = ({ latest }: PlaceMark) => latest.href;
+
+function axis(ticks: readonly number[], lang: Lang): Plot.Markish[] {
+  const x = (tick: number) => tick;
+  return [
+    Plot.ruleX(ticks, { x, stroke: "currentColor", strokeOpacity: 0.12 }),
+    Plot.text(ticks, { ...QUIET, x, text: (tick: number) => formatShort(tick, lang), frameAnchor: "bottom", dy: 14 }),
+  ];
+}
+
+function figures(rows: readonly PlaceMark[], domain: readonly [number, number], log: boolean): Plot.Markish[] {
+  const changed = rows.flatMap((row) => (row.before === null ? [] : [{ ...row, before: row.before }]));
+  const bounded = rows.filter(({ latest }) => latest.qualifier !== "exact" && latest.lower !== latest.upper);
+  const step = (value: number, sign: number) =>
+    log ? value * (domain[1] / domain[0]) ** (sign * 0.04) : Math.max(0, value + sign * domain[1] * 0.04);
+  const low = ({ latest }: PlaceMark) => latest.lower ?? (latest.qualifier === "at_most" ? step(latest.value, -1) : latest.value);
+  const high = ({ latest }: PlaceMark) => latest.upper ?? (latest.qualifier === "at_least" ? step(latest.value, 1) : latest.value);
+  return [
+    Plot.ruleY(rows, { y: "row", stroke: "currentColor", strokeOpacity: 0.07 }),
+    Plot.tickX(
+      rows.filter(({ reference }) => reference !== null),
+      { x: "reference", y: "row", stroke: "var(--silence)", strokeWidth: 3, strokeOpacity: 0.6 },
+    ),
+    Plot.ruleY(changed, {
+      y: "row",
+      x1: (row) => row.before.value,
+      x2: (row) => row.latest.value,
+      stroke: "var(--mark)",
+      strokeOpacity: 0.55,
+      strokeWidth: 1.5,
+    }),
+    Plot.dot(changed, {
+      ...{ x: (row) => row.before.value, y: "row", r: 3.5, fill: "var(--hollow)", stroke: "var(--mark)" },
+      title: (row) => row.before.title,
+      href: (row) => row.before.href,
+    }),
+    Plot.ruleY(bounded, { y: "row", x1: low, x2: high, stroke: "var(--whisker)", strokeWidth: 1.5 }),
+    Plot.dot(rows, { x: ({ latest }: PlaceMark) => latest.value, y: "row", r: 4.5, fill: "var(--mark)", title: titleOf, href: hrefOf }),
+  ];
+}
+
+function logDomain(values: readonly number[]): [number, number] {
+  return [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
+}
+
+function logTicks(domain: readonly [number, number], room: number): number[] {
+  const tens = decades([domain[0], domain[1]]);
+  if (tens.length < 2)
+    return [1, 2, 5]
+      .flatMap((step) => [10 ** Math.floor(Math.log10(domain[0])), 10 ** Math.floor(Math.log10(domain[1]))].map((power) => step * power))
+      .filter((tick, i, all) => tick >= domain[0] && tick <= domain[1] && all.indexOf(tick) === i);
+  return tens.length * 52 > room ? tens.filter((_, i) => i % 2 === 0) : tens;
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { createVitest, type Vitest } from "vitest/node";
+import { readOptions } from "../../../loaders/commands/options.js";
+import { recordRow } from "../record.js";
+import { listMutants, type Mutant } from "./mutate.js";
+import { importersOf, listFiles, reachingTests, relatedTests } from "./related.js";
+
+const USAGE = "bench mutants [--record] [--seed N] [--only WORD]";
+const { values } = readOptions(
+  process.argv.slice(3),
+  { record: { type: "boolean" }, seed: { type: "string" }, only: { type: "string" } },
+  USAGE,
+);
+const RESULTS = join(import.meta.dirname, "../RESULTS.md");
+
+/** Code by what it does, each with as many mutants. */
+const AREAS: Readonly<Record<string, readonly string[]>> = {
+  model: ["src/model", "src/queries"],
+  loaders: ["loaders/quantity", "loaders/corpus", "loaders/tables", "loaders/reference"],
+  pages: ["src/pages", "src/charts"],
+  publish: ["loaders/publish"],
+};
+const EACH = 16;
+/** Test files that a mutant meets: the nearest, and the next where those notice nothing. */
+const NEAREST = 2;
+const MOST_TESTS = 6;
+
+/** Numbers from 0 to 1 that repeat with the seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** One mutant of each of some files of an area, drawn by chance, larger files more often. */
+function drawMutants(folders: readonly string[], random: () => number): Mutant[] {
+  const all = folders.flatMap(listFiles).flatMap((file) => listMutants(file, readFileSync(file, "utf8")));
+  const shuffled = all.map((mutant) => ({ mutant, order: random() })).sort((a, b) => a.order - b.order);
+  const drawn = new Map<string, Mutant>();
+  for (const { mutant } of shuffled) if (drawn.size < EACH && !drawn.has(mutant.file)) drawn.set(mutant.file, mutant);
+  return [...drawn.values()];
+}
+
+let mutant: Mutant | null = null;
+
+/** Vitest that sees the mutant of the moment in the place of its file; nothing on disk changes. */
+function openVitest(): Promise<Vitest> {
+  const swap = {
+    name: "mutant",
+    enforce: "pre",
+    transform: (_: string, id: string) => (mutant !== null && id === resolve(mutant.file) ? mutant.code : null),
+  } as const;
+  const asked = { include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
+  return createVitest("test", { ...asked, config: false, watch: false, reporters: [{}] }, { plugins: [swap] });
+}
+
+/** Whether every one of some test files passes with a mutant, or with the code as it is. */
+async function passes(vitest: Vitest, next: Mutant | null, tests: readonly string[]): Promise<boolean> {
+  mutant = next;
+  if (next !== null) vitest.invalidateFile(resolve(next.file));
+  const wanted = new Set(tests.map((test) => resolve(test)));
+  const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  mutant = null;
+  if (next !== null) vitest.invalidateFile(resolve(next.file));
+  // The list holds those of earlier runs, too.
+  const asked = testModules.filter(({ moduleId }) => wanted.has(moduleId));
+  return unhandledErrors.length === 0 && asked.length === wanted.size && asked.every((module) => module.ok());
+}
+
+const sound = new Map<string, Promise<boolean>>();
+
+/** Whether a test notices a mutant: it fails, and passes without it. The nearest tests are asked first. */
+async function isKilled(vitest: Vitest, next: Mutant, tests: readonly string[]): Promise<boolean> {
+  for (const wave of [tests.slice(0, NEAREST), tests.slice(NEAREST, MOST_TESTS)]) {
+    if (wave.length === 0 || (await passes(vitest, next, wave))) continue;
+    const key = wave.join(" ");
+    if (!sound.has(key)) sound.set(key, passes(vitest, null, wave));
+    if (await sound.get(key)) return true;
+    process.stdout.write(`  fails without a mutant: ${key}\n`);
+  }
+  return false;
+}
+
+const random = randomOf(Number(values.seed ?? 1));
+const importers = importersOf(["src", "loaders", "test"]);
+const vitest = await openVitest();
+const started = performance.now();
+const survivors: Mutant[] = [];
+let count = 0;
+for (const [area, folders] of Object.entries(AREAS)) {
+  for (const next of drawMutants(folders, random)) {
+    const { file, line, from, to } = next;
+    if (values.only !== undefined && !`${area} ${file}`.includes(values.only)) continue;
+    const tests = relatedTests(file, reachingTests(file, importers)).slice(0, MOST_TESTS);
+    const killed = await isKilled(vitest, next, tests);
+    count++;
+    if (!killed) survivors.push(next);
+    process.stdout.write(
+      `${killed ? "killed  " : "SURVIVED"} ${file}:${line}  ${from.slice(0, 60)} → ${to.slice(0, 60)}  [${tests.length} test files]\n`,
+    );
+  }
+}
+await vitest.close();
+const rate = count === 0 ? 0 : (count - survivors.length) / count;
+const minutes = (performance.now() - started) / 60_000;
+process.stdout.write(
+  `${count} mutants, ${count - survivors.length} killed: ${(rate * 100).toFixed(0)} % in ${minutes.toFixed(1)} minutes\n`,
+);
+if (values.record) {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  const cells = [new Date().toISOString().slice(0, 10), String(count), String(count - survivors.length), `${(rate * 100).toFixed(0)} %`];
+  await recordRow(RESULTS, "Mutants", version, [...cells, minutes.toFixed(0)]);
+}
+process.exit(0);
