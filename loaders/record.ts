@@ -133,10 +133,9 @@ function observationOf(
 ): Observation {
   const { value, lower, upper, unit, qualifier, raw, quote, start, end, section, places, confidence } = read;
   const bureau = told(figure.start, scope);
-  return {
+  const observation: Observation = {
     id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,
     indicator,
-    ...(bureau && { bureau_code: bureau.bureau_code }),
     value,
     lower,
     upper,
@@ -158,6 +157,9 @@ function observationOf(
     confidence,
     corrected: null,
   };
+  if (!bureau) return observation;
+  const { id, indicator: known, ...rest } = observation;
+  return { id, indicator: known, bureau_code: bureau.bureau_code, ...rest };
 }
 
 /** Two figures of one indicator at one place (a slipped table cell) get a counter. */

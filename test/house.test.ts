@@ -13,6 +13,8 @@ interface Import {
 }
 
 const RENDERING = ["src/html.ts", "src/table.ts"];
+/** Where a text becomes markup or a script, in a browser. */
+const SINKS = "src/trusted.ts";
 
 /** Layers by folder (longest match wins) with what they may import; a layer may always import itself. */
 const LAYERS: Record<string, readonly string[]> = {
@@ -24,6 +26,7 @@ const LAYERS: Record<string, readonly string[]> = {
   // One tag and one table for everything that is rendered.
   "src/html.ts": ["src/model/escape.ts"],
   "src/table.ts": ["src/html.ts"],
+  [SINKS]: ["src/html.ts"],
   "src/charts": [...RENDERING, "src/marks", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
   // Drawn at build only, so they may read the extractor's grammar.
   "src/pages": [
@@ -33,9 +36,9 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
   "src/search": ["src/model", "minisearch"],
   "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
-  "src/db": ["src/model", "src/queries", "@duckdb/duckdb-wasm", "observablehq:stdlib"],
+  "src/db": ["src/model", "src/queries", SINKS, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
-    ...[...RENDERING, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
+    ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
@@ -45,7 +48,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
   ],
   "src/components": [
-    ...[...RENDERING, "src/search", "src/charts", "src/marks", "src/queries", "src/db", "src/model", "src/words"],
+    ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": ["src/components", "src/model", "src/words"],
@@ -170,6 +173,13 @@ describe("files", () => {
   test("leave nothing for later", () => {
     const later = new RegExp(["TO" + "DO", "FIX" + "ME", "@ts-" + "ignore", "eslint-" + "disable"].join("|"));
     expect(files.filter((file) => later.test(text(file)))).toEqual([]);
+  });
+
+  test("turn a text into markup or a script by one door only", () => {
+    const sink =
+      /\.(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML|DOMParser|createContextualFragment|document\.write|srcdoc\b|HTMLUnsafe|createPolicy|\bnew (?:Shared)?Worker\(|importScripts|\beval\(|\bnew Function\b|["'`]on[a-z]+["'`],/;
+    const found = files.filter((file) => file.startsWith("src/") && sink.test(text(file)));
+    expect(found).toEqual([SINKS]);
   });
 
   test("mean one thing by the name of a type", () => {

@@ -13,6 +13,8 @@ const MARKER = /[,、]?(?:分别|依次)(?:为|是|达|有|达到|共)?$/;
 const MARKER_REACH = 8;
 const JOINS = new Set(["、", "和", "与", "及", ","]);
 const LONGEST_NAME = 12;
+const BETWEEN = 16;
+const STOPS = new Set([",", ";", "。", ":", "\n"]);
 
 /** 决定书较多的为太原、临汾,分别为318份、276份: the area that stands in its list where figure `i` does in its own, or null. */
 export function listedArea(text: string, figures: readonly Figure[], i: number, areas: Areas): ListedArea | null {
@@ -23,16 +25,30 @@ export function listedArea(text: string, figures: readonly Figure[], i: number, 
   const from = figures[first]?.start ?? 0;
   const marker = MARKER.exec(text.slice(Math.max(0, from - MARKER_REACH), from));
   if (first === last || marker === null) return null;
-  const names = areasBefore(text, from - marker[0].length, last - first + 1, areas);
+  const at = from - marker[0].length;
+  const end = endOfAreas(text, at, areas);
+  const names = end === null ? null : areasBefore(text, end, last - first + 1, areas);
   const own = names?.[i - first];
+  if (!own || end === null) return null;
   const start = names?.[0]?.start ?? 0;
-  return own ? { place: text.slice(own.start, own.end), head: { start: clauseStart(text, start), end: start } } : null;
+  // what is counted stands behind the areas, or before them
+  const head = /[\u4e00-\u9fff]{3}/.test(text.slice(end, at)) ? { start: end, end: at } : { start: clauseStart(text, start), end: start };
+  return { place: text.slice(own.start, own.end), head };
 }
 
 const areJoined = (text: string, figures: readonly Figure[], i: number): boolean => {
   const [figure, next] = [figures[i], figures[i + 1]];
   return figure !== undefined && next?.start === figure.after + 1 && JOINS.has(text[figure.after] ?? "");
 };
+
+/** Where the areas end that a list of figures at `at` is told of: right there, or before words of the same clause (太原、晋中处罚案件数量居前,分别为). */
+function endOfAreas(text: string, at: number, areas: Areas): number | null {
+  for (let end = at; end > at - BETWEEN && end > 1; end--) {
+    if (end < at && STOPS.has(text[end] ?? "")) return null;
+    if (areaBefore(text, end, areas)) return end;
+  }
+  return null;
+}
 
 /** The last `count` areas of the list that ends at `end`, in order; null where it lists other things. */
 function areasBefore(text: string, end: number, count: number, areas: Areas): Span[] | null {

@@ -11,7 +11,7 @@ const RISES = /增|升/;
 const DUST = 1e-6;
 
 /** A cell under 同比 or 增减 is the change of the figure that its row and table give for this year, signed; a bare number is a count where it is the difference of the two years, else percent. */
-export function changeOfCell({ text, year }: Prepared, item: Celled, items: readonly Celled[], done: Map<Figure, Classified>): void {
+export function changeOfCell(prepared: Prepared, item: Celled, items: readonly Celled[], done: Map<Figure, Classified>): void {
   const own = done.get(item.figure);
   if (!own) return;
   const { current, previous } = yearsOf(item, items, done);
@@ -22,7 +22,7 @@ export function changeOfCell({ text, year }: Prepared, item: Celled, items: read
     unclassified(own, "a change of something the catalogue has no name for");
   } else {
     own.indicator = `${base.indicator.replace(/\.yoy$/, "")}.yoy`;
-    own.period = base.period.kind === "point" ? cellPeriod(text, item.cell, year, false) : base.period;
+    own.period = base.period.kind === "point" ? cellPeriod(prepared, item.cell, false) : base.period;
     own.scope = base.scope;
     own.basis = null;
     own.rule = "a stated change";

@@ -1,19 +1,25 @@
 import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
 import type { Span } from "../normalise/modality.js";
-import { yearEnd, yearPeriod } from "./dates.js";
+import { inYear, yearEnd, yearPeriod } from "./dates.js";
+import type { Prepared } from "./scene.js";
 import { findPeriods } from "./stated.js";
 
 const BARE_YEAR = /(?:19|20)\d\d(?!\d)/;
 
 /** The period that a cell's label, heading or table states, else the report's year or the one before it. */
-export function cellPeriod(text: string, { row, head, captions, role }: GridCell, year: number, stock: boolean): Period {
+export function cellPeriod(
+  { text, year, stretch = null }: Pick<Prepared, "text" | "year" | "stretch">,
+  { row, head, captions, role }: GridCell,
+  stock: boolean,
+): Period {
   const stated = [...row, ...head].filter(({ timed }) => timed).map(({ cell }) => cell);
   const own = yearIn(text, stated);
   const base = own ?? yearIn(text, captions.slice().reverse()) ?? year;
   const shown = own === null && role === "previous" ? base - 1 : base;
   const part = stated.map((span) => partIn(text, span, shown)).find((period) => period !== null);
-  const period = part ?? (stated.length === 0 ? captionPart(text, captions, shown) : null) ?? yearPeriod(shown);
+  const period =
+    part ?? (stated.length === 0 ? captionPart(text, captions, shown) : null) ?? (stretch ? inYear(stretch, shown) : yearPeriod(shown));
   if (!stock) return period;
   return period.kind === "year" ? yearEnd(shown) : { start: period.end, end: period.end, kind: "point" };
 }

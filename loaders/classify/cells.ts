@@ -89,7 +89,7 @@ function refusalOf({ role, row }: GridCell, level: string): string | null {
 
 /** Fills in what a cell is; false where only the words over its table say so. */
 function describe(prepared: Prepared, lexicon: Lexicon, words: CellWords, item: Celled, blank: Classified, items: Celled[]): boolean {
-  const { text, year, level } = prepared;
+  const { text, level } = prepared;
   const { figure, cell } = item;
   const refusal = refusalOf(cell, level);
   const fit = refusal === null ? fitCell(lexicon, words, blank.sentence, cell, figure.unit) : null;
@@ -100,7 +100,7 @@ function describe(prepared: Prepared, lexicon: Lexicon, words: CellWords, item: 
   const { indicator, text: rule } = fit.wording;
   blank.indicator = indicator.id;
   blank.unit = figure.unit === "" ? unitOf(indicator, fit.unit) : unitFor(text, figure, indicator);
-  blank.period = cellPeriod(text, cell, year, indicator.kind === "stock");
+  blank.period = cellPeriod(prepared, cell, indicator.kind === "stock");
   blank.scope = cellScope(prepared, cell, fit.matched, items);
   if (indicator.unit === "CNY" && indicator.family === "penalty") blank.basis = basisOf(text, zonesOf(fit.matched));
   blank.rule = rule;

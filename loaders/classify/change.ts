@@ -2,7 +2,7 @@ import { type Classified, unclassified } from "./classified.js";
 import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
-import { yearEnd, yearPeriod } from "./dates.js";
+import { inYear, yearEnd, yearPeriod } from "./dates.js";
 import { CHANGES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
@@ -14,6 +14,7 @@ import type { Zones } from "./zones.js";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
+const SAME_STRETCH = /同期/;
 /** A name that the catalogue does not know is none of the figures before. */
 const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
@@ -21,6 +22,7 @@ const RESPECTIVELY_REACH = 14;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
+const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
@@ -35,7 +37,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
-  const stated = level ? lastYear(namedYear(scene, start), isStock) : (before?.period ?? periodOf(scene, start, false));
+  const stated = level ? lastYear(scene, start, before, isStock) : (before?.period ?? periodOf(scene, start, false));
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
@@ -46,11 +48,21 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   return blank;
 }
 
-const lastYear = (year: number, stock: boolean): Period => (stock ? yearEnd(year) : yearPeriod(year));
+/** 较去年同期的352起: the same stretch of the year before, where the figure compared is of one. */
+function lastYear(scene: Scene, start: number, before: Classified | undefined, stock: boolean): Period {
+  const year = namedYear(scene, start);
+  if (stock) return yearEnd(year);
+  const same = SAME_STRETCH.test(scene.text.slice(Math.max(scene.sentence.start, start - NAMED_REACH), start));
+  return same && before?.period.kind === "partial" ? inYear(before.period, year) : yearPeriod(year);
+}
 
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
 function comparedBefore({ done }: Scene, unit: string): Classified | undefined {
-  const counted = done.findLast((other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point"));
+  const isMoney = unit === "CNY";
+  const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
+  const counted = done.findLast(
+    (other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point") && fits(other),
+  );
   return counted?.indicator === null ? undefined : counted;
 }
 

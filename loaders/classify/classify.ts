@@ -15,7 +15,8 @@ import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import { findPeriods } from "./stated.js";
-import { paragraphStretch } from "./stretch.js";
+import { countedUntil, paragraphStretch } from "./stretch.js";
+import { leaveThresholds } from "./refuse.js";
 import { partKinds, sumsOver } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
@@ -57,7 +58,7 @@ function sceneOf(
   const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
-  const span = stretch && (paragraphStretch(text, sentence, prior) ?? stretch);
+  const span = stretch ? (paragraphStretch(text, sentence, prior) ?? stretch) : countedUntil(text, sentence, prior);
   return {
     text,
     year,
@@ -74,6 +75,7 @@ function sceneOf(
     areas,
     stretch: span,
     campaign: periods.length === 0 && span === stretch ? campaign : null,
+    titled: campaign,
     done: [],
     prior,
     told,
@@ -85,6 +87,7 @@ function classifySentence(scene: Scene): Classified[] {
   const totals = totalsOf(scene);
   figures.forEach((_, i) => done.push(classifyFigure(scene, spotOf(scene, i, totals))));
   partKinds(scene);
+  leaveThresholds(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;
 }
@@ -119,6 +122,7 @@ function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i:
     listed,
     total: near ?? sum,
     link: near ? (link?.by ?? null) : sum && "sum",
+    fit: undefined,
   };
 }
 

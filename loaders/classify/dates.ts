@@ -51,5 +51,12 @@ export const yearEnd = (year: number): Period => pointAt(day(year, 12, 31));
 /** From a day, or from some day that is not said, to the end of a year. */
 export const cumulative = (start: string | null, year: number): Period => ({ start, end: day(year, 12, 31), kind: "cumulative" });
 
+/** The same days of the year in which a stretch would end then; a leap day is the day before. */
+export function inYear({ start, end, kind }: Period, year: number): Period {
+  const moved = (date: string, by: number): string => `${Number(date.slice(0, 4)) + by}${date.slice(4)}`.replace(/-02-29$/, "-02-28");
+  const by = year - Number(end.slice(0, 4));
+  return by === 0 ? { start, end, kind } : { start: start && moved(start, by), end: moved(end, by), kind };
+}
+
 /** The calendar year that a period ends in. */
 export const yearOf = ({ end }: Period): number => Number(end.slice(0, 4));

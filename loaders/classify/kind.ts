@@ -50,7 +50,11 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
   if (together) return together;
-  if (endsParts(scene, spot)) return classifyFigure(scene, { ...spot, total: null, link: null });
+  if (endsParts(scene, spot)) {
+    spot.total = null;
+    spot.link = null;
+    blank.of = null;
+  }
   if (isUnnamedView(scene, spot)) return unclassified(blank, "part of a figure that the catalogue has no name for");
   const fit = bestFit(scene, spot);
   const head = fit && toldLast(scene, fit);
@@ -87,10 +91,11 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
 }
 
 /** 其中2022年28件,当年结案25件: behind a comma another kind of thing ends the list of parts. */
-function endsParts(scene: Scene, { figure, zones, total, link }: Spot): boolean {
+function endsParts(scene: Scene, spot: Spot): boolean {
+  const { figure, zones, total, link } = spot;
   if (link !== "carried" || !total || scene.text[zones.left.start - 1] !== ",") return false;
   const acts = OWN_ACT.test(scene.text.slice(zones.left.start, figure.start));
-  const own = bestFitOf(scene, zones, figure.unit)?.wording.indicator.id;
+  const own = ownFit(scene, spot)?.wording.indicator.id;
   if (own === undefined) return acts;
   const siblings = scene.done.filter(({ of }) => of === total.figure);
   if (siblings.some(({ indicator }) => indicator === own) || own.startsWith(TYPES)) return false;
@@ -122,9 +127,15 @@ function toldLast({ done }: Scene, { wording, matched }: Fit): Classified | null
 const isUnnamedView = (scene: Scene, { total, link }: Spot): boolean =>
   link === "sum" && total?.indicator === null && !scene.done.includes(total) && opensBreakdown(scene);
 
+/** What the words around a figure say best, weighed once. */
+function ownFit(scene: Scene, spot: Spot): Fit | null {
+  if (spot.fit === undefined) spot.fit = bestFitOf(scene, spot.zones, spot.figure.unit);
+  return spot.fit;
+}
+
 function bestFit(scene: Scene, spot: Spot): Fit | null {
   const { figure, zones, total, link, listed } = spot;
-  const best = listed?.item ? itemFit(scene, spot, listed) : bestFitOf(scene, zones, figure.unit);
+  const best = listed?.item ? itemFit(scene, spot, listed) : ownFit(scene, spot);
   if (best?.wording.indicator.id.startsWith(TYPES) && isNoPenalty(scene, spot)) return null;
   if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total

@@ -124,9 +124,11 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts; two do where a colon, a bracket or a word opens them. Gives the places of those that nothing else had told. */
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): number[] {
   return figures.flatMap((total, t) => {
-    const between = text.slice(total.end, figures[t + 1]?.start);
+    const next = figures[t + 2] && figures[t + 1];
+    if (next === undefined || total.change || next.value >= total.value) return [];
+    const between = text.slice(total.end, next.start);
+    if (between.includes("。")) return [];
     const fewest = OPENED.test(between) ? 2 : FEWEST_PARTS;
-    if (total.change || figures.length - t <= fewest || between.includes("。")) return [];
     const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, fewest);
     // across money told in between, only where one of them is known for a part
     if (run.length !== (run.at(-1) ?? t) - t && !run.some((i) => totals[i] === t)) return [];

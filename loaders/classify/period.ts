@@ -1,6 +1,6 @@
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
-import { cumulative, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { cumulative, inYear, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import type { Scene } from "./scene.js";
 import type { StatedPeriod } from "./stated.js";
 import { toDate } from "./stretch.js";
@@ -24,9 +24,17 @@ function isBracketed(text: string, { end }: StatedPeriod, at: number): boolean {
   return false;
 }
 
+/** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
+const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
+const LAST_REACH = 40;
+
+const isOfLastYear = ({ text, sentence }: Scene, at: number): boolean =>
+  LAST_STRETCH.test(text.slice(Math.max(sentence.start, at - LAST_REACH), at));
+
 /** The period of a figure at `at`: the nearest one said before it in its sentence, else that of the sentence that its own goes on; a stock is told of the period's last day. */
 export function periodOf(scene: Scene, at: number, stock: boolean): Period {
-  const period = spanOf(scene, at, stock);
+  const own = spanOf(scene, at, stock);
+  const period = own.kind !== "cumulative" && isOfLastYear(scene, at) ? inYear(own, scene.year - 1) : own;
   // a stock under another year's name is that year's work (2021年度信用评价)
   const inStock = (stock && (period.kind !== "year" || yearOf(period) === scene.year)) || isInStock(scene, at);
   return inStock && period.kind !== "point" ? pointAt(period.end) : period;

@@ -9,6 +9,8 @@ export interface SentenceTerms {
   own: Match<number>[];
   /** Those that the words beside them make another thing: they name nothing, but still rule out. */
   bent: ReadonlySet<Match<number>>;
+  /** Those that name a procedure, sorted out when a wording first asks for them. */
+  procedures?: Match<number>[];
   /** Those over it are looked up when a wording first asks for them. */
   topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */

@@ -1,14 +1,17 @@
-import type { Match } from "../grammar/trie.js";
+import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/modality.js";
 import type { Scene } from "./scene.js";
 import { topicsOf } from "./place.js";
 import { hasTerm, type TermSet } from "./wording.js";
 import type { Zones } from "./zones.js";
 
+/** No term of the catalogue is longer, so that one that begins earlier ends earlier. */
+const LONGEST_TERM = 24;
+
 /** The term of the procedure that a figure is of: the last named in its own clause, else behind it, else before it in the sentence, else in the headings over it; -1 where none is. */
 export function procedureOf(scene: Scene, { left, right, shared }: Zones): number {
   const { procedures } = scene.lexicon;
-  const { own } = scene.terms;
+  const own = (scene.terms.procedures ??= scene.terms.own.filter(({ value }) => hasTerm(procedures, value)));
   return (
     lastOf(procedures, own, left) ??
     (shared ? null : lastOf(procedures, own, right)) ??
@@ -21,8 +24,10 @@ export function procedureOf(scene: Scene, { left, right, shared }: Zones): numbe
 /** Of the words within a span that are in a set the one that ends last, the longest of these. */
 function lastOf(terms: TermSet, words: readonly Match<number>[], { start, end }: Span): number | null {
   let last: Match<number> | null = null;
-  for (const word of words) {
-    if (word.start < start || word.end > end || !hasTerm(terms, word.value)) continue;
+  for (let i = firstFrom(words, end) - 1; i >= 0; i--) {
+    const word = words[i] as Match<number>;
+    if (word.start < start || (last !== null && word.start < last.start - LONGEST_TERM)) break;
+    if (word.end > end || !hasTerm(terms, word.value)) continue;
     if (last === null || word.end > last.end || (word.end === last.end && word.start < last.start)) last = word;
   }
   return last?.value ?? null;

@@ -7,6 +7,7 @@ import type { Areas } from "./areas.js";
 import type { Frames } from "./frames.js";
 import type { Classified } from "./classified.js";
 import type { Listed } from "./lists.js";
+import type { Fit } from "./nearest.js";
 import type { SentenceTerms } from "./place.js";
 import type { StatedPeriod } from "./stated.js";
 import type { Lexicon } from "./lexicon.js";
@@ -53,6 +54,8 @@ export interface Scene {
   /** The stretch that the text, or its paragraph so far, is about; null for the year. */
   stretch: Period | null;
   campaign: string | null;
+  /** The campaign that the text is about, whatever this sentence is of. */
+  titled: string | null;
   done: Classified[];
   /** What the figures of the sentence before became. */
   prior: Classified[];
@@ -68,6 +71,8 @@ export interface Spot {
   total: Classified | null;
   /** How it is known for a part of that: by the words between them, or only because figures that it is told with are (carried) or because they add up (sum). */
   link: Tie | null;
+  /** What its zones say best, once that is asked for. */
+  fit: Fit | null | undefined;
 }
 
 export type Tie = "named" | "carried" | "sum";

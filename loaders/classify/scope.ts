@@ -9,6 +9,8 @@ import type { Zones } from "./zones.js";
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
+/** Of these only a text that is all about a campaign tells as its own. */
+const TOLD_IN_CAMPAIGN = new Set(["leniency", "compensation", "outreach"]);
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
@@ -16,13 +18,24 @@ const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
 const GROUP = /(?:(?:19|20)?\d{2}年(?:(?:启动|受理|立案)(?=的?案件)|结转|遗留)|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const OF_ANY_PART = new RegExp(any(SCOPES.said_of_parts), "g");
+const OF_CASES = new RegExp(
+  `(?:${any(SCOPES.case_verbs)})了?([\\u4e00-\\u9fff]{2,10}?)类?(?:违法)?案件?\\d{1,6}[件起宗],(?:共|处|合计)?罚没?款(?:金额)?(?:共|合计)?$`,
+);
+const COMMON_CASE = new RegExp(`^(?:${any(SCOPES.common_case)})*$`);
+const CASE_REACH = 40;
 const LONGEST = 20;
 /** 行动期间, 此次行动: the campaign that the text is about. */
 const NAMELESS = /^(?:[此本这]次|该)?(?:专项)?行动(?:期间|中|以来)?$/;
 
+/** 查处排污许可案件43件,罚款402万元: the kind of case that money right behind a count of it is of; null where that is none of its own. */
+function caseOf(text: string, from: number, at: number): string | null {
+  const name = OF_CASES.exec(text.slice(Math.max(from, at - CASE_REACH), at))?.[1];
+  return name === undefined || COMMON_CASE.test(name) ? null : name;
+}
+
 /** What a figure covers: `all`, or the area, office, campaign, group or account that its sentence frames it by. */
 export function scopeOf(
-  { text, sentence, frames, done, campaign }: Scene,
+  { text, sentence, frames, done, campaign, titled }: Scene,
   { figure, listed }: Spot,
   { id, family }: IndicatorWording,
 ): string {
@@ -32,10 +45,12 @@ export function scopeOf(
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
   else if (subject !== null) return subject;
+  if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
   const named = frameAt(frames.campaigns, figure.start);
-  if (campaign !== null && named !== null && NAMELESS.test(named)) return campaign;
-  return named ?? campaignOver(text, sentence) ?? campaign ?? "all";
+  if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
+  const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
+  return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
 }
 
 /** More people than are there belong to no office (大队编制16名,在岗14人,21人持证). */

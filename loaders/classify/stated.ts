@@ -39,6 +39,12 @@ export const STATED: readonly Statement[] = [
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
   },
   {
+    // 自2024年4月1日启动专项行动至11月30日
+    pattern: new RegExp(`[自从](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^,。;\\d《》]{1,24}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
+    starts: "自从",
+    read: readDays,
+  },
+  {
     pattern: new RegExp(`(?:截至|截止|截止到|截至到|至)(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
     starts: "截至",
     read: readAsOf,
@@ -126,7 +132,7 @@ function readDays(m: RegExpMatchArray, year: number): Period | null {
   const to = number(m[4]) ?? from;
   const period: Period = {
     start: day(from, month, number(m[3]) ?? 1),
-    end: day(to, number(m[5]) ?? month, number(m[6]) ?? 1),
+    end: m[6] === undefined ? monthEnd(to, number(m[5]) ?? month) : day(to, number(m[5]) ?? month, number(m[6]) ?? 1),
     kind: from === to ? "partial" : "cumulative",
   };
   return period.start && period.start <= period.end ? period : null;

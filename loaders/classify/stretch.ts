@@ -1,3 +1,4 @@
+import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
@@ -7,8 +8,13 @@ import { findPeriods } from "./stated.js";
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
 /** 自6月20日启动,至11月20日结束. */
-const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d]{0,8}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?`);
+const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d]{0,24}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?`);
+const MONTHLY = `(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:${DAY}日|底|末)?(?!至|到|-|~)`;
+const BEGUN = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_begun.join("|")})`);
+const ENDED = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_ended.join("|")})`);
 const LEAD = 1500;
+/** A month and day; a report that counts no further than to one before it tells of a part of the year. */
+const LAST_QUARTER = "10-01";
 
 /** The stretch of the year that a whole text is about, where it is not the year: said in its title, by the days that its campaign lasts, else the first from January on that its body states, where it was published within the year or never speaks of the whole; null where it is the year. */
 export function stretchOf(title: string, text: string, year: number, published: string | null, campaign: boolean): Period | null {
@@ -30,12 +36,23 @@ function partialsIn(text: string, year: number): Period[] {
 
 /** The days that a campaign lasts: from one on to another, else the first stretch that its text states. */
 function courseOf(text: string, year: number): Period | null {
+  const told = betweenOf(text.slice(0, LEAD), year);
+  if (told) return told;
   const match = FROM_TO.exec(text.slice(0, LEAD));
   const [from = 0, to = 0] = [number(match?.[2]) ?? 0, number(match?.[5]) ?? 0];
   if (!match || from > 12 || to > 12 || to < from)
     return partialsIn(text.slice(0, LEAD), year).find(({ start }) => start !== `${year}-01-01`) ?? null;
   const last = number(match[6]);
   return { start: day(year, from, number(match[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
+}
+
+/** 11月30日,…历时半年的行动落下帷幕 and 今年6月,…启动专项行动: from the month of the one to the day of the other. */
+function betweenOf(text: string, year: number): Period | null {
+  const [begun, ended] = [BEGUN.exec(text), ENDED.exec(text)];
+  const [from, to] = [number(begun?.[2]) ?? 13, number(ended?.[2]) ?? 0];
+  if (!begun || !ended || to > 12 || from >= to) return null;
+  const last = number(ended[3]);
+  return { start: day(year, from, number(begun[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
 }
 
 function monthIn(title: string, year: number): Period | null {
@@ -46,6 +63,14 @@ function monthIn(title: string, year: number): Period | null {
 
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
+
+/** 截至12月25日,…: the day up to which a report counts holds for the later sentences of its paragraph. */
+export function countedUntil(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {
+  // 截至11月末,州支队直接查办15例: what an office has done until then says nothing of the whole
+  if (prior.some(({ scope }) => scope !== "all")) return null;
+  const period = paragraphStretch(text, sentence, prior);
+  return period?.start?.endsWith("-01-01") && period.end.slice(5) >= LAST_QUARTER ? period : null;
+}
 
 /** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
 export function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {

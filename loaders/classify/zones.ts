@@ -60,8 +60,10 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
     : rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
   const shared = next !== undefined && right === next.start;
   const limit = next && !joined ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
+  // and what the words between say of those who took part rules nothing out here
+  const takesPart = previous !== undefined && TAKES_PART.test(text.slice(previous.after, figure.start));
   return {
-    left: { start: clause, end: figure.start },
+    left: { start: takesPart ? figure.start : clause, end: figure.start },
     before: { start: before, end: clause },
     far: { start: Math.max(sentence.start, figure.start - FARTHEST), end: Math.max(before, figure.start - FARTHEST) },
     right: { start: figure.measure, end: right },

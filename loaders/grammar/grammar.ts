@@ -56,6 +56,8 @@ interface Periods {
   papers: string[];
   in_stock: string[];
   brought_over: string[];
+  campaign_begun: string[];
+  campaign_ended: string[];
 }
 
 interface Scopes {
@@ -93,6 +95,8 @@ interface Scopes {
   look_behind: string[];
   group_ending: string[];
   common_group: string[];
+  case_verbs: string[];
+  common_case: string[];
   part: string[];
   total: string[];
 }
@@ -103,7 +107,13 @@ const units = read<UnitsFile>("units");
 const hedges = read<{ before: Hedges; before_not: string[]; after: Hedges }>("hedges");
 
 /** Vocabulary of these reports, read once from the YAML files beside this one. */
-export const NUMERALS = read<{ digits: Record<string, number>; multipliers: Record<string, number>; more: string[] }>("numerals");
+export const NUMERALS = read<{
+  digits: Record<string, number>;
+  multipliers: Record<string, number>;
+  more: string[];
+  unread: string[];
+  formal: Record<"multipliers" | "digits", string[]>;
+}>("numerals");
 export const CHANGES = read<WordLists>("changes");
 export const NOT_FACTS = read<NotFacts>("not-facts");
 export const PERIODS = read<Periods>("periods");

@@ -29,7 +29,10 @@ const HEADINGS: readonly RegExp[] = [
   /^(?:第[一二三四五六七八九十]{1,3}[章部]|[一二三四五六七八九十]{1,3}[、.．,]|、)/,
   /^[(（][一二三四五六七八九十]{1,3}[)）]/,
   /^(?:\d{1,2}[.．、](?!\d)|[(（]\d{1,2}[)）])/,
+  // without a number: 【环境执法】 before its text or over it, or a few words alone
+  /^【[^【】\d]{2,16}】|^[\u4e00-\u9fff“”、()]{2,14}$/,
 ];
+const BARE = 3;
 const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十],|其[一二三四五六],|首先,|此外,|另外,|同时,)/g;
 /** Sentences are cut at 1,200 characters, so that a text without stops costs no more than its length. */
 const SENTENCE = /[^。!?\n]{0,1200}[。!?\n]?/g;
@@ -60,7 +63,7 @@ export function outline(text: string, year: number, planned: "section" | "paragr
       mixedLevel = null;
       planLevel = isPlanHeading(appendix, year) ? 0 : null;
     }
-    started ||= isProse(line) || heading !== null;
+    started ||= isProse(line) || (heading !== null && heading.level < BARE);
     const frame = !started || isFrame(line);
     const before: number | null = planLevel;
     for (const sentence of sentencesOf(line, start, open)) {
@@ -80,7 +83,7 @@ export function outline(text: string, year: number, planned: "section" | "paragr
 function headingOf(line: string, start: number): Heading | null {
   const level = HEADINGS.findIndex((pattern) => pattern.test(line));
   if (level < 0) return null;
-  const stop = line.search(/[。:]/);
+  const stop = line.search(level === BARE ? /】/ : /[。:]/);
   const length = stop < 0 ? line.length : stop;
   const text = line.slice(0, Math.min(length, LONGEST_HEADING));
   return { level, start, end: start + text.length, text };

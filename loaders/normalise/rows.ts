@@ -24,6 +24,7 @@ const LONGEST_ROW = 160;
 const LONGEST_CELL = 30;
 const FEWEST_ROWS = 2;
 const FEWEST_NARROW = 3;
+const LAST_NARROW = 0x2e7f;
 
 interface Cut {
   cells: string[];
@@ -77,7 +78,15 @@ function cutLine(line: string, gap: RegExp): Cut | null {
   return cut.cells.length > 1 && cut.cells.every((cell) => cell.length <= LONGEST_CELL) ? cut : null;
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 2 : 1), 0);
+/** Columns of a fixed-width type; the second half of a surrogate pair has none. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xdc00 || code > 0xdfff) width += code > LAST_NARROW ? 2 : 1;
+  }
+  return width;
+}
 
 const isFigure = (cell: string): boolean => figureIn(cell.normalize("NFKC").replaceAll(" ", "")) !== null;
 

@@ -1,6 +1,8 @@
 import { CHANGES, suffixTrie } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
 import { longestBefore } from "../grammar/trie.js";
 import type { StatedChange, Figure } from "./figure.js";
+import type { Written } from "./read-figure.js";
 
 const list = (name: string): string[] => CHANGES[name] ?? [];
 const UP = suffixTrie(list("up"));
@@ -51,6 +53,42 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
     (YEAR_ENDS.has(text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 16), start)))
   );
+}
+
+const NEAR = 24;
+
+/** 206件,比去年同期(189)增长9.0%: a bare number in brackets behind last year's name is of the measure told before it. */
+export function bracketed(text: string, start: number, written: Written, before: Figure | undefined): Written {
+  const { unit, numeral, end } = written;
+  if (unit !== "" || !before || before.unit === "CNY" || SHARES.has(before.unit) || start - before.after > NEAR) return written;
+  const isOfLast =
+    text[start - 1] === "(" && text[numeral.end] === ")" && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
+  return isOfLast ? { ...written, unit: before.unit, end } : written;
+}
+
+/** The word of a doubling, and where it says so without a number: 同比翻番. */
+export const DOUBLE = "番";
+const DOUBLED = /(?<![一二两三四五六七八九十几\d])翻了?番/g;
+
+/** The doublings since last year that a text tells without a number, each a change by 100 percent. */
+export function doubled(text: string): Figure[] {
+  return allMatches(DOUBLED, text).flatMap(({ 0: words, index: start }) => {
+    const clause = /[^。;\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE_REACH), start))?.[0] ?? "";
+    if (!COMPARE.test(clause)) return [];
+    const end = start + words.length;
+    const figure = {
+      value: 100,
+      lower: 100,
+      upper: 100,
+      unit: "percent",
+      qualifier: "exact" as const,
+      start,
+      measure: end,
+      end,
+      after: end,
+    };
+    return [{ ...figure, change: { kind: "previous" as const, start }, cell: null }];
+  });
 }
 
 function directionBefore(text: string, start: number): { sign: 1 | -1; start: number } | null {

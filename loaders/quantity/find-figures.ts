@@ -1,6 +1,6 @@
 import type { GridCell } from "../grid/grid.js";
 import { cellFigures } from "./cell-figures.js";
-import { withChange } from "./change.js";
+import { bracketed, DOUBLE, doubled, withChange } from "./change.js";
 import type { Figure } from "./figure.js";
 import { maskNames } from "./not-fact.js";
 import { startsNumeral } from "./numeral.js";
@@ -23,11 +23,12 @@ function findWritten(text: string): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!startsNumeral(text.charCodeAt(i)) || mask[i] !== 0) continue;
-    const written = readWritten(text, i);
+    const number = readWritten(text, i);
+    const written = number && bracketed(text, i, number, figures.at(-1));
     const figure = written && figureOf(text, i, written);
     if (figure) figures.push(withChange(text, figure, figures.at(-1)));
     // a number that is no figure is passed over whole, lest its tail be read as one
     i = (figure?.end ?? written?.passed ?? i + 1) - 1;
   }
-  return figures;
+  return text.includes(DOUBLE) ? [...figures, ...doubled(text)].sort((a, b) => a.start - b.start) : figures;
 }

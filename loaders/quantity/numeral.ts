@@ -15,8 +15,13 @@ const DIGITS = new Map(Object.entries(NUMERALS.digits));
 const MULTIPLIERS = new Map(Object.entries(NUMERALS.multipliers).map(([char, value]) => [char.charCodeAt(0), value]));
 const ARABIC = /\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,8})?|\d{1,15}(?:\.\d{1,12})?/y;
 const MOST_DIGITS = 15;
-const STRING = /[〇零○一二三四五六七八九]{3}/y;
-const DECIMALS = /[〇零一二三四五六七八九]{1,8}/y;
+/** 两 is said of a number, not of a digit. */
+const OF_STRINGS = [...DIGITS.keys()].filter((digit) => digit !== "两").join("");
+const STRING = new RegExp(`[${OF_STRINGS}]{3}`, "y");
+const DECIMALS = new RegExp(`[${OF_STRINGS}]{1,8}`, "y");
+const [FORMAL, WORDS] = [NUMERALS.formal.multipliers, NUMERALS.formal.digits].map(
+  (characters) => new Set(characters.map((char) => char.charCodeAt(0))),
+) as [Set<number>, Set<number>];
 const MYRIAD = 10_000;
 /** Whole numbers below have no dust. */
 const EXACT = 1e15;
@@ -75,6 +80,7 @@ function takeNext(state: State, text: string, at: number, start: number, isStrin
       multiply(state, MULTIPLIERS.get(code) as number);
       return at + 1;
     case CHINESE_DIGIT:
+      if (WORDS.has(code) && !isFormal(text, at)) return at;
       takeDigit(state, DIGIT_VALUES[code] as number, isString);
       return at + 1;
     case DECIMAL_POINT:
@@ -87,6 +93,9 @@ function takeNext(state: State, text: string, at: number, start: number, isStrin
       return at;
   }
 }
+
+/** Whether a digit that is a word elsewhere stands beside a formal multiplier. */
+const isFormal = (text: string, at: number): boolean => FORMAL.has(text.charCodeAt(at - 1)) || FORMAL.has(text.charCodeAt(at + 1));
 
 function takeArabic(state: State, text: string, at: number): number {
   state.chinese = false;

@@ -1,9 +1,10 @@
 import type { Figure } from "./figure.js";
-import { HEDGE_AFTER, HEDGE_BEFORE } from "../grammar/grammar.js";
+import { HEDGE_AFTER, HEDGE_BEFORE, NUMERALS } from "../grammar/grammar.js";
 import { longestAt, longestBefore, type Match } from "../grammar/trie.js";
 import type { Qualifier } from "../../src/model/observation.js";
 import { isNoFigure, isTimeLimit } from "./not-fact.js";
 import { exact, isDigit, readNumeral, type Numeral } from "./numeral.js";
+import { isTorn } from "./torn.js";
 import { readUnit } from "./unit.js";
 
 const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
@@ -24,7 +25,8 @@ const HEDGE_REACH = 4;
 const LISTED_ITEM = /^[项条]$/;
 /** Whole numbers above have no exact value. */
 const TOO_GREAT = 1e15;
-const UNREAD = /[\ufffd\ue000-\uf8ff]/;
+const UNREAD = new RegExp(`[\\ufffd\\ue000-\\uf8ff${NUMERALS.unread.join("")}]`);
+const TWO_DIGITS = new RegExp(`^[${Object.keys(NUMERALS.digits).join("")}]{2}$`);
 const MOST_DOUBLINGS = 10;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
 
@@ -128,7 +130,7 @@ const isChinese = (text: string, at: number): boolean => {
 
 /** A bare number, one that goes on from a letter, another number or a sign that could not be read, or one past all counting, is no figure. */
 function isOrphan(text: string, start: number, { unit, numeral, scale }: Written): boolean {
-  if (unit === "" || !(numeral.value * scale < TOO_GREAT) || UNREAD.test(text[start - 1] ?? "")) return true;
+  if (unit === "" || !(numeral.value * scale < TOO_GREAT) || UNREAD.test(text[start - 1] ?? "") || isTorn(text, start)) return true;
   const before = text.charCodeAt(start - 1);
   return before < 0x80 && (LETTER_OR_POINT.test(text[start - 1] ?? "") || (isDigit(before) && isDigit(text.charCodeAt(start))));
 }
@@ -140,7 +142,7 @@ function isChineseFigure(text: string, start: number, { numeral, unit, measure, 
   if (written === "十" && CASE_LIKE.has(unit) && standsAlone(text, before, end)) return true;
   if (/^[十百千万亿]$/.test(written)) return /[十百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
   if (unit === "times") return numeral.value > 1;
-  if (unit === "year" || unit === "score" || (/^[一二三四五六七八九两零]{2}$/.test(written) && !numeral.approximate)) return false;
+  if (unit === "year" || unit === "score" || (TWO_DIGITS.test(written) && !numeral.approximate)) return false;
   if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));
   if (/^[村镇站点处方类]$/.test(text.slice(measure, end)) && unit === "place") return numeral.value >= 10;
   if (numeral.value > 1) return true;

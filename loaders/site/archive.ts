@@ -22,7 +22,8 @@ export async function listAddresses(site = projectPaths().site): Promise<string[
   return (await Promise.all(lists)).flat();
 }
 
-async function listFiles(folder: string): Promise<string[]> {
+/** Paths of all files below a folder, as seen from it, with `/` and in order. */
+export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   return files.map((file) => file.split(sep).join("/")).sort();

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../src/html.js";
+import { TRUSTED_POLICY } from "../../src/trusted.js";
 
-/** Everything a page may do, as a Content-Security-Policy: no other host, no inline script; the search field sends its words to this site. */
+/** Everything a page may do, as a Content-Security-Policy: no other host, no inline script, markup and workers from texts by one door only; the search field sends its words to this site. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -13,6 +14,8 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${TRUSTED_POLICY}`,
 ].join("; ");
 
 /** Headers that the site should be served with, by name; a host that sets none still has the policy in every page. */

@@ -10,7 +10,7 @@ import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
 import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatTexts, joinTexts, placeText, spanText, statedText, unitText, valueText } from "./benchmark-text.js";
-import { figureHref } from "./observed.js";
+import { figureHref, seenFrom } from "./observed.js";
 
 /** What all cells of a sheet are made from. */
 export interface SheetContext {
@@ -19,10 +19,16 @@ export interface SheetContext {
   /** Number of peers, whether they state anything or not. */
   peers: number;
   lang: Lang;
+  /** Where the folder of the language is seen from; itself if left out. */
+  root?: string;
 }
 
+/** Address of a figure as seen from where the sheet stands. */
+export const hrefOf = ({ id, bureau }: BookFigure, { root = "./" }: SheetContext): string => seenFrom(figureHref(id, bureau), root);
+
 /** The own value with its caveats beside it, or that it is not stated. */
-export function valueCell({ figure, own, obstacle, per }: SheetRow, { open, question, lang }: SheetContext): Html {
+export function valueCell({ figure, own, obstacle, per }: SheetRow, context: SheetContext): Html {
+  const { open, question, lang } = context;
   if (figure === null) return silence(BENCHMARK.notStated[lang]);
   const isRatio = own !== null && per !== "none";
   const value = own ? valueText(figure, own.range, isRatio, lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
@@ -33,7 +39,7 @@ export function valueCell({ figure, own, obstacle, per }: SheetRow, { open, ques
     ...caveatTexts(figure, open.book.sources[figure.source], lang),
     ...(obstacle ? [fill(BENCHMARK.notCompared[lang], OBSTACLES[obstacle][lang])] : []),
   ];
-  const number = linkTo(figureHref(figure.id, figure.bureau), html`<strong>${value}</strong> ${unit}`);
+  const number = linkTo(hrefOf(figure, context), html`<strong>${value}</strong> ${unit}`);
   return html`<span title="${statedText(figure, lang)}">${number}</span><br /><small>${joinTexts(texts, lang)}</small>`;
 }
 
@@ -55,9 +61,10 @@ export function nearText({ peers }: SheetRow, { question, lang }: SheetContext):
 }
 
 /** A bureau's name and value, with its year where that is not the one asked for, leading to its place. */
-export function entryText({ figure, bureau, range }: Entry, per: Divisor, year: number, lang: Lang): Html {
-  const value = linkTo(figureHref(figure.id, figure.bureau), valueText(figure, range, per !== "none", lang));
-  return html`${bureau.short[lang]} ${value}${figure.year !== year && ` (${figure.year})`}`;
+export function entryText({ figure, bureau, range }: Entry, per: Divisor, context: SheetContext): Html {
+  const { question, lang } = context;
+  const value = linkTo(hrefOf(figure, context), valueText(figure, range, per !== "none", lang));
+  return html`${bureau.short[lang]} ${value}${figure.year !== question.year && ` (${figure.year})`}`;
 }
 
 /** Why there is no position. */
@@ -121,8 +128,9 @@ export function apartText({ apart }: SheetRow, lang: Lang): string {
 }
 
 /** Comparable peers' values, each leading to its place; `most` of them. */
-export function peerValues({ peers, per }: SheetRow, { question, lang }: SheetContext, most = Infinity): Html {
-  const items = peers.slice(0, most).map((entry) => entryText(entry, per, question.year, lang));
+export function peerValues({ peers, per }: SheetRow, context: SheetContext, most = Infinity): Html {
+  const { lang } = context;
+  const items = peers.slice(0, most).map((entry) => entryText(entry, per, context));
   const rest = peers.length > most ? ` ${fill(BENCHMARK.more[lang], lang === "zh" ? peers.length : peers.length - most)}` : "";
   return html`<small>${join(items, UI.semicolon[lang])}${rest}</small>`;
 }

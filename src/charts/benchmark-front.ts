@@ -7,13 +7,11 @@ import { COUNTRY, courseOf, pickFront, referenceCodes, surround, type Surroundin
 import { BENCHMARK, OBSTACLES } from "../words/benchmark.js";
 import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import { entryText, nearText, type SheetContext, stripOf } from "./benchmark-cells.js";
+import { entryText, hrefOf, nearText, type SheetContext, stripOf } from "./benchmark-cells.js";
 import { joinTexts, placeText, spanText, statedText, unitText, valueText } from "./benchmark-text.js";
-import { figureHref } from "./observed.js";
 
 /** Five numbers that a sheet begins with, each with its years, its place or what it is seen against, and what is lacking. */
-export function renderFront(context: SheetContext): Html {
-  const rows = frontRows(context);
+export function renderFront(context: SheetContext, rows: readonly SheetRow[] = frontRows(context)): Html {
   return html`<div class="benchmark-front" data-part="front">${rows.map((row) => renderCard(row, context))}</div>`;
 }
 
@@ -44,7 +42,8 @@ function renderCard(row: SheetRow, context: SheetContext): Html {
   );
 }
 
-function renderNumber({ figure, own, per, obstacle }: SheetRow, { question, lang }: SheetContext): Html {
+function renderNumber({ figure, own, per, obstacle }: SheetRow, context: SheetContext): Html {
+  const { question, lang } = context;
   if (figure === null) return html`<p class="benchmark-number">${silence(BENCHMARK.notStated[lang])}</p>`;
   const value = own ? valueText(figure, own.range, per !== "none", lang) : formatHedged(figure.value, figure.qualifier, lang, formatShort);
   const unit = own ? unitText(figure.unit, per, lang) : unitName(figure.unit, lang);
@@ -54,7 +53,7 @@ function renderNumber({ figure, own, per, obstacle }: SheetRow, { question, lang
     ...(obstacle ? [fill(BENCHMARK.notCompared[lang], OBSTACLES[obstacle][lang])] : []),
   ];
   return html`<p class="benchmark-number">
-    ${linkTo(figureHref(figure.id, figure.bureau), html`<strong>${value}</strong>`)} <span>${unit}</span>${
+    ${linkTo(hrefOf(figure, context), html`<strong>${value}</strong>`)} <span>${unit}</span>${
       notes.length > 0 && html`<br /><small>${joinTexts(notes, lang)}</small>`
     }
   </p>`;
@@ -89,16 +88,18 @@ function listFacts(row: SheetRow, { references, nearest, lacking }: Surroundings
   const { open, question, lang } = context;
   const list = (entries: Surroundings["nearest"]) =>
     join(
-      entries.map((entry) => entryText(entry, row.per, question.year, lang)),
+      entries.map((entry) => entryText(entry, row.per, context)),
       UI.semicolon[lang],
     );
+  // Without peers there is no position to speak of.
+  const isOpen = question.peers !== "list" || question.list.length > 0;
   const peers = row.peers.length > 0 && row.position === null && row.figure !== null ? row.peers.slice(0, SHOWN) : [];
   return [
     ...(row.position ? [placeFact(row, context)] : []),
     ...(references.length > 0 ? [html`${BENCHMARK.against[lang]}${UI.colon[lang]}${list(references)}`] : []),
     ...(peers.length > 0 ? [html`${BENCHMARK.knownPeers[lang]}${UI.colon[lang]}${list(peers)}`] : []),
     ...(nearest.length > 0 ? [html`${BENCHMARK.nearest[lang]}${UI.colon[lang]}${list(nearest)}`] : []),
-    lackText(row, lacking, open.bureau(question.bureau)?.short[lang] ?? "", context),
+    isOpen ? lackText(row, lacking, open.bureau(question.bureau)?.short[lang] ?? "", context) : "",
   ].filter((part) => part !== "");
 }
 

@@ -4,6 +4,7 @@ import type { Question } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
 import { OpenBook } from "../model/open-book.js";
 import { completeQuestion, readQuestion, writeQuestion } from "../model/question.js";
+import { setHtml } from "../trusted.js";
 import { BENCHMARK, MISTAKES } from "../words/benchmark.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
@@ -115,9 +116,9 @@ class BenchmarkPage {
 
   #draw(open: OpenBook, question: Question): void {
     const lang = this.#lang;
-    this.#part("benchmark-sheet").innerHTML = renderBenchmark(open, question, lang).text;
-    this.#field<HTMLSelectElement>("[name=year]").innerHTML = renderYearOptions(open, question, lang).text;
-    this.#field<HTMLSelectElement>("[name=case]").innerHTML = renderCaseOptions(question, lang).text;
+    setHtml(this.#part("benchmark-sheet"), renderBenchmark(open, question, lang));
+    setHtml(this.#field("[name=year]"), renderYearOptions(open, question, lang));
+    setHtml(this.#field("[name=case]"), renderCaseOptions(question, lang));
     this.#field<HTMLSelectElement>("[name=per]").value = question.per;
     this.#field<HTMLInputElement>(`[name=peers][value=${question.peers}]`).checked = true;
     this.#imprint(writeQuestion(question));

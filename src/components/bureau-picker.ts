@@ -1,6 +1,7 @@
 import { renderPickerShell } from "../charts/picker-shell.js";
 import { type BureauIndex, type BureauMatch, codesOf, findBureaus } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
+import { setHtml } from "../trusted.js";
 import { PICKER } from "../words/find.js";
 import { fill } from "../words/ui.js";
 import { ChosenChips } from "./chosen-chips.js";
@@ -50,7 +51,7 @@ class Picker {
     const { lang, single } = options;
     this.#options = options;
     this.#load = load;
-    place.innerHTML = renderPickerShell(`atlas-pick-${++count}`, lang, single).text;
+    setHtml(place, renderPickerShell(`atlas-pick-${++count}`, lang, single));
     this.#note = place.querySelector(".atlas-picker-note") as HTMLElement;
     this.#chips = new ChosenChips(place.querySelector("[data-part=chosen]") as HTMLElement, lang, {
       drop: (code) => this.#choose(this.#chosen.filter((other) => other !== code)),

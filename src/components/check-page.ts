@@ -3,6 +3,7 @@ import { type Html, html } from "../html.js";
 import type { CheckedChartFile, ObservationFile, VersionFile } from "../model/check-files.js";
 import { readQuestion, shardOf } from "../model/check-question.js";
 import type { Lang } from "../model/indicator.js";
+import { setHtml } from "../trusted.js";
 import { CHECK } from "../words/check.js";
 import { fill } from "../words/ui.js";
 
@@ -25,10 +26,10 @@ async function ask(text: string, remember: boolean): Promise<void> {
   field.value = text;
   if (remember) history.replaceState(null, "", text.trim() === "" ? location.pathname : `?q=${encodeURIComponent(text.trim())}`);
   if (text.trim() === "") return void answer.replaceChildren();
-  answer.innerHTML = `<p>${CHECK.loading[lang]}</p>`;
+  setHtml(answer, html`<p>${CHECK.loading[lang]}</p>`);
   const found = await findAnswer(text).catch(() => html`<p>${CHECK.failed[lang]}</p>`);
   // A slow answer never covers that of a later question.
-  if (turn === asked) answer.innerHTML = found.text;
+  if (turn === asked) setHtml(answer, found);
 }
 
 async function findAnswer(text: string): Promise<Html> {

@@ -1,5 +1,7 @@
+import { html } from "../html.js";
 import { citeDate, citeKey, type CitePlace, type CiteStyle, escapeFor } from "../model/cite.js";
 import type { Lang } from "../model/indicator.js";
+import { setHtml } from "../trusted.js";
 import { CITE } from "../words/cite.js";
 import { fill } from "../words/ui.js";
 import { copyText } from "./copy.js";
@@ -84,7 +86,12 @@ function makeDialog(block: HTMLElement, lang: Lang): HTMLDialogElement {
   const dialog = root.createElement("dialog");
   dialog.className = "atlas-dialog atlas-cite";
   dialog.setAttribute("aria-label", CITE.oneTitle[lang]);
-  dialog.innerHTML = `<h2>${CITE.oneTitle[lang]}</h2><p class="atlas-actions"><button type="button" name="close">${CITE.close[lang]}</button></p>`;
+  const close = html`<p class="atlas-actions"><button type="button" name="close">${CITE.close[lang]}</button></p>`;
+  setHtml(
+    dialog,
+    html`<h2>${CITE.oneTitle[lang]}</h2>
+      ${close}`,
+  );
   const styles = block.querySelector("[data-part=cite]")?.cloneNode(true);
   if (styles) dialog.querySelector("h2")?.after(styles);
   dialog.querySelector("button[name=close]")?.addEventListener("click", () => dialog.close());

@@ -1,4 +1,5 @@
 import { element, type Html, html } from "../html.js";
+import { setHtml } from "../trusted.js";
 /** What a combobox lists and does; `find` may take its time, and only the answer to the latest text is shown. */
 export interface ComboActions<T> {
   find(text: string): Promise<readonly T[]>;
@@ -53,7 +54,7 @@ export class Combobox<T> {
     const found = await this.#actions.find(this.#input.value);
     if (asked !== this.#asked) return;
     this.#items = found.slice(0, MOST_SHOWN);
-    this.#list.innerHTML = html`${this.#items.map((item, i) => this.#renderOption(item, i))}`.text;
+    setHtml(this.#list, html`${this.#items.map((item, i) => this.#renderOption(item, i))}`);
     this.#show(this.#items.length > 0);
     this.#actions.say(found.length);
     this.#activate(at === "none" ? -1 : at === "first" ? 0 : this.#items.length - 1);

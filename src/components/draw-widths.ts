@@ -1,5 +1,6 @@
 import type { Html } from "../html.js";
 import type { PictureWidth } from "../charts/render.js";
+import { appendHtml, setHtml } from "../trusted.js";
 
 /** Milliseconds that the other width of a picture waits, so that all figures in sight come first. */
 const AFTER_ANSWERS = 500;
@@ -8,8 +9,8 @@ const AFTER_ANSWERS = 500;
 export function drawWidths(picture: HTMLElement, limit: number, draw: (width: PictureWidth) => Html, isCurrent: () => boolean): void {
   const [shown, hidden]: PictureWidth[] = picture.clientWidth > limit ? ["wide", "narrow"] : ["narrow", "wide"];
   if (shown === undefined || hidden === undefined) return;
-  picture.innerHTML = draw(shown).text;
+  setHtml(picture, draw(shown));
   setTimeout(() => {
-    if (isCurrent()) picture.insertAdjacentHTML("beforeend", draw(hidden).text);
+    if (isCurrent()) appendHtml(picture, draw(hidden));
   }, AFTER_ANSWERS);
 }

@@ -5,6 +5,7 @@ import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { ExploredRow } from "../queries/explore.js";
+import { makeElement } from "../trusted.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { followProgress } from "./notebook/engine-progress.js";
@@ -97,9 +98,7 @@ export class ExploreChart {
   /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
   #replace(block: Html): void {
     const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
-    const holder = document.createElement("template");
-    holder.innerHTML = block.text;
-    const next = holder.content.firstElementChild as HTMLElement;
+    const next = makeElement(block);
     for (const details of next.querySelectorAll("details")) details.open ||= open.includes(details.className);
     this.#element.replaceWith(next);
     this.#element = next;

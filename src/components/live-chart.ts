@@ -6,6 +6,7 @@ import type { Row } from "../model/columns.js";
 import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
+import { readHtml, setHtml } from "../trusted.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { followProgress } from "./notebook/engine-progress.js";
@@ -28,7 +29,7 @@ export class LiveChart {
   readonly #columns: readonly string[];
   #running = new AbortController();
   /** What the build drew, by part; empty until something else is drawn. */
-  readonly #built = new Map<string, string>();
+  readonly #built = new Map<string, Html>();
   /** What is shown instead of what the build drew, as CSV. */
   #csv: (() => string) | null = null;
 
@@ -79,7 +80,7 @@ export class LiveChart {
   #restore(): void {
     this.#running.abort();
     this.#running = new AbortController();
-    for (const [name, built] of this.#built) this.#part(name).innerHTML = built;
+    for (const [name, built] of this.#built) setHtml(this.#part(name), built);
     this.#csv = null;
     this.#element.classList.remove("atlas-edited");
     this.#editor.showBuilt(UI.restored[this.#lang]);
@@ -117,12 +118,12 @@ export class LiveChart {
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : null);
     if (!fits) return false;
-    for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, this.#part(name).innerHTML);
+    for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, readHtml(this.#part(name)));
     const lines = () => rows.map((row) => columns.map((name) => row[name]));
     this.#csv = () => writeSheet(columns, lines());
     const chart = engine.makeChart(figure, rows, this.#lang, document);
     this.#drawPicture(engine, chart);
-    for (const [name, part] of Object.entries(engine.render.renderParts(chart))) this.#part(name).innerHTML = part.text;
+    for (const [name, part] of Object.entries(engine.render.renderParts(chart))) setHtml(this.#part(name), part);
     return true;
   }
 

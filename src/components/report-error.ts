@@ -1,4 +1,6 @@
+import { type Html, html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
+import { setHtml } from "../trusted.js";
 import { REPORT_ERROR } from "../words/report.js";
 import { fill } from "../words/ui.js";
 import { copyText } from "./copy.js";
@@ -52,14 +54,21 @@ export function readFigure(root: Document, row: HTMLTableRowElement): DisputedFi
   };
 }
 
+function renderDialog(lang: Lang): Html {
+  return html`<h2 id="report-error-title">${REPORT_ERROR.title[lang]}</h2>
+    <p>${REPORT_ERROR.lead[lang]} <a>${REPORT_ERROR.how[lang]}</a></p>
+    <textarea rows="12" aria-label="${REPORT_ERROR.label[lang]}"></textarea>
+    <p class="atlas-actions">
+      <button type="button" name="run">${REPORT_ERROR.copy[lang]}</button>
+      <button type="button" name="close">${REPORT_ERROR.close[lang]}</button> <span role="status"></span>
+    </p>`;
+}
+
 function makeDialog(root: Document, lang: Lang, how: string): HTMLDialogElement {
   const dialog = root.createElement("dialog");
   dialog.className = "atlas-dialog";
   dialog.setAttribute("aria-labelledby", "report-error-title");
-  dialog.innerHTML = `<h2 id="report-error-title">${REPORT_ERROR.title[lang]}</h2>
-<p>${REPORT_ERROR.lead[lang]} <a>${REPORT_ERROR.how[lang]}</a></p>
-<textarea rows="12" aria-label="${REPORT_ERROR.label[lang]}"></textarea>
-<p class="atlas-actions"><button type="button" name="run">${REPORT_ERROR.copy[lang]}</button> <button type="button" name="close">${REPORT_ERROR.close[lang]}</button> <span role="status"></span></p>`;
+  setHtml(dialog, renderDialog(lang));
   (dialog.querySelector("a") as HTMLAnchorElement).href = how;
   const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
   const status = dialog.querySelector("[role=status]") as HTMLElement;

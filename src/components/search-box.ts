@@ -1,5 +1,7 @@
+import type { Html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import type { Finder } from "../search/find.js";
+import { setHtml } from "../trusted.js";
 import { SEARCH } from "../words/search.js";
 import { renderFound, sayFound } from "./search-results.js";
 
@@ -23,15 +25,15 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
   const search = async () => {
     const [text, turn] = [input.value.trim(), ++asked];
     remember(text);
-    if (text === "") return show(place, "", "");
-    if (finder === undefined) show(place, SEARCH.loading[lang], "");
+    if (text === "") return show(place, "", null);
+    if (finder === undefined) show(place, SEARCH.loading[lang], null);
     finder ??= load();
     try {
       const found = (await finder).find(text);
-      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang).text);
+      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang));
     } catch {
       finder = undefined;
-      show(place, SEARCH.failed[lang], "");
+      show(place, SEARCH.failed[lang], null);
     }
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,10 +52,10 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
   if (query.trim() !== "") void search();
 }
 
-function show(place: HTMLElement, status: string, html: string): void {
+function show(place: HTMLElement, status: string, hits: Html | null): void {
   const part = (name: string) => place.querySelector(`[data-part=${name}]`) as HTMLElement;
   part("found").textContent = status;
-  part("hits").innerHTML = html;
+  setHtml(part("hits"), hits);
   part("start").hidden = status !== "";
 }
 

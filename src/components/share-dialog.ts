@@ -1,4 +1,5 @@
 import type { Lang } from "../model/indicator.js";
+import { parsePage } from "../trusted.js";
 import { SHARE } from "../words/share.js";
 import { wireBlock } from "./cite.js";
 import { wireShare } from "./share.js";
@@ -26,7 +27,7 @@ export async function openShare(link: HTMLAnchorElement, lang: Lang): Promise<vo
 async function fetchShare(address: string): Promise<HTMLElement> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsePage(await answer.text());
   const share = page.querySelector<HTMLElement>("[data-part=share]");
   if (share === null) throw new Error(`nothing to share: ${address}`);
   for (const name of ["href", "src"]) {

@@ -1,5 +1,6 @@
-import type { Html } from "../html.js";
+import { type Html, html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
+import { setHtml } from "../trusted.js";
 import { UI } from "../words/ui.js";
 
 /** What an editor asks for. */
@@ -21,9 +22,7 @@ export class ChartSqlEditor {
   constructor(place: HTMLElement, lang: Lang, actions: EditorActions) {
     this.#place = place;
     const sql = (this.#built = place.textContent?.trim() ?? "");
-    place.innerHTML = `<textarea spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="${UI.sqlLabel[lang]}"></textarea>
-<div class="atlas-actions"><button type="button" name="run">${UI.run[lang]}</button><button type="button" name="reset">${UI.reset[lang]}</button><button type="button" name="stop" hidden>${UI.stopRun[lang]}</button><small>${UI.runHint[lang]}</small></div>
-<div class="atlas-result"></div>`;
+    setHtml(place, renderEditor(lang));
     this.#text = find(place, "textarea");
     this.#result = find(place, ".atlas-result");
     this.#stop = find(place, "[name=stop]");
@@ -72,12 +71,12 @@ export class ChartSqlEditor {
   /** Says what went wrong; the picture remains. */
   showError(message: string): void {
     this.#say(message, "error");
-    this.#result.innerHTML = "";
+    setHtml(this.#result, null);
   }
 
   /** Puts the rows of a query, below the editor; null for none. */
   showResult(result: Html | null): void {
-    this.#result.innerHTML = result?.text ?? "";
+    setHtml(this.#result, result);
   }
 
   #say(message: string, kind: "busy" | "done" | "error"): void {
@@ -89,6 +88,15 @@ export class ChartSqlEditor {
     this.#status.dataset.kind = kind;
     this.#stop.hidden = kind !== "busy";
   }
+}
+
+function renderEditor(lang: Lang): Html {
+  return html`<textarea spellcheck="false" autocapitalize="off" autocomplete="off" aria-label="${UI.sqlLabel[lang]}"></textarea>
+    <div class="atlas-actions">
+      <button type="button" name="run">${UI.run[lang]}</button><button type="button" name="reset">${UI.reset[lang]}</button
+      ><button type="button" name="stop" hidden>${UI.stopRun[lang]}</button><small>${UI.runHint[lang]}</small>
+    </div>
+    <div class="atlas-result"></div>`;
 }
 
 function find<T extends HTMLElement = HTMLElement>(place: HTMLElement, selector: string): T {

@@ -1,5 +1,7 @@
+import { html, type Html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { FRONT } from "../words/front.js";
+import { setHtml } from "../trusted.js";
 import { wireBureauPicker } from "./bureau-picker.js";
 
 const NAME = "place";
@@ -14,7 +16,7 @@ export async function wireYourPlace(root: Document, lang: Lang): Promise<void> {
     if (code === undefined) params.delete(NAME);
     else params.set(NAME, code);
     history.replaceState(null, "", `${location.pathname}${params.size > 0 ? `?${params.toString()}` : ""}${location.hash}`);
-    answer.innerHTML = code === undefined ? "" : await renderAnswer(code, lang);
+    setHtml(answer, code === undefined ? null : await renderAnswer(code, lang));
   };
   const asked = new URLSearchParams(location.search).get(NAME) ?? "";
   const chosen = /^\d{6}$/.test(asked) ? [asked] : [];
@@ -22,7 +24,7 @@ export async function wireYourPlace(root: Document, lang: Lang): Promise<void> {
   if (chosen.length > 0) await show(chosen);
 }
 
-async function renderAnswer(code: string, lang: Lang): Promise<string> {
+async function renderAnswer(code: string, lang: Lang): Promise<Html | null> {
   try {
     const [{ loadPlaces }, { loadBureauIndex }, { renderPlace }] = await Promise.all([
       import("./place-book.js"),
@@ -31,14 +33,14 @@ async function renderAnswer(code: string, lang: Lang): Promise<string> {
     ]);
     const [book, { entries }] = await Promise.all([loadPlaces(), loadBureauIndex()]);
     const bureau = entries.find((entry) => entry.code === code);
-    if (bureau === undefined) return "";
+    if (bureau === undefined) return null;
     return renderPlace(
       book,
       bureau,
       entries.find((entry) => entry.code === bureau.province),
       lang,
-    ).text;
+    );
   } catch {
-    return FRONT.failed[lang];
+    return html`${FRONT.failed[lang]}`;
   }
 }

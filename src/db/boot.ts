@@ -2,6 +2,7 @@ import { type AsyncDuckDB, getPlatformFeatures, type InstantiationProgress } fro
 import { FileAttachment } from "observablehq:stdlib";
 import type { TableName } from "../model/columns.js";
 import { MAKE_VIEWS } from "../queries/views.js";
+import { startWorker } from "../trusted.js";
 import { EngineError, messageOf } from "./errors.js";
 import { LiveEngine } from "./live-engine.js";
 import { LOCK } from "./lock.js";
@@ -38,7 +39,7 @@ export async function bootEngine(): Promise<LiveEngine> {
   try {
     if (!(await getPlatformFeatures()).wasmExceptions) throw new Error("this browser's WebAssembly has no exceptions");
     const name = `atlas-engine-${Math.random()}`;
-    db = new LiveEngine(new Worker(WORKER.href, { name }), name);
+    db = new LiveEngine(startWorker(WORKER.href, { name }), name);
     await fillEngine(db);
     return db;
   } catch (error) {

@@ -62,7 +62,7 @@ export function makeRow(open: OpenBook, question: Question, indicator: BookIndic
   const { bureau, year } = question;
   const figure = open.near(bureau, indicator.id, year) ?? null;
   const among = new Set(codes);
-  const stating = open.statedBy(indicator.id).filter((code) => among.has(code));
+  const stating = codes.length === 0 ? [] : open.statedBy(indicator.id).filter((code) => among.has(code));
   const model = figure ?? mostCommon(stating.flatMap((code) => open.near(code, indicator.id, year) ?? []));
   const others = stating.flatMap((code) => open.near(code, indicator.id, year, fitsTo(model)) ?? []);
   const per = divisorOf(indicator, question.per, (divisor) => figure === null || canDivide(open, figure, divisor));

@@ -46,6 +46,8 @@ function findReferences(open: OpenBook, { bureau, year }: Question, { indicator,
 
 function findNearest(open: OpenBook, { bureau, year }: Question, row: SheetRow, model: BookFigure | null): Entry[] {
   const own = open.bureau(bureau);
+  // No bureau is near the country.
+  if (bureau === COUNTRY) return [];
   const shown = new Set([bureau, COUNTRY, own?.province ?? "", ...row.peers.map(({ figure }) => figure.bureau)]);
   const { indicator, per } = row;
   const candidates = open
@@ -112,14 +114,16 @@ export function pickFront(
   rows: readonly SheetRow[],
   makeSilent: (id: string) => SheetRow | null,
 ): SheetRow[] {
-  const place = ({ indicator: { id } }: SheetRow) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+  const known = (row: SheetRow) => (row.position ? 0 : findReferences(open, question, row, row.figure).length > 0 ? 1 : 2);
+  const placeOf = (row: SheetRow) => {
+    const at = FIRST.indexOf(row.indicator.id);
+    return (row.own === null ? 2 * FIRST.length : 0) + (at < 0 ? FIRST.length + known(row) : at);
+  };
   const own = rows
     .filter(({ figure }) => figure !== null)
-    .sort((a, b) => Number(a.own === null) - Number(b.own === null) || rank(a) - rank(b));
-  function rank(row: SheetRow): number {
-    const known = row.position ? 0 : surround(open, question, row).references.length > 0 ? 1 : 2;
-    return place(row) < FIRST.length ? place(row) : FIRST.length + known;
-  }
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row);
   const named = new Set(own.map(({ indicator }) => indicator.id));
   const silent = FIRST.filter((id) => !named.has(id)).flatMap((id) => makeSilent(id) ?? []);
   return [...own, ...silent].slice(0, FRONT);

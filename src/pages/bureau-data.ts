@@ -3,10 +3,14 @@ import type { Engine } from "../../loaders/tables/engine.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { group, index } from "d3-array";
 import { renderCheckRows } from "../charts/checks-table.js";
+import { gatherBook } from "../charts/headline-book.js";
 import { figureHref } from "../charts/observed.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
+import { chooseFront, type Front } from "../model/front.js";
 import type { Lang } from "../model/indicator.js";
+import { OpenBook } from "../model/open-book.js";
+import { type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
 import type { Html } from "../html.js";
@@ -20,6 +24,10 @@ export interface BureauData {
   sources: ReadonlyMap<string, RowOf<"sources">>;
   indicators: ReadonlyMap<string, RowOf<"indicators">>;
   checks: readonly ListedCheckRow[];
+  /** What stands for every bureau's years, to see this one against others. */
+  open: OpenBook;
+  /** What the page begins with, worked out once for both languages. */
+  front(): Front | null;
   /** Address of an observation of this bureau from its page. */
   hrefOf(id: string): string;
   renderChecks(lang: Lang): Html;
@@ -32,6 +40,7 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
   const population = index(tables.population, ({ bureau_code }) => bureau_code);
   const sources = index(tables.sources, ({ id }) => id);
   const listed = await engine.query<ListedCheckRow>(listChecks(["sources", "change", "implied"]));
+  const open = new OpenBook(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows));
   const checks = group(listed.rows, ({ bureau_code }) => bureau_code);
   return [...group(inOrder(tables), ({ bureau_code }) => bureau_code)].map(([code, observations]) => {
     const bureau = bureaus.get(code);
@@ -41,11 +50,16 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
       ...{ bureau, parent: bureaus.get(bureau.parent ?? "") ?? null, population: population.get(code) ?? null, indicators },
       observations,
       sources: new Map(observations.flatMap(({ source_id }) => pairOf(source_id, sources))),
-      checks: own,
+      ...{ checks: own, open, front: once(() => chooseFront(open, code)) },
       hrefOf: (id) => `.${figureHref(id, code)}`,
       renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
     };
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function pairOf<T>(id: string, index: ReadonlyMap<string, T>): [string, T][] {

@@ -9,8 +9,9 @@ import { REPORT } from "../words/report.js";
 import { BASIS_NAMES, familyName, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
-import { indicatorHref, original, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
+import { indicatorHref, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
 import { citeLink } from "./citations.js";
+import { renderQuoted, renderScope } from "./gloss.js";
 import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
@@ -57,7 +58,7 @@ function indicatorName({ indicator: id }: RowOf<"observations">, { indicators }:
 function renderCover(row: RowOf<"observations">, lang: Lang): Html {
   const period = { start: row.period_start, end: row.period_end, kind: row.period_kind };
   const covers = [
-    row.scope === "all" ? null : original(row.scope, lang),
+    row.scope === "all" ? null : renderScope(row.scope, lang),
     row.part_of === null ? null : html`${fill(REPORT.partOf[lang], row.part_of)}`,
     row.basis === null ? null : html`${BASIS_NAMES[row.basis][lang]}`,
     row.status === "A" ? null : html`<small>${row.status}: ${STATUS_NAMES[row.status][lang]}</small>`,
@@ -75,9 +76,14 @@ function renderStanding(row: RowOf<"observations">, { hrefOf }: BureauData, lang
   ${other && html`<a href="${other}">${BUREAU.chosen[lang]}</a>`} ${changed.length > 0 && html`<br />${fill(BUREAU.breaks[lang], names)}`}`;
 }
 
+/** The mark of a figure whose source cannot be opened. */
+export function unlinked(lang: Lang): Html {
+  return html`<span class="atlas-unlinked" title="${BUREAU.unlinkedNote[lang]}">${BUREAU.unlinked[lang]}</span>`;
+}
+
 function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauData, lang: Lang): Html {
   const source = sources.get(row.source_id);
-  const quote = html`<q lang="zh-Hans">${row.quote}</q>`;
+  const quote = renderQuoted(row, null, lang);
   if (source === undefined) return quote;
   const kind = `${SOURCE_NAMES[source.kind][lang]}${source.published === null ? "" : ` ${source.published}`}`;
   const { title, coded, url } = source;
@@ -86,5 +92,6 @@ function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauDat
   const link = href
     ? html`<a data-source lang="zh-Hans" href="${href}" ${external}>${title}</a>`
     : html`<span data-source lang="zh-Hans">${title}</span>`;
-  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
+  const mark = url === null && unlinked(lang);
+  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${mark} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
 }

@@ -9,7 +9,8 @@ import { FAMILY_NAMES, familyName, SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { renderOverview, renderTrends } from "./bureau-overview.js";
-import { renderFamily } from "./bureau-table.js";
+import { renderSummary } from "./bureau-summary.js";
+import { renderFamily, unlinked } from "./bureau-table.js";
 import { original, renderFacts as renderFactList } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import { spanText } from "./year-grid.js";
@@ -24,9 +25,9 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
         bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${bureau.code}">${BUREAU.compare[lang]}</a>`
       }
     </p>
-    ${renderFacts(data, lang)} ${renderConflicts(data, lang)} ${renderOverview(data, lang)} ${renderTrends(data, lang)}
-    ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)} ${renderSources(data, lang)}
-    ${renderSilence(data, lang)}`;
+    ${renderConflicts(data, lang)} ${renderSummary(data, lang)} ${renderFacts(data, lang)} ${renderOverview(data, lang)}
+    ${renderTrends(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}
+    ${renderSources(data, lang)} ${renderSilence(data, lang)}`;
 }
 
 /** How many figures the atlas has of a bureau, from how many sources, about which years. */
@@ -83,7 +84,9 @@ function renderSources({ sources, observations, bureau }: BureauData, lang: Lang
 function sourceLink(id: string, source: RowOf<"sources">, lang: Lang): Html | null {
   const title = original(source.title, lang);
   if (!source.coded) return html`<a href="../report/${id}.html">${title}</a>`;
-  return source.url === null ? title : html`<a href="${source.url}" rel="external noopener" target="_blank">${title}</a>`;
+  return source.url === null
+    ? html`${title} ${unlinked(lang)}`
+    : html`<a href="${source.url}" rel="external noopener" target="_blank">${title}</a>`;
 }
 
 function sourceFacts(source: RowOf<"sources">, figures: number, lang: Lang): string {

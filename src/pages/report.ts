@@ -17,7 +17,9 @@ import {
   textFragment,
   valueText,
 } from "./figure-cells.js";
+import { unlinked } from "./bureau-table.js";
 import { citeLink } from "./citations.js";
+import { renderQuoted, renderScope } from "./gloss.js";
 import { doubtNote, sureText } from "./sure.js";
 import { type Html, html } from "../html.js";
 import type { TableRow } from "../table.js";
@@ -39,10 +41,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
   const ids = quantityIds(record);
   return html`<h1>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
-    ${renderShare(record, lang)} ${renderSource(record, names, lang)}
-    <h2 id="checks">${REPORT.checks[lang]}</h2>
-    <p>${REPORT.checksNote[lang]}</p>
-    ${renderReportChecks(checks, names, lang)}
+    ${renderSource(record, names, lang)}
     <h2 id="observations">${REPORT.observations[lang]}</h2>
     <div class="atlas-bureau">
       ${renderRecords(
@@ -52,7 +51,11 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
         lang,
       )}
     </div>
+    <h2 id="checks">${REPORT.checks[lang]}</h2>
+    <p>${REPORT.checksNote[lang]}</p>
+    ${renderReportChecks(checks, names, lang)}
     <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
+    ${renderShare(record, lang)}
     <p>${REPORT.unclassifiedNote[lang]}</p>
     <div class="atlas-bureau">
       ${renderRecords(
@@ -70,7 +73,8 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
             ${issues.map((issue) => renderIssue(issue, lang))}
           </ul>`
         : html`<p>${REPORT.noIssues[lang]}</p>`
-    }`;
+    }
+    ${renderProof(source, lang)}`;
 }
 
 /** How many figures of a report were classified, how many not, and the share. */
@@ -100,19 +104,26 @@ function renderSource({ source, observations }: CorpusRecord, names: ReportNames
     [REPORT.kind[lang], SOURCE_NAMES[source.kind][lang]],
     [REPORT.publisher[lang], original(source.publisher, lang)],
     [REPORT.published[lang], source.published],
-    [REPORT.address[lang], address],
-    [REPORT.length[lang], formatExact(source.length, lang)],
-    [REPORT.fingerprint[lang], source.sha256],
-    [REPORT.versions[lang], `${source.catalogue} / ${source.extractor}`],
+    [REPORT.address[lang], address || unlinked(lang)],
   ];
   return renderFacts(facts.map(([name, value]) => [name, value ?? REPORT.notGiven[lang]] as const));
+}
+
+/** By what a text and its reading can be told from others. */
+function renderProof(source: Source, lang: Lang): Html {
+  return html`<h2 id="proof">${REPORT.proof[lang]}</h2>
+    ${renderFacts([
+      [REPORT.length[lang], formatExact(source.length, lang)],
+      [REPORT.fingerprint[lang], source.sha256],
+      [REPORT.versions[lang], `${source.catalogue} / ${source.extractor}`],
+    ])}`;
 }
 
 function observationRow(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): TableRow {
   const { id, indicator, scope, of, basis, status, rule, matched, confidence } = observation;
   const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const covers = [
-    scope === "all" ? null : original(scope, lang),
+    scope === "all" ? null : renderScope(scope, lang),
     of === null ? null : html`${fill(REPORT.partOf[lang], of)}`,
     basis === null ? null : html`${BASIS_NAMES[basis][lang]}`,
   ].filter((part) => part !== null);
@@ -123,7 +134,7 @@ function observationRow(observation: Observation, source: Source, { names, ancho
       html`<a href="${indicatorHref(indicator)}">${name}</a>`,
       renderValue(observation, id, lang),
       html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}${doubtNote(confidence, lang)}`,
-      html`${renderQuote(observation, source, anchors?.get(id), lang)}
+      html`${renderQuote(observation, name, source, anchors?.get(id), lang)}
         <details>
           <summary>${REPORT.rule[lang]}</summary>
           <small>${original([rule, ...matched].join(" · "), lang)}<br />${sureText(confidence, lang)}</small>
@@ -133,7 +144,7 @@ function observationRow(observation: Observation, source: Source, { names, ancho
 }
 
 function quantityRow(quantity: Quantity, id: string, source: Source, anchors: Anchors | null, lang: Lang): TableRow {
-  return { attributes: { id }, cells: [renderValue(quantity, id, lang), renderQuote(quantity, source, anchors?.get(id), lang)] };
+  return { attributes: { id }, cells: [renderValue(quantity, id, lang), renderQuote(quantity, null, source, anchors?.get(id), lang)] };
 }
 
 function renderValue(quantity: Quantity, id: string, lang: Lang): Html {
@@ -146,10 +157,11 @@ function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html |
   return html`<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
 }
 
-function renderQuote({ quote, section }: Quantity, { id, url }: Source, anchor: string | undefined, lang: Lang): Html {
+function renderQuote(quantity: Quantity, name: string | null, { id, url }: Source, anchor: string | undefined, lang: Lang): Html {
+  const { quote, section } = quantity;
   const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
   const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
-  return html`<q lang="zh-Hans">${quote}</q><br /><small
+  return html`${renderQuoted(quantity, name, lang)}<br /><small
       >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
     >`;
 }

@@ -34,7 +34,7 @@ export type ExplorableRow = RowFrom<typeof EXPLORABLE>;
 
 /** The row of `countHoldings`. */
 export const HOLDINGS = {
-  ...{ figures: COUNT, bureaus: COUNT, indicators: COUNT, sources: COUNT },
+  ...{ figures: COUNT, linked: COUNT, bureaus: COUNT, indicators: COUNT, sources: COUNT },
   ...maybe({ first: observations.year, last: observations.year }),
 };
 export type HoldingsRow = RowFrom<typeof HOLDINGS>;
@@ -91,9 +91,10 @@ GROUP BY ALL
 ORDER BY kind, family, id`;
 }
 
-/** SQL: one row that counts figures, bureaus, indicators and sources with a figure, and names the first and last year. */
+/** SQL: one row that counts figures, those whose source has an address, bureaus, indicators and sources with a figure, and names the first and last year. */
 export function countHoldings(): string {
-  return `SELECT count(*)::INTEGER AS figures, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
-  count(DISTINCT source_id)::INTEGER AS sources, min(year) AS first, max(year) AS last
-FROM observations`;
+  return `SELECT count(*)::INTEGER AS figures, (count(*) FILTER (url IS NOT NULL))::INTEGER AS linked, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
+  count(DISTINCT source_id)::INTEGER AS sources, min(observations.year) AS first, max(observations.year) AS last
+FROM observations
+JOIN (SELECT id AS source_id, url FROM sources) USING (source_id)`;
 }

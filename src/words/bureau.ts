@@ -21,6 +21,17 @@ export const BUREAU = {
     zh: "来源之间有 {0} 项不符（共核对 {1} 项），引用前请先看：",
     en: "{0} of {1} checks between sources differ; look at them before quoting:",
   },
+  summary: { zh: "先看五个数（{0}年）", en: "Five numbers first ({0})" },
+  summaryNote: {
+    zh: "取该机构数字最多的一年；没有这一年的，取前后两年内最近的一年并写明。数按指标折算，才能与本省、全国相比；点数字看原文。",
+    en: "Of the year that it says most of, or the nearest within two, which then is said. Numbers are divided by what fits, so that province and country can stand beside them; each leads to its words.",
+  },
+  yearly: { zh: "逐年看这几个数", en: "The same, year by year" },
+  unlinked: { zh: "来源无网址", en: "source not linked" },
+  unlinkedNote: {
+    zh: "这个数字的来源没有可以打开的网址，只能凭题名查找。",
+    en: "The source of this figure has no address to open; it can only be looked for by its title.",
+  },
   overview: { zh: "各类各年的数字个数", en: "How many figures, by family and year" },
   overviewNote: {
     zh: "点开到该类该年的第一个数字。虚线框：没有可作全年比较的数；“0”：都是明说的零；“–”：该年报告已读全文，没有提到，不等于零；空白：没有读到该年的来源。",

@@ -4,7 +4,7 @@ import type { Words } from "../model/indicator.js";
 export const CROWD = {
   panels: {
     zh: "报告太多（{0} 份），不逐份画出，只按年画可比数字的分布：粗条是中间一半，竖线是中位数，点是最小和最大的数。不可比的 {1} 个数不计入。要逐份看，请筛选机构，或下载数据表。",
-    en: "With {0} reports, the chart shows how comparable figures of each year are spread: the bar is the middle half, the line the median, the dots the smallest and the largest. {1} figures that do not compare are left out. To see single reports, choose bureaus or download the table.",
+    en: "With {0} reports, the chart shows how comparable figures of each year are spread: the bar is the middle half, the line the median, the dots the smallest and the largest. Figures left out because they do not compare: {1}. To see single reports, choose bureaus or download the table.",
   },
   coverage: {
     zh: "报告太多（{0} 份），不逐份画出：每格是该年报告中提到这类指标的比例。",

@@ -2,7 +2,8 @@ import type { Words } from "../model/indicator.js";
 
 /** What the overview counts, by column of its query. */
 export const COUNTED = {
-  figures: { zh: "个数字，每个都可回到出处", en: "figures, each traceable" },
+  figures: { zh: "个数字，每个都注明出处和摘句", en: "figures, each with its source and words" },
+  linked: { zh: "个可以点开来源核对", en: "of them can be opened at their source" },
   bureaus: { zh: "个机构", en: "bureaus" },
   indicators: { zh: "项指标", en: "indicators" },
   sources: { zh: "份报告、公报与报道", en: "reports, bulletins and articles" },

@@ -61,8 +61,12 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
     en: "Fourth invented set: rules were mended with it after its first measurement",
   },
   fifth: {
-    zh: "虚构文本第五组，五种体裁（报告、公报、发布会、通报、统计和战果）：只用来测量；首次测量后，改规则时看过各体裁的得分",
-    en: "Fifth invented set, texts of five genres: only measured; its scores by genre were seen while rules were mended after the first measurement",
+    zh: "虚构文本第五组，五种体裁（报告、公报、发布会、通报、统计和战果）：首次测量后曾照着改规则",
+    en: "Fifth invented set, texts of five genres: rules were mended with it after its first measurement",
+  },
+  sixth: {
+    zh: "虚构文本第六组，五种体裁：首次测量后曾照着改规则",
+    en: "Sixth invented set, texts of five genres: rules were mended with it after its first measurement",
   },
   quotes: {
     zh: "人工录入的数字：程序重读它们的摘句（单句，没有上下文；指标、数值、单位都同才算对）",

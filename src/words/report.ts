@@ -12,6 +12,8 @@ export const REPORT = {
     en: "{0} observations, {1} unclassified quantities; {2} classified.",
   },
   title: { zh: "标题", en: "Title" },
+  proof: { zh: "指纹与版本", en: "Fingerprint and versions" },
+  reads: { zh: "即 {0}", en: "reads: {0}" },
   kind: { zh: "来源类别", en: "Kind of source" },
   publisher: { zh: "发布机构", en: "Publisher" },
   published: { zh: "发布日期", en: "Published" },

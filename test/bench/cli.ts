@@ -1,9 +1,32 @@
-const [what, ...sizes] = process.argv.slice(2);
+const USAGE =
+  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench kills [TIMES] | bench mutants";
+const [what = "", ...rest] = process.argv.slice(2);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const numbersOf = (texts: readonly string[]): number[] => {
+  const numbers = texts.map(Number);
+  if (numbers.some((size) => !(size >= 0))) throw new Error(USAGE);
+  return numbers;
+};
+
+/** As many as there are of each kind where no bounds are given: a long run may be cut into slices. */
+const ALL: Readonly<Record<string, number>> = { containers: 10_000, inputs: 3000 };
 
 if (what === "scale") {
   const { measureScale } = await import("./scale/scale.js");
-  const numbers = sizes.map(Number);
-  if (numbers.some((size) => !(size > 0))) throw new Error("usage: bench scale [REPORTS…]");
-  await measureScale(numbers.length > 0 ? numbers : [30, 300, 3000], (line) => void process.stdout.write(`${line}\n`));
+  await measureScale(rest.length > 0 ? numbersOf(rest) : [30, 300, 3000], print);
+} else if (what === "hostile") {
+  const { describe, isSound, runHostile } = await import("./hostile/run.js");
+  const [kind = "", ...bounds] = rest;
+  const [from = 0, to = ALL[kind] ?? 0] = numbersOf(bounds);
+  const tally = await runHostile(kind, from, to, print);
+  print(`${kind} ${from} to ${to}: ${describe(tally)}`);
+  process.exitCode = isSound(tally) ? 0 : 1;
+} else if (what === "kills") {
+  const { measureKills } = await import("./kills.js");
+  const { kills, interrupted, broken } = await measureKills(numbersOf(rest)[0] ?? 50);
+  print([...broken, `${kills} writers killed, ${interrupted} in the middle of it: ${broken.length} left something broken`].join("\n"));
+  process.exitCode = broken.length > 0 ? 1 : 0;
 } else if (what === "mutants") await import("./mutants/mutants.js");
-else await import("./bench.js");
+else if (what === "" || what.startsWith("--")) await import("./bench.js");
+else throw new Error(USAGE);

@@ -166,6 +166,17 @@ describe("what stands around a figure", () => {
   });
 });
 
+test("ranked indicators come first, then the bureau's others, those of peers alone last", () => {
+  const { indicators, figures, ...book } = inventBook();
+  const own = bookFigure("990300", "staff.on_post", 30, { unit: "person", period: "point" });
+  const open = new OpenBook({ ...book, indicators: [...indicators].reverse(), figures: [...figures, own] });
+  expect(makeSheet(open, ASKED).map(({ indicator, position }) => [indicator.id, position !== null])).toEqual([
+    ["penalty.amount", true],
+    ["penalty.decisions", true],
+    ["staff.on_post", false],
+  ]);
+});
+
 test("an indicator that only peers state has no own figure, and comes last", () => {
   const rows = makeSheet(new OpenBook(inventBook()), ASKED);
   expect(rows.map((row) => [row.indicator.id, row.figure !== null])).toEqual([

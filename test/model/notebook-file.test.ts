@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseFiles, parseNotebook, printFileName, printNotebook } from "../../src/model/notebook-file.js";
+import { filesUsed, parseFiles, parseNotebook, printFileName, printNotebook } from "../../src/model/notebook-file.js";
 import { isCellName, type NotebookCell } from "../../src/model/notebook.js";
 import { MARKS } from "../../src/model/quick-chart.js";
 
@@ -92,4 +92,14 @@ test.each([
   ["nothing", "", []],
 ])("%s is read", (_, file, cells) => {
   expect(parseNotebook(file)).toEqual(cells);
+});
+
+test("a notebook needs the files whose tables its queries name, and no other", () => {
+  const query = { kind: "sql", name: "", chart: null } as const;
+  const cells: NotebookCell[] = [
+    { ...query, text: 'FROM mine JOIN "数据_2" USING (year)' },
+    { kind: "markdown", text: "about yours" },
+  ];
+  const named = ["mine", "数据_2", "yours", "min"].map((table) => ({ table, file: `${table}.csv` }));
+  expect(filesUsed(cells, named).map(({ table }) => table)).toEqual(["mine", "数据_2"]);
 });

@@ -70,7 +70,7 @@ describe("the overview", () => {
       national(),
       bureaus.find(({ sources }) => [...sources.values()].some(({ coded }) => coded === false)) as BureauData,
     ]) {
-      const grid = render(data).querySelector(".atlas-who");
+      const grid = render(data).querySelector("#overview ~ .atlas-scroll .atlas-who");
       const links = [...(grid?.querySelectorAll("td a") ?? [])];
       const zeros = data.observations.length - links.reduce((sum, link) => sum + Number(link.textContent), 0);
       expect(zeros).toBeLessThanOrEqual(data.observations.filter((row) => row.value === 0).length);
@@ -82,11 +82,11 @@ describe("the overview", () => {
   test("has a dash only in years whose report was read in full", () => {
     for (const data of bureaus) {
       const isRead = [...data.sources.values()].some(({ coded }) => coded === false);
-      const dashes = render(data).querySelectorAll(".atlas-who .atlas-silence").length;
+      const dashes = render(data).querySelectorAll("#overview ~ .atlas-scroll .atlas-who .atlas-silence").length;
       if (!isRead) expect(dashes).toBe(0);
     }
     const read = bureaus.find(({ sources }) => [...sources.values()].some(({ coded }) => coded === false)) as BureauData;
-    expect(render(read).querySelectorAll(".atlas-who .atlas-silence").length).toBeGreaterThan(0);
+    expect(render(read).querySelectorAll("#overview ~ .atlas-scroll .atlas-who .atlas-silence").length).toBeGreaterThan(0);
   });
 });
 
@@ -105,4 +105,55 @@ test("every source is listed with its address, and conflicts are named on top", 
   const differing = national().checks.filter((row) => row.verdict === "differs").length;
   expect(differing).toBeGreaterThan(0);
   expect(document.querySelector(".atlas-warning")?.textContent).toContain(String(differing));
+});
+
+describe("a bureau's page opens with a summary", () => {
+  const named = (code: string) => bureaus.find(({ bureau }) => bureau.code === code) as BureauData;
+  const cardsOf = (document: Document) => [...document.querySelectorAll(".benchmark-front [data-indicator]")];
+
+  test.each(LANGS)("of five numbers before any table, each leading to its row or report, in %s", (lang) => {
+    const document = render(named("442000"), lang);
+    const cards = cardsOf(document);
+    expect(cards).toHaveLength(5);
+    const order = [...document.querySelectorAll("h2")].map((heading) => heading.id);
+    expect(order.indexOf("summary")).toBe(0);
+    for (const card of cards) {
+      const href = card.querySelector(".benchmark-number a")?.getAttribute("href") ?? "";
+      expect(href).toMatch(/^\.\.\/(?:report|bureau)\/[^/]+\.html#/);
+    }
+    expect(document.body.textContent).not.toMatch(/再有 \d+ 个同类|lacks comparable figures of peers/);
+  });
+
+  test("against its province and the country, year by year", () => {
+    const document = render(named("310000"), "en");
+    const [first] = cardsOf(document);
+    expect(first?.textContent).toContain("China");
+    expect(first?.querySelectorAll(".course-country .course-dot").length).toBeGreaterThan(5);
+    const rows = [...document.querySelectorAll("#summary ~ details .atlas-who tbody tr")].map((row) => row.textContent ?? "");
+    expect(rows.filter((row) => row.startsWith("China")).length).toBeGreaterThan(0);
+  });
+
+  test("none where no figure stands for a year", () => {
+    const data = bureaus.find(({ bureau, open }) => open.figuresOf(bureau.code).length === 0) as BureauData;
+    expect(render(data).getElementById("summary")).toBeNull();
+  });
+});
+
+test("a figure whose source has no address is marked, and no other", () => {
+  for (const data of bureaus.slice(0, 30)) {
+    const document = render(data, "en");
+    for (const row of data.observations) {
+      const mark = document.getElementById(row.id)?.querySelector(".atlas-unlinked");
+      expect(mark !== null, row.id).toBe(data.sources.get(row.source_id)?.url === null);
+    }
+  }
+});
+
+test("an English page reads numbers out and glosses scopes; a Chinese one does neither", () => {
+  const data = bureaus.find(({ observations }) => observations.some(({ scope }) => scope === "固定污染源")) as BureauData;
+  const row = data.observations.find(({ scope }) => scope === "固定污染源");
+  const place = render(data, "en").getElementById(row?.id ?? "");
+  expect(place?.textContent).toContain("(fixed sources)");
+  expect(place?.textContent?.replaceAll(/\s+/g, " ")).toContain(`${row?.raw ?? "none"} reads: `);
+  expect(render(data, "zh").querySelector(".atlas-gloss")).toBeNull();
 });

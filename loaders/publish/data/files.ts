@@ -32,7 +32,7 @@ export type FileFormat = keyof typeof FILE_FORMATS;
 export const SQLITE_FILE = "enforcement-atlas.sqlite";
 
 /** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; throws if one is missing. */
-export async function listFiles(folder: string): Promise<PublishedFile[]> {
+export async function measureFiles(folder: string): Promise<PublishedFile[]> {
   const formats = keysOf(FILE_FORMATS).filter((format) => format !== "sqlite");
   const paths = keysOf(RELATIONS).flatMap((table) =>
     formats.map((format) => ({ table, format, path: `${table}.${format}`, name: format === "csv" ? table : `${table}-${format}` })),

@@ -9,7 +9,7 @@ import type { Tables } from "../../tables/rows.js";
 import { RELATIONS } from "../../../src/model/views.js";
 import { type Citation, LICENCE } from "./citation.js";
 import { type DataSet, describePackage } from "./datapackage.js";
-import { listFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
+import { measureFiles, type PublishedFile, SQLITE_FILE } from "./files.js";
 import { describeCatalogue, describeDataset, type LinkReach } from "./linked.js";
 import { packSqlite } from "./sqlite.js";
 import { siteAddress } from "../../site/site-address.js";
@@ -34,7 +34,7 @@ export async function publishTables(
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
   }
   await writeFile(join(folder, SQLITE_FILE), await packSqlite((name) => readRelation(name, tables, engine)));
-  const files = await listFiles(folder);
+  const files = await measureFiles(folder);
   const reach = { years: yearsOf(tables), site };
   await describeFiles(set, files, reach, folder);
   return { files, dataset: describeDataset(set, files, reach) };

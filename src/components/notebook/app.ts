@@ -1,6 +1,7 @@
 import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
 import { filesUsed, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
+import { readHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
@@ -16,7 +17,7 @@ import { buildToolbar, showNotice } from "./toolbar.js";
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 const place = find(document, "[data-part=notebook]");
 const built = new Map(
-  [...place.querySelectorAll<HTMLElement>("[data-lesson]")].map((output) => [output.dataset.lesson ?? "", output.innerHTML]),
+  [...place.querySelectorAll<HTMLElement>("[data-lesson]")].map((output) => [output.dataset.lesson ?? "", readHtml(output)]),
 );
 const top = buildToolbar(lang);
 const started = printNotebook(startCells(lang));

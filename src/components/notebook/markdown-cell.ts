@@ -2,9 +2,10 @@ import { html } from "../../html.js";
 import { renderMarkdown } from "../../charts/markdown.js";
 import type { Lang } from "../../model/indicator.js";
 import type { MarkdownCell } from "../../model/notebook.js";
+import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 
 /** Prose of a notebook: shown as it reads, edited on Enter, double click or by its button. */
 export class MarkdownCellView implements CellView {
@@ -16,7 +17,7 @@ export class MarkdownCellView implements CellView {
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
-    this.element = build(
+    this.element = makeElement(
       html`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
         <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
         <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
@@ -80,7 +81,7 @@ export class MarkdownCellView implements CellView {
     this.#editor.hidden = !editing;
     this.#text.hidden = editing;
     const empty = html`<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>`;
-    this.#text.innerHTML = (text.trim() === "" ? empty : renderMarkdown(text)).text;
+    setHtml(this.#text, text.trim() === "" ? empty : renderMarkdown(text));
     this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
   }
 }

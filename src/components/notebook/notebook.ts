@@ -1,9 +1,10 @@
+import type { Html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { nameCells, type NotebookCell, queriesAbove } from "../../model/notebook.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { followProgress } from "./engine-progress.js";
 import { type CellActions, type CellView, renderAdders } from "./cell.js";
-import { build } from "./dom.js";
 import { MarkdownCellView } from "./markdown-cell.js";
 import { runCell } from "./run-cell.js";
 import { SqlCellView } from "./sql-cell.js";
@@ -50,10 +51,10 @@ export class Notebook {
   }
 
   /** Puts other cells in place of all; `built` gives the HTML of a result that the site was built with, by the cell's name. */
-  show(cells: readonly NotebookCell[], built: ReadonlyMap<string, string> = new Map()): void {
+  show(cells: readonly NotebookCell[], built: ReadonlyMap<string, Html> = new Map()): void {
     this.stop();
     for (const view of this.#views) view.destroy();
-    this.#place.replaceChildren(build(renderAdders(this.#lang)));
+    this.#place.replaceChildren(makeElement(renderAdders(this.#lang)));
     this.#views = [];
     this.#last = undefined;
     cells.forEach((cell, i) => {

@@ -1,10 +1,11 @@
 import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeName } from "../../model/own-name.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
 import { fill } from "../../words/ui.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 import type { OwnFile } from "./own-files.js";
 import { printBytes } from "./own-words.js";
 
@@ -17,7 +18,7 @@ export interface ListActions {
 
 /** The reader's tables in the list of tables, with their columns, size, name to change and removal. */
 export function renderOwnList(files: readonly OwnFile[], lang: Lang, actions: ListActions): HTMLElement {
-  const list = build(
+  const list = makeElement(
     html`<div data-part="own-tables" ${files.length === 0 && html`hidden`}><p class="nb-own-title">${OWN.tables[lang]}</p></div>`,
   );
   list.append(...files.map((file) => renderTable(file, lang, actions)));
@@ -33,7 +34,7 @@ function renderTable(file: OwnFile, lang: Lang, actions: ListActions): HTMLEleme
       <small>${type.toLowerCase()}</small>
     </li>`;
   });
-  const table = build(
+  const table = makeElement(
     html`<details class="nb-own-table" open>
       <summary><code>${file.name}</code> ${size}</summary>
       <p class="nb-own-tools">

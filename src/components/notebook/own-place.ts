@@ -1,9 +1,10 @@
 import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { MOST } from "../../model/own-file.js";
+import { makeElement } from "../../trusted.js";
 import { OWN } from "../../words/own.js";
 import { fill } from "../../words/ui.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 
 const ACCEPT = ".csv,.tsv,.txt,.xlsx,.parquet,.pq,.arrow,.arrows,.feather,.ipc";
 
@@ -19,7 +20,7 @@ export class OwnPlace {
   readonly #lines: HTMLElement;
 
   constructor(lang: Lang, take: (files: readonly File[]) => void) {
-    this.element = build(
+    this.element = makeElement(
       html`<section class="nb-own" aria-label="${OWN.title[lang]}">
         <p>
           <button type="button" name="own-choose">${OWN.choose[lang]}</button> <span class="nb-own-drop">${OWN.drop[lang]}</span
@@ -67,10 +68,10 @@ export class OwnPlace {
 
   /** Says something of the file `about`, in place of what was said of it before, with buttons that answer to it. */
   say(about: string, message: string, kind: "busy" | "done" | "error", offers: readonly Offer[] = []): void {
-    const line = build(html`<p class="atlas-status" data-kind="${kind}">${message}</p>`);
+    const line = makeElement(html`<p class="atlas-status" data-kind="${kind}">${message}</p>`);
     line.dataset.about = about;
     for (const { label, act } of offers) {
-      const button = build(html`<button type="button">${label}</button>`);
+      const button = makeElement(html`<button type="button">${label}</button>`);
       button.addEventListener("click", act);
       line.append(button, " ");
     }

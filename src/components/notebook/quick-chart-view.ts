@@ -4,9 +4,10 @@ import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import { type ChartChoice, type ChartMark, MARKS, type QuickChart, readQuickChart } from "../../model/quick-chart.js";
 import type { ResultColumn } from "../../model/result.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 
 interface Result {
   columns: readonly ResultColumn[];
@@ -25,7 +26,7 @@ export class QuickChartView {
     this.#lang = lang;
     const names = result.columns.map(({ name }) => name);
     const numbers = result.columns.filter(({ kind }) => kind === "number" || kind === "year").map(({ name }) => name);
-    this.element = build(
+    this.element = makeElement(
       html`<div class="nb-chart">
         <form class="nb-choice">
           ${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${select("x", names, String, lang)}${select("y", numbers, String, lang)}${select("colour", ["", ...names], (name) => name || NOTEBOOK.none[lang], lang)}

@@ -1,12 +1,13 @@
 import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
-import { html } from "../../html.js";
+import { type Html, html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import { type ChartChoice, guessChart } from "../../model/quick-chart.js";
 import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
+import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 import { copyText } from "./files.js";
 import { QuickChartView } from "./quick-chart-view.js";
 
@@ -41,14 +42,14 @@ export class ResultView {
   }
 
   /** Shows rows that are already HTML. */
-  showBuilt(built: string): void {
-    this.#place.innerHTML = built;
+  showBuilt(built: Html): void {
+    setHtml(this.#place, built);
   }
 
   /** Shows a result as the reader last chose. */
   show(output: Output): void {
     const lang = this.#lang;
-    const frame = build(
+    const frame = makeElement(
       html`<div>
         <div class="nb-bar">
           <span role="group" aria-label="${NOTEBOOK.showAs[lang]}"
@@ -81,9 +82,9 @@ export class ResultView {
   #showTable(frame: HTMLElement, { columns, rows, linkOf }: Output, all = false): void {
     press(frame, "table");
     const place = find(frame, "[data-part=shown]");
-    place.innerHTML = renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang).text;
+    setHtml(place, renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang));
     if (all || rows.length <= ROWS_AT_ONCE) return;
-    const button = build(html`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
+    const button = makeElement(html`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
     button.addEventListener("click", () => {
       this.#showTable(frame, { columns, rows, linkOf } as Output, true);
       find(place, ".nb-rows").focus();
@@ -97,13 +98,13 @@ export class ResultView {
     const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows);
     const place = find(frame, "[data-part=shown]");
     if (choice === null) {
-      place.innerHTML = `<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`;
+      setHtml(place, html`<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`);
       return;
     }
     const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
     place.replaceChildren(view.element);
     void view.draw(choice);
-    if (kept !== null && choice !== kept) place.prepend(build(html`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
+    if (kept !== null && choice !== kept) place.prepend(makeElement(html`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
   }
 
   #wireExports(frame: HTMLElement, output: Output): void {

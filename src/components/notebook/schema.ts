@@ -1,8 +1,8 @@
 import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
-import { build } from "./dom.js";
 
 /** Puts the reader’s own tables into the built list of columns, makes the names in it insert themselves into a query, and unfolds the list where there is room beside the cells. */
 export function wireSchema(root: Document, lang: Lang, own: HTMLElement, insert: (name: string) => void): void {
@@ -11,7 +11,7 @@ export function wireSchema(root: Document, lang: Lang, own: HTMLElement, insert:
   for (const code of schema.querySelectorAll<HTMLElement>("[data-insert]")) {
     const name = code.dataset.insert ?? "";
     const doc = code.parentElement?.lastChild?.textContent ?? "";
-    const button = build(html`<button type="button" class="nb-insert"></button>`);
+    const button = makeElement(html`<button type="button" class="nb-insert"></button>`);
     button.setAttribute("aria-label", fill(NOTEBOOK.insert[lang], name, doc));
     code.replaceWith(button);
     button.append(code);

@@ -3,10 +3,11 @@ import type { Lang } from "../../model/indicator.js";
 import { isCellName, type SqlCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/quick-chart.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
-import { build, find } from "./dom.js";
+import { find } from "./dom.js";
 import { SqlEditor } from "./editor.js";
 import { type Output, ResultView } from "./result-view.js";
 
@@ -26,7 +27,7 @@ export class SqlCellView implements CellView {
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
     this.#chart = cell.chart;
-    this.element = build(renderCell(cell, lang));
+    this.element = makeElement(renderCell(cell, lang));
     this.#name = find(this.element, "[name=name]");
     this.#stop = find(this.element, "[name=stop]");
     this.#status = find(this.element, ".nb-status");
@@ -96,7 +97,7 @@ export class SqlCellView implements CellView {
   }
 
   /** Shows the rows that the site was built with, as HTML. */
-  showBuilt(built: string, question: string): void {
+  showBuilt(built: Html, question: string): void {
     this.#answered = { question, message: "" };
     this.#result.showBuilt(built);
   }

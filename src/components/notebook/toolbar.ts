@@ -1,8 +1,8 @@
 import { html, renderOption } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
+import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
-import { build } from "./dom.js";
 
 /** Seconds that a reader may let a query take. */
 const LIMITS = [20, 60];
@@ -12,7 +12,7 @@ export function buildToolbar(lang: Lang): HTMLElement {
   const button = (name: "runAll" | "open" | "save" | "copyAddress") =>
     html`<button type="button" name="${name === "runAll" ? "run" : name}">${NOTEBOOK[name][lang]}</button>`;
   const limits = LIMITS.map((seconds) => renderOption(seconds, fill(NOTEBOOK.seconds[lang], seconds)));
-  return build(
+  return makeElement(
     html`<div class="nb-top">
       <div class="nb-bar" role="group" aria-label="${NOTEBOOK.tools[lang]}">
         ${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button
@@ -37,7 +37,7 @@ export function showNotice(top: HTMLElement, message: string, label = "", action
   const notice = top.querySelector(".nb-notice");
   notice?.replaceChildren(message);
   if (label === "") return;
-  const button = build(html`<button type="button">${label}</button>`);
+  const button = makeElement(html`<button type="button">${label}</button>`);
   button.addEventListener("click", () => {
     notice?.replaceChildren();
     action();

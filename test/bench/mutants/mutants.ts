@@ -59,30 +59,32 @@ function openVitest(): Promise<Vitest> {
   return createVitest("test", { ...asked, config: false, watch: false, reporters: [{}] }, { plugins: [swap] });
 }
 
-/** Whether every one of some test files passes with a mutant, or with the code as it is. */
-async function passes(vitest: Vitest, next: Mutant | null, tests: readonly string[]): Promise<boolean> {
+/** Those of some test files that fail with a mutant, or with the code as it is. */
+async function failing(vitest: Vitest, next: Mutant | null, tests: readonly string[]): Promise<string[]> {
   mutant = next;
   if (next !== null) vitest.invalidateFile(resolve(next.file));
-  const wanted = new Set(tests.map((test) => resolve(test)));
+  const wanted = new Map(tests.map((test) => [resolve(test), test]));
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const { testModules } = await vitest.runTestSpecifications(specifications);
   mutant = null;
   if (next !== null) vitest.invalidateFile(resolve(next.file));
   // The list holds those of earlier runs, too.
-  const asked = testModules.filter(({ moduleId }) => wanted.has(moduleId));
-  return unhandledErrors.length === 0 && asked.length === wanted.size && asked.every((module) => module.ok());
+  return testModules.flatMap((module) => (module.ok() ? [] : (wanted.get(module.moduleId) ?? [])));
 }
 
 const sound = new Map<string, Promise<boolean>>();
 
+/** Whether a test file passes with the code as it is. */
+function isSound(vitest: Vitest, test: string): Promise<boolean> {
+  const known = sound.get(test) ?? failing(vitest, null, [test]).then((failed) => failed.length === 0);
+  sound.set(test, known);
+  return known;
+}
+
 /** Whether a test notices a mutant: it fails, and passes without it. The nearest tests are asked first. */
 async function isKilled(vitest: Vitest, next: Mutant, tests: readonly string[]): Promise<boolean> {
   for (const wave of [tests.slice(0, NEAREST), tests.slice(NEAREST, MOST_TESTS)]) {
-    if (wave.length === 0 || (await passes(vitest, next, wave))) continue;
-    const key = wave.join(" ");
-    if (!sound.has(key)) sound.set(key, passes(vitest, null, wave));
-    if (await sound.get(key)) return true;
-    process.stdout.write(`  fails without a mutant: ${key}\n`);
+    for (const test of await failing(vitest, next, wave)) if (await isSound(vitest, test)) return true;
   }
   return false;
 }

@@ -38,7 +38,7 @@ export async function watchNode(args: readonly string[], cwd: string): Promise<C
 }
 
 /** A process and all below it. */
-function familyOf(root: number): number[] {
+export function familyOf(root: number): number[] {
   const parents = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((name) => [Number(name), Number(/\) \S (\d+)/.exec(read(`/proc/${name}/stat`))?.[1])] as const);
@@ -47,10 +47,11 @@ function familyOf(root: number): number[] {
   return [...family];
 }
 
-const peakOf = (id: number): number => KILOBYTE * Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
+/** The most bytes that a process has held. */
+export const peakOf = (id: number): number => KILOBYTE * Number(/VmHWM:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
 
 /** Seconds of the processor that a process has used, from its 14th and 15th field, in hundredths. */
-function effortOf(id: number): number {
+export function effortOf(id: number): number {
   const [, fields = ""] = /\) (.*)/.exec(read(`/proc/${id}/stat`)) ?? [];
   const [user = 0, system = 0] = fields.split(" ").slice(11, 13).map(Number);
   return (user + system) / 100;
