@@ -2,6 +2,7 @@ import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeReadings } from "../../model/own-table.js";
 import type { ReadReport } from "../../model/reading.js";
+import { setHtml } from "../../trusted.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
@@ -59,10 +60,9 @@ export class ReadPage {
     const read = items.flatMap((item) => ("reading" in item ? [item.reading] : []));
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
-    if (items.length === 1 && first && "refused" in first)
-      this.#part("read-status").innerHTML = refusalText(first.refused, this.#lang).text;
+    if (items.length === 1 && first && "refused" in first) setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
     else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
-    this.#part("read-list").innerHTML = items.length > 1 ? this.#renderList(read).text : "";
+    setHtml(this.#part("read-list"), items.length > 1 ? this.#renderList(read) : null);
     if (read.length === 1 && items.length === 1 && read[0]) await this.#show(read[0]);
     else this.#part("read-one").replaceChildren();
   }
@@ -91,15 +91,19 @@ export class ReadPage {
     const lang = this.#lang;
     this.#shown = reading;
     const place = this.#part("read-one");
-    place.innerHTML = html`${renderReading(reading, lang)}
-      <section data-part="read-compare"></section>
-      <h2 id="take">${READ.take[lang]}</h2>
-      <p class="read-take">
-        <button type="button" data-save="json">${READ.json[lang]}</button> <button type="button" data-save="csv">${READ.csv[lang]}</button>
-        <button type="button" data-keep="keep">${READ.keep[lang]}</button>
-        <button type="button" data-keep="forget">${READ.forget[lang]}</button>
-      </p>
-      <p class="atlas-status" data-part="read-kept-status" role="status"></p>`.text;
+    setHtml(
+      place,
+      html`${renderReading(reading, lang)}
+        <section data-part="read-compare"></section>
+        <h2 id="take">${READ.take[lang]}</h2>
+        <p class="read-take">
+          <button type="button" data-save="json">${READ.json[lang]}</button>
+          <button type="button" data-save="csv">${READ.csv[lang]}</button>
+          <button type="button" data-keep="keep">${READ.keep[lang]}</button>
+          <button type="button" data-keep="forget">${READ.forget[lang]}</button>
+        </p>
+        <p class="atlas-status" data-part="read-kept-status" role="status"></p>`,
+    );
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
     const compare = place.querySelector<HTMLElement>("[data-part=read-compare]");
     if (compare) await showComparison(compare, reading, lang);
@@ -139,13 +143,15 @@ export class ReadPage {
     const items = kept.map(
       ({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`,
     );
-    place.innerHTML =
+    setHtml(
+      place,
       kept.length === 0
-        ? ""
+        ? null
         : html`<h2>${READ.keptTitle[this.#lang]}</h2>
             <ul class="read-kept">
               ${items}
-            </ul>`.text;
+            </ul>`,
+    );
     for (const button of place.querySelectorAll<HTMLElement>("[data-kept]"))
       button.addEventListener("click", () => void this.#show(kept[Number(button.dataset.kept)] as ReadReport));
   }

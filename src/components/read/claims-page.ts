@@ -1,6 +1,7 @@
 import { type CheckedClaim, renderClaims } from "../../charts/claim-text.js";
 import { CLAIM_VERDICTS, judgeClaim, type StatedBook, statedFile } from "../../model/claim.js";
 import type { Lang } from "../../model/indicator.js";
+import { setHtml } from "../../trusted.js";
 import { CLAIMS } from "../../words/claims.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../notebook/files.js";
@@ -37,7 +38,7 @@ async function check(text: string): Promise<void> {
       }),
     );
     const version = document.querySelector(".atlas-version")?.textContent ?? "";
-    answer.innerHTML = checked.length === 0 ? "" : renderClaims(text, checked, { names, version, lang }).text;
+    setHtml(answer, checked.length === 0 ? null : renderClaims(text, checked, { names, version, lang }));
     status.textContent = checked.length === 0 ? CLAIMS.none[lang] : countVerdicts(checked);
   } catch {
     status.textContent = CLAIMS.failed[lang];

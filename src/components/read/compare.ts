@@ -6,6 +6,7 @@ import { figuresOf, withReading } from "../../model/own-record.js";
 import { PEER_KINDS, type PeerKind } from "../../model/peers.js";
 import { completeQuestion } from "../../model/question.js";
 import type { ReadReport } from "../../model/reading.js";
+import { setHtml } from "../../trusted.js";
 import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
@@ -16,28 +17,34 @@ import { loadBook } from "../headline-book.js";
 export async function showComparison(place: HTMLElement, reading: ReadReport, lang: Lang): Promise<void> {
   const { bureau_code: bureau, year } = reading.record.source;
   const own = figuresOf(reading).filter((figure) => figure.bureau === bureau && figure.year === year);
-  place.innerHTML = html`<h2 id="compare">${READ.compare[lang]}</h2>
-    <p>${own.length === 0 ? READ.noCompare[lang] : fill(READ.compareNote[lang], own.length)}</p>`.text;
+  setHtml(
+    place,
+    html`<h2 id="compare">${READ.compare[lang]}</h2>
+      <p>${own.length === 0 ? READ.noCompare[lang] : fill(READ.compareNote[lang], own.length)}</p>`,
+  );
   if (own.length === 0) return;
   const book = await loadBook().catch(() => null);
   if (book === null) return void place.append(BENCHMARK.failed[lang]);
   const open = new OpenBook(withReading(book.book, reading));
   const kinds = PEER_KINDS.filter((kind) => kind !== "list");
   const form = document.createElement("div");
-  form.innerHTML = html`<p>
-      <label
-        >${BENCHMARK.peers[lang]}
-        <select name="peers">
-          ${kinds.map((kind) => renderOption(kind, PEER_NAMES[kind][lang]))}
-        </select></label
-      >
-    </p>
-    <div data-part="read-sheet"></div>`.text;
+  setHtml(
+    form,
+    html`<p>
+        <label
+          >${BENCHMARK.peers[lang]}
+          <select name="peers">
+            ${kinds.map((kind) => renderOption(kind, PEER_NAMES[kind][lang]))}
+          </select></label
+        >
+      </p>
+      <div data-part="read-sheet"></div>`,
+  );
   place.append(form);
   const draw = (peers: PeerKind) => {
     const sheet = form.querySelector<HTMLElement>("[data-part=read-sheet]");
     if (!sheet) return;
-    sheet.innerHTML = renderBenchmark(open, completeQuestion({ bureau, year, peers }, open), lang).text;
+    setHtml(sheet, renderBenchmark(open, completeQuestion({ bureau, year, peers }, open), lang));
     leadHome(sheet, reading);
   };
   const select = form.querySelector("select");

@@ -1,3 +1,4 @@
+import { startWorker } from "../../trusted.js";
 import type { Ask, Claims, ReadReport, Refused, ReaderAnswer } from "../../model/reading.js";
 
 /** Milliseconds for one file, the start of the reader included. */
@@ -65,7 +66,7 @@ export class Reader {
 
   #open(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(this.address, { type: "module", name: "atlas-reader" });
+    const worker = startWorker(this.address.href, { type: "module", name: "atlas-reader" });
     worker.addEventListener("message", ({ data }: MessageEvent<ReaderAnswer | { ready: true }>) => {
       if ("id" in data) this.#settle(data);
     });
