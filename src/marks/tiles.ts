@@ -76,10 +76,10 @@ export function drawTiles(tiles: readonly ProvinceTile[], { width, document, lab
         fontSize: small ? 9 : 11,
         fill: ink,
       }),
-      ...squares(placed, size, tall),
       ...legendMarks(legend, width),
     ],
   });
+  addSquares(element, placed, size, tall);
   return stackParts([{ element, x: 0, y: 0, width, height }], width, label, document);
 }
 
@@ -117,32 +117,28 @@ function fills(
   ];
 }
 
-/** Prefectures as small squares along the foot of their province. */
-function squares(tiles: readonly PlacedTile[], size: number, tall: number): Plot.Markish[] {
+/** Prefectures as small squares along the foot of their province: one path for all of a kind, since a page would carry hundreds of shapes. */
+function addSquares(svg: Element, tiles: readonly PlacedTile[], size: number, tall: number): void {
   const side = size < 50 ? 3 : 5;
   const across = Math.max(1, Math.floor((size - 8) / (side + 1)));
-  const all = tiles.flatMap(({ areas, x, y, tone }) =>
-    areas.map((known, i) => {
-      const row = Math.floor(i / across);
-      const rows = Math.ceil(areas.length / across);
-      const dark = typeof tone === "object" && tone.step >= 4;
-      return { known, dark, x: x + 5 + (i % across) * (side + 1), y: y + tall - 4 - (rows - row) * (side + 1) };
-    }),
-  );
-  const rect = {
-    x1: "x",
-    y1: "y",
-    x2: (square: { x: number }) => square.x + side,
-    y2: (square: { y: number }) => square.y + side,
-  } as const;
-  const of = (known: boolean, dark: boolean) => all.filter((square) => square.known === known && square.dark === dark);
-  return [false, true].flatMap((dark) => {
-    const ink = dark ? "var(--paper)" : "currentColor";
-    return [
-      Plot.rect(of(false, dark), { ...rect, fill: ink, fillOpacity: 0.16 }),
-      Plot.rect(of(true, dark), { ...rect, fill: ink, fillOpacity: 0.8 }),
-    ];
-  });
+  const paths = new Map<string, string>();
+  for (const { areas, x, y, tone } of tiles) {
+    const rows = Math.ceil(areas.length / across);
+    const ink = typeof tone === "object" && tone.step >= 4 ? "var(--paper)" : "var(--ink)";
+    areas.forEach((known, i) => {
+      const kind = `${ink} ${known ? "0.8" : "0.16"}`;
+      const top = y + tall - 4 - (rows - Math.floor(i / across)) * (side + 1);
+      const at = `M${x + 5 + (i % across) * (side + 1)} ${top}h${side}v${side}h-${side}z`;
+      paths.set(kind, (paths.get(kind) ?? "") + at);
+    });
+  }
+  for (const [kind, d] of paths) {
+    const [fill = "", opacity = ""] = kind.split(" ");
+    const path = svg.ownerDocument.createElementNS(svg.namespaceURI, "path");
+    for (const [name, value] of Object.entries({ d, fill, "fill-opacity": opacity, "pointer-events": "none" }))
+      path.setAttribute(name, value);
+    svg.append(path);
+  }
 }
 
 function legendColumns(legend: TileOptions["legend"], width: number): number {

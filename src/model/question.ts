@@ -72,8 +72,8 @@ export function completeQuestion({ bureau, year, peers, list = [], per = "auto",
   return best?.question ?? { bureau: bureau ?? "", year: year ?? 0, peers: peers ?? "level", ...rest };
 }
 
-/** How many years of a bureau, or bureaus and years, are weighed at most: each costs a sheet. */
-const WEIGHED = { years: 6, all: 60 };
+/** How many years of a bureau, or bureaus and years, are weighed at most, for each costs a sheet; and how many figures all those sheets may look through. */
+const WEIGHED = { years: 6, all: 60, figures: 500_000 };
 
 /** Bureaus and years that a question leaves open, those with most figures first; a bureau without any is shown the last year of its province or the country. */
 function listPairs(bureau: string | undefined, year: number | undefined, open: OpenBook): Pick<Question, "bureau" | "year">[] {
@@ -88,9 +88,10 @@ function listPairs(bureau: string | undefined, year: number | undefined, open: O
     const key = `${figure.bureau} ${figure.year}`;
     counts.set(key, { bureau: figure.bureau, year: figure.year, stated: (counts.get(key)?.stated ?? 0) + 1 });
   }
+  const most = Math.min(WEIGHED.all, Math.ceil(WEIGHED.figures / open.book.figures.length));
   const pairs = [...counts.values()]
     .sort((a, b) => b.stated - a.stated || b.year - a.year)
-    .slice(0, bureau === undefined ? WEIGHED.all : WEIGHED.years)
+    .slice(0, bureau === undefined ? most : WEIGHED.years)
     .map(({ bureau, year }) => ({ bureau, year }));
   if (pairs.length > 0 || bureau === undefined) return pairs;
   const around = referenceCodes(open, bureau).map((code) => open.figuresOf(code).at(-1)?.year);
