@@ -62,7 +62,7 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
 const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);
 
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
-function levelOf(bureau: FoundBureau | null, title: string): string {
+export function levelOf(bureau: FoundBureau | null, title: string): string {
   const code = bureau?.code ?? "";
   if (code === "100000") return "national";
   if (code.endsWith("0000")) return "province";

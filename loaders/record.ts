@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Observation, Quantity } from "../src/model/observation.js";
 import type { CorpusRecord, Issue, Source } from "../src/model/source.js";
 import type { FoundBureau } from "./catalogue/bureau-names.js";
 import type { Classified } from "./classify/classified.js";
 import type { Folded } from "./classify/repeats.js";
 import { sourceSpan, type MappedText } from "./normalise/mapped.js";
+import { sha256 as digest } from "./port/digest.js";
 import { quoteAround } from "./quote.js";
 import type { Head } from "./read/head.js";
 import type { Telling } from "./told-bureaus.js";
@@ -78,7 +78,7 @@ interface Found {
 }
 
 function sourceOf({ document, head, bureau, catalogue }: Origin): Source {
-  const sha256 = createHash("sha256").update(document.text).digest("hex");
+  const sha256 = digest(document.text);
   return {
     id: sourceId(head, bureau, sha256),
     kind: head.kind,

@@ -42,6 +42,11 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
+  // Shows a reader's own text as the site shows the texts that it keeps.
+  "src/components/read": [
+    ...[...RENDERING, SINKS, "src/components", "src/charts", "src/marks", "src/model", "src/words"],
+    ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
+  ],
   "src/components": [
     ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
@@ -51,14 +56,14 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [
-    ...["loaders/confidence/judge.ts", "loaders/corpus", "loaders/catalogue", "loaders/reference"],
+    ...["loaders/confidence/load.ts", "loaders/corpus", "loaders/catalogue", "loaders/reference", "loaders/port"],
     ...["src/model", "src/queries/views.ts", "node:"],
     ...["@duckdb/node-api", "apache-arrow", "csv-stringify", "d3-array", "opencc-js", "pinyin-pro", "yaml"],
   ],
   "loaders/reference": ["loaders/corpus", "loaders/catalogue", "loaders/quantity", "loaders/normalise", "src/model", "node:", "csv-parse"],
   "loaders/corpus": ["src/model", "loaders/whole.ts", "node:", "zod", "yaml"],
-  "loaders/catalogue": ["src/model", "node:", "zod", "yaml", "csv-parse", "csv-stringify", "opencc-js", "pinyin-pro"],
-  "loaders/grammar": ["src/model", "node:", "yaml"],
+  "loaders/catalogue": ["src/model", "loaders/port", "node:", "zod", "yaml", "csv-parse", "csv-stringify", "opencc-js", "pinyin-pro"],
+  "loaders/grammar": ["src/model", "loaders/port", "node:", "yaml"],
 };
 
 /** Stages of the reading of a text: none imports another, but for its types. */

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { CATALOGUE } from "../port/files.js";
 import { loadRegister } from "./bureau-names-register.js";
 
 /** Names of the divisions below a bureau's own: as registered (兰山区), and short (兰山). */
@@ -7,7 +7,6 @@ export interface AreasBelow {
   short: readonly string[];
 }
 
-const CATALOGUE = fileURLToPath(new URL("../../data/catalogue", import.meta.url));
 const NOTHING: AreasBelow = { full: [], short: [] };
 const cache = new Map<string, AreasBelow>();
 

@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse as parseCsv } from "csv-parse/sync";
-import { parse as parseYaml } from "yaml";
+import { readRows, readYaml } from "../port/files.js";
 import { indexPlaces, type PlaceIndex } from "./bureau-names-places.js";
 import { type BureauRow, type Division, nameBureau, type NamePattern } from "./bureau-names-rule.js";
 
@@ -72,7 +69,7 @@ function readRegister(dir: string): Register {
     ...extra.flatMap(({ code, aliases: names }) => names.split("; ").map((name) => ({ code, name }))),
     ...former.map(({ successor, name_zh }) => ({ code: successor, name: name_zh })),
   ];
-  const words = parseYaml(readFileSync(join(dir, "bureau-words.yaml"), "utf8")) as BureauWords;
+  const words = readYaml("bureau-words.yaml", dir) as BureauWords;
   const divisions = [...areas.values()].filter(({ code }) => !extra.some((row) => row.code === code));
   return {
     words,
@@ -95,6 +92,4 @@ function linkAreas(divisions: readonly Division[]): Map<string, Area> {
   return new Map(divisions.map((division) => [division.code, { ...division, above: above(division.code) }]));
 }
 
-function readCsv<T>(dir: string, file: string): T[] {
-  return parseCsv(readFileSync(join(dir, file), "utf8"), { columns: true }) as T[];
-}
+const readCsv = <T>(dir: string, file: string): T[] => readRows(file, dir) as T[];

@@ -1,11 +1,10 @@
-import { fileURLToPath } from "node:url";
+import { CATALOGUE } from "../port/files.js";
 import { findMentions } from "./bureau-names-mentions.js";
 import { type FoundPlace, placeBefore, wholePlaces } from "./bureau-names-places.js";
 import { bureauOf, loadRegister, type Register } from "./bureau-names-register.js";
 import { choosePlace, resolveMention } from "./bureau-names-resolve.js";
 import type { FoundBureau } from "./bureau-names.js";
 
-const CATALOGUE = fileURLToPath(new URL("../../data/catalogue", import.meta.url));
 const LEAD = 600;
 /** A name at the end of a label is of two to four characters, written apart or not. */
 const PERSON = /([\u4e00-\u9fff](?:[\s·]?[\u4e00-\u9fff]){1,3})$/;

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { CATALOGUE } from "../port/files.js";
 import { findMentions, type Mention } from "./bureau-names-mentions.js";
 import { wholePlaces } from "./bureau-names-places.js";
 import { type Area, bureauOf, loadRegister, type Register } from "./bureau-names-register.js";
@@ -11,7 +11,6 @@ export interface FoundBureau {
   name: string;
 }
 
-const CATALOGUE = fileURLToPath(new URL("../../data/catalogue", import.meta.url));
 const TITLE_LENGTH = 300;
 const CONTEXT_LENGTH = 4000;
 const LABEL_REACH = 12;

@@ -1,7 +1,6 @@
 import type { Figure } from "../quantity/figure.js";
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
+import { readYaml } from "../port/files.js";
 import { buildTrie, holdsWord, scanAll, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/modality.js";
 import { wordingsOf, type Lexicon } from "./lexicon.js";
@@ -11,7 +10,7 @@ import { hasTerm, type IndicatorWording, type TermSet, type Wording } from "./wo
 
 type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail";
 
-const ZEROS = parse(readFileSync(new URL("../grammar/zeros.yaml", import.meta.url), "utf8")) as Record<List, string[]>;
+const ZEROS = readYaml("loaders/grammar/zeros.yaml") as Record<List, string[]>;
 const NOT_DONE = ZEROS.not_done.flatMap((no) => ZEROS.verbs.map((verb) => no + verb));
 const WORDS = [...ZEROS.absent, ...NOT_DONE];
 const BEFORE = buildTrie([...ZEROS.absent_not.map((word) => [word, ""] as const), ...WORDS.map((word) => [word, word] as const)]);

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { loadCatalogue } from "../catalogue/load.js";
 import { compileLexicon } from "../classify/lexicon.js";
 import type { Extractor } from "../parse.js";
-import { type Judge, judgeBy, loadConfidence } from "../confidence/judge.js";
+import { type Judge, judgeBy } from "../confidence/judge.js";
+import { loadConfidence } from "../confidence/load.js";
 import { EXTRACTOR } from "../record.js";
 import { fingerprint } from "./fingerprint.js";
 

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Reliability } from "../confidence/judge.js";
+import type { Reliability } from "../confidence/load.js";
 import { readExamples } from "../training/examples.js";
 import { train } from "../training/train.js";
 import { loadCatalogue } from "../catalogue/load.js";

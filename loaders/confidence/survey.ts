@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readYaml } from "../port/files.js";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
@@ -10,7 +9,7 @@ interface Vocabulary {
   words: Record<string, string[]>;
   scopes: Record<"campaign" | "area", string[]>;
 }
-const VOCABULARY = parse(readFileSync(new URL("signs.yaml", import.meta.url), "utf8")) as Vocabulary;
+const VOCABULARY = readYaml("loaders/confidence/signs.yaml") as Vocabulary;
 const TRIE = buildTrie(Object.values(VOCABULARY.words).flatMap((words, sign) => words.map((word) => [word, 1 << sign] as const)));
 const YEAR = /(\d{4})年/g;
 

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readYaml } from "../port/files.js";
 import { buildSuffixTrie, buildTrie, type Trie } from "./trie.js";
 import type { Qualifier } from "../../src/model/observation.js";
 
@@ -102,7 +101,7 @@ interface Scopes {
   total: string[];
 }
 
-const read = <T>(name: string): T => parse(readFileSync(new URL(`${name}.yaml`, import.meta.url), "utf8")) as T;
+const read = <T>(name: string): T => readYaml(`loaders/grammar/${name}.yaml`) as T;
 
 const units = read<UnitsFile>("units");
 const hedges = read<{ before: Hedges; before_not: string[]; after: Hedges }>("hedges");

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readYaml } from "../port/files.js";
 
 type List =
   | "serial"
@@ -21,7 +20,7 @@ type List =
   | "money";
 
 /** Vocabulary of tables, from `words.yaml`. */
-export const WORDS = parse(readFileSync(new URL("words.yaml", import.meta.url), "utf8")) as Record<List, string[]> & {
+export const WORDS = readYaml("loaders/grid/words.yaml") as Record<List, string[]> & {
   counted: { unit: string; words: string[] }[];
 };
 

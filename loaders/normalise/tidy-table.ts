@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Converter } from "opencc-js/t2cn";
-import { parse } from "yaml";
+import { readYaml } from "../port/files.js";
 
 const SAME: Record<string, string> = {
   "﹝": "〔",
@@ -46,7 +45,7 @@ const COMPATIBLE = [
   [0xf900, 0xfaff],
 ] as const;
 /** Ideographs, each with the radicals that look like it. */
-const RADICALS = parse(readFileSync(new URL("radicals.yaml", import.meta.url), "utf8")) as Record<string, string>;
+const RADICALS = readYaml("loaders/normalise/radicals.yaml") as Record<string, string>;
 const WIDE_FIRST = 0xff01;
 const WIDE_LAST = 0xff5e;
 const WIDE_OFFSET = 0xfee0;

@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from "node:buffer";
+import { fromUtf8, isUtf8 } from "../port/utf8.js";
 
 type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be";
 
@@ -31,10 +31,9 @@ function decodeMarked(bytes: Uint8Array): string | null {
   return a === 0xef && b === 0xbb && c === 0xbf ? new TextDecoder("utf-8").decode(bytes) : null;
 }
 
-/** The text of bytes that are UTF-8 throughout; UTF-16 of Latin letters would be too, but for its zeros. By way of UTF-16 it takes an eighth of the time that a TextDecoder needs. */
+/** The text of bytes that are UTF-8 throughout; UTF-16 of Latin letters would be too, but for its zeros. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  if (bytes.subarray(0, SAMPLE).includes(0) || !isUtf8(bytes)) return null;
-  return transcode(bytes, "utf8", "utf16le").toString("utf16le");
+  return bytes.subarray(0, SAMPLE).includes(0) ? null : fromUtf8(bytes);
 }
 
 /** Text in one encoding but for pieces (lines, and what stands between tags) that read better in the other: a frame of GB2312 around a page of UTF-8. */

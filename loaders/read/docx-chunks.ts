@@ -1,8 +1,8 @@
 import { strFromU8, type Unzipped } from "fflate";
-import { JSDOM, VirtualConsole } from "jsdom";
 import { decode } from "./decode.js";
 import { mailedPage } from "./mailed-page.js";
 import { checkPage } from "./page-bounds.js";
+import { openPage } from "./page-tree.js";
 import { ReadError } from "./read-error.js";
 
 const CHUNK = /<w:altChunk\b[^>]*?(?:\/>|>[\s\S]*?<\/w:altChunk>)/g;
@@ -67,6 +67,6 @@ function htmlOf(name: string, bytes: Uint8Array): string {
     throw new ReadError("unreadable", `the part ${name} that the Word file shows is not read: save it in Word and try again`);
   const html = MARKUP.test(text) ? text : `<pre>${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</pre>`;
   checkPage(html);
-  const { document } = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window;
+  const document = openPage(html);
   return [...document.head.querySelectorAll("style")].map((style) => style.outerHTML).join("") + `<div>${document.body.innerHTML}</div>`;
 }

@@ -1,4 +1,4 @@
-import { JSDOM } from "jsdom";
+import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const HIDING = ["vanish", "strike", "dstrike"] as const;
@@ -6,6 +6,7 @@ const HIDING = ["vanish", "strike", "dstrike"] as const;
 const WRAPPERS = ["fldSimple", "bdo", "dir"];
 const TOUCHED = /<w:(?:vanish|d?strike|rStyle|pStyle|fldSimple|bdo|dir|ruby)\b/;
 const MOST_BASES = 20;
+const ELEMENT = 1;
 
 /** What a run says of being hidden or struck: true, false, or nothing. */
 type Hiding = Partial<Record<(typeof HIDING)[number], boolean>>;
@@ -13,21 +14,37 @@ type Hiding = Partial<Record<(typeof HIDING)[number], boolean>>;
 /** WordprocessingML of a body and of its styles (null where it has none) → the body as its reader sees it: hidden and struck runs out, fields and their like unwrapped. */
 export function asShown(body: string, styles: string | null): string {
   if (!TOUCHED.test(body)) return body;
-  const dom = new JSDOM(body, { contentType: "text/xml" });
-  const { document } = dom.window;
+  const document = openXml(body);
   const hiding = stylesOf(styles);
-  for (const name of WRAPPERS) for (const wrapper of all(document, name)) wrapper.replaceWith(...wrapper.childNodes);
-  for (const ruby of all(document, "ruby")) ruby.replaceWith(...all(ruby, "rubyBase").flatMap((base) => [...base.childNodes]));
-  for (const run of all(document, "r")) if (isHidden(run, hiding)) run.remove();
-  return dom.serialize();
+  for (const name of WRAPPERS) for (const wrapper of all(document, name)) replace(wrapper, nodesOf(wrapper));
+  for (const ruby of all(document, "ruby")) replace(ruby, all(ruby, "rubyBase").flatMap(nodesOf));
+  for (const run of all(document, "r")) if (isHidden(run, hiding)) replace(run, []);
+  return new XMLSerializer().serializeToString(document);
 }
 
-const all = (root: Document | Element, name: string): Element[] => [...root.getElementsByTagNameNS(WORD, name)];
+/** The converter's own parser; what it would mend in silence is a damaged file. */
+function openXml(xml: string): Document {
+  const fail = (message: string): never => {
+    throw new Error(message);
+  };
+  return new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } }).parseFromString(xml, "text/xml");
+}
+
+const all = (root: Document | Element, name: string): Element[] => Array.from(root.getElementsByTagNameNS(WORD, name));
+
+const nodesOf = (element: Element): Node[] => Array.from(element.childNodes);
+
+function replace(element: Element, nodes: readonly Node[]): void {
+  for (const node of nodes) element.parentNode?.insertBefore(node, element);
+  element.parentNode?.removeChild(element);
+}
 
 const child = (element: Element | null | undefined, name: string): Element | undefined =>
-  [...(element?.children ?? [])].find(({ namespaceURI, localName }) => namespaceURI === WORD && localName === name);
+  (element ? nodesOf(element) : []).find(
+    (node): node is Element => node.nodeType === ELEMENT && (node as Element).namespaceURI === WORD && (node as Element).localName === name,
+  );
 
-const valueOf = (element: Element | undefined): string | null => element?.getAttributeNS(WORD, "val") ?? null;
+const valueOf = (element: Element | undefined): string | null => element?.getAttributeNS(WORD, "val") || null;
 
 function hidingOf(properties: Element | undefined): Hiding {
   const said = HIDING.flatMap((name) => {
@@ -41,12 +58,7 @@ function hidingOf(properties: Element | undefined): Hiding {
 function stylesOf(xml: string | null): Map<string, Hiding> {
   const found = new Map<string, Hiding>();
   if (xml === null || !/<w:(?:vanish|d?strike)\b/.test(xml)) return found;
-  const styles = new Map(
-    all(new JSDOM(xml, { contentType: "text/xml" }).window.document, "style").map((style) => [
-      style.getAttributeNS(WORD, "styleId") ?? "",
-      style,
-    ]),
-  );
+  const styles = new Map(all(openXml(xml), "style").map((style) => [style.getAttributeNS(WORD, "styleId") ?? "", style]));
   for (const id of styles.keys()) {
     let said: Hiding = {};
     let style = styles.get(id);
@@ -71,7 +83,7 @@ function isHidden(run: Element, styles: ReadonlyMap<string, Hiding>): boolean {
 }
 
 function paragraphOf(run: Element): Element | null {
-  let element = run.parentElement;
-  while (element && element.localName !== "p") element = element.parentElement;
-  return element;
+  let node = run.parentNode;
+  while (node && (node as Element).localName !== "p") node = node.parentNode;
+  return node as Element | null;
 }

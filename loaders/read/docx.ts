@@ -33,10 +33,11 @@ async function markupOf(bytes: Uint8Array, depth: number): Promise<string> {
   checkSizes(sizes);
   const parts = unpack(bytes);
   const { body, html } = await takeChunks(textOf(parts, BODY) ?? "", parts, markupOf, depth);
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(withBody(parts, body)) },
-    { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })) },
-  );
+  const zip = withBody(parts, body);
+  // the one name is asked for in Node, the other in a browser; both take bytes
+  const { value } = await mammoth.convertToHtml({ buffer: zip, arrayBuffer: zip } as unknown as { buffer: Buffer }, {
+    convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+  });
   return putChunks(value, html);
 }
 

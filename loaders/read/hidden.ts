@@ -43,11 +43,12 @@ const ZERO = /^[+-]?0*(?:\.0+)?0?(?:%|[a-z]+)?$/;
 const RELATIVE = /%|em|ex|ch|^(?:larger|smaller|inherit|unset)$/;
 const FONT_SIZE = /(?:^|\s)([+-]?[\d.]+(?:%|[a-z]+)?)(?:\s*\/|\s)/;
 const MOST_RULES = 400;
+const MOST_WORK = 2e7;
 
 /** The page's rules for hiding, by its `<style>` sheets (print rules aside), `hidden` and `style` attributes. */
 export function shownIn(document: Document): Shown {
   const styled = new Map<Property, Map<Element, string>>(PROPERTIES.map((property) => [property, new Map()]));
-  for (const rule of rulesOf(document)) {
+  for (const rule of affordable(document, rulesOf(document))) {
     for (const element of matching(document, rule.selector)) styled.get(rule.property)?.set(element, rule.value);
   }
   const valueOf = (element: Element, property: Property): string | undefined =>
@@ -97,6 +98,17 @@ function rulesOf(document: Document): HidingRule[] {
   return rules
     .sort((a, b) => Number(a.important) - Number(b.important) || a.specificity - b.specificity || a.order - b.order)
     .slice(-MOST_RULES);
+}
+
+/** Rules within a bound of work, the strongest first: one that looks at siblings costs each element all of its own. */
+function affordable(document: Document, rules: readonly HidingRule[]): HidingRule[] {
+  const elements = [...document.querySelectorAll("*")];
+  const siblings = elements.reduce((most, { childElementCount }) => Math.max(most, childElementCount), 1);
+  let work = 0;
+  const start = rules.findLastIndex(
+    ({ selector }) => (work += elements.length * (/[~+]|:nth|:last|:only/.test(selector) ? siblings : 1)) > MOST_WORK,
+  );
+  return rules.slice(start + 1);
 }
 
 function collect(list: CSSRuleList, rules: HidingRule[]): void {

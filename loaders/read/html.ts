@@ -1,9 +1,9 @@
-import { JSDOM, VirtualConsole } from "jsdom";
 import { shownIn } from "./hidden.js";
 import { headOf } from "./html-head.js";
 import { findContent, proseIn } from "./main-content.js";
 import { linesOf, type PageLine } from "./page-lines.js";
 import { checkPage } from "./page-bounds.js";
+import { openPage } from "./page-tree.js";
 import { ReadError } from "./read-error.js";
 import { WORDS } from "./words.js";
 
@@ -16,7 +16,7 @@ const ERROR_PAGE = new RegExp(WORDS.page.error_page.join("|"), "i");
 
 /** A web page as government sites write it → the text of its report as a reader sees it, one line a block; throws ReadError for an error page. */
 export function readHtml(html: string): string {
-  const { document } = open(html).window;
+  const document = open(html);
   const lines = linesMade(document);
   const all = lines.map((line) => line.text).join("\n");
   if (all.length <= LONGEST_ERROR_PAGE && ERROR_PAGE.test(`${document.title}\n${all}`))
@@ -54,13 +54,13 @@ function heldIn(holder: Element): string {
 
 /** HTML made from a Word file → its text: no page around it to be told apart. */
 export function readMarkup(html: string): string {
-  const { document } = open(html).window;
+  const document = open(html);
   return linesOf(document.body, shownIn(document))
     .map((line) => line.text)
     .join("\n");
 }
 
-function open(html: string): JSDOM {
+function open(html: string): Document {
   checkPage(html);
-  return new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  return openPage(html);
 }

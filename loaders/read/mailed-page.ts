@@ -5,7 +5,7 @@ const HEAD_REACH = 2000;
 
 /** A page packed as mail (MHTML) → the HTML of its first text part; null for anything else. */
 export function mailedPage(bytes: Uint8Array): string | null {
-  const mail = Buffer.from(bytes).toString("latin1");
+  const mail = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   const head = mail.slice(0, HEAD_REACH);
   if (!/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:MIME-Version|Content-Type):/i.test(head.trimStart())) return null;
   const boundary = BOUNDARY.exec(head)?.[1];
@@ -19,10 +19,12 @@ export function mailedPage(bytes: Uint8Array): string | null {
 
 function unpacked(text: string, fields: string): Uint8Array {
   const packing = /content-transfer-encoding\s*:\s*([\w-]+)/i.exec(fields)?.[1]?.toLowerCase();
-  if (packing === "base64") return Buffer.from(text, "base64");
-  if (packing !== "quoted-printable") return Buffer.from(text, "latin1");
+  if (packing === "base64") return bytesOf(atob(text.replace(/[^A-Za-z0-9+/]/g, "")));
+  if (packing !== "quoted-printable") return bytesOf(text);
   const plain = text
     .replace(/=\r?\n/g, "")
     .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(plain, "latin1");
+  return bytesOf(plain);
 }
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));

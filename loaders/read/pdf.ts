@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { loadPdfjs } from "../port/pdfjs.js";
 import { pageLines, type PdfLine } from "./pdf-lines.js";
 import { sayPages } from "./pdf-pages.js";
 import { ReadError } from "./read-error.js";
@@ -19,21 +18,19 @@ export async function readPdf(bytes: Uint8Array, longest = LONGEST_MS): Promise<
 
 async function pagesOf(bytes: Uint8Array, longest: number): Promise<PdfLine[][]> {
   const until = Date.now() + longest;
-  const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
+  const { pdfjs, files } = await loadPdfjs();
+  const task = pdfjs.getDocument({
     // pdf.js takes the buffer for itself, and refuses that of Node
     data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
     stopAtErrors: false,
-    cMapUrl: `${join(folder, "cmaps")}/`,
     cMapPacked: true,
-    standardFontDataUrl: `${join(folder, "standard_fonts")}/`,
+    ...files,
   });
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(tooLong(longest)), longest);
   });

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { readYaml } from "../port/files.js";
 
 type HeadList =
   "of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today" | "no_headline" | "this_year";
@@ -21,7 +20,7 @@ export interface ReadWords {
 }
 
 /** The vocabulary, read once. */
-export const WORDS = parse(readFileSync(new URL("words.yaml", import.meta.url), "utf8")) as ReadWords;
+export const WORDS = readYaml("loaders/read/words.yaml") as ReadWords;
 
 /** Words → the source of a pattern that matches any of them, the longest first. */
 export function anyOf(words: readonly string[]): string {

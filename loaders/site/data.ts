@@ -1,5 +1,5 @@
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
-import { loadConfidence } from "../confidence/judge.js";
+import { loadConfidence } from "../confidence/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { loadAccuracy } from "../tables/accuracy-rows.js";

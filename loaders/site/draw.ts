@@ -26,6 +26,8 @@ import { listPages } from "./pages.js";
 import { renderHosting } from "./policy.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
+import { bundleReader } from "./reader-bundle.js";
+import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
 
@@ -51,6 +53,8 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   await rm(paths.stamp, { force: true });
   await writeTables(project);
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
+  await bundleReader(paths.reader);
+  await writeStated(tables, paths.reader);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);

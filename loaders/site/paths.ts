@@ -27,6 +27,8 @@ export interface Paths {
   /** Of them, what lies below `data/` and `charts/`. */
   published: string;
   charts: string;
+  /** The extractor for a worker of the page that reads a reader's own files. */
+  reader: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
   /** Style sheets, whose colours pictures take. */
@@ -61,6 +63,7 @@ export function projectPaths(root = "."): Paths {
     site: join(root, ".atlas/site"),
     published: join(root, ".atlas/site/data"),
     charts: join(root, ".atlas/site/charts"),
+    reader: join(root, ".atlas/site/reader"),
     releases: join(root, "data/releases"),
     styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),

@@ -1,5 +1,5 @@
 import type { RowOf } from "../../src/model/columns.js";
-import type { Confidence } from "../confidence/judge.js";
+import type { Confidence } from "../confidence/load.js";
 
 /** Where `npm run train` keeps the weights of confidence and how well they judge, below the project's folder. */
 export const CONFIDENCE = "data/confidence.json";

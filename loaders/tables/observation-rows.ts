@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import type { Catalogue } from "../catalogue/load.js";
+import { readYaml } from "../port/files.js";
 import { caveatOf } from "../../src/model/caveat.js";
 import type { RowOf } from "../../src/model/columns.js";
 import { baseIndicator, type Claim, definitionOf, yearOf } from "../../src/model/comparability.js";
@@ -12,14 +11,14 @@ import type { CorpusRecord, Source } from "../../src/model/source.js";
 type CatalogueIndicator = Catalogue["indicators"][number];
 type Find = (id: string) => CatalogueIndicator;
 
-const TOTAL = parse(readFileSync(new URL("total-words.yaml", import.meta.url), "utf8")) as Record<"total" | "not", string[]>;
+const TOTAL = readYaml("loaders/tables/total-words.yaml") as Record<"total" | "not", string[]>;
 const SILENT: Standing = { obstacle: "estimated", headline: false, reason: "estimated", superseded_by: null };
 
 /** Rows of all observations with their standing, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
 export function observationRows(
   records: readonly CorpusRecord[],
   implied: readonly { observation: Observation; source: Source }[],
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, "indicators">,
 ): RowOf<"observations">[] {
   const find = finderOf(catalogue);
   const claims = records.flatMap(({ source, observations }) => observations.map((o) => toClaim(o, source, find)));
@@ -32,7 +31,7 @@ export function observationRows(
   return [...stated, ...derived];
 }
 
-function finderOf(catalogue: Catalogue): Find {
+function finderOf(catalogue: Pick<Catalogue, "indicators">): Find {
   const indicators = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator]));
   return (id) => {
     const indicator = indicators.get(baseIndicator(id));

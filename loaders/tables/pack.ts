@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
-import { loadConfidence } from "../confidence/judge.js";
+import { loadConfidence } from "../confidence/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { loadReference } from "../reference/load.js";
 import { quietText } from "../../src/model/csv.js";

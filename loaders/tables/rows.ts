@@ -9,7 +9,7 @@ import type { Refusal } from "../../src/model/caveat.js";
 import type { Row, RowOf, TableName } from "../../src/model/columns.js";
 import type { Check } from "../../src/model/check.js";
 import type { CorpusRecord, SourceKind } from "../../src/model/source.js";
-import type { Confidence } from "../confidence/judge.js";
+import type { Confidence } from "../confidence/load.js";
 import { type Measurement, accuracyRows } from "./accuracy-rows.js";
 import { calibrationRows } from "./calibration-rows.js";
 import { reportRows } from "./report-rows.js";

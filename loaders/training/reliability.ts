@@ -1,4 +1,4 @@
-import type { Reliability } from "../confidence/judge.js";
+import type { Reliability } from "../confidence/load.js";
 import type { Example } from "./examples.js";
 
 /** Lower ends of the bins of stated confidence. */

@@ -1,4 +1,5 @@
-import { type Model, type Reliability, roundShare, logistic } from "../confidence/judge.js";
+import { logistic, type Model, roundShare } from "../confidence/judge.js";
+import type { Reliability } from "../confidence/load.js";
 import type { Example } from "./examples.js";
 import { fitPlatt, fitRidge, scoreBy } from "./fit.js";
 import { reliabilityOf } from "./reliability.js";

@@ -36,6 +36,8 @@ import {
   SERIES_FILED,
   SERIES_WORKLOAD,
 } from "./places.js";
+import { CLAIMS_VIEW } from "./claims-view.js";
+import { READ_VIEW } from "./read-view.js";
 import { SEARCH_VIEW } from "./search-view.js";
 import { STORY_AVERAGE, STORY_CASES, STORY_DECISIONS, STORY_INSPECTOR, STORY_PEAK } from "./stories.js";
 import { STORY_CASE } from "./story-case.js";
@@ -119,4 +121,6 @@ export const VIEWS: readonly View[] = [
   CALIBRATED,
   EXPLORE_FORM,
   CHECK_VIEW,
+  READ_VIEW,
+  CLAIMS_VIEW,
 ];

@@ -2,14 +2,13 @@ import { renderCaseOptions, renderYearOptions } from "../charts/benchmark-form.j
 import { renderBenchmark } from "../charts/benchmark-sheet.js";
 import type { Question } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
-import { OpenBook } from "../model/open-book.js";
+import type { OpenBook } from "../model/open-book.js";
 import { completeQuestion, readQuestion, writeQuestion } from "../model/question.js";
 import { setHtml } from "../trusted.js";
 import { BENCHMARK, MISTAKES } from "../words/benchmark.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
-import { FileAttachment } from "observablehq:stdlib";
-import type { Book } from "../model/book.js";
+import { loadBook } from "./headline-book.js";
 
 /** Makes the page of comparisons answer: its choices, the address that restores them, and the head of what is printed. */
 export function wireBenchmark(root: Document): void {
@@ -18,9 +17,6 @@ export function wireBenchmark(root: Document): void {
   if (place && form) void new BenchmarkPage(place, form, root.documentElement.lang.startsWith("en") ? "en" : "zh").start();
 }
 
-const FILE = FileAttachment("../data/headlines.json");
-
-let loading: Promise<OpenBook> | undefined;
 const NAMES = ["bureau", "year", "peers", "list", "per", "case"];
 
 class BenchmarkPage {
@@ -162,15 +158,4 @@ class BenchmarkPage {
     if (element === null) throw new Error(`benchmark page has no part: ${selector}`);
     return element;
   }
-}
-
-/** Fetches the headline figures once; after a failure the next call tries again. */
-function loadBook(): Promise<OpenBook> {
-  loading ??= FILE.json()
-    .then((book) => new OpenBook(book as Book))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
 }

@@ -31,6 +31,8 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   indicator: null,
   indicators: "indicators",
   notebook: "notebook/page",
+  claims: "read/claims-page",
+  read: "read/page",
   reading: "record",
   quality: "quality",
   report: "record",

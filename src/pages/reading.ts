@@ -18,13 +18,15 @@ export interface Reading {
   /** How many figures are marked, and how many of them are classified. */
   countMarks(lang: Lang): string;
   render(names: ReportNames, lang: Lang): Html;
+  /** The same without its heading. */
+  renderBody(names: ReportNames, lang: Lang): Html;
 }
 
-/** Places the figures of a record in its text, for a page in either language. */
-export function makeReading(document: Document, record: CorpusRecord): Reading {
+/** Places the figures of a record in its text, for a page in either language; `page` holds their rows, the report's own where it is left out, empty where they stand on the same page. */
+export function makeReading(document: Pick<Document, "text" | "offsets">, record: CorpusRecord, page?: string): Reading {
   const { marks, lost } = placeFigures(document, record);
   const firsts = marks.filter((mark) => !mark.repeated).flatMap((mark) => mark.figures.map(({ id }) => [id, anchorOf(mark)] as const));
-  const page = `../report/${record.source.id}.html`;
+  const table = page ?? `../report/${record.source.id}.html`;
   const classified = marks.filter(({ figures }) => figures.some(({ observation }) => observation !== null)).length;
   const countMarks = (lang: Lang) => fill(READING.lead[lang], marks.length, classified, marks.length - classified);
   return {
@@ -32,10 +34,15 @@ export function makeReading(document: Document, record: CorpusRecord): Reading {
     countMarks,
     render: (names, lang) =>
       html`<h1 lang="zh-Hans">${record.source.title}</h1>
-        <p>${countMarks(lang)} <a href="${page}">${READING.table[lang]}</a></p>
-        ${lost.length > 0 && html`<p>${fill(READING.lost[lang], lost.length)}</p>`} ${renderLegend(lang)}
-        <article class="atlas-reading" lang="zh-Hans">${renderText(document.text, marks, page, names, lang)}</article>`,
+        ${body(names, lang)}`,
+    renderBody: body,
   };
+
+  function body(names: ReportNames, lang: Lang): Html {
+    return html`<p>${countMarks(lang)} <a href="${table === "" ? "#observations" : table}">${READING.table[lang]}</a></p>
+      ${lost.length > 0 && html`<p>${fill(READING.lost[lang], lost.length)}</p>`} ${renderLegend(lang)}
+      <article class="atlas-reading" lang="zh-Hans">${renderText(document.text, marks, table, names, lang)}</article>`;
+  }
 }
 
 const anchorOf = ({ start }: Mark): string => `at-${start}`;

@@ -17,6 +17,8 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
   {
     explore: { zh: "探索", en: "Explore" },
     benchmark: { zh: "对照", en: "Benchmark" },
+    claims: { zh: "核对说法", en: "Check a claim" },
+    read: { zh: "读报告", en: "Read a report" },
     bureaus: { zh: "机构", en: "Bureaus" },
     notebook: { zh: "笔记本", en: "Notebook" },
   },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rulesVersion } from "../../loaders/commands/extractor.js";
 import { trainFrom } from "../../loaders/commands/train.js";
-import { loadConfidence } from "../../loaders/confidence/judge.js";
+import { loadConfidence } from "../../loaders/confidence/load.js";
 import { runCommand } from "./fake-io.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

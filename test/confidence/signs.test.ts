@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { judgeBy } from "../../loaders/confidence/judge.js";
 import { DATA, loadExtractor } from "../../loaders/commands/extractor.js";
-import { loadConfidence } from "../../loaders/confidence/judge.js";
+import { loadConfidence } from "../../loaders/confidence/load.js";
 import { parseReport } from "../../loaders/parse.js";
 import { makeConfidence } from "../fixtures/reference.js";
 import { parseText, reportText } from "../fixtures/report.js";

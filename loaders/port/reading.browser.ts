@@ -1,0 +1,44 @@
+import { catalogue, indicators, model, version } from "atlas:extractor";
+import { bureauAt } from "../catalogue/bureau-names.js";
+import { readClaims } from "../claims.js";
+import { documentLine } from "../commands/document.js";
+import { judgeBy } from "../confidence/judge.js";
+import { compileLexicon } from "../classify/lexicon.js";
+import { checkRecord } from "../corpus/reconcile/reconcile.js";
+import { parseDocument } from "../parse.js";
+import { readDocument } from "../read/read.js";
+import { splitBureaus } from "../corpus/split.js";
+import { observationRows } from "../tables/observation-rows.js";
+import { baseIndicator } from "../../src/model/comparability.js";
+import type { Words } from "../../src/model/indicator.js";
+import type { Claims, ReadReport } from "../../src/model/reading.js";
+import type { CorpusRecord } from "../../src/model/source.js";
+
+const extractor = { lexicon: compileLexicon(indicators), catalogue, judge: judgeBy(model) };
+
+const names = new Map(indicators.map(({ id, name }) => [id, name]));
+
+/** Bytes of a file → its reading, by the code of the command; throws ReadError for a file that is no report. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<ReadReport> {
+  const document = await readDocument(bytes);
+  const parsed = parseDocument(document, extractor);
+  const read = { ...parsed.record, source: { ...parsed.record.source, extractor: version } };
+  const record = { ...read, checks: checkRecord(read) };
+  const rows = observationRows(splitBureaus(record), [], { indicators });
+  return { name, ...document, figures: parsed.figures, record, rows, names: namesIn(record), line: documentLine(name, parsed) };
+}
+
+/** Every number of a loose paragraph with what it claims. */
+export function readParagraph(text: string, year: number): Claims {
+  const claims = readClaims(text, extractor.lexicon, { bureau: null, year });
+  const bureaus = [...new Set(claims.map(({ bureau }) => bureau))].flatMap((code) => {
+    const bureau = bureauAt(code);
+    return bureau ? [[code, { zh: bureau.name_zh, en: bureau.name_en }] as const] : [];
+  });
+  return { claims, names: { ...Object.fromEntries(bureaus), ...Object.fromEntries(names) } };
+}
+
+function namesIn({ observations }: CorpusRecord): Record<string, Words> {
+  const ids = new Set(observations.map(({ indicator }) => baseIndicator(indicator)));
+  return Object.fromEntries([...ids].flatMap((id) => (names.has(id) ? [[id, names.get(id) as Words]] : [])));
+}

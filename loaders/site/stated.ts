@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { readCaveats, caveatOf } from "../../src/model/caveat.js";
+import type { RowOf } from "../../src/model/columns.js";
+import { type StatedBook, statedFile, type StatedFigure } from "../../src/model/claim.js";
+import { groupBy } from "../../src/model/group.js";
+import type { Tables } from "../tables/rows.js";
+import { writeText } from "./write.js";
+
+/** Writes, for each bureau, everything that its sources state, which claims are held against: a file a bureau, fetched when a claim names it. */
+export async function writeStated({ observations, sources, checks }: Tables, folder: string): Promise<void> {
+  const doubted = new Set(checks.filter(({ verdict }) => verdict === "differs").flatMap((check) => check.observations.split(" ")));
+  const named = new Map(sources.map(({ id, title, url, published }) => [id, { title, url, published }]));
+  const stated = observations.filter(({ obstacle }) => obstacle !== "estimated");
+  for (const [bureau, rows] of groupBy(stated, ({ bureau_code }) => bureau_code)) {
+    const figures = rows.map((row) => statedFigure(row, doubted.has(row.id)));
+    const ids = [...new Set(rows.map(({ source_id }) => source_id))];
+    const book: StatedBook = {
+      figures,
+      sources: Object.fromEntries(ids.flatMap((id) => (named.has(id) ? [[id, named.get(id)]] : []))) as StatedBook["sources"],
+    };
+    await writeText(join(folder, statedFile(bureau)), JSON.stringify(book));
+  }
+}
+
+function statedFigure(row: RowOf<"observations">, differs: boolean): StatedFigure {
+  const { id, indicator, year, value, lower, upper, unit, qualifier, scope, part_of, basis, raw, quote } = row;
+  const apart = readCaveats(row.caveats ?? "").some((code) => caveatOf(code).apart || caveatOf(code).definition);
+  return {
+    ...{ id, bureau: row.bureau_code, indicator, year, value, lower, upper, unit, qualifier, scope, part_of, basis, raw, quote },
+    ...{ period: row.period_kind, start: row.period_start, end: row.period_end, source: row.source_id, doubted: differs || apart },
+  };
+}

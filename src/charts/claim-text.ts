@@ -1,0 +1,93 @@
+import { type Html, html } from "../html.js";
+import { CLAIM_VERDICTS, type Judgement, type StatedBook, type StatedFigure } from "../model/claim.js";
+import { baseIndicator } from "../model/comparability.js";
+import type { Lang, Words } from "../model/indicator.js";
+import type { ReadClaim } from "../model/reading.js";
+import { renderTable, type TableRow } from "../table.js";
+import { CLAIM_CAVEATS, CLAIMS } from "../words/claims.js";
+import { BASIS_NAMES, PERIODS } from "../words/terms.js";
+import { fill, UI } from "../words/ui.js";
+import { figureHref } from "./observed.js";
+
+/** A number that was claimed, with what became of it and all that is stated of its bureau. */
+export interface CheckedClaim {
+  claim: ReadClaim;
+  judgement: Judgement;
+  book: StatedBook | null;
+}
+
+/** What checked claims are told with: names of indicators and bureaus by id, and the version of the data. */
+export interface ClaimContext {
+  names: Readonly<Record<string, Words>>;
+  version: string;
+  lang: Lang;
+}
+
+/** The paragraph with every number marked by its verdict, and a row for each: what it was read as, the sentence, and a text to paste. */
+export function renderClaims(text: string, checked: readonly CheckedClaim[], context: ClaimContext): Html {
+  const { lang } = context;
+  const heads = [CLAIMS.number, CLAIMS.verdict, CLAIMS.reading, CLAIMS.source, CLAIMS.paste].map((words) => words[lang]);
+  return html`<p class="claims-text" lang="zh-Hans">${markText(text, checked)}</p>
+    ${renderTable({ label: CLAIMS.verdict[lang], heads, rows: checked.map((each, i) => rowOf(each, i, context)) })}`;
+}
+
+function markText(text: string, checked: readonly CheckedClaim[]): (Html | string)[] {
+  const pieces: (Html | string)[] = [];
+  let at = 0;
+  checked.forEach(({ claim, judgement }, i) => {
+    if (claim.from < at) return;
+    pieces.push(text.slice(at, claim.from));
+    pieces.push(html`<mark data-claim="${judgement.verdict}"><a href="#claim-${i + 1}">${text.slice(claim.from, claim.to)}</a></mark>`);
+    at = claim.to;
+  });
+  return [...pieces, text.slice(at)];
+}
+
+function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: ClaimContext): TableRow {
+  const { lang } = context;
+  const { verdict, on } = judgement;
+  const paste = pasteText({ claim, judgement, book }, context);
+  const sentence =
+    on &&
+    html`<a href="${figureHref(on.id, on.bureau)}"><q lang="zh-Hans">${on.quote}</q></a
+      ><br /><small lang="zh-Hans">${book?.sources[on.source]?.title ?? ""}</small>`;
+  return {
+    attributes: { id: `claim-${i + 1}`, "data-claim": verdict },
+    cells: [
+      html`<span lang="zh-Hans">${claim.raw}</span>`,
+      html`<strong>${CLAIM_VERDICTS[verdict][lang]}</strong>`,
+      html`${readAs(claim, context)}`,
+      sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`,
+      paste !== "" && html`<span>${paste}</span> <button type="button" data-copy="${paste}">${CLAIMS.copy[lang]}</button>`,
+    ],
+  };
+}
+
+/** What a number was taken for, so that the reader sees a wrong reading. */
+function readAs({ indicator, bureau, period, year, scope, rule, basis }: ReadClaim, { names, lang }: ClaimContext): string {
+  if (bureau === "") return CLAIMS.noBureau[lang];
+  if (indicator === "") return fill(CLAIMS.noIndicator[lang], rule);
+  const parts = [
+    ...[names[bureau]?.[lang] ?? bureau, names[baseIndicator(indicator)]?.[lang] ?? indicator, `${year} ${PERIODS[period][lang]}`],
+    ...(scope === "all" ? [] : [scope]),
+    ...(basis === null ? [] : [BASIS_NAMES[basis][lang]]),
+  ];
+  return parts.join(UI.dot[lang]);
+}
+
+/** Caveat and citation in one text; empty where there is nothing to rest on. */
+export function pasteText({ judgement: { verdict, on }, book }: CheckedClaim, { version, lang }: ClaimContext): string {
+  if (on === null) return "";
+  const scope = on.scope === "all" ? (on.part_of ?? "") : on.scope;
+  const basis = on.basis === null ? "" : BASIS_NAMES[on.basis][lang];
+  const caveat =
+    verdict === "unknown"
+      ? fill(CLAIMS.nearest[lang], on.raw)
+      : fill(CLAIM_CAVEATS[verdict][lang], on.raw, whenText(on, lang), scope, basis);
+  const { title = on.source, url = null } = book?.sources[on.source] ?? {};
+  return `${caveat} ${fill(CLAIMS.citation[lang], title, url === null ? "" : ` ${url}`, on.id, version)}`;
+}
+
+function whenText({ year, period, start, end }: StatedFigure, lang: Lang): string {
+  return period === "year" ? `${year}${lang === "zh" ? "年" : ""}` : `${PERIODS[period][lang]} ${start ?? ""} – ${end}`;
+}

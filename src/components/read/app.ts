@@ -1,0 +1,188 @@
+import { html } from "../../html.js";
+import type { Lang } from "../../model/indicator.js";
+import { writeReadings } from "../../model/own-table.js";
+import type { ReadReport } from "../../model/reading.js";
+import { setHtml } from "../../trusted.js";
+import { READ } from "../../words/read.js";
+import { fill } from "../../words/ui.js";
+import { afterPaint } from "../after-paint.js";
+import { saveFile } from "../notebook/files.js";
+import { showComparison } from "./compare.js";
+import { forget, keep, listKept } from "./kept.js";
+import { Reader, ReadRefusal } from "./reader.js";
+import { type Item, refusalText, renderList } from "./render-list.js";
+import { renderReading } from "./render-reading.js";
+
+/** The page that reads a reader's own reports: files chosen, dropped or pasted, read one after the other in a worker, shown one at a time. */
+export class ReadPage {
+  readonly #place: HTMLElement;
+  readonly #lang: Lang;
+  readonly #reader: Reader;
+  #items: Item[] = [];
+  #shown: ReadReport | null = null;
+
+  constructor(place: HTMLElement, lang: Lang) {
+    [this.#place, this.#lang] = [place, lang];
+    this.#reader = new Reader(new URL(`${document.documentElement.dataset.root ?? "../"}reader/worker.js`, document.baseURI));
+  }
+
+  /** Lets the reader begin, and lists what she kept on this device. */
+  start(): void {
+    const input = this.#find<HTMLInputElement>("input[type=file]");
+    const text = this.#find<HTMLTextAreaElement>("textarea");
+    const [choose, read] = [this.#find<HTMLButtonElement>("[name=choose]"), this.#find<HTMLButtonElement>("[name=read]")];
+    choose.addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      void this.take([...(input.files ?? [])].map((file) => ({ name: file.name, file })));
+      // the same file may be chosen again
+      input.value = "";
+    });
+    read.addEventListener("click", () => {
+      if (text.value.trim() !== "") void this.take([{ name: READ.pasted[this.#lang], file: new Blob([text.value]) }]);
+    });
+    for (const button of [choose, read]) button.disabled = false;
+    this.#acceptDrops();
+    this.#place.addEventListener("click", (event) => this.#press(event.target as HTMLElement));
+    void this.#showKept();
+  }
+
+  /** Reads files and shows what became of them. */
+  async take(files: readonly { name: string; file: Blob }[]): Promise<void> {
+    if (files.length === 0) return;
+    this.#say(READ.starting[this.#lang], "busy");
+    const items: Item[] = [];
+    for (const { name, file } of files) {
+      items.push(await this.#read(name, file));
+      this.#say(fill(READ.progress[this.#lang], items.length, files.length), "busy");
+      await afterPaint();
+    }
+    this.#items = items;
+    const read = items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+    const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
+    const [first] = items;
+    if (items.length === 1 && first && "refused" in first) setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
+    else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
+    setHtml(this.#part("read-list"), items.length > 1 ? this.#renderList(read) : null);
+    if (read.length === 1 && items.length === 1 && read[0]) await this.#show(read[0]);
+    else this.#part("read-one").replaceChildren();
+  }
+
+  async #read(name: string, file: Blob): Promise<Item> {
+    try {
+      return { name, reading: await this.#reader.read(name, file) };
+    } catch (error) {
+      return { name, refused: error instanceof ReadRefusal ? error.refused : { code: "fault", message: (error as Error).message } };
+    }
+  }
+
+  #renderList(read: readonly ReadReport[]) {
+    const lang = this.#lang;
+    return html`${renderList(this.#items, lang)}
+    ${
+      read.length > 0 &&
+      html`<p>
+        ${READ.all[lang]}<button type="button" data-save="all-csv">${READ.csv[lang]}</button>
+        <button type="button" data-save="all-json">${READ.json[lang]}</button>
+      </p>`
+    }`;
+  }
+
+  async #show(reading: ReadReport): Promise<void> {
+    const lang = this.#lang;
+    this.#shown = reading;
+    const place = this.#part("read-one");
+    setHtml(
+      place,
+      html`${renderReading(reading, lang)}
+        <section data-part="read-compare"></section>
+        <h2 id="take">${READ.take[lang]}</h2>
+        <p class="read-take">
+          <button type="button" data-save="json">${READ.json[lang]}</button>
+          <button type="button" data-save="csv">${READ.csv[lang]}</button>
+          <button type="button" data-keep="keep">${READ.keep[lang]}</button>
+          <button type="button" data-keep="forget">${READ.forget[lang]}</button>
+        </p>
+        <p class="atlas-status" data-part="read-kept-status" role="status"></p>`,
+    );
+    place.querySelector("h2")?.scrollIntoView({ block: "start" });
+    const compare = place.querySelector<HTMLElement>("[data-part=read-compare]");
+    if (compare) await showComparison(compare, reading, lang);
+  }
+
+  #press(target: HTMLElement): void {
+    const { open, save, keep: act } = target.closest<HTMLElement>("[data-open], [data-save], [data-keep]")?.dataset ?? {};
+    const item = open === undefined ? undefined : this.#items[Number(open)];
+    if (item && "reading" in item) void this.#show(item.reading);
+    if (save !== undefined) this.#save(save);
+    if (act !== undefined && this.#shown) void this.#keep(act, this.#shown);
+  }
+
+  #save(what: string): void {
+    const all = this.#items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+    const readings = what.startsWith("all") ? all : this.#shown ? [this.#shown] : [];
+    const name = what.startsWith("all") ? "reports" : (readings[0]?.record.source.id ?? "report");
+    if (what.endsWith("csv")) return saveFile(`${name}.csv`, writeReadings(readings), "text/csv");
+    const records = readings.map(({ record }) => record);
+    saveFile(`${name}.json`, `${JSON.stringify(what.startsWith("all") ? records : records[0], null, 2)}\n`, "application/json");
+  }
+
+  async #keep(act: string, reading: ReadReport): Promise<void> {
+    const said = this.#part("read-kept-status");
+    try {
+      await (act === "keep" ? keep(reading) : forget(reading));
+      said.textContent = (act === "keep" ? READ.kept : READ.forgotten)[this.#lang];
+      await this.#showKept();
+    } catch {
+      said.textContent = READ.notKept[this.#lang];
+    }
+  }
+
+  async #showKept(): Promise<void> {
+    const kept = await listKept().catch(() => []);
+    const place = this.#part("read-kept");
+    const items = kept.map(
+      ({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`,
+    );
+    setHtml(
+      place,
+      kept.length === 0
+        ? null
+        : html`<h2>${READ.keptTitle[this.#lang]}</h2>
+            <ul class="read-kept">
+              ${items}
+            </ul>`,
+    );
+    for (const button of place.querySelectorAll<HTMLElement>("[data-kept]"))
+      button.addEventListener("click", () => void this.#show(kept[Number(button.dataset.kept)] as ReadReport));
+  }
+
+  #acceptDrops(): void {
+    const mark = (over: boolean) => this.#place.toggleAttribute("data-over", over);
+    addEventListener("dragover", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      mark(true);
+    });
+    addEventListener("dragleave", (event) => event.relatedTarget === null && mark(false));
+    addEventListener("drop", (event) => {
+      mark(false);
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      void this.take([...event.dataTransfer.files].map((file) => ({ name: file.name, file })));
+    });
+  }
+
+  #say(text: string, kind: string): void {
+    const status = this.#part("read-status");
+    status.dataset.kind = kind;
+    status.textContent = text;
+  }
+
+  #part = (name: string): HTMLElement => this.#find(`[data-part="${name}"]`);
+
+  #find<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const element = this.#place.querySelector<T>(selector);
+    if (element === null) throw new Error(`page for reading has no part: ${selector}`);
+    return element;
+  }
+}

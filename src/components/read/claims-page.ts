@@ -1,0 +1,68 @@
+import { type CheckedClaim, renderClaims } from "../../charts/claim-text.js";
+import { CLAIM_VERDICTS, judgeClaim, type StatedBook, statedFile } from "../../model/claim.js";
+import type { Lang } from "../../model/indicator.js";
+import { setHtml } from "../../trusted.js";
+import { CLAIMS } from "../../words/claims.js";
+import { fill } from "../../words/ui.js";
+import { copyText } from "../notebook/files.js";
+import { Reader } from "./reader.js";
+
+const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+const form = document.querySelector<HTMLFormElement>(".atlas-claims form");
+const field = form?.querySelector("textarea") ?? null;
+const status = document.querySelector<HTMLElement>("[data-part=claims-status]");
+const answer = document.querySelector<HTMLElement>("[data-part=claims-answer]");
+const folder = new URL(`${document.documentElement.dataset.root ?? "../"}reader/`, document.baseURI);
+const reader = new Reader(new URL("worker.js", folder));
+const books = new Map<string, Promise<StatedBook | null>>();
+
+form?.querySelector("button")?.removeAttribute("disabled");
+form?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  void check(field?.value ?? "");
+});
+answer?.addEventListener("click", (event) => {
+  const button = (event.target as HTMLElement).closest<HTMLElement>("[data-copy]");
+  if (button) void copyText(button.dataset.copy ?? "").then((done) => done && (button.textContent = CLAIMS.copied[lang]));
+});
+
+async function check(text: string): Promise<void> {
+  if (text.trim() === "" || !status || !answer) return;
+  status.textContent = CLAIMS.working[lang];
+  try {
+    const { claims, names } = await reader.readParagraph(text, new Date().getFullYear() - 1);
+    const checked = await Promise.all(
+      claims.map(async (claim): Promise<CheckedClaim> => {
+        const book = claim.bureau === "" ? null : await loadStated(claim.bureau);
+        return { claim, judgement: judgeClaim(claim, claim.indicator === "" ? [] : (book?.figures ?? [])), book };
+      }),
+    );
+    const version = document.querySelector(".atlas-version")?.textContent ?? "";
+    setHtml(answer, checked.length === 0 ? null : renderClaims(text, checked, { names, version, lang }));
+    status.textContent = checked.length === 0 ? CLAIMS.none[lang] : countVerdicts(checked);
+  } catch {
+    status.textContent = CLAIMS.failed[lang];
+  }
+}
+
+function countVerdicts(checked: readonly CheckedClaim[]): string {
+  const counts = Object.entries(CLAIM_VERDICTS).flatMap(([id, words]) => {
+    const count = checked.filter(({ judgement }) => judgement.verdict === id).length;
+    return count === 0 ? [] : [`${words[lang]} ${count}`];
+  });
+  return fill(CLAIMS.done[lang], checked.length, counts.join(lang === "zh" ? "，" : ", "));
+}
+
+/** What is stated of a bureau, fetched once; null for one that the atlas knows nothing of. */
+function loadStated(bureau: string): Promise<StatedBook | null> {
+  const known = books.get(bureau);
+  if (known) return known;
+  const book = fetch(new URL(statedFile(bureau), folder)).then((response) => {
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`stated ${bureau}: ${response.status}`);
+    return response.json() as Promise<StatedBook>;
+  });
+  book.catch(() => books.delete(bureau));
+  books.set(bureau, book);
+  return book;
+}

@@ -1,0 +1,93 @@
+import type { Words } from "../model/indicator.js";
+
+/** Texts of the page that reads a reader's own reports; `{0}` … are filled in. */
+export const READ = {
+  label: { zh: "读自己的报告", en: "Read your own reports" },
+  choose: { zh: "选择文件", en: "Choose files" },
+  drop: { zh: "或把文件拖到这里：TXT、HTML、DOCX、PDF，可一次多个", en: "or drop them here: TXT, HTML, DOCX, PDF, several at once" },
+  private: {
+    zh: "文件只在您的浏览器中读取，不上传，也不保存；关掉网页就没有了，除非您选择留在本机。",
+    en: "Files are read in your browser only: nothing is uploaded or stored. Closing the page forgets them, unless you keep them on this device.",
+  },
+  paste: { zh: "或粘贴报告文字", en: "Or paste the text of a report" },
+  readText: { zh: "读取文字", en: "Read the text" },
+  pasted: { zh: "粘贴的文字", en: "Pasted text" },
+  noScript: {
+    zh: "读取在浏览器中进行，需要 JavaScript；命令行也可以：npm run extract -- 文件。",
+    en: "Reading happens in the browser and needs JavaScript. The command does the same: npm run extract -- FILE.",
+  },
+  starting: { zh: "正在装入读取程序……", en: "Loading the reader …" },
+  progress: { zh: "已读 {0} / {1}", en: "{0} of {1} read" },
+  done: {
+    zh: "读完：{0} 份报告，{1} 个数字；{2} 个文件未能读取。",
+    en: "Done: {0} reports with {1} figures; {2} files could not be read.",
+  },
+  file: { zh: "文件", en: "File" },
+  figures: { zh: "数字", en: "Figures" },
+  classified: { zh: "已归类", en: "Classified" },
+  differing: { zh: "核对不符", en: "Checks that differ" },
+  open: { zh: "打开", en: "Open" },
+  unknownBureau: { zh: "未认出机构", en: "bureau not recognised" },
+  kind: { zh: "类别", en: "Kind" },
+  became: { zh: "归为", en: "Taken for" },
+  why: { zh: "依据", en: "Why" },
+  nothing: { zh: "未归类", en: "unclassified" },
+  toText: { zh: "到正文中的位置", en: "to its place in the text" },
+  text: { zh: "正文", en: "The text" },
+  table: { zh: "每个数字成了什么", en: "What each number became" },
+  noChecks: { zh: "报告自己的数字之间没有可核对的关系。", en: "The report’s own figures imply nothing that could be checked." },
+  stated: { zh: "所述", en: "Stated" },
+  implied: { zh: "推得，或上限", en: "Implied, or limit" },
+  compare: { zh: "与同类和历年对照", en: "Beside peers and its own earlier years" },
+  compareNote: {
+    zh: "用您这份报告代表全年的 {0} 个数，与图鉴中的同类机构对照；图鉴已有的该年数字由您的报告代替。",
+    en: "The {0} figures of your report that stand for the year, against peers in the atlas. Where the atlas has figures of that year, your report stands in for them.",
+  },
+  noCompare: {
+    zh: "没有代表全年的数，或未认出机构，无从对照。",
+    en: "No figure stands for a full year, or the bureau is not known: nothing to compare.",
+  },
+  take: { zh: "带走", en: "Take along" },
+  json: { zh: "记录（JSON）", en: "Record (JSON)" },
+  csv: { zh: "表格（CSV）", en: "Table (CSV)" },
+  all: { zh: "全部文件：", en: "All files: " },
+  keep: { zh: "留在本机", en: "Keep on this device" },
+  kept: { zh: "已留在本机；下次打开本页仍在。", en: "Kept on this device; it will be here when you open this page again." },
+  forget: { zh: "从本机删除", en: "Remove from this device" },
+  forgotten: { zh: "已从本机删除。", en: "Removed from this device." },
+  notKept: { zh: "浏览器不允许保存。", en: "The browser does not allow storing." },
+  keptTitle: { zh: "本机保存的报告", en: "Reports kept on this device" },
+  slow: { zh: "读取超过 {0} 秒，已停止。", en: "Not read within {0} seconds; stopped." },
+  ended: { zh: "读取程序意外停止；请重试。", en: "The reader stopped unexpectedly; try again." },
+} as const satisfies Record<string, Words>;
+
+/** What is wrong with a file that cannot be read, by the code of its refusal. */
+export const REFUSALS: Readonly<Record<string, Words>> = {
+  empty: { zh: "文件是空的。", en: "The file is empty." },
+  "too-large": { zh: "文件太大，不读。", en: "The file is too large to be read." },
+  binary: { zh: "不是文字文件。", en: "This is no text." },
+  image: { zh: "这是图片；请先做文字识别。", en: "This is an image: recognise its text first." },
+  archive: { zh: "这是压缩包；请解压后再放入其中的文件。", en: "This is an archive: unpack it and drop the files inside." },
+  program: { zh: "这是程序，不是文件。", en: "This is a program, no document." },
+  "legacy-word": { zh: "旧格式 Word；请另存为 DOCX、PDF 或文本。", en: "An old Word format: save it as DOCX, PDF or text." },
+  encrypted: { zh: "文件有密码；请去掉密码后再试。", en: "The file is locked by a password: remove it first." },
+  scanned: { zh: "扫描件，没有文字层；请先做文字识别。", en: "A scan without text: recognise its text first." },
+  damaged: { zh: "文件损坏或不完整。", en: "The file is damaged or incomplete." },
+  unreadable: { zh: "文件结构无法读取。", en: "The file cannot be read." },
+  "error-page": { zh: "这是网站的出错页面。", en: "This is an error page of a web site." },
+  "not-a-report": { zh: "看不出是哪一年的中文报告或通报。", en: "This is not recognised as a Chinese report or bulletin of some year." },
+  "too-slow": { zh: "读取时间过长，已停止。", en: "Reading took too long and was stopped." },
+  fault: { zh: "读取程序出错。", en: "The reader failed." },
+};
+
+/** Why a number became no figure, for the rules that say so in words. */
+export const REASONS: Readonly<Record<string, Words>> = {
+  "a plan": { zh: "计划，不是做过的事", en: "a plan, nothing done" },
+  "a rule": { zh: "规定，不是事实", en: "a rule, not a fact" },
+  "a frequency": { zh: "频次，不是总数", en: "a frequency, no total" },
+  "a provision of law": { zh: "法条中的数", en: "a provision of law" },
+  "one case, not a total": { zh: "个案，不是总数", en: "one case, not a total" },
+  "another body's total": { zh: "别的机构的总数", en: "another body’s total" },
+  "not a count of the bureau's work": { zh: "不是对本机构工作的计数", en: "not a count of the bureau’s work" },
+  "the frame of a page": { zh: "网页的边框文字", en: "the frame of a page" },
+};
