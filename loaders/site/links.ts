@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
+import { LOST, rootPath } from "./site-address.js";
 
 /** A link of a built page that leads nowhere within the site. */
 export interface BrokenLink {
@@ -26,8 +27,8 @@ export async function findBrokenLinks(dist: string): Promise<BrokenLink[]> {
 function hasTarget(page: string, href: string, files: ReadonlySet<string>, anchors: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const [address = "", anchor] = href.split("#");
   const path = decodeURI(address.replace(/\?.*$/, ""));
-  // A link from the site's root would break as soon as the site stands below another path.
-  if (path.startsWith("/")) return false;
+  // A link from the host's root would break as soon as the site stands below another path; only the page for lost addresses can have no other.
+  if (path.startsWith("/")) return page === LOST && hasTarget("index.html", `./${href.slice(rootPath().length)}`, files, anchors);
   const file = path === "" ? page : posix.join(posix.dirname(page), path).replace(/^\.?\/?$|(?<=\/)$/, "index.html");
   return files.has(file) && (anchor === undefined || anchor === "" || (anchors.get(file)?.has(decodeURIComponent(anchor)) ?? false));
 }

@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type DefaultTreeAdapterMap, html as names, parse, parseFragment, serialize } from "parse5";
 import { renderLinks, rootAttributes } from "./head.js";
 import { MARKS } from "./page-facts.js";
-import { siteAddress } from "./site-address.js";
+import { LOST, rootPath, siteAddress } from "./site-address.js";
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -14,9 +14,6 @@ export interface Shell {
   html: string;
   scripts: Map<string, string>;
 }
-
-/** The page for addresses where nothing stands: hosts answer with it at any depth, so its links start at the host's root. */
-const LOST = "404.html";
 
 /** Mends what Framework leaves out of the page at `path`: language, way to the root, zoom, policy, anchors, scripts as files. */
 export function finishShell(html: string, path: string): Shell {
@@ -42,7 +39,7 @@ export function finishShell(html: string, path: string): Shell {
 
 /** Leads the links of an element from the root of the host, where the site stands at the path of its own address. */
 function tieToRoot(element: Element): void {
-  const base = new URL(siteAddress(), "https://host.invalid/").pathname;
+  const base = rootPath();
   const tied = element.attrs.filter(({ name, value }) => ["href", "src", "data-root"].includes(name) && value.startsWith("./"));
   setAttributes(element, Object.fromEntries(tied.map(({ name, value }) => [name, base + value.slice(2)])));
 }

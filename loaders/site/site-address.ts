@@ -3,6 +3,14 @@ export function siteAddress(address = process.env.ATLAS_URL ?? ""): string {
   return address === "" || address.endsWith("/") ? address : `${address}/`;
 }
 
+/** The page for addresses where nothing stands: hosts answer with it at any depth, so its links start at the host's root. */
+export const LOST = "404.html";
+
+/** Path of the site's root on its host, with a slash at both ends; `/` where the site's address is not known. */
+export function rootPath(site = siteAddress()): string {
+  return new URL(site, "https://host.invalid/").pathname;
+}
+
 /** Address of a path below the root, whole where the site's own is known, otherwise relative to a page that lies `depth` folders deep. */
 export function addressOf(path: string, depth: number, site: string): string {
   return site === "" ? `${"../".repeat(depth) || "./"}${path}` : site + path;

@@ -40,6 +40,8 @@ describe("DuckDB in the page", () => {
   let watched: Watched;
   beforeAll(async () => {
     ({ page, watched } = await watchPage(visit.browser));
+    // A page has one door for markup and workers: that of its own scripts would leave none to the module that is tried here.
+    await page.route(/\/bundles\//, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
     await page.goto(visit.site.url + FIGURE_PAGE);
   });
 
