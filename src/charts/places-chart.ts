@@ -22,7 +22,7 @@ export interface PlacesSpec {
   againstNation?: true;
 }
 
-/** Places that a panel needs: a ranking of one says nothing. */
+/** Places that a panel needs, as a ranking of one says nothing; a reader who chose no more sees all of them. */
 const FEWEST = 2;
 
 const COLUMNS: readonly TableColumn[] = [
@@ -42,13 +42,18 @@ export function definePlaces(spec: PlacesSpec): Chart<PlaceRow> {
     ...words,
     ...{ id: spec.id, topic: spec.topic, sql: spec.query(EVERYTHING), query: spec.query, shape: PLACE, describe },
     columns: spec.againstNation ? COLUMNS : COLUMNS.filter(({ name }) => name !== "national"),
-    shown: (rows) => rows.filter((row) => rows.filter(({ indicator }) => indicator === row.indicator).length >= FEWEST),
+    shown: dropLonely,
     titleOf: (rows, lang) => titleOf(rows, spec, lang),
     draw: (rows, { lang, width, document }) =>
       drawPlaces(toPlaces(rows, spec, lang), {
         ...{ width, document, lang, label: describe(rows, lang), log: spec.againstNation !== true, columns: spec.panels ? 2 : 1 },
       }),
   };
+}
+
+function dropLonely(rows: readonly PlaceRow[]): readonly PlaceRow[] {
+  if (new Set(rows.map(({ bureau_code }) => bureau_code)).size <= FEWEST) return rows;
+  return rows.filter((row) => rows.filter(({ indicator }) => indicator === row.indicator).length >= FEWEST);
 }
 
 function toPlaces(rows: readonly PlaceRow[], spec: PlacesSpec, lang: Lang): Drawn[] {

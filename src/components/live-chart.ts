@@ -119,9 +119,9 @@ export class LiveChart {
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : null);
     if (!fits) return false;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, readHtml(this.#part(name)));
-    const lines = () => rows.map((row) => columns.map((name) => row[name]));
-    this.#csv = () => writeSheet(columns, lines());
     const chart = engine.makeChart(figure, rows, this.#lang, document);
+    const lines = () => chart.shown.map((row) => columns.map((name) => row[name]));
+    this.#csv = () => writeSheet(columns, lines());
     this.#drawPicture(engine, chart);
     for (const [name, part] of Object.entries(engine.render.renderParts(chart))) setHtml(this.#part(name), part);
     return true;

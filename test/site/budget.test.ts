@@ -26,7 +26,7 @@ describe("what a page loads before its first chart, gzipped", () => {
       expect(files.filter((file) => part.test(file))).toHaveLength(1);
     }
     expect(files.filter((file) => /duckdb|\.arrows|plot|_observablehq/.test(file))).toEqual([]);
-    expect(files.length).toBeLessThan(20);
+    expect(files.length).toBeLessThan(22);
   });
 
   test.each(ALL_PAGES)("%s keeps its budget", (page) => {

@@ -153,7 +153,7 @@ test("a released version's pages are those of the release, byte for byte", async
 test("below a chart, a dialog offers code that follows the choices, and gives the focus back", async () => {
   const { page, context, watched } = await watchPage(visit.browser, { viewport: { width: 360, height: 740 } });
   await page.goto(`${visit.site.url}zh/fines.html`, { waitUntil: "networkidle" });
-  const link = page.locator("a[data-part=share-link]").first();
+  const link = page.locator("#series-fines a[data-part=share-link]");
   await link.click();
   const code = page.locator("dialog [data-part=code]");
   await code.waitFor();

@@ -3,19 +3,10 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSite, type Visit, watchPage, type Watched } from "./site.js";
+import { endWorkers, KEEP_WORKERS } from "./workers.js";
 
 const LONG = "SELECT sum(a.range * b.range % 7) AS s FROM range(10000000) AS a, range(10000000) AS b";
 const SECOND = 1000;
-/** Script by which the test reaches the page's workers. */
-const KEEP_WORKERS = `{
-  const Real = Worker;
-  window.workers = [];
-  window.Worker = class extends Real {
-    constructor(...given) { super(...given); window.workers.push(this); }
-  };
-}
-`;
-
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
@@ -39,7 +30,6 @@ async function openNotebook(sql: string, site = visit.site.url, script = "") {
   return { page, context, watched, cell, text, run, settled };
 }
 
-const endWorkers = (page: Page) => page.evaluate("workers.forEach((worker) => worker.terminate())");
 const countWorkers = (page: Page) => page.evaluate("workers.length") as Promise<number>;
 
 function expectNothing({ errors }: Watched): void {

@@ -10,7 +10,8 @@ import { printNotebook } from "../../src/model/notebook-file.js";
 import { makeXlsx } from "../own/make-xlsx.js";
 import { encodeGbk } from "../read/encode-gbk.js";
 import { done, last, type OpenNotebook, openNotebook, write } from "./notebook.js";
-import { findModule, type Visit } from "./site.js";
+import { endWorkers, KEEP_WORKERS } from "./workers.js";
+import type { Visit } from "./site.js";
 
 let visit: Visit;
 afterEach(() => visit.close());
@@ -97,6 +98,8 @@ test("files of every kind become tables on a phone, join the atlas' own, and are
 test("a shared notebook names the files it needs and takes one under the name it has for it; own tables outlive an engine that had to be ended", async () => {
   const cells = [{ kind: "sql" as const, text: "SELECT sum(n) AS total FROM mine", name: "", chart: null }];
   const { page } = await open(`zh/notebook.html${packHash(printNotebook(cells, [{ table: "mine", file: "我的 数据.csv" }]))}`);
+  await page.addInitScript(KEEP_WORKERS);
+  await page.reload();
   await page.locator(".nb-notice", { hasText: "我的 数据.csv" }).waitFor();
   await last(page).locator(".nb-status[data-kind=error]", { hasText: "我的 数据.csv" }).waitFor({ timeout: 30_000 });
   await page.locator(".nb-own input[type=file]").setInputFiles([file("我的 数据.csv", "n\n40\n2\n")]);
@@ -104,10 +107,7 @@ test("a shared notebook names the files it needs and takes one under the name it
   await last(page).locator("[name=run]").click();
   await last(page).locator("td", { hasText: "42" }).waitFor({ timeout: 10_000 });
   expect(page.url()).toContain("#nb=");
-  // A module of the page is the same one wherever it is asked for; as text, for a function would be compiled for Node's import.
-  await page.evaluate(
-    `import("${visit.site.url}${findModule("db/engine")}").then(({ openDatabase }) => openDatabase()).then((db) => db.terminate())`,
-  );
+  await endWorkers(page);
   await write(page, "SELECT 2 * sum(n) AS twice FROM mine");
   await page.keyboard.press("Control+Enter");
   await last(page).locator("td", { hasText: "84" }).waitFor({ timeout: 30_000 });

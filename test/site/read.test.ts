@@ -9,7 +9,7 @@ import type { ReadReport, Refused } from "../../src/model/reading.js";
 import { READ, REFUSALS } from "../../src/words/read.js";
 import { INVENTED } from "../bench/hostile.js";
 import { BROKEN_PDF, WHOLE } from "../fixtures/broken.js";
-import { openSite, type Visit, watchPage } from "./site.js";
+import { allowSecondDoor, openSite, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
@@ -19,7 +19,11 @@ afterAll(() => visit.close());
 async function readInWorker(page: Page, files: readonly (readonly [string, Uint8Array])[]): Promise<string[]> {
   const packed = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")] as const);
   return page.evaluate(async (all) => {
-    const worker = new Worker(new URL("../reader/worker.js", document.baseURI), { type: "module" });
+    const { trustedTypes } = globalThis as unknown as {
+      trustedTypes: { createPolicy(name: string, rules: object): { createScriptURL(at: string): string } };
+    };
+    const door = trustedTypes.createPolicy("atlas", { createScriptURL: (address: string) => address });
+    const worker = new Worker(door.createScriptURL(new URL("../reader/worker.js", document.baseURI).href), { type: "module" });
     const lines: string[] = [];
     for (const [name, base64] of all) {
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -40,6 +44,7 @@ test("the worker reads gold reports and containers of every kind as the command 
   const gold = names.map(async (name) => [name, new Uint8Array(await readFile(join("test/gold", name)))] as const);
   const files = [...(await Promise.all(gold)), ...Object.entries(WHOLE), ...BROKEN_PDF.map(([name, bytes]) => [name, bytes] as const)];
   const { page, watched } = await watchPage(visit.browser);
+  await allowSecondDoor(page);
   await page.goto(`${visit.site.url}en/read.html`);
   const extractor = await loadExtractor();
   const lines = await readInWorker(page, files);

@@ -127,6 +127,16 @@ export async function watchPage(
   return { page, context, watched };
 }
 
+/** Lets a test make a second policy of Trusted Types beside that of the page's own scripts, which a module that is read a second time needs. */
+export async function allowSecondDoor(page: Page): Promise<void> {
+  const widen = (text: string) => text.replaceAll(/trusted-types (\w+)/g, "trusted-types $1 'allow-duplicates'");
+  await page.route(/\.html(?:[?#]|$)/, async (route) => {
+    const response = await route.fetch();
+    const headers = Object.fromEntries(Object.entries(response.headers()).map(([name, value]) => [name, widen(value)]));
+    await route.fulfill({ response, headers, body: widen(await response.text()) });
+  });
+}
+
 /** Address of a built module whose name carries a hash, such as `db/database`. */
 export function findModule(name: string): string {
   const [folder, base] = [name.slice(0, name.lastIndexOf("/")), name.slice(name.lastIndexOf("/") + 1)];
