@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { escapeMarkup } from "../../src/model/escape.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { bundleScripts } from "./bundle.js";
+import { finishLost, LOST } from "./lost.js";
 import { fillPlaces } from "./markdown.js";
 import { MARKS, type PageFacts, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
 import { finishShell } from "./shell.js";
@@ -10,6 +12,8 @@ import { finishShell } from "./shell.js";
 /** Finishes a site that Framework built in `dist`: mends its pages and bundles their scripts, and only then puts in the blocks drawn in `blocks`, which hold texts of records; returns the number of pages. */
 export async function finishSite(dist: string, blocks: string): Promise<number> {
   for (const file of await listPages(dist)) await finishFile(dist, file);
+  if (existsSync(join(dist, LOST)))
+    await rewrite(join(dist, LOST), (html) => finishLost(html, (href) => readFileSync(join(dist, href), "utf8")));
   await bundleScripts(dist);
   for (const file of await listPages(dist)) {
     if (!file.includes(MARKS.id)) await rewrite(join(dist, file), (html) => fillPlaces(html, blocks));

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
-import { LOST, rootPath } from "./site-address.js";
+import { LOST } from "./lost.js";
+import { rootPath } from "./site-address.js";
 
 /** A link of a built page that leads nowhere within the site. */
 export interface BrokenLink {

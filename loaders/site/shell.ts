@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type DefaultTreeAdapterMap, html as names, parse, parseFragment, serialize } from "parse5";
 import { renderLinks, rootAttributes } from "./head.js";
 import { MARKS } from "./page-facts.js";
-import { LOST, rootPath, siteAddress } from "./site-address.js";
+import { siteAddress } from "./site-address.js";
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
 
 type Node = DefaultTreeAdapterMap["node"];
@@ -26,22 +26,14 @@ export function finishShell(html: string, path: string): Shell {
     if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
     if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
     if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });
-    // The page for lost addresses is tied to the site's root by its own links; others stand below any path.
+    // The site may stand below any path.
     if (isMeta(element, "generator") || element.tagName === "base") detach(element);
     if (element.tagName === "title" && path.includes(MARKS.id)) markTitle(element);
     if (element.tagName === "body") addLinks(element, renderLinks(path, title, siteAddress()).text);
     if (isInlineScript(element)) scripts.set(...moveScript(element, path));
     if (element.tagName === "h1" && attribute(element, "id") === "") dropAnchor(element);
   }
-  if (path === LOST) for (const element of elementsOf(document)) tieToRoot(element);
   return { html: serialize(document), scripts };
-}
-
-/** Leads the links of an element from the root of the host, where the site stands at the path of its own address. */
-function tieToRoot(element: Element): void {
-  const base = rootPath();
-  const tied = element.attrs.filter(({ name, value }) => ["href", "src", "data-root"].includes(name) && value.startsWith("./"));
-  setAttributes(element, Object.fromEntries(tied.map(({ name, value }) => [name, base + value.slice(2)])));
 }
 
 function* elementsOf(node: Node): Generator<Element> {

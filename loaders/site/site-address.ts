@@ -3,9 +3,6 @@ export function siteAddress(address = process.env.ATLAS_URL ?? ""): string {
   return address === "" || address.endsWith("/") ? address : `${address}/`;
 }
 
-/** The page for addresses where nothing stands: hosts answer with it at any depth, so its links start at the host's root. */
-export const LOST = "404.html";
-
 /** Path of the site's root on its host, with a slash at both ends; `/` where the site's address is not known. */
 export function rootPath(site = siteAddress()): string {
   return new URL(site, "https://host.invalid/").pathname;

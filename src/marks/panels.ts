@@ -24,6 +24,10 @@ export interface PanelOptions {
 }
 
 const ROW = 25;
+/** Height that a label's second line adds to each row. */
+const FOLD = 12;
+/** Width that bars are left with before labels are folded. */
+const LEAST_BAR = 60;
 const HEAD = 30;
 const GAP = 24;
 const FOOT = 10;
@@ -71,16 +75,18 @@ interface Panel {
 }
 
 function drawPanel(
-  { panel, points, scaled }: Panel,
+  { panel, points: given, scaled }: Panel,
   width: number,
   options: PanelOptions,
 ): Pick<StackPart, "element" | "width" | "height"> {
+  const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
+  const isNarrow = width - marginLeft - roomFor(scaled) < LEAST_BAR;
+  const points = isNarrow ? given.map(foldLabel) : given;
   const rows = [...new Set(points.map((point) => point.row))];
   const silent = rows.length === 0;
   const log = options.scale === "log";
   const marginBottom = log && !silent ? AXIS : 0;
-  const height = HEAD + ROW * Math.max(1, rows.length) + marginBottom;
-  const marginLeft = Math.ceil(Math.max(...scaled.map((point) => textWidth(point.row)))) + 8;
+  const height = HEAD + (isNarrow ? ROW + FOLD : ROW) * Math.max(1, rows.length) + marginBottom;
   const stated = scaled.filter(isStated);
   const domain = log ? logDomain(stated.map((point) => point.value)) : linearDomain(stated);
   const marks = log ? dotMarks : barMarks;
@@ -91,7 +97,7 @@ function drawPanel(
     marginTop: HEAD,
     marginBottom,
     marginLeft,
-    marginRight: Math.ceil(Math.max(0, ...stated.map((point) => textWidth(point.label)))) + 24,
+    marginRight: roomFor(isNarrow ? scaled.map(foldLabel) : scaled),
     style: { fontFamily: "inherit", overflow: "visible" },
     x: { axis: null, type: options.scale ?? "linear", domain },
     y: { domain: rows, axis: null, padding: 0.34 },
@@ -108,6 +114,14 @@ function drawPanel(
   });
   return { element, width, height };
 }
+
+/** Width of the longest line of labels, and of what stands between them and the bars. */
+function roomFor(points: readonly Point[]): number {
+  return Math.ceil(Math.max(0, ...points.filter(isStated).flatMap(({ label }) => label.split("\n").map(textWidth)))) + 24;
+}
+
+// `6.23 · certified 614`: a value and what it rests on.
+const foldLabel = (point: Point): Point => ({ ...point, label: point.label.replace(" · ", "\n") });
 
 /** How far beyond the largest sure value a scale goes for one that is open at an end or does not compare. */
 const STRETCH = 1.5;

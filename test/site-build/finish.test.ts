@@ -7,6 +7,7 @@ import { JSDOM } from "jsdom";
 import { finishSite } from "../../loaders/site/finish.js";
 import { factsFile, MARKS } from "../../loaders/site/page-facts.js";
 import { POLICY_META } from "../../loaders/site/policy.js";
+import { finishLost, LOST } from "../../loaders/site/lost.js";
 import { finishShell } from "../../loaders/site/shell.js";
 import { writeText } from "../../loaders/site/write.js";
 import { findBrokenLinks } from "../../loaders/site/links.js";
@@ -47,16 +48,20 @@ describe("finishShell", () => {
     expect(finishShell(page, "zh/a.html").html).toContain("<h1>Report of &amp; 甲</h1>");
   });
 
-  test("leads the page for lost addresses from the root, at any depth of them, and no other", () => {
-    const based = PAGE.replace(
+  test("ties no page to the root of a host", () => {
+    const based = PAGE.replace('<meta charset="utf-8">', '<meta charset="utf-8">\n<base href="/">');
+    expect(finishShell(based, "zh/a.html").html).not.toContain("<base");
+  });
+
+  test("leaves the page for lost addresses whole in itself: looks and links right at any depth of them", () => {
+    const linked = PAGE.replace(
       '<meta charset="utf-8">',
-      '<meta charset="utf-8">\n<base href="/"><link rel="stylesheet" href="./style.css">',
+      '<meta charset="utf-8"><link rel="stylesheet" href="./style.css"><a href="./zh/">概览</a>',
     );
-    const { html } = finishShell(based, "404.html");
-    expect(html).not.toContain("<base");
-    expect(html).toContain('href="/style.css"');
-    expect(html).not.toMatch(/(?:href|src|data-root)="\.\//);
-    expect(finishShell(based, "zh/a.html").html).toContain('href="./style.css"');
+    const html = finishLost(finishShell(linked, LOST).html, (href) => `/* ${href} */`);
+    expect(html).toContain("<style>/* ./style.css */</style>");
+    expect(html).toContain('<a href="/zh/">');
+    expect(html).not.toMatch(/<script|(?:href|src|data-root)="\.\//);
   });
 
   test("allows zoom", () => {
