@@ -54,7 +54,8 @@ describe.each(PAGES)("%s", (name) => {
   afterAll(() => page.context().close());
 
   test("asks this site only, starts no query engine by itself, breaks no policy, prints no error, and fits a phone", async () => {
-    expect(watched.requests.length).toBeGreaterThan(1);
+    // The page for lost addresses is whole in itself.
+    expect(watched.requests.length).toBeGreaterThan(name === "404.html" ? 0 : 1);
     expect(watched.requests.filter((url) => !url.startsWith(visit.site.url) && !url.startsWith("data:"))).toEqual([]);
     expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
     expect(watched.errors).toEqual([]);
@@ -100,11 +101,13 @@ describe.each(PAGES.filter((name) => SOURCES(name).includes("data-figure=")))("w
 test("axe does find what is wrong", async () => {
   const { page, context } = await watchPage(visit.browser);
   await page.goto(`${visit.site.url}404.html`);
-  await page.evaluate(() =>
-    document
-      .querySelector("main")
-      ?.insertAdjacentHTML("beforeend", '<img src="data:,"><p style="color:#ddd;background:#fff">pale words</p>'),
-  );
+  await page.evaluate(() => {
+    const [image, words] = [new Image(), document.createElement("p")];
+    image.src = "data:,";
+    words.textContent = "pale words";
+    Object.assign(words.style, { color: "#ddd", background: "#fff" });
+    document.querySelector("main")?.append(image, words);
+  });
   const faults = (await findFaults(page)).map((fault) => fault.split(":")[0]);
   expect(faults).toEqual(expect.arrayContaining(["critical image-alt", "serious color-contrast"]));
   await context.close();
