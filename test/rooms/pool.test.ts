@@ -34,10 +34,11 @@ const readers = (): number =>
       }
     }).length;
 
-test("a file over the limit of time or memory is told, and its neighbours are read, in order", async () => {
-  const limits = { time: 2500, memory: 600 << 20 };
-  const inputs = [good("a"), slow("b"), good("c"), large("d"), good("e")];
-  expect(await codes(inputs, { rooms: 2, limits })).toEqual(["read", "too-slow", "read", "too-much-memory", "read"]);
+test.each([
+  { bound: "time", input: slow, limits: { time: 2500, memory: 1 << 30 }, code: "too-slow" },
+  { bound: "memory", input: large, limits: { time: 10_000, memory: 400 << 20 }, code: "too-much-memory" },
+])("a file over the limit of $bound is told, and its neighbours are read, in order", async ({ input, limits, code }) => {
+  expect(await codes([good("a"), input("b"), good("c")], { rooms: 2, limits })).toEqual(["read", code, "read"]);
   expect(readers()).toBe(0);
 });
 
