@@ -29,6 +29,9 @@ export async function bundleReader(folder: string): Promise<void> {
     format: "esm",
     target: "es2022",
     platform: "browser",
+    // Names hold a hash of paths too, which must not tell where the site was built, nor where a link to the packages leads.
+    absWorkingDir: process.cwd(),
+    preserveSymlinks: true,
     logLevel: "silent",
     define: { global: "globalThis" },
     plugins: [browserSides, projectFiles],
@@ -72,7 +75,7 @@ async function readFiles(): Promise<Record<string, unknown>> {
   const lists = VOCABULARY.map(async (dir) =>
     (await readdir(dir)).filter((name) => name.endsWith(".yaml")).map((name) => `${dir}/${name}`),
   );
-  const paths = [...(await Promise.all(lists)).flat(), ...REGISTER.map((name) => `${CATALOGUE}/${name}`)];
+  const paths = [...(await Promise.all(lists)).flat().sort(), ...REGISTER.map((name) => `${CATALOGUE}/${name}`)];
   const read = paths.map(async (path) => {
     const text = await readFile(path, "utf8");
     return [path, path.endsWith(".csv") ? parseCsv(text) : parseYaml(text)] as const;
