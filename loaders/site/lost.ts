@@ -1,8 +1,6 @@
-import { type DefaultTreeAdapterMap, parse, serialize } from "parse5";
+import { parse, serialize } from "parse5";
 import { rootPath } from "./site-address.js";
-
-type Node = DefaultTreeAdapterMap["node"];
-type Element = DefaultTreeAdapterMap["element"];
+import { attribute, detach, elementsOf, type PageElement as Element } from "./tree.js";
 
 /** The page for addresses where nothing stands: hosts answer with it at any depth, so that it cannot know the way to the site's files. */
 export const LOST = "404.html";
@@ -13,22 +11,10 @@ export function finishLost(html: string, readStyle: (href: string) => string): s
   for (const element of [...elementsOf(document)]) {
     const rel = attribute(element, "rel");
     if (element.tagName === "script" || rel === "modulepreload" || rel === "preload") detach(element);
-    if (rel === "stylesheet") takeIn(element, readStyle(attribute(element, "href")));
+    if (rel === "stylesheet") takeIn(element, readStyle(attribute(element, "href") ?? ""));
     for (const each of element.attrs) if (["href", "data-root"].includes(each.name)) each.value = each.value.replace(/^\.\//, rootPath());
   }
   return serialize(document);
-}
-
-function* elementsOf(node: Node): Generator<Element> {
-  if ("tagName" in node) yield node;
-  if ("childNodes" in node) for (const child of [...node.childNodes]) yield* elementsOf(child);
-}
-
-const attribute = (element: Element, name: string): string => element.attrs.find((each) => each.name === name)?.value ?? "";
-
-function detach(element: Element): void {
-  const siblings = element.parentNode?.childNodes ?? [];
-  siblings.splice(siblings.indexOf(element), 1);
 }
 
 /** Turns the link of a style sheet into the sheet. */

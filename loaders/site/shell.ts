@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { type DefaultTreeAdapterMap, html as names, parse, parseFragment, serialize } from "parse5";
+import { html as names, parse, parseFragment, serialize } from "parse5";
 import { renderLinks, rootAttributes } from "./head.js";
 import { MARKS } from "./page-facts.js";
 import { siteAddress } from "./site-address.js";
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
-
-type Node = DefaultTreeAdapterMap["node"];
-type Element = DefaultTreeAdapterMap["element"];
+import { attribute, detach, elementsOf, type PageElement as Element } from "./tree.js";
 
 /** A page as Framework built it, mended, before any text of a record is in it; and the scripts that were inside it, by file name beside the page. */
 export interface Shell {
@@ -36,13 +34,6 @@ export function finishShell(html: string, path: string): Shell {
   return { html: serialize(document), scripts };
 }
 
-function* elementsOf(node: Node): Generator<Element> {
-  if ("tagName" in node) yield node;
-  if ("childNodes" in node) for (const child of [...node.childNodes]) yield* elementsOf(child);
-}
-
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
-
 function setAttributes(element: Element, values: Record<string, string>): void {
   const kept = element.attrs.filter(({ name }) => !(name in values));
   element.attrs = [...kept, ...Object.entries(values).map(([name, value]) => ({ name, value }))];
@@ -56,11 +47,6 @@ function policyMeta(head: Element): Element {
     { name: "content", value: CONTENT_SECURITY_POLICY },
   ];
   return { nodeName: "meta", tagName: "meta", attrs, childNodes: [], namespaceURI: names.NS.HTML, parentNode: head };
-}
-
-function detach(element: Element): void {
-  const siblings = element.parentNode?.childNodes ?? [];
-  siblings.splice(siblings.indexOf(element), 1);
 }
 
 function addLinks(body: Element, links: string): void {
