@@ -148,6 +148,22 @@ describe("what stands around a figure", () => {
     expect(nearest.map(({ bureau }) => bureau.code)).toEqual(["990400", "990200", "990500"]);
   });
 
+  test("never sets a whole number of one level beside another level's, but a divided one", () => {
+    const county = bookBureau("990101", { level: "county", population: 2_900_000 });
+    const other = new OpenBook({
+      ...open.book,
+      bureaus: [...open.book.bureaus, county],
+      figures: [...open.book.figures, bookFigure("990101", "penalty.decisions", 310)],
+    });
+    const nearest = (per: Question["per"]) => {
+      const question: Question = { ...asked, peers: "list", list: ["990100", "990200", "990400", "990500"], per };
+      const row = makeSheet(other, question).find(({ indicator }) => indicator.id === "penalty.decisions") as SheetRow;
+      return surround(other, question, row).nearest.map(({ bureau }) => bureau.code);
+    };
+    expect(nearest("auto")).toEqual(["990600", "980100", "990101"]);
+    expect(nearest("none")).toEqual(["990600", "980100"]);
+  });
+
   test("five numbers come first: own ones that readers ask of first, then what is not stated", () => {
     const row = (id: string) => makeRow(open, asked, open.book.indicators.find((each) => each.id === id) as BookIndicator, []);
     const silent = (id: string) => (open.book.indicators.some((each) => each.id === id) ? row(id) : null);

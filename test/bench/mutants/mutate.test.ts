@@ -29,4 +29,5 @@ test("tests are found through what imports a file, nearest first", () => {
     ["test/a.test.ts", 2],
   ]);
   expect(relatedTests("src/a.ts", reaching)).toEqual(["test/a.test.ts", "test/z.test.ts", "test/b.test.ts"]);
+  expect(relatedTests("src/b/c.ts", new Map([...reaching, ["test/b/x.test.ts", 9]]))[0]).toBe("test/b/x.test.ts");
 });
