@@ -24,6 +24,7 @@ import { type Block, drawChart, drawView } from "./charts.js";
 import { blockFile } from "./markdown.js";
 import { listPages } from "./pages.js";
 import { renderHosting } from "./policy.js";
+import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
@@ -130,6 +131,7 @@ async function writeViews({ indicators, edition, paths }: Project, { files, data
   const views = {
     downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
     examples: inEachLanguage((lang) => examples[lang].text),
+    contact: inEachLanguage((lang) => renderContact(siteContact(), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),
     "codebook-indicators": inEachLanguage((lang) => renderIndicatorBook(indicators, lang).text),
