@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { TILE_PLACES } from "../../src/marks/tiles.js";
+import { TILE_PLACES } from "../../src/marks/tile-places.js";
 import { drawTiles, type ProvinceTile } from "../../src/marks/tiles.js";
 import { PROVINCES } from "../../src/words/provinces.js";
 
