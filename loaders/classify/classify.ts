@@ -7,6 +7,7 @@ import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
+import { hintsIn } from "./hints.js";
 import { classifyFigure } from "./kind.js";
 import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
@@ -58,6 +59,7 @@ function sceneOf(
   const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
+  const hints = hintsIn(text, sentence);
   const span = stretch ? (paragraphStretch(text, sentence, prior) ?? stretch) : countedUntil(text, sentence, prior);
   return {
     text,
@@ -69,8 +71,9 @@ function sceneOf(
     found,
     terms,
     periods,
+    hints,
     lists: listsIn(text, sentence.start, figures, areas, periods),
-    frames: framesOf(text, sentence, figures, areas, periods),
+    frames: framesOf(text, sentence, figures, areas, periods, hints),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     stretch: span,
