@@ -72,7 +72,7 @@ function sceneOf(
     terms,
     periods,
     hints,
-    lists: listsIn(text, sentence.start, figures, areas, periods),
+    lists: listsIn(text, sentence.start, figures, areas, periods, hints),
     frames: framesOf(text, sentence, figures, areas, periods, hints),
     carried: told.findLast(isHead)?.period ?? null,
     areas,

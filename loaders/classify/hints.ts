@@ -18,6 +18,10 @@ export const HINT = {
   office: 1024,
   ownPart: 2048,
   most: 4096,
+  /** Parts of what was told before, in words or brackets. */
+  part: 8192,
+  total: 16384,
+  inTurn: 32768,
 } as const;
 
 const LOOKBEHIND = /^\(\?<!\[[^\]]*\]\)/;
@@ -25,7 +29,7 @@ const LITERAL = /^(?:[^[\](){}\\?*+|.^$](?![?*{]))+/;
 
 /** The plain characters that what a word of the vocabulary matches begins with; throws where there are none. */
 function leadOf(word: string): string {
-  const lead = LITERAL.exec(word.replace(LOOKBEHIND, ""))?.[0];
+  const lead = word.length === 1 ? word : LITERAL.exec(word.replace(LOOKBEHIND, ""))?.[0];
   if (lead === undefined) throw new Error(`hints: a word that may begin with anything: ${word}`);
   return lead;
 }
@@ -45,6 +49,9 @@ const WORDS: readonly (readonly [number, readonly string[]])[] = [
   [HINT.office, SCOPES.unit_suffix],
   [HINT.ownPart, SCOPES.part_of_bureau],
   [HINT.most, ["最"]],
+  [HINT.part, [...SCOPES.part, "最", "中", "里", "("]],
+  [HINT.total, SCOPES.total],
+  [HINT.inTurn, ["依次", "分别"]],
 ];
 
 const TRIE = buildTrie(masks());
