@@ -7,7 +7,7 @@ import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
-import { hintsIn } from "./hints.js";
+import { HINT, hintsIn } from "./hints.js";
 import { classifyFigure } from "./kind.js";
 import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
@@ -109,12 +109,12 @@ function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
   };
 }
 
-function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i: number, { links, sums }: Totals): Spot {
+function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
   const link = links[told.length + i] ?? null;
   const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
   const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
-  const area = figure.cell === null ? listedArea(text, figures, i, areas) : null;
+  const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
   const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
   // each area's figure is counted by the words before their list

@@ -72,11 +72,15 @@ export function behindChange({ text, done, year }: Scene, blank: Classified): Cl
   return blank;
 }
 
+/** The last figure of a kind that is known, in the same unit. */
+const lastLike = (done: readonly Classified[], { unit }: Figure): Classified | undefined =>
+  done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === unit);
+
 /** 2020年受理信访2710件、2021年受理2466件; 1至10月罚款1466万元,全年达到1831万元: times told side by side count the same thing, where the later ones only say less of it. */
 export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const { text, done, periods, sentence } = scene;
   const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
-  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
+  const kin = own && lastLike(done, figure);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
@@ -91,8 +95,9 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
 export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const own = frames.subjects.findLast(({ at }) => at <= figure.start);
-  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
-  if (!own?.scope || own.at < zones.left.start || !kin || own.at < kin.figure.start) return null;
+  if (!own?.scope || own.at < zones.left.start) return null;
+  const kin = lastLike(done, figure);
+  if (!kin || own.at < kin.figure.start) return null;
   const said = text.slice(own.at, figure.start);
   const at = said.indexOf(own.scope);
   const words = said.slice(at + own.scope.length).replace(FILLING, "");

@@ -46,9 +46,10 @@ export function sumsOver(
   if (prior.length === 0) return totals;
   const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
   const fewest = opens ? FEWEST_TOLD : FEWEST_PARTS;
+  const least = Math.min(...figures.map(({ value }) => value));
   for (let p = prior.length - 1; p >= 0; p--) {
     const total = prior[p] as Classified;
-    if (total.figure.change || total.figure.value < FEWEST_PARTS) continue;
+    if (total.figure.change || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
     for (let from = 0; from <= figures.length - fewest; from++)
       for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
   }
