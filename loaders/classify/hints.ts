@@ -35,7 +35,10 @@ function leadOf(word: string): string {
 }
 
 const WORDS: readonly (readonly [number, readonly string[]])[] = [
-  [HINT.refusal, [...NOT_FACTS.future, ...NOT_FACTS.frequency, ...NOT_FACTS.norm, ...NOT_FACTS.superlative, ...NOT_FACTS.provision, "最低"]],
+  [
+    HINT.refusal,
+    [...NOT_FACTS.future, ...NOT_FACTS.frequency, ...NOT_FACTS.norm, ...NOT_FACTS.superlative, ...NOT_FACTS.provision, "最低"],
+  ],
   [HINT.oneCase, NOT_FACTS.one_case],
   [HINT.wider, Object.values(SCOPES.wider).flat()],
   [HINT.now, ["目前"]],
