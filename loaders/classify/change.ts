@@ -2,7 +2,7 @@ import { type Classified, unclassified } from "./classified.js";
 import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
-import { inYear, yearEnd, yearPeriod } from "./dates.js";
+import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
@@ -60,7 +60,7 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 }
 
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
-function comparedBefore({ done, prior, sentence, text }: Scene, unit: string): Classified | undefined {
+function comparedBefore({ done, prior, sentence, text, year }: Scene, unit: string): Classified | undefined {
   const isMoney = unit === "CNY";
   // 全年罚款864万元。与上一年的1020万元相比,…
   if (!SHARES.has(unit) && done.every(({ figure }) => figure.change) && COMPARES.test(text.slice(sentence.start, sentence.start + 2)))
@@ -68,7 +68,7 @@ function comparedBefore({ done, prior, sentence, text }: Scene, unit: string): C
   const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
     (other) =>
-      !other.figure.change && other.rule !== TIME_BESIDE && (other.indicator !== null || unit === "percentage_point") && fits(other),
+      !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
   );
   return counted?.indicator === null ? undefined : counted;
 }
@@ -90,13 +90,16 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   const at = run.indexOf(figure);
   const names = marker ? namesOfChanges(text, sentence.start, from + marker.index) : [];
   if (names.length === run.length) return nameIn(scene, names[at] as Span) ?? UNKNOWN;
-  const counted = done.filter((other) => isCounted(other) && other.rule !== TIME_BESIDE);
+  const counted = done.filter((other) => isCounted(other) && !isOfOtherYear(other, scene.year));
   if (marker) return counted.at(at - run.length)?.indicator ?? undefined;
   // 立案137起,罚款864万元,同比下降24.7%和23.4%
   return counted.length === run.length && run.every(({ unit }) => SHARES.has(unit)) ? (counted[at]?.indicator ?? undefined) : undefined;
 }
 
 const isCounted = ({ indicator, figure, of }: Classified): boolean => indicator !== null && !figure.change && of === null;
+
+/** Whether a figure stands beside this year's for another one. */
+const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean => rule === TIME_BESIDE && yearOf(period) !== year;
 
 /** Changes that follow each other with nothing but their directions between them. */
 function runOf(text: string, figures: readonly Figure[], at: number): Figure[] {
