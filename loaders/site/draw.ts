@@ -8,6 +8,7 @@ import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
+import { renderAllSent } from "../../src/pages/contributions.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
@@ -122,14 +123,16 @@ export async function writeBlocks(blocks: readonly Pick<Block, "kind" | "id" | "
 }
 
 /** Views that are made of more than the rows of one query. */
-async function writeViews({ indicators, edition, paths }: Project, { files, dataset }: Publication): Promise<void> {
+async function writeViews({ indicators, edition, paths, contributions, corpus }: Project, { files, dataset }: Publication): Promise<void> {
   // `<` would end the script that holds it.
   const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
   const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
   const examples = { zh: await renderExamples(paths.examples, "zh"), en: await renderExamples(paths.examples, "en") };
+  const reports = new Set(corpus.map(({ source }) => source.id));
   const views = {
     downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
     examples: inEachLanguage((lang) => examples[lang].text),
+    contributions: inEachLanguage((lang) => renderAllSent(contributions.values(), (id) => reports.has(id), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),
     "codebook-indicators": inEachLanguage((lang) => renderIndicatorBook(indicators, lang).text),

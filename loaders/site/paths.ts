@@ -8,6 +8,8 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
+  /** What readers sent, a file a record; may be missing. */
+  contributions: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
   /** What every page says of the data, where they are not to be taken for real; may be missing. */
@@ -53,6 +55,7 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
+    contributions: join(root, "data/contributions"),
     sources: join(root, "data/sources"),
     notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
