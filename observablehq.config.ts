@@ -8,6 +8,7 @@ import { renderFacts, renderRoot } from "./loaders/site/head.js";
 import { describePage, MARKS, readFacts, RECORD_KINDS } from "./loaders/site/page-facts.js";
 import { readNotice } from "./loaders/site/notice.js";
 import { siteAddress } from "./loaders/site/site-address.js";
+import { siteContact } from "./loaders/site/site-contact.js";
 import { projectPaths } from "./loaders/site/paths.js";
 import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.js";
 import { LANGS } from "./src/model/indicator.js";
@@ -22,6 +23,7 @@ if (late) {
 }
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
 const notice = readNotice(paths.notice);
+const contact = siteContact();
 const version = readFileSync(paths.version, "utf8");
 const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
 
@@ -48,7 +50,7 @@ export default {
     return `${late ? "" : renderRoot(path)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
   header: ({ path }: { path: string }) => renderHeader(path, notice),
-  footer: ({ path }: { path: string }) => renderFooter(path, version),
+  footer: ({ path }: { path: string }) => renderFooter(path, version, contact),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,
   dynamicPaths: [

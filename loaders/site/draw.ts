@@ -25,6 +25,7 @@ import { type Block, drawChart, drawView } from "./charts.js";
 import { blockFile } from "./markdown.js";
 import { listPages } from "./pages.js";
 import { renderHosting } from "./policy.js";
+import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
@@ -133,6 +134,7 @@ async function writeViews({ indicators, edition, paths, contributions, corpus }:
     downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
     examples: inEachLanguage((lang) => examples[lang].text),
     contributions: inEachLanguage((lang) => renderAllSent(contributions.values(), (id) => reports.has(id), lang).text),
+    contact: inEachLanguage((lang) => renderContact(siteContact(), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),
     "codebook-indicators": inEachLanguage((lang) => renderIndicatorBook(indicators, lang).text),

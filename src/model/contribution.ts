@@ -64,14 +64,3 @@ export function countAnswers({ answers }: Pick<KeptContribution, "answers">): Re
   const yes = answers.filter(({ says }) => says === "yes").length;
   return { yes, no: answers.length - yes };
 }
-
-/** Where a message to the host begins: a form for new issues (https), or a letter (an address of mail); null where neither is given. */
-export function contactLink(contact: string, title: string, body: string): string | null {
-  if (/^[^@\s/:?&]+@[^@\s/?&]+$/.test(contact)) return `mailto:${contact}?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(body)}`;
-  if (!URL.canParse(contact)) return null;
-  const address = new URL(contact);
-  if (address.protocol !== "https:" && address.protocol !== "http:") return null;
-  address.searchParams.set("title", title);
-  address.searchParams.set("body", body);
-  return address.href;
-}
