@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import type { Contribution, ContributionLedger } from "../../src/model/contribution.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 import { knownIds, loadCatalogue } from "../catalogue/load.js";
-import { checkContribution, type Known } from "../contributions/check.js";
+import { checkContribution, type KnownVersions } from "../contributions/check.js";
 import { addToLedger, contributionId, keepContribution, withdrawFrom } from "../contributions/keep.js";
 import { loadLedgers, saveLedger } from "../contributions/ledger.js";
 import { type GivenTexts, readingFaults, readTexts, spanFaults, stemOf } from "../contributions/texts.js";
@@ -24,7 +24,7 @@ const LARGEST = 8 << 20;
 interface Settings {
   folders: Folders;
   run: CorpusRun;
-  known: Known;
+  known: KnownVersions;
   ledgers: Map<string, ContributionLedger>;
   texts: GivenTexts;
   check: boolean;
@@ -68,7 +68,7 @@ export async function acceptInto(folders: Folders, args: string[], io: Io, today
 }
 
 /** Versions that a record may name: those of today, of the corpus and of what was measured. */
-async function knownOf(folders: Folders, run: CorpusRun): Promise<Known> {
+async function knownOf(folders: Folders, run: CorpusRun): Promise<KnownVersions> {
   const catalogue = await loadCatalogue(folders.catalogue);
   const versions = new Set([run.extractor, run.catalogue]);
   for (const id of run.committed.keys()) {
@@ -81,7 +81,7 @@ async function knownOf(folders: Folders, run: CorpusRun): Promise<Known> {
 
 type Sent = { path: string } & ({ contribution: Contribution } | { contribution: null; reasons: string[] });
 
-async function readSent(input: Input | Problem, known: Known): Promise<Sent> {
+async function readSent(input: Input | Problem, known: KnownVersions): Promise<Sent> {
   const path = input.source;
   try {
     if (isProblem(input)) return { path, contribution: null, reasons: [problemLine(input)] };
@@ -148,7 +148,8 @@ const printAll = async (lines: readonly string[], before: string, io: Io): Promi
 
 async function textFaults(path: string, record: CorpusRecord, { texts, run }: Settings): Promise<string[]> {
   const beside = texts.byStem.get(stemOf(path));
-  if (beside && isProblem(beside as Input | Problem)) return [`${path}: record.source.sha256: its text cannot be read: ${(beside as Problem).reason}`];
+  if (beside && isProblem(beside as Input | Problem))
+    return [`${path}: record.source.sha256: its text cannot be read: ${(beside as Problem).reason}`];
   const { sha256 } = record.source;
   if (beside && "record" in beside && beside.record.source.sha256 !== sha256)
     return [`${path}: record.source.sha256: is ${sha256}, but ${beside.path} has ${beside.record.source.sha256}`];

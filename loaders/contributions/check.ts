@@ -7,7 +7,7 @@ import { readRaw } from "../reference/read-raw.js";
 import { contributionSchema } from "./schema.js";
 
 /** What a contribution is held against: ids of the catalogue, and versions of catalogue and extractor that a record may name. */
-export interface Known extends KnownIds {
+export interface KnownVersions extends KnownIds {
   versions: ReadonlySet<string>;
 }
 
@@ -15,16 +15,17 @@ export interface Known extends KnownIds {
 const LONGEST = { title: 120, section: 80, words: QUOTE_LIMIT, rule: 1000 } as const;
 
 /** Parsed JSON as a contribution; throws a line `file: field: reason` for everything in it that cannot be so. */
-export function checkContribution(json: unknown, file: string, known: Known): Contribution {
+export function checkContribution(json: unknown, file: string, known: KnownVersions): Contribution {
   const parsed = contributionSchema.safeParse(json);
-  if (!parsed.success) throw new Error(parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`).join("\n"));
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${file}: ${path.join(".") || "file"}: ${message}`).join("\n"));
   const { data } = parsed;
   const faults = [...recordFaults(data.record, known), ...answerFaults(data)];
   if (faults.length > 0) throw new Error(faults.map((fault) => `${file}: ${fault}`).join("\n"));
   return data;
 }
 
-function* recordFaults(record: CorpusRecord, known: Known): Generator<string> {
+function* recordFaults(record: CorpusRecord, known: KnownVersions): Generator<string> {
   const { source, observations, quantities } = record;
   yield* validFaults(record, known);
   for (const field of ["catalogue", "extractor"] as const)
@@ -39,7 +40,7 @@ function* recordFaults(record: CorpusRecord, known: Known): Generator<string> {
   for (const [i, quantity] of quantities.entries()) yield* figureFaults(quantity, `record.quantities.${i}`);
 }
 
-function validFaults(record: CorpusRecord, known: Known): string[] {
+function validFaults(record: CorpusRecord, known: KnownVersions): string[] {
   try {
     // checks are made anew, whatever was sent
     validateRecord({ ...record, checks: [] }, "record", known);
@@ -54,16 +55,26 @@ const idOf = ({ bureau_code, year, kind, sha256 }: Source): string =>
 
 function* figureFaults({ raw, quote, value, start, end, section }: Quantity, at: string): Generator<string> {
   if (!quote.includes(raw)) yield `${at}.raw: “${raw}” is not in its quote`;
-  if (start !== null && end !== null && end - start !== [...raw].length) yield `${at}.end: “${raw}” does not fill the place from ${start} to ${end}`;
+  if (start !== null && end !== null && end - start !== [...raw].length)
+    yield `${at}.end: “${raw}” does not fill the place from ${start} to ${end}`;
   if (!saysValue(raw, quote, value)) yield `${at}.value: is ${value}, which “${raw}” does not say`;
   yield* tooLong(section, `${at}.section`, LONGEST.section);
 }
 
-function* observationFaults({ id, indicator, start, scope, of, rule, matched, places }: Observation, source: Source, at: string): Generator<string> {
+function* observationFaults(
+  { id, indicator, start, scope, of, rule, matched, places }: Observation,
+  source: Source,
+  at: string,
+): Generator<string> {
   const [, place = ""] = id.split(`${source.id}/${indicator}@`);
   const [named = ""] = /^\d+(?=(?:\.\d+)?$)/.exec(place) ?? [];
   if (named === "" || (start !== null && Number(named) !== start)) yield `${at}.id: is ${id}, but indicator and place make it another`;
-  for (const [field, words] of [["scope", scope], ["of", of ?? ""], ["rule", rule], ["matched", matched.join("")]] as const)
+  for (const [field, words] of [
+    ["scope", scope],
+    ["of", of ?? ""],
+    ["rule", rule],
+    ["matched", matched.join("")],
+  ] as const)
     yield* tooLong(words, `${at}.${field}`, field === "rule" || field === "matched" ? LONGEST.rule : LONGEST.words);
   if (places.some((one) => one >= source.length)) yield `${at}.places: outside the text`;
 }
@@ -76,7 +87,12 @@ function* tooLong(words: string, at: string, most: number): Generator<string> {
 function saysValue(raw: string, quote: string, value: number): boolean {
   const read = readRaw(raw, "", quote);
   if (read && Math.abs(read.value) === Math.abs(value)) return true;
-  const printed = [...raw.normalize("NFKC").replace(/(?<=\d)[,\s](?=\d)/g, "").matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
+  const printed = [
+    ...raw
+      .normalize("NFKC")
+      .replace(/(?<=\d)[,\s](?=\d)/g, "")
+      .matchAll(/\d+(?:\.\d+)?/g),
+  ].map(([digits]) => Number(digits));
   if (printed.length === 0 && read === null) return value === 0;
   return printed.some((number) => digitsOf(number) === digitsOf(value));
 }

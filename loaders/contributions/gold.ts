@@ -27,7 +27,8 @@ function agreed(readers: readonly ReadonlyMap<string, KeptAnswer>[]): GoldFact[]
   return places.flatMap((place) => {
     const given = readers.flatMap((answers) => answers.get(place) ?? []);
     const [first] = given;
-    const isGold = first && given.length >= READERS && given.every((answer) => JSON.stringify(answer) === JSON.stringify({ ...first, says: "yes" }));
+    const isGold =
+      first && given.length >= READERS && given.every((answer) => JSON.stringify(answer) === JSON.stringify({ ...first, says: "yes" }));
     return isGold ? [factOf(first)] : [];
   });
 }

@@ -8,7 +8,10 @@ export const contributionId = (contribution: Contribution): string =>
   createHash("sha256").update(JSON.stringify(contribution)).digest("hex").slice(0, 12);
 
 /** What is kept of a contribution beside its figures. */
-export function keepContribution(contribution: Contribution, told: Pick<KeptContribution, "accepted" | "reread" | "first">): KeptContribution {
+export function keepContribution(
+  contribution: Contribution,
+  told: Pick<KeptContribution, "accepted" | "reread" | "first">,
+): KeptContribution {
   const { by, sent, record } = contribution;
   const { sha256, url, catalogue, extractor } = record.source;
   return {
@@ -20,12 +23,15 @@ export function keepContribution(contribution: Contribution, told: Pick<KeptCont
 
 function answersOf({ record, answers }: Contribution): KeptAnswer[] {
   const ids = quantityIds(record);
-  const known = record.observations.map(({ id, value, unit, qualifier, raw, quote, start, indicator, period, scope, of, basis, bureau_code }) => {
-    const figure = { value, unit, qualifier, raw, quote, start, indicator, period, scope, of, basis };
-    return [id, bureau_code === undefined ? figure : { ...figure, bureau_code }] as const;
-  });
+  const known = record.observations.map(
+    ({ id, value, unit, qualifier, raw, quote, start, indicator, period, scope, of, basis, bureau_code }) => {
+      const figure = { value, unit, qualifier, raw, quote, start, indicator, period, scope, of, basis };
+      return [id, bureau_code === undefined ? figure : { ...figure, bureau_code }] as const;
+    },
+  );
   const unknown = record.quantities.map(
-    ({ value, unit, qualifier, raw, quote, start }, i) => [ids[i] ?? "", { value, unit, qualifier, raw, quote, start, indicator: null }] as const,
+    ({ value, unit, qualifier, raw, quote, start }, i) =>
+      [ids[i] ?? "", { value, unit, qualifier, raw, quote, start, indicator: null }] as const,
   );
   return [...known, ...unknown].flatMap(([id, figure]): KeptAnswer[] => {
     const says = answers[id];
@@ -36,7 +42,9 @@ function answersOf({ record, answers }: Contribution): KeptAnswer[] {
 /** A ledger with one contribution more. */
 export function addToLedger(ledger: ContributionLedger | undefined, { source }: CorpusRecord, kept: KeptContribution): ContributionLedger {
   const { id, bureau_code, bureau, year, title } = source;
-  return ledger ? { ...ledger, contributions: [...ledger.contributions, kept] } : { source: { id, bureau_code, bureau, year, title }, contributions: [kept] };
+  return ledger
+    ? { ...ledger, contributions: [...ledger.contributions, kept] }
+    : { source: { id, bureau_code, bureau, year, title }, contributions: [kept] };
 }
 
 /** A ledger with one contribution withdrawn, and whether its record stands on it alone. */

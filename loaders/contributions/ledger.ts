@@ -10,7 +10,8 @@ export async function loadLedgers(dir: string): Promise<Map<string, Contribution
   const ledgers = new Map<string, ContributionLedger>();
   for (const name of names) {
     const ledger = parseLedger(await readText(join(dir, name)), join(dir, name));
-    if (`${ledger.source.id}.json` !== name) throw new Error(`${join(dir, name)}: source.id: is ${ledger.source.id}, unlike the name of its file`);
+    if (`${ledger.source.id}.json` !== name)
+      throw new Error(`${join(dir, name)}: source.id: is ${ledger.source.id}, unlike the name of its file`);
     ledgers.set(ledger.source.id, ledger);
   }
   return ledgers;

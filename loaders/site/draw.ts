@@ -29,6 +29,7 @@ import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
+import { writeSchemas } from "./schemas.js";
 import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
 import { writePages, writeText } from "./write.js";
@@ -57,6 +58,7 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
   await bundleReader(paths.reader);
   await writeStated(tables, paths.reader);
+  await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);

@@ -31,6 +31,8 @@ export interface Paths {
   charts: string;
   /** The extractor for a worker of the page that reads a reader's own files. */
   reader: string;
+  /** JSON Schemas of files that others write. */
+  schemas: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
   /** Style sheets, whose colours pictures take. */
@@ -66,6 +68,7 @@ export function projectPaths(root = "."): Paths {
     site: join(root, ".atlas/site"),
     published: join(root, ".atlas/site/data"),
     charts: join(root, ".atlas/site/charts"),
+    schemas: join(root, ".atlas/site/schema"),
     reader: join(root, ".atlas/site/reader"),
     releases: join(root, "data/releases"),
     styles: join(root, "src/styles"),

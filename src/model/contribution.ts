@@ -29,8 +29,7 @@ export function makeContribution(
 
 /** An answer as it is kept, with the figure that it was given on; `indicator` is null for one that was left without. */
 export type KeptAnswer = Pick<Observation, "value" | "unit" | "qualifier" | "raw" | "quote" | "start"> & { says: ReaderSays } & (
-    | ({ indicator: string } & Pick<Observation, "period" | "scope" | "of" | "basis" | "bureau_code">)
-    | { indicator: null }
+    ({ indicator: string } & Pick<Observation, "period" | "scope" | "of" | "basis" | "bureau_code">) | { indicator: null }
   );
 
 /** One accepted contribution to a record: who sent what when, and whether the text was read again. */

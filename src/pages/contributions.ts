@@ -46,7 +46,8 @@ function rowOf(kept: KeptContribution, lang: Lang, record: Html | null = null): 
     cells: [
       ...(record ? [record] : []),
       html`${by === "" ? html`<i>${CONTRIBUTIONS.nameless[lang]}</i>` : by}<br /><small><code>${id}</code></small>`,
-      html`${sent} / ${accepted}${withdrawn && html`<br /><strong>${fill(CONTRIBUTIONS.withdrawn[lang], withdrawn.date, withdrawn.reason)}</strong>`}`,
+      html`${sent} /
+      ${accepted}${withdrawn && html`<br /><strong>${fill(CONTRIBUTIONS.withdrawn[lang], withdrawn.date, withdrawn.reason)}</strong>`}`,
       CONTRIBUTIONS[reread ? "reread" : "notReread"][lang],
       fill(CONTRIBUTIONS.counts[lang], figures, yes, no),
       html`<small>${catalogue} / ${extractor}</small>`,

@@ -58,7 +58,9 @@ test("a contribution with its text is read again, merged and kept with who sent 
   await put("b.json", await sentOf(TEXT, "B. Reader"));
   const { code, printed, failed } = await accept(inbox());
   expect([code, failed]).toEqual([0, []]);
-  expect(printed.join("\n")).toMatch(/a\.json: 330100-2011: read again, \d+ found[\s\S]*new record 330100-2011[\s\S]*2 accepted, 0 refused/);
+  expect(printed.join("\n")).toMatch(
+    /a\.json: 330100-2011: read again, \d+ found[\s\S]*new record 330100-2011[\s\S]*2 accepted, 0 refused/,
+  );
   const record = await kept();
   expect(record.source).toMatchObject({ url: ADDRESS, extractor: version });
   expect(record.observations.find(({ indicator }) => indicator === "penalty.decisions")?.value).toBe(128);
@@ -69,10 +71,13 @@ test("a contribution with its text is read again, merged and kept with who sent 
   ]);
   await mkdir(folders.sources);
   await cp(join(root, "in/a.txt"), join(folders.sources, "anything.txt"));
-  const measured = await runCommand((own, io) => measureSets(join(root, "accuracy.json"), own, io), [
-    ...[folders.contributions, `--reports=${folders.sources}`, "--json"],
-  ]);
-  const { families } = JSON.parse(measured.printed.join("")) as { families: { family: string; gold: number; read: number; right: number }[] };
+  const measured = await runCommand(
+    (own, io) => measureSets(join(root, "accuracy.json"), own, io),
+    [...[folders.contributions, `--reports=${folders.sources}`, "--json"]],
+  );
+  const { families } = JSON.parse(measured.printed.join("")) as {
+    families: { family: string; gold: number; read: number; right: number }[];
+  };
   const count = record.observations.length;
   expect(families.find(({ family }) => family === "all")).toMatchObject({ gold: count, read: count, right: count });
   expect((await accept(inbox())).printed.filter((line) => line.endsWith("accepted before"))).toHaveLength(2);
@@ -132,13 +137,37 @@ const TAMPERED: Tampering[] = [
   ["no JSON", () => "{", /file: no JSON/],
   ["another form", (sent) => ({ ...sent, format: "x" }), /format: /],
   ["a field more", (sent) => ({ ...sent, extra: 1 }), /Unrecognized key/],
-  ["an unknown version", (sent) => changed(sent, ({ source }) => (source.extractor = "9.9.9+0")), /record\.source\.extractor: unknown version 9\.9\.9\+0/],
+  [
+    "an unknown version",
+    (sent) => changed(sent, ({ source }) => (source.extractor = "9.9.9+0")),
+    /record\.source\.extractor: unknown version 9\.9\.9\+0/,
+  ],
   ["an address that is none", (sent) => changed(sent, ({ source }) => (source.url = "javascript:alert(1)")), /record\.source\.url: /],
-  ["a quote too long", (sent) => changed(sent, (record) => (first(record).quote += "字".repeat(41))), /observations\.0\.quote: longer than 40/],
-  ["a title that holds a text", (sent) => changed(sent, ({ source }) => (source.title = "字".repeat(500))), /record\.source\.title: longer than 120/],
-  ["a value that its words do not say", (sent) => changed(sent, (record) => Object.assign(first(record), { value: 999, lower: 999, upper: 999 })), /observations\.0\.value: is 999, which “128件” does not say/],
-  ["another place", (sent) => changed(sent, (record) => (first(record).start = 1)), /observations\.0\.end: “128件” does not fill the place/],
-  ["an unknown indicator", (sent) => changed(sent, (record) => (first(record).indicator = "penalty.invented")), /observations\.0\.indicator: not in the catalogue/],
+  [
+    "a quote too long",
+    (sent) => changed(sent, (record) => (first(record).quote += "字".repeat(41))),
+    /observations\.0\.quote: longer than 40/,
+  ],
+  [
+    "a title that holds a text",
+    (sent) => changed(sent, ({ source }) => (source.title = "字".repeat(500))),
+    /record\.source\.title: longer than 120/,
+  ],
+  [
+    "a value that its words do not say",
+    (sent) => changed(sent, (record) => Object.assign(first(record), { value: 999, lower: 999, upper: 999 })),
+    /observations\.0\.value: is 999, which “128件” does not say/,
+  ],
+  [
+    "another place",
+    (sent) => changed(sent, (record) => (first(record).start = 1)),
+    /observations\.0\.end: “128件” does not fill the place/,
+  ],
+  [
+    "an unknown indicator",
+    (sent) => changed(sent, (record) => (first(record).indicator = "penalty.invented")),
+    /observations\.0\.indicator: not in the catalogue/,
+  ],
   ["another bureau", (sent) => changed(sent, ({ source }) => (source.bureau_code = "440300")), /record\.source\.id: is 330100-2011, but/],
   ["an answer to nothing", (sent) => ({ ...sent, answers: { nowhere: "yes" } }), /answers\.nowhere: no figure of the record/],
   ["a name of two lines", (sent) => ({ ...sent, by: "A\nB" }), /by: holds a line end/],
@@ -146,7 +175,11 @@ const TAMPERED: Tampering[] = [
 
 /** Faults that only the text shows. */
 const WITH_TEXT: Tampering[] = [
-  ["a wrong hash", (sent) => changed(sent, ({ source }) => (source.sha256 = "0".repeat(64))), /record\.source\.sha256: is 0{64}, but .*\.txt has/],
+  [
+    "a wrong hash",
+    (sent) => changed(sent, ({ source }) => (source.sha256 = "0".repeat(64))),
+    /record\.source\.sha256: is 0{64}, but .*\.txt has/,
+  ],
   [
     "words that are not in the text",
     (sent) => changed(sent, (record) => (first(record).quote = "作出处罚128件")),
@@ -157,7 +190,11 @@ const WITH_TEXT: Tampering[] = [
     (sent) => changed(sent, (record) => (first(record).scope = "专项行动")),
     /observations\.0\.scope: is "专项行动", the text gives "all"/,
   ],
-  ["a figure left out", (sent) => ({ ...changed(sent, (record) => record.observations.pop()), answers: {} }), /record\.observations: \d+, the text gives \d+/],
+  [
+    "a figure left out",
+    (sent) => ({ ...changed(sent, (record) => record.observations.pop()), answers: {} }),
+    /record\.observations: \d+, the text gives \d+/,
+  ],
 ];
 
 describe("tampered files are refused with field and reason, and the rest goes on", () => {
@@ -168,7 +205,10 @@ describe("tampered files are refused with field and reason, and the rest goes on
     const { code, failed, printed } = await accept(inbox());
     expect(code).toBe(1);
     for (const [i, [what, , told]] of TAMPERED.entries())
-      expect(failed.filter((line) => line.includes(`${String(i).padStart(2, "0")}.json: `) && told.test(line)), what).not.toEqual([]);
+      expect(
+        failed.filter((line) => line.includes(`${String(i).padStart(2, "0")}.json: `) && told.test(line)),
+        what,
+      ).not.toEqual([]);
     expect(printed.at(-1)).toBe(`${TAMPERED.length + 1} files: 1 accepted, ${TAMPERED.length} refused`);
     expect(await readdir(folders.corpus)).toEqual(["330100-2011.json"]);
   });
@@ -182,7 +222,10 @@ describe("tampered files are refused with field and reason, and the rest goes on
     const { code, failed } = await accept(inbox());
     expect(code).toBe(1);
     for (const [i, [what, , told]] of WITH_TEXT.entries())
-      expect(failed.filter((line) => line.includes(`${i}.json: `) && told.test(line)), what).not.toEqual([]);
+      expect(
+        failed.filter((line) => line.includes(`${i}.json: `) && told.test(line)),
+        what,
+      ).not.toEqual([]);
     expect(await readdir(folders.corpus)).toEqual([]);
   });
 });

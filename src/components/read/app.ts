@@ -1,17 +1,20 @@
 import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeReadings } from "../../model/own-table.js";
+import { makeTwin } from "../../model/twin.js";
 import type { ReadReport } from "../../model/reading.js";
 import { setHtml } from "../../trusted.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
 import { saveFile } from "../notebook/files.js";
+import { wireAnswers } from "./answers.js";
 import { showComparison } from "./compare.js";
 import { forget, keep, listKept } from "./kept.js";
 import { Reader, ReadRefusal } from "./reader.js";
 import { type Item, refusalText, renderList } from "./render-list.js";
 import { renderReading } from "./render-reading.js";
+import { renderSend, wireSend } from "./send.js";
 
 /** The page that reads a reader's own reports: files chosen, dropped or pasted, read one after the other in a worker, shown one at a time. */
 export class ReadPage {
@@ -20,6 +23,10 @@ export class ReadPage {
   readonly #reader: Reader;
   #items: Item[] = [];
   #shown: ReadReport | null = null;
+  /** Fingerprints of the texts that are kept on this device. */
+  #kept = new Set<string>();
+  /** Ends what listens to answers for the report that was shown before. */
+  #answered = new AbortController();
 
   constructor(place: HTMLElement, lang: Lang) {
     [this.#place, this.#lang] = [place, lang];
@@ -95,6 +102,7 @@ export class ReadPage {
       place,
       html`${renderReading(reading, lang)}
         <section data-part="read-compare"></section>
+        <section data-part="read-preflight"></section>
         <h2 id="take">${READ.take[lang]}</h2>
         <p class="read-take">
           <button type="button" data-save="json">${READ.json[lang]}</button>
@@ -102,8 +110,17 @@ export class ReadPage {
           <button type="button" data-keep="keep">${READ.keep[lang]}</button>
           <button type="button" data-keep="forget">${READ.forget[lang]}</button>
         </p>
-        <p class="atlas-status" data-part="read-kept-status" role="status"></p>`,
+        <p class="atlas-status" data-part="read-kept-status" role="status"></p>
+        <section data-part="read-send">${renderSend(reading, lang)}</section>`,
     );
+    const show = wireSend(place, reading, lang);
+    const told = () => {
+      show();
+      if (this.#kept.has(reading.record.source.sha256)) void keep(reading);
+    };
+    this.#answered.abort();
+    this.#answered = new AbortController();
+    wireAnswers(place, reading, told, this.#answered.signal);
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
     const compare = place.querySelector<HTMLElement>("[data-part=read-compare]");
     if (compare) await showComparison(compare, reading, lang);
@@ -121,6 +138,9 @@ export class ReadPage {
     const all = this.#items.flatMap((item) => ("reading" in item ? [item.reading] : []));
     const readings = what.startsWith("all") ? all : this.#shown ? [this.#shown] : [];
     const name = what.startsWith("all") ? "reports" : (readings[0]?.record.source.id ?? "report");
+    const [first] = readings;
+    if (what === "twin")
+      return first && saveFile(`${name}.twin.json`, `${JSON.stringify(makeTwin(first.record), null, 1)}\n`, "application/json");
     if (what.endsWith("csv")) return saveFile(`${name}.csv`, writeReadings(readings), "text/csv");
     const records = readings.map(({ record }) => record);
     saveFile(`${name}.json`, `${JSON.stringify(what.startsWith("all") ? records : records[0], null, 2)}\n`, "application/json");
@@ -139,6 +159,7 @@ export class ReadPage {
 
   async #showKept(): Promise<void> {
     const kept = await listKept().catch(() => []);
+    this.#kept = new Set(kept.map(({ record }) => record.source.sha256));
     const place = this.#part("read-kept");
     const items = kept.map(
       ({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`,

@@ -2,6 +2,7 @@ import { type Html, html } from "../../html.js";
 import { formatExact } from "../../marks/format.js";
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../../model/check.js";
 import { baseIndicator } from "../../model/comparability.js";
+import type { ReaderSays } from "../../model/contribution.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Quantity } from "../../model/observation.js";
 import type { ExplainedFigure, ReadReport } from "../../model/reading.js";
@@ -13,6 +14,7 @@ import { numberCell, type TableRow } from "../../table.js";
 import { QUALITY } from "../../words/quality.js";
 import { READ, REASONS } from "../../words/read.js";
 import { REPORT } from "../../words/report.js";
+import { SEND } from "../../words/send.js";
 import { SOURCE_NAMES, UNIT_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
 
@@ -27,6 +29,7 @@ export function renderReading(reading: ReadReport, lang: Lang): Html {
     <h2 id="checks">${REPORT.checks[lang]}</h2>
     ${renderChecks(reading, lang)}
     <h2 id="observations">${READ.table[lang]}</h2>
+    <p class="atlas-note">${SEND.keys[lang]}</p>
     <div class="atlas-bureau">${renderFigures(reading, marked.anchors, lang)}</div>`;
 }
 
@@ -93,10 +96,17 @@ function renderFigures(reading: ReadReport, anchors: ReadonlyMap<string, string>
                 }</small
               >`,
         html`<small>${whyText(why.get(quantity), lang)}</small>`,
+        renderAnswer(reading.answers?.[id], lang),
       ],
     };
   });
-  return renderRecords(READ.table[lang], [UI.quote[lang], UI.value[lang], READ.became[lang], READ.why[lang]], rows, lang);
+  return renderRecords(READ.table[lang], [UI.quote[lang], UI.value[lang], READ.became[lang], READ.why[lang], SEND.right[lang]], rows, lang);
+}
+
+function renderAnswer(given: ReaderSays | undefined, lang: Lang): Html {
+  const button = (says: ReaderSays) =>
+    html`<button type="button" data-says="${says}" aria-pressed="${String(given === says)}">${SEND[says][lang]}</button>`;
+  return html`<span class="read-says" role="group" aria-label="${SEND.right[lang]}">${button("yes")} ${button("no")}</span>`;
 }
 
 /** The words that decided, with the whole rule and how sure the reading is behind a fold; or why the number became nothing. */
