@@ -1,6 +1,5 @@
 import type { BookFigure } from "./book.js";
 import type { OpenBook } from "./open-book.js";
-import { figuresOf } from "./own-record.js";
 import { FAULT_KINDS, type PreflightFault } from "./preflight-fault.js";
 import type { ReadReport } from "./reading.js";
 
@@ -19,13 +18,13 @@ export function compareFaults(reading: ReadReport, book: OpenBook): PreflightFau
   return [...hedgeFaults(reading, book), ...silent, ...peerFaults(book, bureau, year, own).filter(({ indicator }) => !told.has(indicator))];
 }
 
-function hedgeFaults(reading: ReadReport, book: OpenBook): PreflightFault[] {
-  const { bureau_code: bureau, year } = reading.record.source;
-  return figuresOf(reading).flatMap((figure): PreflightFault[] => {
-    if (figure.qualifier === "exact" || figure.bureau !== bureau || figure.year !== year) return [];
-    const exact = book.figuresOf(bureau, figure.indicator).findLast((other) => other.year < year && other.qualifier === "exact");
-    const { indicator, id: row, quote: sentence, raw } = figure;
-    return exact ? [{ kind: "hedge", sentence, row, indicator, told: [raw, exact.year, exact.raw], advice: null }] : [];
+function hedgeFaults({ rows, record }: ReadReport, book: OpenBook): PreflightFault[] {
+  const { bureau_code: bureau, year } = record.source;
+  return rows.flatMap((row): PreflightFault[] => {
+    const { indicator, id, quote: sentence, raw } = row;
+    if (row.qualifier === "exact" || row.scope !== "all" || row.bureau_code !== bureau || row.year !== year) return [];
+    const exact = book.figuresOf(bureau, indicator).findLast((other) => other.year < year && other.qualifier === "exact");
+    return exact ? [{ kind: "hedge", sentence, row: id, indicator, told: [raw, exact.year, exact.raw], advice: null }] : [];
   });
 }
 

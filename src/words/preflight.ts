@@ -27,8 +27,8 @@ export const FAULTS: Readonly<Record<FaultKind, { name: Words; advice: Words }>>
   total: {
     name: { zh: "合计对不上", en: "a total that does not add up" },
     advice: {
-      zh: "这里写的是 {0}，由稿中其他数推得 {1}。请核对哪个有误，或写明为什么不同。",
-      en: "It says {0}, while other figures of the draft imply {1}. See which is wrong, or say why they differ.",
+      zh: "一边是 {0}，另一边推得 {1}。请核对哪个有误，或写明为什么不同。",
+      en: "One side comes to {0}, the other to {1}. See which is wrong, or say why they differ.",
     },
   },
   "no-unit": {

@@ -50,6 +50,8 @@ export const READ = {
   take: { zh: "带走", en: "Take along" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
+  xlsx: { zh: "表格（XLSX）", en: "Table (XLSX)" },
+  notebook: { zh: "放进笔记本", en: "Open in the notebook" },
   all: { zh: "全部文件：", en: "All files: " },
   keep: { zh: "留在本机", en: "Keep on this device" },
   kept: { zh: "已留在本机；下次打开本页仍在。", en: "Kept on this device; it will be here when you open this page again." },

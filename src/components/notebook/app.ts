@@ -123,10 +123,19 @@ function wireToolbar(): void {
   limit.addEventListener("change", () => (notebook.seconds = Number(limit.value)));
 }
 
+/** Takes the tables that the page for reading reports handed over. */
+async function takeHanded(): Promise<void> {
+  if (!new URLSearchParams(location.search).has("read")) return;
+  const { takeTables } = await import("../../own/handed.js");
+  const tables = await takeTables().catch(() => []);
+  await own.take(tables.map(({ file, csv }) => new File([csv], file, { type: "text/csv" })));
+}
+
 place.before(top, own.place.element);
-own.place.acceptDrops(find(document, ".nb"), (files) => own.take(files));
+own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));
+await takeHanded();
 show(await openNotebook(location, lang));
 addEventListener("hashchange", () => {
   if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);

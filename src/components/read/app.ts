@@ -1,16 +1,14 @@
-import { html } from "../../html.js";
+import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import { writeReadings } from "../../model/own-table.js";
-import { makeTwin } from "../../model/twin.js";
 import type { ReadReport } from "../../model/reading.js";
 import { setHtml } from "../../trusted.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
-import { saveFile } from "../notebook/files.js";
 import { wireAnswers } from "./answers.js";
 import { showComparison } from "./compare.js";
 import { forget, keep, listKept } from "./kept.js";
+import { leave } from "./leave.js";
 import { Reader, ReadRefusal } from "./reader.js";
 import { type Item, refusalText, renderList } from "./render-list.js";
 import { renderReading } from "./render-reading.js";
@@ -64,7 +62,7 @@ export class ReadPage {
       await afterPaint();
     }
     this.#items = items;
-    const read = items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+    const read = readOf(items);
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
     if (items.length === 1 && first && "refused" in first) setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
@@ -87,10 +85,7 @@ export class ReadPage {
     return html`${renderList(this.#items, lang)}
     ${
       read.length > 0 &&
-      html`<p>
-        ${READ.all[lang]}<button type="button" data-save="all-csv">${READ.csv[lang]}</button>
-        <button type="button" data-save="all-json">${READ.json[lang]}</button>
-      </p>`
+      html`<p class="read-take">${READ.all[lang]} ${["csv", "xlsx", "json", "notebook"].map((way) => leaveButton(`all-${way}`, lang))}</p>`
     }`;
   }
 
@@ -105,8 +100,7 @@ export class ReadPage {
         <section data-part="read-preflight"></section>
         <h2 id="take">${READ.take[lang]}</h2>
         <p class="read-take">
-          <button type="button" data-save="json">${READ.json[lang]}</button>
-          <button type="button" data-save="csv">${READ.csv[lang]}</button>
+          ${["json", "csv", "xlsx", "notebook"].map((way) => leaveButton(way, lang))}
           <button type="button" data-keep="keep">${READ.keep[lang]}</button>
           <button type="button" data-keep="forget">${READ.forget[lang]}</button>
         </p>
@@ -135,15 +129,10 @@ export class ReadPage {
   }
 
   #save(what: string): void {
-    const all = this.#items.flatMap((item) => ("reading" in item ? [item.reading] : []));
-    const readings = what.startsWith("all") ? all : this.#shown ? [this.#shown] : [];
-    const name = what.startsWith("all") ? "reports" : (readings[0]?.record.source.id ?? "report");
-    const [first] = readings;
-    if (what === "twin")
-      return first && saveFile(`${name}.twin.json`, `${JSON.stringify(makeTwin(first.record), null, 1)}\n`, "application/json");
-    if (what.endsWith("csv")) return saveFile(`${name}.csv`, writeReadings(readings), "text/csv");
-    const records = readings.map(({ record }) => record);
-    saveFile(`${name}.json`, `${JSON.stringify(what.startsWith("all") ? records : records[0], null, 2)}\n`, "application/json");
+    const isAll = what.startsWith("all-");
+    const readings = isAll ? readOf(this.#items) : this.#shown ? [this.#shown] : [];
+    const name = isAll ? "reports" : (readings[0]?.record.source.id ?? "report");
+    void leave(what.replace("all-", ""), name, readings, !isAll, this.#lang).catch(() => this.#say(READ.notKept[this.#lang], "error"));
   }
 
   async #keep(act: string, reading: ReadReport): Promise<void> {
@@ -206,4 +195,11 @@ export class ReadPage {
     if (element === null) throw new Error(`page for reading has no part: ${selector}`);
     return element;
   }
+}
+
+const readOf = (items: readonly Item[]): ReadReport[] => items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+
+function leaveButton(what: string, lang: Lang): Html {
+  const way = what.replace("all-", "") as "csv" | "json" | "notebook" | "xlsx";
+  return html`<button type="button" data-save="${what}">${READ[way][lang]}</button> `;
 }
