@@ -60,6 +60,8 @@ export interface ReadClaim extends Meant {
   to: number;
   /** The wording that matched, or why it is no claim. */
   rule: string;
+  /** The code of a branch of the bureau that is named, which may be known by itself; empty where none is. */
+  branch: string;
   /** Whether the text names the year; a guess proves nobody wrong. */
   dated: boolean;
 }

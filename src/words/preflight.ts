@@ -3,6 +3,7 @@ import type { FaultKind } from "../model/preflight-fault.js";
 
 /** Texts of the advice to whoever writes a report; `{0}` … are filled in. */
 export const PREFLIGHT = {
+  short: { zh: "给撰写人的提示", en: "For the writer" },
   title: { zh: "写报告的人：发布前可以再看的地方", en: "For the writer: what to look at before publishing" },
   lead: {
     zh: "按这份文字本身、同一机构历年的数和同级机构的做法列出。这些是提示，不是判定；有意为之的可以不管。",

@@ -2,6 +2,7 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the page that reads a reader's own reports; `{0}` … are filled in. */
 export const READ = {
+  parts: { zh: "本页各部分", en: "Parts of this page" },
   label: { zh: "读自己的报告", en: "Read your own reports" },
   choose: { zh: "选择文件", en: "Choose files" },
   drop: { zh: "或把文件拖到这里：TXT、HTML、DOCX、PDF，可一次多个", en: "or drop them here: TXT, HTML, DOCX, PDF, several at once" },

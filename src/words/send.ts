@@ -2,6 +2,7 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts for sending a record that was read; `{0}` … are filled in. */
 export const SEND = {
+  short: { zh: "寄给图鉴", en: "Send" },
   title: { zh: "寄给图鉴", en: "Send this record to the atlas" },
   lead: {
     zh: "图鉴读过的报告还很少。您可以把这份记录寄来：一个 JSON 文件，含每个数字和它前后不超过 40 字的摘句、原文的指纹和网址、所用版本，以及您对每个数的判断；不含原文。文件由您自己寄出，本页不发送任何东西。",

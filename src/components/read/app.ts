@@ -96,8 +96,8 @@ export class ReadPage {
     setHtml(
       place,
       html`${renderReading(reading, lang)}
-        <section data-part="read-compare"></section>
         <section data-part="read-preflight"></section>
+        <section data-part="read-compare"></section>
         <h2 id="take">${READ.take[lang]}</h2>
         <p class="read-take">
           ${["json", "csv", "xlsx", "notebook"].map((way) => leaveButton(way, lang))}

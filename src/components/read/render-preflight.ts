@@ -22,14 +22,10 @@ export function renderPreflight(faults: readonly PreflightFault[], nameOf: (indi
       <p>${PREFLIGHT.none[lang]}</p>
       ${foot}`;
   const heads = [PREFLIGHT.what, PREFLIGHT.sentence, PREFLIGHT.advice].map((words) => words[lang]);
+  const rows = sortFaults(faults).map((fault) => faultRow(fault, nameOf, lang));
   return html`${head}
-  ${renderRecords(
-    PREFLIGHT.title[lang],
-    heads,
-    sortFaults(faults).map((fault) => faultRow(fault, nameOf, lang)),
-    lang,
-  )}
-  ${foot}`;
+    <div class="atlas-bureau">${renderRecords(PREFLIGHT.title[lang], heads, rows, lang)}</div>
+    ${foot}`;
 }
 
 function faultRow(fault: PreflightFault, nameOf: (indicator: string) => string, lang: Lang): TableRow {

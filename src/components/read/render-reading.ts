@@ -3,7 +3,7 @@ import { formatExact } from "../../marks/format.js";
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../../model/check.js";
 import { baseIndicator } from "../../model/comparability.js";
 import type { ReaderSays } from "../../model/contribution.js";
-import type { Lang } from "../../model/indicator.js";
+import type { Lang, Words } from "../../model/indicator.js";
 import type { Quantity } from "../../model/observation.js";
 import type { ExplainedFigure, ReadReport } from "../../model/reading.js";
 import { original, periodText, renderFacts, renderRecords, valueText } from "../../pages/figure-cells.js";
@@ -12,6 +12,7 @@ import { placeFigures } from "../../pages/reading-marks.js";
 import { doubtNote, sureText } from "../../pages/sure.js";
 import { numberCell, type TableRow } from "../../table.js";
 import { QUALITY } from "../../words/quality.js";
+import { PREFLIGHT } from "../../words/preflight.js";
 import { READ, REASONS } from "../../words/read.js";
 import { REPORT } from "../../words/report.js";
 import { SEND } from "../../words/send.js";
@@ -24,6 +25,7 @@ export function renderReading(reading: ReadReport, lang: Lang): Html {
   const names = { bureau: reading.record.source.bureau, indicator: (id: string) => nameOf(reading, id, lang) };
   return html`<h2 id="report" lang="zh-Hans">${reading.record.source.title || reading.name}</h2>
     ${renderHead(reading, lang)}
+    <nav class="read-parts" aria-label="${READ.parts[lang]}">${PARTS.map(([id, words]) => html`<a href="#${id}">${words[lang]}</a> `)}</nav>
     <h2 id="text">${READ.text[lang]}</h2>
     ${marked.renderBody(names, lang)}
     <h2 id="checks">${REPORT.checks[lang]}</h2>
@@ -32,6 +34,17 @@ export function renderReading(reading: ReadReport, lang: Lang): Html {
     <p class="atlas-note">${SEND.keys[lang]}</p>
     <div class="atlas-bureau">${renderFigures(reading, marked.anchors, lang)}</div>`;
 }
+
+/** Parts of the page below, by their anchors. */
+const PARTS: readonly (readonly [string, Words])[] = [
+  ["text", READ.text],
+  ["checks", REPORT.checks],
+  ["observations", READ.table],
+  ["preflight", PREFLIGHT.short],
+  ["compare", READ.compare],
+  ["take", READ.take],
+  ["send", SEND.short],
+];
 
 /** Name of an indicator that the reading holds, with what says that it is a change. */
 export function nameOf({ names }: Pick<ReadReport, "names">, indicator: string, lang: Lang): string {
