@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type TableName, TABLES } from "../../src/model/columns.js";
-import type { RelationName } from "../../src/model/views.js";
+import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
 /** Forms a table is offered in, by the ending of its file: Arrow IPC stream, Parquet (zstd), CSV (UTF-8 with BOM, for Excel), JSON (a list of rows). */
 export const FORMATS = ["arrows", "parquet", "csv", "json"] as const;
@@ -20,14 +19,14 @@ export const indexFile = (folder: string, name: IndexName): string => join(folde
 /** Path of a packed table or view in `folder`. */
 export const packedFile = (folder: string, name: RelationName, format: Format): string => join(folder, `${name}.${format}`);
 
-/** Name of a table from a loader's arguments (`--table=observations`); throws on any other name. */
-export function tableArgument(args: readonly string[]): TableName {
+/** Name of a table or view from a loader's arguments (`--table=observations`); throws on any other name. */
+export function tableArgument(args: readonly string[]): RelationName {
   const name = args.find((arg) => arg.startsWith("--table="))?.slice("--table=".length);
-  if (name === undefined || !Object.hasOwn(TABLES, name)) throw new Error(`tables unknown name: ${name}`);
-  return name as TableName;
+  if (name === undefined || !Object.hasOwn(RELATIONS, name)) throw new Error(`tables unknown name: ${name}`);
+  return name as RelationName;
 }
 
-/** Bytes of the table that a loader's arguments name, as the build packed it into `folder`; throws if it has not. */
+/** Bytes of the table or view that a loader's arguments name, as the build packed it into `folder`; throws if it has not. */
 export async function readPacked(args: readonly string[], format: Format, folder = PACKED): Promise<Uint8Array> {
   return readFile(packedFile(folder, tableArgument(args), format));
 }

@@ -25,6 +25,10 @@ export interface IndicatorData {
   peers: ReadonlyMap<BureauLevel, number>;
   /** Reports that were read in full, with the names and level of their bureau. */
   reports: readonly NamedReport[];
+  /** Census residents by code of the bureau. */
+  residents: ReadonlyMap<string, number>;
+  /** Codes of the prefectures of each province, in order. */
+  prefectures: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One entry for every indicator of the catalogue, in its order. */
@@ -53,6 +57,12 @@ export function gatherIndicators(tables: Tables, catalogue: Catalogue): Indicato
       ({ level }) => level,
     ),
     reports: reports.objects() as NamedReport[],
+    residents: new Map(tables.population.map(({ bureau_code, population }) => [bureau_code, population])),
+    prefectures: rollup(
+      tables.bureaus.filter(({ level }) => level === "prefecture"),
+      (own) => own.map(({ code }) => code).sort(),
+      ({ province }) => province ?? "",
+    ),
   };
   return catalogue.indicators.map((indicator) => ({
     indicator: indicator as IndicatorData["indicator"],

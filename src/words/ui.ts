@@ -44,7 +44,7 @@ export const UI = {
   dashed: { zh: "虚线", en: "Dashed" },
   ratioOf: { zh: "{0} ÷ {1} {2}", en: "{0} ÷ {1} {2}" },
   scopesDiffer: { zh: "范围不同：分子为“{0}”，分母为“{1}”", en: "scopes differ: numerator “{0}”, denominator “{1}”" },
-  anyType: { zh: "各类", en: "any kind" },
+  namesNoType: { zh: "没有分类的报告", en: "Reports that name no kind" },
   silent: { zh: "没有提到", en: "not mentioned" },
   figuresOf: {
     zh: "{0} 个数字，其中 {1} 个可作全年比较，{2} 个明说为零",
@@ -74,6 +74,9 @@ export const UI = {
   published: { zh: "发布日期", en: "Published" },
   code: { zh: "代码", en: "Code" },
   statusCodes: { zh: "状态代码", en: "Status codes" },
+  range: { zh: "{0}：从{1}的{2}到{3}的{4}", en: "{0}: from {2} ({1}) to {4} ({3})" },
+  rangeIn: { zh: "{0}：{5}从{1}的{2}到{3}的{4}", en: "{0}: {5} from {2} ({1}) to {4} ({3})" },
+  status: { zh: "数值状态", en: "Status" },
   sign: { zh: "图中写法", en: "Printed as" },
   showAll: { zh: "全部显示", en: "Show all" },
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },

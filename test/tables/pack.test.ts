@@ -107,8 +107,8 @@ test("CSV quotes what would break a line", () => {
   expect(text).toContain('"甲,""乙""\n丙"');
 });
 
-test("the loaders' argument names a table and nothing else", () => {
-  expect(tableArgument(["node", "x", "--table=sources"])).toBe("sources");
+test("the loaders' argument names a table or a view and nothing else", () => {
+  for (const name of NAMES) expect(tableArgument(["node", "x", `--table=${name}`])).toBe(name);
   expect(() => tableArgument(["--table=toString"])).toThrow("tables unknown name: toString");
   expect(() => tableArgument([])).toThrow("tables unknown name: undefined");
 });

@@ -1,12 +1,16 @@
 import { JSDOM } from "jsdom";
-import type { ChartModel } from "../../../src/charts/chart-model.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
-import { writeFrozenPicture } from "./frozen-picture.js";
 import { EMBED_WIDTHS, renderEmbed, renderLost } from "./page.js";
+import { writePicture } from "../../../src/marks/compose.js";
+import { textWidth } from "../../../src/marks/point.js";
+import { tilesOf } from "../../../src/marks/reflow.js";
+import type { ChartTexts } from "../../../src/charts/chart-texts.js";
+import { type ChartModel, WIDTHS } from "../../../src/charts/chart-model.js";
+import { shapeNatural } from "../pictures/shapes.js";
 
 /** Every page of embedded charts with the files it needs, by path from the site's root: `live` ones follow the data, `frozen` ones lie in a folder of their version and need nothing outside it. */
 export interface Embeds {
@@ -69,4 +73,21 @@ function drawWidths(chart: ChartModel): Map<number, Element> {
 
 function titlesOf(charts: readonly PublishedChart[]): object {
   return Object.fromEntries(charts.map(({ definition }) => [definition.id, definition.title]));
+}
+
+/** The picture that stands in for a frozen chart where its frame is lost, as an SVG file whose letters are the reader's own: a release keeps it, where one with outlines would be ten times as large. */
+function writeFrozenPicture(texts: ChartTexts, chart: ChartModel, colours: ReadonlyMap<string, string>, document: Document): string {
+  const { lang } = chart;
+  const drawing = chart.drawing(WIDTHS.wide) ?? emptyDrawing(document);
+  const { composition } = shapeNatural({ texts, lang, draw: () => tilesOf(drawing, guessWidth) }, guessWidth);
+  return writePicture(composition, { colours, letters: null }, document);
+}
+
+const guessWidth = (text: string, size: number): number => (textWidth(text) * size) / 12;
+
+function emptyDrawing(document: Document): Element {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", `0 0 ${WIDTHS.wide} 1`);
+  svg.setAttribute("height", "1");
+  return svg;
 }

@@ -22,9 +22,8 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   publish: ["loaders/publish"],
 };
 const EACH = 16;
-/** Test files that a mutant meets: the nearest, and the next where those notice nothing. */
-const NEAREST = 2;
-const MOST_TESTS = 6;
+/** Test files that a mutant meets, wave by wave until one notices it. */
+const WAVES = [2, 6, 18];
 
 /** Numbers from 0 to 1 that repeat with the seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -83,8 +82,8 @@ function isSound(vitest: Vitest, test: string): Promise<boolean> {
 
 /** Whether a test notices a mutant: it fails, and passes without it. The nearest tests are asked first. */
 async function isKilled(vitest: Vitest, next: Mutant, tests: readonly string[]): Promise<boolean> {
-  for (const wave of [tests.slice(0, NEAREST), tests.slice(NEAREST, MOST_TESTS)]) {
-    for (const test of await failing(vitest, next, wave)) if (await isSound(vitest, test)) return true;
+  for (const [i, end] of WAVES.entries()) {
+    for (const test of await failing(vitest, next, tests.slice(WAVES[i - 1] ?? 0, end))) if (await isSound(vitest, test)) return true;
   }
   return false;
 }
@@ -99,7 +98,7 @@ for (const [area, folders] of Object.entries(AREAS)) {
   for (const next of drawMutants(folders, random)) {
     const { file, line, from, to } = next;
     if (values.only !== undefined && !`${area} ${file}`.includes(values.only)) continue;
-    const tests = relatedTests(file, reachingTests(file, importers)).slice(0, MOST_TESTS);
+    const tests = relatedTests(file, reachingTests(file, importers)).slice(0, WAVES.at(-1));
     const killed = await isKilled(vitest, next, tests);
     count++;
     if (!killed) survivors.push(next);

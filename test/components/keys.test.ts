@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestBox } from "../../src/components/nearest.js";
+import { nearestBox } from "../../src/components/keys.js";
 
 const box = (top: number, bottom: number) => ({ top, bottom });
 
