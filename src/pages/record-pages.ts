@@ -75,7 +75,10 @@ function citer(edition: Edition) {
   };
 }
 
-function* drawReports({ corpus, catalogue, tables, edition, contributions }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
+function* drawReports(
+  { corpus, catalogue, tables, edition, contributions }: Records,
+  texts: ReadonlyMap<string, Document>,
+): Generator<RecordPage> {
   const partyOf = findParties(corpus, tables);
   const namesOf = namer(catalogue);
   const checks = checksByReport(tables.checks);
