@@ -116,3 +116,23 @@ test("a picture of any colours fits a palette, its plain colours kept as they ar
   context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
   expect([...context.getImageData(3, 100, 1, 1).data]).toEqual([37, 37, 37, 255]);
 });
+
+test("shades of many lines stay near what they are: the palette goes to those of most pixels", async () => {
+  const [width, height] = [1200, 10];
+  // Twenty colours, each with 19 shades towards white as the edges of a line have, the plain one most often.
+  const data = Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => {
+    const x = (i >> 2) % width;
+    const [colour, shade] = [Math.floor(x / 60), Math.max(0, (x % 60) - 40) / 20];
+    const channels = [(colour * 12) & 255, (colour * 37) & 255, 255 - colour * 12];
+    return i % 4 === 3 ? 255 : Math.round((channels[i % 4] ?? 0) * (1 - shade) + 255 * shade);
+  });
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
+  const read = context.getImageData(0, 0, width, height).data;
+  let [difference, ink] = [0, 0];
+  for (let i = 0; i < data.length; i++) {
+    difference += Math.abs((data[i] ?? 0) - (read[i] ?? 0));
+    ink += 255 - (data[i] ?? 0);
+  }
+  expect(difference / ink).toBeLessThan(0.016);
+});
