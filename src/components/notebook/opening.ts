@@ -35,14 +35,13 @@ export async function openNotebook(address: Location, lang: Lang): Promise<Openi
 
 /** What a notebook opens with that has tables from the page for reading reports. */
 function openHanded(lang: Lang): Opening {
-  const files = ["read_figures", "read_reports", "read_checks"].map((table) => ({ table, file: `${table}.csv` }));
   const chart = { mark: "line", x: "year", y: "value", colour: "bureau" } as const;
   const cells: NotebookCell[] = [
     { kind: "markdown", text: NOTEBOOK.handed[lang] },
     query(READ_FIGURES, "read_headlines"),
     { ...query(READ_BESIDE_ATLAS, "read_beside_atlas"), chart },
   ];
-  return { cells, from: "link", note: "", files };
+  return { cells, from: "link", note: "", files: [] };
 }
 
 function query(sql: string, name = ""): SqlCell {
