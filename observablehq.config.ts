@@ -14,7 +14,7 @@ import { renderFooter, renderHead, renderHeader } from "./src/components/chrome.
 import { LANGS } from "./src/model/indicator.js";
 
 const paths = projectPaths();
-// In a build, one model page of each kind stands for all of its records, and what Framework cannot do is done after it.
+// In a build, Framework makes pages before any of the data is in them, one model for all records of a kind; the rest is done after it.
 const late = process.env.ATLAS_LATE_BLOCKS === "1";
 if (late) {
   // Framework writes into scripts when each file was made, and names them after that.
@@ -24,8 +24,8 @@ if (late) {
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
 const notice = readNotice(paths.notice);
 const contact = siteContact();
-const version = readFileSync(paths.version, "utf8");
-const idsOf = (kind: (typeof RECORD_KINDS)[number]) => [...readFacts(paths.blocks, kind).keys()].slice(0, late ? 1 : undefined);
+const version = late ? MARKS.version : readFileSync(paths.version, "utf8");
+const idsOf = (kind: (typeof RECORD_KINDS)[number]) => (late ? [MARKS.id] : [...readFacts(paths.blocks, kind).keys()]);
 
 /** What Framework tells of a page: its own title, path and front matter. */
 interface Page {
@@ -36,7 +36,7 @@ interface Page {
 
 export default {
   root: "src",
-  output: late ? paths.building : paths.dist,
+  output: late ? paths.shell : paths.dist,
   title: "环境执法图鉴 · Enforcement Atlas",
   pages: [],
   sidebar: false,
@@ -47,14 +47,14 @@ export default {
   style: "style.css",
   head: ({ title, path, data }: Page) => {
     const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
-    return `${late ? "" : renderRoot(path)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
+    return `${late ? "" : renderRoot(path, version)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
   header: ({ path }: { path: string }) => renderHeader(path, notice),
   footer: ({ path }: { path: string }) => renderFooter(path, version, contact),
   // Every static host finds a page by its file name; not every one finds it without.
   preserveExtension: true,
   dynamicPaths: [
-    ...LANGS.flatMap((lang) => RECORD_KINDS.flatMap((kind) => idsOf(kind).map((id) => `/${lang}/${kind}/${late ? MARKS.id : id}`))),
+    ...LANGS.flatMap((lang) => RECORD_KINDS.flatMap((kind) => idsOf(kind).map((id) => `/${lang}/${kind}/${id}`))),
     ...(late ? [] : await listAddresses()),
   ],
   markdownIt: (markdown: MarkdownIt) => insertBlocks(markdown, paths.blocks, late),

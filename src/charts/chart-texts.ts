@@ -38,12 +38,12 @@ export function chartAddress(id: string, lang: Lang, site: string): string {
   return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
-/** The texts of a chart. */
-export function chartTexts(chart: ChartModel, facts: ChartFacts): ChartTexts {
+/** The texts of a chart, whose data have the given fingerprint. */
+export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: string): ChartTexts {
   const { id, lang, shown, title, unit, note, description } = chart;
-  const { version, released, site } = facts.edition;
+  const { released, site } = facts.edition;
   const address = chartAddress(id, lang, site);
-  const made = [fill(PICTURE.version[lang], version), released, PICTURE.licence[lang]].join(UI.dot[lang]);
+  const made = [fill(PICTURE.fingerprint[lang], fingerprint), released, PICTURE.licence[lang]].join(UI.dot[lang]);
   const remarks = listRemarks(shown, lang, facts);
   return {
     ...{ id, unit, note, remarks },

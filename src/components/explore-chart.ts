@@ -4,6 +4,7 @@ import type { Html } from "../html.js";
 import type { Row } from "../model/columns.js";
 import type { Exploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
+import type { Reads } from "../model/reads.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { makeElement } from "../trusted.js";
 import { fill, UI } from "../words/ui.js";
@@ -17,7 +18,7 @@ interface Parts {
   model: typeof import("../charts/chart-model.js");
   render: typeof import("../charts/render.js");
   csv: typeof import("../charts/explore-csv.js");
-  query<R extends Row>(sql: string, signal?: AbortSignal): Promise<QueryResult<R>>;
+  query<R extends Row>(sql: string, signal: AbortSignal, reads: Reads): Promise<QueryResult<R>>;
 }
 
 let loading: Promise<Parts> | undefined;
@@ -39,7 +40,7 @@ async function fetchParts(): Promise<Parts> {
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
-  await openDatabase();
+  await openDatabase("nothing");
   return { figure, model, render, csv, query };
 }
 
@@ -130,7 +131,7 @@ export class ExploreChart {
   async #ask(parts: Parts, sql: string, signal: AbortSignal): Promise<readonly ExploredRow[]> {
     const known = this.#answers.get(sql);
     if (known) return known;
-    const { rows } = await parts.query<ExploredRow>(sql, signal);
+    const { rows } = await parts.query<ExploredRow>(sql, signal, { sql });
     if (this.#answers.size >= MOST_KEPT) this.#answers.clear();
     this.#answers.set(sql, rows);
     return rows;

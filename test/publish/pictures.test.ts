@@ -32,7 +32,7 @@ afterAll(() => engine.close());
 
 test("a picture is an SVG document with its text alternative", async () => {
   const chart = await chartOf(FINES_AMOUNT, "en");
-  const texts = chartTexts(chart, facts);
+  const texts = chartTexts(chart, facts, "0123456789ab");
   const { svg } = drawPictures(chart, texts, studio);
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
   expect(document.querySelector("title")?.textContent).toBe(texts.title);
@@ -43,7 +43,7 @@ test("a picture is an SVG document with its text alternative", async () => {
 
 test("pictures have the sizes of their kinds", async () => {
   const chart = await chartOf(FINES_AMOUNT, "zh");
-  const pictures = drawPictures(chart, chartTexts(chart, facts), studio);
+  const pictures = drawPictures(chart, chartTexts(chart, facts, "0123456789ab"), studio);
   const [one, two, square, card] = await Promise.all(
     (["png", "png2x", "square", "card"] as const).map(async (kind) => {
       const { width, height } = await loadImage(await pictures.png(kind));
@@ -57,7 +57,7 @@ test("pictures have the sizes of their kinds", async () => {
 
 test("a post says how many panels it has no room for, and its remarks keep to theirs", async () => {
   const chart = await chartOf(MONTHS, "en");
-  const texts = chartTexts(chart, facts);
+  const texts = chartTexts(chart, facts, "0123456789ab");
   const many = { ...texts, flags: Array.from({ length: 30 }, (_, i) => `remark ${i}`) };
   const said = (
     drawPictures(chart, many, studio)
@@ -70,7 +70,7 @@ test("a post says how many panels it has no room for, and its remarks keep to th
 
 test("a letter that the font lacks is an error that names it and the chart", async () => {
   const chart = await chartOf(FINES_AMOUNT, "zh");
-  const texts = { ...chartTexts(chart, facts), note: "见𠮷野家" };
+  const texts = { ...chartTexts(chart, facts, "0123456789ab"), note: "见𠮷野家" };
   expect(() => drawPictures(chart, texts, studio)).toThrow("picture fines-amount.zh: font has no letter “𠮷” (U+20BB7)");
 });
 

@@ -77,7 +77,7 @@ describe.each(PAGES)("%s", (name) => {
     // The page for lost addresses is whole in itself.
     expect(watched.requests.length).toBeGreaterThan(name === "404.html" ? 0 : 1);
     expect(watched.requests.filter((url) => !url.startsWith(visit.site.url) && !url.startsWith("data:"))).toEqual([]);
-    expect(watched.requests.filter((url) => /duckdb|\.arrows$/.test(url))).toEqual([]);
+    expect(watched.requests.filter((url) => /duckdb|\.arrows\b/.test(url))).toEqual([]);
     expect(watched.errors).toEqual([]);
     const { wide, lang, zoom } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth - innerWidth,

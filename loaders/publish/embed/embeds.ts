@@ -22,7 +22,7 @@ export interface Embeds {
 export interface EmbedStudio {
   draw(chart: PublishedChart): Embeds;
   /** The script of frames, the page for lost addresses, and the scripts for pages around them, which know the charts by their titles. */
-  finish(charts: readonly PublishedChart[]): Promise<Embeds>;
+  finish(charts: readonly Pick<PublishedChart, "definition">[]): Promise<Embeds>;
 }
 
 /** Opens what the pages of all embedded charts share; `notice` stands on each. */
@@ -71,7 +71,7 @@ function drawWidths(chart: ChartModel): Map<number, Element> {
   );
 }
 
-function titlesOf(charts: readonly PublishedChart[]): object {
+function titlesOf(charts: readonly Pick<PublishedChart, "definition">[]): object {
   return Object.fromEntries(charts.map(({ definition }) => [definition.id, definition.title]));
 }
 

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createVitest, type Vitest } from "vitest/node";
 import { readOptions } from "../../../loaders/commands/options.js";
+import { copyProject } from "../../../loaders/site/verify.js";
 import { recordRow } from "../record.js";
 import { listMutants, type Mutant } from "./mutate.js";
 import { importersOf, listFiles, reachingTests, relatedTests } from "./related.js";
@@ -45,30 +48,40 @@ function drawMutants(folders: readonly string[], random: () => number): Mutant[]
   return [...drawn.values()];
 }
 
-let mutant: Mutant | null = null;
-
-/** Vitest that sees the mutant of the moment in the place of its file; nothing on disk changes. */
-function openVitest(): Promise<Vitest> {
-  const swap = {
-    name: "mutant",
-    enforce: "pre",
-    transform: (_: string, id: string) => (mutant !== null && id === resolve(mutant.file) ? mutant.code : null),
-  } as const;
-  const asked = { include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
-  return createVitest("test", { ...asked, config: false, watch: false, reporters: [{}] }, { plugins: [swap] });
+/** A copy of the project in which files are changed, so that commands that tests start see the mutant, too; the process moves there. */
+async function enterCopy(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "atlas-mutants-"));
+  await copyProject(root);
+  for (const name of [...COPIED, "test"]) await cp(name, join(root, name), { recursive: true });
+  process.chdir(root);
+  return root;
 }
+const COPIED = ["CHANGELOG.md", "CONTRIBUTING.md", "README.md", "LICENSE", "vitest.config.ts"];
+
+const openVitest = (): Promise<Vitest> =>
+  createVitest("test", {
+    ...{ include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 },
+    ...{ config: false, watch: false, reporters: [{}] },
+  });
 
 /** Those of some test files that fail with a mutant, or with the code as it is. */
 async function failing(vitest: Vitest, next: Mutant | null, tests: readonly string[]): Promise<string[]> {
-  mutant = next;
-  if (next !== null) vitest.invalidateFile(resolve(next.file));
   const wanted = new Map(tests.map((test) => [resolve(test), test]));
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
-  const { testModules } = await vitest.runTestSpecifications(specifications);
-  mutant = null;
-  if (next !== null) vitest.invalidateFile(resolve(next.file));
-  // The list holds those of earlier runs, too.
-  return testModules.flatMap((module) => (module.ok() ? [] : (wanted.get(module.moduleId) ?? [])));
+  const whole = next && readFileSync(next.file, "utf8");
+  if (next) change(vitest, next.file, next.code);
+  try {
+    const { testModules } = await vitest.runTestSpecifications(specifications);
+    // The list holds those of earlier runs, too.
+    return testModules.flatMap((module) => (module.ok() ? [] : (wanted.get(module.moduleId) ?? [])));
+  } finally {
+    if (next && whole !== null) change(vitest, next.file, whole);
+  }
+}
+
+function change(vitest: Vitest, file: string, code: string): void {
+  writeFileSync(file, code);
+  vitest.invalidateFile(resolve(file));
 }
 
 const sound = new Map<string, Promise<boolean>>();
@@ -90,6 +103,7 @@ async function isKilled(vitest: Vitest, next: Mutant, tests: readonly string[]):
 
 const random = randomOf(Number(values.seed ?? 1));
 const importers = importersOf(["src", "loaders", "test"]);
+const copy = await enterCopy();
 const vitest = await openVitest();
 const started = performance.now();
 const survivors: Mutant[] = [];
@@ -108,6 +122,7 @@ for (const [area, folders] of Object.entries(AREAS)) {
   }
 }
 await vitest.close();
+await rm(copy, { recursive: true, force: true });
 const rate = count === 0 ? 0 : (count - survivors.length) / count;
 const minutes = (performance.now() - started) / 60_000;
 process.stdout.write(
