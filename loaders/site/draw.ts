@@ -17,6 +17,7 @@ import { describeSet, type Publication, publishTables } from "../publish/data/pu
 import { publishChart, type PublishedChart, type PublishedCharts } from "../publish/charts.js";
 import { writeEmbeds } from "../publish/embed/write.js";
 import { writeCharts } from "../publish/pictures/charts.js";
+import { writeFigureFiles } from "../publish/series/write.js";
 import { writePast } from "../publish/releases/site.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
@@ -56,6 +57,7 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   await bundleReader(paths.reader);
   await writeStated(tables, paths.reader);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
+  await writeFigureFiles(tables, edition, paths.site);
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);
   const facts = gatherFacts(tables, edition);
