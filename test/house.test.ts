@@ -28,9 +28,11 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/table.ts": ["src/html.ts"],
   [SINKS]: ["src/html.ts"],
   "src/charts": [...RENDERING, "src/marks", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
+  // Figures of single indicators as files, and what can be asked of them without a database.
+  "src/series": ["src/model", "src/queries"],
   // Drawn at build only, so they may read the extractor's grammar.
   "src/pages": [
-    ...[...RENDERING, "src/charts", "src/marks", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
+    ...[...RENDERING, "src/charts", "src/marks", "src/series", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
     ...["loaders/catalogue/load.ts", "loaders/classify/wording.ts", "loaders/read/read.ts", "loaders/tables"],
     ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "arquero", "d3-array"],
   ],
@@ -48,7 +50,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
   ],
   "src/components": [
-    ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/queries", "src/db", "src/model", "src/words"],
+    ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/series", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": ["src/components", "src/model", "src/words"],

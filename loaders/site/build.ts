@@ -1,6 +1,7 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { writeCharts } from "../publish/pictures/charts.js";
+import { writePageGuides } from "../publish/guide/write.js";
 import { drawBlocks } from "./draw.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -25,6 +26,7 @@ export async function buildSite(): Promise<number> {
   await writeText(join(building, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, building, { recursive: true });
+  await writePageGuides(building);
   const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   await writeText(join(building, SUMS_FILE), writeSums(await sumFolder(building)));

@@ -15,6 +15,7 @@ import { listPlaceFigures, listUnread, type PlaceFigureRow, type UnreadRow } fro
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
 import { publishChart, type PublishedChart, type PublishedCharts } from "../publish/charts.js";
+import { writeGuides } from "../publish/guide/write.js";
 import { writeEmbeds } from "../publish/embed/write.js";
 import { writeCharts } from "../publish/pictures/charts.js";
 import { writeFigureFiles } from "../publish/series/write.js";
@@ -57,7 +58,8 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   await bundleReader(paths.reader);
   await writeStated(tables, paths.reader);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
-  await writeFigureFiles(tables, edition, paths.site);
+  const figures = await writeFigureFiles(tables, edition, paths.site);
+  await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages() }, figures, paths.site);
   await writePages(drawRecords(project, await loadTexts(paths.sources)), paths.blocks);
   await writeViews(project, publication);
   const facts = gatherFacts(tables, edition);

@@ -5,6 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
 import { familyName, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
+import { linkFigures } from "./figure-links.js";
 import { original, renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
@@ -23,7 +24,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
   return html`<h1>${indicator.name[lang]}</h1>
     <p>${indicator.definition[lang]}</p>
     <p>
-      ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}
+      ${countsOf(rows, lang)}
+      ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a> · `}
+      ${linkFigures("indicator", indicator.id, lang)}
     </p>
     ${renderHead(data, lang)} ${rows.length > 0 && renderFigures(data, lang)}
     <h2 id="wording">${INDICATOR.wording[lang]}</h2>

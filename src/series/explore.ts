@@ -2,25 +2,9 @@ import { DIVISORS, type Exploration } from "../model/explore.js";
 import { groupBy } from "../model/group.js";
 import { type ExploredRow, MOST_SERIES } from "../queries/explore.js";
 import { explorationRow } from "./explored-row.js";
+import type { Lined, Paired, Placed } from "./placed.js";
 import { compareText, partnerOf, placeOf, type Rated, rateFigures } from "./rate.js";
 import type { FigureTables } from "./tables.js";
-
-/** A rated figure with the one across it in a scatter. */
-export interface Paired extends Rated {
-  across: Rated | null;
-}
-
-/** Where a figure stands on its bureau's line. */
-export interface Marked extends Paired {
-  broken: boolean;
-  segment: number | null;
-}
-
-/** A marked figure with the place of its bureau among those drawn. */
-export interface Placed extends Marked {
-  place: number;
-  series: number;
-}
 
 /** The indicators whose figures an exploration needs. */
 export function indicatorsFor({ indicator, chart, by, with: other }: Exploration): string[] {
@@ -62,7 +46,7 @@ function pairUp({ indicator, chart, with: other }: Exploration, rated: readonly 
 const differs = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
 
 /** Cuts each bureau's line where definition, unit or basis changes, and where years are missing. */
-function markLines(paired: readonly Paired[]): Marked[] {
+function markLines(paired: readonly Paired[]): Lined[] {
   const runs = groupBy(paired, ({ figure, reason }) => `${figure.bureau_code} ${reason === null}`);
   return [...runs.values()].flatMap((run) => {
     const sorted = [...run].sort((a, b) => a.figure.year - b.figure.year);
@@ -90,7 +74,7 @@ interface Standing {
 }
 
 /** Bureaus in their order, the country first, then those with most comparable years; of a ranking the year that has most. */
-function place({ chart, by, bureaus }: Exploration, marked: readonly Marked[], tables: FigureTables): Placed[] {
+function place({ chart, by, bureaus }: Exploration, marked: readonly Lined[], tables: FigureTables): Placed[] {
   const levelOf = (code: string) => tables.bureaus.get(code)?.level;
   const year = chart === "ranking" ? fullestYear(marked) : null;
   const drawn = marked.filter(({ figure }) => {
@@ -113,7 +97,7 @@ function place({ chart, by, bureaus }: Exploration, marked: readonly Marked[], t
 const compareStandings = (a: Standing, b: Standing): number =>
   Number(b.national) - Number(a.national) || b.points - a.points || b.stated - a.stated || compareText(a.code, b.code);
 
-function fullestYear(marked: readonly Marked[]): number {
+function fullestYear(marked: readonly Lined[]): number {
   const years = [...groupBy(marked, ({ figure }) => figure.year)].map(([year, own]) => ({
     year,
     points: own.filter(({ reason }) => reason === null).length,

@@ -1,6 +1,6 @@
 import type { Exploration } from "../model/explore.js";
 import type { ExploredRow } from "../queries/explore.js";
-import type { Placed } from "./explore.js";
+import type { Placed } from "./placed.js";
 import type { FigureBureau } from "./file.js";
 import type { FigureTables } from "./tables.js";
 

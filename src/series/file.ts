@@ -9,12 +9,12 @@ const LEFT = ["family", "comparable", "section", "start", "rule"] as const;
 type Left = (typeof LEFT)[number];
 
 /** A figure as such files hold it. */
-export type Figure = Omit<Observation, Left>;
+export type FiledFigure = Omit<Observation, Left>;
 
 /** Columns of its figures, in order. */
 export const FIGURE_COLUMNS = TABLES.observations
   .map(({ name }) => name)
-  .filter((name): name is keyof Figure => !LEFT.some((left) => left === name));
+  .filter((name): name is keyof FiledFigure => !LEFT.some((left) => left === name));
 
 /** A bureau as such files hold it, with its census where one is known. */
 export type FigureBureau = Pick<RowOf<"bureaus">, "code" | "short_zh" | "short_en" | "level" | "province"> & {
@@ -30,7 +30,8 @@ export interface FigureCoverage {
   comparable: number;
   bureaus: number;
   indicators: number;
-  years: readonly [number, number];
+  /** First and last; null where there is no figure. */
+  years: readonly [number, number] | null;
   said: Words;
 }
 
@@ -62,6 +63,6 @@ export function figurePath(kind: FigureFile["of"]["kind"], id: string, format: "
 }
 
 /** The figures of a file, each by the names of its columns. */
-export function readFigures({ columns, figures }: Pick<FigureFile, "columns" | "figures">): Figure[] {
-  return figures.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? null])) as unknown as Figure);
+export function readFigures({ columns, figures }: Pick<FigureFile, "columns" | "figures">): FiledFigure[] {
+  return figures.map((cells) => Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? null])) as unknown as FiledFigure);
 }

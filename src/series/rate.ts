@@ -2,12 +2,12 @@ import { DIVISORS, type DivisorName, type Exploration } from "../model/explore.j
 import { groupBy } from "../model/group.js";
 import type { Qualifier } from "../model/observation.js";
 import { SOURCE_KINDS } from "../model/source.js";
-import type { Figure } from "./file.js";
+import type { FiledFigure } from "./file.js";
 import type { FigureTables } from "./tables.js";
 
 /** A figure with what is drawn of it, and why it does not compare; the names are those of `exploreFigures`. */
 export interface Rated {
-  figure: Figure;
+  figure: FiledFigure;
   value: number | null;
   lower: number | null;
   upper: number | null;
@@ -16,7 +16,7 @@ export interface Rated {
   /** Changes where figures before and after are not of one definition. */
   signature: string;
   /** The figure that it was divided by. */
-  per: Figure | null;
+  per: FiledFigure | null;
 }
 
 /** The chosen figures of all indicators that an exploration asks for, rated as its SQL rates them. */
@@ -25,7 +25,7 @@ export function rateFigures(exploration: Exploration, tables: FigureTables): Rat
   return exploration.by === null ? stood : divide(stood, exploration.by, tables);
 }
 
-function chooseFigures({ bureaus, years, kinds, level, province }: Exploration, tables: FigureTables): Figure[] {
+function chooseFigures({ bureaus, years, kinds, level, province }: Exploration, tables: FigureTables): FiledFigure[] {
   const keeps = <T>(list: readonly T[], item: T) => list.length === 0 || list.includes(item);
   return tables.figures.filter((figure) => {
     const bureau = tables.bureaus.get(figure.bureau_code);
@@ -42,7 +42,7 @@ function chooseFigures({ bureaus, years, kinds, level, province }: Exploration, 
 }
 
 /** What keeps a figure from comparing in this form of chart. */
-function obstacleIn({ chart, by }: Exploration, figure: Figure, tables: FigureTables): string | null {
+function obstacleIn({ chart, by }: Exploration, figure: FiledFigure, tables: FigureTables): string | null {
   const beside = chart === "ranking" || chart === "scatter" || chart === "distribution";
   if (figure.obstacle !== null) return figure.obstacle;
   if (beside || by !== null) {
@@ -53,10 +53,10 @@ function obstacleIn({ chart, by }: Exploration, figure: Figure, tables: FigureTa
 }
 
 /** One comparable figure stands for a bureau, indicator and year; another that agrees stands in where the first one's kind of source is filtered away. */
-function stand(exploration: Exploration, figures: readonly Figure[], tables: FigureTables): Rated[] {
+function stand(exploration: Exploration, figures: readonly FiledFigure[], tables: FigureTables): Rated[] {
   const known = figures.map((figure) => ({ figure, obstacle: obstacleIn(exploration, figure, tables) }));
   const rivals = groupBy(known, ({ figure: f, obstacle }) => `${f.bureau_code} ${f.indicator} ${f.year} ${obstacle === null}`);
-  const trust = ({ source_id }: Figure) => SOURCE_KINDS.indexOf(tables.sources.get(source_id)?.kind ?? "table");
+  const trust = ({ source_id }: FiledFigure) => SOURCE_KINDS.indexOf(tables.sources.get(source_id)?.kind ?? "table");
   return [...rivals.values()].flatMap((own) =>
     [...own]
       .sort(

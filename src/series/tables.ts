@@ -1,9 +1,9 @@
-import type { Figure, FigureBureau, FigureFile, FigureIndicator, FigureSource } from "./file.js";
+import type { FiledFigure, FigureBureau, FigureFile, FigureIndicator, FigureSource } from "./file.js";
 import { readFigures } from "./file.js";
 
 /** The figures of a few indicators with what is known of their bureaus and sources, each by its id. */
 export interface FigureTables {
-  figures: readonly Figure[];
+  figures: readonly FiledFigure[];
   bureaus: ReadonlyMap<string, FigureBureau>;
   sources: ReadonlyMap<string, FigureSource>;
   indicators: ReadonlyMap<string, FigureIndicator>;

@@ -2,6 +2,7 @@ import { extent, group } from "d3-array";
 import { type Caveat, CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import type { Edition } from "../../../src/model/cite.js";
 import type { RowOf } from "../../../src/model/columns.js";
+import { baseIndicator } from "../../../src/model/comparability.js";
 import { HEADLINE_REASONS } from "../../../src/model/headline.js";
 import { inEachLanguage, type Words } from "../../../src/model/indicator.js";
 import { FIGURE_COLUMNS, type FigureBureau, type FigureCoverage, type FigureFile, type FigureIndicator } from "../../../src/series/file.js";
@@ -12,16 +13,15 @@ import { LICENCE } from "../data/citation.js";
 
 type Observation = RowOf<"observations">;
 
-/** Every indicator's and every bureau's file of figures, one at a time; those without a figure have none. */
+/** The file of figures of every indicator, and of every bureau that has any, one at a time. */
 export function* gatherFigures(tables: Tables, edition: Edition): Generator<FigureFile> {
   const known = new Known(tables, edition);
   const own = {
-    indicator: group(tables.observations, (row) => row.indicator),
+    indicator: group(tables.observations, (row) => baseIndicator(row.indicator)),
     bureau: group(tables.observations, (row) => row.bureau_code),
   };
   for (const { id, name_zh, name_en } of tables.indicators) {
-    const rows = own.indicator.get(id);
-    if (rows) yield known.file({ kind: "indicator", id, name: { zh: name_zh, en: name_en } }, rows);
+    yield known.file({ kind: "indicator", id, name: { zh: name_zh, en: name_en } }, own.indicator.get(id) ?? []);
   }
   for (const { code, name_zh, name_en } of tables.bureaus) {
     const rows = own.bureau.get(code);
@@ -72,10 +72,7 @@ class Known {
         silence: FIGURE_FILES.silence,
         peers: this.#peers,
       },
-      indicators: among(
-        this.#indicators,
-        rows.map(({ indicator }) => indicator),
-      ),
+      indicators: among(this.#indicators, [...(of.kind === "indicator" ? [of.id] : []), ...rows.map(({ indicator }) => indicator)]),
       bureaus: among(
         this.#bureaus,
         rows.map(({ bureau_code }) => bureau_code),
@@ -92,9 +89,10 @@ class Known {
 
   #coverage(rows: readonly Observation[]): FigureCoverage {
     const count = (of: (row: Observation) => string) => new Set(rows.map(of)).size;
-    const [first = 0, last = 0] = extent(rows, ({ year }) => year);
     const counted = { bureaus: count((row) => row.bureau_code), indicators: count((row) => row.indicator), figures: rows.length };
     const comparable = rows.filter(({ headline }) => headline).length;
+    const [first, last] = extent(rows, ({ year }) => year);
+    if (first === undefined) return { ...counted, comparable, years: null, said: FIGURE_FILES.nothing };
     const said = inEachLanguage((lang) =>
       fill(FIGURE_FILES.coverage[lang], counted.bureaus, this.#bureaus.size, counted.indicators, first, last, rows.length, comparable),
     );

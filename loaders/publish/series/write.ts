@@ -43,7 +43,7 @@ export function figureCsv(file: FigureFile): string {
   const indicators = new Map(file.indicators.map((indicator) => [indicator.id, indicator]));
   const sources = new Map(file.sources.map((source) => [source.id, source]));
   const { coverage } = file;
-  const reach = `${coverage.bureaus} bureaus, ${coverage.years.join("–")}, ${coverage.figures} figures`;
+  const reach = `${coverage.bureaus} bureaus, ${(coverage.years ?? []).join("–")}, ${coverage.figures} figures`;
   const lines = readFigures(file).map((figure): Cell[] => {
     const [bureau, indicator, source] = [bureaus.get(figure.bureau_code), indicators.get(figure.indicator), sources.get(figure.source_id)];
     return [
