@@ -27,7 +27,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/html.ts": ["src/model/escape.ts"],
   "src/table.ts": ["src/html.ts"],
   [SINKS]: ["src/html.ts"],
-  "src/charts": [...RENDERING, "src/marks", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
+  "src/charts": [...RENDERING, "src/marks", "src/series", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
   // Figures of single indicators as files, and what can be asked of them without a database.
   "src/series": ["src/model", "src/queries"],
   // Drawn at build only, so they may read the extractor's grammar.
@@ -53,7 +53,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/series", "src/queries", "src/db", "src/model", "src/words"],
     ...["observablehq:stdlib", "htl"],
   ],
-  "src/embed": ["src/components", "src/model", "src/words"],
+  "src/embed": [...RENDERING, SINKS, "src/components", "src/charts", "src/series", "src/model", "src/words"],
   "src/data": ["loaders/tables"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],

@@ -72,7 +72,7 @@ export async function drawProject(project: Project): Promise<PublishedCharts> {
   const charts = await writeEmbeds(
     drawn,
     CHARTS.map(({ id }) => id),
-    { version, edition },
+    { version, edition, indicators: tables.indicators.map(({ id }) => id) },
     paths,
   );
   await new Promise<void>((resolve) => answers.end("\n]\n", resolve));

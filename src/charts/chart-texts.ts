@@ -38,11 +38,11 @@ export function chartAddress(id: string, lang: Lang, site: string): string {
   return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
-/** The texts of a chart. */
-export function chartTexts(chart: ChartModel, facts: ChartFacts): ChartTexts {
+/** The texts of a chart; `own` is the address of a reader's. */
+export function chartTexts(chart: ChartModel, facts: ChartFacts, own?: string): ChartTexts {
   const { id, lang, shown, title, unit, note, description } = chart;
   const { version, released, site } = facts.edition;
-  const address = chartAddress(id, lang, site);
+  const address = own ?? chartAddress(id, lang, site);
   const made = [fill(PICTURE.version[lang], version), released, PICTURE.licence[lang]].join(UI.dot[lang]);
   const remarks = listRemarks(shown, lang, facts);
   return {

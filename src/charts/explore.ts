@@ -6,7 +6,7 @@ import { TREND } from "../words/series.js";
 import { fill, UI } from "../words/ui.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { describeRanking, drawRanking, rankingTitle } from "./explore-ranking.js";
-import { type DrawnRow, drawnRows, nameOf, unitOf } from "./explore-rows.js";
+import { type DrawnRow, drawnRows, nameOf, refuseLonely, unitOf } from "./explore-rows.js";
 import { describeTrends, drawMultiples, drawTrend, seriesTitle } from "./explore-series.js";
 import { describePairs, describeSpread, drawPairs, drawSpread, pairsTitle, spreadTitle } from "./explore-spread.js";
 import type { Chart, DrawOptions, TableColumn } from "./chart.js";
@@ -29,7 +29,7 @@ const CHARTS: Readonly<Record<ChartKind, Form>> = {
 /** A chart of what a reader chose, for the rows of its SQL: title, unit, picture, text alternative, table and what is left out. */
 export function exploreChart(exploration: Exploration): Chart<ExploredRow> {
   const chart = CHARTS[exploration.chart];
-  const drawn = (rows: readonly ExploredRow[]) => drawnRows(rows, exploration);
+  const drawn = (rows: readonly ExploredRow[]) => drawnRows(refuseLonely(rows, exploration), exploration);
   return {
     id: "exploration",
     topic: "explore",
@@ -43,7 +43,7 @@ export function exploreChart(exploration: Exploration): Chart<ExploredRow> {
     shape: EXPLORED,
     columns: columnsOf(exploration),
     shown: drawn,
-    footnotes: (rows, lang) => noteLeftOut(rows, exploration, lang),
+    footnotes: (rows, lang) => noteLeftOut(refuseLonely(rows, exploration), exploration, lang),
     describe: (rows, lang) => chart.describe(drawn(rows), exploration, lang),
     draw: (rows, options) => chart.draw(drawn(rows), exploration, options),
   };

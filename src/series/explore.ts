@@ -3,7 +3,7 @@ import { groupBy } from "../model/group.js";
 import { type ExploredRow, MOST_SERIES } from "../queries/explore.js";
 import { explorationRow } from "./explored-row.js";
 import type { Lined, Paired, Placed } from "./placed.js";
-import { compareText, partnerOf, placeOf, type Rated, rateFigures } from "./rate.js";
+import { compareText, mateOf, placeOf, type Rated, rateFigures } from "./rate.js";
 import type { FigureTables } from "./tables.js";
 
 /** The indicators whose figures an exploration needs. */
@@ -38,7 +38,7 @@ function pairUp({ indicator, chart, with: other }: Exploration, rated: readonly 
     placeOf,
   );
   return own.map((one) => {
-    const across = partnerOf(one, partners);
+    const across = mateOf(one, partners);
     return { ...one, across, reason: one.reason ?? (across?.value == null ? "no_partner" : across.reason) };
   });
 }

@@ -85,7 +85,7 @@ export function together(a: Rated, b: Rated): boolean {
 }
 
 /** The best figure of the same bureau and year that belongs to one: first one that compares, then by id. */
-export function partnerOf(rated: Rated, others: ReadonlyMap<string, readonly Rated[]>): Rated | null {
+export function mateOf(rated: Rated, others: ReadonlyMap<string, readonly Rated[]>): Rated | null {
   const own = (others.get(placeOf(rated)) ?? []).filter((other) => together(rated, other));
   const [best] = [...own].sort((a, b) => Number(a.reason !== null) - Number(b.reason !== null) || compareText(a.figure.id, b.figure.id));
   return best ?? null;
@@ -116,7 +116,7 @@ function divide(stood: readonly Rated[], by: DivisorName, tables: FigureTables):
     placeOf,
   );
   return stood.map((rated) => {
-    const divisor = partnerOf(rated, divisors);
+    const divisor = mateOf(rated, divisors);
     const signature = divisor === null ? "" : `${rated.signature} / ${divisor.figure.unit}${divisor.signature}`;
     return { ...quotient(rated, divisor, per), signature, per: divisor?.figure ?? null };
   });

@@ -23,7 +23,7 @@ function chooseNight(colours: string): string {
 }
 
 /** Scripts for embedded charts and for pages around them, by file name. */
-export const SCRIPTS = { embed: "embed.js", host: "host.js", component: "enforcement-chart.js" } as const;
+export const SCRIPTS = { embed: "embed.js", host: "host.js", component: "enforcement-chart.js", view: "view.js" } as const;
 
 /** One of the scripts of `src/embed` as one small file that imports nothing; `constants` take the place of names. */
 export async function bundleScript(file: string, constants: Readonly<Record<string, unknown>> = {}, root = "."): Promise<string> {

@@ -1,12 +1,14 @@
 import { JSDOM } from "jsdom";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
+import { viewPath } from "../../../src/model/chart-state.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
 import { writeFrozenPicture } from "./frozen-picture.js";
-import { EMBED_WIDTHS, renderEmbed, renderLost } from "./page.js";
+import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
+import { renderEmbed, renderLost, renderViewPage } from "./page.js";
 
 /** Every page of embedded charts with the files it needs, by path from the site's root: `live` ones follow the data, `frozen` ones lie in a folder of their version and need nothing outside it. */
 export interface Embeds {
@@ -22,8 +24,11 @@ export interface EmbedStudio {
 }
 
 /** Opens what the pages of all embedded charts share; `notice` stands on each. */
-export async function openEmbeds(version: string, notice: Words | null = null): Promise<EmbedStudio> {
+export async function openEmbeds(version: string, indicators: readonly string[], notice: Words | null = null): Promise<EmbedStudio> {
   const [style, script, colours] = await Promise.all([bundleStyle(), bundleScript(SCRIPTS.embed), readPalette("src/styles")]);
+  const view = await bundleScript(SCRIPTS.view, { INDICATORS: indicators });
+  const viewPages = (frozen: boolean) =>
+    LANGS.map((lang) => [viewPath(lang, frozen ? version : null), renderViewPage({ lang, version, frozen, style, notice })] as const);
   const { document } = new JSDOM("").window;
   return {
     draw: (chart) => {
@@ -41,11 +46,13 @@ export async function openEmbeds(version: string, notice: Words | null = null): 
     finish: async (charts) => ({
       live: new Map([
         [`embed/${SCRIPTS.embed}`, script],
+        [`embed/${SCRIPTS.view}`, view],
+        ...viewPages(false),
         ["embed/404.html", renderLost(style)],
         [`embed/${SCRIPTS.host}`, await bundleScript(SCRIPTS.host)],
         [`embed/${SCRIPTS.component}`, await bundleScript(SCRIPTS.component, { CHART_TITLES: titlesOf(charts) })],
       ]),
-      frozen: new Map([[`embed/${version}/${SCRIPTS.embed}`, script]]),
+      frozen: new Map([[`embed/${version}/${SCRIPTS.embed}`, script], [`embed/${version}/${SCRIPTS.view}`, view], ...viewPages(true)]),
     }),
   };
 }
@@ -54,6 +61,8 @@ export async function openEmbeds(version: string, notice: Words | null = null): 
 export function frozenPaths(ids: readonly string[], version: string): string[] {
   return [
     `embed/${version}/${SCRIPTS.embed}`,
+    `embed/${version}/${SCRIPTS.view}`,
+    ...LANGS.map((lang) => viewPath(lang, version)),
     ...ids.flatMap((id) => LANGS.flatMap((lang) => [frozenPicturePath(id, lang, version), embedPath(id, lang, version)])),
   ];
 }

@@ -16,12 +16,12 @@ import { renderOembed } from "./oembed.js";
 export async function writeEmbeds(
   charts: AsyncIterable<PublishedChart>,
   ids: readonly string[],
-  { version, edition }: Omit<ChartState, "released">,
+  { version, edition, indicators }: Omit<ChartState, "released"> & { indicators: readonly string[] },
   paths: Paths,
 ): Promise<PublishedChart[]> {
   const releases = await readFrozen(paths.releases);
   const state = { version, edition, released: frozenPaths(ids, version).every((path) => releases.has(path)) };
-  const studio = await openEmbeds(version, readNotice(paths.notice));
+  const studio = await openEmbeds(version, indicators, readNotice(paths.notice));
   const write = async (files: Iterable<readonly [string, string | Uint8Array]>) => {
     for (const [path, text] of files) await writeText(join(paths.site, path), text);
   };
