@@ -2,6 +2,7 @@ import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { writeCharts } from "../publish/pictures/charts.js";
 import { writePageGuides } from "../publish/guide/write.js";
+import { writeLetters } from "../publish/pictures/letters.js";
 import { drawBlocks } from "./draw.js";
 import { finishSite } from "./finish.js";
 import { runFramework } from "./framework.js";
@@ -19,8 +20,12 @@ export async function buildSite(): Promise<number> {
   const { building, dist, before } = paths;
   recoverFolder(dist, before);
   const charts = await drawBlocks(paths);
+  const drawPictures = async () => {
+    await writeLetters(charts.facts, paths.site, paths.styles);
+    await writeCharts(charts, paths.charts, paths.styles);
+  };
   // Framework runs in a process of its own, on another core.
-  await Promise.all([runFramework(), writeCharts(charts, paths.charts, paths.styles)]);
+  await Promise.all([runFramework(), drawPictures()]);
   const pages = await finishSite(building, paths.blocks);
   await writeText(paths.stamp, await fingerprint());
   await writeText(join(building, "_headers"), headersFile());

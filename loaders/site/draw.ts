@@ -20,6 +20,7 @@ import { writeEmbeds } from "../publish/embed/write.js";
 import { writeCharts } from "../publish/pictures/charts.js";
 import { writeFigureFiles } from "../publish/series/write.js";
 import { writePast } from "../publish/releases/site.js";
+import { writeLetters } from "../publish/pictures/letters.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import { type Block, drawChart, drawView } from "./charts.js";
@@ -45,7 +46,9 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<Publish
 
 /** Draws everything, pictures included, into `.atlas`. */
 export async function drawSite(paths: Paths = projectPaths()): Promise<void> {
-  await writeCharts(await drawBlocks(paths), paths.charts, paths.styles);
+  const charts = await drawBlocks(paths);
+  await writeLetters(charts.facts, paths.site, paths.styles);
+  await writeCharts(charts, paths.charts, paths.styles);
 }
 
 /** Draws every block and file but pictures from an open project. */

@@ -13,9 +13,9 @@ export function factsOf({ figures, bureaus, sources, indicators }: FigureTables,
     observations: new Map(rows.map((row) => [row.id, row])),
     sources: new Map([...sources].map(([id, source]) => [id, wholeSource(source)])),
     bureaus: new Map(
-      [...bureaus].map(([code, { residents: _, ...bureau }]) => {
-        const names = { name_zh: bureau.short_zh, name_en: bureau.short_en };
-        return [code, { ...bureau, ...names, parent: null, former: null }];
+      [...bureaus].map(([code, { short_zh, short_en, level, province }]) => {
+        const names = { name_zh: short_zh, name_en: short_en, short_zh, short_en };
+        return [code, { code, ...names, level, province, parent: null, former: null }];
       }),
     ),
     indicators,

@@ -6,7 +6,8 @@ import { makeElement } from "../trusted.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
-import type { ExploreParts } from "./explore-parts.js";
+
+type ExploreParts = typeof import("./explore-parts.js");
 
 let loading: Promise<ExploreParts> | undefined;
 

@@ -1,13 +1,15 @@
 import type { MadeChart } from "../charts/reader-chart.js";
-import { NOBODY } from "../model/author.js";
+import { type Author, NOBODY } from "../model/author.js";
 import { readChart, type ReaderChart, type ReadChart, writeChart } from "../model/chart-state.js";
 import { FIRST } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { EXPLORE } from "../words/explore.js";
+import { LEAVE } from "../words/leave.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart, loadExploreParts, siteRoot } from "./explore-chart.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
+import type { LeavePanel } from "./leave/panel.js";
 import { saveFile } from "./notebook/files.js";
 
 /** The page of explorations: choices, the address that keeps them, the chart, and what can be taken away. */
@@ -18,6 +20,8 @@ class ExplorePage {
   readonly #notebook = document.createElement("a");
   #state: ReaderChart;
   #made: MadeChart | null = null;
+  readonly #leaving = document.createElement("div");
+  #leave: LeavePanel | undefined;
   #picker: BureauPicker | undefined;
 
   constructor(form: HTMLFormElement, figure: HTMLElement, lang: Lang) {
@@ -26,7 +30,7 @@ class ExplorePage {
     this.#chart = new ExploreChart(figure, lang);
     this.#state = this.#restore();
     this.#notebook.textContent = EXPLORE.notebook[lang];
-    this.#chart.setActions(this.#downloadButton(), this.#notebook);
+    this.#chart.setActions(this.#leaveButton(), this.#downloadButton(), this.#notebook, this.#leaving);
     this.#showSql();
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", (event) => this.#change((event.target as HTMLInputElement).name));
@@ -98,6 +102,7 @@ class ExplorePage {
     if (made === null) return;
     this.#made = made;
     this.#showSql();
+    void this.#leave?.show(this.#state);
     await this.#nameSilent(made.silent);
   }
 
@@ -115,11 +120,38 @@ class ExplorePage {
   }
 
   #downloadButton(): HTMLButtonElement {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = UI.downloadTable[this.#lang];
-    button.addEventListener("click", () => void this.#download());
+    return makeButton(UI.downloadTable[this.#lang], () => void this.#download());
+  }
+
+  #leaveButton(): HTMLButtonElement {
+    const button = makeButton(LEAVE.open[this.#lang], () => {
+      void this.#openLeave();
+      this.#leaving.hidden = !this.#leaving.hidden;
+      button.setAttribute("aria-expanded", String(!this.#leaving.hidden));
+    });
+    this.#leaving.hidden = true;
+    button.dataset.part = "leave-open";
+    button.setAttribute("aria-expanded", "false");
+    if (location.hash === "#take") button.click();
     return button;
+  }
+
+  /** Opens what takes the chart along, which is fetched only then. */
+  async #openLeave(): Promise<void> {
+    if (this.#leave) return;
+    const [{ LeavePanel }, parts] = await Promise.all([import("./leave/panel.js"), loadExploreParts()]);
+    const [file] = await parts.loadFigures(this.#state.exploration, siteRoot());
+    this.#leave ??= new LeavePanel(
+      this.#leaving,
+      { lang: this.#lang, root: siteRoot(), chart: this.#state, onAuthor: (author) => this.#sign(author) },
+      file?.version.replace(/^.*\+/, "") ?? "",
+    );
+  }
+
+  /** Keeps an author's words in the address, each key of which is no step of its own. */
+  #sign(author: Author): void {
+    this.#state = { ...this.#state, author };
+    history.replaceState(null, "", `${location.pathname}${writeChart(this.#state)}${location.hash}`);
   }
 
   async #download(): Promise<void> {
@@ -140,6 +172,12 @@ class ExplorePage {
     if (part === null) throw new Error(`explore form has no part: ${name}`);
     return part;
   }
+}
+
+function makeButton(text: string, press: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  button.addEventListener("click", press);
+  return button;
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-part="explore"]');

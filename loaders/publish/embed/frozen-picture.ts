@@ -3,7 +3,7 @@ import { textWidth } from "../../../src/marks/point.js";
 import { tilesOf } from "../../../src/marks/reflow.js";
 import type { ChartTexts } from "../../../src/charts/chart-texts.js";
 import { type ChartModel, WIDTHS } from "../../../src/charts/chart-model.js";
-import { shapeNatural } from "../pictures/shapes.js";
+import { shapeNatural } from "../../../src/charts/picture-shapes.js";
 
 /** The picture that stands in for a frozen chart where its frame is lost, as an SVG file whose letters are the reader's own: a release keeps it, where one with outlines would be ten times as large. */
 export function writeFrozenPicture(texts: ChartTexts, chart: ChartModel, colours: ReadonlyMap<string, string>, document: Document): string {
