@@ -1,4 +1,5 @@
-import { type ReaderChart, writeChart } from "../model/chart-state.js";
+import type { ReaderChart } from "../model/chart-state.js";
+import { writeExploration } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { exploreRows } from "../series/explore.js";
@@ -36,7 +37,7 @@ export function makeReaderChart(
   const model = makeChart(exploreChart(chart.exploration), rows, lang, document);
   const stated = new Set(rows.map((row) => row.bureau_code));
   let texts: ChartTexts | undefined;
-  const say = () => chartTexts(model, factsOf(tables, editionOf(first, site)), `${site}${lang}/explore.html${writeChart(chart)}`);
+  const say = () => chartTexts(model, factsOf(tables, editionOf(first, site)), `${site}${lang}/explore.html${writeExploration(chart.exploration)}`);
   return {
     model,
     get texts() {

@@ -34,7 +34,7 @@ export const LEFT_OUT: Readonly<Record<string, Words>> = {
   no_divisor: { zh: "同一年没有可作分母的数", en: "No figure of the same year to divide by" },
   zero_divisor: { zh: "分母为零", en: "The figure to divide by is zero" },
   no_partner: { zh: "同一年没有另一指标的数", en: "No figure of the other indicator in the same year" },
-  lonely: { zh: "只有这一个可比，排不成名次", en: "The only one that compares: nothing to rank" },
+  lonely: { zh: "同级同口径只有这一个可比，排不成名次", en: "The only one of its level and basis that compares: nothing to rank" },
   zero_on_log: { zh: "零或负数，对数轴上无处可画", en: "Zero or negative: no place on a logarithmic axis" },
 };
 

@@ -6,7 +6,7 @@ import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
-import { writeFrozenPicture } from "./frozen-picture.js";
+import { writePlainPicture } from "../../../src/charts/plain-picture.js";
 import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
 import { renderEmbed, renderLost, renderViewPage } from "./page.js";
 
@@ -38,7 +38,7 @@ export async function openEmbeds(version: string, indicators: readonly string[],
         const drawings = drawWidths(chart.models[lang]);
         const settings = { lang, version, style, notice };
         live.set(embedPath(id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
-        frozen.set(frozenPicturePath(id, lang, version), writeFrozenPicture(chart.texts[lang], chart.models[lang], colours, document));
+        frozen.set(frozenPicturePath(id, lang, version), writePlainPicture(chart.texts[lang], chart.models[lang], colours, document));
         frozen.set(embedPath(id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
       }
       return { live, frozen };

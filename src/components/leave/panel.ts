@@ -8,7 +8,6 @@ import { isTheme, readLang } from "../../model/embed-address.js";
 import type { Lang } from "../../model/indicator.js";
 import { loadFigures } from "../../series/load.js";
 import { setHtml } from "../../trusted.js";
-import { EMBED } from "../../words/embed.js";
 import { LEAVE } from "../../words/leave.js";
 import { SITE } from "../../words/pages.js";
 import { SHARE } from "../../words/share.js";
@@ -147,7 +146,7 @@ export class LeavePanel {
     const made = this.#made;
     if (made === null) return;
     const { title, unit, coverage, description } = made.texts;
-    const hash = fill(EMBED.version[made.model.lang], made.version.replace(/^.*\+/, ""));
+    const hash = made.version.replace(/^.*\+/, "");
     const texts = {
       code: writeViewCode(this.#code, root),
       alt: description,
@@ -156,7 +155,7 @@ export class LeavePanel {
     for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
     const written = await writeReaderPictures(made, this.#chart.author, root);
     if (turn === this.#turn)
-      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.pictures.svg, this.#code, root);
+      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, this.#code, root);
   }
 
   /** Draws one picture and hands it over. */

@@ -1,5 +1,6 @@
 import type { ChartTexts } from "../../charts/chart-texts.js";
 import { type PictureInk, type PngKind, type WrittenPictures, writePictures } from "../../charts/picture.js";
+import { writePlainPicture } from "../../charts/plain-picture.js";
 import type { MadeChart } from "../../charts/reader-chart.js";
 import { letterFile, type LetterFile, openAlphabet, rowsFor } from "../../marks/letter-files.js";
 import type { Author } from "../../model/author.js";
@@ -44,16 +45,24 @@ export function signTexts(texts: ChartTexts, { title, note }: Author, lang: Lang
   return { ...texts, ...said, note: note === "" ? texts.note : `${LEAVE.noteBy[lang]}${note}${UI.stop[lang]} ${texts.note}` };
 }
 
+/** Pictures of a reader's chart: with letters of their own, and as a figure whose letters are those of whoever looks; letters that no file has. */
+export interface TakenPictures {
+  pictures: WrittenPictures;
+  figure: string;
+  missing: readonly string[];
+}
+
 /** Pictures of a reader's chart, by the composer of the build; null where nothing is drawn. */
 export async function writeReaderPictures(
   { model, texts }: MadeChart,
   author: Author,
   root: string,
-): Promise<{ pictures: WrittenPictures; missing: readonly string[] } | null> {
+): Promise<TakenPictures | null> {
   if (model.shown.length === 0) return null;
   const signed = signTexts(texts, author, model.lang);
   const { ink, missing } = await openInk(JSON.stringify(signed), author, root);
-  return { pictures: writePictures(model, signed, ink), missing };
+  const pictures = writePictures(model, signed, ink);
+  return { pictures, figure: writePlainPicture(signed, model, ink.colours, document), missing };
 }
 
 /** An SVG file as PNG bytes, made by the browser. */
