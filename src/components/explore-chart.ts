@@ -50,7 +50,7 @@ export class ExploreChart {
       const [parts, start] = [await loadExploreParts(), performance.now()];
       const files = await parts.loadFigures(chart.exploration, siteRoot());
       if (turn !== this.#turn) return null;
-      const made = parts.makeReaderChart(chart, files, { lang: this.#lang, site: siteRoot(), document });
+      const made = parts.makeReaderChart(chart, files, { lang: this.#lang, site: siteRoot(), document, define: parts.exploreChart });
       this.#draw(made, parts, () => turn === this.#turn);
       this.#say(fill(UI.ran[this.#lang], made.rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return made;

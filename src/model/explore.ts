@@ -4,6 +4,9 @@ import { SOURCE_KINDS, type SourceKind } from "./source.js";
 export const CHARTS = ["trend", "ranking", "scatter", "distribution", "multiples"] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
+/** Most series that a chart shows at once unless a reader chose bureaus; null where every bureau is shown. */
+export const MOST_SERIES = { trend: 8, multiples: 24, ranking: null, scatter: null, distribution: null } as const;
+
 /** What a figure may be divided by, by its name in the address: an indicator, or census residents where it is null; `per` of them make one. */
 export const DIVISORS = {
   decisions: { indicator: "penalty.decisions", per: 1 },

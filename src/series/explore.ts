@@ -1,6 +1,6 @@
-import { DIVISORS, type Exploration } from "../model/explore.js";
+import { DIVISORS, type Exploration, MOST_SERIES } from "../model/explore.js";
 import { groupBy } from "../model/group.js";
-import { type ExploredRow, MOST_SERIES } from "../queries/explore.js";
+import type { ExploredRow } from "../queries/explore.js";
 import { explorationRow } from "./explored-row.js";
 import type { Lined, Paired, Placed } from "./placed.js";
 import { compareText, mateOf, placeOf, type Rated, rateFigures } from "./rate.js";

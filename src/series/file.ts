@@ -1,20 +1,15 @@
 import type { Caveat } from "../model/caveat.js";
-import { type RowOf, TABLES } from "../model/columns.js";
+import type { RowOf } from "../model/columns.js";
 import type { Words } from "../model/indicator.js";
 
 type Observation = RowOf<"observations">;
 
 /** Columns of the observations table that a file of figures leaves out: what follows from the others, or concerns the text and not the figure. */
-const LEFT = ["family", "comparable", "section", "start", "rule"] as const;
-type Left = (typeof LEFT)[number];
+export const LEFT_COLUMNS = ["family", "comparable", "section", "start", "rule"] as const;
+type Left = (typeof LEFT_COLUMNS)[number];
 
 /** A figure as such files hold it. */
 export type FiledFigure = Omit<Observation, Left>;
-
-/** Columns of its figures, in order. */
-export const FIGURE_COLUMNS = TABLES.observations
-  .map(({ name }) => name)
-  .filter((name): name is keyof FiledFigure => !LEFT.some((left) => left === name));
 
 /** A bureau as such files hold it, with its census where one is known. */
 export type FigureBureau = Pick<RowOf<"bureaus">, "code" | "short_zh" | "short_en" | "level" | "province"> & {

@@ -9,15 +9,12 @@ export function loadFigures(exploration: Exploration, root: string): Promise<Fig
   return Promise.all(indicatorsFor(exploration).map((id) => loadOnce(new URL(figurePath("indicator", id, "json"), root).href)));
 }
 
-/** The same files of a data version that was kept: those of its folder, or those of the site where it still is of that version; null where neither is. */
+/** The same files of a data version: those of the site where it still is of that version, or those that were kept in its folder; null where neither is. */
 export async function loadFrozen(exploration: Exploration, hash: string, root: string): Promise<FigureFile[] | null> {
+  const files = await loadFigures(exploration, root).catch(() => []);
+  if (files.length > 0 && files.every(({ version }) => version.endsWith(`+${hash}`))) return files;
   const kept = indicatorsFor(exploration).map((id) => loadOnce(new URL(frozenFigures(id, hash), root).href));
-  try {
-    return await Promise.all(kept);
-  } catch {
-    const files = await loadFigures(exploration, root);
-    return files.every(({ version }) => version.endsWith(`+${hash}`)) ? files : null;
-  }
+  return Promise.all(kept).catch(() => null);
 }
 
 /** Path of the figures of an indicator as they were in a data version, from the site's root. */

@@ -1,7 +1,8 @@
+import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { type Column, TABLES } from "../../../src/model/columns.js";
 import type { Citation } from "../data/citation.js";
 import { LICENCE } from "../data/citation.js";
-import { FIGURE_COLUMNS, type FigureFile, figurePath } from "../../../src/series/file.js";
+import { type FigureFile, figurePath } from "../../../src/series/file.js";
 
 /** A schema of JSON as OpenAPI 3.1 takes it. */
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { extent, group } from "d3-array";
 import { type Caveat, CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import type { Edition } from "../../../src/model/cite.js";
@@ -5,7 +6,7 @@ import type { RowOf } from "../../../src/model/columns.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
 import { HEADLINE_REASONS } from "../../../src/model/headline.js";
 import { inEachLanguage, type Words } from "../../../src/model/indicator.js";
-import { FIGURE_COLUMNS, type FigureBureau, type FigureCoverage, type FigureFile, type FigureIndicator } from "../../../src/series/file.js";
+import { type FigureBureau, type FigureCoverage, type FigureFile, type FigureIndicator } from "../../../src/series/file.js";
 import { FIGURE_FILES } from "../../../src/words/figure-files.js";
 import { fill } from "../../../src/words/ui.js";
 import type { Tables } from "../../tables/rows.js";

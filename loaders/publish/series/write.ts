@@ -1,3 +1,4 @@
+import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
@@ -5,7 +6,7 @@ import type { Edition } from "../../../src/model/cite.js";
 import type { Cell } from "../../../src/model/columns.js";
 import { writeSheet } from "../../../src/model/csv.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
-import { FIGURE_COLUMNS, type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
+import { type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
 import { UI } from "../../../src/words/ui.js";
 import type { Tables } from "../../tables/rows.js";
 import { gatherFigures } from "./gather.js";

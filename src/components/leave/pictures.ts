@@ -53,11 +53,7 @@ export interface TakenPictures {
 }
 
 /** Pictures of a reader's chart, by the composer of the build; null where nothing is drawn. */
-export async function writeReaderPictures(
-  { model, texts }: MadeChart,
-  author: Author,
-  root: string,
-): Promise<TakenPictures | null> {
+export async function writeReaderPictures({ model, texts }: MadeChart, author: Author, root: string): Promise<TakenPictures | null> {
   if (model.shown.length === 0) return null;
   const signed = signTexts(texts, author, model.lang);
   const { ink, missing } = await openInk(JSON.stringify(signed), author, root);
