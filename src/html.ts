@@ -35,10 +35,13 @@ function print(part: Part): string {
   return typeof part === "object" ? part.map(print).join("") : escapeMarkup(String(part));
 }
 
+/** Elements without an end. */
+const VOID = new Set(["img", "input"]);
+
 /** An element, for attributes and names that a template cannot hold. */
 export function element(name: string, attributes: Attributes, ...content: readonly Part[]): Html {
   const start = `<${name}${printAttributes(attributes)}>`;
-  return new Html(name === "img" ? start : `${start}${print(content)}</${name}>`);
+  return new Html(VOID.has(name) ? start : `${start}${print(content)}</${name}>`);
 }
 
 function printAttributes(attributes: Attributes): string {

@@ -15,6 +15,8 @@ interface Import {
 const RENDERING = ["src/html.ts", "src/table.ts"];
 /** Where a text becomes markup or a script, in a browser. */
 const SINKS = "src/trusted.ts";
+/** How a page fetches the site's files. */
+const FILES = "src/site-file.ts";
 
 /** Layers by folder (longest match wins) with what they may import; a layer may always import itself. */
 const LAYERS: Record<string, readonly string[]> = {
@@ -27,6 +29,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/html.ts": ["src/model/escape.ts"],
   "src/table.ts": ["src/html.ts"],
   [SINKS]: ["src/html.ts"],
+  [FILES]: [],
   "src/charts": [...RENDERING, "src/marks", "src/series", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
   // Figures of single indicators as files, and what can be asked of them without a database.
   "src/series": ["src/model", "src/queries"],
@@ -38,7 +41,7 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
   "src/search": ["src/model", "minisearch"],
   "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
-  "src/db": ["src/model", "src/queries", SINKS, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
+  "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
@@ -46,15 +49,27 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
   // Shows a reader's own text as the site shows the texts that it keeps.
   "src/components/read": [
-    ...[...RENDERING, SINKS, "src/components", "src/charts", "src/marks", "src/model", "src/words"],
+    ...[...RENDERING, SINKS, FILES, "src/components", "src/charts", "src/marks", "src/model", "src/words"],
     ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
   ],
   "src/components": [
-    ...[...RENDERING, SINKS, "src/search", "src/charts", "src/marks", "src/series", "src/queries", "src/db", "src/model", "src/words"],
+    ...[
+      ...RENDERING,
+      SINKS,
+      FILES,
+      "src/search",
+      "src/charts",
+      "src/marks",
+      "src/series",
+      "src/queries",
+      "src/db",
+      "src/model",
+      "src/words",
+    ],
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": [...RENDERING, SINKS, "src/components", "src/charts", "src/series", "src/model", "src/words"],
-  "src/data": ["loaders/tables"],
+  "src/data": ["loaders/tables/browser-engine.ts"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [

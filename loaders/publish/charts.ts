@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type ChartFacts } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
@@ -27,9 +28,17 @@ export interface PublishedCharts {
 export function publishChart(models: PublishedChart["models"], facts: ChartFacts): PublishedChart {
   const { definition, rows, shown } = models.zh;
   const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
-  const texts = { zh: chartTexts(models.zh, facts), en: chartTexts(models.en, facts) };
+  const fingerprint = fingerprintOf(definition.id, rows);
+  const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
   return { definition, rows, models, texts, bureaus: new Map(names) };
 }
+
+/** What tells apart charts and states of their data: the first 12 hexadecimal digits of the SHA-256 of a chart's id and rows as JSON. */
+export const fingerprintOf = (id: string, rows: readonly ChartRow[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([id, rows]))
+    .digest("hex")
+    .slice(0, 12);
 
 /** Every chart of the site, or of `among`, from the drawn blocks, in their order. */
 export function gatherCharts(

@@ -1,11 +1,9 @@
-import { cp } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { writeCharts } from "../publish/pictures/charts.js";
 import { writePageGuides } from "../publish/guide/write.js";
-import { writeLetters } from "../publish/pictures/letters.js";
-import { drawBlocks } from "./draw.js";
-import { finishSite } from "./finish.js";
-import { runFramework } from "./framework.js";
+import { drawSite } from "./draw.js";
+import { fillSite } from "./finish.js";
+import { keepShell } from "./kept-shell.js";
 import { findBrokenLinks } from "./links.js";
 import { projectPaths } from "./paths.js";
 import { fingerprint } from "./prepare.js";
@@ -19,14 +17,10 @@ export async function buildSite(): Promise<number> {
   const paths = projectPaths();
   const { building, dist, before } = paths;
   recoverFolder(dist, before);
-  const charts = await drawBlocks(paths);
-  const drawPictures = async () => {
-    await writeLetters(charts.facts, paths.site, paths.styles);
-    await writeCharts(charts, paths.charts, paths.styles);
-  };
   // Framework runs in a process of its own, on another core.
-  await Promise.all([runFramework(), drawPictures()]);
-  const pages = await finishSite(building, paths.blocks);
+  const version = await drawSite(paths, (signal) => keepShell(paths, signal));
+  await rm(building, { recursive: true, force: true });
+  const pages = await fillSite({ shell: paths.shell, blocks: paths.blocks, dist: building, version });
   await writeText(paths.stamp, await fingerprint());
   await writeText(join(building, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.

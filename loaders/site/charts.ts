@@ -15,12 +15,20 @@ export interface Block extends Result {
   charts?: Record<Lang, ChartModel>;
 }
 
-/** Runs a chart's SQL and draws it in every language with jsdom's `document`; an error names the chart. */
-export async function drawChart(chart: Chart, engine: Engine, document: Document): Promise<Block> {
+/** Runs a chart's SQL; an error names the chart. */
+export function askChart(chart: Chart, engine: Engine): Promise<Result> {
   return nameError(`figure ${chart.id}`, async () => {
     const result = await engine.query(chart.sql);
     const lost = chart.columns.find((column) => !result.columns.includes(column.name));
     if (lost) throw new Error(`its SQL has no column ${lost.name}`);
+    return result;
+  });
+}
+
+/** Runs a chart's SQL and draws it in every language with jsdom's `document`; an error names the chart. */
+export async function drawChart(chart: Chart, engine: Engine, document: Document): Promise<Block> {
+  const result = await askChart(chart, engine);
+  return nameError(`figure ${chart.id}`, () => {
     const charts = inEachLanguage((lang) => makeChart(chart, result.rows, lang, document));
     const html = inEachLanguage((lang) => renderChart(charts[lang]).text);
     return { kind: "figure", id: chart.id, sql: chart.sql, html, charts, ...result };
@@ -35,7 +43,7 @@ export async function drawView(view: View, engine: Engine): Promise<Block> {
   });
 }
 
-async function nameError(name: string, draw: () => Promise<Block>): Promise<Block> {
+async function nameError<T>(name: string, draw: () => T | Promise<T>): Promise<T> {
   try {
     return await draw();
   } catch (error) {

@@ -1,9 +1,9 @@
 import { createServer as createVite, type ViteDevServer } from "vite";
-import { configFiles } from "./config-files.js";
 import { type DevPages, serveDev } from "./dev-server.js";
 import { type Preview, startPreview } from "./framework.js";
 import { prepareSite } from "./prepare.js";
 import type { Project } from "./project.js";
+import { build } from "esbuild";
 
 type Redraw = typeof import("./redraw.js");
 
@@ -88,4 +88,24 @@ class Workshop {
     await Promise.all([restarted, ...(this.#pages?.open ?? []).map((path) => this.freshen(path))]);
     this.#pages?.tell("reload");
   }
+}
+
+const CONFIG = "observablehq.config.ts";
+
+/** Files that Framework's configuration imports at once: Framework reads them when it starts, and not again. */
+async function configFiles(): Promise<Set<string>> {
+  const { metafile } = await build({
+    entryPoints: [CONFIG],
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+  });
+  const found = new Set([CONFIG]);
+  for (const file of found) {
+    for (const { path, kind } of metafile.inputs[file]?.imports ?? []) if (kind === "import-statement") found.add(path);
+  }
+  return found;
 }

@@ -1,25 +1,44 @@
 import { existsSync, readFileSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { escapeMarkup } from "../../src/model/escape.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { bundleScripts } from "./bundle.js";
 import { finishLost, LOST } from "./lost.js";
 import { fillPlaces } from "./markdown.js";
-import { MARKS, type PageFacts, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
+import { MARKS, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
 import { finishShell } from "./shell.js";
 
-/** Finishes a site that Framework built in `dist`: mends its pages and bundles their scripts, and only then puts in the blocks drawn in `blocks`, which hold texts of records; returns the number of pages. */
-export async function finishSite(dist: string, blocks: string): Promise<number> {
-  for (const file of await listPages(dist)) await finishFile(dist, file);
-  if (existsSync(join(dist, LOST)))
-    await rewrite(join(dist, LOST), (html) => finishLost(html, (href) => readFileSync(join(dist, href), "utf8")));
-  await bundleScripts(dist);
-  for (const file of await listPages(dist)) {
-    if (!file.includes(MARKS.id)) await rewrite(join(dist, file), (html) => fillPlaces(html, blocks));
+/** Mends the pages that Framework built in `shell` and bundles their scripts, before any text of a record is in them. */
+export async function mendShell(shell: string): Promise<void> {
+  for (const file of await listPages(shell)) await finishFile(shell, file);
+  if (existsSync(join(shell, LOST)))
+    await rewrite(join(shell, LOST), (html) => finishLost(html, (href) => readFileSync(join(shell, href), "utf8")));
+  await bundleScripts(shell);
+}
+
+/** Where a site's pages are made: from those of `shell`, with the blocks drawn in `blocks`, into `dist`. */
+export interface Filling {
+  shell: string;
+  blocks: string;
+  dist: string;
+  /** Of the data. */
+  version: string;
+}
+
+/** Makes a site of mended pages: puts in the blocks, which hold texts of records, and writes the page of each record after the model of its kind; returns the number of pages. */
+export async function fillSite(filling: Filling): Promise<number> {
+  const { shell, blocks, dist, version } = filling;
+  await cp(shell, dist, { recursive: true, filter: (path) => !path.endsWith(".html") });
+  const pages = (await listPages(shell)).filter((file) => !file.includes(MARKS.id));
+  for (const file of pages) {
+    const html = (await readFile(join(shell, file), "utf8")).replaceAll(MARKS.version, version);
+    await mkdir(join(dist, dirname(file)), { recursive: true });
+    await writeFile(join(dist, file), fillPlaces(html, blocks));
   }
-  for (const kind of RECORD_KINDS) for (const lang of LANGS) await stampRecords({ dist, blocks, kind, lang });
-  return (await listPages(dist)).length;
+  let written = pages.length;
+  for (const kind of RECORD_KINDS) for (const lang of LANGS) written += await stampRecords(filling, kind, lang);
+  return written;
 }
 
 async function finishFile(dist: string, file: string): Promise<void> {
@@ -29,25 +48,25 @@ async function finishFile(dist: string, file: string): Promise<void> {
 }
 
 /** Writes the page of each record of a kind after the model, which Framework built in its place: a page of its own would cost it a tenth of a second each. */
-async function stampRecords({ dist, blocks, kind, lang }: { dist: string; blocks: string; kind: RecordKind; lang: Lang }): Promise<void> {
+async function stampRecords({ shell, blocks, dist, version }: Filling, kind: RecordKind, lang: Lang): Promise<number> {
   const facts = readFacts(blocks, kind);
-  if (facts.size === 0) return;
+  const model = join(shell, lang, kind, `${MARKS.id}.html`);
+  if (facts.size === 0) return 0;
+  const page = await readFile(model, "utf8");
   const folder = join(dist, lang, kind);
-  const model = join(folder, `${MARKS.id}.html`);
-  const shell = await readFile(model, "utf8");
-  for (const [id, fact] of facts) await writeFile(join(folder, `${id}.html`), fillPlaces(markRecord(shell, id, fact, lang), blocks));
-  await rm(model);
+  await mkdir(folder, { recursive: true });
+  for (const [id, fact] of facts) {
+    const marked = markRecord(page, { id, title: fact.title[lang], description: fact.description[lang], version });
+    await writeFile(join(folder, `${id}.html`), fillPlaces(marked, blocks));
+  }
+  return facts.size;
 }
 
 const MARK = new RegExp(Object.values(MARKS).join("|"), "g");
 
-function markRecord(shell: string, id: string, { title, description }: PageFacts, lang: Lang): string {
-  const values = new Map<string, string>([
-    [MARKS.id, id],
-    [MARKS.title, title[lang]],
-    [MARKS.description, description[lang]],
-  ]);
-  return shell.replace(MARK, (mark) => escapeMarkup(values.get(mark) ?? ""));
+function markRecord(page: string, values: Readonly<Record<keyof typeof MARKS, string>>): string {
+  const texts = new Map(Object.entries(MARKS).map(([name, mark]) => [mark as string, values[name as keyof typeof MARKS]]));
+  return page.replace(MARK, (mark) => escapeMarkup(texts.get(mark) ?? ""));
 }
 
 async function rewrite(path: string, change: (html: string) => string): Promise<void> {
@@ -56,8 +75,8 @@ async function rewrite(path: string, change: (html: string) => string): Promise<
   if (changed !== html) await writeFile(path, changed);
 }
 
-async function listPages(dist: string): Promise<string[]> {
-  const files = await readdir(dist, { recursive: true });
+async function listPages(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
   return files
     .filter((file) => file.endsWith(".html"))
     .map((file) => file.split(sep).join("/"))

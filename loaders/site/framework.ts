@@ -14,9 +14,9 @@ export interface Preview {
   stop(): void;
 }
 
-/** Builds the pages of the project in `folder` with Observable Framework, silently; throws with its output where it fails. */
-export async function runFramework(folder = "."): Promise<void> {
-  const child = spawnFramework(["build"], folder, { ATLAS_LATE_BLOCKS: "1" });
+/** Builds the pages of the project in `folder` with Observable Framework, silently; throws with its output where it fails, and where `signal` stops it. */
+export async function runFramework(folder = ".", signal?: AbortSignal): Promise<void> {
+  const child = spawnFramework(["build"], folder, { ATLAS_LATE_BLOCKS: "1" }, signal);
   const output = collect(child);
   const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
   if (code !== 0) throw new Error(`observable build failed\n${output()}`);
@@ -50,10 +50,10 @@ async function launch(port: number): Promise<ChildProcess> {
   return child;
 }
 
-function spawnFramework(args: readonly string[], cwd: string, settings: Record<string, string>): ChildProcess {
+function spawnFramework(args: readonly string[], cwd: string, settings: Record<string, string>, signal?: AbortSignal): ChildProcess {
   const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
   const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", ...settings };
-  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe", "ipc"], ...(signal && { signal }) });
 }
 
 /** Ends this process, Framework's, with the one that started it: alone it would write where the next build does. */

@@ -13,10 +13,11 @@ export function renderFacts(path: string, { title, description }: { title: strin
   return [...said, renderUnfolding(file, title, description, site)].join("\n");
 }
 
-/** Where no step after Framework writes language and root of a page into its first tag, this script does; scripts of the page read them there. */
-export function renderRoot(path: string): string {
+/** Where no step after Framework writes language, root and version of the data into the first tag of a page, this script does; scripts of the page read them there. */
+export function renderRoot(path: string, version: string): string {
   const { lang, root } = rootAttributes(`${path.replace(/^\//, "")}.html`);
-  return `<script>Object.assign(document.documentElement, {lang: "${lang}"}).dataset.root = "${root}";</script>`;
+  const data = JSON.stringify({ root, version });
+  return `<script>Object.assign(Object.assign(document.documentElement, {lang: "${lang}"}).dataset, ${data});</script>`;
 }
 
 /** Language and way to the root of the built page `file`. */

@@ -15,15 +15,22 @@ const FROZEN = /^embed\/[0-9a-f]{12}\//;
 /** Links and anchors inside a built site that have no target; addresses of other hosts are not looked at, nor frozen pages. */
 export async function findBrokenLinks(dist: string): Promise<BrokenLink[]> {
   const files = new Set((await readdir(dist, { recursive: true })).map((file) => file.split(sep).join("/")));
-  const pages = new Map<string, string>();
-  for (const file of files) if (file.endsWith(".html") && !FROZEN.test(file)) pages.set(file, await readFile(join(dist, file), "utf8"));
-  const anchors = new Map([...pages].map(([page, html]) => [page, new Set(matchAll(html, /\sid="([^"]*)"/g))]));
-  return [...pages].flatMap(([page, html]) =>
-    [...new Set(matchAll(html, /<a\b[^>]*\shref="([^"]*)"/g))]
-      .filter((href) => !/^[a-z]+:/i.test(href) && !hasTarget(page, href, files, anchors))
-      .map((href) => ({ page, href })),
-  );
+  const pages = [...files].filter((file) => file.endsWith(".html") && !FROZEN.test(file));
+  const read = (page: string) => readFile(join(dist, page), "utf8");
+  const anchors = new Map<string, ReadonlySet<string>>();
+  for (const page of pages) anchors.set(page, new Set(matchAll(await read(page), /\sid="([^"]*)"/g).map(apart)));
+  const broken: BrokenLink[] = [];
+  // Pages are read again, for all of them at once would fill the memory.
+  for (const page of pages) {
+    const hrefs = new Set(matchAll(await read(page), /<a\b[^>]*\shref="([^"]*)"/g));
+    const lost = [...hrefs].filter((href) => !/^[a-z]+:/i.test(href) && !hasTarget(page, href, files, anchors));
+    broken.push(...lost.map((href) => ({ page, href: apart(href) })));
+  }
+  return broken;
 }
+
+/** A text of its own: a piece of a page keeps the whole page in memory. */
+const apart = (text: string): string => Buffer.from(text).toString();
 
 function hasTarget(page: string, href: string, files: ReadonlySet<string>, anchors: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const [address = "", anchor] = href.split("#");

@@ -3,7 +3,6 @@ import { join, relative, sep } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { langOfPath } from "../../src/components/chrome.js";
 import type { Lang } from "../../src/model/indicator.js";
-import { MARKS } from "./page-facts.js";
 
 /** What Framework passes to a renderer: the page's path and, for a parameterised page, its parameters. */
 interface PageContext {
@@ -43,20 +42,21 @@ export function insertBlocks(markdown: MarkdownIt, folder: string, late = false)
   });
   markdown.renderer.rules.atlas = (tokens, index, _options, context) => {
     const { kind, id } = tokens[index]?.meta as { kind: string; id: string };
-    const file = findBlock(folder, context as PageContext, kind, id);
-    return late ? `<div data-atlas="${relative(folder, file).split(sep).join("/")}"></div>` : readFileSync(file, "utf8");
+    const { path, params } = context as PageContext;
+    const file = blockFile(folder, langOfPath(path), kind, id, params);
+    if (late) return `<div data-atlas="${relative(folder, file).split(sep).join("/")}"></div>`;
+    if (!existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: ${file}`);
+    return readFileSync(file, "utf8");
   };
   return markdown;
 }
 
 /** A built page with the blocks of `folder` in the places left for them: Framework parses every page several times, which long blocks make slow. */
 export function fillPlaces(html: string, folder: string): string {
-  return html.replace(PLACE, (_, file: string) => readFileSync(join(folder, file), "utf8"));
+  return html.replace(PLACE, (_, file: string) => readBlock(join(folder, file)));
 }
 
-function findBlock(folder: string, { path, params }: PageContext, kind: string, id: string): string {
-  const file = blockFile(folder, langOfPath(path), kind, id, params);
-  const isModel = Object.values(params ?? {}).includes(MARKS.id);
-  if (!isModel && !existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: ${file}`);
-  return file;
+function readBlock(file: string): string {
+  if (!existsSync(file)) throw new Error(`nothing was drawn for a place: ${file}`);
+  return readFileSync(file, "utf8");
 }

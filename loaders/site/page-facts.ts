@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { langOfPath } from "../../src/components/chrome.js";
+import { VERSION_MARK } from "./version-mark.js";
 import type { Words } from "../../src/model/indicator.js";
 
 /** Pages that there is one of for each record, by their folder below the language: bureaus, reports, indicators, texts with their figures marked, and charts. */
@@ -14,8 +15,8 @@ export interface PageFacts {
   description: Words;
 }
 
-/** Marks in the model page of a kind, which Framework builds once, for what differs from record to record. */
-export const MARKS = { id: "atlas--id", title: "atlas--title", description: "atlas--description" } as const;
+/** Marks in pages that Framework builds before the data is in them: in the model of a kind for what differs from record to record, in all for the version of the data. */
+export const MARKS = { id: "atlas--id", title: "atlas--title", description: "atlas--description", version: VERSION_MARK } as const;
 
 /** File of the facts of all pages of a kind, by id, below the folder of blocks. */
 export const factsFile = (blocks: string, kind: RecordKind): string => join(blocks, `${kind}.json`);

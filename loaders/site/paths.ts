@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { ACCURACY } from "../tables/accuracy-rows.js";
 import { CONFIDENCE } from "../tables/calibration-rows.js";
-import { PACKED } from "../tables/packed.js";
 
 /** Where the build finds and leaves things, below the project's folder. */
 export interface Paths {
@@ -20,13 +19,15 @@ export interface Paths {
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
   blocks: string;
-  /** Every table in every form, for the loaders of the site. */
+  /** Every table in every form. */
   tables: string;
   /** Files that stand at the same addresses in the site: downloads, pictures, pages for frames, feeds, answers of `/check`. */
   site: string;
   /** Of them, what lies below `data/` and `charts/`. */
   published: string;
   charts: string;
+  /** Files that pages fetch a part of the data from. */
+  parts: string;
   /** The extractor for a worker of the page that reads a reader's own files. */
   reader: string;
   /** A release's frozen pages, one `<version>.zip` each. */
@@ -41,6 +42,11 @@ export interface Paths {
   version: string;
   /** Fingerprint of the files that all this was drawn from. */
   stamp: string;
+  /** What was drawn by the build before, by the hash of what it was drawn from. */
+  kept: string;
+  /** Pages before any of the data is in them, and the key of what they were made of. */
+  shell: string;
+  shellKey: string;
   dist: string;
   /** Where the next site grows until it is whole, and where the last one stands aside for that moment. */
   building: string;
@@ -59,10 +65,11 @@ export function projectPaths(root = "."): Paths {
     confidence: join(root, CONFIDENCE),
     loaderCache: join(root, "src/.observablehq/cache/data"),
     blocks: join(root, ".atlas/blocks"),
-    tables: join(root, PACKED),
+    tables: join(root, ".atlas/tables"),
     site: join(root, ".atlas/site"),
     published: join(root, ".atlas/site/data"),
     charts: join(root, ".atlas/site/charts"),
+    parts: join(root, ".atlas/site/data/parts"),
     reader: join(root, ".atlas/site/reader"),
     releases: join(root, "data/releases"),
     styles: join(root, "src/styles"),
@@ -70,6 +77,9 @@ export function projectPaths(root = "."): Paths {
     answers: join(root, ".atlas/figures.json"),
     version: join(root, ".atlas/version.txt"),
     stamp: join(root, ".atlas/stamp.txt"),
+    kept: join(root, ".atlas/kept"),
+    shell: join(root, ".atlas/shell"),
+    shellKey: join(root, ".atlas/shell.txt"),
     dist: join(root, "dist"),
     building: join(root, ".atlas/dist"),
     before: join(root, ".atlas/before"),

@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { drawSite } from "./draw.js";
 import { type Paths, projectPaths } from "./paths.js";
+import { siteContact } from "./site-contact.js";
 import { writeText } from "./write.js";
 
 /** Files and folders of which what is drawn into `.atlas` is made. */
@@ -18,9 +19,9 @@ export async function prepareSite(paths: Paths = projectPaths()): Promise<void> 
   await writeText(paths.stamp, print);
 }
 
-/** Tells apart states of the files that everything is drawn from, by their names, sizes and times. */
+/** Tells apart states of what everything is drawn from: files by their names, sizes and times, and where errors are reported to. */
 export async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(siteContact());
   for (const source of SOURCES) {
     const files = (await stat(source)).isDirectory()
       ? (await readdir(source, { recursive: true })).map((file) => join(source, file))

@@ -33,7 +33,7 @@ export async function redrawPage(path: string, project: Project): Promise<void> 
   const { document } = new JSDOM("").window;
   for (const block of findBlocks(text)) {
     const drawing = findDrawing(block.id);
-    if (drawing === undefined) return void (await drawProject(project));
+    if (drawing === undefined) return void (await drawProject(project, { pictures: false }));
     if ("draw" in drawing) await redrawChart(drawing, langOfPath(path), project, document);
     else await writeBlocks([await drawView(drawing, project.engine)], project.paths);
   }

@@ -13,14 +13,14 @@ export interface Shell {
   scripts: Map<string, string>;
 }
 
-/** Mends what Framework leaves out of the page at `path`: language, way to the root, zoom, policy, anchors, scripts as files. */
+/** Mends what Framework leaves out of the page at `path`: language, way to the root, a place for the version of the data, zoom, policy, anchors, scripts as files. */
 export function finishShell(html: string, path: string): Shell {
   const document = parse(html);
   const scripts = new Map<string, string>();
   const { lang, root } = rootAttributes(path);
   let title = "";
   for (const element of [...elementsOf(document)]) {
-    if (element.tagName === "html") setAttributes(element, { lang, "data-root": root });
+    if (element.tagName === "html") setAttributes(element, { lang, "data-root": root, "data-version": MARKS.version });
     if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
     if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
     if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { LANGS } from "../../src/model/indicator.js";
+import { inEachLanguage, type Lang, LANGS } from "../../src/model/indicator.js";
 import { blockFile } from "./markdown.js";
 import type { RecordPage } from "../../src/pages/record-pages.js";
 import { factsFile, type PageFacts } from "./page-facts.js";
@@ -11,17 +11,24 @@ export async function writeText(path: string, text: string | Uint8Array): Promis
   await writeFile(path, text);
 }
 
+/** The block of a page in every language. */
+export const drawPage = ({ render }: RecordPage): Record<Lang, string> => inEachLanguage((lang) => render(lang).text);
+
 /** Writes the block of one page in every language. */
-export async function writeRecord({ kind, id, render }: RecordPage, folder: string): Promise<void> {
-  for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", kind, { id }), render(lang).text);
+export async function writeRecord(page: RecordPage, folder: string, drawn = drawPage(page)): Promise<void> {
+  for (const lang of LANGS) await writeText(blockFile(folder, lang, "view", page.kind, { id: page.id }), drawn[lang]);
 }
 
 /** Writes the blocks of pages that there are many of, in every language, into `folder`, and what their heads say. */
-export async function writePages(pages: Iterable<RecordPage> | AsyncIterable<RecordPage>, folder: string): Promise<void> {
+export async function writePages(
+  pages: Iterable<RecordPage>,
+  folder: string,
+  draw: (page: RecordPage) => Record<Lang, string> | Promise<Record<Lang, string>> = drawPage,
+): Promise<void> {
   const facts = new Map<RecordPage["kind"], [string, PageFacts][]>();
-  for await (const page of pages) {
+  for (const page of pages) {
     const { kind, id, title, description } = page;
-    await writeRecord(page, folder);
+    await writeRecord(page, folder, await draw(page));
     const entries = facts.get(kind) ?? [];
     entries.push([id, { title, description }]);
     facts.set(kind, entries);

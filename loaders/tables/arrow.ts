@@ -10,8 +10,10 @@ const TYPES: Record<ColumnType, () => DataType> = {
 };
 
 /** Rows of a table or view as an Arrow IPC stream with its columns; plain strings, no dictionaries, so bytes repeat. */
-export function packArrow(name: RelationName, rows: readonly Row[]): Uint8Array {
-  const columns: readonly Column[] = RELATIONS[name];
+export const packArrow = (name: RelationName, rows: readonly Row[]): Uint8Array => packColumns(RELATIONS[name], rows);
+
+/** Rows as an Arrow IPC stream of the given columns. */
+export function packColumns(columns: readonly Column[], rows: readonly Row[]): Uint8Array {
   const fields = columns.map((column) => new Field(column.name, TYPES[column.type](), column.nullable ?? false));
   const vectors = columns.map((column) =>
     vectorFromArray(

@@ -61,7 +61,7 @@ const isTable = (name: RelationName): name is TableName => Object.hasOwn(TABLES,
 // Tables have an order of their own.
 const inOrder = (name: RelationName): string => (isTable(name) ? `FROM "${name}"` : `FROM "${name}" ORDER BY ALL`);
 
-/** Writes the indexes for finding things into `folder`; `register` is the catalogue's folder, whose register has the traditional characters. */
+/** Writes the indexes for finding things into `folder`, which is there; `register` is the catalogue's folder, whose register has the traditional characters. */
 export async function packIndexes(indexed: Indexed, register: string, folder: string): Promise<void> {
   const { tables, catalogue, pages } = indexed;
   const bureaus = indexBureaus(tables, [...loadRegister(register).traditional]);

@@ -63,12 +63,12 @@ function renderNumber({ figure, own, per, obstacle }: SheetRow, context: SheetCo
 function renderCourse(row: SheetRow, { open, question, lang }: SheetContext): Html | null {
   const isFair = row.per !== "none" || row.indicator.kind === "rate";
   const codes = [question.bureau, ...(isFair ? referenceCodes(open, question.bureau) : [])];
-  const lines = codes.map((code): CourseLine => {
-    const kind = code === question.bureau ? "own" : code === COUNTRY ? "country" : "province";
+  const lines = codes.map((code) => {
+    const kind: CourseLine["kind"] = code === question.bureau ? "own" : code === COUNTRY ? "country" : "province";
     return { kind, name: open.bureau(code)?.short[lang] ?? code, points: courseOf(open, code, row) };
   });
   const said = lines.flatMap(({ name, points }) => {
-    const values = points.map(({ year, value }) => `${year} ${formatShort(value, lang)}`);
+    const values = points.map(({ year, figure, range }) => `${year} ${valueText(figure, range, row.per !== "none", lang)}`);
     return values.length > 0 ? [`${name}${UI.colon[lang]}${values.join(UI.comma[lang])}`] : [];
   });
   return drawCourse(lines, { year: question.year, label: fill(BENCHMARK.years[lang], said.join(UI.semicolon[lang])) });

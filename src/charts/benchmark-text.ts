@@ -49,7 +49,7 @@ export function placeText({ best, worst }: Position, lang: Lang): string {
 export function spanText({ low, high }: ValueSpan, lang: Lang): string {
   const [from, to] = [formatShort(low, lang), formatShort(high, lang)];
   if (!Number.isFinite(high)) return `≥${from}`;
-  if (!Number.isFinite(low) || low < 0) return `≤${to}`;
+  if (!Number.isFinite(low) || low <= 0) return `≤${to}`;
   return from === to ? from : `${from}–${to}`;
 }
 

@@ -54,6 +54,7 @@ export const CASES_TYPE = definePanels<PickedRow>({
   columns: OBSERVED_COLUMNS,
   points: typePoints,
   crowd: byIndicator,
+  parts: true,
   layout: { freeScales: true },
 });
 
@@ -64,6 +65,6 @@ function typePoints(rows: readonly PickedRow[], lang: Lang): Point[] {
       .filter((row) => reportLabel(row, lang) === report)
       .map((row) => ({ ...observedPoint(row, lang, report, "case"), row: words(row, "name", lang) }));
     const stated = points.filter((point) => point.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-    return stated.length > 0 ? stated : points.slice(0, 1).map((point) => ({ ...point, row: UI.anyType[lang] }));
+    return stated.length > 0 ? stated : points.slice(0, 1).map((point) => ({ ...point, panel: UI.namesNoType[lang], row: report }));
   });
 }

@@ -2,6 +2,7 @@ import { CAVEATS, readCaveats } from "../model/caveat.js";
 import { chartPagePath } from "../model/embed-address.js";
 import { keysOf, type Lang } from "../model/indicator.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { EMBED } from "../words/embed.js";
 import { CROWD } from "../words/crowd.js";
 import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
@@ -38,12 +39,14 @@ export function chartAddress(id: string, lang: Lang, site: string): string {
   return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
-/** The texts of a chart; `own` is the address of a reader's. */
-export function chartTexts(chart: ChartModel, facts: ChartFacts, own?: string): ChartTexts {
+/** The texts of a chart, whose data have the given fingerprint; `own` is the address of a reader's chart, whose fingerprint is that of all data. */
+export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: string, own?: string): ChartTexts {
   const { id, lang, shown, title, unit, note, description } = chart;
-  const { version, released, site } = facts.edition;
+  const { released, site } = facts.edition;
   const address = own ?? chartAddress(id, lang, site);
-  const made = [fill(PICTURE.version[lang], version), released, PICTURE.licence[lang]].join(UI.dot[lang]);
+  const made = [fill((own === undefined ? PICTURE.fingerprint : EMBED.version)[lang], fingerprint), released, PICTURE.licence[lang]].join(
+    UI.dot[lang],
+  );
   const remarks = listRemarks(shown, lang, facts);
   return {
     ...{ id, unit, note, remarks },

@@ -32,6 +32,7 @@ export type CellFormat =
   | "unit"
   | "period"
   | "scope"
+  | "status"
   | "basis"
   | "family"
   | "source"

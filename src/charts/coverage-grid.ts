@@ -49,7 +49,9 @@ function summarize(bureaus: readonly BureauCoverage[], years: readonly number[],
   const all = bureaus.flatMap((bureau) => bureau.years);
   const withFigures = all.filter(({ stated }) => stated > 0).length;
   const counts = [all.filter(({ read }) => read !== null).length, all.filter(({ unread }) => unread).length];
-  return fill(COVERAGE_WORDS.summary[lang], bureaus.length, years[0] ?? "", years.at(-1) ?? "", withFigures, ...counts);
+  const speaking = bureaus.filter(({ years: own }) => own.some(({ stated }) => stated > 0)).length;
+  const told = [speaking, years[0] ?? "", years.at(-1) ?? "", withFigures, ...counts, bureaus.length - speaking];
+  return fill(COVERAGE_WORDS.summary[lang], ...told);
 }
 
 function renderLegend(lang: Lang): Html {

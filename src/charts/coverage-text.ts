@@ -20,10 +20,10 @@ export function coverageText(rows: readonly ChartRow[], reach: Reach, lang: Lang
   const stated = rows.filter(isStated);
   if (stated.length === 0 || stated.some((row) => row.bureau_code === undefined)) return "";
   const apart = stated.filter((row) => row.comparable === false || row.joined === false).length;
-  const [from = "", to = ""] = extent(stated, (row) => row.year);
+  const [from, to] = extent(stated, (row) => row.year);
   const parts = [
     who(rows, stated, reach, lang),
-    from === to ? fill(COVERAGE_TEXT.year[lang], from) : fill(COVERAGE_TEXT.years[lang], from, to),
+    ...(from === undefined ? [] : [from === to ? fill(COVERAGE_TEXT.year[lang], from) : fill(COVERAGE_TEXT.years[lang], from, to)]),
     ...figures(stated, lang),
     ...(apart > 0 ? [fill(COVERAGE_TEXT.apart[lang], apart)] : []),
   ];

@@ -30,6 +30,7 @@ export const COVERAGE: Chart<FamilyCountRow> = {
     { name: "comparables", label: UI.comparable, format: "count" },
     { name: "zeros", label: UI.zeros, format: "count" },
   ],
+  titleOf: (rows, lang) => titleOf(rows, lang),
   footnotes: (rows, lang) => {
     const notes = isCrowd(rows) ? [[fill(CROWD.coverage[lang], countReports(rows))]] : [];
     return { notes, leftOut: null };
@@ -40,6 +41,17 @@ export const COVERAGE: Chart<FamilyCountRow> = {
   },
   describe: describeCoverage,
 };
+
+/** Which reports state most and least. */
+function titleOf(rows: readonly FamilyCountRow[], lang: Lang): string {
+  const title = CHART_WORDS.coverage.title[lang];
+  const counts = [...groupBy(rows, (row) => reportLabel(row, lang))]
+    .map(([report, own]) => ({ report, stated: own.reduce((sum, row) => sum + row.stated, 0) }))
+    .sort((a, b) => a.stated - b.stated);
+  const [least, most] = [counts[0], counts.at(-1)];
+  if (isCrowd(rows) || !least || !most || least.stated === most.stated) return title;
+  return fill(UI.range[lang], title, least.report, least.stated, most.report, most.stated);
+}
 
 function coverageCells(rows: readonly FamilyCountRow[], lang: Lang): StateCell[] {
   return FAMILIES.flatMap((family) => rows.filter((row) => row.family === family).map((row) => coverageCell(row, lang)));

@@ -1,4 +1,5 @@
 import { isStated, type Point, type Stated } from "../marks/point.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { fill, UI } from "../words/ui.js";
 
@@ -31,4 +32,17 @@ function describePanel(panel: string, points: readonly Point[], lang: Lang): str
 
 function listPoints(points: readonly Stated[], lang: Lang): string {
   return points.map((point) => `${point.row} ${point.label}`).join(UI.comma[lang]);
+}
+
+/** A title with the ends of the first panel that compares two figures, no matter which of them is open; null where none does. `parts` lets those of one report compare. */
+export function sayRange(title: string, points: readonly Point[], lang: Lang, parts: boolean): string | null {
+  const panels = [...groupBy(points.filter(isStated), ({ panel }) => panel)];
+  for (const [panel, stated] of panels) {
+    const own = stated.filter(({ hollow }) => parts || !hollow).sort((a, b) => a.value - b.value);
+    const [least, most] = [own[0], own.at(-1)];
+    if (!least || !most || least.value === most.value) continue;
+    const said = [least, most].flatMap(({ row, label }) => [row, label.replace(/ · .*$|\n.*$/s, "")]);
+    return fill(UI[panels.length > 1 ? "rangeIn" : "range"][lang], title, ...said, panel);
+  }
+  return null;
 }

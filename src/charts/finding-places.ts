@@ -59,9 +59,11 @@ function toRows(rows: readonly PlaceRateRow[], lang: Lang): Drawn[] {
       ...{ panel: "", row: wordsOf(row, "short", lang), before: null, reference: row.national },
       latest: {
         ...row,
-        title: [`${wordsOf(row, "short", lang)} ${row.year}`, formatShort(row.value, lang), `“${row.quote}”`].join(UI.dot[lang]),
+        title: [`${wordsOf(row, "short", lang)} ${row.year}`, hedged(row, lang), `“${row.quote}”`].join(UI.dot[lang]),
         href: observationHref(row),
       },
-      label: formatHedged(row.value, row.qualifier, lang, formatShort),
+      label: hedged(row, lang),
     }));
 }
+
+const hedged = ({ value, qualifier }: PlaceRateRow, lang: Lang): string => formatHedged(value, qualifier, lang, formatShort);

@@ -2,6 +2,7 @@ import { html, type Html, linkTo, type Part, quote } from "../html.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
 import type { ChartRow, ReportRow } from "../queries/shapes.js";
+import { scopeText } from "../words/scopes.js";
 import { UI } from "../words/ui.js";
 import { isOfReport, observationHref, periodText, reportLabel, seenFrom } from "./observed.js";
 import { isRatio, whyIncomparable } from "./ratio-point.js";
@@ -46,7 +47,7 @@ export function reasonOf(row: ChartRow, lang: Lang): string {
   if (isRatio(row)) return whyIncomparable(row, lang);
   const { scope = "all", period_kind = "year", period_start = null, period_end = "", obstacle } = row;
   const said = [
-    ...(scope === "all" || scope === null ? [] : [`${UI.scope[lang]}${scope}`]),
+    ...(scope === "all" || scope === null ? [] : [`${UI.scope[lang]}${scopeText(scope, lang)}`]),
     ...(period_kind === "year" || period_kind === null
       ? []
       : [periodText({ period_kind, period_start, period_end: period_end ?? "" }, lang)]),

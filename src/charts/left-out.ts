@@ -5,6 +5,7 @@ import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import type { ExploredRow } from "../queries/explore.js";
 import { EXPLORE, LEFT_OUT } from "../words/explore.js";
+import { scopeText } from "../words/scopes.js";
 import { fill, UI } from "../words/ui.js";
 import { caveatsOf, drawnRows, obstacleOf } from "./explore-rows.js";
 import { fillSentence, type Footnotes, type LeftOut, type Link, type Note } from "./footnotes.js";
@@ -58,7 +59,7 @@ function noteRow(row: ExploredRow, lang: Lang): Note {
   const said = [
     valueWithUnit(stated, lang),
     ...(row.period_kind === "year" ? [] : [periodText(row, lang)]),
-    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
+    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${scopeText(row.scope, lang)}`]),
     ...caveatsOf(row).map((code) => CAVEATS[code][lang]),
   ];
   return [linkOf(row, lang), `${UI.colon[lang]}${said.join(UI.dot[lang])} `, { quote: row.quote }];

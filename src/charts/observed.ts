@@ -4,6 +4,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { FoundRow, PickedRow } from "../queries/pick.js";
 import type { ChartRow, FigureRow, ReportRow } from "../queries/shapes.js";
+import { scopeText } from "../words/scopes.js";
 import { HEDGES, PERIODS, unitName } from "../words/terms.js";
 import { UI } from "../words/ui.js";
 
@@ -58,7 +59,7 @@ export function observationTitle(row: FigureRow, lang: Lang): string {
     valueWithUnit(row, lang),
     HEDGES[row.qualifier][lang],
     periodText(row, lang),
-    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${row.scope}`]),
+    ...(row.scope === "all" ? [] : [`${UI.scope[lang]}${scopeText(row.scope, lang)}`]),
     `“${row.quote}”`,
   ];
   return parts.join(" · ");

@@ -7,7 +7,7 @@ import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { CHART_WORDS } from "../words/charts.js";
 import { UI } from "../words/ui.js";
 import { describeCrowd, drawCrowd, isCrowd, noteCrowd } from "./crowd.js";
-import { describePoints } from "./describe.js";
+import { describePoints, sayRange } from "./describe.js";
 import { noteIncomparable } from "./footnotes.js";
 import type { Chart, TableColumn, Topic } from "./chart.js";
 
@@ -22,6 +22,8 @@ export interface PanelSpec<R extends Row> {
   points(rows: readonly R[], lang: Lang): Point[];
   /** The same where there are too many reports to draw each, if its panels are of single reports. */
   crowd?(rows: readonly R[], lang: Lang): Point[];
+  /** Its panels are of single reports, whose parts compare with each other. */
+  parts?: true;
   layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
@@ -38,6 +40,10 @@ export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
     shape: spec.shape,
     columns: spec.columns,
     query: spec.query,
+    titleOf: (rows, lang) => {
+      const title = CHART_WORDS[spec.id].title[lang];
+      return isCrowd(rows) ? title : (sayRange(title, spec.points(rows, lang), lang, spec.parts === true) ?? title);
+    },
     describe,
     footnotes: (rows, lang) => (isCrowd(rows) ? { notes: [noteCrowd(rows, lang)], leftOut: null } : noteIncomparable(rows, lang)),
     draw: (rows, { lang, width, document }) => {

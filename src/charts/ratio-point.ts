@@ -6,6 +6,7 @@ import type { Qualifier } from "../model/observation.js";
 import { words } from "../model/row.js";
 import type { RatioRow } from "../queries/ratio.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { scopeText } from "../words/scopes.js";
 import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { observationHref, reportLabel } from "./observed.js";
@@ -80,12 +81,12 @@ export function whyIncomparable(
   lang: Lang,
 ): string {
   const [above, below] = [row.numerator_scope ?? "", row.denominator_scope ?? ""];
-  if (above !== below) return fill(UI.scopesDiffer[lang], scopeText(above, lang), scopeText(below, lang));
-  if (above !== "all") return fill(UI.bothScopes[lang], above);
+  if (above !== below) return fill(UI.scopesDiffer[lang], nameScope(above, lang), nameScope(below, lang));
+  if (above !== "all") return fill(UI.bothScopes[lang], nameScope(above, lang));
   const obstacle = row.numerator_obstacle ?? row.denominator_obstacle ?? "period";
   return obstacle === "period" ? UI.notFullYear[lang] : HEADLINE_REASONS[obstacle][lang];
 }
 
-function scopeText(scope: string, lang: Lang): string {
-  return scope === "all" ? UI.scopeAll[lang] : scope;
+function nameScope(scope: string, lang: Lang): string {
+  return scope === "all" ? UI.scopeAll[lang] : scopeText(scope, lang);
 }

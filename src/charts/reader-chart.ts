@@ -38,7 +38,12 @@ export function makeReaderChart(
   const stated = new Set(rows.map((row) => row.bureau_code));
   let texts: ChartTexts | undefined;
   const say = () =>
-    chartTexts(model, factsOf(tables, editionOf(first, site)), `${site}${lang}/explore.html${writeExploration(chart.exploration)}`);
+    chartTexts(
+      model,
+      factsOf(tables, editionOf(first, site)),
+      first.version.replace(/^.*\+/, ""),
+      `${site}${lang}/explore.html${writeExploration(chart.exploration)}`,
+    );
   return {
     model,
     get texts() {

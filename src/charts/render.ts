@@ -37,19 +37,21 @@ export function renderChart(chart: ChartModel, { root = "./", widths = ["wide", 
       <p class="atlas-note">${note}</p>
       <p class="atlas-source" data-part="source">${parts.source}</p>
     </div>
-    <details class="atlas-data">
-      <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
-      <div data-part="table">${parts.table}</div>
-      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
-    </details>
-    <details class="atlas-sql">
-      <summary>${UI.showSql[lang]}</summary>
-      <div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}">
-        <pre><code>${definition.sql}</code></pre>
-      </div>
-      <p><a data-part="notebook" href="${seenFrom(notebookHref(id), root)}">${UI.openInNotebook[lang]}</a></p>
-    </details>
-    ${shared && html`<p class="atlas-share-link"><a data-part="share-link" href="${root}chart/${id}.html">${SHARE.open[lang]}</a></p>`}`;
+    <div class="atlas-foot">
+      <details class="atlas-data">
+        <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
+        <div data-part="table">${parts.table}</div>
+        <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
+      </details>
+      <details class="atlas-sql">
+        <summary>${UI.showSql[lang]}</summary>
+        <div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}">
+          <pre><code>${definition.sql}</code></pre>
+        </div>
+        <p><a data-part="notebook" href="${seenFrom(notebookHref(id), root)}">${UI.openInNotebook[lang]}</a></p>
+      </details>
+      ${shared && html`<p class="atlas-share-link"><a data-part="share-link" href="${root}chart/${id}.html">${SHARE.open[lang]}</a></p>`}
+    </div>`;
   // The style sheet keeps room for a picture that is not laid out yet.
   return element(
     "figure",

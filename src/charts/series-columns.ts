@@ -10,7 +10,7 @@ const BUREAU_AND_YEAR = OBSERVED_COLUMNS.slice(0, 3);
 export const SERIES_COLUMNS: readonly TableColumn[] = [
   ...OBSERVED_COLUMNS.filter((column) => !["quote", "scope"].includes(column.format)),
   { name: "basis", label: UI.basis, format: "basis" },
-  { name: "status", label: UI.statusCodes, format: "text" },
+  { name: "status", label: UI.status, format: "status" },
   { name: "source_kind", label: TREND.sourceKind, format: "source" },
   ...QUOTE,
 ];

@@ -38,7 +38,9 @@ export function describeSeries(points: readonly SeriesPoint[], lang: Lang): stri
   return [...new Set(own.map((point) => point.panel))]
     .map((panel) => {
       const said = own.filter((point) => point.panel === panel).map((point) => `${point.x} ${point.label}`);
-      return `${panel.replaceAll("\n", UI.dot[lang])}${UI.colon[lang]}${said.join(UI.comma[lang])}${UI.stop[lang]}`;
+      // The only panel has no name where the title says whose it is.
+      const name = panel === "" ? "" : `${panel.replaceAll("\n", UI.dot[lang])}${UI.colon[lang]}`;
+      return `${name}${said.join(UI.comma[lang])}${UI.stop[lang]}`;
     })
     .join(" ");
 }

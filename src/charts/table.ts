@@ -4,7 +4,8 @@ import type { Cell } from "../model/columns.js";
 import type { Lang, Words } from "../model/indicator.js";
 import { type Qualifier, QUALIFIERS } from "../model/observation.js";
 import type { ChartRow } from "../queries/shapes.js";
-import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, SOURCE_NAMES, UNIT_NAMES } from "../words/terms.js";
+import { scopeText } from "../words/scopes.js";
+import { BASIS_NAMES, FAMILY_NAMES, HEDGES, PERIODS, SOURCE_NAMES, STATUS_NAMES, UNIT_NAMES } from "../words/terms.js";
 import { CROWD } from "../words/crowd.js";
 import { fill, UI } from "../words/ui.js";
 import type { CellFormat, TableColumn } from "./chart.js";
@@ -36,10 +37,11 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
   hedge: named(HEDGES),
   unit: named(UNIT_NAMES),
   period: named(PERIODS),
-  scope: (scope, lang) => (scope === "all" ? UI.scopeAll[lang] : String(scope)),
+  scope: (scope, lang) => (scope === "all" ? UI.scopeAll[lang] : scopeText(String(scope), lang)),
   source: named(SOURCE_NAMES),
   family: named(FAMILY_NAMES),
   basis: named(BASIS_NAMES),
+  status: named(STATUS_NAMES),
   caveats: (codes, lang) =>
     readCaveats(String(codes))
       .map((code) => CAVEATS[code][lang])

@@ -5,6 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { divideObservations, RATIO, type RatioRow, STAFF } from "../queries/ratio.js";
 import { CROWD } from "../words/crowd.js";
+import { glossScope } from "../words/scopes.js";
 import { PER_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { MOST_REPORTS } from "./crowd.js";
@@ -60,7 +61,10 @@ function renderRatio(row: RatioRow, lang: Lang): Html {
 
 function renderPart(row: RatioRow, side: "numerator" | "denominator", lang: Lang): Html {
   const part = ratioPart(row, side);
-  const scope = part.scope === "all" ? UI.scopeAll[lang] : html`<span lang="zh-Hans">${part.scope}</span>`;
+  const scope =
+    part.scope === "all"
+      ? UI.scopeAll[lang]
+      : html`<span lang="zh-Hans">${part.scope}</span>${lang === "en" && ` (${glossScope(part.scope)})`}`;
   const link = linkTo(part.href, partText(part, lang));
   return html`${link} <span class="atlas-scope">${UI.scope[lang]}${scope}</span> ${quote(part.quote)}`;
 }

@@ -4,6 +4,7 @@ import type { CheckedChartFile, ObservationFile, VersionFile } from "../model/ch
 import { readQuestion, shardOf } from "../model/check-question.js";
 import type { Lang } from "../model/indicator.js";
 import { setHtml } from "../trusted.js";
+import { fileAddress } from "../site-file.js";
 import { CHECK } from "../words/check.js";
 import { fill } from "../words/ui.js";
 
@@ -47,7 +48,7 @@ async function findAnswer(text: string): Promise<Html> {
 
 /** A file of `check/`, or null where there is none. */
 async function readFile(path: string): Promise<unknown> {
-  const response = await fetch(new URL(`${document.documentElement.dataset.root ?? "../"}check/${path}`, document.baseURI));
+  const response = await fetch(fileAddress(`check/${path}`));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`check ${path}: ${response.status}`);
   return response.json();

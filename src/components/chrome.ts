@@ -1,8 +1,11 @@
+import { type Contact, contactHref } from "../model/contact.js";
 import { LANGS, type Lang, type Words } from "../model/indicator.js";
 import { escapeMarkup } from "../model/escape.js";
+import { CONTACT } from "../words/contact.js";
 import { SEARCH } from "../words/search.js";
 import { KEYS } from "../words/keys.js";
 import { CHROME, GROUP_NAMES, PAGE_GROUPS, SITE } from "../words/pages.js";
+import { fill } from "../words/ui.js";
 
 /** Language of a page by its path (`/zh/fines`); Chinese for pages outside both, such as `/404`. */
 export function langOfPath(path: string): Lang {
@@ -83,10 +86,19 @@ function renderItem(path: string, lang: Lang) {
   };
 }
 
-/** Foot of a page: data version, licence, what is not republished, how to report an error. */
-export function renderFooter(path: string, version: string): string {
+/** Foot of a page: data version, licence, what is not republished, how to report an error: by a mail or form with the page filled in where the site has a `contact`. Scripts of the page read it from `data-contact`. */
+export function renderFooter(path: string, version: string, contact: Contact = ""): string {
   const lang = langOfPath(path);
   return `<p>${CHROME.version[lang]} <span class="atlas-version">${version}</span> · ${CHROME.licence[lang]}</p>
-<p>${CHROME.noText[lang]} <a href="/${lang}/methods#errors">${CHROME.report[lang]}</a> <a href="/${lang}/check">${CHROME.check[lang]}</a></p>
+<p>${CHROME.noText[lang]} ${renderReport(path, version, contact)} <a href="/${lang}/check">${CHROME.check[lang]}</a></p>
 <p><button type="button" data-part="keys" aria-keyshortcuts="?" hidden>${KEYS.open[lang]} <kbd>?</kbd></button></p>`;
+}
+
+function renderReport(path: string, version: string, contact: Contact): string {
+  const lang = langOfPath(path);
+  const how = `/${lang}/methods#errors`;
+  if (contact === "") return `<a href="${how}">${CHROME.report[lang]}</a>`;
+  const page = path === "/404" ? CONTACT.lost[lang] : `${path.slice(1).replace(/(^|\/)$/, "$1index")}.html`;
+  const href = contactHref(contact, fill(CONTACT.subject[lang], page), fill(CONTACT.page[lang], page, version));
+  return `<a href="${escapeMarkup(href)}" data-contact="${escapeMarkup(contact)}">${CHROME.report[lang]}</a> <a href="${how}">${CONTACT.how[lang]}</a>`;
 }

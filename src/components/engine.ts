@@ -1,5 +1,6 @@
 import type { QueryResult } from "../db/database.js";
 import type { Chart } from "../charts/chart.js";
+import type { Reads } from "../model/reads.js";
 
 /** The parts of the site that are fetched only when a reader asks for more than the first view. */
 export interface ChartEngine {
@@ -7,7 +8,8 @@ export interface ChartEngine {
   render: typeof import("../charts/render.js");
   makeChart: typeof import("../charts/chart-model.js").makeChart;
   table: typeof import("../charts/table.js");
-  query(sql: string, signal?: AbortSignal): Promise<QueryResult>;
+  /** Runs SQL of the site, or of the reader where `reads` says everything. */
+  query(sql: string, signal: AbortSignal, reads: Reads): Promise<QueryResult>;
 }
 
 let loading: Promise<ChartEngine> | undefined;
@@ -30,6 +32,6 @@ async function fetchEngine(): Promise<ChartEngine> {
     import("../db/database.js"),
     import("../db/engine.js"),
   ]);
-  await openDatabase();
+  await openDatabase("nothing");
   return { figures: CHARTS, makeChart, render, table, query };
 }

@@ -1,6 +1,5 @@
 import type { Lang } from "../model/indicator.js";
 import { KEYS } from "../words/keys.js";
-import { nearestBox } from "./nearest.js";
 import { usesSingleKeys } from "./single-keys.js";
 
 /** A chart and the fold that holds its table. */
@@ -93,4 +92,10 @@ export function wireSlashKey(root: Document): void {
     if (field) field.focus();
     else if (form) location.assign(form.action);
   });
+}
+
+/** Place in a list of the box that covers a height on the screen, otherwise of the one nearest to it; null for no boxes. */
+export function nearestBox(boxes: readonly { top: number; bottom: number }[], height: number): number | null {
+  const gaps = boxes.map(({ top, bottom }) => Math.max(top - height, height - bottom, 0));
+  return gaps.length === 0 ? null : gaps.indexOf(Math.min(...gaps));
 }

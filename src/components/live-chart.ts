@@ -99,7 +99,7 @@ export class LiveChart {
       this.#editor.showBusy(UI.running[this.#lang]);
       await turn;
       if (running !== this.#running) return;
-      const { columns, rows, milliseconds } = await engine.query(sql, running.signal);
+      const { columns, rows, milliseconds } = await engine.query(sql, running.signal, edited ? "everything" : { sql });
       if (running !== this.#running) return;
       const drawn = this.#draw(engine, columns, rows, edited);
       this.#editor.showDone(

@@ -1,7 +1,5 @@
-import { FileAttachment } from "observablehq:stdlib";
 import type { PlaceBook } from "../model/place-book.js";
-
-const FILE = FileAttachment("../data/places.json");
+import { fetchData } from "../site-file.js";
 
 /** The latest main figures of every bureau. */
-export const loadPlaces = (): Promise<PlaceBook> => FILE.json() as Promise<PlaceBook>;
+export const loadPlaces = async (): Promise<PlaceBook> => (await (await fetchData("parts/places.json")).json()) as PlaceBook;

@@ -5,3 +5,12 @@ import { wireMarkKeys } from "./mark-keys.js";
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 wireErrorReports(document, lang);
 wireMarkKeys(document);
+revealTarget();
+addEventListener("hashchange", revealTarget);
+
+/** Opens the folds around the figure that the address names, which not every browser does by itself. */
+function revealTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  if (target?.closest("details")) target.scrollIntoView();
+}

@@ -1,6 +1,8 @@
 import { type Html, html } from "../html.js";
+import { contactHref } from "../model/contact.js";
 import type { Lang } from "../model/indicator.js";
 import { setHtml } from "../trusted.js";
+import { CONTACT } from "../words/contact.js";
 import { REPORT_ERROR } from "../words/report.js";
 import { fill } from "../words/ui.js";
 import { copyText } from "./copy.js";
@@ -30,12 +32,29 @@ export function wireErrorReports(root: Document, lang: Lang): void {
     event.preventDefault();
     dialog ??= makeDialog(root, lang, control.href);
     const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
-    area.value = writeErrorText(readFigure(root, row), lang);
+    const figure = readFigure(root, row);
+    area.value = writeErrorText(figure, lang);
+    addressText(dialog, findContact(root), fill(CONTACT.subject[lang], figure.id));
     (dialog.querySelector("[role=status]") as HTMLElement).textContent = "";
     dialog.showModal();
     area.focus();
     area.setSelectionRange(0, 0);
   });
+}
+
+/** Where errors of this site are reported to, as the foot of every page says; null where no address is set. */
+export function findContact(root: Document): string | null {
+  return root.querySelector<HTMLAnchorElement>("a[data-contact]")?.dataset.contact ?? null;
+}
+
+/** Makes the link of the dialog open a mail or form with its text as it stands, after every change of it. */
+function addressText(dialog: HTMLDialogElement, contact: string | null, subject: string): void {
+  const [link, area] = [dialog.querySelector("a[data-part=send]") as HTMLAnchorElement, dialog.querySelector("textarea")];
+  link.hidden = contact === null;
+  if (contact === null || area === null) return;
+  const address = () => (link.href = contactHref(contact, subject, area.value));
+  area.oninput = address;
+  address();
 }
 
 /** Reads a figure from its row: the value that links to the row itself, the quote, and the source named there or by the page's heading. */
@@ -56,9 +75,10 @@ export function readFigure(root: Document, row: HTMLTableRowElement): DisputedFi
 
 function renderDialog(lang: Lang): Html {
   return html`<h2 id="report-error-title">${REPORT_ERROR.title[lang]}</h2>
-    <p>${REPORT_ERROR.lead[lang]} <a>${REPORT_ERROR.how[lang]}</a></p>
+    <p>${REPORT_ERROR.lead[lang]} <a data-part="how">${REPORT_ERROR.how[lang]}</a></p>
     <textarea rows="12" aria-label="${REPORT_ERROR.label[lang]}"></textarea>
     <p class="atlas-actions">
+      <a data-part="send" rel="external noopener" target="_blank" hidden>${CONTACT.send[lang]}</a>
       <button type="button" name="run">${REPORT_ERROR.copy[lang]}</button>
       <button type="button" name="close">${REPORT_ERROR.close[lang]}</button> <span role="status"></span>
     </p>`;
@@ -69,7 +89,7 @@ function makeDialog(root: Document, lang: Lang, how: string): HTMLDialogElement 
   dialog.className = "atlas-dialog";
   dialog.setAttribute("aria-labelledby", "report-error-title");
   setHtml(dialog, renderDialog(lang));
-  (dialog.querySelector("a") as HTMLAnchorElement).href = how;
+  (dialog.querySelector("a[data-part=how]") as HTMLAnchorElement).href = how;
   const area = dialog.querySelector("textarea") as HTMLTextAreaElement;
   const status = dialog.querySelector("[role=status]") as HTMLElement;
   dialog.querySelector("button[name=run]")?.addEventListener("click", () => {

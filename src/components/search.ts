@@ -1,10 +1,8 @@
 import { wireSearch } from "./search-box.js";
-import { FileAttachment } from "observablehq:stdlib";
 import type { SearchIndex } from "../model/search-index.js";
 import { Finder } from "../search/find.js";
+import { fetchData } from "../site-file.js";
 import { loadBureauIndex } from "./bureau-index.js";
-
-const FILE = FileAttachment("../data/search-index.json");
 
 wireSearch(document, { load: loadFinder, query: new URLSearchParams(location.search).get("q") ?? "", remember: rememberQuery });
 
@@ -15,6 +13,6 @@ function rememberQuery(query: string): void {
 
 /** Fetches both indexes and makes the search from them. */
 async function loadFinder(): Promise<Finder> {
-  const [index, bureaus] = await Promise.all([FILE.json() as Promise<SearchIndex>, loadBureauIndex()]);
-  return new Finder(index, bureaus);
+  const [response, bureaus] = await Promise.all([fetchData("parts/search-index.json"), loadBureauIndex()]);
+  return new Finder((await response.json()) as SearchIndex, bureaus);
 }

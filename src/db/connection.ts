@@ -1,4 +1,5 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { Reads } from "../model/reads.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
 import { untilStopped } from "./stop.js";
@@ -11,10 +12,11 @@ export async function useConnection<T>(
   sql: string,
   signal: AbortSignal,
   work: (connection: AsyncDuckDBConnection) => Promise<T>,
+  reads: Reads = "everything",
 ): Promise<T> {
   let connection: AsyncDuckDBConnection | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
-  const db = await untilStopped(openDatabase(), signal);
+  const db = await untilStopped(openDatabase(reads), signal);
   const stop = () => {
     grace = setTimeout(() => db.fail("the query did not stop; the engine was ended"), GRACE);
     connection?.cancelSent().catch(() => undefined);

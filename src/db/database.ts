@@ -1,5 +1,6 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { Row } from "../model/columns.js";
+import type { Reads } from "../model/reads.js";
 import { useConnection } from "./connection.js";
 import { readColumns, readRows } from "./result.js";
 
@@ -10,9 +11,13 @@ export interface QueryResult<R extends Row = Row> {
   milliseconds: number;
 }
 
-/** Runs SQL that gives rows `R`, starting the engine if need be; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
-export function query<R extends Row = Row>(sql: string, signal: AbortSignal = new AbortController().signal): Promise<QueryResult<R>> {
-  return useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>);
+/** Runs SQL that gives rows `R`, starting the engine if need be and fetching what it reads; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
+export function query<R extends Row = Row>(
+  sql: string,
+  signal: AbortSignal = new AbortController().signal,
+  reads?: Reads,
+): Promise<QueryResult<R>> {
+  return useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>, reads);
 }
 
 async function runQuery(connection: AsyncDuckDBConnection, sql: string): Promise<QueryResult> {

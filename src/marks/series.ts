@@ -1,7 +1,7 @@
 import { ticks as ticksBetween } from "d3-array";
 import * as Plot from "@observablehq/plot";
 import { breakLines, clampLines } from "../model/line-break.js";
-import { placeLabels, type PlacedLabel } from "./labels.js";
+import { type BreakRule, findBreaks, placeLabels, type PlacedLabel } from "./labels.js";
 import { type SeriesPoint, textWidth } from "./point.js";
 import { stackParts, type StackPart } from "./stack.js";
 
@@ -86,6 +86,7 @@ function drawPanel({ heading, head, width, max }: PanelSize, points: readonly Se
   const height = options.large?.height ?? PLOT;
   const scale = { domain, max, width: width - left - SIDE - room, height };
   const { large } = options;
+  const rules = findBreaks(points, max, large !== undefined);
   const colour: Colour = large ? ({ line }) => large.colourOf(line) : "var(--mark)";
   return Plot.plot({
     document: options.document,
@@ -112,12 +113,12 @@ function drawPanel({ heading, head, width, max }: PanelSize, points: readonly Se
       ...(options.large ? valueAxis(max, options.large.formatTick) : []),
       ...axis(options.ticks),
       ...happened(options.events ?? [], { domain, head, width: width - left - SIDE - room }),
-      ...breaks(points, options.large ? max : null),
+      breaks(rules),
       ...lines(points, colour),
       ...whiskers(points, max),
       Plot.dot(solid(points), { x: "x", y: "value", fill: colour, ...DOT }),
       Plot.dot(hollow(points), { x: "x", y: "value", fill: "var(--hollow)", stroke: colour, strokeDasharray: "2 1.5", ...DOT }),
-      labels(placeLabels(points, scale, options.nameLines ?? false)),
+      labels(placeLabels(points, scale, { nameLines: options.nameLines ?? false, rules })),
     ],
   });
 }
@@ -145,22 +146,39 @@ function valueAxis(max: number, formatTick: (value: number) => string): Plot.Mar
   ];
 }
 
-/** Rules with names that begin at them, or with numbers where a name would run into the next. */
+/** Rules with numbers, and with names too where each has room beside its rule: the last may stand before it. */
 function happened(
   events: readonly SeriesEvent[],
   { domain, head, width }: { domain: [number, number]; head: number; width: number },
 ): Plot.Markish[] {
   const seen = events.filter(({ x }) => x >= domain[0] && x <= domain[1]);
   const pixels = ({ x }: SeriesEvent) => ((x - domain[0]) / (domain[1] - domain[0] || 1)) * width;
-  const room = (event: SeriesEvent, i: number) => (seen[i + 1] ? pixels(seen[i + 1] as SeriesEvent) : width + SIDE) - pixels(event);
-  const fits = seen.every((event, i) => textWidth(event.text) * (11 / 12) + 8 < room(event, i));
-  const marks = seen.map((event) => ({ ...event, text: fits ? event.text : circled(events.indexOf(event)) }));
+  const named = seen.map((event) => ({ ...event, text: `${circled(events.indexOf(event))} ${event.text}`, turned: false }));
+  const length = ({ text }: SeriesEvent) => textWidth(text) * (11 / 12) + 8;
+  const last = named.at(-1);
+  if (last) last.turned = pixels(last) + length(last) > width + SIDE;
+  const ends = named.map((event) => (event.turned ? pixels(event) - length(event) : pixels(event)));
+  const fits = named.every((event, i) => event.turned || pixels(event) + length(event) < (ends[i + 1] ?? width + SIDE));
+  const marks = fits ? named : seen.map((event) => ({ ...event, text: circled(events.indexOf(event)), turned: false }));
+  const text = {
+    x: "x",
+    text: "text",
+    frameAnchor: "top",
+    dy: 10 - head,
+    lineAnchor: "middle",
+    fontSize: 11,
+    fill: "var(--whisker)",
+  } as const;
   return [
     Plot.ruleX(marks, { x: "x", stroke: "var(--whisker)", strokeOpacity: 0.5, strokeDasharray: "1 3", insetTop: 6 - head }),
-    Plot.text(marks, {
-      ...{ x: "x", text: "text", frameAnchor: "top", textAnchor: "start", dx: 4, dy: 10 - head, lineAnchor: "middle" },
-      ...{ fontSize: 11, fill: "var(--whisker)" },
-    }),
+    Plot.text(
+      marks.filter(({ turned }) => !turned),
+      { ...text, textAnchor: "start", dx: 4 },
+    ),
+    Plot.text(
+      marks.filter(({ turned }) => turned),
+      { ...text, textAnchor: "end", dx: -4 },
+    ),
   ];
 }
 
@@ -182,17 +200,9 @@ function lines(points: readonly SeriesPoint[], colour: Colour): Plot.Markish[] {
   ];
 }
 
-/** Dashed rules halfway between a point that begins anew and the one before it; short ones where other lines pass (`max` is given). */
-function breaks(points: readonly SeriesPoint[], max: number | null): Plot.Markish[] {
-  const own = points.filter((point) => !point.context && !point.hollow);
-  const at = own.flatMap((point, i) => {
-    const before = own[i - 1];
-    if (!point.broken || before === undefined || before.line !== point.line) return [];
-    const middle = (before.value + point.value) / 2;
-    const ends = max === null ? {} : { y1: Math.max(0, middle - max * 0.06), y2: middle + max * 0.06 };
-    return [{ x: (before.x + point.x) / 2, ...ends }];
-  });
-  return [Plot.ruleX(at, { x: "x", ...(max === null ? {} : { y1: "y1", y2: "y2" }), ...RULE, strokeDasharray: "3 3" })];
+/** Dashed rules at breaks of a line. */
+function breaks(rules: readonly BreakRule[]): Plot.Markish {
+  return Plot.ruleX(rules, { x: "x", y1: "from", y2: "to", ...RULE, strokeDasharray: "3 3" });
 }
 
 function whiskers(points: readonly SeriesPoint[], max: number): Plot.Markish[] {

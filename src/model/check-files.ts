@@ -47,8 +47,9 @@ export interface CheckedChartFile {
   since: Record<string, ChartSince>;
 }
 
-/** The file `check/versions.json`: every release with what happened after it, newest last, and the data version of the site. */
+/** The file `check/versions.json`: every release with what happened after it, newest last, the data version of the site, and its charts by the fingerprint of their data, which their pictures print. */
 export interface VersionFile {
   now: string;
+  charts: Record<string, { id: string; title: Words }>;
   releases: (Release & { since: Record<Change["kind"], number> })[];
 }

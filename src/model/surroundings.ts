@@ -2,6 +2,7 @@ import { type Entry, fitsTo, type Question, type SheetRow, toEntry } from "./ben
 import type { BookFigure } from "./book.js";
 import { measure } from "./divisor.js";
 import type { OpenBook } from "./open-book.js";
+import type { Range } from "./range.js";
 import { MIN_PEERS } from "./rank.js";
 
 /** Code of the whole country. */
@@ -84,6 +85,9 @@ export interface CourseYear {
   year: number;
   value: number;
   cut: boolean;
+  figure: BookFigure;
+  /** What the value may be. */
+  range: Range;
 }
 
 /** A bureau's figures of a row's indicator over the years, divided as the row is; years that cannot be divided, and other bureaus' figures that do not compare with the row's, are left out. */
@@ -94,7 +98,7 @@ export function courseOf(open: OpenBook, code: string, { indicator, per, figure 
     .filter(fits)
     .flatMap((each) => {
       const range = measure(open, each, per);
-      return range ? [{ year: each.year, value: range.value, cut: each.broken }] : [];
+      return range ? [{ year: each.year, value: range.value, cut: each.broken, figure: each, range }] : [];
     });
 }
 

@@ -10,6 +10,7 @@ import { baseIndicator } from "../model/comparability.js";
 import { chooseFront, type Front } from "../model/front.js";
 import type { Lang } from "../model/indicator.js";
 import { OpenBook } from "../model/open-book.js";
+import { referenceCodes } from "../model/surroundings.js";
 import { type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
@@ -55,6 +56,12 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
       renderChecks: (lang) => renderCheckRows(own, lang, BUREAU.conflicts[lang], "../"),
     };
   });
+}
+
+/** Everything that a bureau's page is drawn from, as plain values: of other bureaus only those that it is set against. */
+export function bureauInput({ bureau, parent, population, observations, sources, checks, open, front }: BureauData): unknown {
+  const around = referenceCodes(open, bureau.code).map((code) => [open.bureau(code), open.figuresOf(code)]);
+  return [bureau, parent, population, observations, sources, checks, front(), around];
 }
 
 function once<T>(make: () => T): () => T {

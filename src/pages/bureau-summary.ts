@@ -1,7 +1,6 @@
 import { renderFront } from "../charts/benchmark-front.js";
 import type { SheetContext } from "../charts/benchmark-cells.js";
-import { unitText } from "../charts/benchmark-text.js";
-import { formatShort } from "../marks/format.js";
+import { unitText, valueText } from "../charts/benchmark-text.js";
 import type { SheetRow } from "../model/benchmark.js";
 import type { Lang } from "../model/indicator.js";
 import { courseOf, referenceCodes } from "../model/surroundings.js";
@@ -37,15 +36,17 @@ function renderYears(rows: readonly SheetRow[], { open, question, lang }: SheetC
     return codes.map((code, i) => ({
       head: html`${i === 0 && html`${row.indicator.name[lang]} <small>${unit}</small><br />`}${open.bureau(code)?.short[lang] ?? code}`,
       course: courseOf(open, code, row),
+      isRatio: row.per !== "none",
     }));
   });
   const shown = lines.filter(({ course }) => course.length > 0);
   const years = spanOf(shown.flatMap(({ course }) => course.map(({ year }) => year)));
-  const cells = shown.map(({ head, course }): TableRow => {
-    const valueOf = (year: number) => course.find((each) => each.year === year)?.value;
-    return [head, ...years.map((year) => numberCell(printed(valueOf(year), lang)))];
+  const cells = shown.map(({ head, course, isRatio }): TableRow => {
+    const printed = (year: number) => {
+      const found = course.find((each) => each.year === year);
+      return found ? valueText(found.figure, found.range, isRatio, lang) : "";
+    };
+    return [head, ...years.map((year) => numberCell(printed(year)))];
   });
   return renderYearGrid(BUREAU.yearly[lang], UI.indicator[lang], years, cells, lang);
 }
-
-const printed = (value: number | undefined, lang: Lang): string => (value === undefined ? "" : formatShort(value, lang));

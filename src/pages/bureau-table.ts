@@ -16,20 +16,33 @@ import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
 import { numberCell, type TableRow } from "../table.js";
 
-/** Every figure of a bureau about one family as a table, or nothing where there is none. */
+/** Rows of a family up to which all of them are in sight. */
+const MOST_ROWS = 24;
+
+/** Every figure of a bureau about one family as a table, or nothing where there is none; of many those that stand for no year lie behind a fold. */
 export function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
   const rows = data.observations.filter((row) => row.family === family);
   const name = familyName(family, lang);
   if (rows.length === 0) return null;
+  const folded = rows.length > MOST_ROWS ? rows.filter(({ headline }) => !headline) : [];
+  const shown = folded.length > 0 ? rows.filter(({ headline }) => headline) : rows;
+  const rest = html`<details class="atlas-more">
+    <summary>${fill(BUREAU.moreRows[lang], folded.length)}</summary>
+    ${renderLedger(name, folded, data, lang)}
+  </details>`;
   return html`<h2 id="${family}">${name}</h2>
-    <div class="atlas-bureau">
-      ${renderRecords(
-        name,
-        [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
-        rows.map((row, i) => figureRow(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
-        lang,
-      )}
-    </div>`;
+    ${shown.length > 0 && renderLedger(name, shown, data, lang)} ${folded.length > 0 && rest}`;
+}
+
+function renderLedger(name: string, rows: readonly RowOf<"observations">[], data: BureauData, lang: Lang): Html {
+  return html`<div class="atlas-bureau">
+    ${renderRecords(
+      name,
+      [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
+      rows.map((row, i) => figureRow(row, row.indicator === rows[i - 1]?.indicator, data, lang)),
+      lang,
+    )}
+  </div>`;
 }
 
 function figureRow(row: RowOf<"observations">, isSame: boolean, data: BureauData, lang: Lang): TableRow {

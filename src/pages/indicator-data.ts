@@ -9,8 +9,8 @@ import type { NamedFigure } from "./spark-cards.js";
 
 /** A figure with names and the level of its bureau. */
 export type IndicatorFigure = NamedFigure & Pick<RowOf<"bureaus">, "level">;
-/** A report with the names and the level of its bureau. */
-export type NamedReport = RowOf<"sources"> & Pick<RowOf<"bureaus">, "short_zh" | "short_en" | "level">;
+/** Whose report it is, by name and level, and of which year. */
+export type NamedReport = Pick<RowOf<"sources">, "bureau_code" | "year"> & Pick<RowOf<"bureaus">, "short_zh" | "short_en" | "level">;
 
 /** What an indicator's page is made from. */
 export interface IndicatorData {
@@ -23,8 +23,12 @@ export interface IndicatorData {
   differing: number;
   /** Bureaus of the atlas with a figure about anything, by level. */
   peers: ReadonlyMap<BureauLevel, number>;
-  /** Reports that were read in full, with the names and level of their bureau. */
+  /** Reports that were read in full. */
   reports: readonly NamedReport[];
+  /** Census residents by code of the bureau. */
+  residents: ReadonlyMap<string, number>;
+  /** Codes of the prefectures of each province, in order. */
+  prefectures: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One entry for every indicator of the catalogue, in its order. */
@@ -40,7 +44,9 @@ export function gatherIndicators(tables: Tables, catalogue: Catalogue): Indicato
     )
     .objects() as IndicatorFigure[];
   const rows = group(figures, ({ indicator }) => indicator);
-  const reports = from(tables.sources.filter(({ kind, coded }) => kind === "report" && !coded)).join(bureaus, "bureau_code");
+  const reports = from(tables.sources.filter(({ kind, coded }) => kind === "report" && !coded))
+    .select("bureau_code", "year")
+    .join(bureaus, "bureau_code");
   const differing = tables.checks.filter(({ verdict }) => verdict === "differs");
   const speaking = new Set(tables.observations.map(({ bureau_code }) => bureau_code));
   const counts = {
@@ -53,6 +59,12 @@ export function gatherIndicators(tables: Tables, catalogue: Catalogue): Indicato
       ({ level }) => level,
     ),
     reports: reports.objects() as NamedReport[],
+    residents: new Map(tables.population.map(({ bureau_code, population }) => [bureau_code, population])),
+    prefectures: rollup(
+      tables.bureaus.filter(({ level }) => level === "prefecture"),
+      (own) => own.map(({ code }) => code).sort(),
+      ({ province }) => province ?? "",
+    ),
   };
   return catalogue.indicators.map((indicator) => ({
     indicator: indicator as IndicatorData["indicator"],

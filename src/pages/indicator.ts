@@ -2,6 +2,7 @@ import { group } from "d3-array";
 import { formatExact } from "../marks/format.js";
 import { figureHref } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
+import { INDICATOR_PLACES } from "../words/indicator-places.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
 import { familyName, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -9,11 +10,15 @@ import { linkFigures } from "./figure-links.js";
 import { original, renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
+import { latestOfPlaces } from "./indicator-places.js";
 import { renderNotes } from "./indicator-notes.js";
 import { renderRankings } from "./indicator-ranking.js";
 import { renderWho } from "./indicator-who.js";
 import { renderNot, renderWording } from "./indicator-words.js";
+import { renderPlaceDots } from "./place-dots.js";
+import { renderPlaceTiles } from "./place-tiles.js";
 import { countedIn, renderSparkCards } from "./spark-cards.js";
+import { renderTabs, type Tab } from "./tabs.js";
 import { spanText } from "./year-grid.js";
 
 const MOST_CHARTS = 12;
@@ -28,7 +33,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
       ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a> · `}
       ${linkFigures("indicator", indicator.id, lang)}
     </p>
-    ${renderHead(data, lang)} ${rows.length > 0 && renderFigures(data, lang)}
+    ${rows.length > 0 && renderFigures(data, lang)}
+    <h2 id="definition">${INDICATOR_PLACES.definition[lang]}</h2>
+    ${renderHead(data, lang)}
     <h2 id="wording">${INDICATOR.wording[lang]}</h2>
     ${renderWording(data, lang)}
     <h2 id="not">${INDICATOR.not[lang]}</h2>
@@ -60,14 +67,26 @@ function renderHead({ indicator }: IndicatorData, lang: Lang): Html {
 }
 
 function renderFigures(data: IndicatorData, lang: Lang): Html {
-  return html`<h2 id="ranking">${INDICATOR.ranking[lang]}</h2>
-    ${renderRankings(data, lang)}
+  return html`<h2 id="places">${INDICATOR_PLACES.heading[lang]}</h2>
+    ${renderTabs("places", INDICATOR_PLACES.views[lang], viewsOf(data, lang))}
     <h2 id="trends">${INDICATOR.trends[lang]}</h2>
     ${renderTrends(data.rows, lang)}
-    <h2 id="who">${INDICATOR.who[lang]}</h2>
-    ${renderWho(data, lang)}
+    <h2 id="ranking">${INDICATOR.ranking[lang]}</h2>
+    ${renderRankings(data, lang)}
     <h2 id="comparability">${INDICATOR.notes[lang]}</h2>
     ${renderNotes(data, lang)}`;
+}
+
+/** Figures of places as tiles, as dots, and in a table of years; only those views that have two places or more. */
+function viewsOf(data: IndicatorData, lang: Lang): Tab[] {
+  const values = latestOfPlaces(data);
+  const bureaus = new Set(data.rows.filter(({ level }) => level !== "national").map(({ bureau_code }) => bureau_code));
+  const tab = (id: "tiles" | "dots" | "table", content: Html): Tab => ({ id, name: INDICATOR_PLACES[id][lang], content });
+  return [
+    ...(bureaus.size > 1 ? [tab("tiles", renderPlaceTiles(data, values, lang))] : []),
+    ...(values.places.length > 1 ? [tab("dots", renderPlaceDots(values, lang))] : []),
+    tab("table", renderWho(data, lang)),
+  ];
 }
 
 function renderTrends(rows: readonly IndicatorFigure[], lang: Lang): Html {

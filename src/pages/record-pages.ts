@@ -8,7 +8,7 @@ import type { CorpusRecord } from "../model/source.js";
 import { CITE } from "../words/cite.js";
 import { fill } from "../words/ui.js";
 import { countFigures, renderBureau } from "./bureau.js";
-import type { BureauData } from "./bureau-data.js";
+import { type BureauData, bureauInput } from "./bureau-data.js";
 import { renderCitations } from "./citations.js";
 import { type Html, html } from "../html.js";
 import { renderIndicator } from "./indicator.js";
@@ -26,6 +26,8 @@ export interface RecordPage {
   title: Words;
   /** One or two sentences for search engines and previews of links. */
   description: Words;
+  /** Everything that it is drawn from but code, catalogue and edition, as plain values: what draws the same again. */
+  from: unknown;
   render(lang: Lang): Html;
 }
 
@@ -47,7 +49,8 @@ export function* drawRecords(records: Records, texts: ReadonlyMap<string, Docume
     const title = { zh, en };
     const cited = cite("bureau", id, title);
     const description = inEachLanguage((lang) => countFigures(data, lang));
-    yield { kind: "bureau", id, title, description, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
+    const from = bureauInput(data);
+    yield { kind: "bureau", id, title, description, from, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
   }
   for (const data of records.indicators) {
     const { id, name, definition } = data.indicator;
@@ -57,6 +60,7 @@ export function* drawRecords(records: Records, texts: ReadonlyMap<string, Docume
       id,
       title: name,
       description: definition,
+      from: data,
       render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}`,
     };
   }
@@ -89,14 +93,18 @@ function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: Re
       id,
       title,
       description: inEachLanguage((lang) => countShare(record, lang)),
+      from: [record, rows, partiesOf(rows, partyOf), anchors !== null],
       render: (lang) =>
         html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang)}${cited(lang)}`,
     };
     if (reading === null) continue;
     const description = inEachLanguage((lang) => reading.countMarks(lang));
-    yield { kind: "reading", id, title, description, render: (lang) => reading.render(namesOf(record, lang), lang) };
+    yield { kind: "reading", id, title, description, from: record, render: (lang) => reading.render(namesOf(record, lang), lang) };
   }
 }
+
+const partiesOf = (rows: Tables["checks"], partyOf: (id: string) => Party | null): (Party | null)[] =>
+  rows.flatMap(({ observations }) => observations.split(" ").map(partyOf));
 
 /** Checks by each report that takes part in them. */
 function checksByReport(checks: Tables["checks"]): Map<string, Tables["checks"]> {

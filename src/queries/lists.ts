@@ -91,9 +91,9 @@ GROUP BY ALL
 ORDER BY kind, family, id`;
 }
 
-/** SQL: one row that counts figures, those whose source has an address, bureaus, indicators and sources with a figure, and names the first and last year. */
+/** SQL: one row that counts figures, those whose source has an address, bureaus, indicators (stated changes are of what changes) and sources with a figure, and names the first and last year. */
 export function countHoldings(): string {
-  return `SELECT count(*)::INTEGER AS figures, (count(*) FILTER (url IS NOT NULL))::INTEGER AS linked, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT indicator)::INTEGER AS indicators,
+  return `SELECT count(*)::INTEGER AS figures, (count(*) FILTER (url IS NOT NULL))::INTEGER AS linked, count(DISTINCT bureau_code)::INTEGER AS bureaus, count(DISTINCT replace(indicator, '.yoy', ''))::INTEGER AS indicators,
   count(DISTINCT source_id)::INTEGER AS sources, min(observations.year) AS first, max(observations.year) AS last
 FROM observations
 JOIN (SELECT id AS source_id, url FROM sources) USING (source_id)`;

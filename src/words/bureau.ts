@@ -49,6 +49,10 @@ export const BUREAU = {
   },
   figuresFrom: { zh: "{0} 个数字", en: "figures taken: {0}" },
   conflicts: { zh: "来源之间的核对", en: "Where sources meet" },
+  moreRows: {
+    zh: "另有 {0} 个不代表一年的数字：不足一年、累计、局部或另有来源",
+    en: "{0} more that stand for no year: parts of years, totals, parts of the bureau, or other sources",
+  },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
     en: "Figures that several sources give, or that a stated change implies; largest gap first.",

@@ -66,7 +66,10 @@ export const CHART_README = {
     zh: "完整序列：同一指标的全部观测，含未入图者",
     en: "full series: every observation of its indicators, those not displayed too",
   },
-  fullJson: { zh: "完整序列，JSON", en: "full series as JSON" },
+  fullJson: {
+    zh: "完整序列，JSON；每行是按 columns 的顺序排列的值",
+    en: "full series as JSON, each row a list of values in the order of its columns",
+  },
   shown: { zh: "图中内容", en: "What it shows" },
   remarks: { zh: "关于单个数字的说明", en: "Remarks on single figures" },
   columns: { zh: "图中数据的各列", en: "Columns of the data displayed" },

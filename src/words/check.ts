@@ -46,8 +46,8 @@ export const CHECK = {
   },
   unknownChart: { zh: "没有编号为 {0} 的图表。", en: "There is no chart {0}." },
   unknownVersion: {
-    zh: "数据版本 {0} 没有发布记录，无法说明此后的变更。",
-    en: "Data version {0} is no release, so what changed after it cannot be said.",
+    zh: "数据版本 {0} 没有发布记录，也不是现在任何一张图的数据，无法说明此后的变更。",
+    en: "Data version {0} is no release, nor the data of any chart now, so what changed after it cannot be said.",
   },
   unchanged: { zh: "没有改动", en: "Unchanged" },
   changed: { zh: "有改动", en: "Changed" },
@@ -81,6 +81,10 @@ export const CHECK = {
   liveChanged: {
     zh: "这个地址跟随数据更新。图中数字更正过 {0} 处：",
     en: "This address follows the data. Corrections among the figures it shows: {0}.",
+  },
+  chartNow: {
+    zh: "图片上的这个编号是一张图所用数据的指纹，与本站现在的这张图一致。",
+    en: "Pictures print this of the data of a chart; the chart on this site has the same data now.",
   },
   versionNow: { zh: "这是本站现在的数据版本。", en: "This is the data version of this site now." },
   versionSince: {

@@ -3,8 +3,8 @@ import type { Words } from "../model/indicator.js";
 /** Texts of the coverage grid, in both languages; `{0}` … are filled in. */
 export const COVERAGE_WORDS = {
   summary: {
-    zh: "{0} 个机构、{1}–{2} 年：{3} 个机构年有数字；年度报告已通读 {4} 份，已知而尚未读取 {5} 份。只有通读过的报告，才能说它“没有提到”。",
-    en: "{0} bureaus, {1}–{2}: there are figures of {3} bureau-years. {4} annual reports have been read in full; {5} more are known and not yet read. Only a report that was read in full can be said to be silent.",
+    zh: "{0} 个机构有数字，{1}–{2} 年，共 {3} 个机构年；另有 {6} 个机构只知道有报告。年度报告已通读 {4} 份，已知而尚未读取 {5} 份。只有通读过的报告，才能说它“没有提到”。",
+    en: "There are figures of {0} bureaus, {1}–{2}: {3} bureau-years; of {6} more only a report is known. {4} annual reports have been read in full; {5} more are known and not yet read. Only a report that was read in full can be said to be silent.",
   },
   legend: { zh: "图例", en: "Legend" },
   level: { zh: "层级", en: "Level" },

@@ -20,8 +20,8 @@ export const EVENTS: readonly AtlasEvent[] = [
       en: "The revised Environmental Protection Law takes effect (daily fines, seizure)",
     },
     source: {
-      title: "China Law & Practice",
-      url: "https://www.chinalawandpractice.com/2014/06/19/prc-environmental-protection-law-revised",
+      title: "主席令第九号",
+      url: "http://ccpnt.org/article/1678.html",
     },
   },
   {
@@ -46,10 +46,7 @@ export const EVENTS: readonly AtlasEvent[] = [
       zh: "修订后的行政处罚法施行（首违可不罚）",
       en: "The revised Administrative Penalties Law takes effect (first minor offence may go unpunished)",
     },
-    source: {
-      title: "KYK",
-      url: "https://kyk-ip.com/2021/07/12/%e3%80%90%e4%b8%ad%e5%9b%bd%e3%80%91%e6%94%b9%e6%ad%a3%e3%80%8c%e8%a1%8c%e6%94%bf%e5%87%a6%e7%bd%b0%e6%b3%95%e3%80%8d%e3%81%ae%e6%96%bd%e8%a1%8c%ef%bc%887%e6%9c%8815%e6%97%a5%ef%bc%89",
-    },
+    source: { title: "NPC Observer", url: "https://npcobserver.com/legislation/administrative-punishments-law" },
   },
 ];
 

@@ -17,7 +17,7 @@ export const PICTURE = {
   reportsBy: { zh: "来源：{0}的年度报告", en: "Sources: annual reports, {0}" },
   site: { zh: "环境执法图鉴 Enforcement Atlas", en: "Enforcement Atlas 环境执法图鉴" },
   chart: { zh: "图 {0}", en: "Chart {0}" },
-  version: { zh: "数据版本 {0}", en: "Data version {0}" },
+  fingerprint: { zh: "图中数据 {0}", en: "Chart data {0}" },
   licence: { zh: "CC BY 4.0", en: "CC BY 4.0" },
 } as const satisfies Record<string, Words>;
 

@@ -55,8 +55,8 @@ export const REPORT = {
 export const REPORT_ERROR = {
   title: { zh: "报告错误", en: "Report an error" },
   lead: {
-    zh: "以下文字已填好这个数字的编号和摘句。请补上您认为正确的值和依据，复制后发给本站维护者。",
-    en: "This text names the figure and its words. Add what you believe is right and why, copy it, and send it to whoever runs this site.",
+    zh: "以下文字已填好这个数字的编号和摘句。请补上您认为正确的值和依据，再发给本站维护者。",
+    en: "This text names the figure and its words. Add what you believe is right and why, and send it to whoever runs this site.",
   },
   label: { zh: "错误报告的文字，可修改", en: "Text of the report, may be edited" },
   copy: { zh: "复制", en: "Copy" },

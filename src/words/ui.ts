@@ -44,7 +44,7 @@ export const UI = {
   dashed: { zh: "虚线", en: "Dashed" },
   ratioOf: { zh: "{0} ÷ {1} {2}", en: "{0} ÷ {1} {2}" },
   scopesDiffer: { zh: "范围不同：分子为“{0}”，分母为“{1}”", en: "scopes differ: numerator “{0}”, denominator “{1}”" },
-  anyType: { zh: "各类", en: "any kind" },
+  namesNoType: { zh: "没有分类的报告", en: "Reports that name no kind" },
   silent: { zh: "没有提到", en: "not mentioned" },
   figuresOf: {
     zh: "{0} 个数字，其中 {1} 个可作全年比较，{2} 个明说为零",
@@ -74,6 +74,9 @@ export const UI = {
   published: { zh: "发布日期", en: "Published" },
   code: { zh: "代码", en: "Code" },
   statusCodes: { zh: "状态代码", en: "Status codes" },
+  range: { zh: "{0}：从{1}的{2}到{3}的{4}", en: "{0}: from {2} ({1}) to {4} ({3})" },
+  rangeIn: { zh: "{0}：{5}从{1}的{2}到{3}的{4}", en: "{0}: {5} from {2} ({1}) to {4} ({3})" },
+  status: { zh: "数值状态", en: "Status" },
   sign: { zh: "图中写法", en: "Printed as" },
   showAll: { zh: "全部显示", en: "Show all" },
   starting: { zh: "正在启动查询引擎，页面照常可用……", en: "Starting the query engine; the page stays usable…" },
@@ -117,7 +120,26 @@ export const UI = {
   describeSilent: { zh: "未载明：{0}", en: "not stated: {0}" },
 } as const satisfies Record<string, Words>;
 
-/** A text with its `{0}`, `{1}` … filled in. */
+/** English words that change after one. */
+const AFTER_ONE: Readonly<Record<string, string>> = {
+  ...{ figures: "figure", reports: "report", bureaus: "bureau", sources: "source", cases: "case", checks: "check", texts: "text" },
+  ...{ files: "file", rows: "row", numbers: "number", peers: "peer", points: "point", panels: "panel", remarks: "remark" },
+  ...{
+    provinces: "province",
+    prefectures: "prefecture",
+    places: "place",
+    years: "year",
+    "bureau-years": "bureau-year",
+    families: "family",
+    indicators: "indicator",
+  },
+  ...{ observations: "observation", notes: "note", have: "has", are: "is", state: "states", lie: "lies", differ: "differs" },
+};
+
+/** A text with its `{0}`, `{1}` … filled in; an English word right after a one agrees with it. */
 export function fill(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ""));
+  return text.replace(/\{(\d)\}( [a-z-]+)?/g, (_, index: string, word = "") => {
+    const value = String(values[Number(index)] ?? "");
+    return value + (value === "1" && AFTER_ONE[word.trim()] !== undefined ? ` ${AFTER_ONE[word.trim()]}` : word);
+  });
 }

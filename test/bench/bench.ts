@@ -9,13 +9,12 @@ import { readOptions } from "../../loaders/commands/options.js";
 import { parseReport } from "../../loaders/parse.js";
 import { hostileTexts, INVENTED } from "./hostile.js";
 import { race, timeOf } from "./measure.js";
-import { recordRow } from "./record.js";
+import { recordRow, RESULTS } from "./record.js";
 import { measureServer } from "./server.js";
 import { measureSite } from "./site.js";
 
 const { values } = readOptions(process.argv.slice(2), { record: { type: "boolean" } }, "bench [--record]");
 const GOLD = join(import.meta.dirname, "../gold");
-const RESULTS = join(import.meta.dirname, "RESULTS.md");
 /** As many as it takes until all code that is often run is compiled, as it is over a day of reports. */
 const ROUNDS = 60;
 const SLOW_TEXTS = 3;

@@ -14,7 +14,10 @@ const ALL: Readonly<Record<string, number>> = { containers: 10_000, inputs: 3000
 
 if (what === "scale") {
   const { measureScale } = await import("./scale/scale.js");
-  await measureScale(rest.length > 0 ? numbersOf(rest) : [30, 300, 3000], print);
+  const { RESULTS, recordRow } = await import("./record.js");
+  const { default: project } = await import("../../package.json", { with: { type: "json" } });
+  const record = (name: string, cells: readonly string[]) => recordRow(RESULTS, "Scale", `${project.version}, ${name}`, cells);
+  await measureScale(rest.length > 0 ? numbersOf(rest) : [30, 300, 3000], { print, record });
 } else if (what === "hostile") {
   const { describe, isSound, runHostile } = await import("./hostile/run.js");
   const [kind = "", ...bounds] = rest;

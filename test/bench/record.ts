@@ -1,4 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The file that keeps what benches measured. */
+export const RESULTS = join(import.meta.dirname, "RESULTS.md");
 
 /** Puts the row of a version into the table under a heading of a Markdown file, in the place of the one it had; throws where the heading is missing. */
 export async function recordRow(file: string, heading: string, version: string, cells: readonly string[]): Promise<void> {

@@ -1,13 +1,11 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { finishSite } from "../../loaders/site/finish.js";
+import { mendShell } from "../../loaders/site/finish.js";
 import { runFramework } from "../../loaders/site/framework.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { packWasm, packWorker } from "../../loaders/tables/browser-engine.js";
-import { packedFile } from "../../loaders/tables/packed.js";
-import { TABLES, type TableName } from "../../src/model/columns.js";
 
-const SHARED = ["charts", "db", "figures", "model", "queries", "words"];
+const SHARED = ["charts", "db", "marks", "model", "queries", "words", "html.ts", "site-file.ts", "table.ts", "trusted.ts"];
 
 // What Framework's guide shows: a database opened as the page loads, one query, one chart. Its own `DuckDBClient` would be fetched from
 // another host; the site's engine stands in for it, which opens in the same way and is packed smaller.
@@ -30,9 +28,6 @@ export async function buildStock(folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   for (const name of SHARED) await cp(join("src", name), join(root, name), { recursive: true });
   await mkdir(join(root, "data"));
-  for (const table of Object.keys(TABLES) as TableName[]) {
-    await cp(packedFile(projectPaths().tables, table, "arrows"), join(root, "data", `${table}.arrows`));
-  }
   await writeFile(join(root, "data/duckdb-eh.wasm.gz"), await packWasm());
   await writeFile(join(root, "data/duckdb-worker.js"), await packWorker());
   await writeFile(join(root, "index.md"), PAGE);
@@ -41,6 +36,7 @@ export async function buildStock(folder: string): Promise<string> {
   await runFramework(folder);
   const dist = join(folder, "dist");
   // Scripts inside the page would break the policy that both sites are served under.
-  await finishSite(dist, folder);
+  await mendShell(dist);
+  await cp(projectPaths().published, join(dist, "data"), { recursive: true });
   return dist;
 }

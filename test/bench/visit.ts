@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { serveSite } from "../../loaders/site/serve.js";
 import { launchBrowser } from "../site/site.js";
+import { middleOf } from "./measure.js";
 
 /** What a fresh browser saw of a page: milliseconds to its first chart, bytes over the wire until the page was quiet, and the layout shift after the chart. */
 export interface FirstView {
@@ -48,9 +49,39 @@ export function firstView(dist: string, path: string): Promise<FirstView> {
   });
 }
 
+/** What a page of the site fetches of its data for the first change of its filter, in bytes as sent (the engine's own apart), and how many milliseconds later changes take. */
+export interface FirstFilter {
+  bytes: number;
+  milliseconds: number;
+}
+
+/** Changes the filter of a page in a fresh browser, for the first time and then again. */
+export function firstFilter(dist: string, path: string): Promise<FirstFilter> {
+  return visit(dist, path, async (page) => {
+    const sent: Promise<number>[] = [];
+    page.on("requestfinished", (request) => {
+      if (DATA.test(new URL(request.url()).pathname)) sent.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await page.waitForLoadState("networkidle");
+    const change = (year: number) => page.evaluate(`redraw(() => { ${tick(year)} })`) as Promise<number>;
+    await page.evaluate(FIRST_CHART);
+    const [first = 0, ...years] = YEARS;
+    await change(first);
+    const bytes = (await Promise.all(sent)).reduce((sum, size) => sum + size, 0);
+    const times: number[] = [];
+    for (const year of years) {
+      await page.waitForTimeout(REST);
+      times.push(await change(year));
+    }
+    return { bytes, milliseconds: middleOf(times) };
+  });
+}
+
+const DATA = /\/data\//;
 const BUREAUS = ["山东", "浙江", "湖北", "福建", "上海"];
 const YEARS = [2016, 2017, 2018, 2019];
 const FIRST_CHART = 'document.querySelector("figure [data-part=picture]").scrollIntoView()';
+const tick = (year: number): string => `document.querySelector("input[name=years][value='${year}']").click()`;
 const RESET = 'document.querySelector(".atlas-filter button[type=reset]").click()';
 
 /** Ways to change the filter, as code to run in the page; a bureau is typed first and taken from the list by the code. */
@@ -60,7 +91,7 @@ const CHANGES: readonly ((page: Page) => Promise<string>)[] = [
     await page.locator(".atlas-filter [role=option]").first().waitFor();
     return 'document.querySelector(".atlas-filter [role=option]").click()';
   }),
-  ...YEARS.map((year) => () => Promise.resolve(`document.querySelector("input[name=years][value='${year}']").click()`)),
+  ...YEARS.map((year) => () => Promise.resolve(tick(year))),
 ];
 
 /** Milliseconds of redraws of the pictures on the screen after a change of the filter, DuckDB being up; a change waits until the whole page has answered the one before. */

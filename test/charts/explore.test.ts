@@ -161,7 +161,7 @@ test("a scatter names both axes and leaves a zero off a logarithmic one, with th
   ];
   const page = draw(rows, { chart: "scatter", log: true });
   expect(page.querySelector(".atlas-unit")?.textContent).toBe("Unit: up: Fines (yuan); across: Decisions (cases)");
-  expect(title(page)).toBe("Fines against Decisions: 1 bureau-years of 1 bureaus");
+  expect(title(page)).toBe("Fines against Decisions: 1 bureau-year of 1 bureau");
   expect(page.querySelector(".atlas-left-out summary")?.textContent).toContain("no place on a logarithmic axis 1");
   expect(title(draw(rows, { chart: "scatter" }))).toContain("2 bureau-years");
 });

@@ -90,7 +90,7 @@ describe("footnotes", () => {
     expect(sayFootnotes(noteIncomparable([fine, silent], "en"))).toEqual([]);
     const cumulative = { ...fine, comparable: false, period_kind: "cumulative", period_start: null, scope: "专项" } as const;
     expect(sayFootnotes(noteIncomparable([fine, cumulative], "en"))[0]).toContain(
-      "scope: 专项; cumulative (start not stated – 2021-12-31)",
+      "scope: 专项 (a campaign); cumulative (start not stated – 2021-12-31)",
     );
   });
 
@@ -136,7 +136,7 @@ test("kinds of case: only what a report names, or one line where it names none",
     value,
   });
   const named = CASES_TYPE.describe([kind("Air", 2), kind("Water", 5), kind("Noise", null), kind("Other", null)], "en");
-  expect(named).toBe("Jia 2021: Water 5, Air 2. Yi 2022: not stated: any kind.");
+  expect(named).toBe("Jia 2021: Water 5, Air 2. Reports that name no kind: not stated: Yi 2022.");
 });
 
 test("coverage tells a stated zero from silence", () => {

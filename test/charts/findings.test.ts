@@ -53,7 +53,7 @@ describe("the finding of fines", () => {
       note.map((piece) => (typeof piece === "string" ? piece : "text" in piece ? piece.href : "")).join(""),
     );
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/^① 2015-01-01: .* \(dated by https:\/\//);
+    expect(notes[0]).toMatch(/^① 2015-01-01: .* \(dated by https?:\/\//);
   });
 });
 

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { JSDOM } from "jsdom";
+import { describe, expect, test } from "vitest";
 import { langOfPath, otherPath, renderFooter, renderHead, renderHeader } from "../../src/components/chrome.js";
+import { CONTACT } from "../../src/words/contact.js";
 
 test.each([
   ["/zh/fines", "zh", "/en/fines"],
@@ -42,4 +44,27 @@ test("every page has the small script, and its own only where it has something t
 test("the footer states the data version and how to report an error", () => {
   expect(renderFooter("/zh/fines", "abc123")).toContain("abc123");
   expect(renderFooter("/en/fines", "abc123")).toContain('href="/en/methods#errors"');
+});
+
+describe("where the site has an address for errors", () => {
+  const linkOf = (path: string, contact: string) => {
+    const { document } = new JSDOM(renderFooter(path, "abc123", contact)).window;
+    return document.querySelector("a[data-contact]") as HTMLAnchorElement;
+  };
+
+  test("the foot of each page leads there with the page filled in, and beside it to what happens then", () => {
+    const { href, dataset } = linkOf("/en/report/990100-2021", "errors@example.org");
+    expect(dataset.contact).toBe("errors@example.org");
+    const filled = new URL(href).searchParams;
+    expect(filled.get("subject")).toBe("Error: en/report/990100-2021.html");
+    expect(filled.get("body")).toMatch(/^Page: en\/report\/990100-2021\.html\r\nData version: abc123\r\n/);
+    expect(renderFooter("/en/fines", "abc123", "errors@example.org")).toContain('href="/en/methods#errors"');
+  });
+
+  test.each([
+    ["/zh/", "zh/index.html"],
+    ["/404", CONTACT.lost.zh],
+  ])("%s is called %s", (path, name) => {
+    expect(new URL(linkOf(path, "https://forge.example/new?a=1&b=2").href).searchParams.get("body")).toContain(`页面：${name}\n`);
+  });
 });

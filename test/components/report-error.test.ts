@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { renderFooter } from "../../src/components/chrome.js";
 import { renderReport } from "../../src/pages/report.js";
 import { readFigure, wireErrorReports, writeErrorText } from "../../src/components/report-error.js";
 import { makeRecord } from "../fixtures/records.js";
@@ -11,13 +12,13 @@ const CONTEXT = {
 };
 const ID = "110000-2023/penalty.decisions@100";
 
-function open(body: string): Document {
-  const { window } = new JSDOM(`<!doctype html><body>${body}<span class="atlas-version">abc123</span></body>`, {
+function open(body: string, foot = ""): Document {
+  const { window } = new JSDOM(`<!doctype html><body>${body}<span class="atlas-version">abc123</span>${foot}</body>`, {
     url: "https://atlas.example/a/en/report/110000-2023.html?x=1#other",
   });
   return window.document;
 }
-const report = () => open(renderReport(makeRecord(), CONTEXT, "en").text);
+const report = (foot = "") => open(renderReport(makeRecord(), CONTEXT, "en").text, foot);
 const rowOf = (document: Document, id: string) => document.getElementById(id) as HTMLTableRowElement;
 
 test("a figure of a report is read from its row, the source from the heading and the publisher's link", () => {
@@ -65,4 +66,29 @@ test("a click on the control opens one dialog with the text of its row instead o
   expect(followed).toEqual([false, false]);
   expect(shown.map((text) => text.split("\n")[0])).toEqual([`Observation: ${ID}`, "Observation: 110000-2023/quantity@200"]);
   expect(document.querySelectorAll("dialog")).toHaveLength(1);
+});
+
+/** The link that sends what the dialog of the first figure of a page with `foot` says, after the reader's `change` of its text. */
+function sendLink(foot: string, change: (text: string) => string = (text) => text): HTMLAnchorElement {
+  const document = report(foot);
+  const window = document.defaultView as Window & typeof globalThis;
+  window.HTMLDialogElement.prototype.showModal = () => undefined;
+  wireErrorReports(document, "en");
+  document.querySelector<HTMLAnchorElement>("a.atlas-report-error")?.click();
+  const area = document.querySelector("dialog textarea") as HTMLTextAreaElement;
+  area.value = change(area.value);
+  area.dispatchEvent(new window.Event("input"));
+  return document.querySelector("dialog a[data-part=send]") as HTMLAnchorElement;
+}
+
+test("where the site has an address for errors, the text goes there with the figure's id, as the reader left it", () => {
+  const foot = renderFooter("/en/report/110000-2023", "abc123", "https://forge.example/new");
+  const { hidden, href } = sendLink(foot, (text) => `${text}13, says page 2`);
+  const filled = new URL(href).searchParams;
+  expect([hidden, filled.get("title")]).toEqual([false, `Error: ${ID}`]);
+  expect(filled.get("body")).toMatch(new RegExp(`^Observation: ${ID}\n[\\s\\S]*13, says page 2$`));
+});
+
+test("where it has none, nothing is offered that leads nowhere", () => {
+  expect(sendLink(renderFooter("/en/report/110000-2023", "abc123")).hidden).toBe(true);
 });

@@ -43,7 +43,11 @@ describe("a chart's page", () => {
       "../../charts/fines-amount.en.svg",
     );
     expect(texts.some((text) => text.startsWith("Fines only: Liaocheng 2020 62.3M"))).toBe(true);
-    expect(texts.some((text) => /^How much each bureau fined in a year \(unit: CNY\)\. Coverage: .*0123456789ab\.$/.test(text))).toBe(true);
+    expect(
+      texts.some((text) =>
+        /^How much each bureau fined in a year: Fines only from .* \(unit: CNY\)\. Coverage: .*0123456789ab\.$/.test(text),
+      ),
+    ).toBe(true);
     expect(document.querySelector(".atlas-cite")).not.toBeNull();
   });
 

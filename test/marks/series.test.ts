@@ -64,15 +64,15 @@ test("panels of one scale and panels of their own", () => {
 test("labels that would overlap are left out, the last and the largest first kept", () => {
   const scale = { domain: [2014, 2018] as const, max: 100, width: 120, height: 88 };
   const crowded = [2014, 2015, 2016, 2017, 2018].map((x, i) => at(x, 96 + i, { label: "1,000,000" }));
-  const placed = placeLabels(crowded, scale, false);
+  const placed = placeLabels(crowded, scale);
   expect(placed.length).toBeLessThan(crowded.length);
   expect(placed[0]).toMatchObject({ anchor: "end" });
-  expect(placeLabels([at(2014, 1), at(2018, 90)], scale, false).map((label) => label.text)).toEqual(["90", "1"]);
+  expect(placeLabels([at(2014, 1), at(2018, 90)], scale).map((label) => label.text)).toEqual(["90", "1"]);
 });
 
 test("names of lines stand at their ends, apart from each other", () => {
   const scale = { domain: [2014, 2018] as const, max: 100, width: 120, height: 88 };
-  const placed = placeLabels([at(2014, 50, { line: "2016" }), at(2014.3, 51, { line: "2017" })], scale, true);
+  const placed = placeLabels([at(2014, 50, { line: "2016" }), at(2014.3, 51, { line: "2017" })], scale, { nameLines: true });
   expect(placed.map((label) => label.text)).toEqual(["2016", "2017"]);
   expect(Math.abs((placed[0]?.y ?? 0) - (placed[1]?.y ?? 0)) * (88 / 100)).toBeGreaterThanOrEqual(11);
 });

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { renderBureau } from "../../src/pages/bureau.js";
 import { gatherBureaus, type BureauData } from "../../src/pages/bureau-data.js";
-import { finishSite } from "../../loaders/site/finish.js";
+import { fillSite, mendShell } from "../../loaders/site/finish.js";
 import { gatherIndicators } from "../../src/pages/indicator-data.js";
 import { drawRecords, type RecordPage } from "../../src/pages/record-pages.js";
 import { MARKS } from "../../loaders/site/page-facts.js";
@@ -49,22 +49,23 @@ test(`hundreds of bureaus with as many figures as the densest cost less than ${M
   expect(dense[19]?.observations.length).toBeGreaterThan(15);
   const many = Array.from({ length: MANY }, (_, i) => dense[i % dense.length] as BureauData);
   const root = await mkdtemp(join(tmpdir(), "atlas-many-"));
-  const [blocks, dist] = [join(root, "blocks"), join(root, "dist")];
+  const [blocks, shell, dist] = [join(root, "blocks"), join(root, "shell"), join(root, "dist")];
   const codes = many.map((_, i) => String(800000 + i));
   const write = async (file: string, text: string) => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
-  for (const lang of LANGS) await write(join(dist, lang, `bureau/${MARKS.id}.html`), shellOf(lang));
+  for (const lang of LANGS) await write(join(shell, lang, `bureau/${MARKS.id}.html`), shellOf(lang));
   // Processor time, which other programs on the machine do not lengthen.
   const start = process.cpuUsage();
   const words = { zh: "x", en: "x" };
   const drawn = many.map((data, i): RecordPage => ({
-    ...{ kind: "bureau", id: codes[i] ?? "", title: words, description: words },
+    ...{ kind: "bureau", id: codes[i] ?? "", title: words, description: words, from: i },
     render: (lang) => renderBureau(data, lang),
   }));
   await writePages(drawn, blocks);
-  const pages = await finishSite(dist, blocks);
+  await mendShell(shell);
+  const pages = await fillSite({ shell, blocks, dist, version: "0123456789ab" });
   const { user, system } = process.cpuUsage(start);
   const each = (user + system) / 1000 / pages;
   console.info(`${pages} pages of bureaus: ${each.toFixed(2)} ms a page to draw, stamp and finish`);

@@ -86,7 +86,7 @@ test("the full series of counts over reports are the figures of those reports, e
 test("a chart is cited by its page, or by its file where the site's address is not known", async () => {
   const { texts } = await publish(FINES_AMOUNT);
   expect(citeChart(texts.en, "en", facts.edition)).toBe(
-    "The Enforcement Atlas contributors. (2026). How much each bureau fined in a year [Chart]. In Enforcement Atlas (Version 0.1.0+5a31bb0c1234). Retrieved YYYY-MM-DD, from https://atlas.example/en/chart/fines-amount.html",
+    "The Enforcement Atlas contributors. (2026). How much each bureau fined in a year: Fines only from 49.2M (Shenzhen 2024) to 62.3M (Liaocheng 2020) [Chart]. In Enforcement Atlas (Version 0.1.0+5a31bb0c1234). Retrieved YYYY-MM-DD, from https://atlas.example/en/chart/fines-amount.html",
   );
   const nowhere = { ...facts, edition: EDITION };
   expect(citeChart((await publish(FINES_AMOUNT, nowhere)).texts.zh, "zh", EDITION)).toContain("〈本站网址〉/charts/fines-amount.zh.svg");

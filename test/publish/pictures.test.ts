@@ -32,7 +32,7 @@ afterAll(() => engine.close());
 
 test("a picture is an SVG document with its text alternative", async () => {
   const chart = await chartOf(FINES_AMOUNT, "en");
-  const texts = chartTexts(chart, facts);
+  const texts = chartTexts(chart, facts, "0123456789ab");
   const { svg } = drawPictures(chart, texts, studio);
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
   expect(document.querySelector("title")?.textContent).toBe(texts.title);
@@ -43,7 +43,7 @@ test("a picture is an SVG document with its text alternative", async () => {
 
 test("pictures have the sizes of their kinds", async () => {
   const chart = await chartOf(FINES_AMOUNT, "zh");
-  const pictures = drawPictures(chart, chartTexts(chart, facts), studio);
+  const pictures = drawPictures(chart, chartTexts(chart, facts, "0123456789ab"), studio);
   const [one, two, square, card] = await Promise.all(
     (["png", "png2x", "square", "card"] as const).map(async (kind) => {
       const { width, height } = await loadImage(await pictures.png(kind));
@@ -57,7 +57,7 @@ test("pictures have the sizes of their kinds", async () => {
 
 test("a post says how many panels it has no room for, and its remarks keep to theirs", async () => {
   const chart = await chartOf(MONTHS, "en");
-  const texts = chartTexts(chart, facts);
+  const texts = chartTexts(chart, facts, "0123456789ab");
   const many = { ...texts, flags: Array.from({ length: 30 }, (_, i) => `remark ${i}`) };
   const said = (
     drawPictures(chart, many, studio)
@@ -70,7 +70,7 @@ test("a post says how many panels it has no room for, and its remarks keep to th
 
 test("a letter that the font lacks is an error that names it and the chart", async () => {
   const chart = await chartOf(FINES_AMOUNT, "zh");
-  const texts = { ...chartTexts(chart, facts), note: "见𠮷野家" };
+  const texts = { ...chartTexts(chart, facts, "0123456789ab"), note: "见𠮷野家" };
   expect(() => drawPictures(chart, texts, studio)).toThrow("picture fines-amount.zh: font has no letter “𠮷” (U+20BB7)");
 });
 
@@ -115,4 +115,24 @@ test("a picture of any colours fits a palette, its plain colours kept as they ar
   const context = canvas.getContext("2d");
   context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
   expect([...context.getImageData(3, 100, 1, 1).data]).toEqual([37, 37, 37, 255]);
+});
+
+test("shades of many lines stay near what they are: the palette goes to those of most pixels", async () => {
+  const [width, height] = [1200, 10];
+  // Twenty colours, each with 19 shades towards white as the edges of a line have, the plain one most often.
+  const data = Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => {
+    const x = (i >> 2) % width;
+    const [colour, shade] = [Math.floor(x / 60), Math.max(0, (x % 60) - 40) / 20];
+    const channels = [(colour * 12) & 255, (colour * 37) & 255, 255 - colour * 12];
+    return i % 4 === 3 ? 255 : Math.round((channels[i % 4] ?? 0) * (1 - shade) + 255 * shade);
+  });
+  const context = createCanvas(width, height).getContext("2d");
+  context.drawImage(await loadImage(await encodePng({ width, height, data })), 0, 0);
+  const read = context.getImageData(0, 0, width, height).data;
+  let [difference, ink] = [0, 0];
+  for (let i = 0; i < data.length; i++) {
+    difference += Math.abs((data[i] ?? 0) - (read[i] ?? 0));
+    ink += 255 - (data[i] ?? 0);
+  }
+  expect(difference / ink).toBeLessThan(0.016);
 });

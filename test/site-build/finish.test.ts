@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { JSDOM } from "jsdom";
-import { finishSite } from "../../loaders/site/finish.js";
+import { fillSite, mendShell } from "../../loaders/site/finish.js";
 import { factsFile, MARKS } from "../../loaders/site/page-facts.js";
 import { POLICY_META } from "../../loaders/site/policy.js";
 import { finishLost, LOST } from "../../loaders/site/lost.js";
@@ -38,9 +38,9 @@ import "../_observablehq/client.js";
 
 describe("finishShell", () => {
   test("names the language and the way to the root", () => {
-    expect(finishShell(PAGE, "en/report/a.html").html).toContain('<html lang="en" data-root="../../">');
-    expect(finishShell(PAGE, "zh/index.html").html).toContain('<html lang="zh-Hans" data-root="../">');
-    expect(finishShell(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./">');
+    expect(finishShell(PAGE, "en/report/a.html").html).toContain('<html lang="en" data-root="../../" data-version="atlasversion">');
+    expect(finishShell(PAGE, "zh/index.html").html).toContain('<html lang="zh-Hans" data-root="../" ');
+    expect(finishShell(PAGE, "index.html").html).toContain('<html lang="zh-Hans" data-root="./" ');
   });
 
   test("leaves no empty anchor on a heading", () => {
@@ -135,16 +135,16 @@ describe("a built site", () => {
 
   test("has a page for each record, after the model of its kind, and whatever a record says stays text", async () => {
     const root = await mkdtemp(join(tmpdir(), "atlas-records-"));
-    const [site, blocks] = [join(root, "dist"), join(root, "blocks")];
+    const [site, blocks, shell] = [join(root, "dist"), join(root, "blocks"), join(root, "shell")];
     const title = 'a"><script>window.q=1</script>';
-    const shell = BARE.replace("Source |", "Bureau |")
+    const page = BARE.replace("Source |", "Bureau |")
       .replace("</title>", `</title>\n<meta name="description" content="${MARKS.description}">`)
       .replace(
         /<h1[\s\S]*<\/p>/,
         (inside) =>
           `${inside.slice(0, 0)}<a href="../../zh/bureau/${MARKS.id}.html"></a><div data-atlas="en/view/bureau/${MARKS.id}.html"></div>`,
       );
-    for (const lang of ["zh", "en"]) await writeText(join(site, lang, "bureau", `${MARKS.id}.html`), shell);
+    for (const lang of ["zh", "en"]) await writeText(join(shell, lang, "bureau", `${MARKS.id}.html`), page);
     const facts = { title: { zh: title, en: title }, description: { zh: "$& $1", en: "$& $1" } };
     await writeText(
       factsFile(blocks, "bureau"),
@@ -154,12 +154,14 @@ describe("a built site", () => {
       ]),
     );
     for (const id of ["110000", "120000"]) await writeText(join(blocks, `en/view/bureau/${id}.html`), `<h1>${id} $&amp; <i></i></h1>`);
-    expect(await finishSite(site, blocks)).toBe(4);
+    await mendShell(shell);
+    expect(await fillSite({ shell, blocks, dist: site, version: "0123456789ab" })).toBe(4);
     expect((await readdir(join(site, "en/bureau"))).filter((file) => file.endsWith(".html")).sort()).toEqual([
       "110000.html",
       "120000.html",
     ]);
     const { document } = new JSDOM(await readFile(join(site, "en/bureau/120000.html"), "utf8")).window;
+    expect(document.documentElement.dataset.version).toBe("0123456789ab");
     expect(document.title).toBe(`${title} | Atlas`);
     expect(document.querySelector("meta[name=description]")?.getAttribute("content")).toBe("$& $1");
     expect(document.querySelector("main h1")?.textContent).toBe("120000 $& ");
@@ -169,9 +171,12 @@ describe("a built site", () => {
   });
 
   test("is finished page by page", async () => {
-    expect(await finishSite(dist, dist)).toBe(2);
-    const files = await readdir(join(dist, "en/report"));
+    const made = await mkdtemp(join(tmpdir(), "atlas-made-"));
+    await mendShell(dist);
+    expect(await fillSite({ shell: dist, blocks: dist, dist: made, version: "0123456789ab" })).toBe(2);
+    const files = await readdir(join(made, "en/report"));
     expect(files.filter((file) => file.endsWith(".js"))).toHaveLength(1);
-    expect(await readFile(join(dist, "en/report/a.html"), "utf8")).toContain('lang="en"');
+    expect(await readFile(join(made, "en/report/a.html"), "utf8")).toContain('lang="en" data-root="../../" data-version="0123456789ab"');
+    await rm(made, { recursive: true });
   });
 });

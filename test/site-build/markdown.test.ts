@@ -43,7 +43,8 @@ test("left for later, a block is a place that is filled after the build", () => 
   const place = late.render('<atlas-view id="report"></atlas-view>', { path: "/en/report/[id]", params: { id: "110000-2023" } });
   expect(place).toBe('<div data-atlas="en/view/report/110000-2023.html"></div>');
   expect(fillPlaces(`<main>${place}</main>`, folder)).toBe("<main><table></table></main>");
-  expect(() => late.render('<atlas-figure id="nothing"></atlas-figure>', { path: "/en/fines" })).toThrow("no figure named nothing");
+  const empty = late.render('<atlas-figure id="nothing"></atlas-figure>', { path: "/en/fines" });
+  expect(() => fillPlaces(empty, folder)).toThrow(/nothing was drawn for a place: .*nothing\.html/);
 });
 
 test("a block that was not drawn stops, naming page and block", () => {

@@ -10,7 +10,7 @@ import { completeQuestion, writeQuestion } from "../../src/model/question.js";
 import { printPaper } from "./paper.js";
 import { openSite, watchPage, type Watched } from "./site.js";
 
-const FILE = join(projectPaths().tables, "headlines.json");
+const FILE = join(projectPaths().parts, "headlines.json");
 const open = new OpenBook(JSON.parse(readFileSync(FILE, "utf8")) as Book);
 const FIRST = completeQuestion({}, open);
 const RANKED = "[data-indicator] strong";

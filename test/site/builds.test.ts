@@ -50,7 +50,7 @@ describe.runIf(process.env.CI)("a build", () => {
     async () => {
       await rm(join(root, ".atlas"), { recursive: true, force: true });
       const { child, ended } = run(root, ["build"]);
-      while (!existsSync(join(root, ".atlas/dist/_import/bundles")) && child.exitCode === null) await wait(20);
+      while (!existsSync(join(root, ".atlas/shell/_import/bundles")) && child.exitCode === null) await wait(20);
       child.kill("SIGKILL");
       expect((await ended).code).toBeNull();
       // Framework, a process of its own, writes nothing more either.

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { launchBrowser } from "./site.js";
 
-/** Share of a picture's ink by which the PNG may differ from the SVG as a browser draws it. Edges are smoothed otherwise, which counts for more where a picture is mostly thin lines: 4.5 % on the palest. */
-const MOST = 0.05;
+/** Share of a picture's ink by which the PNG may differ from the SVG as a browser draws it: of its 256 colours, and of how edges are smoothed. */
+const MOST = 0.02;
 
 const FOLDER = join(projectPaths().dist, "charts");
 const NAMES = readdirSync(FOLDER)

@@ -28,10 +28,14 @@ const INSTALLED = [
 ];
 
 /** Pages of the built site, as addresses below its root. */
-export const ALL_PAGES = readdirSync(projectPaths().dist, { recursive: true, encoding: "utf8" })
+export const ALL_PAGES = listFiles(projectPaths().dist)
   .map((name) => name.replaceAll("\\", "/"))
   .filter((name) => name.endsWith(".html"))
   .sort();
+
+function listFiles(dist: string): string[] {
+  return existsSync(dist) ? readdirSync(dist, { recursive: true, encoding: "utf8" }) : [];
+}
 
 /** Kinds of pages that are all made alike, one for each bureau, report, indicator and text. */
 const ALIKE = /^\w+\/(bureau|report|indicator|reading|chart)\//;

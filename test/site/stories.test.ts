@@ -10,7 +10,7 @@ import { openSite, watchPage } from "./site.js";
 
 const WIDTHS = [360, 1440] as const;
 const CASES = LANGS.flatMap((lang) => WIDTHS.map((width) => [lang, width] as const));
-const ENGINE = /duckdb|\.arrows$/;
+const ENGINE = /duckdb|\.arrows\b/;
 
 interface Opened {
   page: Page;

@@ -13,11 +13,11 @@ const LOADED = /<(?:link\b[^>]*\brel="(?:stylesheet|modulepreload|preload)"[^>]*
 const IMPORTED = /\b(?:import|export)\b\s*(?:[\w$*{}\s,]+\bfrom\b\s*)?["']([^"']+)["']/g;
 
 /** Everything that a built page loads before a reader asks for more: itself, its styles and scripts, and what these import at once; heaviest first. */
-export function weighPage(page: string): Weight[] {
+export function weighPage(page: string, dist = projectPaths().dist): Weight[] {
   const found = new Map<string, Weight>();
   const add = (file: string, pattern: RegExp) => {
     if (found.has(file)) return;
-    const text = readFileSync(join(projectPaths().dist, file), "utf8");
+    const text = readFileSync(join(dist, file), "utf8");
     found.set(file, { file, bytes: gzipSync(text).length });
     for (const [, address = ""] of text.matchAll(pattern)) add(posix.join(posix.dirname(file), address), IMPORTED);
   };

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packArrow } from "../../loaders/tables/arrow.js";
 import { openEngine } from "../../loaders/tables/engine.js";
 import { loadTables, packCsv, packTables } from "../../loaders/tables/pack.js";
-import { FORMATS, packedFile, readPacked, tableArgument } from "../../loaders/tables/packed.js";
+import { FORMATS, packedFile } from "../../loaders/tables/packed.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { type Column, type Row, TABLES } from "../../src/model/columns.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
@@ -45,12 +45,6 @@ test("every form of every table repeats byte for byte", async () => {
     }
   }
   await rm(again, { recursive: true });
-});
-
-test("a loader gives what was packed, and throws where nothing was", async () => {
-  const args = ["node", "x", "--table=sources"];
-  expect(Buffer.from(await readPacked(args, "csv", folder)).equals(Buffer.from(csvOf("sources", tables.sources)))).toBe(true);
-  await expect(readPacked(args, "csv", join(folder, "nothing"))).rejects.toThrow("ENOENT");
 });
 
 const csvOf = (name: RelationName, rows: readonly Row[]) => [...packCsv(name, rows)].join("");
@@ -105,10 +99,4 @@ test("CSV quotes what would break a line", () => {
   const row = Object.fromEntries(TABLES.sources.map((column) => [column.name, null])) as Row;
   const text = csvOf("sources", [{ ...row, title: '甲,"乙"\n丙' }]);
   expect(text).toContain('"甲,""乙""\n丙"');
-});
-
-test("the loaders' argument names a table and nothing else", () => {
-  expect(tableArgument(["node", "x", "--table=sources"])).toBe("sources");
-  expect(() => tableArgument(["--table=toString"])).toThrow("tables unknown name: toString");
-  expect(() => tableArgument([])).toThrow("tables unknown name: undefined");
 });

@@ -38,7 +38,7 @@ export function* drawChartPages(charts: readonly PublishedChart[], state: ChartS
   for (const chart of charts) {
     const { id, title, note } = chart.definition;
     const description = inEachLanguage((lang) => [chart.texts[lang].coverage, note[lang]].join(UI.stop[lang]).trim());
-    yield { kind: "chart", id, title, description, render: (lang) => renderChartPage(chart, state, lang) };
+    yield { kind: "chart", id, title, description, from: [chart.rows, chart.texts], render: (lang) => renderChartPage(chart, state, lang) };
   }
 }
 

@@ -1,14 +1,14 @@
 import { JSDOM } from "jsdom";
-import type { ChartModel } from "../../../src/charts/chart-model.js";
-import { viewPath } from "../../../src/model/chart-state.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
 import { bundleScript, bundleStyle, SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
-import { writePlainPicture } from "../../../src/charts/plain-picture.js";
 import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
+import { writePlainPicture } from "../../../src/charts/plain-picture.js";
+import { viewPath } from "../../../src/model/chart-state.js";
 import { renderEmbed, renderLost, renderViewPage } from "./page.js";
+import type { ChartModel } from "../../../src/charts/chart-model.js";
 
 /** Every page of embedded charts with the files it needs, by path from the site's root: `live` ones follow the data, `frozen` ones lie in a folder of their version and need nothing outside it. */
 export interface Embeds {
@@ -20,7 +20,7 @@ export interface Embeds {
 export interface EmbedStudio {
   draw(chart: PublishedChart): Embeds;
   /** The script of frames, the page for lost addresses, and the scripts for pages around them, which know the charts by their titles. */
-  finish(charts: readonly PublishedChart[]): Promise<Embeds>;
+  finish(charts: readonly Pick<PublishedChart, "definition">[]): Promise<Embeds>;
 }
 
 /** Opens what the pages of all embedded charts share; `notice` stands on each. */
@@ -76,6 +76,6 @@ function drawWidths(chart: ChartModel): Map<number, Element> {
   );
 }
 
-function titlesOf(charts: readonly PublishedChart[]): object {
+function titlesOf(charts: readonly Pick<PublishedChart, "definition">[]): object {
   return Object.fromEntries(charts.map(({ definition }) => [definition.id, definition.title]));
 }

@@ -30,17 +30,28 @@ export async function writeCharts(
   const studio = await openStudio(styles);
   let written = 0;
   for (const chart of charts) {
-    const { id } = chart.definition;
-    const files = new Map<string, string | Uint8Array>();
-    for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
-    const { csv, json } = seriesFiles(chart, facts);
-    const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
-    for (const [kind, content] of Object.entries(shared)) files.set(chartFile(id, "zh", kind as ChartFileKind).path, content);
+    const files = await drawFiles(chart, facts, studio, langs);
     for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
-    for (const lang of langs) chart.models[lang].forget();
     written += files.size;
   }
   return written;
+}
+
+/** The files of a chart by path from the site's root: pictures and displayed data in each language, its full series, what it is. */
+export async function drawFiles(
+  chart: PublishedChart,
+  facts: ChartFacts,
+  studio: Studio,
+  langs: readonly Lang[] = LANGS,
+): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
+  const { csv, json } = seriesFiles(chart, facts);
+  const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
+  for (const [kind, content] of Object.entries(shared))
+    files.set(chartFile(chart.definition.id, "zh", kind as ChartFileKind).path, content);
+  for (const lang of langs) chart.models[lang].forget();
+  return files;
 }
 
 /** The pictures and displayed data of a chart in one language, by path. */

@@ -42,24 +42,16 @@ export function displayedJson(chart: ChartModel, texts: ChartTexts, facts: Chart
 
 const FULL_COLUMNS = [...TABLES.observations.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
 
-/** The full series as CSV and JSON: the columns of the observations table, then names and sources in words. */
+/** The full series as CSV and JSON: the columns of the observations table, then names and sources in words; in JSON a row is a list in the order of `columns`, for names would be most of a long file. */
 export function seriesFiles(
   { definition, rows }: Pick<PublishedChart, "definition" | "rows">,
   facts: ChartFacts,
 ): { csv: string; json: string } {
   const series = fullSeries(rows, facts).map((row): Row => ({ ...row, ...namesOf(row, facts) }));
   const { version, released } = facts.edition;
-  const head = { id: definition.id, title: definition.title, version, released, licence: LICENCE.path };
-  return {
-    csv: writeSheet(
-      FULL_COLUMNS,
-      series.map((row) => FULL_COLUMNS.map((name) => row[name])),
-    ),
-    json: writeJson(
-      head,
-      series.map((row) => Object.fromEntries(FULL_COLUMNS.map((name) => [name, row[name] ?? null]))),
-    ),
-  };
+  const head = { id: definition.id, title: definition.title, version, released, licence: LICENCE.path, columns: FULL_COLUMNS };
+  const lists = series.map((row) => FULL_COLUMNS.map((name) => row[name] ?? null));
+  return { csv: writeSheet(FULL_COLUMNS, lists), json: writeJson(head, lists) };
 }
 
 function namesOf(row: RowOf<"observations">, facts: ChartFacts): Record<keyof typeof SERIES_EXTRA, Cell> {
@@ -80,7 +72,7 @@ function namesOf(row: RowOf<"observations">, facts: ChartFacts): Record<keyof ty
 }
 
 /** JSON with a row a line. */
-function writeJson(head: object, rows: readonly Row[]): string {
+function writeJson(head: object, rows: readonly (Row | readonly Cell[])[]): string {
   const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, "");
   return `${opening},\n  "rows": [\n${rows.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]\n}\n`;
 }

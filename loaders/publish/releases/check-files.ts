@@ -20,6 +20,8 @@ import type { History } from "./store.js";
 export interface CheckedChart {
   id: string;
   title: Words;
+  /** Of its data now, as its pictures print it. */
+  fingerprint: string;
   now: ReadonlySet<string>;
   frozen: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -102,12 +104,13 @@ function listChanges(ids: ReadonlySet<string>, observations: ReadonlyMap<string,
   });
 }
 
-function tellVersions({ history, pending, hash }: CheckInput): VersionFile {
+function tellVersions({ history, pending, hash, charts }: CheckInput): VersionFile {
   const countSince = (release: Release) => {
     const later = new Set(history.releases.slice(history.releases.indexOf(release) + 1).map(({ version }) => version));
     const changes = [...history.changes.filter(({ version }) => later.has(version)), ...pending];
     const count = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
     return { added: count("added"), corrected: count("corrected"), withdrawn: count("withdrawn") };
   };
-  return { now: hash, releases: history.releases.map((release) => ({ ...release, since: countSince(release) })) };
+  const known = Object.fromEntries(charts.map(({ id, title, fingerprint }) => [fingerprint, { id, title }]));
+  return { now: hash, charts: known, releases: history.releases.map((release) => ({ ...release, since: countSince(release) })) };
 }

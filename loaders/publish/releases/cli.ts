@@ -26,7 +26,7 @@ const command = releaseCommand({
   },
   // The very pages that a build would put up for this version.
   freeze: async (hash) => {
-    const { charts } = await drawBlocks(paths);
+    const charts = await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
     await writeWhole(file, packFrozen(new Map([...(await readEmbeds(paths.site, hash)), ...(await readFigureCopies(paths.site, hash))])));
     return [file, await writeFrozenCharts(paths.releases, hash, charts)];

@@ -2,16 +2,24 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import type { Words } from "../../../src/model/indicator.js";
 import { readText, writeWhole } from "../../whole.js";
-import type { PublishedChart } from "../charts.js";
 
 const ENDING = ".charts.json";
 const SHOWN = z.record(z.string(), z.array(z.string().min(1)));
 
+/** A chart with the ids of the observations that it shows, or leaves out by name. */
+export interface ShownChart {
+  definition: { id: string; title: Words };
+  observations: readonly string[];
+  /** Of its data. */
+  fingerprint: string;
+}
+
 /** Keeps beside a release's frozen pages which observations each chart shows in them; the file written. */
-export async function writeFrozenCharts(folder: string, hash: string, charts: readonly PublishedChart[]): Promise<string> {
+export async function writeFrozenCharts(folder: string, hash: string, charts: readonly ShownChart[]): Promise<string> {
   const lines = charts.map(
-    ({ definition: { id }, models }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...models.zh.observations].sort())}`,
+    ({ definition: { id }, observations }) => `  ${JSON.stringify(id)}: ${JSON.stringify([...observations].sort())}`,
   );
   const file = join(folder, `${hash}${ENDING}`);
   await writeWhole(file, `{\n${lines.join(",\n")}\n}\n`);

@@ -1,8 +1,7 @@
 import type { Edition } from "../../../src/model/cite.js";
 import { LANGS } from "../../../src/model/indicator.js";
 import type { Data } from "../../site/data.js";
-import type { PublishedChart } from "../charts.js";
-import { readFrozenCharts } from "./frozen-charts.js";
+import { readFrozenCharts, type ShownChart } from "./frozen-charts.js";
 import { blockFile } from "../../site/markdown.js";
 import type { Paths } from "../../site/paths.js";
 import { writeText } from "../../site/write.js";
@@ -13,7 +12,7 @@ import { readHistory } from "./store.js";
 /** Writes what the site tells of its past: change history, feeds and `/check` answers. */
 export async function writePast(
   { tables, corpus, version }: Data,
-  charts: readonly PublishedChart[],
+  charts: readonly ShownChart[],
   edition: Edition,
   paths: Paths,
 ): Promise<void> {
@@ -21,8 +20,8 @@ export async function writePast(
   const { observations, bureaus, indicators } = tables;
   const pending = pendingChanges(history, { observations, hash: version, reasonOf: gatherReasons(corpus) });
   const frozen = await readFrozenCharts(paths.releases);
-  const checked = charts.map(({ definition: { id, title }, models }) => ({
-    ...{ id, title, now: models.zh.observations },
+  const checked = charts.map(({ definition: { id, title }, observations, fingerprint }) => ({
+    ...{ id, title, fingerprint, now: new Set(observations) },
     frozen: new Map(
       [...frozen].flatMap(([hash, shown]) => {
         const ids = shown.get(id);

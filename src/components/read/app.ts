@@ -2,6 +2,7 @@ import { html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { writeReadings } from "../../model/own-table.js";
 import type { ReadReport } from "../../model/reading.js";
+import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
@@ -23,7 +24,7 @@ export class ReadPage {
 
   constructor(place: HTMLElement, lang: Lang) {
     [this.#place, this.#lang] = [place, lang];
-    this.#reader = new Reader(new URL(`${document.documentElement.dataset.root ?? "../"}reader/worker.js`, document.baseURI));
+    this.#reader = new Reader(new URL(fileAddress("reader/worker.js")));
   }
 
   /** Lets the reader begin, and lists what she kept on this device. */

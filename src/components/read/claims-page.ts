@@ -1,6 +1,7 @@
 import { type CheckedClaim, renderClaims } from "../../charts/claim-text.js";
 import { CLAIM_VERDICTS, judgeClaim, type StatedBook, statedFile } from "../../model/claim.js";
 import type { Lang } from "../../model/indicator.js";
+import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
 import { CLAIMS } from "../../words/claims.js";
 import { fill } from "../../words/ui.js";
@@ -12,7 +13,7 @@ const form = document.querySelector<HTMLFormElement>(".atlas-claims form");
 const field = form?.querySelector("textarea") ?? null;
 const status = document.querySelector<HTMLElement>("[data-part=claims-status]");
 const answer = document.querySelector<HTMLElement>("[data-part=claims-answer]");
-const folder = new URL(`${document.documentElement.dataset.root ?? "../"}reader/`, document.baseURI);
+const folder = new URL(fileAddress("reader/"));
 const reader = new Reader(new URL("worker.js", folder));
 const books = new Map<string, Promise<StatedBook | null>>();
 

@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createVitest, type Vitest } from "vitest/node";
 import { readOptions } from "../../../loaders/commands/options.js";
+import { copyProject } from "../../../loaders/site/verify.js";
 import { recordRow } from "../record.js";
 import { listMutants, type Mutant } from "./mutate.js";
 import { importersOf, listFiles, reachingTests, relatedTests } from "./related.js";
@@ -22,9 +25,8 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   publish: ["loaders/publish"],
 };
 const EACH = 16;
-/** Test files that a mutant meets: the nearest, and the next where those notice nothing. */
-const NEAREST = 2;
-const MOST_TESTS = 6;
+/** Test files that a mutant meets, wave by wave until one notices it. */
+const WAVES = [2, 6, 18];
 
 /** Numbers from 0 to 1 that repeat with the seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -46,30 +48,40 @@ function drawMutants(folders: readonly string[], random: () => number): Mutant[]
   return [...drawn.values()];
 }
 
-let mutant: Mutant | null = null;
-
-/** Vitest that sees the mutant of the moment in the place of its file; nothing on disk changes. */
-function openVitest(): Promise<Vitest> {
-  const swap = {
-    name: "mutant",
-    enforce: "pre",
-    transform: (_: string, id: string) => (mutant !== null && id === resolve(mutant.file) ? mutant.code : null),
-  } as const;
-  const asked = { include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 };
-  return createVitest("test", { ...asked, config: false, watch: false, reporters: [{}] }, { plugins: [swap] });
+/** A copy of the project in which files are changed, so that commands that tests start see the mutant, too; the process moves there. */
+async function enterCopy(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "atlas-mutants-"));
+  await copyProject(root);
+  for (const name of [...COPIED, "test"]) await cp(name, join(root, name), { recursive: true });
+  process.chdir(root);
+  return root;
 }
+const COPIED = ["CHANGELOG.md", "CONTRIBUTING.md", "README.md", "LICENSE", "vitest.config.ts"];
+
+const openVitest = (): Promise<Vitest> =>
+  createVitest("test", {
+    ...{ include: ["test/**/*.test.ts"], isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 },
+    ...{ config: false, watch: false, reporters: [{}] },
+  });
 
 /** Those of some test files that fail with a mutant, or with the code as it is. */
 async function failing(vitest: Vitest, next: Mutant | null, tests: readonly string[]): Promise<string[]> {
-  mutant = next;
-  if (next !== null) vitest.invalidateFile(resolve(next.file));
   const wanted = new Map(tests.map((test) => [resolve(test), test]));
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
-  const { testModules } = await vitest.runTestSpecifications(specifications);
-  mutant = null;
-  if (next !== null) vitest.invalidateFile(resolve(next.file));
-  // The list holds those of earlier runs, too.
-  return testModules.flatMap((module) => (module.ok() ? [] : (wanted.get(module.moduleId) ?? [])));
+  const whole = next && readFileSync(next.file, "utf8");
+  if (next) change(vitest, next.file, next.code);
+  try {
+    const { testModules } = await vitest.runTestSpecifications(specifications);
+    // The list holds those of earlier runs, too.
+    return testModules.flatMap((module) => (module.ok() ? [] : (wanted.get(module.moduleId) ?? [])));
+  } finally {
+    if (next && whole !== null) change(vitest, next.file, whole);
+  }
+}
+
+function change(vitest: Vitest, file: string, code: string): void {
+  writeFileSync(file, code);
+  vitest.invalidateFile(resolve(file));
 }
 
 const sound = new Map<string, Promise<boolean>>();
@@ -83,14 +95,15 @@ function isSound(vitest: Vitest, test: string): Promise<boolean> {
 
 /** Whether a test notices a mutant: it fails, and passes without it. The nearest tests are asked first. */
 async function isKilled(vitest: Vitest, next: Mutant, tests: readonly string[]): Promise<boolean> {
-  for (const wave of [tests.slice(0, NEAREST), tests.slice(NEAREST, MOST_TESTS)]) {
-    for (const test of await failing(vitest, next, wave)) if (await isSound(vitest, test)) return true;
+  for (const [i, end] of WAVES.entries()) {
+    for (const test of await failing(vitest, next, tests.slice(WAVES[i - 1] ?? 0, end))) if (await isSound(vitest, test)) return true;
   }
   return false;
 }
 
 const random = randomOf(Number(values.seed ?? 1));
 const importers = importersOf(["src", "loaders", "test"]);
+const copy = await enterCopy();
 const vitest = await openVitest();
 const started = performance.now();
 const survivors: Mutant[] = [];
@@ -99,7 +112,7 @@ for (const [area, folders] of Object.entries(AREAS)) {
   for (const next of drawMutants(folders, random)) {
     const { file, line, from, to } = next;
     if (values.only !== undefined && !`${area} ${file}`.includes(values.only)) continue;
-    const tests = relatedTests(file, reachingTests(file, importers)).slice(0, MOST_TESTS);
+    const tests = relatedTests(file, reachingTests(file, importers)).slice(0, WAVES.at(-1));
     const killed = await isKilled(vitest, next, tests);
     count++;
     if (!killed) survivors.push(next);
@@ -109,6 +122,7 @@ for (const [area, folders] of Object.entries(AREAS)) {
   }
 }
 await vitest.close();
+await rm(copy, { recursive: true, force: true });
 const rate = count === 0 ? 0 : (count - survivors.length) / count;
 const minutes = (performance.now() - started) / 60_000;
 process.stdout.write(

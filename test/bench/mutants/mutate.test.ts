@@ -7,6 +7,7 @@ const changes = (code: string) => listMutants("a.ts", code).map(({ from, to }) =
 test.each([
   ["a < b && !c", ["&& → ||", "< → <=", "!c → c"]],
   ["a === b ? 1 : f", ["a === b ? 1 : f → a === b ? f : 1", "=== → !==", "1 → 2"]],
+  ["f(1e300, 40)", ["1e300 → 2e+300", "40 → 80"]],
   ["list.filter(f).sort(g)", ["sort → slice", "filter → slice"]],
   ["list.some((x) => x > 0)", ["some → every", "> → >=", "0 → 1"]],
   ['import a from "b"; type T = 1; true', ["true → false"]],
@@ -28,4 +29,5 @@ test("tests are found through what imports a file, nearest first", () => {
     ["test/a.test.ts", 2],
   ]);
   expect(relatedTests("src/a.ts", reaching)).toEqual(["test/a.test.ts", "test/z.test.ts", "test/b.test.ts"]);
+  expect(relatedTests("src/b/c.ts", new Map([...reaching, ["test/b/x.test.ts", 9]]))[0]).toBe("test/b/x.test.ts");
 });

@@ -56,11 +56,14 @@ function changeOf(node: ts.Node): Change {
     return { at: node, to: `${node.condition.getText()} ? ${node.whenFalse.getText()} : ${node.whenTrue.getText()}` };
   }
   if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) return { at: node, to: node.operand.getText() };
-  if (ts.isNumericLiteral(node)) return { at: node, to: String(Number(node.text) + 1) };
+  if (ts.isNumericLiteral(node)) return { at: node, to: otherNumber(Number(node.text)) };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { at: node, to: "false" };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { at: node, to: "true" };
   return ts.isCallExpression(node) ? changeOfCall(node) : null;
 }
+
+// One more than a large limit or width is what nobody could see.
+const otherNumber = (value: number): string => String(value < 10 ? value + 1 : value * 2);
 
 function changeOfCall({ expression, arguments: given }: ts.CallExpression): Change {
   if (!ts.isPropertyAccessExpression(expression)) return null;

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 
-/** The tests that reach a file by the fewest imports, nearest first; a test with the name of the file before others. */
+/** The tests that reach a file: first the one of its name, then those of its folder (`test/quantity` of `loaders/quantity`), then those with the fewest imports between. */
 export function relatedTests(file: string, tests: ReadonlyMap<string, number>): string[] {
   const name = posix.basename(file, ".ts");
-  const rank = (test: string) => (posix.basename(test, ".test.ts") === name ? -1 : (tests.get(test) ?? Infinity));
-  return [...tests.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const folder = posix.basename(posix.dirname(file));
+  const distance = (test: string): number => {
+    if (posix.basename(test, ".test.ts") === name) return -2;
+    return posix.basename(posix.dirname(test)) === folder ? -1 : (tests.get(test) ?? Infinity);
+  };
+  return [...tests.keys()].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 }
 
 /** Imports of TypeScript files below folders of the project: each file with those that import its values. */

@@ -2,42 +2,45 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promi
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { compareSums, sumFolder } from "../../../loaders/site/sums.js";
+import { weighPage } from "../../site/weight.js";
+import { firstFilter } from "../visit.js";
 import { makeProject } from "./project.js";
+import { type Built, sayBuilt, sayGrowth } from "./tell.js";
 import { type Cost, watchNode } from "./watch.js";
 
-/** What a synthetic site of some size took to build, and what it came to. */
-export interface Built extends Cost {
-  reports: number;
-  /** Seconds and memory of a second build after one record has changed. */
-  again: Cost;
-  pages: number;
-  /** Bytes of all files of `dist`. */
-  bytes: number;
-  dist: string;
+/** Where what was measured goes: a line as it comes, and the cells of a row by its name. */
+export interface Told {
+  print(line: string): void;
+  record(name: string, cells: readonly string[]): Promise<void>;
 }
 
 const YEARS = 10;
-const MEGABYTE = 1e6;
+const PAGE = "zh/fines.html";
 /** Framework's bundles of packages, which do not depend on the data and are kept between builds of any project. */
 const KEPT = "src/.observablehq/cache";
-type Print = (line: string) => void;
 
-/** Builds synthetic sites of the given numbers of reports, ten years a bureau, each in a folder of its own, and prints what each took with the growth between neighbours as an exponent. */
-export async function measureScale(sizes: readonly number[], print: Print): Promise<Built[]> {
+/** Builds synthetic sites of the given numbers of reports, ten years a bureau, each in a folder of its own, and tells what each took, with the growth between neighbours. */
+export async function measureScale(sizes: readonly number[], { print, record }: Told): Promise<void> {
   print(`work on the machine   ${(loadavg()[0] ?? 0).toFixed(1)} jobs on ${availableParallelism()} cores`);
-  const built: Built[] = [];
+  let before: Built | undefined;
   for (const reports of sizes) {
     const own = await buildSize(reports);
-    print(sayBuilt(own));
-    const before = built.at(-1);
-    if (before) print(`  growth as a power   ${sayGrowth(before, own)}`);
-    built.push(own);
+    // One more build from nothing shows that what was kept made no difference; a small site is enough for that.
+    if (before === undefined) await compareFromNothing(rootOf(reports));
+    await tell(`${own.reports} reports`, sayBuilt(own));
+    if (before) await tell(`${before.reports} → ${own.reports}, as a power`, sayGrowth(before, own));
+    before = own;
   }
-  return built;
+
+  async function tell(name: string, cells: ReadonlyMap<string, string>): Promise<void> {
+    for (const [what, value] of cells) print(`${name.padEnd(24)}${what.padEnd(36)}${value}`);
+    await record(name, [...cells.values()]);
+  }
 }
 
 async function buildSize(reports: number): Promise<Built> {
-  const root = join(tmpdir(), "atlas-scale", String(reports));
+  const root = rootOf(reports);
   const made = await makeProject(root, { bureaus: reports / YEARS, years: YEARS });
   if (existsSync(KEPT)) {
     await mkdir(join(root, "src/.observablehq"), { recursive: true });
@@ -47,16 +50,29 @@ async function buildSize(reports: number): Promise<Built> {
   const cost = await build(root);
   await changeRecord(join(root, "data/corpus"));
   const again = await build(root);
-  const dist = join(root, "dist");
+  return { ...cost, again, reports: made, ...(await measureDist(join(root, "dist"))) };
+}
+
+const rootOf = (reports: number): string => join(tmpdir(), "atlas-scale", String(reports));
+
+/** Builds a site anew with nothing kept; throws where a file differs from the build before. */
+async function compareFromNothing(root: string): Promise<void> {
+  const before = await sumFolder(join(root, "dist"));
+  await rm(join(root, ".atlas"), { recursive: true, force: true });
+  await build(root);
+  const differences = compareSums(before, await sumFolder(join(root, "dist")));
+  if (differences.length > 0) throw new Error(`what was kept made a difference:\n${differences.join("\n")}`);
+}
+
+async function measureDist(dist: string): Promise<Pick<Built, "pages" | "bytes" | "page" | "data" | "filter">> {
   const files = (await readdir(dist, { recursive: true })).map((file) => join(dist, file));
-  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const sizes = await Promise.all(files.map((file) => stat(file)));
+  const { bytes: data, milliseconds: filter } = await firstFilter(dist, PAGE);
   return {
-    ...cost,
-    again,
-    reports: made,
-    dist,
     pages: files.filter((file) => file.endsWith(".html")).length,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    bytes: sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0),
+    page: weighPage(PAGE, dist).reduce((sum, { bytes }) => sum + bytes, 0),
+    ...{ data, filter },
   };
 }
 
@@ -73,21 +89,4 @@ async function changeRecord(corpus: string): Promise<void> {
   const figure = record.observations.find(({ qualifier, value }) => qualifier === "exact" && value > 1);
   if (figure) figure.value = figure.lower = figure.upper = figure.value + 1;
   await writeFile(file, `${JSON.stringify(record, null, 1)}\n`);
-}
-
-function sayBuilt({ reports, seconds, effort, peak, again, pages, bytes }: Built): string {
-  const parts = [
-    `${seconds.toFixed(0)} s (${effort.toFixed(0)} s of the processor)`,
-    `${(peak / MEGABYTE).toFixed(0)} MB at most`,
-    `one record changed ${again.seconds.toFixed(0)} s (${again.effort.toFixed(0)} s), ${(again.peak / MEGABYTE).toFixed(0)} MB`,
-    `${pages} pages`,
-    `dist ${(bytes / MEGABYTE).toFixed(0)} MB`,
-  ];
-  return `${String(reports).padStart(6)} reports        ${parts.join(", ")}`;
-}
-
-/** Exponents of time, memory, pages, bytes between two sizes: 1 is linear. */
-function sayGrowth(small: Built, large: Built): string {
-  const power = (of: (built: Built) => number) => (Math.log(of(large) / of(small)) / Math.log(large.reports / small.reports)).toFixed(2);
-  return `time of the processor ${power(({ effort }) => effort)}, memory ${power(({ peak }) => peak)}, pages ${power(({ pages }) => pages)}, dist ${power(({ bytes }) => bytes)}`;
 }

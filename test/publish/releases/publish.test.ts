@@ -79,6 +79,7 @@ test("/check says of a data version what came after it", () => {
   expect(textOf(answerVersion("bbbbbbbbbbbb", versions, "en"))).toMatch(/^Unchanged/);
   expect(textOf(answerVersion("dddddddddddd", { ...versions, now: "dddddddddddd" }, "en"))).toContain("the data version of this site now");
   expect(textOf(answerVersion("cccccccccccc", versions, "en"))).toMatch(/^Unknown/);
+  expect(textOf(answerVersion("eeeeeeeeeeee", versions, "en"))).toMatch(/^UnchangedPictures print this[^]*A chart one/);
 });
 
 test("releases are listed newest first; before the first one the page says so", () => {

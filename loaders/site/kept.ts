@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** What was drawn, by the hash of everything that it was drawn from: what is asked for again is not drawn again. */
+export class Kept {
+  readonly #used = new Set<string>();
+
+  /** Keeps in `folder`; `common` is what everything is drawn from, such as the code. */
+  constructor(
+    readonly folder: string,
+    readonly common: string,
+  ) {}
+
+  /** What was drawn under a name from plain values, or what `draw` draws from them now: texts and bytes in plain objects, lists and maps. */
+  async get<T>(name: string, from: unknown, draw: () => T | Promise<T>): Promise<T> {
+    const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(serialize(from)).digest("hex");
+    this.#used.add(key);
+    const file = this.#fileOf(key);
+    const bytes = await readFile(file).catch(() => null);
+    if (bytes !== null) return deserialize(bytes) as T;
+    const drawn = await draw();
+    await mkdir(dirname(file), { recursive: true });
+    // Whoever is stopped here leaves no half of a file under its name.
+    await writeFile(`${file}.part`, serialize(drawn));
+    await rename(`${file}.part`, file);
+    return drawn;
+  }
+
+  /** Forgets what was not asked for since this was opened. */
+  async sweep(): Promise<void> {
+    for (const part of await readdir(this.folder).catch(() => [])) {
+      for (const name of await readdir(join(this.folder, part))) {
+        if (!this.#used.has(part + name)) await rm(join(this.folder, part, name), { force: true });
+      }
+    }
+  }
+
+  #fileOf(key: string): string {
+    return join(this.folder, key.slice(0, 2), key.slice(2));
+  }
+}

@@ -1,3 +1,0 @@
-import { readIndex } from "../../loaders/tables/packed.js";
-
-process.stdout.write(await readIndex("bureau-index"));
