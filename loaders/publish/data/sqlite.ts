@@ -6,12 +6,19 @@ import { FOREIGN_KEYS, PRIMARY_KEYS } from "../../../src/pages/codes.js";
 
 const TYPES: Readonly<Record<ColumnType, string>> = { utf8: "TEXT", float64: "REAL", int32: "INTEGER", bool: "INTEGER" };
 
-/** All tables, and views as tables, read one after another, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
+/** Views whose rows are those of another with fewer columns: the file holds them once. */
+const PARTS_OF: Readonly<Partial<Record<RelationName, RelationName>>> = { figures: "series" };
+
+/** All tables, and views as tables where their rows stand in no other, read one after another, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
 export async function packSqlite(read: (name: RelationName) => Promise<readonly Row[]>): Promise<Uint8Array> {
   const { Database } = await openSqlite();
   const database = new Database();
   try {
-    for (const name of keysOf(RELATIONS)) fillTable(database, name, await read(name));
+    for (const name of keysOf(RELATIONS)) {
+      const whole = PARTS_OF[name];
+      if (whole === undefined) fillTable(database, name, await read(name));
+      else database.run(`CREATE VIEW "${name}" AS SELECT ${listColumns(name)} FROM "${whole}"`);
+    }
     return database.export();
   } finally {
     database.close();
@@ -28,6 +35,7 @@ function fillTable(database: Database, name: RelationName, rows: readonly Row[])
   insert.free();
 }
 
+const listColumns = (name: RelationName): string => RELATIONS[name].map((column) => `"${column.name}"`).join(", ");
 const defineColumn = ({ name, type, nullable }: Column): string => `"${name}" ${TYPES[type]}${nullable ? "" : " NOT NULL"}`;
 
 function defineKeys(name: RelationName): string[] {
