@@ -24,7 +24,7 @@ const ABOUT = "生态环境";
 /** Every number of a loose paragraph with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readClaims(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
-  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated }) => {
+  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch }) => {
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const figures = findFigures(own, findCells(own));
@@ -32,13 +32,16 @@ export function readClaims(text: string, lexicon: Lexicon, told: { bureau: strin
       ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
       ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures },
     };
-    return classify(prepared, lexicon).map((item): ReadClaim => {
+    const items = classify(prepared, lexicon);
+    return items.map((item): ReadClaim => {
       const { figure, indicator, unit, period, scope, of, basis, rule } = item;
       const { value, lower, upper, qualifier } = figure;
       const { raw, start: from, end: to } = sourceSpan(mapped, figure.start, figure.end);
       const meaning = { bureau: code ?? "", indicator: indicator ?? "", year: yearOf({ period }), scope, basis };
       const time = { period: period.kind, start: period.start, end: period.end };
-      return { ...meaning, value, lower, upper, unit, qualifier, ...time, part_of: of === null ? null : "", raw, from, to, rule, dated };
+      // those of one kind, of cases of five kinds, are all of theirs
+      const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
+      return { ...meaning, value, lower, upper, unit, qualifier, ...time, part_of: isPart ? "" : null, raw, from, to, rule, dated, branch };
     });
   });
 }
@@ -75,6 +78,8 @@ interface Stretch {
   end: number;
   code: string | null;
   name: string;
+  /** The code of a branch that is named as one of the bureau; empty where none is. */
+  branch: string;
   /** Year that holds where a figure names none, and whether the text has named it. */
   year: number;
   dated: boolean;
@@ -83,26 +88,29 @@ interface Stretch {
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
 function stretches(text: string, told: { bureau: string | null; year: number }): Stretch[] {
   const found: Stretch[] = [];
-  let here: Omit<Stretch, "start" | "end"> = { code: told.bureau, name: "", year: told.year, dated: false };
+  let here: Omit<Stretch, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false };
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const year = YEAR.exec(sentence)?.[1];
     if (year !== undefined) here = { ...here, year: Number(year), dated: true };
     let start = index;
     for (const clause of sentence.matchAll(CLAUSE)) {
       const bureau = clause[0] === "" ? null : bureauIn(clause[0]);
-      if (bureau === null || bureau.code === here.code) continue;
+      if (bureau === null || (bureau.code === here.code && bureau.branch === here.branch)) continue;
       const at = index + clause.index;
       // what stands in front of the first name (a date) is said of it
       if (COUNTED.test(text.slice(start, at))) {
         found.push({ ...here, start, end: at });
         start = at;
       }
-      here = { ...here, code: bureau.code, name: bureau.name };
+      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch };
     }
     found.push({ ...here, start, end: index + sentence.length });
   }
   return found;
 }
 
-const bureauIn = (clause: string): FoundBureau | null =>
-  wholeOf(findBureau(clause, clause) ?? bureauOfPlace(clause, clause + ABOUT) ?? shortPlace(clause), clause);
+function bureauIn(clause: string): (FoundBureau & { branch: string }) | null {
+  const found = findBureau(clause, clause) ?? bureauOfPlace(clause, clause + ABOUT) ?? shortPlace(clause);
+  const whole = wholeOf(found, clause);
+  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code };
+}

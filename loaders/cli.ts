@@ -7,6 +7,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["explain", async () => (await import("./commands/explain.js")).explainCommand],
   ["accuracy", async () => (await import("./commands/accuracy.js")).accuracyCommand],
   ["check", async () => (await import("./commands/check.js")).checkCommand],
+  ["accept", async () => (await import("./commands/accept.js")).acceptCommand],
   ["review", async () => (await import("./commands/review.js")).reviewCommand],
   ["train", async () => (await import("./commands/train.js")).trainCommand],
   ["names", async () => (await import("./commands/names.js")).namesCommand],

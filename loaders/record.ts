@@ -61,7 +61,7 @@ export function recordOf(origin: Origin, folded: Folded[], confidences: readonly
     if (item.indicator === null) unknown.push(quantity);
     else {
       const confidence = confidences[observations.length] ?? null;
-      const observation = uniqueId(observationOf(source.id, origin, item, item.indicator, { ...quantity, places, confidence }), ids);
+      const observation = uniqueId(observationOf(source.id, origin, item, item.indicator, quantity, places, confidence), ids);
       observations.push(observation);
       for (let i = first; i < found.length; i++) (found[i] as Found).figured.observation = observation;
     }
@@ -129,9 +129,11 @@ function observationOf(
   { mapped, told }: Origin,
   { period, scope, of, basis, rule, matched, figure }: Classified,
   indicator: string,
-  read: Quantity & Pick<Observation, "places" | "confidence">,
+  read: Quantity,
+  places: number[],
+  confidence: number | null,
 ): Observation {
-  const { value, lower, upper, unit, qualifier, raw, quote, start, end, section, places, confidence } = read;
+  const { value, lower, upper, unit, qualifier, raw, quote, start, end, section } = read;
   const bureau = told(figure.start, scope);
   const observation: Observation = {
     id: `${sourceId}/${indicator}@${start ?? mapped.map[figure.start] ?? 0}`,

@@ -40,7 +40,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "arquero", "d3-array"],
   ],
   "src/search": ["src/model", "minisearch"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file", "write-excel-file"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
@@ -49,7 +49,7 @@ const LAYERS: Record<string, readonly string[]> = {
   ],
   // Shows a reader's own text as the site shows the texts that it keeps.
   "src/components/read": [
-    ...[...RENDERING, SINKS, FILES, "src/components", "src/charts", "src/marks", "src/model", "src/words"],
+    ...[...RENDERING, SINKS, FILES, "src/components", "src/charts", "src/marks", "src/own", "src/model", "src/words"],
     ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
   ],
   "src/components": [

@@ -2,8 +2,8 @@ import type { Observation } from "../../src/model/observation.js";
 
 /** A text as people read it (`indicator` is `other` for figures outside the catalogue). */
 export interface GoldReport {
-  /** `genre` of sets that hold several; the others are reports on the rule of law. */
-  report: { bureau_code: string; year: number; genre?: string };
+  /** `genre` of sets that hold several; the others are reports on the rule of law. `sha256` of the text where only some of its figures were answered for: the others count neither way. */
+  report: { bureau_code: string; year: number; genre?: string; sha256?: string };
   facts: GoldFact[];
   /** Numbers that must not be read under any indicator. */
   traps?: GoldTrap[];

@@ -27,6 +27,7 @@ export function countHeadlines(gold: GoldReport, record: CorpusRecord | null, ca
       read.delete(key);
     } else if (!isOpen(fact)) counts.gold++;
   }
+  if (gold.report.sha256 !== undefined) return counts;
   for (const [key, row] of read) if (!open.has(`${key}|${row.value}`)) counts.read++;
   return counts;
 }

@@ -4,8 +4,12 @@ import { findBureau } from "../catalogue/bureau-names.js";
 import { bureauBelow } from "../catalogue/bureau-names-told.js";
 import type { Catalogue } from "../catalogue/load.js";
 import { parseReport, type Extractor } from "../parse.js";
-import { ReadError } from "../read/read.js";
+import { goldOf } from "../contributions/gold.js";
+import { parseLedger } from "../contributions/ledger.js";
+import { sha256 as digest } from "../port/digest.js";
+import { readDocument, ReadError } from "../read/read.js";
 import type { Parsed } from "../record.js";
+import type { ContributionLedger } from "../../src/model/contribution.js";
 import { type Counts, countText } from "./count.js";
 import { GENRE, type GoldReport } from "./gold.js";
 import { countHeadlines } from "./headlines.js";
@@ -26,7 +30,7 @@ export interface MeasuredText {
   counts: Counts;
 }
 
-/** Reads every text of a folder of gold anew and sets it beside its gold; the texts lie in `reports`, beside the gold, or in a folder `reports` beside its folder. A text that is refused counts as one in which nothing was read. */
+/** Reads every text of a folder of gold anew and sets it beside its gold; the texts lie in `reports`, beside the gold, or in a folder `reports` beside its folder. A text that is refused counts as one in which nothing was read. What readers answered (`data/contributions`) is gold where two agree. */
 export async function readGold(
   dir: string,
   reports: string | undefined,
@@ -36,16 +40,36 @@ export async function readGold(
   const files = await readdir(dir);
   const beside = files.some((file) => ENDINGS.includes(extname(file)));
   const folder = reports ?? (beside ? dir : join(dir, "../reports"));
-  const texts = await readdir(folder);
   const names = files.filter((file) => file.endsWith(".json")).map((file) => basename(file, ".json"));
   const measured: MeasuredText[] = [];
   for (const name of names.sort()) {
-    const gold = JSON.parse(await readFile(join(dir, `${name}.json`), "utf8")) as GoldReport;
-    const ending = ENDINGS.find((end) => texts.includes(name + end));
-    if (ending === undefined) throw new Error(`no text of gold: ${join(folder, `${name}.txt`)}`);
-    measured.push(await readText(name, gold, join(folder, name + ending), extractor, catalogue));
+    const found = await findText(dir, name, folder);
+    if (found) measured.push(await readText(name, found.gold, found.path, extractor, catalogue));
   }
   return measured;
+}
+
+/** Gold with the path of its text. Of what readers answered, a text is sought by its fingerprint, and one that is not at hand is passed over. */
+async function findText(dir: string, name: string, folder: string): Promise<{ gold: GoldReport; path: string } | null> {
+  const json = JSON.parse(await readFile(join(dir, `${name}.json`), "utf8")) as GoldReport | ContributionLedger;
+  if ("facts" in json) {
+    const texts = await readdir(folder);
+    const ending = ENDINGS.find((end) => texts.includes(name + end));
+    if (ending === undefined) throw new Error(`no text of gold: ${join(folder, `${name}.txt`)}`);
+    return { gold: json, path: join(folder, name + ending) };
+  }
+  const gold = goldOf(parseLedger(JSON.stringify(json), join(dir, `${name}.json`)));
+  const path = gold?.report.sha256 === undefined ? undefined : await pathOfText(folder, gold.report.sha256);
+  return gold && path !== undefined ? { gold, path } : null;
+}
+
+async function pathOfText(folder: string, sha256: string): Promise<string | undefined> {
+  for (const name of (await readdir(folder).catch(() => [])).filter((file) => ENDINGS.includes(extname(file)))) {
+    const path = join(folder, name);
+    const document = await readDocument(new Uint8Array(await readFile(path))).catch(() => null);
+    if (document && digest(document.text) === sha256) return path;
+  }
+  return undefined;
 }
 
 async function readText(name: string, gold: GoldReport, path: string, extractor: Extractor, catalogue: Catalogue): Promise<MeasuredText> {
@@ -65,7 +89,7 @@ async function readText(name: string, gold: GoldReport, path: string, extractor:
 /** The code of the bureau that a fact names, where it is not the text's own; a name that is not known stands for itself. In sets that name no bureaus, an area with a bureau of its own stands in the scope. */
 function bureausOf({ report }: GoldReport): BureauOf {
   return ({ bureau, scope }) => {
-    if (bureau !== undefined) return findBureau(bureau, "")?.code ?? bureau;
+    if (bureau !== undefined) return /^\d{6}$/.test(bureau) ? bureau : (findBureau(bureau, "")?.code ?? bureau);
     return report.genre === undefined && scope !== "all" ? (bureauBelow(scope, report.bureau_code)?.code ?? null) : null;
   };
 }

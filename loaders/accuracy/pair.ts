@@ -27,7 +27,7 @@ export type BureauOf = (fact: GoldFact) => string | null;
 /** Pairs each fact with its reading by indicator, value and place; a container without places pairs those whose quotes are most alike. */
 export function pairFacts(gold: GoldReport, figures: readonly Figured[], source: string, bureauOf: BureauOf): Pairs {
   const open = new Set<GoldFact>();
-  const left = readingsOf(figures, source);
+  const left = readingsOf(gold.report.sha256 === undefined ? figures : figures.filter(answeredIn(gold)), source);
   const all = [...left.values()].flat();
   const right = new Map<GoldFact, ReadFigure>();
   const take = (fact: GoldFact, indicator: string): ReadFigure | null => takeLikest(left, fact, indicator, bureauOf(fact));
@@ -43,6 +43,11 @@ export function pairFacts(gold: GoldReport, figures: readonly Figured[], source:
     if (reading) others.add(reading);
   }
   return { right, open, counted: all.filter((reading) => !others.has(reading)), wrong: [...left.values()].flat() };
+}
+
+function answeredIn({ facts }: GoldReport): (figured: Figured) => boolean {
+  const places = new Set(facts.map(({ offset, raw, quote }) => `${offset ?? quote} ${raw}`));
+  return ({ quantity: { start, raw, quote } }) => places.has(`${start ?? quote} ${raw}`);
 }
 
 function readingsOf(figures: readonly Figured[], source: string): Map<string, ReadFigure[]> {

@@ -22,9 +22,10 @@ export function listedArea(text: string, figures: readonly Figure[], i: number, 
   while (first > 0 && areJoined(text, figures, first - 1)) first--;
   let last = i;
   while (areJoined(text, figures, last)) last++;
+  if (first === last) return null;
   const from = figures[first]?.start ?? 0;
   const marker = MARKER.exec(text.slice(Math.max(0, from - MARKER_REACH), from));
-  if (first === last || marker === null) return null;
+  if (marker === null) return null;
   const at = from - marker[0].length;
   const end = endOfAreas(text, at, areas);
   const names = end === null ? null : areasBefore(text, end, last - first + 1, areas);

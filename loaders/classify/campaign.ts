@@ -1,6 +1,7 @@
 import { SCOPES, wordTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import { holdsWord } from "../grammar/trie.js";
+import { HINT } from "./hints.js";
 import type { Sentence } from "../normalise/outline.js";
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -26,12 +27,13 @@ const NAMED_CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”)?[^,。;:、"《�
 const OCCASION = /[会]|及|和|情况/;
 const LONGEST = 20;
 
-/** What a clause says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
-export function campaignOf(words: string, counts: string): string | null | undefined {
-  const reset = allMatches(RESET, words).at(-1);
-  const named = campaignIn(words);
+/** What a clause of a sentence with such hints says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
+export function campaignOf(words: string, hints: number, counts: () => string): string | null | undefined {
+  const reset = (hints & HINT.whole) === 0 ? undefined : allMatches(RESET, words).at(-1);
+  const named = (hints & HINT.campaign) === 0 ? null : campaignIn(words);
   if (named && (!reset || named.end > reset.index + reset[0].length)) return named.name;
-  return reset ? null : (groupIn(counts) ?? undefined);
+  if (reset) return null;
+  return (hints & HINT.group) === 0 ? undefined : (groupIn(counts()) ?? undefined);
 }
 
 /** Whether a clause says that its figures are the whole year's, whatever stands over the sentence. */

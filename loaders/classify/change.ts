@@ -2,10 +2,11 @@ import { type Classified, unclassified } from "./classified.js";
 import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
-import { inYear, yearEnd, yearPeriod } from "./dates.js";
+import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
+import { TIME_BESIDE } from "./inherit.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
@@ -22,6 +23,8 @@ const RESPECTIVELY_REACH = 14;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
+/** What a sentence opens with that compares the figures of the one before. */
+const COMPARES = /^\s?[与较比同]/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
@@ -57,11 +60,15 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 }
 
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
-function comparedBefore({ done }: Scene, unit: string): Classified | undefined {
+function comparedBefore({ done, prior, sentence, text, year }: Scene, unit: string): Classified | undefined {
   const isMoney = unit === "CNY";
+  // 全年罚款864万元。与上一年的1020万元相比,…
+  if (!SHARES.has(unit) && done.every(({ figure }) => figure.change) && COMPARES.test(text.slice(sentence.start, sentence.start + 2)))
+    return prior.findLast((other) => other.indicator !== null && !other.figure.change && other.of === null && other.figure.unit === unit);
   const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
-    (other) => !other.figure.change && (other.indicator !== null || unit === "percentage_point") && fits(other),
+    (other) =>
+      !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
   );
   return counted?.indicator === null ? undefined : counted;
 }
@@ -78,14 +85,21 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   const run = runOf(text, figures, figures.indexOf(figure));
   const first = (run[0] as Figure).change?.start ?? 0;
   const from = Math.max(sentence.start, first - RESPECTIVELY_REACH);
+  if (run.length < 2) return undefined;
   const marker = RESPECTIVELY.exec(text.slice(from, run[0]?.start));
-  if (run.length < 2 || !marker) return undefined;
   const at = run.indexOf(figure);
-  const names = namesOfChanges(text, sentence.start, from + marker.index);
+  const names = marker ? namesOfChanges(text, sentence.start, from + marker.index) : [];
   if (names.length === run.length) return nameIn(scene, names[at] as Span) ?? UNKNOWN;
-  const counted = done.filter((other) => other.indicator !== null && !other.figure.change && other.of === null);
-  return counted.at(at - run.length)?.indicator ?? undefined;
+  const counted = done.filter((other) => isCounted(other) && !isOfOtherYear(other, scene.year));
+  if (marker) return counted.at(at - run.length)?.indicator ?? undefined;
+  // 立案137起,罚款864万元,同比下降24.7%和23.4%
+  return counted.length === run.length && run.every(({ unit }) => SHARES.has(unit)) ? (counted[at]?.indicator ?? undefined) : undefined;
 }
+
+const isCounted = ({ indicator, figure, of }: Classified): boolean => indicator !== null && !figure.change && of === null;
+
+/** Whether a figure stands beside this year's for another one. */
+const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean => rule === TIME_BESIDE && yearOf(period) !== year;
 
 /** Changes that follow each other with nothing but their directions between them. */
 function runOf(text: string, figures: readonly Figure[], at: number): Figure[] {

@@ -7,6 +7,7 @@ import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
 import { framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
+import { HINT, hintsIn } from "./hints.js";
 import { classifyFigure } from "./kind.js";
 import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
@@ -58,6 +59,7 @@ function sceneOf(
   const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
   const periods = findPeriods(text, sentence, year);
+  const hints = hintsIn(text, sentence);
   const span = stretch ? (paragraphStretch(text, sentence, prior) ?? stretch) : countedUntil(text, sentence, prior);
   return {
     text,
@@ -69,8 +71,9 @@ function sceneOf(
     found,
     terms,
     periods,
-    lists: listsIn(text, sentence.start, figures, areas, periods),
-    frames: framesOf(text, sentence, figures, areas, periods),
+    hints,
+    lists: listsIn(text, sentence.start, figures, areas, periods, hints),
+    frames: framesOf(text, sentence, figures, areas, periods, hints),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     stretch: span,
@@ -106,12 +109,12 @@ function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
   };
 }
 
-function spotOf({ text, sentence, figures, told, done, lists, areas }: Scene, i: number, { links, sums }: Totals): Spot {
+function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
   const link = links[told.length + i] ?? null;
   const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
   const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
-  const area = figure.cell === null ? listedArea(text, figures, i, areas) : null;
+  const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
   const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
   // each area's figure is counted by the words before their list

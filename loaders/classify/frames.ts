@@ -3,6 +3,7 @@ import type { Figure } from "../quantity/figure.js";
 import type { Areas } from "./areas.js";
 import { campaignIn, campaignOf, isWholeYear } from "./campaign.js";
 import { clausesOf, type Clause } from "./clauses.js";
+import { HINT } from "./hints.js";
 import type { StatedPeriod } from "./stated.js";
 import { subjectOf } from "./subject.js";
 
@@ -25,24 +26,27 @@ export function framesOf(
   figures: readonly Figure[],
   areas: Areas,
   periods: readonly StatedPeriod[],
+  hints: number,
 ): Frames {
   const frames: Frames = { subjects: [], campaigns: [] };
   for (const clause of clausesOf(text, sentence, figures)) {
     if (clause.fresh) frames.subjects.push({ at: clause.start, scope: null });
-    const subject = subjectOf(areas, text, clause, periods);
+    const subject = subjectOf(areas, text, clause, periods, hints);
     if (subject) frames.subjects.push({ at: clause.start, scope: subject.scope });
     if (subject && !subject.holds) frames.subjects.push({ at: clause.end, scope: null });
-    addCampaigns(frames.campaigns, text, clause, figures);
+    if ((hints & CAMPAIGNS) !== 0) addCampaigns(frames.campaigns, text, clause, figures, hints);
   }
   return frames;
 }
 
-function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures: readonly Figure[]): void {
+const CAMPAIGNS = HINT.campaign | HINT.whole | HINT.group;
+
+function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures: readonly Figure[], hints: number): void {
   const head = text.slice(clause.start, clause.head);
-  const scope = campaignOf(head, withoutNumbers(text, clause, figures));
+  const scope = campaignOf(head, hints, () => withoutNumbers(text, clause, figures));
   if (scope !== undefined) campaigns.push({ at: clause.start, scope: scope ?? (isWholeYear(head) ? "all" : null) });
   // 完成第二批7个市(州)生态环境保护督察: named behind a figure, it is of those in the clauses that follow
-  const behind = clause.head < clause.end ? campaignIn(text.slice(clause.head, clause.end)) : null;
+  const behind = (hints & HINT.campaign) !== 0 && clause.head < clause.end ? campaignIn(text.slice(clause.head, clause.end)) : null;
   if (behind) campaigns.push({ at: clause.end, scope: behind.name });
 }
 

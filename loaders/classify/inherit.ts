@@ -11,10 +11,12 @@ const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
+/** The rule of a figure of another year that stands beside this year's. */
+export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
 const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/g;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
-const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?$/;
+const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
@@ -72,11 +74,17 @@ export function behindChange({ text, done, year }: Scene, blank: Classified): Cl
   return blank;
 }
 
+/** The last figure of a kind that is known, in the same unit. */
+const lastLike = (done: readonly Classified[], { unit }: Figure): Classified | undefined =>
+  done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === unit);
+
 /** 2020年受理信访2710件、2021年受理2466件; 1至10月罚款1466万元,全年达到1831万元: times told side by side count the same thing, where the later ones only say less of it. */
 export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const { text, done, periods, sentence } = scene;
+  const listed = listedWith(scene, figure, blank);
+  if (listed) return listed;
   const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
-  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
+  const kin = own && lastLike(done, figure);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
@@ -84,15 +92,27 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const words = text.slice(own.end, figure.start).replace(FILLING, "");
   if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
-  withKindOf(kin, blank, kin.scope, "the figure of another time beside it").period = period;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
+  return blank;
+}
+
+/** 立案137起,罚款864万元;2019年分别为182起和1127万元: what is listed with a figure of another time is of that time, too. */
+function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): Classified | null {
+  const beside = done.at(-1);
+  if (beside?.rule !== TIME_BESIDE || beside.unit === figure.unit || !/^[、和及与]$/.test(text.slice(beside.figure.after, figure.start)))
+    return null;
+  const kin = lastLike(done, figure);
+  if (!kin) return null;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = beside.period;
   return blank;
 }
 
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
 export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const own = frames.subjects.findLast(({ at }) => at <= figure.start);
-  const kin = done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === figure.unit);
-  if (!own?.scope || own.at < zones.left.start || !kin || own.at < kin.figure.start) return null;
+  if (!own?.scope || own.at < zones.left.start) return null;
+  const kin = lastLike(done, figure);
+  if (!kin || own.at < kin.figure.start) return null;
   const said = text.slice(own.at, figure.start);
   const at = said.indexOf(own.scope);
   const words = said.slice(at + own.scope.length).replace(FILLING, "");

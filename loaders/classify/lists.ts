@@ -3,6 +3,7 @@ import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import { yearOf } from "./dates.js";
+import { HINT } from "./hints.js";
 import type { StatedPeriod } from "./stated.js";
 
 /** What a figure has from its place in a list (A、B分别为x、y): a name of its own, or the place or year of it, and what all of the list count. */
@@ -44,13 +45,14 @@ export function listsIn(
   figures: readonly Figure[],
   areas: Areas,
   periods: readonly StatedPeriod[],
+  hints: number,
 ): (Listed | null)[] {
   const listed: (Listed | null)[] = figures.map(() => null);
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {
     const last = endOfRun(text, figures, first);
     if (last === first) {
-      first = Math.max(first, addItems(text, from, figures, first, listed));
+      if ((hints & HINT.inTurn) !== 0) first = Math.max(first, addItems(text, from, figures, first, listed));
       continue;
     }
     const start = (figures[first] as Figure).start;

@@ -1,5 +1,6 @@
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
+import { HINT, hintsIn } from "./hints.js";
 import type { Tie } from "./scene.js";
 import { addingUp } from "./sums.js";
 
@@ -11,6 +12,7 @@ const OPENS_PARTS = /。\s?(?:其中|期中)[^。]*$/;
 const MONEY_REACH = 10;
 const TOLD_WITH = 2;
 const FEWEST_PARTS = 3;
+const FEWEST_OPENED = 2;
 const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
@@ -26,14 +28,16 @@ export interface PartLink {
 export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
   const totals: (number | null)[] = figures.map(() => null);
   const by: Tie[] = figures.map(() => "named");
-  for (let i = 1; i < figures.length; i++) {
+  if (figures.length < 2) return totals.map(() => null);
+  const hints = hintsIn(text, { start: (figures[0] as Figure).after, end: (figures.at(-1) as Figure).start });
+  for (let i = 1; i < figures.length && (hints & HINT.part) !== 0; i++) {
     totals[i] = inBrackets(text, figures, i) ?? named(text, figures, totals, i);
     if (totals[i] !== null) continue;
     totals[i] = carried(text, figures, totals, i);
     by[i] = "carried";
   }
   for (const i of addSums(text, figures, totals)) by[i] = "sum";
-  leaveToSums(text, figures, totals);
+  if ((hints & HINT.total) !== 0) leaveToSums(text, figures, totals);
   return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Tie }));
 }
 
@@ -126,10 +130,10 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): nu
   return figures.flatMap((total, t) => {
     const next = figures[t + 2] && figures[t + 1];
     if (next === undefined || total.change || next.value >= total.value) return [];
+    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, FEWEST_OPENED);
+    if (run.length === 0) return [];
     const between = text.slice(total.end, next.start);
-    if (between.includes("。")) return [];
-    const fewest = OPENED.test(between) ? 2 : FEWEST_PARTS;
-    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, fewest);
+    if (between.includes("。") || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
     // across money told in between, only where one of them is known for a part
     if (run.length !== (run.at(-1) ?? t) - t && !run.some((i) => totals[i] === t)) return [];
     const told = run.filter((i) => totals[i] === null);

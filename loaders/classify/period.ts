@@ -1,6 +1,7 @@
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import { cumulative, inYear, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { HINT } from "./hints.js";
 import type { Scene } from "./scene.js";
 import type { StatedPeriod } from "./stated.js";
 import { toDate } from "./stretch.js";
@@ -28,8 +29,8 @@ function isBracketed(text: string, { end }: StatedPeriod, at: number): boolean {
 const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
 const LAST_REACH = 40;
 
-const isOfLastYear = ({ text, sentence }: Scene, at: number): boolean =>
-  LAST_STRETCH.test(text.slice(Math.max(sentence.start, at - LAST_REACH), at));
+const isOfLastYear = ({ text, sentence, hints }: Scene, at: number): boolean =>
+  (hints & HINT.lastStretch) !== 0 && LAST_STRETCH.test(text.slice(Math.max(sentence.start, at - LAST_REACH), at));
 
 /** The period of a figure at `at`: the nearest one said before it in its sentence, else that of the sentence that its own goes on; a stock is told of the period's last day. */
 export function periodOf(scene: Scene, at: number, stock: boolean): Period {
@@ -41,18 +42,19 @@ export function periodOf(scene: Scene, at: number, stock: boolean): Period {
 }
 
 /** 年末有效的排污许可证1680张: what is told of a day, though it is mostly counted over a year. */
-const isInStock = ({ text, sentence }: Scene, at: number): boolean =>
-  IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
+const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
+  (hints & HINT.stock) !== 0 && IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
-function spanOf({ text, sentence, periods, year, carried, stretch: told }: Scene, at: number, stock: boolean): Period {
-  const before = periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
+function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
+  const before =
+    periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;
   if (stretch) return stretch;
-  if (/正在[^,。;]*$/.test(text.slice(sentence.start, at))) return told ? pointAt(told.end) : yearEnd(year);
+  if ((hints & HINT.ongoing) !== 0 && /正在[^,。;]*$/.test(text.slice(sentence.start, at))) return told ? pointAt(told.end) : yearEnd(year);
   if (nearest) return yearOf(nearest.period) === year ? yearSoFar(nearest, told, year) : nearest.period;
-  if (!stock && isUntilNow(text.slice(sentence.start, at))) return cumulative(null, year);
+  if (!stock && (hints & HINT.now) !== 0 && isUntilNow(text.slice(sentence.start, at))) return cumulative(null, year);
   return carried ?? told ?? yearPeriod(year);
 }
 

@@ -76,7 +76,15 @@ export const termsWithin = (found: readonly Match<number>[], spans: readonly Spa
 
 /** The lexicon's words over a sentence, among those of its text. */
 export const topicsOf = (found: readonly Match<number>[], terms: SentenceTerms, sentence: Sentence): Match<number>[] =>
-  (terms.topics ??= sentence.topics.flatMap((topic) => inside(found, topic)));
+  (terms.topics ??= insideAll(found, sentence.topics));
+
+function insideAll(found: readonly Match<number>[], spans: readonly Span[]): Match<number>[] {
+  const within: Match<number>[] = [];
+  for (const { start, end } of spans)
+    for (let i = firstFrom(found, start); i < found.length && (found[i] as Match<number>).start < end; i++)
+      within.push(found[i] as Match<number>);
+  return within;
+}
 
 /** Matches that start within a span. */
 const inside = (found: readonly Match<number>[], { start, end }: Span): Match<number>[] =>

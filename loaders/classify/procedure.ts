@@ -12,11 +12,12 @@ const LONGEST_TERM = 24;
 export function procedureOf(scene: Scene, { left, right, shared }: Zones): number {
   const { procedures } = scene.lexicon;
   const own = (scene.terms.procedures ??= scene.terms.own.filter(({ value }) => hasTerm(procedures, value)));
+  // what stands before a sentence in its own paragraph is no heading
   return (
     lastOf(procedures, own, left) ??
     (shared ? null : lastOf(procedures, own, right)) ??
     lastOf(procedures, own, { start: 0, end: left.start }) ??
-    lastOf(procedures, topicsOf(scene.found, scene.terms, scene.sentence), { start: 0, end: lineOf(scene) }) ??
+    lastOf(procedures, topicsOf(scene.found, scene.terms, scene.sentence), { start: 0, end: scene.sentence.line }) ??
     -1
   );
 }
@@ -32,6 +33,3 @@ function lastOf(terms: TermSet, words: readonly Match<number>[], { start, end }:
   }
   return last?.value ?? null;
 }
-
-/** Where the paragraph of a sentence begins: what stands in it before the sentence is no heading. */
-const lineOf = ({ text, sentence }: Scene): number => text.lastIndexOf("\n", sentence.start) + 1;

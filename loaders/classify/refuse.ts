@@ -1,4 +1,5 @@
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
+import { HINT } from "./hints.js";
 import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
 
@@ -8,11 +9,12 @@ const LOWEST_MONEY = /最低[^,。;、]{0,6}$/;
 const NORM = new RegExp(`(?:${NOT_FACTS.norm.join("|")})[^,。;、]{0,6}$`);
 const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, words]) => [unit, new RegExp(`^(?:${words.join("|")})`)]));
 const NORM_REACH = 20;
-const PROVISION = /(?:罚款区间|罚款幅度|规定的罚款|裁量(?:幅度|基准|标准)|罚款额度为)[^,。;]{0,8}$/;
+const PROVISION = new RegExp(`(?:${NOT_FACTS.provision.join("|")})[^,。;]{0,8}$`);
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,40})$`);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
+const ONE = "one case, not a total";
 const ANOTHERS = "another body's total";
 /** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
@@ -37,19 +39,26 @@ export function leaveThresholds({ text, done }: Scene): void {
 }
 
 /** Why a figure is no figure of this bureau's year, or null. */
-export function refusalOf({ text, sentence, level, done }: Scene, { figure, zones }: Spot): string | null {
-  const left = text.slice(zones.left.start, figure.start);
+export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null {
+  const { text, level, done, hints } = scene;
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";
-  if (FUTURE.test(left)) return "a plan";
-  if (FREQUENCY.test(left)) return "a frequency";
-  if (NORM.test(left) || NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
-  if (figure.unit === "CNY" && PROVISION.test(left)) return "a provision of law";
-  if (SUPERLATIVE.test(left) || (figure.unit === "CNY" && (LOWEST_MONEY.test(left) || isOneCase(text.slice(sentence.start, figure.start)))))
-    return "one case, not a total";
+  const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
+  if (said !== null) return said;
+  if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
+  if (figure.unit === "CNY" && (hints & HINT.oneCase) !== 0 && isOneCase(text.slice(scene.sentence.start, figure.start))) return ONE;
   const before = done.at(-1);
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
-  return goesOn || isWider(text, zones, level) ? ANOTHERS : null;
+  return goesOn || ((hints & HINT.wider) !== 0 && isWider(text, zones, level)) ? ANOTHERS : null;
+}
+
+/** What the words right before a figure of a unit make of it that is no count. */
+function refusalBefore(left: string, unit: string): string | null {
+  if (FUTURE.test(left)) return "a plan";
+  if (FREQUENCY.test(left)) return "a frequency";
+  if (NORM.test(left)) return "a rule";
+  if (unit === "CNY" && PROVISION.test(left)) return "a provision of law";
+  return SUPERLATIVE.test(left) || (unit === "CNY" && LOWEST_MONEY.test(left)) ? ONE : null;
 }
 
 /** Whether money is that of one case: none is counted between its opening and the figure. */

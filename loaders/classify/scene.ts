@@ -45,6 +45,8 @@ export interface Scene {
   found: Match<number>[];
   terms: SentenceTerms;
   periods: StatedPeriod[];
+  /** What its words may be of, as bits of HINT. */
+  hints: number;
   frames: Frames;
   /** What each figure has from a list that it stands in. */
   lists: (Listed | null)[];

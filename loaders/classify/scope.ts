@@ -11,6 +11,9 @@ const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.le
 const CAMPAIGN_FAMILIES = new Set(["inspection", "penalty", "petitions"]);
 /** Of these only a text that is all about a campaign tells as its own. */
 const TOLD_IN_CAMPAIGN = new Set(["leniency", "compensation", "outreach"]);
+/** Papers that an office issues in its own name (以市局名义) are all of its own. */
+const PAPERS = new Set(["rulemaking", "review"]);
+const IN_OWN_NAME = /名义$/;
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
@@ -44,7 +47,7 @@ export function scopeOf(
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
-  else if (subject !== null) return subject;
+  else if (subject !== null) return PAPERS.has(family) && IN_OWN_NAME.test(subject) ? "all" : subject;
   if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
   const named = frameAt(frames.campaigns, figure.start);

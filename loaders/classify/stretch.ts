@@ -23,10 +23,12 @@ export function stretchOf(title: string, text: string, year: number, published: 
   if (titled ?? course) return titled ?? course;
   const within = published !== null && Number(published.slice(0, 4)) === year;
   const stated = partialsIn(text.slice(0, LEAD), year).find(({ start }) => start === `${year}-01-01`);
-  const whole = findPeriods(text, { start: 0, end: text.length }, year).some((span) => span.whole && yearOf(span.period) === year);
-  if (stated && (within || !whole)) return stated;
+  if (stated && (within || !saysWhole(text, year))) return stated;
   return within ? { start: `${year}-01-01`, end: published, kind: "partial" } : null;
 }
+
+const saysWhole = (text: string, year: number): boolean =>
+  findPeriods(text, { start: 0, end: text.length }, year).some((span) => span.whole && yearOf(span.period) === year);
 
 function partialsIn(text: string, year: number): Period[] {
   return findPeriods(text, { start: 0, end: text.length }, year)

@@ -3,6 +3,7 @@ import { allMatches } from "../grammar/patterns.js";
 import { holdsWord } from "../grammar/trie.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import type { Clause } from "./clauses.js";
+import { HINT } from "./hints.js";
 import type { StatedPeriod } from "./stated.js";
 
 /** Who or where a clause is about: a part of the bureau or its area, or the whole (null); and whether the clauses that follow are about it too. */
@@ -33,14 +34,13 @@ const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 
 /** The subject that a clause names, or null where it names none. */
-export function subjectOf(areas: Areas, text: string, clause: Clause, periods: readonly StatedPeriod[]): Subject | null {
+export function subjectOf(areas: Areas, text: string, clause: Clause, periods: readonly StatedPeriod[], hints: number): Subject | null {
   const at = openingEnd(text, clause, periods);
-  const head = text.slice(at, clause.head);
-  const part = partIn(head, clause.figure !== null);
+  const part = partIn(text.slice(at, clause.head), clause.figure !== null, hints);
   if (part) return part;
   const area = areaIn(areas, text, at, clause);
   if (area) return area;
-  const named = mostIn(areas, text, clause) ?? lastIn(areas, text, clause);
+  const named = ((hints & HINT.most) === 0 ? null : mostIn(areas, text, clause)) ?? lastIn(areas, text, clause);
   if (named) return named;
   OWN.lastIndex = at;
   return OWN.test(text) && OWN.lastIndex <= clause.head ? WHOLE : null;
@@ -86,11 +86,11 @@ function lastIn(areas: Areas, text: string, { start, head, figure }: Clause): Su
 }
 
 /** A level or an office of the bureau, named as subject or owner before the figure: 执法支队编制人数为19人, 市本级…. */
-function partIn(head: string, counts: boolean): Subject | null {
+function partIn(head: string, counts: boolean, hints: number): Subject | null {
   LEVEL.lastIndex = 0;
-  const level = LEVEL.exec(head)?.[0] ?? OWN_PART.exec(head)?.[0];
+  const level = LEVEL.exec(head)?.[0] ?? ((hints & HINT.ownPart) === 0 ? undefined : OWN_PART.exec(head)?.[0]);
   if (level) return { scope: level, holds: true };
-  if (!holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;
+  if ((hints & HINT.office) === 0 || !holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;
   const found = allMatches(OFFICE, head).at(-1);
   if (!found || (!counts && found.index > 0)) return null;
   const [name] = found;

@@ -43,11 +43,13 @@ export function sumsOver(
   isPart: (i: number) => boolean,
 ): (Classified | null)[] {
   const totals: (Classified | null)[] = figures.map(() => null);
+  if (prior.length === 0) return totals;
   const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
   const fewest = opens ? FEWEST_TOLD : FEWEST_PARTS;
+  const least = Math.min(...figures.map(({ value }) => value));
   for (let p = prior.length - 1; p >= 0; p--) {
     const total = prior[p] as Classified;
-    if (total.figure.change || total.figure.value < FEWEST_PARTS) continue;
+    if (total.figure.change || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
     for (let from = 0; from <= figures.length - fewest; from++)
       for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
   }
@@ -60,6 +62,7 @@ export const opensBreakdown = ({ text, sentence, figures }: Scene): boolean =>
 
 /** 移交公安机关案件26件:行政拘留19件,涉嫌犯罪7件: what is added up from parts of several kinds is of none of them, and its parts are no parts of one. */
 export function partKinds({ done, told, prior }: Scene): void {
+  if (done.every(({ of }) => of === null)) return;
   for (const total of new Set(done.map(({ of }) => of))) {
     if (total === null) continue;
     const parts = done.filter(({ of }) => of === total);

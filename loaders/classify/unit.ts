@@ -7,6 +7,7 @@ import type { Zones } from "./zones.js";
 const PLACE_BEFORE = /(?:地块|土地|场地)$/;
 /** Measure words of papers that also count other things. */
 const LOOSE_DOCUMENTS = new Set(["个", "张", "本", "册", "篇"]);
+const PAPERS = new Set(["张", "本", "册"]);
 const FINE = /罚款|罚金|罚单|处罚款/;
 const CONFISCATION = /没收|罚没/;
 
@@ -16,6 +17,8 @@ export function unitFor(text: string, { unit, start, measure: from, end }: Figur
   const measure = text.slice(from, end);
   if (indicator.unit === "view") return "view";
   if (indicator.unit === "document" && (unit === "case" || LOOSE_DOCUMENTS.has(measure))) return "document";
+  if (indicator.unit === "person" && measure === "个") return "person";
+  if (unit === "item" && PAPERS.has(measure) && indicator.units?.includes("document")) return "document";
   if (indicator.unit === "session" && LOOSE_UNITS.has(measure) && measure !== "项") return "session";
   return unit;
 }

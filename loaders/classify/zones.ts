@@ -40,7 +40,12 @@ const does = (text: string, at: number, bit: number): boolean => ((DOES[text.cha
 const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
+const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) + 1;
 const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Whether what one figure counts took part in what the next one does. */
+const takePart = (text: string, { after }: Figure, { start }: Figure): boolean =>
+  start > after && start - after <= LONGEST_TAKING && TAKES_PART.test(text.slice(after, start));
 
 /** Zones of figure `i` among the figures of its sentence. */
 export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: number, listed: Listed | null): Zones {
@@ -54,14 +59,14 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
   const clause = Math.max(floor, lastBreak(text, floor, labelled ? figure.start - 1 : figure.start));
   const before = Math.min(clause, Math.max(floor, lastStop(text, floor, clause)));
   // 2.3万人次参与了46场普法活动: what they took part in is named behind its own figure
-  const joined = next !== undefined && TAKES_PART.test(text.slice(figure.after, next.start));
+  const joined = next !== undefined && takePart(text, figure, next);
   const right = joined
     ? rightEnd(text, next.after, figures[i + 2]?.start ?? sentence.end)
     : rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
   const shared = next !== undefined && right === next.start;
   const limit = next && !joined ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
   // and what the words between say of those who took part rules nothing out here
-  const takesPart = previous !== undefined && TAKES_PART.test(text.slice(previous.after, figure.start));
+  const takesPart = previous !== undefined && takePart(text, previous, figure);
   return {
     left: { start: takesPart ? figure.start : clause, end: figure.start },
     before: { start: before, end: clause },

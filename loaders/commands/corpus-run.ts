@@ -6,6 +6,7 @@ import type { Correction } from "../corpus/correction-schema.js";
 import { correctRecord, loadCorrections } from "../corpus/correct.js";
 import { checkRecord } from "../corpus/reconcile/reconcile.js";
 import { validateRecord } from "../corpus/validate.js";
+import { loadLedgers, sentAddresses } from "../contributions/ledger.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
 import { type DATA, extractorVersion } from "./extractor.js";
 
@@ -31,6 +32,8 @@ interface Kept {
 export interface CorpusRun {
   corrections: Correction[];
   register: ReadonlyMap<string, RegisteredReport>;
+  /** Addresses that readers gave of texts, by the fingerprint of the text. */
+  sent: ReadonlyMap<string, string>;
   /** Records on disk by id; a file that is no valid record is not among them. */
   committed: Map<string, Kept>;
   catalogue: string;
@@ -39,15 +42,17 @@ export interface CorpusRun {
 
 /** Loads what a run needs; throws with file, field and reason where corrections or catalogue are broken. */
 export async function openRun(folders: Folders): Promise<CorpusRun> {
-  const [corrections, catalogue, register, extractor] = await Promise.all([
+  const [corrections, catalogue, register, extractor, ledgers] = await Promise.all([
     loadCorrections(folders.corrections),
     loadCatalogue(folders.catalogue),
     readFile(folders.reports, "utf8"),
     extractorVersion(),
+    loadLedgers(folders.contributions),
   ]);
   const listed = parseCsv(register, { columns: true }) as RegisteredReport[];
   const run: CorpusRun = {
     ...{ corrections, catalogue: catalogue.version, extractor, committed: new Map() },
+    sent: sentAddresses(ledgers.values()),
     register: new Map([...listed].reverse().map((row) => [keyOf(row.bureau_code, Number(row.year)), row])),
   };
   await readCommitted(folders.corpus, run);
@@ -99,8 +104,10 @@ export function finishRecord(reading: CorpusRecord, run: CorpusRun): CorpusRecor
   return { ...record, checks: checkRecord(record) };
 }
 
-/** Address and date of a report from the register of published reports, where the text does not say. */
-function withRegister(source: Source, { register }: CorpusRun): Source {
+/** Address and date of a report from the register of published reports, else the address that a reader sent with it, where the text does not say. */
+function withRegister(source: Source, { register, sent }: CorpusRun): Source {
   const entry = source.kind === "report" ? register.get(keyOf(source.bureau_code, source.year)) : undefined;
-  return entry ? { ...source, url: entry.url || null, published: source.published ?? (entry.published || null) } : source;
+  const url = entry?.url || sent.get(source.sha256) || null;
+  if (entry) return { ...source, url, published: source.published ?? (entry.published || null) };
+  return url === null ? source : { ...source, url };
 }

@@ -17,6 +17,8 @@ export const DATA = {
   confidence: fileURLToPath(new URL("../../data/confidence.json", import.meta.url)),
   names: fileURLToPath(new URL("../../src/words/catalogue-names.ts", import.meta.url)),
   corrections: fileURLToPath(new URL("../../data/corrections", import.meta.url)),
+  contributions: fileURLToPath(new URL("../../data/contributions", import.meta.url)),
+  sources: fileURLToPath(new URL("../../data/sources", import.meta.url)),
 };
 
 /** The catalogue of the project, compiled for extraction, and a judge of confidence, by the trained weights unless another is given; throws with file, field and reason where an entry is broken. */

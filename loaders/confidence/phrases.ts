@@ -8,6 +8,18 @@ export function ranges(name: string, ...bounds: number[]): (value: number) => st
   };
 }
 
+/** Two words as one key, made once for each pair, so that asking again costs no new text. */
+export function pairs(): (first: string, second: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (first, second) => {
+    let own = known.get(first);
+    if (!own) known.set(first, (own = new Map()));
+    let key = own.get(second);
+    if (key === undefined) own.set(second, (key = `${first}|${second}`));
+    return key;
+  };
+}
+
 /** A sign for each of a few words (`unit case`), made when it is first asked for. */
 export function named(name: string, behind = ""): (word: string) => string {
   const phrases = new Map<string, string>();

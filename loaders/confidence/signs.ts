@@ -88,7 +88,7 @@ function tellPeriod({ judged: { year, kind }, survey, item: { period }, signs }:
   signs.push(PERIODS.get(kind)?.(period.kind) ?? "");
   if (Number(period.end.slice(0, 4)) !== year) signs.push("another year");
   if (period.kind === "point") return;
-  const own = periodKey(period);
+  const own = periodKey(survey, period);
   const share = (survey.periods.get(own) ?? 0) / survey.flows;
   const isYear = period.kind === "year" && Number(period.end.slice(0, 4)) === year;
   signs.push(isYear ? WHOLE_YEAR(1 - share) : STRETCH(share));
@@ -173,8 +173,8 @@ const FOLLOWS = named("behind one ");
 
 function tellOthers({ survey, item, indicator, signs }: Look): void {
   const { of, scope, sentence } = item;
-  signs.push(VALUES(survey.values.get(kindKey(item))?.size ?? 0));
-  if (of === null && scope === "all") signs.push((survey.headlines.get(headlineKey(item))?.size ?? 0) > 1 ? "rivals" : "alone");
+  signs.push(VALUES(survey.values.get(kindKey(survey, item))?.size ?? 0));
+  if (of === null && scope === "all") signs.push((survey.headlines.get(headlineKey(survey, item))?.size ?? 0) > 1 ? "rivals" : "alone");
   const before = survey.before.get(item);
   if (before?.sentence !== sentence) signs.push("first of its sentence");
   else signs.push(FOLLOWS(before.indicator === null ? "unknown" : before.indicator === indicator ? "of its kind" : "of another kind"));

@@ -2,6 +2,7 @@ import { readYaml } from "../port/files.js";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
+import { pairs } from "./phrases.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 
@@ -10,8 +11,9 @@ interface Vocabulary {
   scopes: Record<"campaign" | "area", string[]>;
 }
 const VOCABULARY = readYaml("loaders/confidence/signs.yaml") as Vocabulary;
+/** Digits of a year. */
+const DIGITS = 4;
 const TRIE = buildTrie(Object.values(VOCABULARY.words).flatMap((words, sign) => words.map((word) => [word, 1 << sign] as const)));
-const YEAR = /(\d{4})年/g;
 
 /** Signs that words give by where they stand, each a bit by its place in the list. */
 export const WORD_SIGNS = {
@@ -56,20 +58,23 @@ export interface Survey {
   /** Figures of flows, by their stretch of time. */
   periods: Map<string, number>;
   flows: number;
+  /** Signs of the words of headings, looked for once for all sentences below. */
+  above: Map<Span, number>;
+  pair: (first: string, second: string) => string;
 }
 
 /** Indicator and unit of a figure. */
-export const kindKey = ({ indicator, unit }: Classified): string => `${indicator}|${unit}`;
+export const kindKey = ({ pair }: Survey, { indicator, unit }: Classified): string => pair(indicator ?? "", unit);
 /** What a figure would stand for, were it the whole. */
-export const headlineKey = (item: Classified): string => `${kindKey(item)}|${periodKey(item.period)}`;
+export const headlineKey = (survey: Survey, item: Classified): string => survey.pair(kindKey(survey, item), periodKey(survey, item.period));
 /** First and last day. */
-export const periodKey = ({ start, end }: Classified["period"]): string => `${start}|${end}`;
+export const periodKey = ({ pair }: Survey, { start, end }: Classified["period"]): string => pair(start ?? "", end);
 
 /** Looks once over all figures of a tidied text for `year`. */
 export function surveyOf(text: string, year: number, folded: readonly Folded[]): Survey {
   const survey: Survey = {
     ...{ sentences: new Map(), before: new Map(), smaller: new Set(), itemOf: new Map() },
-    ...{ values: new Map(), headlines: new Map(), periods: new Map(), flows: 0 },
+    ...{ values: new Map(), headlines: new Map(), periods: new Map(), flows: 0, above: new Map(), pair: pairs() },
   };
   const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
   let last: Classified | undefined;
@@ -86,11 +91,11 @@ export function surveyOf(text: string, year: number, folded: readonly Folded[]):
   return survey;
 }
 
-function noteSentence({ sentences }: Survey, text: string, year: number, { sentence, indicator }: Classified): void {
+function noteSentence({ sentences, above }: Survey, text: string, year: number, { sentence, indicator }: Classified): void {
   let own = sentences.get(sentence);
   if (!own) {
     own = { figures: 0, known: 0, kinds: new Set(), words: wordsIn(text, sentence), above: 0, otherYear: otherYear(text, year, sentence) };
-    for (const topic of sentence.topics) for (const { value } of wordsIn(text, topic)) own.above |= value;
+    for (const topic of sentence.topics) own.above |= signsAbove(above, text, topic);
     sentences.set(sentence, own);
   }
   own.figures++;
@@ -99,12 +104,25 @@ function noteSentence({ sentences }: Survey, text: string, year: number, { sente
   own.kinds.add(indicator);
 }
 
+function signsAbove(known: Map<Span, number>, text: string, topic: Span): number {
+  let signs = known.get(topic);
+  if (signs !== undefined) return signs;
+  signs = 0;
+  for (const { value } of wordsIn(text, topic)) signs |= value;
+  known.set(topic, signs);
+  return signs;
+}
+
 const wordsIn = (text: string, { start, end }: Span): Match<number>[] => scanAll(TRIE, text, start, end);
 
 function otherYear(text: string, year: number, { start, end }: Span): number {
-  for (const { index, 1: named } of text.slice(start, end).matchAll(YEAR)) if (Number(named) !== year) return start + index;
+  const words = text.slice(start, end);
+  for (let at = words.indexOf("年"); at >= 0; at = words.indexOf("年", at + 1))
+    if (at >= DIGITS && isOther(words.slice(at - DIGITS, at), year)) return start + at - DIGITS;
   return Infinity;
 }
+
+const isOther = (digits: string, year: number): boolean => /^\d+$/.test(digits) && Number(digits) !== year;
 
 /** The signs of words before a figure, of those in its clause, and of those right behind it, as bits. */
 export function wordsAround(
@@ -134,11 +152,12 @@ function noteSize({ smaller }: Survey, most: Map<string, number>, item: Classifi
 
 function noteKind(survey: Survey, item: Classified): void {
   const { figure, of, scope, period } = item;
-  addTo(survey.values, kindKey(item), figure.value);
-  if (of === null && scope === "all") addTo(survey.headlines, headlineKey(item), figure.value);
+  addTo(survey.values, kindKey(survey, item), figure.value);
+  if (of === null && scope === "all") addTo(survey.headlines, headlineKey(survey, item), figure.value);
   if (period.kind === "point") return;
   survey.flows++;
-  survey.periods.set(periodKey(period), (survey.periods.get(periodKey(period)) ?? 0) + 1);
+  const key = periodKey(survey, period);
+  survey.periods.set(key, (survey.periods.get(key) ?? 0) + 1);
 }
 
 function addTo(sets: Map<string, Set<number>>, key: string, value: number): void {

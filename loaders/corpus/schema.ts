@@ -24,14 +24,15 @@ const quantity = {
   section: z.string(),
 };
 
-const period = z.strictObject({ start: isoDate.nullable(), end: isoDate, kind: z.enum(PERIOD_KINDS) });
+/** Dates of a figure, both inclusive. */
+export const periodSchema = z.strictObject({ start: isoDate.nullable(), end: isoDate, kind: z.enum(PERIOD_KINDS) });
 
 const observation = z.strictObject({
   id: text,
   indicator: text,
   bureau_code: bureauCode.optional(),
   ...quantity,
-  period,
+  period: periodSchema,
   scope: text,
   of: text.nullable(),
   basis: z.enum(BASES).nullable(),

@@ -25,6 +25,7 @@ interface NotFacts {
   norm: string[];
   norm_behind: WordLists;
   superlative: string[];
+  provision: string[];
   plan_heading: string[];
   plan_heading_end: string[];
   plan_named: string[];

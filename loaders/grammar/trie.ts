@@ -121,6 +121,20 @@ export function holdsWord({ first, edges, values }: Trie<unknown>, text: string,
   return false;
 }
 
+/** The bits of all words between `from` and `to` together. */
+export function bitsIn({ first, edges, values }: Trie<number>, text: string, from: number, to: number): number {
+  let bits = 0;
+  for (let start = from; start < to; start++) {
+    let node = first[text.charCodeAt(start)] as number;
+    for (let i = start + 1; node !== 0; i++) {
+      bits |= values[node] ?? 0;
+      if (i >= to) break;
+      node = step(edges, node, text.charCodeAt(i));
+    }
+  }
+  return bits;
+}
+
 /** Index of the first match at or behind `start` among matches in order of start. */
 export function firstFrom(matches: readonly Match<unknown>[], start: number): number {
   let low = 0;

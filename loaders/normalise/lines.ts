@@ -21,13 +21,16 @@ const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次
 /** Splits a text into lines, drops page numbers between lines, says which lines a fixed width has cut, and which are rows of cells. */
 export function splitLines(source: string): RowLine[] {
   const all = linesOf(source);
-  const last = all.findLastIndex(({ start, end }) => source.slice(start, end).trim() !== "");
+  const last = all.findLastIndex((line) => !isBlank(source, line));
   const whole = all.filter((line, i) => i === 0 || i >= last || !isPageNumber(source, line));
   const lines = divideRows(source, whole);
   const width = wrapWidth(source, lines);
-  const kept = lines.filter((line) => source.slice(line.start, line.end).trim() !== "" || width === null);
-  return kept.map((line, i) => ({ ...line, joins: joins(source, line, kept[i + 1], width) }));
+  const kept = width === null ? lines : lines.filter((line) => !isBlank(source, line));
+  kept.forEach((line, i) => (line.joins = joins(source, line, kept[i + 1], width)));
+  return kept;
 }
+
+const isBlank = (source: string, { start, end }: Line): boolean => start === end || source.slice(start, end).trim() === "";
 
 function linesOf(source: string): Line[] {
   const lines: Line[] = [];
@@ -42,7 +45,7 @@ function linesOf(source: string): Line[] {
 }
 
 function isPageNumber(source: string, line: Line): boolean {
-  if (line.end - line.start >= LONGEST_PAGE_NUMBER) return false;
+  if (line.end === line.start || line.end - line.start >= LONGEST_PAGE_NUMBER) return false;
   const text = source.slice(line.start, line.end);
   return PAGE_NUMBER.test(text) && /[^\d０-９\s.﹒．,，]/.test(text);
 }
@@ -65,6 +68,8 @@ const isProse = ({ division }: RowLine): boolean => division === "none";
 
 function joins(source: string, line: RowLine, next: RowLine | undefined, width: number | null): boolean {
   if (!next || !isProse(line) || !isProse(next)) return false;
+  // an empty line is neither cut nor goes on
+  if (line.start === line.end || next.start === next.end) return false;
   const text = source.slice(line.start, line.end).trimEnd();
   const following = source.slice(next.start, Math.min(next.end, next.start + 24));
   if (countsOn(source.slice(line.start, line.start + LONGEST_SERIAL), following)) return false;
@@ -75,8 +80,8 @@ function joins(source: string, line: RowLine, next: RowLine | undefined, width: 
 
 /** Rows that are numbered one after the other (3 立案…, 4 处罚…) are no parts of one line. */
 function countsOn(text: string, following: string): boolean {
-  const [before, behind] = [text, following].map((words) => Number(SERIAL.exec(words)?.[1] ?? Number.NaN));
-  return behind === (before ?? 0) + 1;
+  const behind = SERIAL.exec(following)?.[1];
+  return behind !== undefined && Number(behind) === Number(SERIAL.exec(text)?.[1] ?? NaN) + 1;
 }
 
 const isOpen = (text: string, width: number, following: string): boolean =>

@@ -15,6 +15,8 @@ import {
 /** One sentence with what stands over it: the headings, and the topic of its item (一是…). */
 export interface Sentence extends Span {
   zone: Zone;
+  /** Where its paragraph begins. */
+  line: number;
   section: string;
   /** Spans whose words are the context of this sentence: headings, the words before it in its item, the item's topic (last). */
   topics: Span[];
@@ -110,7 +112,7 @@ function sentencesOf(line: string, start: number, open: (Heading | undefined)[])
     if (item) topics.push(item);
     previous ??= { start: begin, end: begin };
     if (item && previous.start < item.start) previous = { start: begin, end: begin };
-    sentences.push({ start: begin, end, section, topics, zone: "body" });
+    sentences.push({ start: begin, end, line: start, section, topics, zone: "body" });
   }
   return sentences;
 }

@@ -20,6 +20,7 @@ export interface RowLine extends Line {
 const MARK = /[\t|｜│┃║]/;
 const GAP = /[ \u00a0\u2002]{2,}|[\u3000\u2003][\s\u3000]*/g;
 const PROSE = /[。；！？;!?]|[，,](?!\d{3})/;
+const BLANK_INSIDE = /\S\s+\S/;
 const LONGEST_ROW = 160;
 const LONGEST_CELL = 30;
 const FEWEST_ROWS = 2;
@@ -34,19 +35,32 @@ interface Cut {
 
 /** Lines → how each is divided into cells: tabs and bars always divide, blanks where lines that follow each other have them at the same places, with figures. */
 export function divideRows(source: string, lines: readonly Line[]): RowLine[] {
-  const rows = lines.map((line): RowLine => {
-    const text = source.slice(line.start, line.end);
-    return { ...line, division: MARK.test(text.trim()) ? "marks" : "none", columns: null };
+  const rows = lines.map(({ start, end, joins }): RowLine => {
+    const text = source.slice(start, end);
+    return { start, end, joins, division: MARK.test(text) && MARK.test(text.trim()) ? "marks" : "none", columns: null };
   });
   if (!/\d|[０-９]/.test(source)) return rows;
+  const open = rows.map((row) => hasBlanks(source, row));
+  if (!open.includes(true)) return rows;
   for (const division of ["gaps", "blanks"] as const) {
     for (let i = 0; i < rows.length;) {
+      if (!open[i]) {
+        i++;
+        continue;
+      }
       const block = blockAt(source, rows, i, division);
       if (block.length >= FEWEST_ROWS && isTable(block, division)) placeIn(rows.slice(i, i + block.length), block, division);
       i += Math.max(1, block.length);
     }
   }
   return rows;
+}
+
+/** Whether a line that no mark divides is short, no prose, and has blanks inside. */
+function hasBlanks(source: string, { start, end, division }: RowLine): boolean {
+  if (start === end || end - start > LONGEST_ROW || division !== "none") return false;
+  const text = source.slice(start, end);
+  return !PROSE.test(text) && BLANK_INSIDE.test(text);
 }
 
 /** Lines from `i` on that blanks divide. */

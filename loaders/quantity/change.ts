@@ -16,7 +16,8 @@ const MOVES_ON = new RegExp(
 );
 const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:的|度)?)?[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
-const YEAR_BEFORE = /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|20\d\d年同期(?:的|为|是|:)?)$/;
+const YEAR_BEFORE =
+  /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|(?:^|[,。;:\n])与20\d\d年(?:同期|全年|度)?的|20\d\d年同期(?:的|为|是|:)?)$/;
 /** 上年度为3400件, 比去年同期(5件), 前一年的. */
 const LAST_YEAR = /(?:上|去|前一|上一)年?(?:年|度|年度)(?:同期|全年)?(?:数)?(?:的|为|是|有|:|\()?(?:约|近)?$/;
 const LAST_ENDS = new Set([..."年期度数的为是有:(约近"].map((char) => char.charCodeAt(0)));
@@ -43,7 +44,9 @@ export function withChange(text: string, figure: Figure, before: Figure | undefi
 /** 增长8%、23%; 分别减少28件、316.4万元: a figure behind a change goes its way, of another unit only where they are told in turn. */
 const isListed = (text: string, before: Figure, { unit, start }: Figure): boolean =>
   LISTED.test(text.slice(before.end, start)) &&
-  (before.unit === unit || IN_TURN.test(text.slice(Math.max(0, (before.change?.start ?? 0) - TURN_REACH), before.change?.start)));
+  (before.unit === unit ||
+    (before.change?.kind === "level" && !SHARES.has(unit)) ||
+    IN_TURN.test(text.slice(Math.max(0, (before.change?.start ?? 0) - TURN_REACH), before.change?.start)));
 
 function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;

@@ -37,7 +37,7 @@ function reread(coded: Observation, bureau: string, lexicon: Lexicon): Reread {
   if (at < 0 || quote.trim() === raw.trim()) return { coded, outcome: "bare", read: null };
   const mapped = normalise(quote);
   const { text } = mapped;
-  const sentences = [{ start: 0, end: text.length, zone: "body" as const, section: "", topics: [] }];
+  const sentences = [{ start: 0, end: text.length, zone: "body" as const, line: 0, section: "", topics: [] }];
   const areas = areasOf("", "");
   const prepared = { text, year: yearOf(coded), level: levelOf(bureau), areas, sentences, figures: findFigures(text, []) };
   const inside = classify(prepared, lexicon).filter(({ figure }) => {

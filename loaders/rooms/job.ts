@@ -4,6 +4,7 @@ import { documentLine } from "../commands/document.js";
 import { type Extractor, parseDocument } from "../parse.js";
 import { readDocument } from "../read/read.js";
 import type { Parsed } from "../record.js";
+import { readTwin } from "../twin/read-twin.js";
 import { bytesOf, type Input, type Problem, problemOf } from "./input.js";
 
 /** What to make of each input: `line` its JSON document, `parsed` all that was found, `record` its record unless a text of `known` (sha256) is in it. */
@@ -23,13 +24,22 @@ export async function runJob(job: Job, input: Input, extractor: Extractor): Prom
 }
 
 async function outcomeOf(job: Job, input: Input, extractor: Extractor): Promise<Outcome> {
-  const document = await readDocument(await bytesOf(input));
+  const bytes = await bytesOf(input);
+  const twin = await readTwin(bytes, extractor.lexicon);
+  if (twin) return stated(job, input, twin);
+  const document = await readDocument(bytes);
   const sha256 = job.name === "record" && job.known.size > 0 ? fingerprint(document.text) : "";
   if (job.name === "record" && job.known.has(sha256)) return { unchanged: sha256 };
   const parsed = parseDocument(document, extractor);
   if (job.name === "parsed") return { parsed };
   if (job.name === "line") return { line: documentLine(input.source, parsed) };
   return { record: parsed.record, issues: issueLines(input.source, document.text, parsed.record.issues) };
+}
+
+/** What a machine-readable twin says of its report, without extraction. */
+function stated(job: Job, { source }: Input, parsed: Parsed): Outcome {
+  if (job.name === "parsed") return { parsed };
+  return job.name === "line" ? { line: documentLine(source, parsed) } : { record: parsed.record, issues: [] };
 }
 
 const fingerprint = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -7,6 +7,7 @@ import { gatherPlaces } from "../../src/charts/place-book.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
+import { renderAllSent } from "../../src/pages/contributions.js";
 import { renderCitations } from "../../src/pages/citations.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js";
@@ -34,6 +35,7 @@ import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
+import { writeSchemas } from "./schemas.js";
 import { sourceKey } from "./source-key.js";
 import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
@@ -83,6 +85,7 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   await writeTables(project);
   await writeReader(paths, kept);
   await writeStated(tables, paths.reader);
+  await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
   const figures = await writeFigureFiles(tables, edition, paths.site);
   await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages() }, figures, paths.site);
@@ -164,14 +167,16 @@ export async function writeBlocks(blocks: readonly Pick<Block, "kind" | "id" | "
 }
 
 /** Views that are made of more than the rows of one query. */
-async function writeViews({ indicators, edition, paths }: Project, { files, dataset }: Publication): Promise<void> {
+async function writeViews({ indicators, edition, paths, contributions, corpus }: Project, { files, dataset }: Publication): Promise<void> {
   // `<` would end the script that holds it.
   const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
   const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
   const examples = { zh: await renderExamples(paths.examples, "zh"), en: await renderExamples(paths.examples, "en") };
+  const reports = new Set(corpus.map(({ source }) => source.id));
   const views = {
     downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
     examples: inEachLanguage((lang) => examples[lang].text),
+    contributions: inEachLanguage((lang) => renderAllSent(contributions.values(), (id) => reports.has(id), lang).text),
     contact: inEachLanguage((lang) => renderContact(siteContact(), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),

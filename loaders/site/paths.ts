@@ -7,6 +7,8 @@ export interface Paths {
   catalogue: string;
   corpus: string;
   reference: string;
+  /** What readers sent, a file a record; may be missing. */
+  contributions: string;
   /** Local copies of texts, which git ignores; reading pages are made of those that records were read from. */
   sources: string;
   /** What every page says of the data, where they are not to be taken for real; may be missing. */
@@ -30,6 +32,8 @@ export interface Paths {
   parts: string;
   /** The extractor for a worker of the page that reads a reader's own files. */
   reader: string;
+  /** JSON Schemas of files that others write. */
+  schemas: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
   /** Style sheets, whose colours pictures take. */
@@ -59,6 +63,7 @@ export function projectPaths(root = "."): Paths {
     catalogue: join(root, "data/catalogue"),
     corpus: join(root, "data/corpus"),
     reference: join(root, "data/reference"),
+    contributions: join(root, "data/contributions"),
     sources: join(root, "data/sources"),
     notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
@@ -69,6 +74,7 @@ export function projectPaths(root = "."): Paths {
     site: join(root, ".atlas/site"),
     published: join(root, ".atlas/site/data"),
     charts: join(root, ".atlas/site/charts"),
+    schemas: join(root, ".atlas/site/schema"),
     parts: join(root, ".atlas/site/data/parts"),
     reader: join(root, ".atlas/site/reader"),
     releases: join(root, "data/releases"),

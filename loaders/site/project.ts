@@ -1,8 +1,10 @@
+import type { ContributionLedger } from "../../src/model/contribution.js";
 import type { Edition } from "../../src/model/cite.js";
 import { type BureauData, gatherBureaus } from "../../src/pages/bureau-data.js";
 import { gatherIndicators, type IndicatorData } from "../../src/pages/indicator-data.js";
 import { type Citation, describeEdition, readCitation } from "../publish/data/citation.js";
 import { readHistory } from "../publish/releases/store.js";
+import { loadLedgers } from "../contributions/ledger.js";
 import { type Engine, openEngine } from "../tables/engine.js";
 import { type Data, readData } from "./data.js";
 import { type Paths, projectPaths } from "./paths.js";
@@ -15,6 +17,7 @@ export interface Project extends Data {
   edition: Edition;
   bureaus: readonly BureauData[];
   indicators: readonly IndicatorData[];
+  contributions: ReadonlyMap<string, ContributionLedger>;
 }
 
 /** Reads and checks the project's data and opens its database, which the caller closes; throws `file: field: reason`. */
@@ -24,5 +27,6 @@ export async function openProject(paths: Paths = projectPaths()): Promise<Projec
   const citation = await readCitation();
   const edition = describeEdition(citation, data.version, (await readHistory(paths.releases)).releases.at(-1)?.date);
   const bureaus = await gatherBureaus(data.tables, engine);
-  return { ...data, paths, engine, citation, edition, bureaus, indicators: gatherIndicators(data.tables, data.catalogue) };
+  const contributions = await loadLedgers(paths.contributions);
+  return { ...data, contributions, paths, engine, citation, edition, bureaus, indicators: gatherIndicators(data.tables, data.catalogue) };
 }

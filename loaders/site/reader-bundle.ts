@@ -11,7 +11,15 @@ import { loadConfidence } from "../confidence/load.js";
 
 const PORT = resolve("loaders/port");
 /** Vocabulary that the code reads by name. */
-const VOCABULARY = ["loaders/read", "loaders/normalise", "loaders/grid", "loaders/grammar", "loaders/confidence", "loaders/tables"];
+const VOCABULARY = [
+  "loaders/read",
+  "loaders/normalise",
+  "loaders/grid",
+  "loaders/grammar",
+  "loaders/confidence",
+  "loaders/tables",
+  "loaders/preflight",
+];
 const CATALOGUE = "data/catalogue";
 /** What the register of bureaus reads of the catalogue. */
 const REGISTER = ["bureau-words.yaml", "bureaus.csv", "bureaus-extra.csv", "divisions.csv", "divisions-former.csv", "traditional.csv"];

@@ -12,7 +12,11 @@ export async function writeStated({ observations, sources, checks }: Tables, fol
   const named = new Map(sources.map(({ id, title, url, published }) => [id, { title, url, published }]));
   const stated = observations.filter(({ obstacle }) => obstacle !== "estimated");
   for (const [bureau, rows] of groupBy(stated, ({ bureau_code }) => bureau_code)) {
-    const figures = rows.map((row) => statedFigure(row, doubted.has(row.id)));
+    const totals = new Set(rows.map(totalKey));
+    const figures = rows.map((row) => ({
+      ...statedFigure(row, doubted.has(row.id)),
+      part_of: totals.has(`${totalKey({ ...row, raw: row.part_of ?? "" })}`) ? row.part_of : null,
+    }));
     const ids = [...new Set(rows.map(({ source_id }) => source_id))];
     const book: StatedBook = {
       figures,
@@ -21,6 +25,10 @@ export async function writeStated({ observations, sources, checks }: Tables, fol
     await writeText(join(folder, statedFile(bureau)), JSON.stringify(book));
   }
 }
+
+/** A part is one of a total of its own indicator: of five kinds of cases, those of one kind are all of theirs. */
+const totalKey = ({ source_id, indicator, raw }: Pick<RowOf<"observations">, "source_id" | "indicator" | "raw">): string =>
+  `${source_id} ${indicator} ${raw}`;
 
 function statedFigure(row: RowOf<"observations">, differs: boolean): StatedFigure {
   const { id, indicator, year, value, lower, upper, unit, qualifier, scope, part_of, basis, raw, quote } = row;

@@ -28,7 +28,9 @@ export function renderClaims(text: string, checked: readonly CheckedClaim[], con
   const { lang } = context;
   const heads = [CLAIMS.number, CLAIMS.verdict, CLAIMS.reading, CLAIMS.source, CLAIMS.paste].map((words) => words[lang]);
   return html`<p class="claims-text" lang="zh-Hans">${markText(text, checked)}</p>
-    ${renderTable({ label: CLAIMS.verdict[lang], heads, rows: checked.map((each, i) => rowOf(each, i, context)) })}`;
+    <div class="atlas-bureau">
+      ${renderTable({ label: CLAIMS.verdict[lang], heads, rows: checked.map((each, i) => rowOf(each, i, context)) })}
+    </div>`;
 }
 
 function markText(text: string, checked: readonly CheckedClaim[]): (Html | string)[] {

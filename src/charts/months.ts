@@ -1,6 +1,7 @@
 import { formatHedged, formatShort } from "../marks/format.js";
 import type { SeriesPoint } from "../marks/point.js";
 import { drawSeries } from "../marks/series.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
@@ -24,6 +25,7 @@ export const MONTHS: Chart<MonthRow> = {
   shape: MONTH,
   query,
   columns: MONTHS_COLUMNS,
+  titleOf,
   describe: (rows, lang) => describeSeries(monthPoints(rows, lang), lang),
   draw: (rows, { lang, width, document }) => {
     const points = monthPoints(rows, lang);
@@ -31,6 +33,29 @@ export const MONTHS: Chart<MonthRow> = {
     return drawSeries(points, { width, document, label: describeSeries(points, lang), ticks, nameLines: true });
   },
 };
+
+/** The first series of which two years are known up to the same month's end, the latest such month. */
+function titleOf(rows: readonly MonthRow[], lang: Lang): string {
+  const title = SERIES_WORDS.months.title[lang];
+  const parts = rows.filter(({ within, month }) => within && Number.isInteger(month) && month > 1);
+  const alike = [...groupBy(parts, (row) => `${row.bureau_code} ${row.indicator} ${row.unit} ${row.basis ?? ""} ${row.month}`).values()];
+  const pairs = alike.filter((own) => new Set(own.map(({ year }) => year)).size > 1);
+  const nameOf = (own: readonly MonthRow[] = []) => `${own[0]?.bureau_code} ${own[0]?.indicator}`;
+  const first = pairs.filter((own) => nameOf(own) === nameOf(pairs[0])).sort((a, b) => (b[0]?.month ?? 0) - (a[0]?.month ?? 0))[0];
+  const latest = [...(first ?? [])].sort((a, b) => a.year - b.year);
+  const [before, last] = [latest.at(-2), latest.at(-1)];
+  if (!before || !last || before.year === last.year) return title;
+  const said = (row: MonthRow) => [row.year, formatHedged(row.value, row.qualifier, lang, formatShort)];
+  return fill(
+    TREND.sameMonths[lang],
+    title,
+    words(last, "short", lang),
+    words(last, "name", lang),
+    last.month,
+    ...said(before),
+    ...said(last),
+  );
+}
 
 function monthPoints(rows: readonly MonthRow[], lang: Lang): SeriesPoint[] {
   return rows.map((row) => {

@@ -85,7 +85,7 @@ export function observedPoint(row: PickedRow, lang: Lang, panel: string, unit: s
   if (!isFound(row)) return { ...place, qualifier: "exact", hollow: false, label: UI.notStated[lang], title: "" };
   const suffix = row.unit === unit ? "" : ` ${unitName(row.unit, lang)}`;
   return {
-    ...{ ...place, qualifier: row.qualifier, hollow: !row.comparable },
+    ...{ ...place, qualifier: row.qualifier, hollow: !row.comparable, unit: row.unit },
     label: formatHedged(row.value, row.qualifier, lang, formatShort) + suffix,
     title: observationTitle(row, lang),
   };

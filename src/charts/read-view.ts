@@ -11,7 +11,7 @@ export const READ_VIEW: View = {
       <section class="read-place" aria-label="${READ.label[lang]}">
         <p>
           <button type="button" name="choose" disabled>${READ.choose[lang]}</button> <span>${READ.drop[lang]}</span
-          ><input type="file" multiple hidden accept=".txt,.html,.htm,.docx,.pdf,text/plain" aria-label="${READ.choose[lang]}" />
+          ><input type="file" multiple hidden accept=".txt,.html,.htm,.docx,.pdf,.json,text/plain" aria-label="${READ.choose[lang]}" />
         </p>
         <details>
           <summary>${READ.paste[lang]}</summary>

@@ -41,6 +41,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   report: "record",
   search: "search",
   stories: "stories",
+  twin: null,
 };
 
 /** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */

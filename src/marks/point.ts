@@ -14,6 +14,8 @@ export interface Point {
   hollow: boolean;
   /** Printed beside the mark, or in its place where nothing is stated. */
   label: string;
+  /** What it counts, where not all of a drawing count the same. */
+  unit?: string;
   /** Everything about the figure, shown on hover and read aloud. */
   title: string;
   /** Address of the observation, or null where there is none. */

@@ -50,7 +50,7 @@ export interface Judgement {
 /** Holds a claim against everything that is stated of its bureau and indicator. It contradicts only where meaning and unit agree in all, nothing that is stated of that meaning agrees or is doubted, and the values differ beyond rounding and bounds. */
 export function judgeClaim(claim: Meant & { dated: boolean }, stated: readonly StatedFigure[]): Judgement {
   const about = stated.filter(
-    (figure) => figure.bureau === claim.bureau && figure.indicator === claim.indicator && figure.unit === claim.unit,
+    (figure) => figure.bureau === claim.bureau && figure.indicator === claim.indicator && isSameUnit(claim, figure),
   );
   const alike = about.filter((figure) => isAlike(claim, figure));
   const agreeing = alike.flatMap((on) => ({ verdict: agreement(claim, on), on }));
@@ -66,6 +66,13 @@ export function judgeClaim(claim: Meant & { dated: boolean }, stated: readonly S
   const [on = null] = alike;
   return { verdict: on && claim.dated && alike.every((figure) => contradicts(claim, figure)) ? "contradicts" : "unknown", on };
 }
+
+/** Whether a claim is of a figure's unit; what is counted may be told with another measure word (件, 个, 份). */
+function isSameUnit(claim: Meant, figure: Meant): boolean {
+  return claim.unit === figure.unit || (COUNTED.has(claim.unit) && COUNTED.has(figure.unit));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
 
 const ORDER: readonly ClaimVerdict[] = ["other-basis", "part", "other-period"];
 
@@ -135,7 +142,8 @@ function difference(claim: Meant, figure: Meant): ClaimVerdict {
 
 /** Whether both cannot be true of one thing: open bounds, hedges and doubts leave room. */
 function contradicts(claim: Meant, figure: StatedFigure): boolean {
-  if (figure.doubted || claim.scope !== "all" || claim.part_of !== null) return false;
+  // another measure word may count something else
+  if (claim.unit !== figure.unit || figure.doubted || claim.scope !== "all" || claim.part_of !== null) return false;
   const [low, high] = [figure, claim].map(boundsOf) as [Bounds, Bounds];
   return low.most < high.least || high.most < low.least;
 }
@@ -158,6 +166,18 @@ function printedSlack(value: number, digits: number): number {
   if (value === 0) return 0;
   const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
   return last > 1 || !Number.isInteger(value) ? last / 2 : 0;
+}
+
+/** The same with books that are fetched: a branch that is known by itself answers first, then its bureau. */
+export async function judgeWith(
+  claim: Meant & { dated: boolean; branch: string },
+  load: (bureau: string) => Promise<StatedBook | null>,
+): Promise<{ judgement: Judgement; book: StatedBook | null }> {
+  const branch = claim.branch === "" ? null : await load(claim.branch);
+  const own = branch && judgeClaim({ ...claim, bureau: claim.branch, scope: "all" }, branch.figures);
+  if (own && own.verdict !== "unknown") return { judgement: own, book: branch };
+  const book = claim.bureau === "" ? null : await load(claim.bureau);
+  return { judgement: judgeClaim(claim, claim.indicator === "" ? [] : (book?.figures ?? [])), book };
 }
 
 /** All that sources state of one bureau, with the sources by id. */

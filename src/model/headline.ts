@@ -67,10 +67,11 @@ interface Choice {
   reason: HeadlineReason | null;
 }
 
-/** The figure that one source gives for the year; null where it gives several different ones and none says that it is the total. */
+/** The figure that one source gives for the year; null where it gives several different ones in the indicator's unit (else in others), and none says that it is the total. */
 function chooseWithin(own: readonly [Claim, ...Claim[]]): Choice | null {
   const [best] = own;
-  const rivals = own.filter((claim) => claim.basis === best.basis);
+  // 检查企业9872家次 beside 对126家企业开展排查: what is counted in another unit is another count
+  const rivals = own.filter((claim) => claim.basis === best.basis && claim.unit_fits === best.unit_fits);
   if (rivals.every((claim) => agree(claim, best))) return { claim: best, reason: null };
   // 累计开展集中学法4次 beside 培训5次: a total smaller than another figure is one of something else
   const [total, ...others] = rivals.filter((claim) => claim.total);

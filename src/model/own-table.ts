@@ -32,3 +32,43 @@ function rowsOf({ name: file, record, rows, figures, names }: ReadReport): (stri
     ];
   });
 }
+
+const FILES = [
+  "file",
+  "kind",
+  "bureau_code",
+  "bureau",
+  "year",
+  "title",
+  "published",
+  "figures",
+  "classified",
+  "differing",
+  "sha256",
+] as const;
+const CHECKS = ["file", "bureau_code", "year", "indicator", "check", "verdict", "stated", "implied", "difference", "observations"] as const;
+
+/** Readings as tables by their names: every number, a row a file, and every arithmetic check. */
+export function listTables(
+  readings: readonly ReadReport[],
+): { name: string; heads: readonly string[]; rows: (string | number | boolean | null)[][] }[] {
+  return [
+    { name: "read_figures", ...tabulate(readings) },
+    { name: "read_reports", heads: FILES, rows: readings.map(reportRow) },
+    { name: "read_checks", heads: CHECKS, rows: readings.flatMap(checkRows) },
+  ];
+}
+
+function reportRow({ name, record: { source, observations, quantities, checks } }: ReadReport): (string | number | null)[] {
+  const { kind, bureau_code, bureau, year, title, published, sha256 } = source;
+  const differing = checks.filter(({ verdict }) => verdict === "differs").length;
+  return [
+    ...[name, kind, bureau_code || null, bureau || null, year, title, published],
+    ...[observations.length + quantities.length, observations.length, differing, sha256],
+  ];
+}
+
+const checkRows = ({ name, record: { checks } }: ReadReport): (string | number | null)[][] =>
+  checks.map(({ bureau_code, year, indicator, kind, verdict, actual, expected, difference, observations }) => [
+    ...[name, bureau_code, year, indicator, kind, verdict, actual, expected, difference, observations.join(" ")],
+  ]);

@@ -1,7 +1,9 @@
 import type { RowOf } from "./columns.js";
 import type { Meant } from "./claim.js";
+import type { ReaderSays } from "./contribution.js";
 import type { Words } from "./indicator.js";
 import type { Observation, Quantity } from "./observation.js";
+import type { PreflightFault } from "./preflight-fault.js";
 import type { CorpusRecord } from "./source.js";
 
 /** One number of a text with what it became, the rule, or why it became nothing. */
@@ -27,6 +29,10 @@ export interface ReadReport {
   names: Readonly<Record<string, Words>>;
   /** What the command `extract` prints for the file. */
   line: string;
+  /** What its writer may want to mend, as far as the text alone shows it. */
+  faults: readonly PreflightFault[];
+  /** What the reader says of figures, by the ids of their rows. */
+  answers?: Readonly<Record<string, ReaderSays>>;
 }
 
 /** Why a file cannot be read: a code of the command's, and the command's sentence. */
@@ -54,6 +60,8 @@ export interface ReadClaim extends Meant {
   to: number;
   /** The wording that matched, or why it is no claim. */
   rule: string;
+  /** The code of a branch of the bureau that is named, which may be known by itself; empty where none is. */
+  branch: string;
   /** Whether the text names the year; a guess proves nobody wrong. */
   dated: boolean;
 }

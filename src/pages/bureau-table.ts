@@ -26,9 +26,10 @@ export function renderFamily(family: string, data: BureauData, lang: Lang): Html
   if (rows.length === 0) return null;
   const folded = rows.length > MOST_ROWS ? rows.filter(({ headline }) => !headline) : [];
   const shown = folded.length > 0 ? rows.filter(({ headline }) => headline) : rows;
+  const more = fill(BUREAU.moreRows[lang], folded.length);
   const rest = html`<details class="atlas-more">
-    <summary>${fill(BUREAU.moreRows[lang], folded.length)}</summary>
-    ${renderLedger(name, folded, data, lang)}
+    <summary>${more}</summary>
+    ${renderLedger(`${name}${UI.colon[lang]}${more}`, folded, data, lang)}
   </details>`;
   return html`<h2 id="${family}">${name}</h2>
     ${shown.length > 0 && renderLedger(name, shown, data, lang)} ${folded.length > 0 && rest}`;

@@ -1,5 +1,6 @@
 import type { Document } from "../../loaders/read/read.js";
 import type { Observation, Quantity } from "../model/observation.js";
+import { quantityIds } from "../model/figure-ids.js";
 import type { CorpusRecord } from "../model/source.js";
 
 /** A figure of a record under the id of its row; `observation` is null for one that was not classified. */
@@ -22,17 +23,6 @@ export interface Mark {
 export interface Marked {
   marks: Mark[];
   lost: MarkedFigure[];
-}
-
-/** Ids of the rows of unclassified quantities, `<source id>/quantity@<start>` as checks name them; numbered where there is no place, or no other. */
-export function quantityIds({ source, quantities }: Pick<CorpusRecord, "source" | "quantities">): string[] {
-  const seen = new Set<string>();
-  return quantities.map(({ start }, i) => {
-    const id = `${source.id}/quantity@${start ?? `n${i + 1}`}`;
-    const unique = seen.has(id) ? `${id}.${i}` : id;
-    seen.add(unique);
-    return unique;
-  });
 }
 
 /** Places every figure of a record in its text: by its offsets where the container has any, otherwise by the place in its id or by its quote. */

@@ -3,7 +3,9 @@ import type { Document } from "../../loaders/read/read.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Edition } from "../model/cite.js";
+import type { ContributionLedger } from "../model/contribution.js";
 import { inEachLanguage, type Lang, type Words } from "../model/indicator.js";
+import { quantityIds } from "../model/figure-ids.js";
 import type { CorpusRecord } from "../model/source.js";
 import { CITE } from "../words/cite.js";
 import { fill } from "../words/ui.js";
@@ -14,7 +16,6 @@ import { type Html, html } from "../html.js";
 import { renderIndicator } from "./indicator.js";
 import type { IndicatorData } from "./indicator-data.js";
 import { makeReading } from "./reading.js";
-import { quantityIds } from "./reading-marks.js";
 import { countShare, renderReport } from "./report.js";
 import type { ReportNames } from "./report-checks.js";
 import type { Party } from "./report-checks.js";
@@ -39,6 +40,8 @@ export interface Records {
   bureaus: readonly BureauData[];
   indicators: readonly IndicatorData[];
   edition: Edition;
+  /** What readers sent, by the id of its record. */
+  contributions?: ReadonlyMap<string, ContributionLedger>;
 }
 
 /** Every bureau's, report's and indicator's page, and a reading page for each record whose text is in `texts`, by fingerprint. */
@@ -76,7 +79,10 @@ function citer(edition: Edition) {
   };
 }
 
-function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: ReadonlyMap<string, Document>): Generator<RecordPage> {
+function* drawReports(
+  { corpus, catalogue, tables, edition, contributions }: Records,
+  texts: ReadonlyMap<string, Document>,
+): Generator<RecordPage> {
   const partyOf = findParties(corpus, tables);
   const namesOf = namer(catalogue);
   const checks = checksByReport(tables.checks);
@@ -93,9 +99,9 @@ function* drawReports({ corpus, catalogue, tables, edition }: Records, texts: Re
       id,
       title,
       description: inEachLanguage((lang) => countShare(record, lang)),
-      from: [record, rows, partiesOf(rows, partyOf), anchors !== null],
+      from: [record, rows, partiesOf(rows, partyOf), anchors !== null, contributions?.get(id) ?? null],
       render: (lang) =>
-        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors }, lang)}${cited(lang)}`,
+        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors, sent: contributions?.get(id) }, lang)}${cited(lang)}`,
     };
     if (reading === null) continue;
     const description = inEachLanguage((lang) => reading.countMarks(lang));

@@ -1,7 +1,9 @@
 import { formatExact } from "../marks/format.js";
 import type { Lang } from "../model/indicator.js";
 import { baseIndicator } from "../model/comparability.js";
+import type { ContributionLedger } from "../model/contribution.js";
 import type { Observation, Quantity } from "../model/observation.js";
+import { quantityIds } from "../model/figure-ids.js";
 import type { CorpusRecord, Issue, Source } from "../model/source.js";
 import { READING } from "../words/reading.js";
 import { REPORT, SEVERITIES } from "../words/report.js";
@@ -19,12 +21,12 @@ import {
 } from "./figure-cells.js";
 import { unlinked } from "./bureau-table.js";
 import { citeLink } from "./citations.js";
+import { renderSent } from "./contributions.js";
 import { renderQuoted, renderScope } from "./gloss.js";
 import { doubtNote, sureText } from "./sure.js";
 import { type Html, html } from "../html.js";
 import type { TableRow } from "../table.js";
 import type { Anchors } from "./reading.js";
-import { quantityIds } from "./reading-marks.js";
 import { type ReportChecks, type ReportNames, renderReportChecks } from "./report-checks.js";
 
 /** What a report's page shows beside its record: names, checks, and the marks of the reading page where there is one. */
@@ -32,12 +34,14 @@ export interface ReportContext {
   names: ReportNames;
   checks: ReportChecks;
   anchors: Anchors | null;
+  /** What readers sent of it. */
+  sent?: ContributionLedger | undefined;
 }
 
 /** Everything a report's page says about its record: metadata, share classified, observations with their places, what was not classified, checks, issues. */
 export function renderReport(record: CorpusRecord, context: ReportContext, lang: Lang): Html {
   const { source, observations, quantities, issues } = record;
-  const { names, checks, anchors } = context;
+  const { names, checks, anchors, sent } = context;
   const ids = quantityIds(record);
   return html`<h1>${lang === "zh" ? source.title : `${names.bureau}, ${source.year}`}</h1>
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
@@ -74,7 +78,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
           </ul>`
         : html`<p>${REPORT.noIssues[lang]}</p>`
     }
-    ${renderProof(source, lang)}`;
+    ${renderSent(sent, lang)} ${renderProof(source, lang)}`;
 }
 
 /** How many figures of a report were classified, how many not, and the share. */

@@ -2,6 +2,10 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the notebook. */
 export const NOTEBOOK = {
+  handed: {
+    zh: "## 读过的报告\n\n`read_figures` 每行一个数字，`read_reports` 每行一份报告，`read_checks` 每行一次核对。",
+    en: "## Reports that were read\n\n`read_figures` has a row a number, `read_reports` a row a report, `read_checks` a row a check.",
+  },
   noScript: {
     zh: "这里显示的是起始笔记本和它的结果。改写和运行需要 JavaScript；不启用也可以在“数据”页下载各表，用自己的工具查询。",
     en: "You see the starting notebook with its results. To change and run it, JavaScript is needed; without it, the Data page has the tables for tools of your own.",

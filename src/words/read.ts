@@ -2,6 +2,7 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the page that reads a reader's own reports; `{0}` … are filled in. */
 export const READ = {
+  parts: { zh: "本页各部分", en: "Parts of this page" },
   label: { zh: "读自己的报告", en: "Read your own reports" },
   choose: { zh: "选择文件", en: "Choose files" },
   drop: { zh: "或把文件拖到这里：TXT、HTML、DOCX、PDF，可一次多个", en: "or drop them here: TXT, HTML, DOCX, PDF, several at once" },
@@ -50,6 +51,8 @@ export const READ = {
   take: { zh: "带走", en: "Take along" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
+  xlsx: { zh: "表格（XLSX）", en: "Table (XLSX)" },
+  notebook: { zh: "放进笔记本", en: "Open in the notebook" },
   all: { zh: "全部文件：", en: "All files: " },
   keep: { zh: "留在本机", en: "Keep on this device" },
   kept: { zh: "已留在本机；下次打开本页仍在。", en: "Kept on this device; it will be here when you open this page again." },

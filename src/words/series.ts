@@ -63,6 +63,10 @@ export const TREND = {
   points: { zh: "{0} 个可比年份", en: "{0} comparable years" },
   sourceKind: { zh: "来源类别", en: "Kind of source" },
   month: { zh: "{0}月", en: "{0}" },
+  sameMonths: {
+    zh: "{0}：{1}{2}，1–{3}月 {4}年{5}，{6}年{7}",
+    en: "{0}: {1} · {2}, first {3} months: {5} in {4}, {7} in {6}",
+  },
   throughMonth: { zh: "年内第 {0} 个月末", en: "to month {0}" },
   amount: { zh: "金额", en: "Amount" },
   decisions: { zh: "处罚决定数", en: "Decisions" },

@@ -77,7 +77,8 @@ export function firstFilter(dist: string, path: string): Promise<FirstFilter> {
   });
 }
 
-const DATA = /\/data\//;
+/** Files of the data; those of the engine have another folder. */
+const DATA = /(?<!_file)\/data\//;
 const BUREAUS = ["山东", "浙江", "湖北", "福建", "上海"];
 const YEARS = [2016, 2017, 2018, 2019];
 const FIRST_CHART = 'document.querySelector("figure [data-part=picture]").scrollIntoView()';

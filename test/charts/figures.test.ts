@@ -145,3 +145,11 @@ test("coverage tells a stated zero from silence", () => {
   const svg = COVERAGE.draw([row("penalty", 3, 0), row("litigation", 2, 2), row("credit", 0, 0)], { lang: "en", width: 336, document });
   expect(texts(svg)).toEqual(expect.arrayContaining(["3", "0", "–"]));
 });
+
+test("a title says from what to what comparable figures of one unit reach, and nothing where there are no two", () => {
+  const other = { ...fine, bureau_code: "990300", short_en: "Bing", year: 2020, value: 1_230_000, qualifier: "exact" as const };
+  const said = (...rows: PickedRow[]) => makeChart(FINES_AMOUNT, rows, "en", document).title;
+  expect(said(fine, other, silent)).toBe(`${FINES_AMOUNT.title.en}: Fines only from 1.23M (Bing 2020) to ≥62.3M (Jia 2021)`);
+  expect(said(fine, { ...other, comparable: false })).toBe(FINES_AMOUNT.title.en);
+  expect(said(fine, { ...other, unit: "case" })).toBe(FINES_AMOUNT.title.en);
+});

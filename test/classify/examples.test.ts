@@ -22,7 +22,7 @@ const lexicon = compileLexicon(indicators as unknown as IndicatorWording[]);
 /** What a sentence standing alone says at the place of `raw`; a worded zero may stand anywhere. */
 function readAt({ text, raw, value }: Example): Classified[] {
   const mapped = normalise(text);
-  const sentences = [{ start: 0, end: mapped.text.length, zone: "body" as const, section: "", topics: [] }];
+  const sentences = [{ start: 0, end: mapped.text.length, zone: "body" as const, line: 0, section: "", topics: [] }];
   const prepared = {
     text: mapped.text,
     year: YEAR,

@@ -97,6 +97,23 @@ describe("decisions against cases filed", () => {
     ).toEqual([expected]);
   });
 
+  test("of parts of a year only the same part is compared", () => {
+    const from = (start: string) => ({ period: { start, end: "2023-06-30", kind: "partial" as const } });
+    const filed = (start: string): Figure => ["penalty.cases_filed", 90, "90件", from(start)];
+    const decided: Figure = ["penalty.decisions", 60, "60件", from("2023-01-01")];
+    expect(verdicts([decided, filed("2023-01-01")])).toEqual([["within", "holds", "none", -30]]);
+    expect(verdicts([decided, filed("2023-04-01")])).toEqual([]);
+  });
+
+  test("more of the smallest fines than decisions is an error, for none of them carries over", () => {
+    expect(
+      verdicts([
+        ["penalty.minimum", 27],
+        ["penalty.decisions", 26],
+      ]),
+    ).toEqual([["within", "differs", "none", 1]]);
+  });
+
   test("of another scope or year they are not compared", () => {
     expect(
       verdicts([

@@ -24,3 +24,14 @@ test("labels and texts of a drawing stay what they are, and hold no bracket", ()
   expect(holder.querySelector("style")?.textContent).toBe("a > b { fill: red }");
   expect(holder.querySelector("svg")?.getAttribute("viewBox")).toBe("0 0 1 1");
 });
+
+test("lengths are said to a tenth of a pixel, what a mark says of its figure in full", () => {
+  const { document } = new JSDOM('<svg><a aria-label="0.12345"><circle cx="21.241666" cy="-0.0444" r="3.5"></circle></a></svg>').window;
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  shape.setAttribute("d", "M21.242,130.986L.0533,1e2");
+  shape.setAttribute("transform", "translate(27.75,132)");
+  document.querySelector("svg")?.append(shape);
+  const markup = markupOf(document.querySelector("svg") as Element);
+  expect(markup).toContain('<a aria-label="0.12345"><circle cx="21.2" cy="0" r="3.5">');
+  expect(markup).toContain('<path d="M21.2,131L0.1,1e2" transform="translate(27.8,132)">');
+});

@@ -64,6 +64,13 @@ describe("several values of one source", () => {
     expect(chosen(own("a", 2), own("b", 8), own("c", 10, { total: true }))).toEqual(["c: total_word"]);
   });
 
+  test("9,872 visits stand beside 126 enterprises: what is counted in another unit is another count", () => {
+    const other = { unit: "enterprise", unit_fits: false };
+    expect(chosen(own("a", 126, other), own("b", 9872))).toEqual(["b: unit"]);
+    expect(chosen(own("a", 126, other), own("b", 9872), own("c", 530))).toEqual([]);
+    expect(chosen(own("a", 126, other), own("b", 611, { unit: "place", unit_fits: false }))).toEqual([]);
+  });
+
   test("no total is smaller than another figure, nor do two different ones count", () => {
     expect(chosen(own("a", 5), own("b", 4, { total: true }))).toEqual([]);
     expect(chosen(own("a", 5, { total: true }), own("b", 4, { total: true }))).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { placeFigures, quantityIds } from "../../src/pages/reading-marks.js";
+import { quantityIds } from "../../src/model/figure-ids.js";
+import { placeFigures } from "../../src/pages/reading-marks.js";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { parseReport, type Extractor } from "../../loaders/parse.js";
 import { type Document, readDocument } from "../../loaders/read/read.js";

@@ -67,7 +67,7 @@ async function draw(corpus: readonly CorpusRecord[], folder: string, kept: Kept)
   const citation = await readCitation();
   const project: Project = {
     ...{ paths, catalogue, corpus, tables, version, engine, citation, edition: describeEdition(citation, version) },
-    ...{ bureaus: await gatherBureaus(tables, engine), indicators: gatherIndicators(tables, catalogue) },
+    ...{ bureaus: await gatherBureaus(tables, engine), indicators: gatherIndicators(tables, catalogue), contributions: new Map() },
   };
   await writeRecords(project, kept);
   const charts = CHARTS.filter(({ id }) => SOME.includes(id));

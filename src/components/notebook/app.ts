@@ -70,7 +70,8 @@ function reset(): void {
   showNotice(top, NOTEBOOK.resetDone[lang]);
 }
 
-function show({ cells, from, note, files }: Opening): void {
+/** Shows what the notebook opens with, and runs what came with the address, after `first`. */
+function show({ cells, from, note, files }: Opening, first: () => Promise<void> = async () => undefined): void {
   keepsDraft = true;
   notebook.show(cells, from === "start" ? built : new Map());
   showDraft(true, from !== "start");
@@ -80,7 +81,7 @@ function show({ cells, from, note, files }: Opening): void {
   keepsDraft = mine === null || mine === printNotebook(cells, files);
   if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
   showDraft(keepsDraft, true);
-  notebook.runAll();
+  void first().then(() => notebook.runAll());
 }
 
 function openOwn(file: string): void {
@@ -123,11 +124,20 @@ function wireToolbar(): void {
   limit.addEventListener("change", () => (notebook.seconds = Number(limit.value)));
 }
 
+/** Takes the tables that the page for reading reports handed over. */
+async function takeHanded(): Promise<void> {
+  const { takeTables } = await import("../../own/handed.js");
+  const tables = await takeTables().catch(() => []);
+  await own.take(tables.map(({ file, csv }) => new File([csv], file, { type: "text/csv" })));
+}
+
 place.before(top, own.place.element);
-own.place.acceptDrops(find(document, ".nb"), (files) => own.take(files));
+own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));
-show(await openNotebook(location, lang));
+const opening = await openNotebook(location, lang);
+const isHanded = new URLSearchParams(location.search).has("read");
+show(opening, isHanded ? takeHanded : undefined);
 addEventListener("hashchange", () => {
   if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);
 });

@@ -1,6 +1,7 @@
+import { READ_BESIDE_ATLAS, READ_FIGURES } from "../../queries/handed.js";
 import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
-import type { NotebookCell } from "../../model/notebook.js";
+import type { NotebookCell, SqlCell } from "../../model/notebook.js";
 import { type NeededFile, parseFiles, parseNotebook } from "../../model/notebook-file.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
@@ -17,7 +18,7 @@ export interface Opening {
   files: readonly NeededFile[];
 }
 
-/** The notebook of an address: its hash, else `sql`, else the chart `from`, else what this device keeps, else the starting one. */
+/** The notebook of an address: its hash, else `sql`, else the chart `from`, else the tables handed over (`read`), else what this device keeps, else the starting one. */
 export async function openNotebook(address: Location, lang: Lang): Promise<Opening> {
   const start = (note: string): Opening => ({ cells: startCells(lang), from: "start", note, files: [] });
   const file = unpackHash(address.hash);
@@ -26,12 +27,24 @@ export async function openNotebook(address: Location, lang: Lang): Promise<Openi
   const params = new URLSearchParams(address.search);
   const [sql, figure] = [params.get("sql"), params.get("from")];
   if (sql !== null && sql.trim() !== "") return { cells: [query(sql)], from: "link", note: "", files: [] };
+  if (params.has("read")) return openHanded(lang);
   if (figure !== null) return (await openChart(figure, lang)) ?? start(fill(NOTEBOOK.unknownFigure[lang], figure));
   const draft = readDraft();
   return draft === null ? start("") : { cells: parseNotebook(draft), from: "own", note: "", files: parseFiles(draft) };
 }
 
-function query(sql: string, name = ""): NotebookCell {
+/** What a notebook opens with that has tables from the page for reading reports. */
+function openHanded(lang: Lang): Opening {
+  const chart = { mark: "line", x: "year", y: "value", colour: "bureau" } as const;
+  const cells: NotebookCell[] = [
+    { kind: "markdown", text: NOTEBOOK.handed[lang] },
+    query(READ_FIGURES, "read_headlines"),
+    { ...query(READ_BESIDE_ATLAS, "read_beside_atlas"), chart },
+  ];
+  return { cells, from: "link", note: "", files: [] };
+}
+
+function query(sql: string, name = ""): SqlCell {
   return { kind: "sql", text: sql.replace(/\r\n?/g, "\n"), name, chart: null };
 }
 

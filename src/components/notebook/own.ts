@@ -33,7 +33,7 @@ export class Own {
   constructor(lang: Lang, actions: OwnActions) {
     this.#lang = lang;
     this.#actions = actions;
-    this.place = new OwnPlace(lang, (files) => this.take(files));
+    this.place = new OwnPlace(lang, (files) => void this.take(files));
     this.#list = this.#renderList();
   }
 
@@ -59,12 +59,13 @@ export class Own {
     return list.length === 0 ? "" : fill(OWN.needs[this.#lang], list.join(this.#lang === "zh" ? "、" : ", "));
   }
 
-  /** Adds files one after the other; each has a line that says how it went. */
-  take(files: readonly File[]): void {
+  /** Adds files one after the other, done with the last; each has a line that says how it went. */
+  take(files: readonly File[]): Promise<void> {
     for (const file of files) {
       this.place.say(file.name, fill(OWN.reading[this.#lang], file.name), "busy");
       this.#queue = this.#queue.then(() => this.#add(file));
     }
+    return this.#queue;
   }
 
   async #add(file: File): Promise<void> {

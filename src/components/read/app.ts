@@ -1,18 +1,19 @@
-import { html } from "../../html.js";
+import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import { writeReadings } from "../../model/own-table.js";
 import type { ReadReport } from "../../model/reading.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
-import { saveFile } from "../notebook/files.js";
+import { wireAnswers } from "./answers.js";
 import { showComparison } from "./compare.js";
 import { forget, keep, listKept } from "./kept.js";
+import { leave } from "./leave.js";
 import { Reader, ReadRefusal } from "./reader.js";
 import { type Item, refusalText, renderList } from "./render-list.js";
 import { renderReading } from "./render-reading.js";
+import { renderSend, wireSend } from "./send.js";
 
 /** The page that reads a reader's own reports: files chosen, dropped or pasted, read one after the other in a worker, shown one at a time. */
 export class ReadPage {
@@ -21,6 +22,10 @@ export class ReadPage {
   readonly #reader: Reader;
   #items: Item[] = [];
   #shown: ReadReport | null = null;
+  /** Fingerprints of the texts that are kept on this device. */
+  #kept = new Set<string>();
+  /** Ends what listens to answers for the report that was shown before. */
+  #answered = new AbortController();
 
   constructor(place: HTMLElement, lang: Lang) {
     [this.#place, this.#lang] = [place, lang];
@@ -58,7 +63,7 @@ export class ReadPage {
       await afterPaint();
     }
     this.#items = items;
-    const read = items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+    const read = readOf(items);
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
     if (items.length === 1 && first && "refused" in first) setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
@@ -81,10 +86,7 @@ export class ReadPage {
     return html`${renderList(this.#items, lang)}
     ${
       read.length > 0 &&
-      html`<p>
-        ${READ.all[lang]}<button type="button" data-save="all-csv">${READ.csv[lang]}</button>
-        <button type="button" data-save="all-json">${READ.json[lang]}</button>
-      </p>`
+      html`<p class="read-take">${READ.all[lang]} ${["csv", "xlsx", "json", "notebook"].map((way) => leaveButton(`all-${way}`, lang))}</p>`
     }`;
   }
 
@@ -95,16 +97,25 @@ export class ReadPage {
     setHtml(
       place,
       html`${renderReading(reading, lang)}
+        <section data-part="read-preflight"></section>
         <section data-part="read-compare"></section>
         <h2 id="take">${READ.take[lang]}</h2>
         <p class="read-take">
-          <button type="button" data-save="json">${READ.json[lang]}</button>
-          <button type="button" data-save="csv">${READ.csv[lang]}</button>
+          ${["json", "csv", "xlsx", "notebook"].map((way) => leaveButton(way, lang))}
           <button type="button" data-keep="keep">${READ.keep[lang]}</button>
           <button type="button" data-keep="forget">${READ.forget[lang]}</button>
         </p>
-        <p class="atlas-status" data-part="read-kept-status" role="status"></p>`,
+        <p class="atlas-status" data-part="read-kept-status" role="status"></p>
+        <section data-part="read-send">${renderSend(reading, lang)}</section>`,
     );
+    const show = wireSend(place, reading, lang);
+    const told = () => {
+      show();
+      if (this.#kept.has(reading.record.source.sha256)) void keep(reading);
+    };
+    this.#answered.abort();
+    this.#answered = new AbortController();
+    wireAnswers(place, reading, told, this.#answered.signal);
     place.querySelector("h2")?.scrollIntoView({ block: "start" });
     const compare = place.querySelector<HTMLElement>("[data-part=read-compare]");
     if (compare) await showComparison(compare, reading, lang);
@@ -119,12 +130,10 @@ export class ReadPage {
   }
 
   #save(what: string): void {
-    const all = this.#items.flatMap((item) => ("reading" in item ? [item.reading] : []));
-    const readings = what.startsWith("all") ? all : this.#shown ? [this.#shown] : [];
-    const name = what.startsWith("all") ? "reports" : (readings[0]?.record.source.id ?? "report");
-    if (what.endsWith("csv")) return saveFile(`${name}.csv`, writeReadings(readings), "text/csv");
-    const records = readings.map(({ record }) => record);
-    saveFile(`${name}.json`, `${JSON.stringify(what.startsWith("all") ? records : records[0], null, 2)}\n`, "application/json");
+    const isAll = what.startsWith("all-");
+    const readings = isAll ? readOf(this.#items) : this.#shown ? [this.#shown] : [];
+    const name = isAll ? "reports" : (readings[0]?.record.source.id ?? "report");
+    void leave(what.replace("all-", ""), name, readings, !isAll, this.#lang).catch(() => this.#say(READ.notKept[this.#lang], "error"));
   }
 
   async #keep(act: string, reading: ReadReport): Promise<void> {
@@ -140,6 +149,7 @@ export class ReadPage {
 
   async #showKept(): Promise<void> {
     const kept = await listKept().catch(() => []);
+    this.#kept = new Set(kept.map(({ record }) => record.source.sha256));
     const place = this.#part("read-kept");
     const items = kept.map(
       ({ record, name }, i) => html`<li><button type="button" data-kept="${i}">${record.source.title || name}</button></li>`,
@@ -186,4 +196,11 @@ export class ReadPage {
     if (element === null) throw new Error(`page for reading has no part: ${selector}`);
     return element;
   }
+}
+
+const readOf = (items: readonly Item[]): ReadReport[] => items.flatMap((item) => ("reading" in item ? [item.reading] : []));
+
+function leaveButton(what: string, lang: Lang): Html {
+  const way = what.replace("all-", "") as "csv" | "json" | "notebook" | "xlsx";
+  return html`<button type="button" data-save="${what}">${READ[way][lang]}</button> `;
 }

@@ -1,5 +1,5 @@
 import { type CheckedClaim, renderClaims } from "../../charts/claim-text.js";
-import { CLAIM_VERDICTS, judgeClaim, type StatedBook, statedFile } from "../../model/claim.js";
+import { CLAIM_VERDICTS, judgeWith, type StatedBook, statedFile } from "../../model/claim.js";
 import type { Lang } from "../../model/indicator.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
@@ -34,8 +34,7 @@ async function check(text: string): Promise<void> {
     const { claims, names } = await reader.readParagraph(text, new Date().getFullYear() - 1);
     const checked = await Promise.all(
       claims.map(async (claim): Promise<CheckedClaim> => {
-        const book = claim.bureau === "" ? null : await loadStated(claim.bureau);
-        return { claim, judgement: judgeClaim(claim, claim.indicator === "" ? [] : (book?.figures ?? [])), book };
+        return { claim, ...(await judgeWith(claim, loadStated)) };
       }),
     );
     const version = document.querySelector(".atlas-version")?.textContent ?? "";

@@ -4,6 +4,7 @@ import { OpenBook } from "../../model/open-book.js";
 import type { Lang } from "../../model/indicator.js";
 import { figuresOf, withReading } from "../../model/own-record.js";
 import { PEER_KINDS, type PeerKind } from "../../model/peers.js";
+import { compareFaults } from "../../model/preflight.js";
 import { completeQuestion } from "../../model/question.js";
 import type { ReadReport } from "../../model/reading.js";
 import { setHtml } from "../../trusted.js";
@@ -11,6 +12,7 @@ import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { renderOption } from "../../html.js";
+import { renderPreflight } from "./render-preflight.js";
 import { loadBook } from "../headline-book.js";
 
 /** Sets the figures of a reading beside those of peers and of the bureau's own earlier years, in `place`; peers can be chosen. */
@@ -22,8 +24,9 @@ export async function showComparison(place: HTMLElement, reading: ReadReport, la
     html`<h2 id="compare">${READ.compare[lang]}</h2>
       <p>${own.length === 0 ? READ.noCompare[lang] : fill(READ.compareNote[lang], own.length)}</p>`,
   );
-  if (own.length === 0) return;
   const book = await loadBook().catch(() => null);
+  advise(reading, book, lang);
+  if (own.length === 0) return;
   if (book === null) return void place.append(BENCHMARK.failed[lang]);
   const open = new OpenBook(withReading(book.book, reading));
   const kinds = PEER_KINDS.filter((kind) => kind !== "list");
@@ -50,6 +53,18 @@ export async function showComparison(place: HTMLElement, reading: ReadReport, la
   const select = form.querySelector("select");
   select?.addEventListener("change", () => draw(select.value as PeerKind));
   draw(kinds[0] ?? "province");
+}
+
+/** Tells the writer what to look at, in the part of the page for it; without the book, as far as the text alone shows. */
+function advise(reading: ReadReport, book: OpenBook | null, lang: Lang): void {
+  const place = document.querySelector<HTMLElement>("[data-part=read-preflight]");
+  const faults = [...reading.faults, ...(book ? compareFaults(reading, book) : [])];
+  const named = new Map(book?.book.indicators.map(({ id, name }) => [id, name]));
+  if (place)
+    setHtml(
+      place,
+      renderPreflight(faults, (id) => (named.get(id) ?? reading.names[id])?.[lang] ?? id, lang),
+    );
 }
 
 /** Links to the reader's own figures lead to their rows on this page; the atlas has no page of them. */

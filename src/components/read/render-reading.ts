@@ -2,7 +2,8 @@ import { type Html, html } from "../../html.js";
 import { formatExact } from "../../marks/format.js";
 import { CHECK_KINDS, CHECK_NOTES, VERDICTS } from "../../model/check.js";
 import { baseIndicator } from "../../model/comparability.js";
-import type { Lang } from "../../model/indicator.js";
+import type { ReaderSays } from "../../model/contribution.js";
+import type { Lang, Words } from "../../model/indicator.js";
 import type { Quantity } from "../../model/observation.js";
 import type { ExplainedFigure, ReadReport } from "../../model/reading.js";
 import { original, periodText, renderFacts, renderRecords, valueText } from "../../pages/figure-cells.js";
@@ -11,8 +12,10 @@ import { placeFigures } from "../../pages/reading-marks.js";
 import { doubtNote, sureText } from "../../pages/sure.js";
 import { numberCell, type TableRow } from "../../table.js";
 import { QUALITY } from "../../words/quality.js";
+import { PREFLIGHT } from "../../words/preflight.js";
 import { READ, REASONS } from "../../words/read.js";
 import { REPORT } from "../../words/report.js";
+import { SEND } from "../../words/send.js";
 import { SOURCE_NAMES, UNIT_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
 
@@ -22,13 +25,26 @@ export function renderReading(reading: ReadReport, lang: Lang): Html {
   const names = { bureau: reading.record.source.bureau, indicator: (id: string) => nameOf(reading, id, lang) };
   return html`<h2 id="report" lang="zh-Hans">${reading.record.source.title || reading.name}</h2>
     ${renderHead(reading, lang)}
+    <nav class="read-parts" aria-label="${READ.parts[lang]}">${PARTS.map(([id, words]) => html`<a href="#${id}">${words[lang]}</a> `)}</nav>
     <h2 id="text">${READ.text[lang]}</h2>
     ${marked.renderBody(names, lang)}
     <h2 id="checks">${REPORT.checks[lang]}</h2>
     ${renderChecks(reading, lang)}
     <h2 id="observations">${READ.table[lang]}</h2>
+    <p class="atlas-note">${SEND.keys[lang]}</p>
     <div class="atlas-bureau">${renderFigures(reading, marked.anchors, lang)}</div>`;
 }
+
+/** Parts of the page below, by their anchors. */
+const PARTS: readonly (readonly [string, Words])[] = [
+  ["text", READ.text],
+  ["checks", REPORT.checks],
+  ["observations", READ.table],
+  ["preflight", PREFLIGHT.short],
+  ["compare", READ.compare],
+  ["take", READ.take],
+  ["send", SEND.short],
+];
 
 /** Name of an indicator that the reading holds, with what says that it is a change. */
 export function nameOf({ names }: Pick<ReadReport, "names">, indicator: string, lang: Lang): string {
@@ -93,10 +109,17 @@ function renderFigures(reading: ReadReport, anchors: ReadonlyMap<string, string>
                 }</small
               >`,
         html`<small>${whyText(why.get(quantity), lang)}</small>`,
+        renderAnswer(reading.answers?.[id], lang),
       ],
     };
   });
-  return renderRecords(READ.table[lang], [UI.quote[lang], UI.value[lang], READ.became[lang], READ.why[lang]], rows, lang);
+  return renderRecords(READ.table[lang], [UI.quote[lang], UI.value[lang], READ.became[lang], READ.why[lang], SEND.right[lang]], rows, lang);
+}
+
+function renderAnswer(given: ReaderSays | undefined, lang: Lang): Html {
+  const button = (says: ReaderSays) =>
+    html`<button type="button" data-says="${says}" aria-pressed="${String(given === says)}">${SEND[says][lang]}</button>`;
+  return html`<span class="read-says" role="group" aria-label="${SEND.right[lang]}">${button("yes")} ${button("no")}</span>`;
 }
 
 /** The words that decided, with the whole rule and how sure the reading is behind a fold; or why the number became nothing. */

@@ -26,7 +26,7 @@ export function importersOf(folders: readonly string[]): ReadonlyMap<string, rea
 }
 
 /** Tests that compare texts of SQL, or build a site or start processes, which take minutes and see no mutant. */
-const APART = /^test\/(site|sql|site-build\/(bad-data|hostile-records)|rooms|commands\/corpus)/;
+const APART = /^test\/(site\/|sql\/figures|site-build\/(bad-data|hostile-records)|rooms|commands\/corpus)/;
 
 /** Unit tests that import a file, at once or through others, with the number of imports between. */
 export function reachingTests(file: string, importers: ReadonlyMap<string, readonly string[]>): Map<string, number> {

@@ -1,0 +1,58 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readClaims } from "../loaders/claims.js";
+import { loadExtractor } from "../loaders/commands/extractor.js";
+import { readData } from "../loaders/site/data.js";
+import { projectPaths } from "../loaders/site/paths.js";
+import { writeStated } from "../loaders/site/stated.js";
+import { type ClaimVerdict, judgeWith, type StatedBook, statedFile } from "../src/model/claim.js";
+
+/** Letters of `claims-blind.txt`, whose 200 verdicts were decided from the published figures before any was run. */
+const VERDICTS: Readonly<Record<string, ClaimVerdict>> = {
+  ...{ A: "as-stated", H: "hedge-dropped", R: "rounded", B: "other-basis", T: "part", P: "other-period", C: "contradicts", U: "unknown" },
+};
+
+/** A line's text and what each of its marked numbers is. */
+function unmark(line: string): { text: string; marks: { from: number; words: string; verdict: ClaimVerdict }[] } {
+  const marks: { from: number; words: string; verdict: ClaimVerdict }[] = [];
+  let text = "";
+  let at = 0;
+  for (const { 0: all, 1: words = "", 2: letter = "", index } of line.matchAll(/\[([^\]=]+)=([A-Z])\]/g)) {
+    text += line.slice(at, index);
+    marks.push({ from: text.length, words, verdict: VERDICTS[letter] ?? "unknown" });
+    text += words;
+    at = index + all.length;
+  }
+  return { text: text + line.slice(at), marks };
+}
+
+test("200 claims about the published figures: 95 of 100 verdicts are right, and none says “contradicts” wrongly", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "stated-"));
+  await writeStated((await readData(projectPaths())).tables, folder);
+  const { lexicon } = await loadExtractor();
+  const lines = (await readFile("test/specs/claims-blind.txt", "utf8")).trim().split("\n");
+  const load = async (bureau: string) =>
+    readFile(join(folder, statedFile(bureau)), "utf8").then(
+      (json) => JSON.parse(json) as StatedBook,
+      () => null,
+    );
+  const wrong: string[] = [];
+  let count = 0;
+  for (const { text, marks } of lines.map(unmark)) {
+    const claims = readClaims(text, lexicon, { bureau: null, year: 2025 });
+    for (const { from, words, verdict } of marks) {
+      count++;
+      const claim = claims.find((each) => each.from <= from + words.length - 1 && each.to > from);
+      const said = claim ? (await judgeWith(claim, load)).judgement.verdict : "unknown";
+      if (said !== verdict) wrong.push(`${verdict} → ${said}: ${text} [${words}] ${claim?.indicator ?? ""}`);
+    }
+  }
+  await rm(folder, { recursive: true });
+  const right = count - wrong.length;
+  console.log([`${right} of ${count} right`, ...wrong].join("\n"));
+  expect(count).toBe(200);
+  expect(wrong.filter((line) => line.includes("→ contradicts"))).toEqual([]);
+  expect(right / count).toBeGreaterThanOrEqual(0.95);
+}, 120_000);
