@@ -1,5 +1,6 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { writePageGuides } from "../publish/guide/write.js";
 import { drawSite } from "./draw.js";
 import { fillSite } from "./finish.js";
 import { keepShell } from "./kept-shell.js";
@@ -24,6 +25,7 @@ export async function buildSite(): Promise<number> {
   await writeText(join(building, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, building, { recursive: true });
+  await writePageGuides(building);
   const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   await writeText(join(building, SUMS_FILE), writeSums(await sumFolder(building)));

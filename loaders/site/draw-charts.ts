@@ -81,7 +81,11 @@ async function openWorkshop({ tables, version, edition, paths }: Project, order:
   return {
     ...order,
     ...{ facts, digests: digestObservations(facts), edition: marked, released },
-    embeds: await openEmbeds(VERSION_MARK, readNotice(paths.notice)),
+    embeds: await openEmbeds(
+      VERSION_MARK,
+      tables.indicators.map(({ id }) => id),
+      readNotice(paths.notice),
+    ),
     studio: () => (studio ??= openStudio(paths.styles)),
     document: new JSDOM("").window.document,
   };

@@ -14,6 +14,11 @@ import { type HeadlineRow, listHeadlines } from "../../src/queries/headlines.js"
 import { listPlaceFigures, listUnread, type PlaceFigureRow, type UnreadRow } from "../../src/queries/place-book.js";
 import { renderDownloads, renderExamples } from "../publish/data/downloads.js";
 import { describeSet, type Publication, publishTables } from "../publish/data/publish.js";
+import { writeGuides } from "../publish/guide/write.js";
+import { loadFonts } from "../publish/pictures/font.js";
+import { lettersInUse, makeLetterFiles } from "../publish/pictures/letters.js";
+import { readPalette } from "../publish/pictures/palette.js";
+import { writeFigureFiles } from "../publish/series/write.js";
 import { writePast } from "../publish/releases/site.js";
 import type { Result } from "../tables/engine.js";
 import { packIndexes, packTables } from "../tables/pack.js";
@@ -82,6 +87,9 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   await writeStated(tables, paths.reader);
   await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
+  const figures = await writeFigureFiles(tables, edition, paths.site);
+  await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages() }, figures, paths.site);
+  if (pictures) await writeLetters(project, kept);
   await writeRecords(project, kept);
   await writeViews(project, publication);
   const charts = await drawRegistered(project, kept, pictures);
@@ -99,6 +107,15 @@ async function writeReader({ reader, confidence }: Paths, kept: Kept): Promise<v
     return new Map<string, Uint8Array>(await Promise.all(read));
   });
   for (const [file, bytes] of files) await writeText(join(reader, file), bytes);
+}
+
+/** Writes the files of letters with which pages make pictures as the build does. */
+async function writeLetters({ tables, paths }: Project, kept: Kept): Promise<void> {
+  const letters = await lettersInUse(tables);
+  const files = await kept.get("letters", letters, async () =>
+    makeLetterFiles(await loadFonts(), await readPalette(paths.styles), letters),
+  );
+  for (const [path, text] of files) await writeText(join(paths.site, path), text);
 }
 
 /** Draws and writes the pages of bureaus, indicators, reports and texts, or takes them from what was kept. */

@@ -1,6 +1,9 @@
 import { langOfPath } from "../../src/components/chrome.js";
 import { type Html, html } from "../../src/html.js";
 import { FEEDS } from "../../src/words/check.js";
+import { keysOf } from "../../src/model/indicator.js";
+import { figurePath } from "../../src/series/file.js";
+import { twinPath } from "../publish/guide/twins.js";
 import { linkOembed, renderUnfolding } from "./unfold.js";
 
 /** Lines for the head of the page at `path` (without `.html`): its description, and how a link to it unfolds. */
@@ -39,5 +42,26 @@ export function renderLinks(file: string, title: string, site: string): Html {
   const links = feeds.map(
     (feed) => html`<link rel="alternate" type="application/atom+xml" title="${FEEDS.link[lang]}" href="${root}feeds/${feed}.atom" />`,
   );
-  return html`<link rel="icon" type="image/svg+xml" href="${ICON}" />${links}${linkOembed(file, title, site)}`;
+  const twin = twinPath(file);
+  const markdown = twin !== null && html`<link rel="alternate" type="text/markdown" href="${root}${twin}" />`;
+  return html`<link
+      rel="icon"
+      type="image/svg+xml"
+      href="${ICON}"
+    />${links}${linkFigures(own, root)}${markdown}${linkOembed(file, title, site)}`;
+}
+
+/** The files of a bureau's or indicator's figures, for programs that look at its page. */
+function linkFigures(own: RegExpExecArray | null, root: string): Html[] {
+  const [, kind, id] = own ?? [];
+  if (id === undefined) return [];
+  const types = { json: "application/json", csv: "text/csv" } as const;
+  return keysOf(types).map(
+    (format) =>
+      html`<link
+        rel="alternate"
+        type="${types[format]}"
+        href="${root}${figurePath(kind === "bureau" ? "bureau" : "indicator", id, format)}"
+      />`,
+  );
 }

@@ -2,6 +2,7 @@ import { CAVEATS, readCaveats } from "../model/caveat.js";
 import { chartPagePath } from "../model/embed-address.js";
 import { keysOf, type Lang } from "../model/indicator.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { EMBED } from "../words/embed.js";
 import { CROWD } from "../words/crowd.js";
 import { DAGGER, PICTURE } from "../words/pictures.js";
 import { TREND } from "../words/series.js";
@@ -38,12 +39,14 @@ export function chartAddress(id: string, lang: Lang, site: string): string {
   return site === "" ? "" : site + chartPagePath(id, lang);
 }
 
-/** The texts of a chart, whose data have the given fingerprint. */
-export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: string): ChartTexts {
+/** The texts of a chart, whose data have the given fingerprint; `own` is the address of a reader's chart, whose fingerprint is that of all data. */
+export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: string, own?: string): ChartTexts {
   const { id, lang, shown, title, unit, note, description } = chart;
   const { released, site } = facts.edition;
-  const address = chartAddress(id, lang, site);
-  const made = [fill(PICTURE.fingerprint[lang], fingerprint), released, PICTURE.licence[lang]].join(UI.dot[lang]);
+  const address = own ?? chartAddress(id, lang, site);
+  const made = [fill((own === undefined ? PICTURE.fingerprint : EMBED.version)[lang], fingerprint), released, PICTURE.licence[lang]].join(
+    UI.dot[lang],
+  );
   const remarks = listRemarks(shown, lang, facts);
   return {
     ...{ id, unit, note, remarks },

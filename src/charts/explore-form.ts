@@ -30,7 +30,9 @@ export const EXPLORE_FORM: View<ExplorableRow> = {
           ${CHARTS.map((chart) => segment(chart, lang))}
         </fieldset>
         <div data-part="bureaus">${renderPickerShell("explore-pick", lang)}</div>
-        ${boxes("years", html`${EXPLORE.years[lang]} <small>${EXPLORE.yearsNote[lang]}</small>`, yearChoices(of("year")))}
+        <div class="atlas-explore-row">
+          ${yearField("from", EXPLORE.everyYear[lang], of("year"), lang)} ${yearField("to", EXPLORE.latestYear[lang], of("year"), lang)}
+        </div>
         <details data-part="more">
           <summary>${EXPLORE.more[lang]}</summary>
           <div class="atlas-explore-row">
@@ -52,12 +54,14 @@ export const EXPLORE_FORM: View<ExplorableRow> = {
 
 type Choice = readonly [string, string];
 
-const yearChoices = (rows: readonly ExplorableRow[]): Choice[] => rows.map((row) => [row.id, row.id]);
+/** First or last year of a stretch; every year where neither is chosen. */
+const yearField = (name: "from" | "to", none: string, rows: readonly ExplorableRow[], lang: Lang): Html =>
+  field(name, [renderOption("", none), rows.map((row) => renderOption(row.id, row.id))], lang);
 const kindChoices = (lang: Lang): Choice[] => SOURCE_KINDS.map((kind) => [kind, SOURCE_NAMES[kind][lang]]);
 const provinceOptions = (rows: readonly ExplorableRow[], lang: Lang): Html[] =>
   rows.map((row) => renderOption(row.id, words(row, "name", lang)));
 
-function field(name: "indicator" | "with" | "by" | "level" | "province", options: Part, lang: Lang): Html {
+function field(name: "indicator" | "with" | "by" | "level" | "province" | "from" | "to", options: Part, lang: Lang): Html {
   return html`<label class="atlas-field"
     ><span>${EXPLORE[name][lang]}</span
     ><select name="${name}">

@@ -31,6 +31,17 @@ export function obstacleOf(row: ExploredRow, { chart, log }: Exploration): strin
   return needsAbove && drawn.some((value) => value !== null && value <= 0) ? "zero_on_log" : null;
 }
 
+/** Rows as they may be drawn: a ranking of one says nothing, so that the only comparable row of a group is left out with the reason. */
+export function refuseLonely(rows: readonly ExploredRow[], { chart }: Exploration): readonly ExploredRow[] {
+  if (chart !== "ranking") return rows;
+  const groups = groupBy(
+    rows.filter((row): row is DrawnRow => row.reason === null && hasValue(row)),
+    (row) => groupOf(row, "en"),
+  );
+  const lonely = new Set<ExploredRow>([...groups.values()].filter(({ length }) => length === 1).flat());
+  return rows.map((row) => (lonely.has(row) ? { ...row, reason: "lonely", comparable: false, joined: false } : row));
+}
+
 /** Rows that an exploration draws: the comparable ones, and the others that have a value where it asks for all. */
 export function drawnRows(rows: readonly ExploredRow[], exploration: Exploration): DrawnRow[] {
   return rows.filter(hasValue).filter((row) => {

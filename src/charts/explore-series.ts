@@ -8,7 +8,7 @@ import { EXPLORE } from "../words/explore.js";
 import { fill } from "../words/ui.js";
 import { type DrawnRow, labelOf, nameOf, titleOf } from "./explore-rows.js";
 import type { DrawOptions } from "./chart.js";
-import { describeSeries, seriesPoint, yearTicks } from "./series-chart.js";
+import { describeSeries, seriesPoint, yearTicks } from "./series-points.js";
 import { directionText, judgeRows, trendTitle } from "./trend-rows.js";
 
 const LINE_COLOURS = 8;

@@ -11,7 +11,7 @@ import { FINDING_WORDS, SAYS } from "../words/findings.js";
 import { fill } from "../words/ui.js";
 import type { Chart, DrawOptions, TableColumn } from "./chart.js";
 import type { Footnotes } from "./footnotes.js";
-import { describeSeries, type SeriesRow, seriesPoint, yearTicks } from "./series-chart.js";
+import { describeSeries, type SeriesRow, seriesPoint, yearTicks } from "./series-points.js";
 
 /** What makes one course of the front page differ from another. */
 export interface CourseSpec<R extends SeriesRow> {

@@ -11,7 +11,7 @@ import { fill } from "../words/ui.js";
 import type { Chart } from "./chart.js";
 import { observationHref, observationTitle } from "./observed.js";
 import { MONTHS_COLUMNS } from "./series-columns.js";
-import { describeSeries } from "./series-chart.js";
+import { describeSeries } from "./series-points.js";
 
 const query = (filter: Filter) => traceMonths({ points: 2, most: 18 }, filter);
 const TICKS = [0, 3, 6, 9, 12];

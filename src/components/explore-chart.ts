@@ -1,59 +1,35 @@
-import { untilStopped } from "../db/stop.js";
-import type { QueryResult } from "../db/database.js";
+import type { MadeChart } from "../charts/reader-chart.js";
 import type { Html } from "../html.js";
-import type { Row } from "../model/columns.js";
-import type { Exploration } from "../model/explore.js";
+import type { ReaderChart } from "../model/chart-state.js";
 import type { Lang } from "../model/indicator.js";
-import type { Reads } from "../model/reads.js";
-import type { ExploredRow } from "../queries/explore.js";
 import { makeElement } from "../trusted.js";
+import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
-import { followProgress } from "./notebook/engine-progress.js";
-import { explainError } from "./explain-error.js";
 
-/** What is fetched only when a reader chooses something. */
-interface Parts {
-  figure: typeof import("../charts/explore.js");
-  model: typeof import("../charts/chart-model.js");
-  render: typeof import("../charts/render.js");
-  csv: typeof import("../charts/explore-csv.js");
-  query<R extends Row>(sql: string, signal: AbortSignal, reads: Reads): Promise<QueryResult<R>>;
-}
+type ExploreParts = typeof import("./explore-parts.js");
 
-let loading: Promise<Parts> | undefined;
+let loading: Promise<ExploreParts> | undefined;
 
-function loadParts(): Promise<Parts> {
-  loading ??= fetchParts().catch((error: unknown) => {
+/** What draws explorations, fetched once: in the first quiet moment, or with the first choice. */
+export function loadExploreParts(): Promise<ExploreParts> {
+  loading ??= import("./explore-parts.js").catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function fetchParts(): Promise<Parts> {
-  const [figure, model, render, csv, { query }, { openDatabase }] = await Promise.all([
-    import("../charts/explore.js"),
-    import("../charts/chart-model.js"),
-    import("../charts/render.js"),
-    import("../charts/explore-csv.js"),
-    import("../db/database.js"),
-    import("../db/engine.js"),
-  ]);
-  await openDatabase("nothing");
-  return { figure, model, render, csv, query };
-}
+/** Address of the site's root. */
+export const siteRoot = (): string => new URL(document.documentElement.dataset.root ?? "../", document.baseURI).href;
 
-const MOST_KEPT = 30;
-
-/** The chart of an exploration: asks, draws, and keeps what was answered, so that only a new question is asked. */
+/** The chart of an exploration, drawn from files of figures without a database. */
 export class ExploreChart {
   readonly #lang: Lang;
   readonly #status: HTMLElement;
   readonly #actions: HTMLElement;
-  readonly #answers = new Map<string, readonly ExploredRow[]>();
   #element: HTMLElement;
-  #running = new AbortController();
+  #turn = 0;
 
   constructor(element: HTMLElement, lang: Lang) {
     this.#element = element;
@@ -61,42 +37,40 @@ export class ExploreChart {
     this.#status = element.ownerDocument.createElement("p");
     this.#status.className = "atlas-status";
     this.#status.setAttribute("role", "status");
-    this.#actions = element.ownerDocument.createElement("p");
+    this.#actions = element.ownerDocument.createElement("div");
     this.#actions.className = "atlas-actions";
     this.#place();
   }
 
-  /** Asks for an exploration and draws it; what was drawn before stays until then, and where it fails. Gives the rows, or null where nothing was drawn. */
-  async show(exploration: Exploration): Promise<readonly ExploredRow[] | null> {
-    this.#running.abort();
-    const running = (this.#running = new AbortController());
-    const start = performance.now();
-    this.#say(loading ? UI.running[this.#lang] : UI.starting[this.#lang], "busy");
-    const unfollow = followProgress(this.#lang, (text) => running === this.#running && this.#say(text, "busy"));
+  /** Draws an exploration; what was drawn before is dimmed until then, as it is another. Gives the chart, or null where a later choice took its turn or the figures could not be fetched, which is said. */
+  async show(chart: ReaderChart): Promise<MadeChart | null> {
+    const turn = ++this.#turn;
+    this.#element.toggleAttribute("data-waiting", true);
     try {
-      const parts = await untilStopped(loadParts(), running.signal);
-      const figure = parts.figure.exploreChart(exploration);
-      const rows = await this.#ask(parts, figure.sql, running.signal);
-      if (running !== this.#running) return null;
-      const chart = parts.model.makeChart(figure, rows, this.#lang, document);
-      this.#replace(parts.render.renderChart(chart, { widths: [] }));
-      drawWidths(
-        this.#element.querySelector("[data-part=picture]") as HTMLElement,
-        parts.render.NARROW_UP_TO,
-        (width) => parts.render.renderPicture(chart, [width]),
-        () => running === this.#running && chart.shown.length > 0,
-      );
-      this.#say(fill(UI.ran[this.#lang], rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
-      return rows;
-    } catch (error) {
-      if (running === this.#running) this.#say(explainError(error, this.#lang), "error");
+      const [parts, start] = [await loadExploreParts(), performance.now()];
+      const files = await parts.loadFigures(chart.exploration, siteRoot());
+      if (turn !== this.#turn) return null;
+      const made = parts.makeReaderChart(chart, files, { lang: this.#lang, site: siteRoot(), document, define: parts.exploreChart });
+      this.#draw(made, parts, () => turn === this.#turn);
+      this.#say(fill(UI.ran[this.#lang], made.rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
+      return made;
+    } catch {
+      if (turn === this.#turn) this.#say(EXPLORE.failed[this.#lang], "error");
       return null;
-    } finally {
-      unfollow();
     }
   }
 
-  /** Puts another figure in the place of this one; what the reader unfolded stays unfolded. */
+  #draw({ model }: MadeChart, { renderChart, renderPicture, NARROW_UP_TO }: ExploreParts, isCurrent: () => boolean): void {
+    this.#replace(renderChart(model, { widths: [] }));
+    drawWidths(
+      this.#element.querySelector("[data-part=picture]") as HTMLElement,
+      NARROW_UP_TO,
+      (width) => renderPicture(model, [width]),
+      () => isCurrent() && model.shown.length > 0,
+    );
+  }
+
+  /** Puts another chart in the place of this one; what the reader unfolded stays unfolded. */
   #replace(block: Html): void {
     const open = [...this.#element.querySelectorAll("details[open]")].map((details) => details.className);
     const next = makeElement(block);
@@ -104,18 +78,6 @@ export class ExploreChart {
     this.#element.replaceWith(next);
     this.#element = next;
     this.#place();
-  }
-
-  /** The table of an exploration as a CSV file's text; null where the engine does not start, which is said. */
-  async writeTable(exploration: Exploration): Promise<string | null> {
-    try {
-      const parts = await loadParts();
-      const rows = await this.#ask(parts, parts.figure.exploreChart(exploration).sql, this.#running.signal);
-      return parts.csv.exploreCsv(rows, exploration, this.#lang, location.href);
-    } catch (error) {
-      this.#say(explainError(error, this.#lang), "error");
-      return null;
-    }
   }
 
   /** Puts buttons and links below the chart, where they stay when it is drawn anew. */
@@ -128,23 +90,15 @@ export class ExploreChart {
     return this.#element.querySelector('[data-part="sql"]')?.textContent?.trim() ?? "";
   }
 
-  async #ask(parts: Parts, sql: string, signal: AbortSignal): Promise<readonly ExploredRow[]> {
-    const known = this.#answers.get(sql);
-    if (known) return known;
-    const { rows } = await parts.query<ExploredRow>(sql, signal, { sql });
-    if (this.#answers.size >= MOST_KEPT) this.#answers.clear();
-    this.#answers.set(sql, rows);
-    return rows;
-  }
-
   #place(): void {
     this.#element.querySelector("[data-part=picture]")?.before(this.#status);
-    this.#element.querySelector("[data-part=source]")?.after(this.#actions);
-    // The file holds what the page first showed; a button gives what is chosen.
-    this.#element.querySelector("[data-part=csv]")?.remove();
+    this.#element.querySelector(".atlas-aside")?.before(this.#actions);
+    // The file and the page hold what was first shown; buttons give what is chosen.
+    for (const part of ["csv", "notebook", "share-link"]) this.#element.querySelector(`[data-part=${part}]`)?.parentElement?.remove();
   }
 
-  #say(text: string, kind: "busy" | "done" | "error"): void {
+  #say(text: string, kind: "done" | "error"): void {
+    this.#element.toggleAttribute("data-waiting", false);
     this.#status.textContent = text;
     this.#status.dataset.kind = kind;
   }

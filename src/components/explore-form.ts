@@ -17,7 +17,7 @@ export function readForm(form: HTMLFormElement, bureaus: readonly string[]): Exp
     bureaus,
     level: one("level") as ExploreLevel | null,
     province: one("province"),
-    years: many("years").map(Number),
+    years: spanYears(one("from"), one("to"), listYears(form)),
     kinds: many("kinds") as SourceKind[],
     all: one("comparable") === null,
     log: one("log") !== null,
@@ -31,9 +31,9 @@ export function fillForm(form: HTMLFormElement, exploration: Exploration): void 
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     select.value = exploration[name] ?? "";
   }
+  fillYears(form, years);
   const ticked = new Map<string, ReadonlySet<string>>([
     ["chart", new Set([chart])],
-    ["years", new Set(years.map(String))],
     ["kinds", new Set(kinds)],
   ]);
   for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]")) {
@@ -48,6 +48,37 @@ export function fillForm(form: HTMLFormElement, exploration: Exploration): void 
   }
   for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=by] option")) {
     option.disabled = option.dataset.indicator === exploration.indicator;
+  }
+  for (const option of form.querySelectorAll<HTMLOptionElement>("select[name=with] option")) {
+    option.disabled = option.value === exploration.indicator;
+  }
+}
+
+/** The years that the form offers. */
+function listYears(form: HTMLFormElement): number[] {
+  return [...form.querySelectorAll<HTMLOptionElement>("select[name=from] option")]
+    .map(({ value }) => Number(value))
+    .filter((year) => year > 0);
+}
+
+/** Every year of a stretch whose ends may be open; none where both are, which keeps all years. */
+function spanYears(from: string | null, to: string | null, known: readonly number[]): number[] {
+  if (from === null && to === null) return [];
+  const ends = [Number(from ?? Math.min(...known)), Number(to ?? Math.max(...known))].sort((a, b) => a - b);
+  const [first = 0, last = 0] = ends;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Shows the ends of chosen years; an address may hold others between which some are missing, and years without a figure, which get a choice of their own. */
+function fillYears(form: HTMLFormElement, years: readonly number[]): void {
+  for (const [name, year] of [
+    ["from", years[0]],
+    ["to", years.at(-1)],
+  ] as const) {
+    const select = form.elements.namedItem(name) as HTMLSelectElement;
+    const value = year === undefined ? "" : String(year);
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+    select.value = value;
   }
 }
 

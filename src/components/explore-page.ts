@@ -1,10 +1,15 @@
-import { type Exploration, FIRST, readExploration, type ReadExploration, writeExploration } from "../model/explore.js";
+import type { MadeChart } from "../charts/reader-chart.js";
+import { type Author, NOBODY } from "../model/author.js";
+import { readChart, type ReaderChart, type ReadChart, writeChart } from "../model/chart-state.js";
+import { FIRST } from "../model/explore.js";
 import type { Lang } from "../model/indicator.js";
 import { EXPLORE } from "../words/explore.js";
+import { LEAVE } from "../words/leave.js";
 import { fill, UI } from "../words/ui.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
-import { ExploreChart } from "./explore-chart.js";
+import { ExploreChart, loadExploreParts, siteRoot } from "./explore-chart.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
+import type { LeavePanel } from "./leave/panel.js";
 import { saveFile } from "./notebook/files.js";
 
 /** The page of explorations: choices, the address that keeps them, the chart, and what can be taken away. */
@@ -13,63 +18,92 @@ class ExplorePage {
   readonly #lang: Lang;
   readonly #chart: ExploreChart;
   readonly #notebook = document.createElement("a");
-  #exploration: Exploration;
+  #state: ReaderChart;
+  #made: MadeChart | null = null;
+  readonly #leaving = document.createElement("div");
+  #leave: LeavePanel | undefined;
   #picker: BureauPicker | undefined;
 
   constructor(form: HTMLFormElement, figure: HTMLElement, lang: Lang) {
     this.#form = form;
     this.#lang = lang;
     this.#chart = new ExploreChart(figure, lang);
-    const { exploration, ignored } = this.#read(location.search);
-    this.#exploration = exploration;
-    this.#note(ignored.length > 0 ? fill(EXPLORE.ignored[lang], ignored.join(" ")) : "");
+    this.#state = this.#restore();
     this.#notebook.textContent = EXPLORE.notebook[lang];
-    this.#chart.setActions(this.#downloadButton(), this.#notebook);
+    this.#chart.setActions(this.#leaveButton(), this.#downloadButton(), this.#notebook, this.#leaving);
     this.#showSql();
-    fillForm(form, exploration);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", (event) => this.#change((event.target as HTMLInputElement).name));
     form.addEventListener("reset", (event) => {
       event.preventDefault();
       this.#note("");
-      this.#choose(FIRST);
+      this.#choose({ exploration: FIRST, author: NOBODY });
     });
+    addEventListener("popstate", () => this.#goBack());
     form.inert = false;
-    if (writeExploration(exploration) !== "") void this.#draw();
+    if (writeChart(this.#state) !== "") void this.#draw();
+    else requestIdleCallback(() => void this.#warm());
     void this.#wirePicker(this.#part("bureaus"));
   }
 
-  async #wirePicker(place: HTMLElement): Promise<void> {
-    const onChange = (bureaus: readonly string[]) => this.#choose({ ...this.#exploration, bureaus });
-    this.#picker = await wireBureauPicker(place, { lang: this.#lang, chosen: this.#exploration.bureaus, onChange });
+  /** Fetches what the first choice will need. */
+  async #warm(): Promise<void> {
+    const parts = await loadExploreParts();
+    await parts.loadFigures(this.#state.exploration, siteRoot());
   }
 
-  #read(search: string): ReadExploration {
-    return readExploration(search, listIndicatorIds(this.#form));
+  async #wirePicker(place: HTMLElement): Promise<void> {
+    const { bureaus } = this.#state.exploration;
+    const onChange = (codes: readonly string[]) =>
+      this.#choose({ ...this.#state, exploration: { ...this.#state.exploration, bureaus: codes } });
+    this.#picker = await wireBureauPicker(place, { lang: this.#lang, chosen: bureaus, onChange });
+  }
+
+  #read(search: string): ReadChart {
+    return readChart(search, listIndicatorIds(this.#form));
+  }
+
+  /** Takes over what the address holds, and says what of it means nothing. */
+  #restore(): ReaderChart {
+    const { exploration, author, ignored } = this.#read(location.search);
+    this.#note(ignored.length > 0 ? fill(EXPLORE.ignored[this.#lang], ignored.map((part) => part.slice(0, 80)).join(" ")) : "");
+    fillForm(this.#form, exploration);
+    return { exploration, author };
+  }
+
+  #goBack(): void {
+    this.#state = this.#restore();
+    this.#picker?.set(this.#state.exploration.bureaus);
+    void this.#draw();
   }
 
   #change(name: string): void {
     if (name === "") return;
     // A level or province is a group of its own, in the place of chosen bureaus.
-    const bureaus = name === "level" || name === "province" ? [] : this.#exploration.bureaus;
-    this.#choose(readForm(this.#form, bureaus));
+    const bureaus = name === "level" || name === "province" ? [] : this.#state.exploration.bureaus;
+    this.#choose({ ...this.#state, exploration: readForm(this.#form, bureaus) });
   }
 
-  #choose(next: Exploration): void {
-    const had = this.#exploration.bureaus.length;
+  #choose(next: ReaderChart): void {
+    const had = this.#state.exploration.bureaus.length;
     // What cannot be chosen together is settled by the rule of the address.
-    this.#exploration = this.#read(writeExploration(next)).exploration;
-    if (had > 0 && this.#exploration.bureaus.length === 0) this.#picker?.set([]);
-    fillForm(this.#form, this.#exploration);
-    history.replaceState(null, "", `${location.pathname}${writeExploration(this.#exploration)}${location.hash}`);
+    const { exploration, author } = this.#read(writeChart(next));
+    this.#state = { exploration, author };
+    if (had > 0 && exploration.bureaus.length === 0) this.#picker?.set([]);
+    fillForm(this.#form, exploration);
+    const address = `${location.pathname}${writeChart(this.#state)}${location.hash}`;
+    // Each choice is a step that the browser's Back undoes.
+    if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
     void this.#draw();
   }
 
   async #draw(): Promise<void> {
-    const { bureaus } = this.#exploration;
-    const rows = await this.#chart.show(this.#exploration);
+    const made = await this.#chart.show(this.#state);
+    if (made === null) return;
+    this.#made = made;
     this.#showSql();
-    if (rows !== null) await this.#nameSilent(bureaus.filter((code) => !rows.some((row) => row.bureau_code === code)));
+    void this.#leave?.show(this.#state);
+    await this.#nameSilent(made.silent);
   }
 
   /** Names the chosen bureaus that have no figure at all: absent from the picture, they could be taken for zero. */
@@ -86,16 +120,47 @@ class ExplorePage {
   }
 
   #downloadButton(): HTMLButtonElement {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = UI.downloadTable[this.#lang];
-    button.addEventListener("click", () => void this.#download());
+    return makeButton(UI.downloadTable[this.#lang], () => void this.#download());
+  }
+
+  #leaveButton(): HTMLButtonElement {
+    const button = makeButton(LEAVE.open[this.#lang], () => {
+      void this.#openLeave();
+      this.#leaving.hidden = !this.#leaving.hidden;
+      button.setAttribute("aria-expanded", String(!this.#leaving.hidden));
+    });
+    this.#leaving.hidden = true;
+    button.dataset.part = "leave-open";
+    button.setAttribute("aria-expanded", "false");
+    if (location.hash === "#take") button.click();
     return button;
   }
 
+  /** Opens what takes the chart along, which is fetched only then. */
+  async #openLeave(): Promise<void> {
+    if (this.#leave) return;
+    const [{ LeavePanel }, parts] = await Promise.all([import("./leave/panel.js"), loadExploreParts()]);
+    const [file] = await parts.loadFigures(this.#state.exploration, siteRoot());
+    this.#leave ??= new LeavePanel(
+      this.#leaving,
+      { lang: this.#lang, root: siteRoot(), chart: this.#state, onAuthor: (author) => this.#sign(author) },
+      file?.version.replace(/^.*\+/, "") ?? "",
+    );
+  }
+
+  /** Keeps an author's words in the address, each key of which is no step of its own. */
+  #sign(author: Author): void {
+    this.#state = { ...this.#state, author };
+    history.replaceState(null, "", `${location.pathname}${writeChart(this.#state)}${location.hash}`);
+  }
+
   async #download(): Promise<void> {
-    const csv = await this.#chart.writeTable(this.#exploration);
-    if (csv !== null) saveFile(`${this.#exploration.indicator}-${this.#exploration.chart}.csv`, csv, "text/csv;charset=utf-8");
+    const { exploration } = this.#state;
+    const { exploreCsv } = await loadExploreParts();
+    const made = this.#made ?? (await this.#chart.show(this.#state));
+    if (made === null) return;
+    const csv = exploreCsv(made.rows, exploration, this.#lang, location.href);
+    saveFile(`${exploration.indicator}-${exploration.chart}.csv`, csv, "text/csv;charset=utf-8");
   }
 
   #note(text: string): void {
@@ -107,6 +172,12 @@ class ExplorePage {
     if (part === null) throw new Error(`explore form has no part: ${name}`);
     return part;
   }
+}
+
+function makeButton(text: string, press: () => void): HTMLButtonElement {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: text });
+  button.addEventListener("click", press);
+  return button;
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-part="explore"]');

@@ -3,7 +3,7 @@ import type { Lang } from "../model/indicator.js";
 import { type EmbedAddress, readEmbedAddress } from "../model/embed-address.js";
 import { EMBED_NOTES } from "../words/embed.js";
 import { bringForward } from "./bring-forward.js";
-import { isAsking, writeHeights } from "./heights.js";
+import { tellHeights } from "./tell-height.js";
 
 const root = document.documentElement;
 const lang: Lang = root.lang.startsWith("en") ? "en" : "zh";
@@ -17,9 +17,7 @@ function start(): void {
   if (address.bureaus.length > 0) bringForward(document, address.bureaus);
   tellChanges(address, names);
   wireTips(document);
-  const tell = () => tellHeight(root.dataset.chart ?? "");
-  new ResizeObserver(tell).observe(document.body);
-  addEventListener("message", ({ source, data }) => source === parent && isAsking(data) && tell());
+  tellHeights(root.dataset.chart ?? "");
 }
 
 /** Says in the chart's own note what its address changes and what of it could not be followed. */
@@ -39,13 +37,6 @@ function tellChanges({ bureaus, problems }: EmbedAddress, names: Readonly<Record
     }),
   );
   note.hidden = false;
-}
-
-// Any page may know how tall a public chart is: the message holds nothing else.
-function tellHeight(id: string): void {
-  if (parent === window) return;
-  const height = Math.ceil(document.body.getBoundingClientRect().height);
-  for (const message of writeHeights(id, height, new URLSearchParams(location.search).get("childId"))) parent.postMessage(message, "*");
 }
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);

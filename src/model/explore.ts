@@ -4,6 +4,9 @@ import { SOURCE_KINDS, type SourceKind } from "./source.js";
 export const CHARTS = ["trend", "ranking", "scatter", "distribution", "multiples"] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
+/** Most series that a chart shows at once unless a reader chose bureaus; null where every bureau is shown. */
+export const MOST_SERIES = { trend: 8, multiples: 24, ranking: null, scatter: null, distribution: null } as const;
+
 /** What a figure may be divided by, by its name in the address: an indicator, or census residents where it is null; `per` of them make one. */
 export const DIVISORS = {
   decisions: { indicator: "penalty.decisions", per: 1 },
@@ -81,7 +84,8 @@ export function readExploration(search: string, indicators: ReadonlySet<string>)
   const indicator = one("indicator", isKnown) ?? FIRST.indicator;
   const read = {
     indicator,
-    with: one("with", isKnown) ?? FIRST.with,
+    // An indicator against itself is a diagonal that says nothing.
+    with: one("with", (text): text is string => isKnown(text) && text !== indicator) ?? partnerOf(indicator),
     chart: one("chart", oneOf(CHARTS)) ?? FIRST.chart,
     by: one(
       "by",
@@ -98,6 +102,11 @@ export function readExploration(search: string, indicators: ReadonlySet<string>)
   if (read.bureaus.length === 0) return { exploration: read, ignored };
   const both = (["level", "province"] as const).flatMap((name) => (read[name] === null ? [] : [`${name}=${read[name]}`]));
   return { exploration: { ...read, level: null, province: null }, ignored: [...ignored, ...both] };
+}
+
+/** The indicator that stands across another before anybody chose. */
+export function partnerOf(indicator: string): string {
+  return indicator === FIRST.with ? FIRST.indicator : FIRST.with;
 }
 
 function oneOf<T extends string>(choices: readonly T[]): (text: string) => text is T {
@@ -118,7 +127,8 @@ export function writeExploration(exploration: Exploration): string {
   const { chart, bureaus, years, kinds, all, log } = exploration;
   const single = (["indicator", "with", "by", "level", "province"] as const).flatMap((name) => {
     const text = exploration[name];
-    return text === null || text === FIRST[name] ? [] : [`${name}=${text}`];
+    const first = name === "with" ? partnerOf(exploration.indicator) : FIRST[name];
+    return text === null || text === first ? [] : [`${name}=${text}`];
   });
   const params = [
     ...single,

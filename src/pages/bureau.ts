@@ -11,6 +11,7 @@ import type { BureauData } from "./bureau-data.js";
 import { renderOverview, renderTrends } from "./bureau-overview.js";
 import { renderSummary } from "./bureau-summary.js";
 import { renderFamily, unlinked } from "./bureau-table.js";
+import { linkFigures } from "./figure-links.js";
 import { original, renderFacts as renderFactList } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import { spanText } from "./year-grid.js";
@@ -24,6 +25,7 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
       ${countFigures(data, lang)} <a href="../trends.html?bureaus=${bureau.code}">${BUREAU.draw[lang]}</a>${
         bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${bureau.code}">${BUREAU.compare[lang]}</a>`
       }
+      · ${linkFigures("bureau", bureau.code, lang)}
     </p>
     ${renderConflicts(data, lang)} ${renderSummary(data, lang)} ${renderFacts(data, lang)} ${renderOverview(data, lang)}
     ${renderTrends(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}

@@ -6,6 +6,7 @@ import { INDICATOR_PLACES } from "../words/indicator-places.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
 import { familyName, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
+import { linkFigures } from "./figure-links.js";
 import { original, renderFacts } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
 import type { IndicatorData, IndicatorFigure } from "./indicator-data.js";
@@ -28,7 +29,9 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
   return html`<h1>${indicator.name[lang]}</h1>
     <p>${indicator.definition[lang]}</p>
     <p>
-      ${countsOf(rows, lang)} ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a>`}
+      ${countsOf(rows, lang)}
+      ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a> · `}
+      ${linkFigures("indicator", indicator.id, lang)}
     </p>
     ${rows.length > 0 && renderFigures(data, lang)}
     <h2 id="definition">${INDICATOR_PLACES.definition[lang]}</h2>

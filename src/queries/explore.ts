@@ -1,4 +1,4 @@
-import { type ChartKind, DIVISORS, type DivisorName, type Exploration } from "../model/explore.js";
+import { type ChartKind, DIVISORS, type DivisorName, type Exploration, MOST_SERIES } from "../model/explore.js";
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { filterConditions, quote, where } from "./filter.js";
@@ -21,9 +21,6 @@ export const EXPLORED = {
   ...maybe({ with_figure: o.value, with_figure_qualifier: o.qualifier, with_unit: o.unit, with_basis: o.basis, with_quote: o.quote }),
 };
 export type ExploredRow = RowFrom<typeof EXPLORED>;
-
-/** Most series that a chart shows at once unless a reader chose bureaus; null where every bureau is shown. */
-export const MOST_SERIES = { trend: 8, multiples: 24, ranking: null, scatter: null, distribution: null } as const;
 
 const list = (texts: readonly string[]) => texts.map(quote).join(", ");
 

@@ -34,6 +34,7 @@ export const LEFT_OUT: Readonly<Record<string, Words>> = {
   no_divisor: { zh: "同一年没有可作分母的数", en: "No figure of the same year to divide by" },
   zero_divisor: { zh: "分母为零", en: "The figure to divide by is zero" },
   no_partner: { zh: "同一年没有另一指标的数", en: "No figure of the other indicator in the same year" },
+  lonely: { zh: "同级同口径只有这一个可比，排不成名次", en: "The only one of its level and basis that compares: nothing to rank" },
   zero_on_log: { zh: "零或负数，对数轴上无处可画", en: "Zero or negative: no place on a logarithmic axis" },
 };
 
@@ -94,6 +95,14 @@ export const EXPLORE = {
     zh: "；有数字的机构 {1} 个，画出可比年份最多的 {0} 个",
     en: "; of {1} bureaus with figures, the {0} with most comparable years",
   },
+  failed: {
+    zh: "取不到数字文件，图没有更新。请检查网络后再选一次。",
+    en: "The figures could not be loaded; the chart is not updated. Check the network and choose again.",
+  },
+  from: { zh: "从", en: "From" },
+  to: { zh: "到", en: "To" },
+  everyYear: { zh: "最早", en: "first" },
+  latestYear: { zh: "最近", en: "latest" },
   nothing: {
     zh: "所选范围内没有可比的数。没有不等于零；不可比的数列在下面。",
     en: "No comparable figure of this choice. That is not zero; figures that do not compare are listed below.",

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PublishedChart } from "../../loaders/publish/charts.js";
 import { type Embeds, frozenPaths, openEmbeds } from "../../loaders/publish/embed/embeds.js";
 import { packFrozen, readEmbeds, readFrozen } from "../../loaders/publish/embed/frozen.js";
-import { EMBED_WIDTHS } from "../../loaders/publish/embed/page.js";
+import { EMBED_WIDTHS } from "../../src/charts/embed-body.js";
 import { writeText } from "../../loaders/site/write.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function renderEmbeds(charts: readonly PublishedChart[], version: string): Promise<Embeds> {
-  const studio = await openEmbeds(version);
+  const studio = await openEmbeds(version, ["penalty.amount"]);
   const all = [...charts.map((chart) => studio.draw(chart)), await studio.finish(charts)];
   return { live: new Map(all.flatMap(({ live }) => [...live])), frozen: new Map(all.flatMap(({ frozen }) => [...frozen])) };
 }

@@ -7,6 +7,7 @@ import {
   type Exploration,
   FIRST,
   LEVELS,
+  partnerOf,
   readExploration,
   writeExploration,
   writeYears,
@@ -33,6 +34,7 @@ const exploration: fc.Arbitrary<Exploration> = fc
   })
   .map((any) => ({
     ...any,
+    with: any.with === any.indicator ? partnerOf(any.indicator) : any.with,
     by: any.by !== null && DIVISORS[any.by].indicator === any.indicator ? null : any.by,
     ...(any.bureaus.length > 0 ? { level: null, province: null } : {}),
   }));

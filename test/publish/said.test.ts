@@ -35,7 +35,7 @@ const chartOf = (id: string) => charts.find(({ definition }) => definition.id ==
 describe.each(IDS)("the chart %s of an invented world", (id) => {
   test("says what was reviewed on its own page and in frames", async () => {
     const page = [...drawChartPages(charts, STATE)].find((each) => each.id === id);
-    const { live, frozen } = (await openEmbeds(VERSION, { zh: "合成", en: "Synthetic" })).draw(chartOf(id));
+    const { live, frozen } = (await openEmbeds(VERSION, ["penalty.amount"], { zh: "合成", en: "Synthetic" })).draw(chartOf(id));
     const frames = [...live, ...frozen].filter(([path]) => path.endsWith(".html"));
     const said = [...LANGS.map((lang) => page?.render(lang).text ?? ""), ...frames.map(([, html]) => html)].map(readOut);
     await expect([...frames.map(([path]) => path), ...said].join("\n")).toMatchFileSnapshot(join(SAID, `${id}.page.txt`));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { join, resolve } from "node:path";
+import { build, type Plugin, transform } from "esbuild";
 
 /** Rules of the pages that embedded charts keep, and their own after them; those of the exploration hold the colours of lines. */
 const STYLES = ["base", "figures", "tables", "access", "tip", "explore", "print", "embed"];
@@ -23,14 +23,26 @@ function chooseNight(colours: string): string {
 }
 
 /** Scripts for embedded charts and for pages around them, by file name. */
-export const SCRIPTS = { embed: "embed.js", host: "host.js", component: "enforcement-chart.js" } as const;
+export const SCRIPTS = { embed: "embed.js", host: "host.js", component: "enforcement-chart.js", view: "view.js" } as const;
 
 /** One of the scripts of `src/embed` as one small file that imports nothing; `constants` take the place of names. */
 export async function bundleScript(file: string, constants: Readonly<Record<string, unknown>> = {}, root = "."): Promise<string> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
   const { outputFiles } = await build({
+    // What draws in frames is a twentieth of Plot, and draws the same.
+    alias: { "@observablehq/plot": resolve(root, "src/marks/lite/plot.ts") },
     ...{ entryPoints: [join(root, "src/embed", file.replace(/\.js$/, ".ts"))], bundle: true, minify: true, write: false },
-    ...{ format: "iife", target: "es2020", charset: "utf8", define, logLevel: "silent" },
+    ...{ format: "iife", target: "es2020", charset: "utf8", define, logLevel: "silent", plugins: [leaveColumns] },
   });
   return outputFiles[0]?.text ?? "";
 }
+
+/** Columns of tables and their descriptions, which nothing in a frame reads, are left out where nothing asks for them. */
+const leaveColumns: Plugin = {
+  name: "leave-columns",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.{1,2}\/(?:.*\/)?(?:columns|row)\.js$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\.js$/, ".ts")),
+      sideEffects: false,
+    })),
+};

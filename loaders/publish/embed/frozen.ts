@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { frozenFigures } from "../../../src/series/load.js";
 import { strToU8, unzipSync, zipSync } from "fflate";
 
 /** A release's folder of pages for frames. */
@@ -18,6 +19,16 @@ export async function readEmbeds(folder: string, version: string): Promise<Map<s
   const names = (await readdir(join(folder, "embed", version))).sort();
   const texts = names.map(
     async (name) => [`embed/${version}/${name}`, await readFile(join(folder, "embed", version, name), "utf8")] as const,
+  );
+  return new Map(await Promise.all(texts));
+}
+
+/** The figures of all indicators as the build wrote them into `folder`, by the path at which a release keeps them for frames of readers' charts. */
+export async function readFigureCopies(folder: string, version: string): Promise<Map<string, string>> {
+  const series = join(folder, "data/series");
+  const names = (await readdir(series)).filter((name) => name.endsWith(".json")).sort();
+  const texts = names.map(
+    async (name) => [frozenFigures(basename(name, ".json"), version), await readFile(join(series, name), "utf8")] as const,
   );
   return new Map(await Promise.all(texts));
 }

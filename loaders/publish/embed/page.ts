@@ -1,19 +1,14 @@
-import { renderDrawing, renderParts } from "../../../src/charts/render.js";
+import { renderEmbedBody } from "../../../src/charts/embed-body.js";
 import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
 import type { Lang, Words } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
+import { VIEW_NOTES, VIEW_PLAIN } from "../../../src/words/view.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { type Attributes, element, Html, html, join } from "../../../src/html.js";
 import { POLICY_META } from "../../site/policy.js";
 import { SCRIPTS } from "./assets.js";
 import type { PublishedChart } from "../charts.js";
-
-/** Widths, in CSS pixels, that an embedded chart is drawn for; its style sheet shows the one that fits the frame. */
-export const EMBED_WIDTHS = [272, 336, 680, 1040] as const;
-
-/** Remarks that are read at once. */
-const MOST_FLAGS = 4;
 
 /** How one page of an embedded chart differs from another of the same chart. */
 export interface EmbedSettings {
@@ -40,7 +35,7 @@ export function renderEmbed(
   const body = html`${notice && html`<p class="atlas-notice">${notice[lang]}</p>`}
     <h1>${title}</h1>
     <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
-    ${renderBody(chart, drawings, `${up}${lang}/`, lang)}
+    ${renderEmbedBody(chart.models[lang], chart.texts[lang], drawings, `${up}${lang}/`)}
     <footer>
       <p>${SITE[lang]} · ${fill(EMBED.version[lang], version)} · ${frozen ? EMBED.frozen[lang] : EMBED.live[lang]}</p>
       <p>
@@ -59,42 +54,6 @@ export function renderEmbed(
   });
 }
 
-function renderBody({ models, texts }: PublishedChart, drawings: ReadonlyMap<number, Element>, root: string, lang: Lang): Html {
-  const chart = models[lang];
-  const { coverage, remarks } = texts[lang];
-  const parts = renderParts(chart, root);
-  const drawn = [...drawings].map(([width, drawing]) => html`<div class="embed-${width}">${renderDrawing(drawing, root)}</div>`);
-  return html`<div data-part="picture">${drawn.length > 0 ? drawn : html`<p class="atlas-empty">${UI.noRows[lang]}</p>`}</div>
-    <div data-part="address" role="status" hidden></div>
-    <div data-part="footnotes">${parts.footnotes}</div>
-    ${renderFlags(remarks, lang)}
-    <p class="atlas-note">${chart.note}</p>
-    ${coverage !== "" && html`<p class="embed-coverage">${coverage}${UI.stop[lang]}</p>`}
-    <p class="atlas-source">${parts.source}</p>
-    <details class="atlas-data">
-      <summary>${UI.showTable[lang]}</summary>
-      ${parts.table}
-    </details>`;
-}
-
-/** Remarks on single figures, the gravest first; those beyond a few behind a fold. */
-function renderFlags(flags: readonly string[], lang: Lang): Html | null {
-  if (flags.length === 0) return null;
-  const list = (some: readonly string[]) =>
-    html`<ul class="atlas-footnotes">
-      ${some.map((flag) => html`<li>${flag}</li>`)}
-    </ul>`;
-  const rest = flags.slice(MOST_FLAGS);
-  return html`${list(flags.slice(0, MOST_FLAGS))}
-  ${
-    rest.length > 0 &&
-    html`<details>
-      <summary>${fill(EMBED.moreFlags[lang], rest.length)}</summary>
-      ${list(rest)}
-    </details>`
-  }`;
-}
-
 /** What stands at an address of embedded charts that has none, in both languages; static hosts serve the `404.html` that lies nearest. */
 export function renderLost(style: string): string {
   const body = html`<h1>${EMBED.lost.zh} · <span lang="en">${EMBED.lost.en}</span></h1>
@@ -102,6 +61,20 @@ export function renderLost(style: string): string {
     <p lang="en">${EMBED.lostText.en}</p>`;
   const title = `${EMBED.lost.zh} · ${EMBED.lost.en}`;
   return renderShell({ lang: "zh", title, description: EMBED.lostText.zh, attributes: {}, head: null, style, body });
+}
+
+/** The page for a frame that draws any chart of a reader, by its address; `frozen` stays at a data version, in a folder named by it. */
+export function renderViewPage({ lang, version, frozen, style, notice }: EmbedSettings): string {
+  const up = frozen ? "../../" : "../";
+  const body = html`${notice && html`<p class="atlas-notice">${notice[lang]}</p>`}
+    <noscript
+      ><p>${VIEW_PLAIN.noScript[lang]} <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p></noscript
+    >`;
+  const facts = { title: VIEW_PLAIN.title[lang], description: VIEW_PLAIN.noScript[lang] };
+  const attributes = { "data-up": up, "data-frozen": frozen && version };
+  const head = html`<base target="_blank" />
+    <script src="./${SCRIPTS.view}" defer></script>`;
+  return renderShell({ lang, ...facts, attributes, head, style, body });
 }
 
 interface Shell {

@@ -7,7 +7,8 @@ import { chartFile, type ChartFileKind } from "../../../src/model/chart-files.js
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import type { PublishedChart, PublishedCharts } from "../charts.js";
 import { displayedJson, seriesFiles } from "./data.js";
-import { drawPictures, PNG_KINDS, type Studio } from "./draw.js";
+import { PNG_KINDS } from "../../../src/charts/picture.js";
+import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
 import { readPalette } from "./palette.js";
 import { writeReadme } from "./readme.js";

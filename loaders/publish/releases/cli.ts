@@ -3,7 +3,7 @@ import { extractorVersion } from "../../commands/extractor.js";
 import { runMain } from "../../commands/io.js";
 import { drawBlocks } from "../../site/draw.js";
 import { readData } from "../../site/data.js";
-import { packFrozen, readEmbeds } from "../embed/frozen.js";
+import { packFrozen, readEmbeds, readFigureCopies } from "../embed/frozen.js";
 import { loadAccuracy } from "../../tables/accuracy-rows.js";
 import { projectPaths } from "../../site/paths.js";
 import { writeFrozenCharts } from "./frozen-charts.js";
@@ -28,7 +28,7 @@ const command = releaseCommand({
   freeze: async (hash) => {
     const charts = await drawBlocks(paths);
     const file = join(paths.releases, `${hash}.zip`);
-    await writeWhole(file, packFrozen(await readEmbeds(paths.site, hash)));
+    await writeWhole(file, packFrozen(new Map([...(await readEmbeds(paths.site, hash)), ...(await readFigureCopies(paths.site, hash))])));
     return [file, await writeFrozenCharts(paths.releases, hash, charts)];
   },
 });

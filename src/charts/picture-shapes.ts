@@ -1,11 +1,11 @@
-import { type Composition, chartTop, frame, PAD } from "../../../src/marks/compose.js";
-import type { LineWidth, PictureLimits } from "../../../src/marks/picture-lines.js";
-import { tile, type Tile, type Tiling } from "../../../src/marks/reflow.js";
-import type { ChartTexts } from "../../../src/charts/chart-texts.js";
-import type { Lang } from "../../../src/model/indicator.js";
-import { POST_SIZES } from "../../../src/model/chart-files.js";
-import { PICTURE } from "../../../src/words/pictures.js";
-import { fill, UI } from "../../../src/words/ui.js";
+import { type Composition, chartTop, frame, PAD } from "../marks/compose.js";
+import type { LineWidth, PictureLimits } from "../marks/picture-lines.js";
+import { tile, type Tile, type Tiling } from "../marks/reflow.js";
+import type { ChartTexts } from "./chart-texts.js";
+import type { Lang } from "../model/indicator.js";
+import { POST_SIZES } from "../model/chart-files.js";
+import { PICTURE } from "../words/pictures.js";
+import { fill, UI } from "../words/ui.js";
 
 /** A chart that can be drawn at any width, in CSS pixels; drawings are not changed, so that one may be given again. */
 export interface Drawable {

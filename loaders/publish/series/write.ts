@@ -1,0 +1,67 @@
+import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
+import type { Edition } from "../../../src/model/cite.js";
+import type { Cell } from "../../../src/model/columns.js";
+import { writeSheet } from "../../../src/model/csv.js";
+import { type Lang, LANGS } from "../../../src/model/indicator.js";
+import { type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
+import { UI } from "../../../src/words/ui.js";
+import type { Tables } from "../../tables/rows.js";
+import { gatherFigures } from "./gather.js";
+
+/** Writes every indicator's and every bureau's file, as JSON and CSV, below the site's root `folder`; returns what the files are of. */
+export async function writeFigureFiles(tables: Tables, edition: Edition, folder: string): Promise<FigureFile["of"][]> {
+  const written: FigureFile["of"][] = [];
+  for (const file of gatherFigures(tables, edition)) {
+    const { kind, id } = file.of;
+    for (const [format, text] of [
+      ["json", figureJson(file)],
+      ["csv", figureCsv(file)],
+    ] as const) {
+      const path = join(folder, figurePath(kind, id, format));
+      if (written.every((other) => other.kind !== kind)) await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    }
+    written.push(file.of);
+  }
+  return written;
+}
+
+/** A file of figures as JSON, a figure a line. */
+export function figureJson({ figures, ...head }: FigureFile): string {
+  const opening = JSON.stringify(head).replace(/\}$/, "");
+  return `${opening},"figures":[\n${figures.map((cells) => JSON.stringify(cells)).join(",\n")}\n]}\n`;
+}
+
+const NAMES = ["bureau_zh", "bureau_en", "level", "indicator_zh", "indicator_en"] as const;
+const LAST = ["caveats_zh", "caveats_en", "source_kind", "source_title", "source_published", "source_url", "coverage", "version"] as const;
+
+/** The same figures as CSV for spreadsheets: names, caveats and sources in words, and in each line how much of the atlas the file covers. */
+export function figureCsv(file: FigureFile): string {
+  const bureaus = new Map(file.bureaus.map((bureau) => [bureau.code, bureau]));
+  const indicators = new Map(file.indicators.map((indicator) => [indicator.id, indicator]));
+  const sources = new Map(file.sources.map((source) => [source.id, source]));
+  const { coverage } = file;
+  const reach = `${coverage.bureaus} bureaus, ${(coverage.years ?? []).join("–")}, ${coverage.figures} figures`;
+  const lines = readFigures(file).map((figure): Cell[] => {
+    const [bureau, indicator, source] = [bureaus.get(figure.bureau_code), indicators.get(figure.indicator), sources.get(figure.source_id)];
+    return [
+      ...[bureau?.short_zh, bureau?.short_en, bureau?.level, indicator?.name_zh, indicator?.name_en].map((cell) => cell ?? null),
+      ...FIGURE_COLUMNS.map((name) => figure[name]),
+      ...LANGS.map((lang) => sayCaveats(figure.caveats, lang)),
+      ...[source?.kind, source?.title, source?.published, source?.url].map((cell) => cell ?? null),
+      ...[reach, file.version],
+    ];
+  });
+  return writeSheet([...NAMES, ...FIGURE_COLUMNS, ...LAST], lines);
+}
+
+function sayCaveats(codes: string | null, lang: Lang): string | null {
+  return (
+    readCaveats(codes ?? "")
+      .map((code) => CAVEATS[code][lang])
+      .join(UI.semicolon[lang]) || null
+  );
+}

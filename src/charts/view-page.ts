@@ -1,0 +1,71 @@
+import { type Html, html } from "../html.js";
+import type { Author, AuthorProblem } from "../model/author.js";
+import { AUTHOR_LIMITS } from "../model/author.js";
+import type { Lang } from "../model/indicator.js";
+import { EMBED } from "../words/embed.js";
+import { EXPLORE } from "../words/explore.js";
+import { SITE } from "../words/pages.js";
+import { fill, UI } from "../words/ui.js";
+import { VIEW_NOTES } from "../words/view.js";
+import { renderEmbedBody } from "./embed-body.js";
+import type { MadeChart } from "./reader-chart.js";
+
+/** How a frame of a reader's chart differs from another of the same chart. */
+export interface ViewSettings {
+  lang: Lang;
+  /** Way from the frame to the site's root. */
+  up: string;
+  /** Hash of the data version that it stays at; null where it follows the data. */
+  frozen: string | null;
+  author: Author;
+  problems: readonly AuthorProblem[];
+  /** Names of chosen bureaus without such a figure. */
+  silent: readonly string[];
+  /** What the site must say of its data on every page. */
+  notice: string;
+  /** The query of the chart, `?` included. */
+  query: string;
+}
+
+/** A reader's chart in a frame: the author's words as hers, then everything that the atlas says, which nothing can switch off. */
+export function renderView({ model, texts, version }: MadeChart, drawings: ReadonlyMap<number, Element>, settings: ViewSettings): Html {
+  const { lang, up, frozen, author, problems, silent, query } = settings;
+  const hash = version.replace(/^.*\+/, "");
+  return html`${renderNotice(settings.notice)}${renderHead(texts.title, author, lang)}
+    <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${model.unit}</p>
+    ${renderEmbedBody(model, texts, drawings, `${up}${lang}/`)}
+    ${silent.length > 0 && html`<p class="atlas-note">${fill(EXPLORE.silent[lang], silent.join(UI.comma[lang]))}</p>`}
+    ${problems.map((problem) => html`<p class="embed-problem" role="status">${sayProblem(problem, lang)}</p>`)}
+    <footer>
+      <p>${SITE[lang]} · ${fill(EMBED.version[lang], hash)} · ${frozen === null ? EMBED.live[lang] : EMBED.frozen[lang]}</p>
+      <p><a href="${up}${lang}/explore.html${query}">${VIEW_NOTES.open[lang]}</a></p>
+    </footer>`;
+}
+
+const renderNotice = (notice: string) => notice !== "" && html`<p class="atlas-notice">${notice}</p>`;
+
+function renderHead(title: string, { title: own, note }: Author, lang: Lang): Html {
+  const said = note !== "" && html`<p class="embed-by"><small>${VIEW_NOTES.noteBy[lang]}</small>${note}</p>`;
+  if (own === "")
+    return html`<h1>${title}</h1>
+      ${said}`;
+  return html`<h1>${own}</h1>
+    <p class="embed-by"><small>${VIEW_NOTES.byAuthor[lang]}</small></p>
+    ${said}
+    <p class="embed-stated"><small>${VIEW_NOTES.asStated[lang]}${UI.colon[lang]}</small>${title}</p>`;
+}
+
+/** What stands in the place of a chart that cannot be drawn. */
+export function renderRefusal(reason: string, { lang, up, notice }: Pick<ViewSettings, "lang" | "up" | "notice">): Html {
+  return html`${renderNotice(notice)}
+    <p class="embed-problem" role="alert">${reason}</p>
+    <footer>
+      <p>${SITE[lang]} · <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p>
+    </footer>`;
+}
+
+/** Why something of an author is left out. */
+export function sayProblem(problem: AuthorProblem, lang: Lang): string {
+  if ("text" in problem) return fill(VIEW_NOTES[problem.kind][lang], problem.text);
+  return fill(VIEW_NOTES[problem.kind][lang], problem.length, AUTHOR_LIMITS[problem.kind]);
+}

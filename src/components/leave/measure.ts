@@ -1,0 +1,41 @@
+import { EMBED_WIDTHS } from "../../charts/embed-body.js";
+import { type FrameHeight, groupHeights } from "../../charts/view-code.js";
+
+/** Widths that a frame is measured at, in CSS pixels: every few, and on either side of where another drawing is shown. */
+const STEPS = [327, 565, 905];
+const MEASURED = [...new Set([...Array.from({ length: 24 }, (_, i) => 280 + i * 40), ...STEPS])].sort((a, b) => a - b);
+const PATIENCE = 10_000;
+
+/** How tall a frame of this site must be at widths from 280 pixels on, measured in the page; the frame is left at its own width. */
+export async function measureFrame(frame: HTMLIFrameElement): Promise<FrameHeight[]> {
+  await isDrawn(frame);
+  const { style } = frame;
+  const before = style.cssText;
+  const heights: FrameHeight[] = [];
+  // Out of the flow, where nothing around it sets its width.
+  style.cssText = "position:absolute;visibility:hidden;left:0;top:0;height:4000px";
+  for (const width of MEASURED) {
+    style.width = `${width}px`;
+    await isDrawn(frame, width);
+    heights.push({ from: width, height: Math.ceil(frame.contentDocument?.body.getBoundingClientRect().height ?? 0) + 2 });
+  }
+  style.cssText = before;
+  return groupHeights(heights);
+}
+
+/** Waits until a frame has its drawing, or says why it has none; at a width, the one that is shown there. */
+async function isDrawn(frame: HTMLIFrameElement, width?: number): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  const wanted =
+    width === undefined
+      ? undefined
+      : String(width < 327 ? EMBED_WIDTHS[0] : width < 565 ? EMBED_WIDTHS[1] : width < 905 ? EMBED_WIDTHS[2] : EMBED_WIDTHS[3]);
+  for (;;) {
+    const root = frame.contentDocument?.documentElement;
+    const drawn = root?.dataset.drawn;
+    if (drawn !== undefined && (wanted === undefined || drawn === wanted)) return;
+    if (root?.querySelector("[role=alert]")) return;
+    if (performance.now() > end) throw new Error("frame was not drawn");
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}

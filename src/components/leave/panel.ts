@@ -1,0 +1,187 @@
+import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
+import { type MadeChart, makeReaderChart } from "../../charts/reader-chart.js";
+import { type FrameHeight, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
+import { sayProblem } from "../../charts/view-page.js";
+import { type Author, readAuthor } from "../../model/author.js";
+import { type ReaderChart, writeChart } from "../../model/chart-state.js";
+import { isTheme, readLang } from "../../model/embed-address.js";
+import type { Lang } from "../../model/indicator.js";
+import { loadFigures } from "../../series/load.js";
+import { setHtml } from "../../trusted.js";
+import { LEAVE } from "../../words/leave.js";
+import { SITE } from "../../words/pages.js";
+import { SHARE } from "../../words/share.js";
+import { fill } from "../../words/ui.js";
+import { copyText } from "../copy.js";
+import { saveFile } from "../notebook/files.js";
+import { measureFrame } from "./measure.js";
+import { rasterisePage, writeReaderPictures } from "./pictures.js";
+
+/** What the panel is given: where it stands, the chart of now, and who is told of an author's words. */
+export interface LeaveOptions {
+  lang: Lang;
+  root: string;
+  chart: ReaderChart;
+  onAuthor(author: Author): void;
+}
+
+/** Milliseconds without a key before what was typed is drawn. */
+const SETTLE = 350;
+const EMPTY: readonly FrameHeight[] = [{ from: 280, height: 900 }];
+
+/** The panel by which a chart leaves: frame, pictures and figure of the reader's own state. */
+export class LeavePanel {
+  readonly #place: HTMLElement;
+  readonly #options: LeaveOptions;
+  #chart: ReaderChart;
+  #made: MadeChart | null = null;
+  #heights: readonly FrameHeight[] = EMPTY;
+  #turn = 0;
+  #waiting = 0;
+
+  constructor(place: HTMLElement, options: LeaveOptions, hash: string) {
+    this.#place = place;
+    this.#options = options;
+    this.#chart = options.chart;
+    setHtml(place, renderLeavePanel(options.lang, hash));
+    this.#fill();
+    const form = this.#form;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => {
+      clearTimeout(this.#waiting);
+      this.#waiting = window.setTimeout(() => this.#read(), SETTLE);
+    });
+    place.addEventListener("click", (event) => {
+      const button = (event.target as Partial<Element>).closest?.<HTMLButtonElement>("button");
+      if (button?.name === "picture") void this.#take(button.value as TakenPicture);
+      if (button?.name === "copy") void this.#copy(button);
+    });
+    void this.show(this.#chart);
+  }
+
+  /** Follows another choice on the page. */
+  async show(chart: ReaderChart): Promise<void> {
+    const turn = ++this.#turn;
+    this.#chart = chart;
+    this.#made = null;
+    const { root } = this.#options;
+    const files = await loadFigures(chart.exploration, root);
+    const made = makeReaderChart(chart, files, { lang: this.#frameLang, site: root, document });
+    if (turn !== this.#turn) return;
+    this.#made = made;
+    this.#heights = EMPTY;
+    this.#say("picture-status", "");
+    await this.#preview(turn);
+    if (turn === this.#turn) await this.#write(turn);
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#place.querySelector("form") as HTMLFormElement;
+  }
+
+  get #frameLang(): Lang {
+    return readLang(String(new FormData(this.#form).get("lang")));
+  }
+
+  #part<T extends HTMLElement>(name: string): T {
+    return this.#place.querySelector<T>(`[data-part="${name}"]`) as T;
+  }
+
+  #say(part: string, text: string): void {
+    this.#part(part).textContent = text;
+  }
+
+  #fill(): void {
+    const { title, note, accent } = this.#chart.author;
+    const of = (name: string) => this.#form.elements.namedItem(name) as HTMLInputElement;
+    [of("title").value, of("note").value, of("coloured").checked] = [title, note, accent !== null];
+    if (accent !== null) of("accent").value = `#${accent}`;
+  }
+
+  /** Takes over what the author typed, as an address would hold it. */
+  #read(): void {
+    const form = new FormData(this.#form);
+    const params = new URLSearchParams({ title: String(form.get("title")), note: String(form.get("note")) });
+    if (form.has("coloured")) params.set("accent", String(form.get("accent")));
+    const { author, problems } = readAuthor(params);
+    this.#say("problem", problems.map((problem) => sayProblem(problem, this.#options.lang)).join(" "));
+    this.#options.onAuthor(author);
+    void this.show({ ...this.#chart, author });
+  }
+
+  get #code(): ViewCode {
+    const form = new FormData(this.#form);
+    const theme = String(form.get("theme"));
+    const { author } = this.#chart;
+    const texts = this.#made?.texts;
+    return {
+      ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
+      ...{
+        query: writeChart(this.#chart),
+        title: author.title || (texts?.title ?? ""),
+        alt: texts?.description ?? "",
+        heights: this.#heights,
+      },
+    };
+  }
+
+  /** Shows the frame in the width of the page, once it was measured in every other. */
+  async #preview(turn: number): Promise<void> {
+    const place = this.#part("preview");
+    this.#part<HTMLTextAreaElement>("code").value = LEAVE.measuring[this.#options.lang];
+    const frame = document.createElement("iframe");
+    frame.title = this.#code.title;
+    frame.src = viewAddress(this.#code, this.#options.root);
+    place.replaceChildren(frame);
+    await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+    const heights = await measureFrame(frame).catch(() => EMPTY);
+    if (turn !== this.#turn) return;
+    this.#heights = heights;
+    const width = place.clientWidth;
+    frame.style.height = `${heights.findLast(({ from }) => from <= width)?.height ?? 600}px`;
+  }
+
+  async #write(turn: number): Promise<void> {
+    const { root } = this.#options;
+    const made = this.#made;
+    if (made === null) return;
+    const { title, unit, coverage, description } = made.texts;
+    const hash = made.version.replace(/^.*\+/, "");
+    const texts = {
+      code: writeViewCode(this.#code, root),
+      alt: description,
+      caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], hash),
+    };
+    for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
+    const written = await writeReaderPictures(made, this.#chart.author, root);
+    if (turn === this.#turn)
+      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, this.#code, root);
+  }
+
+  /** Draws one picture and hands it over. */
+  async #take(kind: TakenPicture): Promise<void> {
+    const { lang, root } = this.#options;
+    const made = this.#made;
+    if (made === null) return;
+    this.#say("picture-status", LEAVE.making[lang]);
+    try {
+      const written = await writeReaderPictures(made, this.#chart.author, root);
+      if (written === null) return this.#say("picture-status", LEAVE.nothing[lang]);
+      const { exploration } = this.#chart;
+      const name = `${exploration.indicator}-${exploration.chart}.${made.model.lang}${kind === "png" || kind === "svg" ? "" : `.${kind}`}.${kind === "svg" ? "svg" : "png"}`;
+      if (kind === "svg") saveFile(name, written.pictures.svg, "image/svg+xml");
+      else saveFile(name, await rasterisePage(written.pictures.write(kind)), "image/png");
+      const boxes = written.missing.length === 0 ? "" : ` ${fill(LEAVE.boxes[lang], written.missing.join(""))}`;
+      this.#say("picture-status", fill(LEAVE.saved[lang], name) + boxes);
+    } catch (error) {
+      this.#say("picture-status", fill(LEAVE.failed[lang], (error as Error).message));
+    }
+  }
+
+  async #copy(button: HTMLButtonElement): Promise<void> {
+    const area = this.#part<HTMLTextAreaElement>(button.value);
+    const copied = await copyText(area.value, () => area.select());
+    const status = button.nextElementSibling;
+    if (status) status.textContent = SHARE[copied ? "copied" : "notCopied"][this.#options.lang];
+  }
+}

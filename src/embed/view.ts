@@ -1,0 +1,94 @@
+import { EMBED_WIDTHS } from "../charts/embed-body.js";
+import { type MadeChart, makeReaderChart } from "../charts/reader-chart.js";
+import { renderRefusal, renderView, type ViewSettings } from "../charts/view-page.js";
+import { wireTips } from "../components/tip.js";
+import type { Author } from "../model/author.js";
+import { readChart, writeChart } from "../model/chart-state.js";
+import { isTheme } from "../model/embed-address.js";
+import type { Lang } from "../model/indicator.js";
+import { loadFigures, loadFrozen } from "../series/load.js";
+import { setHtml } from "../trusted.js";
+import { VIEW_NOTES } from "../words/view.js";
+import { tellHeights } from "./tell-height.js";
+
+/** Ids of all indicators, put in place when this file is made. */
+declare const INDICATORS: readonly string[];
+
+const root = document.documentElement;
+const lang: Lang = root.lang.startsWith("en") ? "en" : "zh";
+const params = new URLSearchParams(location.search);
+const theme = params.get("theme") ?? "auto";
+// Before anything is drawn, so that no colour flashes.
+root.dataset.theme = isTheme(theme) ? theme : "auto";
+
+const up = root.dataset.up ?? "../";
+const site = new URL(up, location.href).href;
+const frozen = root.dataset.frozen ?? null;
+
+async function start(): Promise<void> {
+  const main = document.querySelector("main") as HTMLElement;
+  const notice = document.querySelector(".atlas-notice")?.textContent ?? "";
+  tellHeights("view");
+  const refuse = (reason: string) => setHtml(main, renderRefusal(reason, { lang, up, notice }));
+  params.delete("theme");
+  params.delete("childId");
+  const read = readChart(`?${params.toString()}`, new Set(INDICATORS));
+  const [first] = read.ignored;
+  if (first !== undefined) return refuse(VIEW_NOTES.ignored[lang].replace("{0}", () => first.slice(0, 80)));
+  const files = await (frozen === null ? loadFigures(read.exploration, site) : loadFrozen(read.exploration, frozen, site)).catch(
+    () => undefined,
+  );
+  if (files === undefined) return refuse(VIEW_NOTES.failed[lang]);
+  if (files === null) return refuse(await sayLost(frozen ?? ""));
+  const made = makeReaderChart(read, files, { lang, site, document });
+  const silent = await nameSilent(made.silent);
+  const { author, problems } = read;
+  paint(author);
+  document.title = author.title || made.texts.title;
+  draw(main, made, { lang, up, frozen, author, problems, silent, notice, query: writeChart(read) });
+}
+
+/** Draws for the width of the frame, and anew where it becomes wide or narrow enough for another drawing. */
+function draw(main: HTMLElement, made: MadeChart, settings: ViewSettings): void {
+  let drawn = 0;
+  const fit = () => {
+    const width = widthFor(innerWidth);
+    if (width === drawn) return;
+    drawn = width;
+    const open = [...main.querySelectorAll("details[open]")].map((details) => details.className);
+    const drawing = made.model.drawing(width);
+    setHtml(main, renderView(made, new Map(drawing === null ? [] : [[width, drawing]]), settings));
+    for (const details of main.querySelectorAll("details")) details.open ||= open.includes(details.className);
+    root.dataset.drawn = String(width);
+  };
+  fit();
+  wireTips(document);
+  addEventListener("resize", fit);
+}
+
+/** The widest drawing that a frame has room for, as its style sheet shows them. */
+const widthFor = (frame: number): number =>
+  frame <= 326 ? EMBED_WIDTHS[0] : frame <= 564 ? EMBED_WIDTHS[1] : frame <= 904 ? EMBED_WIDTHS[2] : EMBED_WIDTHS[3];
+
+/** An author's colour takes the place of the marks', and of the first line's. */
+function paint({ accent }: Author): void {
+  if (accent === null) return;
+  for (const name of ["--mark", "--line-1"]) root.style.setProperty(name, `#${accent}`);
+}
+
+async function sayLost(hash: string): Promise<string> {
+  const [file] = await loadFigures({ ...readChart("", new Set()).exploration }, site).catch(() => []);
+  return VIEW_NOTES.version[lang].replace("{0}", hash).replace("{1}", file?.version ?? "?");
+}
+
+/** Names of bureaus that no figure names. */
+async function nameSilent(codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await fetch(new URL("data/bureaus.json", site))
+    .then((response) => response.json() as Promise<{ code: string; short_zh: string; short_en: string }[]>)
+    .catch(() => []);
+  return codes.map((code) => rows.find((row) => row.code === code)?.[`short_${lang}`] ?? code);
+}
+
+if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start());
+else void start();

@@ -1,0 +1,37 @@
+import type { Exploration } from "../model/explore.js";
+import { indicatorsFor } from "./explore.js";
+import { type FigureFile, figurePath } from "./file.js";
+
+const loaded = new Map<string, Promise<FigureFile>>();
+
+/** The files that an exploration needs, each fetched once; `root` is the address of the site's root; rejects with the file that is not there. */
+export function loadFigures(exploration: Exploration, root: string): Promise<FigureFile[]> {
+  return Promise.all(indicatorsFor(exploration).map((id) => loadOnce(new URL(figurePath("indicator", id, "json"), root).href)));
+}
+
+/** The same files of a data version: those of the site where it still is of that version, or those that were kept in its folder; null where neither is. */
+export async function loadFrozen(exploration: Exploration, hash: string, root: string): Promise<FigureFile[] | null> {
+  const files = await loadFigures(exploration, root).catch(() => []);
+  if (files.length > 0 && files.every(({ version }) => version.endsWith(`+${hash}`))) return files;
+  const kept = indicatorsFor(exploration).map((id) => loadOnce(new URL(frozenFigures(id, hash), root).href));
+  return Promise.all(kept).catch(() => null);
+}
+
+/** Path of the figures of an indicator as they were in a data version, from the site's root. */
+export function frozenFigures(id: string, hash: string): string {
+  return `embed/${hash}/${id}.json`;
+}
+
+function loadOnce(address: string): Promise<FigureFile> {
+  const known = loaded.get(address) ?? fetchFile(address);
+  loaded.set(address, known);
+  // What failed may be asked for again.
+  known.catch(() => loaded.delete(address));
+  return known;
+}
+
+async function fetchFile(address: string): Promise<FigureFile> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`figures ${address}: ${response.status}`);
+  return (await response.json()) as FigureFile;
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openSite, type Visit, watchPage } from "./site.js";
+
+let visit: Visit;
+beforeAll(async () => void (visit = await openSite()));
+afterAll(() => visit.close());
+
+const STATE = "indicator=penalty.decisions&chart=multiples&bureaus=440300,442000&years=2020-2024";
+const open = async (path: string, options = {}) => {
+  const watch = await watchPage(visit.browser, options);
+  await watch.page.goto(visit.site.url + path);
+  return watch;
+};
+const drawn = (page: Page) => page.locator("html[data-drawn]").waitFor({ state: "attached", timeout: 20_000 });
+const sized = (width: number) => ({ viewport: { width, height: 700 } });
+
+describe("a frame of a reader's chart", () => {
+  test("shows her words as hers beside what the atlas says, and none of them as markup", async () => {
+    const title = "<img src=x onerror=alert(1)>深圳";
+    const { page, watched } = await open(`embed/view.zh.html?${STATE}&title=${encodeURIComponent(title)}&accent=c0392b`, sized(320));
+    await drawn(page);
+    expect(await page.locator("h1").innerText()).toBe(title);
+    expect(await page.locator(".embed-by").first().innerText()).toContain("标题由使用者所拟");
+    expect(await page.locator(".embed-stated").innerText()).toMatch(/图鉴的说法：.*行政处罚决定/);
+    for (const said of [".embed-coverage", ".atlas-source", ".atlas-note", "footer"])
+      expect(await page.locator(said).first().innerText()).not.toBe("");
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(watched.errors).toEqual([]);
+    expect(watched.requests.filter((address) => /duckdb|arrows/.test(address))).toEqual([]);
+  });
+
+  test.each([
+    ["an indicator that is not there", "indicator=penalty.nothing", "indicator=penalty.nothing"],
+    ["years out of range", `${STATE}&years=1200-1300`.replace("years=2020-2024&", ""), "years=1200-1300"],
+    ["a bureau that is no code", "indicator=penalty.amount&bureaus=Shenzhen", "bureaus=Shenzhen"],
+    ["markup for an indicator", `indicator=${encodeURIComponent("<script>alert(1)</script>")}`, "<script>"],
+  ])("says so for %s, and draws nothing", async (_, query, said) => {
+    const { page, watched } = await open(`embed/view.en.html?${query}`, sized(400));
+    const alert = page.locator("[role=alert]");
+    await alert.waitFor({ timeout: 20_000 });
+    expect(await alert.innerText()).toContain(said);
+    expect(await page.locator("main svg").count()).toBe(0);
+    expect(watched.errors).toEqual([]);
+  });
+
+  test("leaves out a headline of 10,000 characters, and says how long it is", async () => {
+    const { page } = await open(`embed/view.en.html?${STATE}&title=${"x".repeat(10_000)}`, sized(400));
+    await drawn(page);
+    expect(await page.locator(".embed-problem").innerText()).toContain("10000");
+    expect(await page.locator("h1").innerText()).not.toContain("xxx");
+  });
+
+  test("stays at a data version that is there, and says where it is not", async () => {
+    const { page } = await open(`embed/view.en.html?${STATE}`, sized(400));
+    await drawn(page);
+    const hash = /[0-9a-f]{12}/.exec(await page.locator("footer").innerText())?.[0] ?? "";
+    const frozen = await open(`embed/${hash}/view.en.html?${STATE}`, sized(400));
+    await drawn(frozen.page);
+    expect(await frozen.page.locator("h1").innerText()).toBe(await page.locator("h1").innerText());
+    const lost = await frozen.page.goto(`${visit.site.url}embed/0123456789ab/view.en.html?${STATE}`);
+    expect(lost?.status()).toBe(404);
+    expect(await frozen.page.locator("body").innerText()).toContain("There is no chart here");
+  });
+});
+
+describe("the journalist's story", () => {
+  test("leads from two bureaus in Explore to a frame that a 320 px column does not cut, and a picture, in few clicks", async () => {
+    const { page, watched } = await open(`zh/explore.html?${STATE}`, { viewport: { width: 1440, height: 900 } });
+    await page.locator("[data-part=leave-open]").click({ timeout: 20_000 });
+    await page.locator("[data-part=leave] input[name=title]").fill("深圳与中山");
+    const area = (part: string) => page.locator(`[data-part=leave] [data-part=${part}]`);
+    await expect.poll(() => area("figure").inputValue(), { timeout: 30_000 }).toContain("深圳与中山");
+    const code = await area("code").inputValue();
+    expect(page.url()).toContain(`title=${encodeURIComponent("深圳与中山")}`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-part=leave] button[value=png]").click()]);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(724);
+    await area("caption").evaluate((element) => element.scrollIntoView());
+    expect(await area("figure").inputValue()).not.toMatch(/<script|font-face|\son\w+=/);
+    expect(watched.errors).toEqual([]);
+    for (const width of [280, 320, 436, 700, 1200]) expect(await hiddenIn(code, width), `${width} px`).toBeLessThanOrEqual(0);
+  });
+
+  test("Back undoes a choice, and no engine is loaded for any", async () => {
+    const { page, watched } = await open("en/explore.html");
+    const title = () => page.locator("#exploration [data-part=title]").innerText();
+    const first = await title();
+    await page.locator("form.atlas-explore select[name=indicator]").selectOption("penalty.decisions");
+    await expect.poll(title, { timeout: 20_000 }).toContain("Penalty decisions");
+    await page.goBack();
+    await expect.poll(title, { timeout: 20_000 }).toBe(first);
+    expect(watched.requests.filter((address) => /duckdb/.test(address))).toEqual([]);
+  });
+});
+
+/** How many pixels of a frame's content do not fit into the room that its code gives it in a column of a width. */
+async function hiddenIn(code: string, width: number): Promise<number> {
+  const { page } = await open("robots.txt", { viewport: { width: width + 40, height: 900 } });
+  await page.setContent(`<div style="width:${width}px">${code}</div>`);
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+  await frame?.locator("html[data-drawn]").waitFor({ state: "attached", timeout: 20_000 });
+  const content = (await frame?.evaluate(() => document.body.getBoundingClientRect().height)) ?? Infinity;
+  const room = await page.locator("iframe").evaluate((element) => element.getBoundingClientRect().height);
+  await page.context().close();
+  return Math.floor(content - room);
+}
