@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { serveHostPage } from "./host-page.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
@@ -98,13 +99,15 @@ describe("the journalist's story", () => {
 
 /** How many pixels of a frame's content do not fit into the room that its code gives it in a column of a width. */
 async function hiddenIn(code: string, width: number): Promise<number> {
-  const { page } = await open("robots.txt", { viewport: { width: width + 40, height: 900 } });
-  await page.setContent(`<div style="width:${width}px">${code}</div>`);
+  const host = await serveHostPage(`<div style="width:${width}px">${code}</div>`, "default-src * 'unsafe-inline'");
+  const { page } = await watchPage(visit.browser, { viewport: { width: width + 40, height: 900 } });
+  await page.goto(host.url);
   await page.locator("iframe").scrollIntoViewIfNeeded();
   const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
   await frame?.locator("html[data-drawn]").waitFor({ state: "attached", timeout: 20_000 });
   const content = (await frame?.evaluate(() => document.body.getBoundingClientRect().height)) ?? Infinity;
   const room = await page.locator("iframe").evaluate((element) => element.getBoundingClientRect().height);
   await page.context().close();
+  host.server.close();
   return Math.floor(content - room);
 }

@@ -68,7 +68,8 @@ export function renderViewPage({ lang, version, frozen, style, notice }: EmbedSe
   const up = frozen ? "../../" : "../";
   const body = html`${notice && html`<p class="atlas-notice">${notice[lang]}</p>`}
     <noscript
-      ><p>${VIEW_PLAIN.noScript[lang]} <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p></noscript
+      ><h1>${VIEW_PLAIN.title[lang]}</h1>
+      <p>${VIEW_PLAIN.noScript[lang]} <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p></noscript
     >`;
   const facts = { title: VIEW_PLAIN.title[lang], description: VIEW_PLAIN.noScript[lang] };
   const attributes = { "data-up": up, "data-frozen": frozen && version };
