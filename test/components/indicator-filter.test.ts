@@ -49,7 +49,7 @@ test("typing hides what does not fit, says how many are left, and is kept in the
   expect(page.isHidden()).toBe(false);
   expect(page.shown()).toHaveLength(2);
   page.type("持证");
-  expect([page.shown(), page.said(), page.search()]).toEqual([["Certified officers"], "1 indicators", `?q=${encodeURIComponent("持证")}`]);
+  expect([page.shown(), page.said(), page.search()]).toEqual([["Certified officers"], "1 indicator", `?q=${encodeURIComponent("持证")}`]);
   page.type("");
   expect([page.shown().length, page.said(), page.search()]).toEqual([2, "", ""]);
 });
