@@ -21,10 +21,15 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["test/site/**/*.test.ts"],
+          exclude: ["test/site/dev.test.ts"],
           globalSetup: "test/site/build-once.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        // How soon a change is seen is measured when no other test takes the cores.
+        test: { name: "dev", include: ["test/site/dev.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 type Redraw = typeof import("./redraw.js");
 
 /** Code that draws from rows already read; a change elsewhere reads the data anew. */
-const DRAWING = /^src\/(?:words|figures|charts|components|embed|queries|html)\b/;
+const DRAWING = /^src\/(?:words|marks|charts|pages|components|embed|queries|html|table)\b/;
 /** Time in ms within which several changes count as one. */
 const PAUSE = 60;
 

@@ -103,9 +103,17 @@ describe("a ranking", () => {
   });
 
   test("of fewer than five is a list, and of two bases two groups", () => {
+    const other = { basis: "fine_and_confiscation" } as const;
+    const two = [figure("990005", "f", 2018, 5, other), figure("990006", "g", 2018, 4, other)];
+    const page = draw([...SIX.slice(0, 3), ...two], { chart: "ranking" });
+    expect(texts(wide(page))).toEqual(expect.arrayContaining(["a", "b", "c", "f", "g"]));
+    expect(title(page)).toContain("fines: only 3 of 31 comparable, not ranked; Provinces · fines, confiscations: only 2 of 31");
+  });
+
+  test("of one is not drawn, but told", () => {
     const page = draw([...SIX.slice(0, 3), figure("990005", "f", 2018, 5, { basis: "fine_and_confiscation" })], { chart: "ranking" });
-    expect(texts(wide(page))).toEqual(expect.arrayContaining(["a", "b", "c", "f"]));
-    expect(title(page)).toContain("fines: only 3 of 31 comparable, not ranked; Provinces · fines, confiscations: only 1 of 31");
+    expect(texts(wide(page))).not.toContain("f");
+    expect(page.querySelector(".atlas-left-out")?.textContent).toMatch(/nothing to rank\s*f 2018: 5 yuan/);
   });
 });
 

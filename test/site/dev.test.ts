@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -32,7 +33,7 @@ let url = "";
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "atlas-dev-"));
-  for (const name of COPIED) await cp(name, join(root, name), { recursive: true, preserveTimestamps: true });
+  for (const name of COPIED.filter(existsSync)) await cp(name, join(root, name), { recursive: true, preserveTimestamps: true });
   await symlink(resolve("node_modules"), join(root, "node_modules"));
   dev = spawn(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "dev"], { cwd: root, env: { ...process.env, PORT: "0" } });
   url = await new Promise((resolve, reject) => {
