@@ -33,7 +33,7 @@ test("links and commands are found at all", () => {
 test("the version is the same everywhere", () => {
   const citation = parse(read("CITATION.cff")) as Record<string, unknown>;
   const [newest] = found(read("CHANGELOG.md"), /^## \[(\d+\.\d+\.\d+)\]/gm);
-  const date = found(read("CHANGELOG.md"), /^## \[\d+\.\d+\.\d+\] – (\S+)/gm)[0];
+  const date = found(read("CHANGELOG.md"), /^## \[\d+\.\d+\.\d+\] - (\S+)/gm)[0];
   expect([citation.version, newest, found(read("data/README.md"), /version (\d+\.\d+\.\d+)/g)[0]]).toEqual([version, version, version]);
   expect(citation["date-released"]).toBe(date);
   expect([citation["cff-version"], typeof citation.title, typeof citation.message]).toEqual(["1.2.0", "string", "string"]);
