@@ -10,7 +10,7 @@ import { baseIndicator } from "../model/comparability.js";
 import { chooseFront, type Front } from "../model/front.js";
 import type { Lang } from "../model/indicator.js";
 import { OpenBook } from "../model/open-book.js";
-import { referenceCodes } from "../model/surroundings.js";
+import { referenceCodes, surround } from "../model/surroundings.js";
 import { type HeadlineRow, listHeadlines } from "../queries/headlines.js";
 import { type ListedCheckRow, listChecks } from "../queries/quality.js";
 import { BUREAU } from "../words/bureau.js";
@@ -61,7 +61,10 @@ export async function gatherBureaus(tables: Tables, engine: Engine): Promise<Bur
 /** Everything that a bureau's page is drawn from, as plain values: of other bureaus only those that it is set against. */
 export function bureauInput({ bureau, parent, population, observations, sources, checks, open, front }: BureauData): unknown {
   const around = referenceCodes(open, bureau.code).map((code) => [open.bureau(code), open.figuresOf(code)]);
-  return [bureau, parent, population, observations, sources, checks, front(), around];
+  const begins = front();
+  // The nearest known figures are of bureaus that are neither peers nor above it.
+  const beside = begins?.rows.map((row) => surround(open, begins.question, row)) ?? [];
+  return [bureau, parent, population, observations, sources, checks, begins, around, beside];
 }
 
 function once<T>(make: () => T): () => T {
