@@ -1,16 +1,17 @@
 import type { Period } from "../../src/model/observation.js";
 
 const DIGITS = "〇一二三四五六七八九";
-/** A year, a month and a day as reports write them, in figures or in characters (2021, 二〇二一; 10, 十; 31, 三十一). */
-export const YEAR = "(20\\d\\d|二[〇零○0][〇零○0一二三四五六七八九]{2})";
-export const MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
-export const DAY = "(\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+/** A year, a month and a day as reports write them, in figures or in characters (2021, 二〇二一; 10, 十; 31, 三十一); the end of a longer number (电话0592-12月) is none. */
+export const YEAR = "(?<!\\d)(20\\d\\d|二[〇零○0][〇零○0一二三四五六七八九]{2})";
+export const MONTH = "(?<!\\d)(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+export const DAY = "([12]\\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
 const pad = (number: number): string => String(number).padStart(2, "0");
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** An ISO date. */
-export const day = (year: number, month: number, date: number): string => `${year}-${pad(month)}-${pad(date)}`;
+/** An ISO date; one past the end of its month (9月31日) is the month's last. */
+export const day = (year: number, month: number, date: number): string =>
+  `${year}-${pad(month)}-${pad(Math.min(date, lastDay(year, month)))}`;
 
 /** The last day of a month. */
 export const monthEnd = (year: number, month: number): string => day(year, month, lastDay(year, month));

@@ -36,7 +36,7 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`(?:${YEAR}年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)${MONTH}月(?:份|底)?`),
     starts: `${NUMERALS}第`,
     behind: "年月份至到-~",
-    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
+    read: (m, y) => readMonths(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
   },
   {
     // 自2024年4月1日启动专项行动至11月30日
@@ -123,6 +123,8 @@ function readFrom(m: RegExpMatchArray, year: number): Period {
   return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
 }
 
+const readMonths = (year: number, from: number, to: number): Period | null => (from <= to ? months(year, from, to) : null);
+
 const readYears = (from: number, to: number): Period | null =>
   from < to ? { start: day(from, 1, 1), end: day(to, 12, 31), kind: "cumulative" } : null;
 
@@ -177,7 +179,7 @@ export function findPeriods(text: string, sentence: Span, year: number): StatedP
     const { read, mention = false, whole = false } = STATED[i] as Statement;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
-    const period = match && isPossible(match) ? read(match, year) : null;
+    const period = match ? read(match, year) : null;
     if (period) found.push({ start, end, period, mention, whole });
   });
   return found
@@ -185,8 +187,6 @@ export function findPeriods(text: string, sentence: Span, year: number): StatedP
     .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end))
     .filter((span, _, all) => !tellsApart(text, span) || standsBeside(text, span, all));
 }
-
-const isPossible = (match: RegExpMatchArray): boolean => !/(?:^|[^\d])(?:1[3-9]|[2-9]\d)月/.test(match[0]);
 
 const REACH = 16;
 /** Behind a time: 2021年立案的, 2021年启动案件, 2021年3月前印发, 2021年版. */
