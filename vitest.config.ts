@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: "test/seed.ts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/site/**"],
           // Reading the modules anew for each file takes longer than the tests.
