@@ -25,7 +25,7 @@ beforeAll(async () => {
   tables = await loadTables();
   of = await writeFigureFiles(tables, EDITION, folder);
   await writeGuides(
-    { citation: await readCitation(), version: EDITION.version, pages: await listPages() },
+    { citation: await readCitation(), version: EDITION.version, pages: await listPages(), packed: new Set() },
     of,
     folder,
     "https://atlas.example/",
