@@ -19,6 +19,9 @@ test.each([
   expect(asked(query)).toEqual(what);
 });
 
-test.each(["深圳", "深圳 2018", "罚款", "fines", "人均罚款", "亚特兰蒂斯 罚款", "371500-2020", "440300", ""])("“%s” asks for none", (query) => {
-  expect(asked(query)).toBeNull();
-});
+test.each(["深圳", "深圳 2018", "罚款", "fines", "人均罚款", "亚特兰蒂斯 罚款", "371500-2020", "440300", ""])(
+  "“%s” asks for none",
+  (query) => {
+    expect(asked(query)).toBeNull();
+  },
+);
