@@ -66,7 +66,7 @@ describe.each(LANGS)("the search in %s", (lang) => {
     await page.goto(`${visit.site.url}${lang}/search.html?q=${encodeURIComponent(asked)}`);
     const answer = page.locator(".atlas-answer");
     await answer.waitFor();
-    expect(await answer.innerText()).toMatch({ zh: /约.*8,?38[56].*万|约\s*83,859,200/, en: /≈.*83\.9 ?(?:million|M)/ }[lang]);
+    expect(await answer.innerText()).toContain({ zh: "约8,386万", en: "c. 83.9M" }[lang]);
     expect(await answer.innerText()).toContain("2022");
     const ways = await answer.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(ways).toHaveLength(4);
