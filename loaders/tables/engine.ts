@@ -23,6 +23,8 @@ export interface Result<R extends Row = Row> {
 export interface Engine {
   /** Runs SQL that gives rows `R`; an error carries the SQL in its message. */
   query<R extends Row = Row>(sql: string): Promise<Result<R>>;
+  /** Rows of SQL in pieces, of which only one is in memory. */
+  stream(sql: string): AsyncGenerator<readonly Row[]>;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ export async function openEngine(tables: LooseTables): Promise<Engine> {
   await connection.run(MAKE_VIEWS);
   return {
     query: <R extends Row>(sql: string) => runQuery(connection, sql) as Promise<Result<R>>,
+    stream: (sql) => streamQuery(instance, sql),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -70,12 +73,28 @@ async function runQuery(connection: DuckDBConnection, sql: string): Promise<Resu
   try {
     const reader = await connection.runAndReadAll(sql);
     const columns = reader.deduplicatedColumnNames();
-    const rows = reader.getRows().map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
-    return { columns, rows };
+    return { columns, rows: toRows(columns, reader.getRows()) };
   } catch (error) {
     throw new Error(`${(error as Error).message}\nin SQL: ${sql}`, { cause: error });
   }
 }
+
+// A connection that is asked for something else forgets what it still streams.
+async function* streamQuery(instance: DuckDBInstance, sql: string): AsyncGenerator<readonly Row[]> {
+  const connection = await instance.connect();
+  try {
+    const result = await connection.stream(sql);
+    const columns = result.deduplicatedColumnNames();
+    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      yield toRows(columns, chunk.getRows());
+    }
+  } finally {
+    connection.closeSync();
+  }
+}
+
+const toRows = (columns: readonly string[], lines: readonly (readonly unknown[])[]): Row[] =>
+  lines.map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;
