@@ -28,12 +28,13 @@ const OCCASION = /[会]|及|和|情况/;
 const LONGEST = 20;
 
 /** What a clause of a sentence with such hints says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
-export function campaignOf(words: string, hints: number, counts: () => string): string | null | undefined {
+export function campaignOf(words: string, hints: number, counts: () => string): { name: string; group: boolean } | null | undefined {
   const reset = (hints & HINT.whole) === 0 ? undefined : allMatches(RESET, words).at(-1);
   const named = (hints & HINT.campaign) === 0 ? null : campaignIn(words);
-  if (named && (!reset || named.end > reset.index + reset[0].length)) return named.name;
+  if (named && (!reset || named.end > reset.index + reset[0].length)) return { name: named.name, group: false };
   if (reset) return null;
-  return (hints & HINT.group) === 0 ? undefined : (groupIn(counts()) ?? undefined);
+  const group = (hints & HINT.group) === 0 ? null : groupIn(counts());
+  return group === null ? undefined : { name: group, group: true };
 }
 
 /** Whether a clause says that its figures are the whole year's, whatever stands over the sentence. */
