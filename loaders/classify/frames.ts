@@ -70,10 +70,7 @@ function withoutNumbers(text: string, { start, end, figure }: Clause, figures: r
 }
 
 /** What the last frame before a place says, or null. */
-export function frameAt(frames: readonly Frame[], at: number): string | null {
-  for (let i = frames.length - 1; i >= 0; i--) {
-    const frame = frames[i] as Frame;
-    if (frame.at <= at) return frame.scope;
-  }
-  return null;
-}
+export const frameAt = (frames: readonly Frame[], at: number): string | null => lastFrame(frames, at)?.scope ?? null;
+
+/** The last frame before a place. */
+export const lastFrame = (frames: readonly Frame[], at: number): Frame | undefined => frames.findLast((frame) => frame.at <= at);
