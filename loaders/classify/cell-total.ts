@@ -1,6 +1,7 @@
 import type { Figure } from "../quantity/figure.js";
 import type { Celled } from "./scene.js";
-import type { Classified } from "./classified.js";
+import { type Classified, NO_WORDING } from "./classified.js";
+import { sumOf } from "./kinds.js";
 import type { IndicatorWording } from "./wording.js";
 
 const DUST = 1e-6;
@@ -17,6 +18,7 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
     lines.set(key, [...(lines.get(key) ?? []), item]);
   }
   for (const line of lines.values()) {
+    nameTotal(line, done);
     nameOthers(line, done, ids);
     linkTotal(line, done);
   }
@@ -37,6 +39,24 @@ function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids:
     known.scope = "all";
     known.rule ||= "the rest of its column";
   }
+}
+
+/** 查封扣押 4, 移送拘留 2, 合计 6: a total without a name is of the kind that its parts make up. */
+function nameTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {
+  const [total, ...others] = line.filter(({ cell }) => cell.kind === "total" || cell.head.at(-1)?.kind === "total");
+  const whole = total && done.get(total.figure);
+  if (!whole || others.length > 0 || whole.indicator !== null || whole.rule !== NO_WORDING) return;
+  const parts = line.flatMap(({ figure }) => (figure === total.figure ? [] : [done.get(figure)]));
+  const [first] = parts;
+  const ids = parts.flatMap((part) => (part && part.indicator !== null && part.scope === first?.scope ? [part.indicator] : []));
+  const sum = parts.reduce((all, part) => all + (part?.figure.value ?? 0), 0);
+  const kind = ids.length === parts.length && new Set(ids).size > 1 && Math.abs(sum - total.figure.value) < DUST ? sumOf(ids) : null;
+  if (kind === null || !first) return;
+  whole.indicator = kind;
+  whole.unit = first.unit;
+  whole.period = first.period;
+  whole.scope = first.scope;
+  whole.rule = "the sum of the figures beside it";
 }
 
 function linkTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {

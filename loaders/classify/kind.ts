@@ -2,7 +2,7 @@ import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
-import { type Classified, unclassified, withKindOf } from "./classified.js";
+import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
 import { yearEnd, yearPeriod } from "./dates.js";
 import {
   behindChange,
@@ -71,7 +71,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
-  return sumBehind(scene, spot, blank) ?? unclassified(blank, "no wording fits");
+  return sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {

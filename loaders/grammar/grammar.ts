@@ -154,6 +154,7 @@ interface Kinds {
   results_of: Record<string, string>;
   bare_types: Record<string, string>;
   types: Record<string, string>;
+  counted_stages: Record<string, string[]>;
   breakdown: string[];
   own_acts: string[];
   penalties: string[];
