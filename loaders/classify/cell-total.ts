@@ -17,8 +17,8 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
       items.some(({ cell }) => cell.y === y && cell.head.at(-1)?.kind === "total") && head.length > 0 ? `row ${y}` : `column ${x}`;
     lines.set(key, [...(lines.get(key) ?? []), item]);
   }
+  for (const row of rowsOf(items)) nameTotal(row, done);
   for (const line of lines.values()) {
-    nameTotal(line, done);
     nameOthers(line, done, ids);
     linkTotal(line, done);
   }
@@ -41,11 +41,18 @@ function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids:
   }
 }
 
-/** 查封扣押 4, 移送拘留 2, 合计 6: a total without a name is of the kind that its parts make up. */
+/** Cells of this year's counts, row by row. */
+function rowsOf(items: readonly Celled[]): Celled[][] {
+  const rows = new Map<number, Celled[]>();
+  for (const item of items) if (item.cell.role === "current") rows.set(item.cell.y, [...(rows.get(item.cell.y) ?? []), item]);
+  return [...rows.values()];
+}
+
+/** 查封扣押 4, 移送拘留 2, 合计 6: the one cell of a row that nothing names is of the kind that the others make up, where they add up to it. */
 function nameTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {
-  const [total, ...others] = line.filter(({ cell }) => cell.kind === "total" || cell.head.at(-1)?.kind === "total");
+  const [total, ...others] = line.filter(({ figure }) => done.get(figure)?.rule === NO_WORDING);
   const whole = total && done.get(total.figure);
-  if (!whole || others.length > 0 || whole.indicator !== null || whole.rule !== NO_WORDING) return;
+  if (!whole || others.length > 0) return;
   const parts = line.flatMap(({ figure }) => (figure === total.figure ? [] : [done.get(figure)]));
   const [first] = parts;
   const ids = parts.flatMap((part) => (part && part.indicator !== null && part.scope === first?.scope ? [part.indicator] : []));
