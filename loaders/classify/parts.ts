@@ -133,7 +133,7 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): nu
     const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, FEWEST_OPENED);
     if (run.length === 0) return [];
     const between = text.slice(total.end, next.start);
-    if (between.includes("。") || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
+    if ((between.includes("。") && !OPENS_PARTS.test(between)) || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
     // across money told in between, only where one of them is known for a part
     if (run.length !== (run.at(-1) ?? t) - t && !run.some((i) => totals[i] === t)) return [];
     const told = run.filter((i) => totals[i] === null);
