@@ -18,6 +18,7 @@ import type { Prepared, Scene, Spot } from "./scene.js";
 import { findPeriods } from "./stated.js";
 import { countedUntil, paragraphStretch } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
+import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
@@ -90,6 +91,7 @@ function classifySentence(scene: Scene): Classified[] {
   const totals = totalsOf(scene);
   figures.forEach((_, i) => done.push(classifyFigure(scene, spotOf(scene, i, totals))));
   partKinds(scene);
+  linkSameKind(scene);
   leaveThresholds(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;

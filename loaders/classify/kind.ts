@@ -22,6 +22,7 @@ import { refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
+import { opensParts } from "./parts.js";
 import { bestFitOf } from "./score.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
 import { bareBeside, fitByTopic } from "./topic.js";
@@ -50,7 +51,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
   if (together) return together;
-  if (endsParts(scene, spot)) {
+  if (endsParts(scene, spot) || isChance(scene, spot)) {
     spot.total = null;
     spot.link = null;
     blank.of = null;
@@ -100,6 +101,14 @@ function endsParts(scene: Scene, spot: Spot): boolean {
   const siblings = scene.done.filter(({ of }) => of === total.figure);
   if (siblings.some(({ indicator }) => indicator === own) || own.startsWith(TYPES)) return false;
   return total.indicator === null ? acts : !isPartOf(own, total.indicator);
+}
+
+/** 查封扣押14件,限产停产3件,移送拘留7件,移送犯罪4件: figures of other kinds that happen to add up to one before them are no parts of it. */
+function isChance(scene: Scene, spot: Spot): boolean {
+  const { total, link, figure } = spot;
+  if (link !== "sum" || !total?.indicator || !scene.done.includes(total) || opensBreakdown(scene)) return false;
+  const own = ownFit(scene, spot)?.wording.indicator.id;
+  return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 
 /** By the words before it in its sentence, else by the sentence before: whether it is petitions or the like that are sorted by type. */

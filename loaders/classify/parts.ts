@@ -18,6 +18,9 @@ const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
 const SUPERLATIVE = /最高|最大|最多/;
 
+/** Whether words behind a total open its parts. */
+export const opensParts = (words: string): boolean => OPENED.test(words);
+
 /** The place of a figure's total, and how the one is known for a part of the other. */
 export interface PartLink {
   total: number;
