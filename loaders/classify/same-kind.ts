@@ -6,7 +6,9 @@ import type { Scene } from "./scene.js";
 const FEWEST = 2;
 /** Money is added in floating point. */
 const EXACT = 0.001;
-const SHARE = /^[^,。;\d]{0,2},?[^,。;\d]{0,6}占[^,。;\d]{0,10}$/;
+const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
+
+const TYPE = /\.by_type\./;
 
 /** Links figures with a total of their kind that nothing in their words had linked: where they add up to it, or where the share that is stated of it says so. */
 export function linkSameKind({ text, done, prior }: Scene): void {
@@ -45,8 +47,14 @@ function linkShare(text: string, done: readonly Classified[], at: number, prior:
   const isTotal = (whole: Classified): boolean =>
     isWhole(whole) && whole.figure.unit === part.figure.unit && isOfKind(part, whole) && isShare(part.figure, whole.figure, share);
   const whole = done.slice(0, at).findLast(isTotal) ?? prior.findLast(isTotal);
-  if (whole) part.of = whole.figure;
+  if (!whole) return;
+  part.of = whole.figure;
+  for (const other of done.slice(at + 1)) if (other.of === null && isSister(other, part, whole)) other.of = whole.figure;
 }
+
+/** A later one of a list of types. */
+const isSister = (other: Classified, part: Classified, whole: Classified): boolean =>
+  TYPE.test(part.indicator ?? "") && TYPE.test(other.indicator ?? "") && isOfKind(other, whole) && other.figure.value < whole.figure.value;
 
 const isShare = ({ value }: Figure, whole: Figure, share: Figure): boolean =>
   value < whole.value && Math.abs((value / whole.value) * 100 - share.value) <= roundingOf(share);
