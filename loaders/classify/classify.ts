@@ -15,8 +15,9 @@ import { partsOf, type PartLink } from "./parts.js";
 import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
-import { findPeriods } from "./stated.js";
-import { countedUntil, paragraphStretch } from "./stretch.js";
+import type { Period } from "../../src/model/observation.js";
+import { findPeriods, type StatedPeriod } from "./stated.js";
+import { countedUntil, heldStretch } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver } from "./sums.js";
@@ -59,9 +60,9 @@ function sceneOf(
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
-  const periods = findPeriods(text, sentence, year);
+  const periods = findPeriods(text, sentence, year, stretch !== null);
   const hints = hintsIn(text, sentence);
-  const span = stretch ? (paragraphStretch(text, sentence, prior) ?? stretch) : countedUntil(text, sentence, prior);
+  const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
     text,
     year,
@@ -78,13 +79,17 @@ function sceneOf(
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     stretch: span,
-    campaign: periods.length === 0 && span === stretch ? campaign : null,
+    campaign: span === stretch && periods.every((period) => isWithin(period, stretch)) ? campaign : null,
     titled: campaign,
     done: [],
     prior,
     told,
   };
 }
+
+/** 10月为排查阶段: a part of the days that a campaign lasts. */
+const isWithin = ({ mention, period: { start, end } }: StatedPeriod, stretch: Period | null): boolean =>
+  !mention && stretch?.start != null && start !== null && start >= stretch.start && end <= stretch.end;
 
 function classifySentence(scene: Scene): Classified[] {
   const { done, figures } = scene;

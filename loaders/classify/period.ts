@@ -16,11 +16,12 @@ const STOCK_REACH = 20;
 const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
-/** A year inside a bracket that is closed again (6件(上年7件),出庭4次) says nothing of what follows. */
-function isBracketed(text: string, { end }: StatedPeriod, at: number): boolean {
-  for (let i = end; i < at; i++) {
+/** A year inside a bracket that is closed again (6件(上年7件),出庭4次), or another time with its own figure (7月为34起), says nothing of what follows. */
+function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): boolean {
+  for (let i = end, counts = mention; i < at; i++) {
     if (text[i] === "(") return false;
-    if (text[i] === ")") return true;
+    if (text[i] === ")") return counts;
+    counts ||= /\d/.test(text[i] as string);
   }
   return false;
 }
@@ -47,7 +48,7 @@ const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
 
 function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
   const before =
-    periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
+    periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !isBracketed(text, span, at));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;

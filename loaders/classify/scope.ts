@@ -28,7 +28,7 @@ const COMMON_CASE = new RegExp(`^(?:${any(SCOPES.common_case)})*$`);
 const CASE_REACH = 40;
 const LONGEST = 20;
 /** 行动期间, 此次行动: the campaign that the text is about. */
-const NAMELESS = /^(?:[此本这]次|该)?(?:专项)?行动(?:期间|中|以来)?$/;
+const NAMELESS = /^(?:[此本这]次|该|整个)?(?:专项)?行动(?:期间|中|以来)?.{0,4}$/;
 
 /** 查处排污许可案件43件,罚款402万元: the kind of case that money right behind a count of it is of; null where that is none of its own. */
 function caseOf(text: string, from: number, at: number): string | null {

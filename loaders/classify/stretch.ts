@@ -74,9 +74,19 @@ export function countedUntil(text: string, sentence: Sentence, prior: readonly C
   return period?.start?.endsWith("-01-01") && period.end.slice(5) >= LAST_QUARTER ? period : null;
 }
 
-/** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
-export function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {
+/** In a text about a stretch of the year, the one that its paragraph has named last, or null for the whole year (2023年全年…), holds for its later sentences. */
+export function heldStretch(text: string, sentence: Sentence, prior: readonly Classified[], stretch: Period): Period | null {
+  const last = lastOfParagraph(text, sentence, prior);
+  if (last?.period.kind === "partial") return last.period;
+  return last?.period.kind === "year" && last.period.end.slice(0, 4) === stretch.end.slice(0, 4) ? null : stretch;
+}
+
+function paragraphStretch(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {
+  const last = lastOfParagraph(text, sentence, prior);
+  return last?.period.kind === "partial" ? last.period : null;
+}
+
+function lastOfParagraph(text: string, { start }: Sentence, prior: readonly Classified[]): Classified | null {
   const last = prior.findLast(({ indicator, figure }) => indicator !== null && !figure.change);
-  if (!last || text.slice(last.sentence.start, start).includes("\n")) return null;
-  return last.period.kind === "partial" ? last.period : null;
+  return last && !text.slice(last.sentence.start, start).includes("\n") ? last : null;
 }
