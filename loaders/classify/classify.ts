@@ -17,7 +17,7 @@ import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import type { Period } from "../../src/model/observation.js";
 import { findPeriods, type StatedPeriod } from "./stated.js";
-import { countedUntil, heldStretch } from "./stretch.js";
+import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver } from "./sums.js";
@@ -60,7 +60,7 @@ function sceneOf(
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
   const told = toldBefore(text, sentence, prior);
-  const periods = findPeriods(text, sentence, year, stretch !== null);
+  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), campaign === null ? null : stretch);
   const hints = hintsIn(text, sentence);
   const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
@@ -79,7 +79,10 @@ function sceneOf(
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     stretch: span,
-    campaign: span === stretch && periods.every((period) => isWithin(period, stretch)) ? campaign : null,
+    campaign:
+      span !== null && isWithin({ mention: false, period: span }, stretch) && periods.every((period) => isWithin(period, stretch))
+        ? campaign
+        : null,
     titled: campaign,
     done: [],
     prior,
@@ -88,7 +91,7 @@ function sceneOf(
 }
 
 /** 10月为排查阶段: a part of the days that a campaign lasts. */
-const isWithin = ({ mention, period: { start, end } }: StatedPeriod, stretch: Period | null): boolean =>
+const isWithin = ({ mention, period: { start, end } }: Pick<StatedPeriod, "mention" | "period">, stretch: Period | null): boolean =>
   !mention && stretch?.start != null && start !== null && start >= stretch.start && end <= stretch.end;
 
 function classifySentence(scene: Scene): Classified[] {

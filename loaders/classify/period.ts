@@ -47,8 +47,7 @@ const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
   (hints & HINT.stock) !== 0 && IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
 function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
-  const before =
-    periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !isBracketed(text, span, at));
+  const before = periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !isBracketed(text, span, at));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;

@@ -3,7 +3,7 @@ import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
-import { findPeriods } from "./stated.js";
+import { findPeriods, type StatedPeriod } from "./stated.js";
 
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
@@ -65,6 +65,15 @@ function monthIn(title: string, year: number): Period | null {
 
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
+
+/** 截至11月底 in a text about a campaign counts from its first day. */
+export const inCourse = (text: string, periods: StatedPeriod[], course: Period | null): StatedPeriod[] =>
+  course === null
+    ? periods
+    : periods.map((span) => (isUntil(text, span, course) ? { ...span, period: { ...span.period, start: course.start } } : span));
+
+const isUntil = (text: string, { start: at, period: { kind, end } }: StatedPeriod, course: Period): boolean =>
+  kind === "partial" && "截至".includes(text[at] ?? "") && course.start !== null && end > course.start && end <= course.end;
 
 /** 截至12月25日,…: the day up to which a report counts holds for the later sentences of its paragraph. */
 export function countedUntil(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {
