@@ -22,6 +22,7 @@ interface NotFacts {
   names: string[];
   frequency: string[];
   one_case: string[];
+  example: string[];
   norm: string[];
   norm_behind: WordLists;
   superlative: string[];
