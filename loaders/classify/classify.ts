@@ -5,7 +5,8 @@ import { listedArea } from "./area-list.js";
 import { isInName } from "./areas.js";
 import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
-import { framesOf } from "./frames.js";
+import { forEachPlace } from "./each-place.js";
+import { frameAt, type Frames, framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
 import { HINT, hintsIn } from "./hints.js";
 import { classifyFigure } from "./kind.js";
@@ -34,7 +35,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const bent = bentHeads(text, found);
   const classified: Classified[] = [];
   let next = 0;
-  let prior: Classified[] = [];
+  let last: Scene | null = null;
   for (const sentence of sentences) {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
@@ -43,8 +44,8 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
       continue;
     }
     if (first === next && !hasZeroWord(text, sentence)) continue;
-    prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
-    for (const item of prior) classified.push(item);
+    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last);
+    for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
   if (figures.length === prepared.figures.length) return classified;
   return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
@@ -56,11 +57,12 @@ function sceneOf(
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
-  prior: Classified[],
+  last: Scene | null,
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
+  const prior = last?.done ?? [];
   const told = toldBefore(text, sentence, prior);
-  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), campaign === null ? null : stretch);
+  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
   const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
@@ -75,7 +77,7 @@ function sceneOf(
     periods,
     hints,
     lists: listsIn(text, sentence.start, figures, areas, periods, hints),
-    frames: framesOf(text, sentence, figures, areas, periods, hints),
+    frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     stretch: span,
@@ -88,6 +90,13 @@ function sceneOf(
     prior,
     told,
   };
+}
+
+/** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
+function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
+  const scope = last && frameAt(last.frames.subjects, start);
+  if (scope !== null) frames.subjects.unshift({ at: start, scope });
+  return frames;
 }
 
 /** 10月为排查阶段: a part of the days that a campaign lasts. */

@@ -168,6 +168,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
     fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);

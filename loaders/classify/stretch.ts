@@ -66,11 +66,16 @@ function monthIn(title: string, year: number): Period | null {
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
 
-/** 截至11月底 in a text about a campaign counts from its first day. */
-export const inCourse = (text: string, periods: StatedPeriod[], course: Period | null): StatedPeriod[] =>
-  course === null
-    ? periods
-    : periods.map((span) => (isUntil(text, span, course) ? { ...span, period: { ...span.period, start: course.start } } : span));
+/** In a text about a stretch of the year what is counted since earlier (2013年以来) ends with it, and 截至11月底 in one about a campaign counts from its first day. */
+export function inCourse(text: string, periods: StatedPeriod[], stretch: Period | null, campaign: boolean): StatedPeriod[] {
+  if (stretch === null) return periods;
+  return periods.map((span) => {
+    const { period } = span;
+    if (campaign && isUntil(text, span, stretch)) return { ...span, period: { ...period, start: stretch.start } };
+    const isOpen = period.kind === "cumulative" && period.end === `${stretch.end.slice(0, 4)}-12-31`;
+    return isOpen ? { ...span, period: { ...period, end: stretch.end } } : span;
+  });
+}
 
 const isUntil = (text: string, { start: at, period: { kind, end } }: StatedPeriod, course: Period): boolean =>
   kind === "partial" && "截至".includes(text[at] ?? "") && course.start !== null && end > course.start && end <= course.end;

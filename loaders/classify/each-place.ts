@@ -1,0 +1,36 @@
+import type { Span } from "../normalise/modality.js";
+import { areaAt, type Areas, shortAreaAt } from "./areas.js";
+import type { Classified } from "./classified.js";
+import { namesBefore } from "./lists.js";
+
+const EACH = /[各均都][^,。;、\d]{0,6}$/;
+const REACH = 60;
+const FEWEST = 2;
+const STARTS = new Set([...",;:。(\n"]);
+
+/** 邯郸市、沧州市立案处罚均超过1300件: what is said of each of several places, once for each; other figures stay one. */
+export function forEachPlace(text: string, item: Classified, areas: Areas): Classified[] {
+  const { figure } = item;
+  if (item.indicator === null || figure.change || figure.cell) return [item];
+  const clause = { start: clauseStart(text, figure.start), end: figure.start };
+  if (figure.value > 0 && !EACH.test(text.slice(clause.start, clause.end))) return [item];
+  const places = placesIn(text, clause, areas);
+  return places.length < FEWEST ? [item] : places.map((scope) => ({ ...item, scope }));
+}
+
+function clauseStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < REACH && !STARTS.has(text[start - 1] as string)) start--;
+  return start;
+}
+
+/** The areas of the list that a clause ends with, the last of which goes on with what is said of them all. */
+function placesIn(text: string, { start, end }: Span, areas: Areas): string[] {
+  const places: string[] = [];
+  for (const name of namesBefore(text, start, end).reverse()) {
+    const area = areaAt(areas, text, name.start) ?? shortAreaAt(areas, text, name.start);
+    if (!area || area.end > name.end || (places.length > 0 && area.end < name.end)) break;
+    places.unshift(area.name);
+  }
+  return places;
+}
