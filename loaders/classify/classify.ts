@@ -95,7 +95,8 @@ function sceneOf(
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
 function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
   const scope = last && frameAt(last.frames.subjects, start);
-  if (scope !== null) frames.subjects.unshift({ at: start, scope });
+  const [first] = frames.subjects;
+  if (scope !== null && first?.at === start && first.scope === null) first.scope = scope;
   return frames;
 }
 
