@@ -2,6 +2,7 @@ import { scanAll } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
+import { viewedByArea } from "./area-view.js";
 import { isInName } from "./areas.js";
 import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
@@ -45,6 +46,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     }
     if (first === next && !hasZeroWord(text, sentence)) continue;
     last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last);
+    last.viewed = viewedByArea(text, sentence, last.figures, areas, classified);
     for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
   if (figures.length === prepared.figures.length) return classified;
@@ -80,6 +82,7 @@ function sceneOf(
     frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
+    viewed: null,
     stretch: span,
     campaign:
       span !== null && isWithin({ mention: false, period: span }, stretch) && periods.every((period) => isWithin(period, stretch))

@@ -1,4 +1,5 @@
 import type { Span } from "../normalise/modality.js";
+import type { Figure } from "../quantity/figure.js";
 import { areaAt, type Areas, shortAreaAt } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { namesBefore } from "./lists.js";
@@ -10,12 +11,15 @@ const STARTS = new Set([...",;:。(\n"]);
 
 /** 邯郸市、沧州市立案处罚均超过1300件: what is said of each of several places, once for each; other figures stay one. */
 export function forEachPlace(text: string, item: Classified, areas: Areas): Classified[] {
-  const { figure } = item;
-  if (item.indicator === null || figure.change || figure.cell) return [item];
-  const clause = { start: clauseStart(text, figure.start), end: figure.start };
-  if (figure.value > 0 && !EACH.test(text.slice(clause.start, clause.end))) return [item];
-  const places = placesIn(text, clause, areas);
+  if (item.indicator === null || item.figure.change || item.figure.cell) return [item];
+  const places = placesBefore(text, item.figure, areas);
   return places.length < FEWEST ? [item] : places.map((scope) => ({ ...item, scope }));
+}
+
+/** The places that a figure is said of each of (芗城区、龙文区各4起), or that a stated zero is; none where it is of one or of all together. */
+export function placesBefore(text: string, { start: at, value }: Figure, areas: Areas): string[] {
+  const clause = { start: clauseStart(text, at), end: at };
+  return value > 0 && !EACH.test(text.slice(clause.start, at)) ? [] : placesIn(text, clause, areas);
 }
 
 function clauseStart(text: string, at: number): number {

@@ -7,7 +7,7 @@ import { periodOf } from "./period.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
-const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:共|计|为|有)?$`);
+const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有)?$`);
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
@@ -139,18 +139,19 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
-export function itemOfList({ text, done, prior }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+export function itemOfList({ text, done, prior, viewed }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
   const area = listed?.place ?? AREA.exec(words)?.[1];
   // 合作区2个园区: a figure with a noun of its own is no part of the list
-  if (!area || REST.test(area) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
+  if (!area || (REST.test(area) && !viewed) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
   const like = [...prior, ...done].filter(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );
   // the whole that the areas share is told before them, and is no less than any of them
-  const kin = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
+  const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
+  const kin = viewed ?? beside;
   if (!kin) return null;
   blank.of = kin.of ?? blank.of;
   return withKindOf(kin, blank, area, "one of a list of areas");

@@ -157,6 +157,7 @@ interface Kinds {
   types: Record<string, string>;
   counted_stages: Record<string, string[]>;
   breakdown: string[];
+  area_views: string[];
   own_acts: string[];
   penalties: string[];
   not_penalties: string[];
