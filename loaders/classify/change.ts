@@ -39,6 +39,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const listed = fit ? undefined : listedBefore(scene, spot);
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
   const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
+  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";

@@ -18,6 +18,7 @@ const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
+const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
@@ -63,6 +64,16 @@ export function movedOn({ text, year, done, periods }: Scene, blank: Classified)
   withKindOf(before, blank, before.scope, MOVED_ON);
   blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
   return blank;
+}
+
+/** 办理处罚案件66件。66件案件里,…: a count told again to be taken apart. */
+export function restated({ text, done, prior }: Scene, blank: Classified): Classified | null {
+  const { value, unit, after } = blank.figure;
+  if (!RESTATED.test(text.slice(after, after + RESULT_REACH))) return null;
+  const first = [...prior, ...done].findLast(
+    ({ indicator, figure }) => indicator !== null && figure.value === value && figure.unit === unit,
+  );
+  return first ? withKindOf(first, blank, first.scope, "told again") : null;
 }
 
 /** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */

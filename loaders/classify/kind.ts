@@ -9,6 +9,7 @@ import {
   itemOfList,
   movedOn,
   partOfTotal,
+  restated,
   scopeOfPart,
   subjectBeside,
   timeBeside,
@@ -72,7 +73,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
-  return sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
+  return restated(scene, blank) ?? sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {

@@ -29,9 +29,15 @@ function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): 
 /** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
 const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
 const LAST_REACH = 40;
+/** 与去年同期的立案1713件相比: last year's, too. */
+const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;
+const COMPARED = /^[\d.]+[万亿]?[\u4e00-\u9fff]{0,2}相比/;
 
-const isOfLastYear = ({ text, sentence, hints }: Scene, at: number): boolean =>
-  (hints & HINT.lastStretch) !== 0 && LAST_STRETCH.test(text.slice(Math.max(sentence.start, at - LAST_REACH), at));
+function isOfLastYear({ text, sentence, hints }: Scene, at: number): boolean {
+  if ((hints & HINT.lastStretch) === 0) return false;
+  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at);
+  return LAST_STRETCH.test(before) || (LAST_COMPARED.test(before) && COMPARED.test(text.slice(at, at + LAST_REACH)));
+}
 
 /** The period of a figure at `at`: the nearest one said before it in its sentence, else that of the sentence that its own goes on; a stock is told of the period's last day. */
 export function periodOf(scene: Scene, at: number, stock: boolean): Period {

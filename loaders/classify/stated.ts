@@ -56,6 +56,13 @@ export const STATED: readonly Statement[] = [
     read: readPlan,
   },
   { pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`), starts: YEARS, behind: "年", read: readSince },
+  {
+    // 2018年改革全面试行以来
+    pattern: new RegExp(`${YEAR}年[^,。;、“”《》\\d\n]{1,12}?(?:以来|至今)`),
+    starts: YEARS,
+    behind: "年",
+    read: readFrom,
+  },
   { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
   {
     pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
