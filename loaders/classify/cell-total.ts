@@ -1,3 +1,4 @@
+import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Celled } from "./scene.js";
 import { type Classified, NO_WORDING } from "./classified.js";
@@ -22,6 +23,30 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
     nameOthers(line, done, ids);
     linkTotal(line, done);
   }
+  linkBelow(items, done);
+}
+
+/** 处罚决定 274 over 其中:罚款 266: a row that opens with 其中 tells a part of the one above it. */
+function linkBelow(items: readonly Celled[], done: Map<Figure, Classified>): void {
+  const above = new Map<number, Celled>();
+  for (const item of [...items].sort((a, b) => a.cell.y - b.cell.y)) {
+    const { x, row, role } = item.cell;
+    if (role === "change" || role === "share") continue;
+    const whole = above.get(x);
+    if (row.at(-1)?.part === undefined) above.set(x, item);
+    else if (whole) linkPart(done.get(item.figure), done.get(whole.figure));
+  }
+}
+
+function linkPart(part: Classified | undefined, whole: Classified | undefined): void {
+  if (
+    part &&
+    whole &&
+    part.of === null &&
+    UNIT_GROUP.get(part.unit) === UNIT_GROUP.get(whole.unit) &&
+    part.figure.value <= whole.figure.value
+  )
+    part.of = whole.figure;
 }
 
 function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
