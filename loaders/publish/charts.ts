@@ -3,9 +3,11 @@ import { type ChartFacts } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
 import type { Chart } from "../../src/charts/chart.js";
+import { testify } from "../../src/charts/testify.js";
 import { CHARTS } from "../../src/charts/index.js";
 import { isOfReport } from "../../src/charts/observed.js";
-import type { Lang, Words } from "../../src/model/indicator.js";
+import { inEachLanguage, type Lang, type Words } from "../../src/model/indicator.js";
+import type { Testimony } from "../../src/model/testimony.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
@@ -14,6 +16,8 @@ export interface PublishedChart {
   rows: readonly ChartRow[];
   models: Readonly<Record<Lang, ChartModel>>;
   texts: Readonly<Record<Lang, ChartTexts>>;
+  /** What its pictures say of themselves. */
+  testimony: Readonly<Record<Lang, Testimony>>;
   /** Short names of the bureaus that it draws, by code. */
   bureaus: ReadonlyMap<string, Words>;
 }
@@ -30,7 +34,9 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
   const fingerprint = fingerprintOf(definition.id, rows);
   const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
-  return { definition, rows, models, texts, bureaus: new Map(names) };
+  const of = { state: "", version: facts.edition.version, data: fingerprint };
+  const testimony = inEachLanguage((lang) => testify(models[lang], facts.observations, of));
+  return { definition, rows, models, texts, testimony, bureaus: new Map(names) };
 }
 
 /** What tells apart charts and states of their data: the first 12 hexadecimal digits of the SHA-256 of a chart's id and rows as JSON. */

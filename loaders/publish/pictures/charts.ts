@@ -11,7 +11,9 @@ import { PNG_KINDS } from "../../../src/charts/picture.js";
 import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
 import { readPalette } from "./palette.js";
+import { hashOf } from "../../../src/charts/testify.js";
 import { writeReadme } from "./readme.js";
+import { sealFile } from "./seal.js";
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
 export async function openStudio(styles: string): Promise<Studio> {
@@ -31,7 +33,8 @@ export async function writeCharts(
   let written = 0;
   for (const chart of charts) {
     const files = await drawFiles(chart, facts, studio, langs);
-    for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
+    const seal = (path: string, content: string | Uint8Array) => sealFile(path, content, chart.testimony, hashOf(facts.edition.version));
+    for (const [path, content] of files) await writeFile(join(folder, basename(path)), seal(path, content));
     written += files.size;
   }
   return written;

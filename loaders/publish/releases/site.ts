@@ -24,8 +24,8 @@ export async function writePast(
     ...{ id, title, fingerprint, now: new Set(observations) },
     frozen: new Map(
       [...frozen].flatMap(([hash, shown]) => {
-        const ids = shown.get(id);
-        return ids === undefined ? [] : [[hash, ids] as const];
+        const one = shown.get(id);
+        return one === undefined ? [] : [[hash, one] as const];
       }),
     ),
   }));

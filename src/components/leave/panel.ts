@@ -15,7 +15,7 @@ import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
 import { saveFile } from "../notebook/files.js";
 import { measureFrame } from "./measure.js";
-import { rasterisePage, writeReaderPictures } from "./pictures.js";
+import { writeReaderPictures } from "./pictures.js";
 
 /** What the panel is given: where it stands, the chart of now, and who is told of an author's words. */
 export interface LeaveOptions {
@@ -153,7 +153,7 @@ export class LeavePanel {
       caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], hash),
     };
     for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
-    const written = await writeReaderPictures(made, this.#chart.author, root);
+    const written = await writeReaderPictures(made, this.#chart, root);
     if (turn === this.#turn)
       this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, this.#code, root);
   }
@@ -165,12 +165,12 @@ export class LeavePanel {
     if (made === null) return;
     this.#say("picture-status", LEAVE.making[lang]);
     try {
-      const written = await writeReaderPictures(made, this.#chart.author, root);
+      const written = await writeReaderPictures(made, this.#chart, root);
       if (written === null) return this.#say("picture-status", LEAVE.nothing[lang]);
       const { exploration } = this.#chart;
       const name = `${exploration.indicator}-${exploration.chart}.${made.model.lang}${kind === "png" || kind === "svg" ? "" : `.${kind}`}.${kind === "svg" ? "svg" : "png"}`;
-      if (kind === "svg") saveFile(name, written.pictures.svg, "image/svg+xml");
-      else saveFile(name, await rasterisePage(written.pictures.write(kind)), "image/png");
+      if (kind === "svg") saveFile(name, written.svg, "image/svg+xml");
+      else saveFile(name, await written.png(kind), "image/png");
       const boxes = written.missing.length === 0 ? "" : ` ${fill(LEAVE.boxes[lang], written.missing.join(""))}`;
       this.#say("picture-status", fill(LEAVE.saved[lang], name) + boxes);
     } catch (error) {
