@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rollup } from "d3-array";
 import { type ChartFacts } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
@@ -7,7 +8,8 @@ import { testify } from "../../src/charts/testify.js";
 import { CHARTS } from "../../src/charts/index.js";
 import { isOfReport } from "../../src/charts/observed.js";
 import { inEachLanguage, type Lang, type Words } from "../../src/model/indicator.js";
-import type { Testimony } from "../../src/model/testimony.js";
+import { baseIndicator } from "../../src/model/comparability.js";
+import { indicatorOf, type Testimony } from "../../src/model/testimony.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
@@ -18,6 +20,8 @@ export interface PublishedChart {
   texts: Readonly<Record<Lang, ChartTexts>>;
   /** What its pictures say of themselves. */
   testimony: Readonly<Record<Lang, Testimony>>;
+  /** Indicators of the figures that it draws, most first. */
+  indicators: readonly { id: string; name: Words }[];
   /** Short names of the bureaus that it draws, by code. */
   bureaus: ReadonlyMap<string, Words>;
 }
@@ -36,7 +40,20 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
   const of = { state: "", version: facts.edition.version, data: fingerprint };
   const testimony = inEachLanguage((lang) => testify(models[lang], facts.observations, of));
-  return { definition, rows, models, texts, testimony, bureaus: new Map(names) };
+  const indicators = listIndicators(models.zh.observations, facts);
+  return { definition, rows, models, texts, testimony, indicators, bureaus: new Map(names) };
+}
+
+function listIndicators(observations: Iterable<string>, facts: ChartFacts): PublishedChart["indicators"] {
+  const counts = rollup(
+    observations,
+    (own) => own.length,
+    (id) => baseIndicator(indicatorOf(id)),
+  );
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([id]) => facts.indicators.get(id) ?? [])
+    .map(({ id, name_zh, name_en }) => ({ id, name: { zh: name_zh, en: name_en } }));
 }
 
 /** What tells apart charts and states of their data: the first 12 hexadecimal digits of the SHA-256 of a chart's id and rows as JSON. */

@@ -59,8 +59,8 @@ export function growHeight(heights: readonly FrameHeight[]): string {
   return `calc(${last}px${steps.join("")})`;
 }
 
-/** A figure with its picture inside, for systems that keep neither frames nor scripts: an SVG with its own words, and a caption that links to the chart. */
-export function writeFigureCode(svg: string, { lang, query, title }: Pick<ViewCode, "lang" | "query" | "title">, site: string): string {
+/** A figure with its picture inside, for systems that keep neither frames nor scripts: an SVG with its own words, and a caption that links to the chart on its `page`. */
+export function writeFigureCode(svg: string, { lang, title, page }: Pick<ViewCode, "lang" | "title"> & { page: string }): string {
   // Ids of several such figures on one page would be those of the first.
   const mark = `a${hashOf(svg)}`;
   const own = svg
@@ -74,7 +74,7 @@ export function writeFigureCode(svg: string, { lang, query, title }: Pick<ViewCo
     )
     .replace(/xlink:href="#([^"]*)"/g, (_, id: string) => `xlink:href="#${mark}-${id}"`)
     .replace(/(<svg[^>]*?) width="[^"]*" height="[^"]*"/, '$1 style="width:100%;height:auto;max-width:724px"');
-  const caption = html`<figcaption>${linkTo(`${site}${lang}/explore.html${query}`, title)} · ${SITE[lang]}</figcaption>`;
+  const caption = html`<figcaption>${linkTo(page, title)} · ${SITE[lang]}</figcaption>`;
   return element("figure", { style: "margin:0" }, "\n", new Html(own.trim()), "\n", caption, "\n").text;
 }
 

@@ -102,7 +102,7 @@ class ExplorePage {
     if (made === null) return;
     this.#made = made;
     this.#showSql();
-    void this.#leave?.show(this.#state);
+    if (this.#leave) void this.#follow();
     await this.#nameSilent(made.silent);
   }
 
@@ -139,13 +139,23 @@ class ExplorePage {
   /** Opens what takes the chart along, which is fetched only then. */
   async #openLeave(): Promise<void> {
     if (this.#leave) return;
-    const [{ LeavePanel }, parts] = await Promise.all([import("./leave/panel.js"), loadExploreParts()]);
+    const [{ LeavePanel }, { leaveExploration }, parts] = await Promise.all([
+      import("./leave/panel.js"),
+      import("./leave/leaving.js"),
+      loadExploreParts(),
+    ]);
     const [file] = await parts.loadFigures(this.#state.exploration, siteRoot());
-    this.#leave ??= new LeavePanel(
-      this.#leaving,
-      { lang: this.#lang, root: siteRoot(), chart: this.#state, onAuthor: (author) => this.#sign(author) },
-      file?.version.replace(/^.*\+/, "") ?? "",
-    );
+    this.#leave ??= new LeavePanel(this.#leaving, leaveExploration(this.#state, siteRoot()), {
+      lang: this.#lang,
+      root: siteRoot(),
+      hash: file?.version.replace(/^.*\+/, "") ?? "",
+      onAuthor: (author) => this.#sign(author),
+    });
+  }
+
+  async #follow(): Promise<void> {
+    const { leaveExploration } = await import("./leave/leaving.js");
+    await this.#leave?.show(leaveExploration(this.#state, siteRoot()));
   }
 
   /** Keeps an author's words in the address, each key of which is no step of its own. */

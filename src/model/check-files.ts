@@ -41,6 +41,8 @@ export interface ChartSince {
 /** A file `check/charts/<id>.json`. */
 export interface CheckedChartFile {
   title: Words;
+  /** The page that it stands on. */
+  topic: string;
   /** Ids of the observations that it shows now. */
   observations: readonly string[];
   /** What was ever corrected or withdrawn among the figures it shows now. */

@@ -71,6 +71,10 @@ export const CHECK_PICTURE = {
     zh: "图中机构或年份太多，查验码放不下；下面是同一指标不限机构、年份的样子。准确的状态在图片文件和网址中。",
     en: "The picture has more bureaus or years than a code has room for; below is the same without that choice. The exact state is in the file and its address.",
   },
+  filtered: {
+    zh: "这是本站一张图筛选后的样子；打开它，看现在的数字和出处。",
+    en: "This is a chart of the site with a filter on it. Open it for the figures of now and their sources.",
+  },
   byAuthor: { zh: "作者写的（不是图鉴的说法）：", en: "Words of its author, not of the atlas: " },
   openState: { zh: "在探索页打开", en: "Open in Explore" },
   drawn: { zh: "图鉴现在画出的样子", en: "As the atlas draws it now" },

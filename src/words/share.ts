@@ -3,11 +3,15 @@ import type { Words } from "../model/indicator.js";
 /** Texts of chart pages, the share dialog and the gallery; `{0}` … are filled in. */
 export const SHARE = {
   open: { zh: "嵌入与下载", en: "Share and download" },
+  own: {
+    zh: "自选机构、年份，加上自己的标题，带走一张自己的图：",
+    en: "Your own bureaus, years and headline, to take along as a chart of your own: ",
+  },
   close: { zh: "关闭", en: "Close" },
   failed: { zh: "未能取得分享内容，请打开本图的页面：", en: "This could not be fetched. The chart’s own page has it:" },
   filtered: {
-    zh: "带走的是本图的完整版本：这一页上的筛选或改动过的 SQL 不随之带走。",
-    en: "What leaves is the chart as published: the filter or changed SQL of this page does not travel with it.",
+    zh: "带走的是本图的完整版本：改动过的 SQL 不随之带走，图鉴不能为它作证。",
+    en: "What leaves is the chart as published: changed SQL does not travel with it, since the atlas cannot vouch for it.",
   },
   chart: { zh: "图", en: "Chart" },
   otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, fitting height, web component" },

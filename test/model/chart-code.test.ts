@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
-import { readChartCode, writeChartCode } from "../../src/model/chart-code.js";
+import { readChartCode, writeChartCode, writeSiteCode } from "../../src/model/chart-code.js";
 import { shortOf } from "../../src/model/code-bits.js";
 import { CHARTS, DIVISORS, type Exploration, FIRST, LEVELS, readExploration, writeExploration } from "../../src/model/explore.js";
 import { keysOf, LANGS } from "../../src/model/indicator.js";
 import { SOURCE_KINDS } from "../../src/model/source.js";
 
 const ids = new Set((await loadCatalogue("data/catalogue")).indicators.map(({ id }) => id));
+const CHART_IDS = ["series-fines", "compensation-cases"];
 const settled = (exploration: Exploration) => readExploration(writeExploration(exploration), ids).exploration;
 const STORY: Exploration = {
   ...{ ...FIRST, indicator: "compensation.started", chart: "multiples", bureaus: ["440300", "442000"] },
@@ -35,9 +36,14 @@ describe("a printed code", () => {
     fc.assert(
       fc.property(exploration, fc.constantFrom(...LANGS), (given, lang) => {
         const shown = given.chart === "scatter" ? given : settled({ ...given, with: FIRST.with });
-        const read = readChartCode(writeChartCode(shown, lang, "fbf12994dd48"), ids);
-        expect(read).toEqual({ lang, exploration: { ...shown, with: expect.any(String) as string }, version: "fbf12", cut: false });
-        if (shown.chart === "scatter") expect((read as { exploration: Exploration }).exploration.with).toBe(shown.with);
+        const read = readChartCode(writeChartCode(shown, lang, "fbf12994dd48"), ids, CHART_IDS);
+        expect(read).toEqual({
+          lang,
+          shown: { exploration: { ...shown, with: expect.any(String) as string } },
+          version: "fbf12",
+          cut: false,
+        });
+        if (shown.chart === "scatter") expect(read).toMatchObject({ shown: { exploration: { with: shown.with } } });
       }),
     );
   });
@@ -50,7 +56,7 @@ describe("a printed code", () => {
   test("is read as people write: small letters, no hyphens, O for 0 and l for 1", () => {
     const printed = writeChartCode(STORY, "en", "fbf12994dd48");
     const typed = printed.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l");
-    expect(readChartCode(typed, ids)).toEqual(readChartCode(printed, ids));
+    expect(readChartCode(typed, ids, CHART_IDS)).toEqual(readChartCode(printed, ids, CHART_IDS));
   });
 
   test("with one sign wrong, or two neighbours changed about, is hardly ever taken for another", () => {
@@ -63,24 +69,41 @@ describe("a printed code", () => {
         ? [printed.slice(0, i) + (printed[i + 1] ?? "") + sign + printed.slice(i + 2)]
         : []),
     ]);
-    const taken = slips.filter((slip) => typeof readChartCode(slip, ids) === "object" && readChartCode(slip, ids) !== null);
+    const taken = slips.filter(
+      (slip) => typeof readChartCode(slip, ids, CHART_IDS) === "object" && readChartCode(slip, ids, CHART_IDS) !== null,
+    );
     expect(taken.length / slips.length).toBeLessThan(0.002);
   });
 
   test("of more bureaus or spans than it has room for says so", () => {
     const many = Array.from({ length: 15 }, (_, i) => String(440_000 + i));
-    expect(readChartCode(writeChartCode({ ...STORY, bureaus: many }, "zh", "fbf12994dd48"), ids)).toMatchObject({
-      ...{ cut: true, exploration: { bureaus: [], years: STORY.years, indicator: STORY.indicator } },
+    expect(readChartCode(writeChartCode({ ...STORY, bureaus: many }, "zh", "fbf12994dd48"), ids, CHART_IDS)).toMatchObject({
+      ...{ cut: true, shown: { exploration: { bureaus: [], years: STORY.years, indicator: STORY.indicator } } },
     });
     const odd = Array.from({ length: 7 }, (_, i) => 2001 + 2 * i);
-    expect(readChartCode(writeChartCode({ ...STORY, years: odd }, "zh", "fbf12994dd48"), ids)).toMatchObject({ cut: true });
+    expect(readChartCode(writeChartCode({ ...STORY, years: odd }, "zh", "fbf12994dd48"), ids, CHART_IDS)).toMatchObject({ cut: true });
   });
 
   test("of an indicator that is not there is told from what is no code", () => {
-    expect(readChartCode(writeChartCode({ ...STORY, indicator: "nothing.here" }, "zh", "fbf12994dd48"), ids)).toBe("unknown");
+    expect(readChartCode(writeChartCode({ ...STORY, indicator: "nothing.here" }, "zh", "fbf12994dd48"), ids, CHART_IDS)).toBe("unknown");
     for (const text of ["", "fbf12994dd48", "浙江 2016", "<script>", "0".repeat(13), "Z".repeat(40), "A".repeat(5000)])
-      expect(readChartCode(text, ids), text).toBeNull();
+      expect(readChartCode(text, ids, CHART_IDS), text).toBeNull();
   });
+});
+
+test("a code of a chart of the site with a filter on it names chart, bureaus and years", () => {
+  const [bureaus, years] = [
+    ["440300", "442000"],
+    [2020, 2021, 2023],
+  ];
+  const code = writeSiteCode("series-fines", { bureaus, years }, "en", "fbf12994dd48");
+  expect(readChartCode(code, ids, CHART_IDS)).toEqual({
+    lang: "en",
+    version: "fbf12",
+    cut: false,
+    shown: { chart: "series-fines", bureaus, years },
+  });
+  expect(readChartCode(code, ids, [])).toBe("unknown");
 });
 
 test("no two indicators have one number in codes", () => {

@@ -1,4 +1,5 @@
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
+import { renderLanguageChoice, renderThemeChoice } from "../../../src/charts/choices.js";
 import { renderChart } from "../../../src/charts/render.js";
 import {
   type EmbedChoice,
@@ -11,17 +12,19 @@ import {
 } from "../../../src/charts/embed-code.js";
 import { chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
-import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
+import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
+import { FIRST, partnerOf, writeExploration } from "../../../src/model/explore.js";
 import { inEachLanguage, type Lang, type Words } from "../../../src/model/indicator.js";
 import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { renderCitations } from "../../../src/pages/citations.js";
-import { type Html, html } from "../../../src/html.js";
+import { type Html, html, join } from "../../../src/html.js";
 import type { RecordPage } from "../../../src/pages/record-pages.js";
 import type { PublishedChart } from "../charts.js";
 import { estimateHeight } from "./height.js";
 
+const MOST_OWN = 8;
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** What the pages of all charts share. */
@@ -59,7 +62,7 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
-    ${renderEmbedCode(data, state, lang)}
+    ${renderOwn(chart, lang)} ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
       ${chartFiles(data.id, lang).map(({ kind, path }) => html`<li><a href="../../${path}" download>${FILE_NAMES[kind][lang]}</a></li>`)}
@@ -68,6 +71,18 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
     ${renderCitations(subjectOf(chart), state.edition, lang)}
   </div>`;
+}
+
+/** Ways to the reader's own bureaus, years and headline, one for each of the chart's indicators; a few at most. */
+function renderOwn({ indicators }: PublishedChart, lang: Lang): Html | null {
+  if (indicators.length === 0) return null;
+  const links = indicators
+    .slice(0, MOST_OWN)
+    .map(
+      ({ id, name }) =>
+        html`<a href="../explore.html${writeExploration({ ...FIRST, indicator: id, with: partnerOf(id) })}#take">${name[lang]}</a>`,
+    );
+  return html`<p data-part="own">${SHARE.own[lang]}${join(links, UI.dot[lang])}</p>`;
 }
 
 function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
@@ -107,19 +122,7 @@ function renderChoices(data: ShareData, lang: Lang): Html {
       <label><input type="radio" name="version" value="" checked /> ${SHARE.live[lang]}</label>
       <label><input type="radio" name="version" value="${data.version}" /> ${fill(SHARE.frozen[lang], data.version)}</label>
     </fieldset>
-    <label
-      >${SHARE.language[lang]}
-      <select name="lang">
-        <option value="zh" lang="zh-Hans" ${lang === "zh" && html`selected`}>中文</option>
-        <option value="en" lang="en" ${lang === "en" && html`selected`}>English</option>
-      </select></label
-    >
-    <label
-      >${SHARE.theme[lang]}
-      <select name="theme">
-        ${THEMES.map((theme) => html`<option value="${theme}">${SHARE[theme][lang]}</option>`)}
-      </select></label
-    >
+    ${renderLanguageChoice(lang)} ${renderThemeChoice(lang)}
     <label>${SHARE.height[lang]} <input type="number" name="height" min="200" max="4000" step="10" value="${data[lang].height}" /></label>
     <label>${SHARE.bureaus[lang]} <input name="bureaus" autocomplete="off" spellcheck="false" placeholder="440300" /></label>
     <label><input type="checkbox" name="script" /> ${SHARE.withScript[lang]}</label>

@@ -21,6 +21,7 @@ import type { History } from "./store.js";
 export interface CheckedChart {
   id: string;
   title: Words;
+  topic: string;
   /** Of its data now, as its pictures print it. */
   fingerprint: string;
   now: ReadonlySet<string>;
@@ -95,7 +96,7 @@ function tellChart(chart: CheckedChart, { history }: CheckInput, observations: R
     return [[release.hash, { version: release.version, date: release.date, changes, entered: count(now, then), left: count(then, now) }]];
   });
   const corrected = listChanges(now, observations).filter(({ kind }) => kind !== "added");
-  return { title: chart.title, observations: [...now].sort(), corrected, since: Object.fromEntries(since) };
+  return { title: chart.title, topic: chart.topic, observations: [...now].sort(), corrected, since: Object.fromEntries(since) };
 }
 
 function listChanges(ids: ReadonlySet<string>, observations: ReadonlyMap<string, CheckedObservation>): ChartChange[] {

@@ -18,7 +18,7 @@ export interface FrozenChart {
 
 /** A chart with the ids of the observations that it shows, or leaves out by name. */
 export interface ShownChart {
-  definition: { id: string; title: Words };
+  definition: { id: string; title: Words; topic: string };
   observations: readonly string[];
   /** Of its data. */
   fingerprint: string;

@@ -86,7 +86,7 @@ async function findAnswer(text: string): Promise<Html> {
       const printed = versions.charts[question.hash];
       if (printed === undefined) return answerVersion(question.hash, versions, lang);
       if (printed.version !== null) return answerChart(printed.id, printed.version, await readChartFile(printed.id), lang);
-      return (await import("./shown.js")).answerPrinted(printed.id, printed.title[lang], versions.now, lang);
+      return (await import("./shown.js")).answerPrinted(printed.id, versions.now, lang);
     }
     case "nothing":
       return renderVerdict("unknown", lang, html`<p>${fill(CHECK.nothing[lang], text.trim())}</p>`);

@@ -9,8 +9,11 @@ const PNG_KINDS = ["png", "png2x", "square", "card"] as const;
 
 /** Whether a file is, pixel for pixel or letter for letter, what this browser draws of a reader's chart in any of its shapes. */
 export async function isAsDrawn(bytes: Uint8Array, made: MadeChart, chart: ReaderChart, root: string): Promise<boolean> {
-  const { writeReaderPictures } = await import("../leave/pictures.js");
-  const written = await writeReaderPictures(made, chart, root);
+  const [{ writeReaderPictures }, { leaveExploration }] = await Promise.all([
+    import("../leave/pictures.js"),
+    import("../leave/leaving.js"),
+  ]);
+  const written = await writeReaderPictures(made, leaveExploration(chart, root), root);
   if (written === null) return false;
   if (!isPng(bytes)) return new TextDecoder().decode(bytes) === written.svg;
   for (const kind of PNG_KINDS) if (samePixels(bytes, await written.png(kind))) return true;

@@ -3,9 +3,10 @@ import { renderShown, type Answered } from "../../charts/check-shown.js";
 import type { MadeChart } from "../../charts/reader-chart.js";
 import { hashOf, testify } from "../../charts/testify.js";
 import { type Html, html } from "../../html.js";
-import { NOBODY } from "../../model/author.js";
+import { NOBODY, readAuthor } from "../../model/author.js";
 import { readChartCode } from "../../model/chart-code.js";
 import { readChart, type ReaderChart, writeChart } from "../../model/chart-state.js";
+import type { CheckedChartFile } from "../../model/check-files.js";
 import { writeExploration } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Testimony } from "../../model/testimony.js";
@@ -16,6 +17,7 @@ import { CHECK_PICTURE } from "../../words/check-picture.js";
 import { fill } from "../../words/ui.js";
 import { VIEW_NOTES } from "../../words/view.js";
 import { loadExploreParts, siteRoot } from "../explore-chart.js";
+import { readState, writeFiltered } from "../state.js";
 import { readChartFile, readIndicatorIds, readVersions, tellPoints } from "./files.js";
 import { isAsDrawn, isAsPublished } from "./redrawn.js";
 
@@ -33,7 +35,7 @@ export async function answerPicture(bytes: Uint8Array<ArrayBuffer>, lang: Lang):
 
 /** The answer to the query of a reader's chart, at a data version or as it is now. */
 export async function answerState(query: string, version: string | null, lang: Lang, remarks: readonly string[] = []): Promise<Html> {
-  const [chart, { now }] = await Promise.all([readState(query), readVersions()]);
+  const [chart, { now }] = await Promise.all([readExplored(query), readVersions()]);
   if (typeof chart === "string") return refuse(fill(VIEW_NOTES.ignored[lang], chart), lang);
   const made = await makeNow(chart, lang);
   const then = version === null || version === now ? null : await makeThen(chart, version, lang);
@@ -47,8 +49,12 @@ export async function answerState(query: string, version: string | null, lang: L
 
 /** The answer to a code that a picture prints. */
 export async function answerCode(text: string, lang: Lang): Promise<Html> {
-  const [ids, { now, releases }] = await Promise.all([readIndicatorIds(), readVersions()]);
-  const code = readChartCode(text, ids);
+  const [ids, { now, releases, charts }] = await Promise.all([readIndicatorIds(), readVersions()]);
+  const code = readChartCode(
+    text,
+    ids,
+    Object.values(charts).map(({ id }) => id),
+  );
   if (code === null) return refuse(fill(CHECK.nothing[lang], text), lang);
   if (code === "unknown") return refuse(CHECK_PICTURE.codeUnknown[lang], lang);
   const version = [now, ...releases.map(({ hash }) => hash)].find((hash) => hash.startsWith(code.version)) ?? null;
@@ -56,21 +62,34 @@ export async function answerCode(text: string, lang: Lang): Promise<Html> {
     ...(version === null ? [fill(CHECK_PICTURE.noRelease[lang], code.version)] : []),
     ...(code.cut ? [CHECK_PICTURE.cut[lang]] : []),
   ];
-  return answerState(writeExploration(code.exploration), version, lang, remarks);
+  const { shown } = code;
+  if ("exploration" in shown) return answerState(writeExploration(shown.exploration), version, lang, remarks);
+  return answerFiltered(shown.chart, writeFiltered(shown), version, lang, remarks);
+}
+
+/** A filtered chart of the site: which figures it shows is for the page with the engine to say. */
+async function answerFiltered(id: string, state: string, version: string | null, lang: Lang, remarks: readonly string[]): Promise<Html> {
+  const [file, { now }] = await Promise.all([readChartFile(id), readVersions()]);
+  if (file === null) return refuse(fill(CHECK.unknownChart[lang], id), lang);
+  return renderShown({
+    ...ofSite(id, file, state, lang),
+    ...{ picture: null, version, now, points: [], remarks: [...remarks, CHECK_PICTURE.filtered[lang]] },
+  });
 }
 
 /** The answer to a chart of the site whose pictures print the fingerprint of the data that it has now. */
-export async function answerPrinted(id: string, title: string, now: string, lang: Lang): Promise<Html> {
+export async function answerPrinted(id: string, now: string, lang: Lang): Promise<Html> {
   const file = await readChartFile(id);
-  const points: Points = (file?.observations ?? []).map((observation) => [observation, null]);
+  if (file === null) return refuse(fill(CHECK.unknownChart[lang], id), lang);
+  const points: Points = file.observations.map((observation) => [observation, null]);
   return renderShown({
-    ...ofSite(id, title, lang),
+    ...ofSite(id, file, "", lang),
     ...{ picture: null, version: now, now, points: await tellPoints(points), remarks: [CHECK.chartNow[lang]] },
   });
 }
 
 async function answerReaders(testimony: Testimony, intact: boolean, bytes: Uint8Array<ArrayBuffer>, lang: Lang): Promise<Html> {
-  const [chart, { now }] = await Promise.all([readState(testimony.state), readVersions()]);
+  const [chart, { now }] = await Promise.all([readExplored(testimony.state), readVersions()]);
   if (typeof chart === "string") return refuse(fill(VIEW_NOTES.ignored[lang], chart), lang);
   const { version } = testimony;
   const own = await makeNow(chart, testimony.lang);
@@ -94,22 +113,27 @@ function cameTo({ model }: MadeChart, { points }: Testimony, lang: Lang): string
 }
 
 async function answerPublished(testimony: Testimony, intact: boolean, bytes: Uint8Array, lang: Lang): Promise<Html> {
-  const { chart, version } = testimony;
+  const { chart, version, state } = testimony;
   const [file, { now }] = await Promise.all([readChartFile(chart), readVersions()]);
   if (file === null) return refuse(fill(CHECK.unknownChart[lang], chart), lang);
-  const same = version === now ? await isAsPublished(bytes, testimony) : null;
-  const fits = version === now ? JSON.stringify(testimony.points.map(([id]) => id)) === JSON.stringify(file.observations) : null;
+  const isNow = version === now && state === "";
+  const same = isNow ? await isAsPublished(bytes, testimony) : null;
+  const fits = isNow ? JSON.stringify(testimony.points.map(([id]) => id)) === JSON.stringify(file.observations) : null;
   return renderShown({
-    ...ofSite(chart, file.title[lang], lang),
+    ...ofSite(chart, file, state, lang),
     ...{ picture: { intact, same, fits }, version, now, points: await tellPoints(testimony.points), remarks: [] },
   });
 }
 
 type Facts = Pick<Answered, "lang" | "title" | "href" | "open" | "author" | "drawing">;
 
-const ofSite = (id: string, title: string, lang: Lang): Facts => ({
-  ...{ lang, title, href: `./chart/${id}.html`, open: CHECK.openChart[lang], author: null, drawing: null },
-});
+/** What is said of a chart of the site, or of what a filter leaves of it. */
+function ofSite(id: string, { title, topic }: CheckedChartFile, state: string, lang: Lang): Facts {
+  const { filter } = readState(state);
+  const href = state === "" ? `./chart/${id}.html` : `./${topic}.html${writeFiltered(filter)}#${id}`;
+  const { author } = readAuthor(new URLSearchParams(state));
+  return { lang, title: title[lang], href, open: CHECK.openChart[lang], author, drawing: null };
+}
 
 async function describe(chart: ReaderChart, { model }: MadeChart, lang: Lang): Promise<Facts> {
   const { renderPicture } = await loadExploreParts();
@@ -118,7 +142,7 @@ async function describe(chart: ReaderChart, { model }: MadeChart, lang: Lang): P
 }
 
 /** A reader's chart by its query, or the part of it that means nothing. */
-async function readState(query: string): Promise<ReaderChart | string> {
+async function readExplored(query: string): Promise<ReaderChart | string> {
   const { exploration, author, ignored } = readChart(query, await readIndicatorIds());
   return ignored[0]?.slice(0, 80) ?? { exploration, author };
 }

@@ -1,18 +1,16 @@
 import type { ChartTexts } from "../../charts/chart-texts.js";
 import { type PictureInk, type PngKind, writePictures } from "../../charts/picture.js";
 import { writePlainPicture } from "../../charts/plain-picture.js";
-import type { MadeChart } from "../../charts/reader-chart.js";
 import { hashOf, testify } from "../../charts/testify.js";
 import { letterFile, type LetterFile, openAlphabet, rowsFor } from "../../marks/letter-files.js";
 import type { Author } from "../../model/author.js";
-import { writeChartCode } from "../../model/chart-code.js";
-import { type ReaderChart, writeChart } from "../../model/chart-state.js";
 import type { Lang } from "../../model/indicator.js";
 import { sealPng } from "../../testimony/png.js";
 import { sealSvg } from "../../testimony/svg.js";
 import { LEAVE } from "../../words/leave.js";
 import { PICTURE } from "../../words/pictures.js";
 import { fill, UI } from "../../words/ui.js";
+import type { Leaving, LeavingChart } from "./leaving.js";
 
 /** Letters and colours for pictures of a chart, with letters that no font file has. */
 export interface PageInk {
@@ -60,12 +58,12 @@ export interface TakenPictures {
 }
 
 /** Pictures of a reader's chart, by the composer of the build; null where nothing is drawn. */
-export async function writeReaderPictures(made: MadeChart, chart: ReaderChart, root: string): Promise<TakenPictures | null> {
+export async function writeReaderPictures(made: LeavingChart, leaving: Leaving, root: string): Promise<TakenPictures | null> {
   const { model, texts, version, facts } = made;
-  const { author, exploration } = chart;
+  const { author } = leaving;
   if (model.shown.length === 0) return null;
-  const testimony = testify(model, facts.observations, { state: writeChart(chart), version, data: "" });
-  const code = fill(PICTURE.code[model.lang], writeChartCode(exploration, model.lang, hashOf(version)));
+  const testimony = testify(model, facts.observations, { state: leaving.state(author), version, data: "" });
+  const code = fill(PICTURE.code[model.lang], leaving.code(model.lang, hashOf(version)));
   const signed = signTexts({ ...texts, about: [texts.about, code].join(UI.dot[model.lang]) }, author, model.lang);
   const { ink, missing } = await openInk(JSON.stringify(signed), author, root);
   const pictures = writePictures(model, signed, ink);
