@@ -16,7 +16,8 @@ const TITLE = "深圳与中山：生态损害赔偿";
 /** What the journalist took along. */
 let taken: { png: Buffer; svg: string; address: string; codes: Record<"zh" | "en", string> };
 
-const fill = (text: string, ...parts: readonly (string | number)[]) => parts.reduce<string>((all, part, i) => all.replace(`{${i}}`, String(part)), text);
+const fill = (text: string, ...parts: readonly (string | number)[]) =>
+  parts.reduce<string>((all, part, i) => all.replace(`{${i}}`, String(part)), text);
 
 describe("the journalist's story: compensation of two cities, 2020–2024, her own headline, both languages", () => {
   test("is told in eight clicks, and every choice is drawn within 100 ms", async () => {
@@ -94,7 +95,8 @@ describe("/check of what she took along", () => {
     const { page, watched } = await watchPage(visit.browser, { viewport: { width: 390, height: 844 } });
     await page.goto(`${visit.site.url}zh/check.html`);
     const answer = page.locator("[data-part=answer]");
-    const look = (name: string, mimeType: string, buffer: Buffer) => page.locator("#atlas-picture").setInputFiles({ name, mimeType, buffer });
+    const look = (name: string, mimeType: string, buffer: Buffer) =>
+      page.locator("#atlas-picture").setInputFiles({ name, mimeType, buffer });
     await look("a.png", "image/png", taken.png);
     await expect.poll(() => answer.innerText(), { timeout: 20_000 }).toContain(CHECK_PICTURE.same.zh);
     expect(await answer.locator(".check-verdict").innerText()).toBe(CHECK.unchanged.zh);
@@ -119,8 +121,16 @@ describe("/check of what she took along", () => {
       ["screenshot.png", await page.screenshot(), CHECK_PICTURE.none.en],
       ["photo.jpg", createCanvas(width, height).toBuffer("image/jpeg"), CHECK_PICTURE.foreign.en],
       ["edited.svg", Buffer.from(taken.svg.replace("</desc>", "!</desc>")), CHECK_PICTURE.altered.en],
-      ["script.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="run"</script></svg>'), CHECK_PICTURE.none.en],
-      ["claims.svg", Buffer.from(taken.svg.replace(/(\[&quot;[^,]+@[^,]+,&quot;)[^;&]+/, "$1987654321 case")), fill(CHECK_PICTURE.foreignPoints.en, 1)],
+      [
+        "script.svg",
+        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="run"</script></svg>'),
+        CHECK_PICTURE.none.en,
+      ],
+      [
+        "claims.svg",
+        Buffer.from(taken.svg.replace(/(\[&quot;[^,]+@[^,]+,&quot;)[^;&]+/, "$1987654321 case")),
+        fill(CHECK_PICTURE.foreignPoints.en, 1),
+      ],
     ] as const) {
       if (page.url().includes("/zh/")) await page.goto(`${visit.site.url}en/check.html`);
       await look(name, "application/octet-stream", bytes);
@@ -137,17 +147,21 @@ describe("/check of what she took along", () => {
 /** Shapes of a drawing, without its letters: their kind and where they stand. */
 function marksOf(svg: string): string[] {
   const chart = /<g id="chart"[^]*?(?=<g id="foot")/.exec(svg)?.[0] ?? svg;
-  return [...chart.matchAll(/<circle[^>]*? cx="(-?[\d.]+)"[^>]*? cy="(-?[\d.]+)"/g)].map(([, x, y]) => `${Number(x).toFixed(1)} ${Number(y).toFixed(1)}`);
+  return [...chart.matchAll(/<circle[^>]*? cx="(-?[\d.]+)"[^>]*? cy="(-?[\d.]+)"/g)].map(
+    ([, x, y]) => `${Number(x).toFixed(1)} ${Number(y).toFixed(1)}`,
+  );
 }
 
 /** How many pixels of two PNG files are not the same. */
 async function countDifferent(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all([one, other].map(async (png) => {
-    const image = await loadImage(png);
-    const context = createCanvas(image.width, image.height).getContext("2d");
-    context.drawImage(image, 0, 0);
-    return new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
-  }));
+  const [a, b] = await Promise.all(
+    [one, other].map(async (png) => {
+      const image = await loadImage(png);
+      const context = createCanvas(image.width, image.height).getContext("2d");
+      context.drawImage(image, 0, 0);
+      return new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+    }),
+  );
   if (a === undefined || a.length !== b?.length) return Infinity;
   return a.reduce((count, pixel, i) => count + Number(pixel !== b[i]), 0);
 }

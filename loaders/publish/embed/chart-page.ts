@@ -1,5 +1,6 @@
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
 import { renderLanguageChoice, renderThemeChoice } from "../../../src/charts/choices.js";
+import { heightAt } from "../../../src/charts/frame-heights.js";
 import { renderChart } from "../../../src/charts/render.js";
 import {
   type EmbedChoice,
@@ -22,9 +23,11 @@ import { renderCitations } from "../../../src/pages/citations.js";
 import { type Html, html, join } from "../../../src/html.js";
 import type { RecordPage } from "../../../src/pages/record-pages.js";
 import type { PublishedChart } from "../charts.js";
-import { estimateHeight } from "./height.js";
+import { estimateHeights } from "./height.js";
 
 const MOST_OWN = 8;
+/** Width of a preview, in CSS pixels, before its page is laid out. */
+const USUAL = 680;
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** What the pages of all charts share. */
@@ -88,7 +91,7 @@ function renderOwn({ indicators }: PublishedChart, lang: Lang): Html | null {
 function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
   const facts = data[lang];
   const site = data.site || PLACEHOLDER_SITE;
-  const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], height: facts.height, script: false };
+  const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], script: false };
   return html`<h2>${SHARE.embed[lang]}</h2>
     <p>${SHARE.embedNote[lang]}</p>
     ${renderChoices(data, lang)} ${renderText(SHARE.code[lang], writeEmbedCode(facts, choice, site), 8, lang, "code")}
@@ -108,7 +111,7 @@ function renderEmbedCode(data: ShareData, { version, released }: ChartState, lan
         data-part="preview"
         src="../../${embedPath(data.id, lang)}"
         title="${fill(SHARE.previewOf[lang], facts.title)}"
-        height="${facts.height}"
+        height="${heightAt(facts.heights, USUAL)}"
         loading="lazy"
       ></iframe>
     </div>`;
@@ -123,7 +126,6 @@ function renderChoices(data: ShareData, lang: Lang): Html {
       <label><input type="radio" name="version" value="${data.version}" /> ${fill(SHARE.frozen[lang], data.version)}</label>
     </fieldset>
     ${renderLanguageChoice(lang)} ${renderThemeChoice(lang)}
-    <label>${SHARE.height[lang]} <input type="number" name="height" min="200" max="4000" step="10" value="${data[lang].height}" /></label>
     <label>${SHARE.bureaus[lang]} <input name="bureaus" autocomplete="off" spellcheck="false" placeholder="440300" /></label>
     <label><input type="checkbox" name="script" /> ${SHARE.withScript[lang]}</label>
   </form>`;
@@ -143,19 +145,15 @@ function renderText(label: string, text: string, rows: number, lang: Lang, part 
 
 /** What a chart's page hands to the controls of its embed code. */
 export function shareData(chart: PublishedChart, { version, edition }: ChartState): ShareData {
-  const facts = (lang: Lang): ShareData["zh"] => ({
-    ...factsOf(chart, version, lang),
-    height: estimateHeight(chart, lang),
-  });
-  return { id: chart.definition.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
+  return { id: chart.definition.id, version, site: edition.site, ...inEachLanguage((lang) => factsOf(chart, version, lang)) };
 }
 
-function factsOf({ definition, texts }: PublishedChart, version: string, lang: Lang): EmbedFacts {
-  const { title, unit, description } = texts[lang];
-  const name = definition.title[lang];
+function factsOf(chart: PublishedChart, version: string, lang: Lang): EmbedFacts {
+  const { definition, texts } = chart;
+  const { title, description } = texts[lang];
   return {
-    ...{ id: definition.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
-    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
+    ...{ id: definition.id, name: definition.title[lang], title, alt: fill(SHARE.altOf[lang], description, version) },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version), heights: estimateHeights(chart, lang) },
   };
 }
 

@@ -1,5 +1,6 @@
 import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
-import { type FrameHeight, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
+import { type FrameHeight, heightAt } from "../../charts/frame-heights.js";
+import { viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
 import { sayProblem } from "../../charts/view-page.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
@@ -135,8 +136,7 @@ export class LeavePanel {
     const heights = await measureFrame(frame).catch(() => EMPTY);
     if (turn !== this.#turn) return;
     this.#heights = heights;
-    const width = place.clientWidth;
-    frame.style.height = `${heights.findLast(({ from }) => from <= width)?.height ?? 600}px`;
+    frame.style.height = `${heightAt(heights, place.clientWidth)}px`;
   }
 
   async #write(turn: number): Promise<void> {
