@@ -44,6 +44,8 @@ export function writeFigureCode(svg: string, { lang, title, page }: Pick<ViewCod
   // Ids of several such figures on one page would be those of the first.
   const mark = `a${hashOf(svg)}`;
   const own = svg
+    // An empty line would end a piece of HTML within Markdown.
+    .replace(/\n\s*\n/g, "\n")
     .replace(
       /\b(id|aria-labelledby)="([^"]*)"/g,
       (_, name: string, ids: string) =>

@@ -2,7 +2,6 @@ import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
 import { listNotes } from "../../../src/charts/footnotes.js";
 import { FRAME_STEPS, FRAME_WIDTHS, type FrameHeight, groupHeights } from "../../../src/charts/frame-heights.js";
 import { heightOf } from "../../../src/charts/render.js";
-import { textWidth } from "../../../src/marks/point.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
@@ -20,19 +19,20 @@ const MOST_WIDE = 416;
 
 /** Heights in CSS pixels that a chart needs in frames from 280 pixels on, where no script fits them: rather too much than too little. */
 export function estimateHeights(chart: PublishedChart, lang: Lang): FrameHeight[] {
-  return groupHeights(
-    FRAME_WIDTHS.map((from, i) => ({
-      from,
-      height: Math.ceil(ALLOWANCE * Math.max(heightIn(chart, lang, from), heightIn(chart, lang, (FRAME_WIDTHS[i + 1] ?? from + 1) - 1))),
-    })),
-  );
+  // Drawings of these widths are made anew whenever they are asked for.
+  const drawn = EMBED_WIDTHS.map((width) => heightOf(chart.models[lang].drawing(width)));
+  const needed = FRAME_WIDTHS.map((from, i) => {
+    const last = (FRAME_WIDTHS[i + 1] ?? from + 1) - 1;
+    return { from, height: Math.ceil(ALLOWANCE * Math.max(...[from, last].map((width) => heightIn(chart, lang, width, drawn)))) };
+  });
+  return groupHeights(needed);
 }
 
-function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number): number {
+function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number, drawn: readonly number[]): number {
   const room = width - (width < FRAME_STEPS[0] ? 16 : 24);
   const { title, unit, coverage, remarks } = texts[lang];
   const { note, footnotes, sources } = models[lang];
-  const lines = (text: string, [size]: readonly [number, number], inner = room) => Math.ceil((textWidth(text) * (size / 12)) / inner);
+  const lines = (text: string, [size]: readonly [number, number], inner = room) => Math.ceil((lettersOf(text) * size) / inner);
   const block = (text: string, type: readonly [number, number]) => (text === "" ? 0 : lines(text, type) * type[1] + ROOM.block);
   const list = (items: readonly string[]) =>
     items.reduce((sum, item) => sum + lines(item, TYPE.small, room - 13) * TYPE.small[1] + ROOM.item, items.length > 0 ? ROOM.block : 0);
@@ -44,7 +44,7 @@ function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number):
     width < FRAME_STEPS[0] ? 16 : 24,
     Math.ceil(lines(title, TYPE.title) * ROOM.title) * TYPE.title[1],
     block(`${UI.unit[lang]}${UI.colon[lang]}${unit}`, TYPE.unit),
-    ROOM.picture + drawnHeight(models[lang].drawing, width, room),
+    ROOM.picture + drawnHeight(drawn, width, room),
     list(notes),
     footnotes.leftOut === null ? 0 : ROOM.summary,
     list(remarks.slice(0, MOST_REMARKS)) + (remarks.length > MOST_REMARKS ? ROOM.more : 0),
@@ -54,10 +54,12 @@ function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number):
   ].reduce((sum, height) => sum + height, 0);
 }
 
-/** Height of the drawing that a frame of a width shows, as wide as it is drawn there. */
-function drawnHeight(drawing: (width: number) => Element | null, width: number, room: number): number {
+/** Height of the drawing that a frame of a width shows, as wide as it is drawn there; `drawn` are those of all drawings. */
+function drawnHeight(drawn: readonly number[], width: number, room: number): number {
   const step = FRAME_STEPS.filter((from) => width >= from).length;
-  const drawn = EMBED_WIDTHS[step] ?? EMBED_WIDTHS[0];
   const shown = step < 2 ? Math.min(room, MOST_WIDE) : room;
-  return (heightOf(drawing(drawn)) * shown) / drawn;
+  return ((drawn[step] ?? 0) * shown) / (EMBED_WIDTHS[step] ?? room);
 }
+
+/** How many letters as wide as they are tall a text is as long as; those of Latin are rather more than half as wide. */
+const lettersOf = (text: string): number => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 1 : 0.54), 0);
