@@ -49,7 +49,7 @@ export function signTexts(texts: ChartTexts, { title, note }: Author, lang: Lang
   return { ...texts, ...said, note: note === "" ? texts.note : `${LEAVE.noteBy[lang]}${note}${UI.stop[lang]} ${texts.note}` };
 }
 
-/** Pictures of a reader's chart, the SVG with what it says of itself inside; as a figure whose letters are those of whoever looks; letters that no file has. */
+/** Pictures of a reader's chart, and as a figure whose letters are those of whoever looks; letters that no file has. */
 export interface TakenPictures {
   svg: string;
   png(kind: PngKind): Promise<Uint8Array<ArrayBuffer>>;
@@ -57,19 +57,31 @@ export interface TakenPictures {
   missing: readonly string[];
 }
 
-/** Pictures of a reader's chart, by the composer of the build; null where nothing is drawn. */
+/** Pictures of a reader's chart, by the composer of the build, which say what they show; null where nothing is drawn. */
 export async function writeReaderPictures(made: LeavingChart, leaving: Leaving, root: string): Promise<TakenPictures | null> {
-  const { model, texts, version, facts } = made;
-  const { author } = leaving;
+  const { model, version, facts } = made;
+  const drawn = await writeUnsealed(made, leaving.author, root, leaving.code(model.lang, hashOf(version)));
+  if (drawn === null) return null;
+  const testimony = testify(model, facts.observations, { state: leaving.state(leaving.author), version, data: "" });
+  return { ...drawn, svg: sealSvg(drawn.svg, testimony), png: async (kind) => sealPng(await drawn.png(kind), testimony) };
+}
+
+/** The same pictures for figures that the atlas does not vouch for, such as those of a reader's own report. */
+export async function writeUnsealed(
+  { model, texts }: Pick<LeavingChart, "model" | "texts">,
+  author: Author,
+  root: string,
+  code?: string,
+): Promise<TakenPictures | null> {
+  const { lang } = model;
   if (model.shown.length === 0) return null;
-  const testimony = testify(model, facts.observations, { state: leaving.state(author), version, data: "" });
-  const code = fill(PICTURE.code[model.lang], leaving.code(model.lang, hashOf(version)));
-  const signed = signTexts({ ...texts, about: [texts.about, code].join(UI.dot[model.lang]) }, author, model.lang);
+  const about = code === undefined ? texts.about : [texts.about, fill(PICTURE.code[lang], code)].join(UI.dot[lang]);
+  const signed = signTexts({ ...texts, about }, author, lang);
   const { ink, missing } = await openInk(JSON.stringify(signed), author, root);
   const pictures = writePictures(model, signed, ink);
   return {
-    svg: sealSvg(pictures.svg, testimony),
-    png: async (kind) => sealPng(await rasterisePage(pictures.write(kind)), testimony),
+    svg: pictures.svg,
+    png: (kind) => rasterisePage(pictures.write(kind)),
     figure: writePlainPicture(signed, model, ink.colours, document),
     missing,
   };
