@@ -118,7 +118,8 @@ async function answerPublished(testimony: Testimony, intact: boolean, bytes: Uin
   if (file === null) return refuse(fill(CHECK.unknownChart[lang], chart), lang);
   const isNow = version === now && state === "";
   const same = isNow ? await isAsPublished(bytes, testimony) : null;
-  const fits = isNow ? JSON.stringify(testimony.points.map(([id]) => id)) === JSON.stringify(file.observations) : null;
+  const shown = new Set(file.observations);
+  const fits = isNow ? testimony.points.every(([id]) => shown.has(id)) : null;
   return renderShown({
     ...ofSite(chart, file, state, lang),
     ...{ picture: { intact, same, fits }, version, now, points: await tellPoints(testimony.points), remarks: [] },
