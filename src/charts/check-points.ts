@@ -4,7 +4,7 @@ import type { Lang } from "../model/indicator.js";
 import { renderTable } from "../table.js";
 import { CHECK } from "../words/check.js";
 import { CHECK_PICTURE } from "../words/check-picture.js";
-import { fill } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { stateText } from "./state-text.js";
 
 /** A figure that a picture or address shows: what it said there (null where only the id is known), and what the atlas knows of it. */
@@ -34,8 +34,9 @@ export function stateOfPoint({ said, told }: CheckedPoint): PointState {
 /** Every figure with what it says now, its sentence, and what happened to it; what changed comes first. */
 export function renderPoints(points: readonly CheckedPoint[], lang: Lang): Html {
   const place = (point: CheckedPoint) => ORDER.indexOf(stateOfPoint(point));
-  const sorted = [...points].sort((a, b) => place(a) - place(b));
-  const heads = [CHECK.figure, CHECK_PICTURE.saysNow, CHECK_PICTURE.points, CHECK_PICTURE.since].map((words) => words[lang]);
+  const name = ({ id, told }: CheckedPoint) => told?.title[lang] ?? id;
+  const sorted = [...points].sort((a, b) => place(a) - place(b) || (name(a) < name(b) ? -1 : 1));
+  const heads = [CHECK.figure, CHECK_PICTURE.saysNow, UI.quote, CHECK_PICTURE.since].map((words) => words[lang]);
   const rows = sorted
     .slice(0, MOST)
     .map((point) => [

@@ -85,7 +85,8 @@ async function showChosen(dialog: HTMLDialogElement, { id, filter }: { id: strin
     const sql = chart.query(filter);
     const { rows } = await engine.query(sql, new AbortController().signal, { sql });
     const leaving = await leaveFiltered(chart, rows, filter, siteRoot());
-    const { version } = await leaving.make(lang);
+    const { version, texts } = await leaving.make(lang);
+    dialog.querySelector("h2")?.replaceChildren(texts.title);
     dialog.append(place);
     new LeavePanel(place, leaving, { lang, root: siteRoot(), hash: hashOf(version) });
     return true;

@@ -3,6 +3,7 @@ import type { Words } from "../model/indicator.js";
 /** Texts of the panel by which a reader takes her chart along; `{0}` … are filled in. */
 export const LEAVE = {
   open: { zh: "带走这张图", en: "Take this chart along" },
+  one: { zh: "带走一张图", en: "Take a chart along" },
   short: { zh: "带走", en: "take along" },
   own: { zh: "你的标题、按语与颜色", en: "Your headline, note and colour" },
   ownNote: {

@@ -64,8 +64,11 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
     const [svg] = await Promise.all([page.waitForEvent("download"), page.locator("[data-part=leave] button[value=svg]").click()]);
     taken = { png: readFileSync(await file.path()), svg: readFileSync(await svg.path(), "utf8"), address: page.url(), codes };
     // The picture has the marks of the page's chart, each at its place.
-    expect(marksOf(taken.svg)).toEqual(marksOf(await page.locator("#exploration [data-part=picture] .atlas-wide").innerHTML()));
-    expect(watched.errors).toEqual([]);
+    const marks = marksOf(taken.svg);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks).toEqual(marksOf(await page.locator("#exploration [data-part=picture] .atlas-wide").innerHTML()));
+    // Previews that a later choice took the place of are not waited for.
+    expect(watched.errors.filter((error) => !/^failed: .*\/(embed\/view|data\/series)/.test(error))).toEqual([]);
     expect(watched.requests.filter((address) => /duckdb/.test(address))).toEqual([]);
     await page.context().close();
   });
@@ -82,7 +85,9 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
     expect(readPicture(new TextEncoder().encode(taken.svg))).toEqual(found);
     const png = await loadImage(taken.png);
     const { page } = await watchPage(visit.browser, { viewport: { width: png.width, height: png.height } });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${taken.svg}`);
+    const address = `data:image/svg+xml;base64,${Buffer.from(taken.svg).toString("base64")}`;
+    await page.setContent(`<style>body { margin: 0 } img { display: block }</style><img src="${address}">`);
+    await page.locator("img").evaluate((image: HTMLImageElement) => image.decode());
     expect(await countDifferent(await page.screenshot(), taken.png)).toBe(0);
     await page.context().close();
   });

@@ -5,7 +5,7 @@ import { sayProblem } from "../../charts/view-page.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
 import { isTheme, readLang } from "../../model/embed-address.js";
-import { FIRST } from "../../model/explore.js";
+import { type Exploration, FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import { setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
@@ -14,7 +14,7 @@ import { SHARE } from "../../words/share.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
 import { saveFile } from "../notebook/files.js";
-import type { Leaving, LeavingChart } from "./leaving.js";
+import { leaveExploration, type Leaving, type LeavingChart } from "./leaving.js";
 import { measureFrame } from "./measure.js";
 import { writeReaderPictures } from "./pictures.js";
 
@@ -36,6 +36,8 @@ export class LeavePanel {
   readonly #options: LeaveOptions;
   #leaving: Leaving;
   #made: LeavingChart | null = null;
+  /** What the frame shows where that is not all of it. */
+  #framed: LeavingChart | null = null;
   #heights: readonly FrameHeight[] = EMPTY;
   #turn = 0;
   #waiting = 0;
@@ -69,8 +71,14 @@ export class LeavePanel {
     this.#leaving = leaving;
     this.#made = null;
     const made = await leaving.make(this.#frameLang);
+    // A frame of one indicator of several has a title and words of its own.
+    const { root } = this.#options;
+    const framed =
+      leaving.frames.length < 2
+        ? null
+        : await leaveExploration({ exploration: this.#exploration, author: leaving.author }, root).make(this.#frameLang);
     if (turn !== this.#turn) return;
-    this.#made = made;
+    [this.#made, this.#framed] = [made, framed];
     this.#heights = EMPTY;
     this.#say("picture-status", "");
     await this.#preview(turn);
@@ -111,12 +119,18 @@ export class LeavePanel {
     void this.show({ ...this.#leaving, author });
   }
 
+  /** What the frame shows. */
+  get #exploration(): Exploration {
+    const { frames } = this.#leaving;
+    return frames[Number(new FormData(this.#form).get("frame") ?? 0)]?.exploration ?? FIRST;
+  }
+
   get #code(): ViewCode {
     const form = new FormData(this.#form);
     const theme = String(form.get("theme"));
-    const { author, frames } = this.#leaving;
-    const texts = this.#made?.texts;
-    const { exploration } = frames[Number(form.get("frame") ?? 0)] ?? { exploration: FIRST };
+    const { author } = this.#leaving;
+    const texts = (this.#framed ?? this.#made)?.texts;
+    const exploration = this.#exploration;
     return {
       ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
       ...{ query: writeChart({ exploration, author }), title: author.title || (texts?.title ?? ""), alt: texts?.description ?? "" },
@@ -151,12 +165,12 @@ export class LeavePanel {
       caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], hash),
     };
     for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
-    const code = this.#code;
-    const page = root + this.#leaving.address(code.lang, this.#leaving.author);
+    const { lang } = made.model;
+    const { author } = this.#leaving;
+    const figure = { lang, title: author.title || made.texts.title, page: root + this.#leaving.address(lang, author) };
     const written = await writeReaderPictures(made, this.#leaving, root);
     if (turn === this.#turn)
-      this.#part<HTMLTextAreaElement>("figure").value =
-        written === null ? "" : writeFigureCode(written.figure, { lang: code.lang, title: code.title, page });
+      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, figure);
   }
 
   /** Draws one picture and hands it over. */
