@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rollup } from "d3-array";
-import { type ChartFacts } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, placeOfSeries } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
 import type { Chart } from "../../src/charts/chart.js";
@@ -10,6 +10,7 @@ import { isOfReport } from "../../src/charts/observed.js";
 import { inEachLanguage, type Lang, type Words } from "../../src/model/indicator.js";
 import { baseIndicator } from "../../src/model/comparability.js";
 import { indicatorOf, type Testimony } from "../../src/model/testimony.js";
+import type { SeriesPlace } from "../../src/model/chart-files.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
@@ -24,6 +25,7 @@ export interface PublishedChart {
   indicators: readonly { id: string; name: Words }[];
   /** Short names of the bureaus that it draws, by code. */
   bureaus: ReadonlyMap<string, Words>;
+  series: SeriesPlace;
 }
 
 /** Charts to make files of, and what the tables know beyond their rows. */
@@ -41,7 +43,7 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const of = { state: "", version: facts.edition.version, data: fingerprint };
   const testimony = inEachLanguage((lang) => testify(models[lang], facts.observations, of));
   const indicators = listIndicators(models.zh.observations, facts);
-  return { definition, rows, models, texts, testimony, indicators, bureaus: new Map(names) };
+  return { definition, rows, models, texts, testimony, indicators, bureaus: new Map(names), series: placeOfSeries(rows, facts) };
 }
 
 function listIndicators(observations: Iterable<string>, facts: ChartFacts): PublishedChart["indicators"] {
