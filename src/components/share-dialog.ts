@@ -1,21 +1,16 @@
-import { hashOf } from "../charts/testify.js";
 import type { Lang } from "../model/indicator.js";
-import type { Filter } from "../queries/filter.js";
 import { parsePage } from "../trusted.js";
 import { SHARE } from "../words/share.js";
 import { wireBlock } from "./cite.js";
-import { loadEngine } from "./engine.js";
-import { siteRoot } from "./explore-chart.js";
+import type { LeaveAsked, LeaveEvent } from "./leave-event.js";
 import { wireShare } from "./share.js";
-import { keepsAll, readState } from "./state.js";
 
 /** Opens what the page that `link` leads to offers to take away, as a dialog over this page: of a chart that a filter changed, what is seen of it; leads there where it cannot be fetched. */
 export async function openShare(link: HTMLAnchorElement, lang: Lang): Promise<void> {
   const dialog = makeDialog(link, lang);
   document.body.append(dialog);
   dialog.showModal();
-  const chosen = chosenOf(link);
-  if (chosen !== null && (await showChosen(dialog, chosen, lang))) return dialog.removeAttribute("aria-busy");
+  if (await showLive(dialog, link)) return dialog.removeAttribute("aria-busy");
   if (location.search !== "")
     dialog.append(Object.assign(document.createElement("p"), { className: "atlas-note", textContent: SHARE.filtered[lang] }));
   try {
@@ -64,34 +59,18 @@ function makeDialog(link: HTMLAnchorElement, lang: Lang): HTMLDialogElement {
   return dialog;
 }
 
-/** The chart beside a link and the filter on it; null where it is as published, or a reader's SQL draws it. */
-function chosenOf(link: HTMLAnchorElement): { id: string; filter: Filter } | null {
-  const id = link.closest<HTMLElement>("[data-figure]")?.dataset.figure;
-  const { filter, sql } = readState(location.search);
-  return id === undefined || keepsAll(filter) || sql.has(id) ? null : { id, filter };
-}
-
-/** Lets a filtered chart leave as it is; false where it cannot be drawn. */
-async function showChosen(dialog: HTMLDialogElement, { id, filter }: { id: string; filter: Filter }, lang: Lang): Promise<boolean> {
+/** Lets a chart that a filter changed leave as it is seen; false where it is as published, or cannot be drawn. */
+async function showLive(dialog: HTMLDialogElement, link: HTMLAnchorElement): Promise<boolean> {
+  const asked = new CustomEvent<LeaveAsked>("atlas-leave" satisfies LeaveEvent, { detail: {} });
+  link.closest("[data-figure]")?.dispatchEvent(asked);
   const place = document.createElement("div");
+  dialog.append(place);
   try {
-    const [{ LeavePanel }, { leaveFiltered }, engine] = await Promise.all([
-      import("./leave/panel.js"),
-      import("./leave/leaving.js"),
-      loadEngine(),
-    ]);
-    const chart = engine.figures.find((one) => one.id === id);
-    if (chart === undefined) return false;
-    const sql = chart.query(filter);
-    const { rows } = await engine.query(sql, new AbortController().signal, { sql });
-    const leaving = await leaveFiltered(chart, rows, filter, siteRoot());
-    const { version, texts } = await leaving.make(lang);
-    dialog.querySelector("h2")?.replaceChildren(texts.title);
-    dialog.append(place);
-    new LeavePanel(place, leaving, { lang, root: siteRoot(), hash: hashOf(version) });
-    return true;
+    const title = await asked.detail.leave?.(place);
+    if (title !== undefined) dialog.querySelector("h2")?.replaceChildren(title);
+    return title !== undefined;
   } catch {
-    place.remove();
+    place.replaceChildren();
     return false;
   }
 }

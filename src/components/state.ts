@@ -1,4 +1,3 @@
-import type { Author } from "../model/author.js";
 import type { Filter } from "../queries/filter.js";
 
 /** What a reader chose on a page, all of it in the address: bureaus, years, and the SQL of figures that she changed. */
@@ -52,18 +51,6 @@ export function writeState({ filter, sql }: PageState, search = ""): string {
     ...[...sql].map(([id, text]) => `${SQL_PREFIX}${id}=${encodeURIComponent(text)}`),
   ];
   return params.length > 0 ? `?${params.join("&")}` : "";
-}
-
-/** The query string of a filter, with an author's words where she has any: what a picture of a filtered chart holds of it. */
-export function writeFiltered({ bureaus, years }: Filter, author?: Author): string {
-  const own = (["title", "note", "accent"] as const).flatMap((name) =>
-    author?.[name] ? [`${name}=${encodeURIComponent(author[name])}`] : [],
-  );
-  const chosen = [
-    ...(bureaus.length > 0 ? [`bureaus=${bureaus.join(",")}`] : []),
-    ...(years.length > 0 ? [`years=${years.join(",")}`] : []),
-  ];
-  return [...chosen, ...own].length > 0 ? `?${[...chosen, ...own].join("&")}` : "";
 }
 
 /** Whether a filter keeps everything. */

@@ -7,7 +7,7 @@ import { NOBODY, readAuthor } from "../../model/author.js";
 import { readChartCode } from "../../model/chart-code.js";
 import { readChart, type ReaderChart, writeChart } from "../../model/chart-state.js";
 import type { CheckedChartFile } from "../../model/check-files.js";
-import { writeExploration } from "../../model/explore.js";
+import { readExploration, writeExploration } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Testimony } from "../../model/testimony.js";
 import { loadFrozen } from "../../series/load.js";
@@ -16,8 +16,9 @@ import { CHECK } from "../../words/check.js";
 import { CHECK_PICTURE } from "../../words/check-picture.js";
 import { fill } from "../../words/ui.js";
 import { VIEW_NOTES } from "../../words/view.js";
-import { loadExploreParts, siteRoot } from "../explore-chart.js";
-import { readState, writeFiltered } from "../state.js";
+import { loadExploreParts } from "../explore-chart.js";
+import { siteRoot } from "../site-root.js";
+import { writeFiltered } from "../leave/filtered-query.js";
 import { readChartFile, readIndicatorIds, readVersions, tellPoints } from "./files.js";
 import { isAsDrawn, isAsPublished } from "./redrawn.js";
 
@@ -130,8 +131,8 @@ type Facts = Pick<Answered, "lang" | "title" | "href" | "open" | "author" | "dra
 
 /** What is said of a chart of the site, or of what a filter leaves of it. */
 function ofSite(id: string, { title, topic }: CheckedChartFile, state: string, lang: Lang): Facts {
-  const { filter } = readState(state);
-  const href = state === "" ? `./chart/${id}.html` : `./${topic}.html${writeFiltered(filter)}#${id}`;
+  const { exploration } = readExploration(state, new Set());
+  const href = state === "" ? `./chart/${id}.html` : `./${topic}.html${writeFiltered(exploration)}#${id}`;
   const { author } = readAuthor(new URLSearchParams(state));
   return { lang, title: title[lang], href, open: CHECK.openChart[lang], author, drawing: null };
 }

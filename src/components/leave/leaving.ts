@@ -10,7 +10,7 @@ import type { Filter } from "../../queries/filter.js";
 import type { ChartRow } from "../../queries/shapes.js";
 import { loadFigures, loadIndicator } from "../../series/load.js";
 import { EXPLORE } from "../../words/explore.js";
-import { writeFiltered } from "../state.js";
+import { writeFiltered } from "./filtered-query.js";
 
 /** What pictures are made from. */
 export type LeavingChart = Pick<MadeChart, "model" | "texts" | "facts" | "version">;

@@ -16,7 +16,7 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
 import { READ } from "../../words/read.js";
 import { fill, UI } from "../../words/ui.js";
-import { siteRoot } from "../explore-chart.js";
+import { siteRoot } from "../site-root.js";
 import { writeUnsealed } from "../leave/pictures.js";
 import { saveFile } from "../notebook/files.js";
 import { leadHome } from "./lead-home.js";
