@@ -14,7 +14,7 @@ afterAll(() => visit.close());
 
 const TITLE = "深圳与中山：生态损害赔偿";
 /** What the journalist took along. */
-let taken: { png: Buffer; svg: string; address: string; codes: Record<"zh" | "en", string> };
+let taken: { png: Buffer; svg: string; figure: string; address: string; codes: Record<"zh" | "en", string> };
 
 const fill = (text: string, ...parts: readonly (string | number)[]) =>
   parts.reduce<string>((all, part, i) => all.replace(`{${i}}`, String(part)), text);
@@ -62,7 +62,13 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
     await choose2(page, "lang", "zh");
     await expect.poll(() => part("figure").inputValue(), { timeout: 30_000 }).toContain("/zh/explore.html");
     const [svg] = await Promise.all([page.waitForEvent("download"), page.locator("[data-part=leave] button[value=svg]").click()]);
-    taken = { png: readFileSync(await file.path()), svg: readFileSync(await svg.path(), "utf8"), address: page.url(), codes };
+    taken = {
+      png: readFileSync(await file.path()),
+      svg: readFileSync(await svg.path(), "utf8"),
+      figure: await part("figure").inputValue(),
+      address: page.url(),
+      codes,
+    };
     // The picture has the marks of the page's chart, each at its place.
     const marks = marksOf(taken.svg);
     expect(marks.length).toBeGreaterThan(0);
@@ -77,6 +83,7 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
     for (const width of [280, 320, 700, 1200]) expect(await hiddenIn(taken.codes.zh, width), `${width} px`).toBeLessThanOrEqual(0);
     expect(await hiddenIn(taken.codes.en, 320)).toBeLessThanOrEqual(0);
     for (const code of Object.values(taken.codes)) expect(code).not.toMatch(/<script/);
+    expect(taken.figure).not.toMatch(/<script|font-face|\son\w+=/);
   });
 
   test("ends in a PNG whose pixels are those of the SVG as a browser shows it, both with what they show inside", async () => {
@@ -147,6 +154,31 @@ describe("/check of what she took along", () => {
     expect(watched.errors).toEqual([]);
     await page.context().close();
   });
+});
+
+test("Share on a filtered chart hands over what is seen, with frames of its indicators for the same bureaus and years", async () => {
+  const { page, watched } = await watchPage(visit.browser, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${visit.site.url}en/compensation.html?bureaus=440300,442000&years=2022,2024`);
+  await page.locator("#compensation-cases a[data-part=share-link]").click();
+  const dialog = page.locator("dialog");
+  await expect
+    .poll(() => dialog.locator("[data-part=figure]").inputValue(), { timeout: 60_000 })
+    .toContain("compensation.html?bureaus=440300");
+  expect(await dialog.locator("h2").first().innerText()).toBe(await page.locator("#compensation-cases [data-part=title]").innerText());
+  await dialog.locator("select[name=frame]").selectOption({ index: 1 });
+  await expect.poll(() => dialog.locator("[data-part=code]").inputValue(), { timeout: 30_000 }).toContain("indicator=compensation.started");
+  const code = await dialog.locator("[data-part=code]").inputValue();
+  expect(code).toContain("bureaus=440300,442000&amp;years=2022,2024");
+  const [file] = await Promise.all([page.waitForEvent("download"), dialog.locator("button[value=png]").click()]);
+  const found = readPicture(readFileSync(await file.path()));
+  expect(found).toMatchObject({
+    kind: "found",
+    intact: true,
+    testimony: { chart: "compensation-cases", state: "?bureaus=440300,442000&years=2022,2024" },
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(watched.errors.filter((error) => !/^failed: .*\/(embed\/view|data\/series)/.test(error))).toEqual([]);
+  await page.context().close();
 });
 
 /** Shapes of a drawing, without its letters: their kind and where they stand. */
