@@ -31,7 +31,11 @@ const put = async (name: string, text: string): Promise<string> => {
   await writeFile(join(root, "texts", name), text);
   return join(root, "texts", name);
 };
-const update = (...args: string[]) => run((own, io) => updateCorpus(folders, own, io), args);
+/** What `corpus` did, without the lines that tell how far a run on a slow machine is. */
+const update = async (...args: string[]) => {
+  const told = await run((own, io) => updateCorpus(folders, own, io), args);
+  return { ...told, err: told.err.filter((line) => !/^[\d,]+ of [\d,]+ files \(\d+ %\), about/.test(line)) };
+};
 const check = (...args: string[]) => run((own, io) => checkCorpus(folders, own, io), args);
 const stored = async () =>
   JSON.parse(await readFile(join(folders.corpus, `${ID}.json`), "utf8")) as {
