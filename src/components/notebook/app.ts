@@ -11,7 +11,7 @@ import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
 import { wireSchema } from "./schema.js";
-import { LONG_ADDRESS, MOST_BYTES, packHash, unpackHash } from "./share.js";
+import { LONG_ADDRESS, MOST_BYTES, packHash, readInputs, unpackHash } from "./share.js";
 import { buildToolbar, showNotice } from "./toolbar.js";
 
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
@@ -52,7 +52,7 @@ function keep(): void {
   clearTimeout(waiting);
   waiting = undefined;
   const file = printFile();
-  const hash = file === started ? "" : packHash(file);
+  const hash = file === started ? "" : packHash(file, readInputs(notebook.cells));
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
   find(top, ".nb-warning").textContent = length > LONG_ADDRESS ? fill(NOTEBOOK.tooLong[lang], Math.ceil(length / 1000)) : "";
@@ -81,7 +81,7 @@ function show({ cells, from, note, files }: Opening, first: () => Promise<void> 
   keepsDraft = mine === null || mine === printNotebook(cells, files);
   if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
   showDraft(keepsDraft, true);
-  void first().then(() => notebook.runAll());
+  void first().then(() => notebook.runAll(false));
 }
 
 function openOwn(file: string): void {
@@ -114,14 +114,16 @@ async function copyAddress(): Promise<void> {
 
 function wireToolbar(): void {
   const on = (name: string, action: () => unknown) => find(top, `[name=${name}]`).addEventListener("click", () => void action());
-  on("run", () => notebook.runAll());
+  on("run", () => notebook.runAll(true));
   on("stop", () => notebook.stop());
   on("open", openFile);
   on("save", () => saveFile("notebook.md", printFile(), "text/markdown;charset=utf-8"));
   on("copyAddress", copyAddress);
   on("reset", reset);
   const limit = find<HTMLSelectElement>(top, "[name=limit]");
-  limit.addEventListener("change", () => (notebook.seconds = Number(limit.value)));
+  limit.addEventListener("change", () => (notebook.runner.seconds = Number(limit.value)));
+  const reach = find<HTMLSelectElement>(top, "[name=reach]");
+  reach.addEventListener("change", () => (notebook.runner.atOnce = reach.value === "once"));
 }
 
 /** Takes the tables that the page for reading reports handed over. */

@@ -33,6 +33,7 @@ export class QuickChartView {
         </form>
         <div data-part="picture"></div>
         <p class="atlas-note"></p>
+        <p class="nb-doubt"></p>
       </div>`,
     );
     find(this.element, "form").addEventListener("change", () => {
@@ -40,6 +41,11 @@ export class QuickChartView {
       onChoose(choice);
       void this.draw(choice);
     });
+  }
+
+  /** Says below the chart what is in doubt about its rows. */
+  set doubt(said: string) {
+    find(this.element, ".nb-doubt").textContent = said;
   }
 
   /** Draws the result as chosen; what draws is fetched for the first chart. */

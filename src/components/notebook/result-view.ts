@@ -17,8 +17,11 @@ export interface Output {
   rows: readonly Row[];
   more: boolean;
   linkOf: LinkOf;
+  /** All rows, up to the most that an export holds. */
+  readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
-  saveArrow(): Promise<void>;
+  /** Only where the engine has the result. */
+  saveArrow?(): Promise<void>;
 }
 
 /** Where the choice between table and chart is kept. */
@@ -34,6 +37,8 @@ export class ResultView {
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #memory: ChartMemory;
+  #doubt = "";
+  #chart: QuickChartView | undefined;
 
   constructor(place: HTMLElement, lang: Lang, memory: ChartMemory) {
     this.#place = place;
@@ -44,6 +49,18 @@ export class ResultView {
   /** Shows rows that are already HTML. */
   showBuilt(built: Html): void {
     setHtml(this.#place, built);
+  }
+
+  /** What is in doubt about the rows, which every chart of them says. */
+  set doubt(said: string) {
+    this.#doubt = said;
+    if (this.#chart !== undefined) this.#chart.doubt = said;
+  }
+
+  /** Says whether the result is of an earlier question: it then looks so, and cannot be exported. */
+  setOld(old: boolean): void {
+    this.#place.toggleAttribute("data-old", old);
+    for (const button of this.#place.querySelectorAll<HTMLButtonElement>(".nb-exports button")) button.disabled = old;
   }
 
   /** Shows a result as the reader last chose. */
@@ -58,8 +75,13 @@ export class ResultView {
           >
           <span class="nb-exports"
             >${NOTEBOOK.exports[lang]}<button type="button" name="csv">${NOTEBOOK.csv[lang]}</button
-            ><button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button
-            ><button type="button" name="markdown">${NOTEBOOK.markdown[lang]}</button> <small role="status"></small
+            >${output.saveArrow !== undefined && html`<button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button>`}<button
+              type="button"
+              name="markdown"
+            >
+              ${NOTEBOOK.markdown[lang]}
+            </button>
+            <small role="status"></small
           ></span>
         </div>
         <div data-part="shown"></div>
@@ -102,6 +124,8 @@ export class ResultView {
       return;
     }
     const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
+    this.#chart = view;
+    view.doubt = this.#doubt;
     place.replaceChildren(view.element);
     void view.draw(choice);
     if (kept !== null && choice !== kept) place.prepend(makeElement(html`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
@@ -116,7 +140,8 @@ export class ResultView {
       );
     const exported = (kind: string) => fill(NOTEBOOK.exported[this.#lang], kind);
     wire("csv", () => output.saveCsv().then(() => exported("CSV")));
-    wire("arrow", () => output.saveArrow().then(() => exported("Arrow")));
+    const { saveArrow } = output;
+    if (saveArrow !== undefined) wire("arrow", () => saveArrow().then(() => exported("Arrow")));
     wire(
       "markdown",
       async () => NOTEBOOK[(await copyText(printMarkdownTable(output.columns, output.rows))) ? "copied" : "notCopied"][this.#lang],

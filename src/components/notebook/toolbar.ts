@@ -18,13 +18,22 @@ export function buildToolbar(lang: Lang): HTMLElement {
         ${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button
         >${button("open")}${button("save")}${button("copyAddress")}
         <label
+          >${NOTEBOOK.reach[lang]}
+          <select name="reach">
+            ${renderOption("once", NOTEBOOK.atOnce[lang], true)}${renderOption("asked", NOTEBOOK.whenAsked[lang])}
+          </select></label
+        >
+        <label
           >${NOTEBOOK.limit[lang]}
           <select name="limit">
             ${limits}
           </select></label
         >
       </div>
-      <p class="nb-help">${NOTEBOOK.rule[lang]}<br />${NOTEBOOK.keys[lang]}</p>
+      <details class="nb-help">
+        <summary>${NOTEBOOK.help[lang]}</summary>
+        <p>${NOTEBOOK.rule[lang]}<br />${NOTEBOOK.keys[lang]}</p>
+      </details>
       <p class="nb-notice" role="status"></p>
       <p class="nb-warning atlas-status" data-kind="error" role="status"></p>
       <p class="nb-draft"><span></span> <button type="button" name="reset" hidden>${NOTEBOOK.reset[lang]}</button></p>

@@ -1,0 +1,159 @@
+import { afterEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { packHash } from "../../src/components/notebook/share.js";
+import { printNotebook } from "../../src/model/notebook-file.js";
+import type { NotebookCell } from "../../src/model/notebook.js";
+import { type OpenNotebook, openNotebook } from "./notebook.js";
+import { type Visit, watchPage } from "./site.js";
+
+let visit: Visit;
+afterEach(() => visit.close());
+
+async function open(cells: readonly NotebookCell[], address = "en/notebook.html"): Promise<OpenNotebook> {
+  const opened = await openNotebook(cells.length === 0 ? address : `${address}${packHash(printNotebook(cells))}`);
+  visit = opened.visit;
+  return opened;
+}
+
+const cellOf = (page: Page, kind: string) => page.locator(`.nb-${kind}`).last();
+const frameOf = (page: Page, index = -1) => page.locator(".nb-frame").nth(index).contentFrame();
+
+async function writeCell(page: Page, kind: "query" | "code", name: string, text: string): Promise<void> {
+  await page
+    .locator(`.nb-cell [name=add-${kind === "query" ? "sql" : "js"}]`)
+    .last()
+    .click();
+  await cellOf(page, kind).locator("[name=name]").fill(name);
+  await cellOf(page, kind).locator(".cm-content").focus();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Control+Enter");
+}
+
+const DECISIONS = `SELECT bureau_en AS bureau, year, n.value AS decisions, d.value AS officers
+FROM figures AS n JOIN bureaus AS b ON b.code = bureau_code
+LEFT JOIN (SELECT bureau_code, year, value FROM figures WHERE indicator = 'staff.certified' AND comparable) AS d USING (bureau_code, year)
+WHERE indicator = 'penalty.decisions' AND comparable AND b.province = $place AND year BETWEEN $years_from AND $years_to
+ORDER BY bureau, year`;
+const RATIO = "both.derive({ ratio: (d) => op.round((d.decisions / d.officers) * 100) / 100 }).orderby('bureau', 'year')";
+const DRAWN =
+  "Plot.plot({ marks: [Plot.dot(ratio, { x: 'year', y: 'decisions', stroke: 'bureau' }), Plot.text(ratio, { x: 'year', y: 'decisions', text: 'ratio' })] })";
+
+test("a researcher asks by inputs, SQL, Arquero and Plot, and a fresh browser shows the same from the address", async () => {
+  const { page, watched } = await open([]);
+  const add = page.locator("[name=add-input]").first();
+  await add.selectOption("range");
+  const range = page.locator(".nb-input").first();
+  await range.locator("[name=name]").fill("years");
+  await range.locator("[type=number]").first().fill("2013");
+  await range.locator("[type=number]").nth(1).fill("2024");
+  await add.selectOption("bureau");
+  const bureau = page.locator(".nb-input").first();
+  await bureau.locator("[name=name]").fill("place");
+  await bureau.locator("[role=combobox]").fill("guangdong");
+  await page.locator("[role=option]", { hasText: "Guangdong" }).last().click();
+  await writeCell(page, "query", "both", DECISIONS);
+  await cellOf(page, "query").locator(".nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
+  await writeCell(page, "code", "ratio", RATIO);
+  await cellOf(page, "code").locator("table").waitFor();
+  await writeCell(page, "code", "drawn", DRAWN);
+  await frameOf(page).locator("svg circle").first().waitFor();
+  const table = await page.locator(".nb-code table").innerText();
+  const drawn = (on: Page) =>
+    frameOf(on)
+      .locator("svg circle")
+      .evaluateAll((dots) => dots.map((dot) => dot.getAttribute("cx")));
+  const dots = await drawn(page);
+  // Decisions of 2015 by certified officers in the one place that states both; elsewhere nothing, which is not zero.
+  expect(table).toContain("6.23");
+  expect(table).toContain("NULL");
+  await expect.poll(() => page.url()).toContain("place=440000");
+  const address = page.url();
+  expect(watched.errors).toEqual([]);
+
+  const fresh = await watchPage(visit.browser);
+  await fresh.page.goto(address);
+  // Code that came with an address waits for the reader.
+  await fresh.page.locator(".nb-query .nb-status[data-kind=done]").last().waitFor({ timeout: 30_000 });
+  await expect.poll(() => cellOf(fresh.page, "code").locator(".nb-status").innerText()).toMatch(/has not run/);
+  expect(await fresh.page.locator(".nb-frame").count()).toBe(0);
+  await fresh.page.locator(".nb-top [name=run]").click();
+  await frameOf(fresh.page).locator("svg circle").first().waitFor({ timeout: 20_000 });
+  expect(await fresh.page.locator(".nb-code table").innerText()).toBe(table);
+  expect(await drawn(fresh.page)).toEqual(dots);
+  // An input changes what uses it, at once and no sooner than it is asked where so wished.
+  await fresh.page.locator(".nb-input [type=number]").first().fill("2018");
+  await expect.poll(() => fresh.page.locator(".nb-code table").innerText()).not.toContain("6.23");
+  await fresh.page.locator("[name=reach]").selectOption("asked");
+  await fresh.page.locator(".nb-input [type=number]").first().fill("2019");
+  await expect.poll(() => fresh.page.locator(".nb-query .nb-status[data-kind=stale]").count()).toBe(1);
+  expect(fresh.watched.errors).toEqual([]);
+});
+
+/** Each tries to reach what a cell must not, and tells what became of it. */
+const ATTACKS: Readonly<Record<string, string>> = {
+  parent: "try { parent.document.body.textContent } catch (error) { error.name }",
+  top: "try { top.location.href = 'about:blank'; 'moved' } catch (error) { error.name }",
+  storage: "try { localStorage.setItem('a', 'b') } catch (error) { error.name }",
+  cookies: "try { document.cookie = 'a=b'; document.cookie } catch (error) { error.name }",
+  network: "await fetch('/index.html').then(() => 'answered', (error) => error.name)",
+  beacon: "navigator.sendBeacon('https://example.org/', 'x')",
+  picture:
+    "await new Promise((done) => { const i = new Image(); i.onload = () => done('loaded'); i.onerror = () => done('refused'); i.src = 'https://example.org/a.png' })",
+  socket:
+    "await new Promise((done) => { try { const s = new WebSocket('wss://example.org/'); s.onerror = () => done('refused'); s.onopen = () => done('open') } catch (error) { done(error.name) } })",
+  worker: "try { new Worker(URL.createObjectURL(new Blob(['1']))); 'started' } catch (error) { error.name }",
+  peer: "typeof RTCPeerConnection",
+};
+const HARMLESS = /^(?:SecurityError|TypeError|refused|undefined|false|)$/;
+
+test("a hostile notebook reaches neither page nor network nor storage, is stopped, and its words stay words", async () => {
+  const markup = "<img src=x onerror=alert(1)>";
+  const names = Object.keys(ATTACKS);
+  const { page, watched } = await open([
+    { kind: "markdown", text: `${markup} \${asked} \${cell_1}` },
+    {
+      kind: "input",
+      name: "asked",
+      input: { kind: "text", label: markup, settings: {}, value: `'; DROP TABLE observations; --${markup}` },
+    },
+    { kind: "input", name: "chosen", input: { kind: "choice", label: markup, settings: { options: `${markup} | a` }, value: markup } },
+    { kind: "sql", name: "echo", text: "SELECT $asked AS said, $asked IS NULL AS empty", chart: null },
+    ...names.map((name): NotebookCell => ({ kind: "js", name, text: ATTACKS[name] ?? "" })),
+    { kind: "js", name: "words", text: `document.body.innerHTML = ${JSON.stringify(markup)}; ({ a: ${JSON.stringify(markup)} })` },
+    {
+      kind: "js",
+      name: "forged",
+      text: "parent.postMessage({ run: 1, kind: 'table', columns: { a: [{}] } }, '*'); parent.postMessage({ height: 1e9 }, '*'); 1",
+    },
+    { kind: "js", name: "memory", text: "const kept = []; for (;;) kept.push(new Float64Array(1e6).fill(1));" },
+    { kind: "js", name: "loop", text: "for (;;) {}" },
+    { kind: "js", name: "after", text: "1 + 1" },
+  ]);
+  await page.locator(".nb-query .nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
+  expect(await page.locator(".nb-query td").first().innerText()).toBe(`'; DROP TABLE observations; --${markup}`);
+  const { requests } = watched;
+  const before = requests.length;
+  const code = (name: string) => page.locator(".nb-code").nth([...names, "words", "forged", "memory", "loop", "after"].indexOf(name));
+  const status = (name: string) => code(name).locator(".nb-status");
+  for (const name of [...names, "words", "forged"]) {
+    await code(name).locator("[name=run]").click();
+    await code(name).locator(".nb-status[data-kind=done], .nb-status[data-kind=error]").waitFor();
+    const said = await code(name).locator(".nb-output").innerText();
+    if (names.includes(name)) expect([name, said.trim()]).toEqual([name, expect.stringMatching(HARMLESS)]);
+  }
+  expect(await code("forged").locator("table, iframe[style*='1000000000']").count()).toBe(0);
+  // Whoever asks for a loop can stop it, and the page answers meanwhile.
+  for (const name of ["memory", "loop"]) {
+    await code(name).locator("[name=run]").click();
+    await page.waitForTimeout(300);
+    const stop = code(name).locator("[name=stop]");
+    if (await stop.isVisible()) await stop.click();
+    await expect.poll(() => status(name).getAttribute("data-kind")).toBe("error");
+  }
+  await code("after").locator("[name=run]").click();
+  await expect.poll(() => code("after").locator(".nb-value").innerText()).toBe("2");
+  expect(await page.locator(".nb-text img, .nb-control img, .nb-value img").count()).toBe(0);
+  expect(page.url()).toContain("notebook.html");
+  expect(requests.slice(before).filter((url) => !url.startsWith(visit.site.url))).toEqual([]);
+  expect(await page.evaluate(() => localStorage.getItem("a"))).toBeNull();
+});
