@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
 import * as d3 from "d3";
-import { type Argument, type Ask, type Columns, MOST_ROWS_OUT, MOST_TEXT, type Tell } from "./message.js";
+import { type BoxArgument, type BoxAsk, type BoxColumns, MOST_ROWS_OUT, MOST_TEXT, type BoxTell } from "./message.js";
 
 /** What is read of a table of Arquero. */
 interface Table {
@@ -18,9 +18,9 @@ const LIBRARIES: Readonly<Record<string, unknown>> = { Plot, d3, aq, op: aq.op }
 const LINES_BEFORE = 2;
 const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
 
-const tell = (message: Tell) => parent.postMessage(message, "*");
+const tell = (message: BoxTell) => parent.postMessage(message, "*");
 
-addEventListener("message", ({ source, data }: MessageEvent<Ask>) => {
+addEventListener("message", ({ source, data }: MessageEvent<BoxAsk>) => {
   if (source === parent) void answer(data);
 });
 new ResizeObserver(() => tellHeight()).observe(document.documentElement);
@@ -30,7 +30,7 @@ function tellHeight(): void {
   tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
 }
 
-async function answer({ run, body, args, colours, lang }: Ask): Promise<void> {
+async function answer({ run, body, args, colours, lang }: BoxAsk): Promise<void> {
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(name, colour);
   document.documentElement.lang = lang;
   document.body.replaceChildren();
@@ -47,7 +47,7 @@ async function answer({ run, body, args, colours, lang }: Ask): Promise<void> {
   }
 }
 
-function open(argument: Argument): unknown {
+function open(argument: BoxArgument): unknown {
   return argument.kind === "table" ? aq.table(argument.columns as Record<string, unknown[]>) : argument.value;
 }
 
@@ -70,7 +70,7 @@ function readTable(value: unknown): Table | null {
   return Array.isArray(value) && value.length > 0 && value.every(isRow) ? (aq.from(value as object[]) as unknown as Table) : null;
 }
 
-function pack(table: Table): Columns {
+function pack(table: Table): BoxColumns {
   return Object.fromEntries(table.columnNames().map((name) => [name, Array.from(table.array(name)).slice(0, MOST_ROWS_OUT).map(plain)]));
 }
 

@@ -1,25 +1,25 @@
 /** A table on its way into or out of the frame: its columns by name, all of one length. */
-export type Columns = Readonly<Record<string, readonly unknown[]>>;
+export type BoxColumns = Readonly<Record<string, readonly unknown[]>>;
 
 /** What a piece of code is given under a name: a table, or any value that can be copied. */
-export type Argument = { kind: "table"; columns: Columns } | { kind: "value"; value: unknown };
+export type BoxArgument = { kind: "table"; columns: BoxColumns } | { kind: "value"; value: unknown };
 
 /** What the page asks of the frame: to run the body of a function whose arguments have these names. */
-export interface Ask {
+export interface BoxAsk {
   run: number;
   body: string;
-  args: readonly (readonly [name: string, argument: Argument])[];
+  args: readonly (readonly [name: string, argument: BoxArgument])[];
   /** Colours of the page by the names of their variables. */
   colours: Readonly<Record<string, string>>;
   lang: string;
 }
 
 /** What the frame tells: that it is there, how high its element is, what a run came to, or why it failed. */
-export type Tell =
+export type BoxTell =
   | { ready: true }
   | { height: number }
   | { run: number; kind: "element"; svg: string | null }
-  | { run: number; kind: "table"; columns: Columns; rows: number }
+  | { run: number; kind: "table"; columns: BoxColumns; rows: number }
   | { run: number; kind: "value"; value: unknown; text: string }
   | { run: number; kind: "failed"; message: string; line: number | null };
 

@@ -1,5 +1,5 @@
 import type { Expr } from "./sql-tree.js";
-import type { Core, Query, Source } from "./sql-query.js";
+import type { Core, Query, FromSource } from "./sql-query.js";
 import { RELATIONS } from "./views.js";
 
 /** What is known of the rows that a query reads from a table of figures: texts that a column can only have, and flags that hold. */
@@ -25,7 +25,7 @@ export interface Meaning {
 export type Meanings = ReadonlyMap<string, Meaning | null>;
 
 /** What a name in FROM stands for: the columns of another result, or null for a table of the atlas or of nobody. */
-export type Known = (name: string) => Meanings | null;
+export type KnownMeanings = (name: string) => Meanings | null;
 
 /** Values of inputs by their names in lower case. */
 export type Values = ReadonlyMap<string, string | number | readonly string[] | null>;
@@ -51,9 +51,9 @@ const KEEPS = new Set(["round", "abs", "any_value", "first", "last", "min", "max
 const COMBINES = new Set(["sum", "avg", "mean", "median", "quantile_cont", "quantile", "count", "total"]);
 
 /** Reads the meanings of a query's columns, each SELECT of it and of the queries inside it. */
-export function readLineage(query: Query, known: Known, values: Values, into: ReadCore[] = []): Meanings {
+export function readLineage(query: Query, known: KnownMeanings, values: Values, into: ReadCore[] = []): Meanings {
   const own = new Map<string, Meanings>();
-  const find: Known = (name) => own.get(name.toLowerCase()) ?? known(name);
+  const find: KnownMeanings = (name) => own.get(name.toLowerCase()) ?? known(name);
   for (const { name, query: inner } of query.own) own.set(name.toLowerCase(), readLineage(inner, find, values, into));
   const cores = query.cores.map((core) => readCore(core, find, values, into));
   into.push(...cores);
@@ -66,7 +66,7 @@ interface Scope {
   columns: Map<string, Meaning | null>;
 }
 
-function readCore(core: Core, known: Known, values: Values, into: ReadCore[]): ReadCore {
+function readCore(core: Core, known: KnownMeanings, values: Values, into: ReadCore[]): ReadCore {
   const bare = core.sources.map((source) => openSource(source, known, values, into));
   const scopes = core.conditions.flatMap(conjuncts).reduce((all, condition) => learn(all, condition, values), bare);
   const meaningOf = (expr: Expr) => meaning(expr, scopes);
@@ -96,7 +96,7 @@ function hide(columns: Meanings): Meanings {
   return new Map([...columns].map(([name, one]) => [name, one && { ...one, facts: hideFacts(one.facts) }]));
 }
 
-function openSource({ name, query, alias }: Source, known: Known, values: Values, into: ReadCore[]): Scope {
+function openSource({ name, query, alias }: FromSource, known: KnownMeanings, values: Values, into: ReadCore[]): Scope {
   if (query !== null) return { alias, columns: new Map(readLineage(query, known, values, into)) };
   const given = name === null ? null : known(name);
   if (given !== null) return { alias, columns: new Map(given) };

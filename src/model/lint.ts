@@ -1,4 +1,4 @@
-import { type Facts, type Known, type Meaning, type Meanings, type ReadCore, readLineage, type Values } from "./lineage.js";
+import { type Facts, type KnownMeanings, type Meaning, type Meanings, type ReadCore, readLineage, type Values } from "./lineage.js";
 import { type Expr, walk } from "./sql-tree.js";
 import { type Query, readQuery } from "./sql-query.js";
 
@@ -25,7 +25,7 @@ export interface Lint {
 
 /** What a query is read with: results by their names, values of inputs, units of indicators by their ids. */
 export interface LintContext {
-  known: Known;
+  known: KnownMeanings;
   values: Values;
   units: ReadonlyMap<string, string>;
 }

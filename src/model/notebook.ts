@@ -31,7 +31,6 @@ export interface InputCell {
 }
 
 export type NotebookCell = MarkdownCell | SqlCell | JsCell | InputCell;
-export type CellKind = NotebookCell["kind"];
 
 /** A query under the name that others know it by. */
 export interface NamedQuery {

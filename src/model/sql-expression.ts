@@ -1,8 +1,6 @@
 import type { Expr } from "./sql-tree.js";
 import type { Lexeme } from "./sql-lexer.js";
-
-/** Thrown where an SQL text is of a form that is not read. */
-export class Unread extends Error {}
+import { ENDS, SqlWords, Unread } from "./sql-words.js";
 
 const STRENGTH: Readonly<Record<string, number>> = {
   or: 1,
@@ -10,54 +8,16 @@ const STRENGTH: Readonly<Record<string, number>> = {
   ...Object.fromEntries(["=", "<", ">", "<=", ">=", "<>", "!=", "like", "ilike", "glob"].map((op) => [op, 4])),
   ...{ "+": 5, "-": 5, "||": 5, "*": 6, "/": 6, "//": 6, "%": 6, "**": 7 },
 };
-/** Words that end an expression. */
-export const ENDS = new Set(
-  "from where group having order limit offset qualify window union intersect except as join inner left right full cross natural on using select asc desc nulls then else end when filter over within ignore respect separator positional asof semi anti".split(
-    " ",
-  ),
-);
 const LITERALS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
-/** Reads words one after the other; its methods throw `Unread` at what they do not know. */
-export class Reader {
-  at = 0;
+/** Reads expressions; its methods throw `Unread` at what they do not know. */
+export class SqlReader extends SqlWords {
   constructor(
-    readonly words: readonly Lexeme[],
+    words: readonly Lexeme[],
     /** Reads a query in brackets. */
-    readonly readQuery: (reader: Reader) => void,
-  ) {}
-
-  get next(): Lexeme | undefined {
-    return this.words[this.at];
-  }
-
-  /** Whether the next words are these. */
-  sees(...keys: string[]): boolean {
-    return keys.every((key, i) => this.words[this.at + i]?.key === key);
-  }
-
-  /** Passes the next words where they are these. */
-  takes(...keys: string[]): boolean {
-    if (!this.sees(...keys)) return false;
-    this.at += keys.length;
-    return true;
-  }
-
-  need(key: string): Lexeme {
-    const word = this.take();
-    if (word.key !== key) throw new Unread(`sql has no ${key} at ${word.from}`);
-    return word;
-  }
-
-  take(): Lexeme {
-    const word = this.words[this.at++];
-    if (word === undefined) throw new Unread("sql ends too soon");
-    return word;
-  }
-
-  /** Where the word before ends. */
-  get end(): number {
-    return this.words[this.at - 1]?.to ?? 0;
+    readonly readQuery: (reader: SqlReader) => void,
+  ) {
+    super(words);
   }
 
   expression(least = 0): Expr {
@@ -163,7 +123,7 @@ export class Reader {
   #star(table: string | null, from: number): Expr {
     while (this.sees("exclude") || this.sees("replace")) {
       this.take();
-      if (this.takes("(")) this.#skip(")");
+      if (this.takes("(")) this.skip(")");
       else this.take();
     }
     return { kind: "star", table, from, to: this.end };
@@ -202,7 +162,7 @@ export class Reader {
 
   #type(): void {
     this.take();
-    if (this.takes("(")) this.#skip(")");
+    if (this.takes("(")) this.skip(")");
     if (this.takes("[")) this.need("]");
   }
 
@@ -230,7 +190,7 @@ export class Reader {
     let order: Expr[] = [];
     if (this.takes("partition", "by")) this.list();
     if (this.takes("order", "by")) order = this.#orders();
-    this.#skip(")");
+    this.skip(")");
     return order;
   }
 
@@ -252,18 +212,7 @@ export class Reader {
   /** Something in brackets that is not looked into. */
   #rest(left: Expr | null, from: number, close = ")"): Expr {
     if (close === ")") this.need("(");
-    this.#skip(close);
+    this.skip(close);
     return { kind: "other", parts: left === null ? [] : [left], from, to: this.end };
-  }
-
-  #skip(close: string): void {
-    let depth = 0;
-    for (;;) {
-      const { word, kind } = this.take();
-      if (kind !== "sign") continue;
-      if (word === close && depth === 0) return;
-      if (word === "(" || word === "[" || word === "{") depth += 1;
-      if (word === ")" || word === "]" || word === "}") depth -= 1;
-    }
   }
 }

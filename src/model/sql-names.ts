@@ -21,7 +21,7 @@ interface Level {
 const ENDS_LIST = new Set("where group having order limit offset qualify window union intersect except select values".split(" "));
 const OPENS_QUERY = new Set(["select", "with", "values"]);
 const ASKS_TABLE = new Set(["summarize", "describe", "pivot", "unpivot", "table"]);
-const SKIPS = new Set(["lateral", "only", "recursive"]);
+const SKIPS = new Set("lateral only recursive".split(" "));
 /** Functions whose arguments hold the word FROM. */
 const FROM_INSIDE = new Set(["extract", "substring", "trim", "overlay", "position"]);
 const NAME = /^(?:"(?:[^"]|"")+"|[\p{L}_][\p{L}\p{N}_]*)$/u;

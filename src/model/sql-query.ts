@@ -1,15 +1,16 @@
-import { ENDS, Reader, Unread } from "./sql-expression.js";
+import { SqlReader } from "./sql-expression.js";
 import type { Expr } from "./sql-tree.js";
+import { ENDS, Unread } from "./sql-words.js";
 import { lex } from "./sql-lexer.js";
 
 /** What a SELECT gives: an expression and its name. */
-export interface Item {
+export interface SelectItem {
   expr: Expr;
   alias: string | null;
 }
 
 /** What a FROM reads: a name or a query, under the name by which its columns are told apart. */
-export interface Source {
+export interface FromSource {
   name: string | null;
   query: Query | null;
   alias: string;
@@ -18,8 +19,8 @@ export interface Source {
 
 /** One SELECT; `place` is where a condition can be added to it, `filtered` whether it has one. */
 export interface Core {
-  items: Item[];
-  sources: Source[];
+  items: SelectItem[];
+  sources: FromSource[];
   conditions: Expr[];
   filtered: boolean;
   place: number;
@@ -41,7 +42,7 @@ export interface Query {
 /** Reads an SQL text; null where it is of a form that is not read. */
 export function readQuery(sql: string): Query | null {
   try {
-    const reader = new Reader(lex(sql), (inner) => void query(inner));
+    const reader = new SqlReader(lex(sql), (inner) => void query(inner));
     const found = query(reader);
     reader.takes(";");
     return reader.next === undefined ? found : null;
@@ -51,7 +52,7 @@ export function readQuery(sql: string): Query | null {
   }
 }
 
-function query(reader: Reader): Query {
+function query(reader: SqlReader): Query {
   const own = reader.takes("with") ? readOwn(reader) : [];
   const cores = [core(reader)];
   while (reader.takes("union") || reader.takes("intersect") || reader.takes("except")) {
@@ -68,7 +69,7 @@ function query(reader: Reader): Query {
   return { own, cores, order, limited };
 }
 
-function readOwn(reader: Reader): Query["own"] {
+function readOwn(reader: SqlReader): Query["own"] {
   const own: Query["own"] = [];
   reader.takes("recursive");
   do {
@@ -82,14 +83,14 @@ function readOwn(reader: Reader): Query["own"] {
   return own;
 }
 
-function inBrackets(reader: Reader): Query {
+function inBrackets(reader: SqlReader): Query {
   reader.need("(");
   const found = query(reader);
   reader.need(")");
   return found;
 }
 
-function core(reader: Reader): Core {
+function core(reader: SqlReader): Core {
   const made: Core = {
     items: [],
     sources: [],
@@ -123,7 +124,7 @@ function core(reader: Reader): Core {
   return made;
 }
 
-function items(reader: Reader, made: Core): void {
+function items(reader: SqlReader, made: Core): void {
   if (reader.takes("distinct") && reader.takes("on")) {
     reader.need("(");
     reader.list();
@@ -139,7 +140,7 @@ function items(reader: Reader, made: Core): void {
 
 const JOIN_WORDS = ["inner", "left", "right", "full", "outer", "cross", "natural", "asof", "semi", "anti", "positional"];
 
-function sources(reader: Reader, made: Core): void {
+function sources(reader: SqlReader, made: Core): void {
   made.sources.push(source(reader));
   for (;;) {
     if (reader.takes(",")) {
@@ -159,7 +160,7 @@ function sources(reader: Reader, made: Core): void {
   }
 }
 
-function source(reader: Reader): Source {
+function source(reader: SqlReader): FromSource {
   reader.takes("lateral");
   if (reader.sees("(")) {
     const inner = inBrackets(reader);
@@ -176,7 +177,7 @@ function source(reader: Reader): Source {
   return { name: word.word, query: null, alias: alias(reader) ?? word.word, using: [] };
 }
 
-function alias(reader: Reader): string | null {
+function alias(reader: SqlReader): string | null {
   const explicit = reader.takes("as");
   const next = reader.next;
   if (!explicit && (next?.kind !== "name" || (next.key !== "" && ENDS.has(next.key)) || next.key === "tablesample")) return null;

@@ -123,7 +123,7 @@ function wireToolbar(): void {
   const limit = find<HTMLSelectElement>(top, "[name=limit]");
   limit.addEventListener("change", () => (notebook.runner.seconds = Number(limit.value)));
   const reach = find<HTMLSelectElement>(top, "[name=reach]");
-  reach.addEventListener("change", () => (notebook.runner.atOnce = reach.value === "once"));
+  reach.addEventListener("change", () => (notebook.runner.atOnce = reach.value === "at-once"));
 }
 
 /** Takes the tables that the page for reading reports handed over. */

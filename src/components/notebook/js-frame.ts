@@ -1,4 +1,4 @@
-import type { Ask, Tell } from "../../box/message.js";
+import type { BoxAsk, BoxTell } from "../../box/message.js";
 import { fileAddress } from "../../site-file.js";
 
 /** Milliseconds that a frame may take to be there. */
@@ -14,7 +14,7 @@ export class JsFrame {
   #frame: HTMLIFrameElement | undefined;
   #ready: Promise<void> = Promise.resolve();
   #listen: ((event: MessageEvent) => void) | undefined;
-  #hear: (message: Tell) => void = () => undefined;
+  #hear: (message: BoxTell) => void = () => undefined;
   #runs = 0;
 
   constructor(place: HTMLElement, title: string) {
@@ -23,7 +23,7 @@ export class JsFrame {
   }
 
   /** Runs code and gives what it came to; takes the frame away, and throws the signal's reason, where it is stopped first. */
-  async run(ask: Omit<Ask, "run" | "colours" | "lang">, signal: AbortSignal): Promise<Tell> {
+  async run(ask: Omit<BoxAsk, "run" | "colours" | "lang">, signal: AbortSignal): Promise<BoxTell> {
     const stopped = new Promise<never>((_, reject) => {
       const stop = () => {
         this.remove();
@@ -47,7 +47,7 @@ export class JsFrame {
     this.#frame = this.#listen = undefined;
   }
 
-  async #ask(ask: Omit<Ask, "run" | "colours" | "lang">): Promise<Tell> {
+  async #ask(ask: Omit<BoxAsk, "run" | "colours" | "lang">): Promise<BoxTell> {
     if (this.#frame === undefined) this.#start();
     await this.#ready;
     const run = ++this.#runs;
@@ -59,7 +59,7 @@ export class JsFrame {
         if ("run" in message && message.run === run) resolve(message);
       };
       // A frame without an origin can only be addressed by any.
-      this.#frame?.contentWindow?.postMessage({ ...ask, run, colours, lang } satisfies Ask, "*");
+      this.#frame?.contentWindow?.postMessage({ ...ask, run, colours, lang } satisfies BoxAsk, "*");
     });
   }
 
@@ -74,7 +74,7 @@ export class JsFrame {
       const late = setTimeout(() => reject(new Error("the frame for code could not be loaded")), START);
       this.#listen = ({ source, data }: MessageEvent) => {
         if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
-        const message = data as Tell;
+        const message = data as BoxTell;
         if ("ready" in message) {
           clearTimeout(late);
           resolve();

@@ -1,4 +1,4 @@
-import { MOST_ROWS_OUT, MOST_TEXT, type Tell } from "../../box/message.js";
+import { MOST_ROWS_OUT, MOST_TEXT, type BoxTell } from "../../box/message.js";
 import type { Cell, Row } from "../../model/columns.js";
 
 /** What code came to, as the page takes it: whatever the frame said that is not of these forms counts as a failure. */
@@ -12,7 +12,7 @@ const MOST_COLUMNS = 200;
 const MOST_SVG = 5_000_000;
 
 /** Takes a message of a frame, whose code may have sent anything. */
-export function takeResult(told: Tell): JsResult {
+export function takeResult(told: BoxTell): JsResult {
   const message = told as unknown as Readonly<Record<string, unknown>>;
   const text = (name: string, most: number) => (typeof message[name] === "string" ? (message[name] as string).slice(0, most) : "");
   if (message.kind === "element") return { kind: "element", svg: text("svg", MOST_SVG) || null };

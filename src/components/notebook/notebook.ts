@@ -8,6 +8,7 @@ import { InputCellView } from "./input-cell.js";
 import { JsCellView } from "./js-cell.js";
 import { learnJs } from "./js-reading.js";
 import { MarkdownCellView } from "./markdown-cell.js";
+import { ADDED, emptyCell, emptyInput } from "./new-cell.js";
 import { Runner } from "./runner.js";
 import { SqlCellView } from "./sql-cell.js";
 
@@ -237,15 +238,4 @@ export class Notebook {
     this.#views.forEach((view, i) => view.place(names[i] ?? null));
     this.runner.mark();
   }
-}
-
-const ADDED = ["sql", "text", "js"] as const;
-
-function emptyCell(kind: (typeof ADDED)[number]): NotebookCell {
-  if (kind === "text") return { kind: "markdown", text: "" };
-  return kind === "js" ? { kind, text: "", name: "" } : { kind, text: "", name: "", chart: null };
-}
-
-function emptyInput(kind: InputKind): NotebookCell {
-  return { kind: "input", name: "", input: { kind, label: "", settings: {}, value: "" } };
 }

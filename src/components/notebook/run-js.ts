@@ -1,4 +1,4 @@
-import type { Argument } from "../../box/message.js";
+import type { BoxArgument } from "../../box/message.js";
 import { writeSheet } from "../../model/csv.js";
 import { readResultColumns } from "../../model/result.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -49,10 +49,10 @@ function fail(message: string, line: number | null = null): JsOutcome {
   return { kind: "error", message, line };
 }
 
-async function gatherArguments({ graph, index, givens, lang }: CellRun): Promise<[string, Argument][]> {
+async function gatherArguments({ graph, index, givens, lang }: CellRun): Promise<[string, BoxArgument][]> {
   const names = (graph[index]?.uses ?? []).map((place) => graph[place]?.name ?? "");
   return Promise.all(
-    names.map(async (name): Promise<[string, Argument]> => {
+    names.map(async (name): Promise<[string, BoxArgument]> => {
       const given = givens.get(name.toLowerCase());
       if (given === undefined) throw new Error(fill(NOTEBOOK.nothingGiven[lang], name));
       return [name, await makeArgument(given)];
@@ -60,7 +60,7 @@ async function gatherArguments({ graph, index, givens, lang }: CellRun): Promise
   );
 }
 
-async function makeArgument(given: Given): Promise<Argument> {
+async function makeArgument(given: Given): Promise<BoxArgument> {
   if (given.kind !== "rows") return { kind: "value", value: given.value };
   const rows = given.more ? await given.all() : given.rows;
   return { kind: "table", columns: Object.fromEntries(given.columns.map(({ name }) => [name, rows.map((row) => row[name] ?? null)])) };

@@ -20,7 +20,7 @@ export function buildToolbar(lang: Lang): HTMLElement {
         <label
           >${NOTEBOOK.reach[lang]}
           <select name="reach">
-            ${renderOption("once", NOTEBOOK.atOnce[lang], true)}${renderOption("asked", NOTEBOOK.whenAsked[lang])}
+            ${renderOption("at-once", NOTEBOOK.atOnce[lang], true)}${renderOption("asked", NOTEBOOK.whenAsked[lang])}
           </select></label
         >
         <label
