@@ -39,6 +39,8 @@ export interface LintReading {
 
 /** Columns that hold how much, not what or when. */
 const AMOUNTS = new Set(["value", "lower", "upper", "numerator_value", "denominator_value"]);
+/** Columns that are bounds of another. */
+const BOUNDS = new Set(["lower", "upper"]);
 const AREAS = ["bureau_code", "bureau_zh", "bureau_en", "id", "source_id"];
 const LEVELS = ["level"];
 /** Units of what happens; persons, residents and the like are what happens is counted by. */
@@ -78,6 +80,11 @@ function lintExpr(expr: Expr, read: ReadCore, sql: string, context: LintContext)
   if (about === null) return [];
   if (expr.name === "sum") return lintSum(expr, about, read, sql);
   return MEANS.has(expr.name) ? lintMean(expr, about, read, sql, context) : [];
+}
+
+/** Whether a column is how much, and not a bound of that. */
+export function isAmount({ column }: Meaning): boolean {
+  return AMOUNTS.has(column) && !BOUNDS.has(column);
 }
 
 /** What an expression means, where it is how much. */

@@ -1,7 +1,7 @@
 import { isCellName, type NotebookCell } from "./notebook.js";
 import { parseInput, printInput } from "./notebook-input.js";
 import { readSqlNames } from "./sql-names.js";
-import { printChart, readChart } from "./quick-chart.js";
+import { printChart, readChart } from "./chart-choice.js";
 
 const OPEN = /^(`{3,})(sql|js|input)(?: +(?!chart=)([\p{L}_][\p{L}\p{N}_]*))?(?: +(chart=\S+))?[ \t]*$/u;
 const FILE = /^<!-- file ([\p{L}_][\p{L}\p{N}_]*): (.+) -->$/u;

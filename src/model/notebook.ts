@@ -1,5 +1,5 @@
 import type { NotebookInput } from "./notebook-input.js";
-import { type ChartChoice } from "./quick-chart.js";
+import { type ChartChoice } from "./chart-choice.js";
 import { RELATIONS } from "./views.js";
 
 /** Prose of a notebook, in Markdown; `${name}` in it is a value. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { filesUsed, parseFiles, parseNotebook, printFileName, printNotebook } from "../../src/model/notebook-file.js";
 import { isCellName, type NotebookCell } from "../../src/model/notebook.js";
 import type { NotebookInput } from "../../src/model/notebook-input.js";
-import { MARKS } from "../../src/model/quick-chart.js";
+import { MARKS } from "../../src/model/chart-choice.js";
 
 const LINES = [
   "",

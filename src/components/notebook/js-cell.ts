@@ -1,7 +1,7 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import type { JsCell } from "../../model/notebook.js";
-import type { ChartChoice } from "../../model/quick-chart.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";

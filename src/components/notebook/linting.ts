@@ -1,8 +1,9 @@
 import type { Meanings } from "../../model/lineage.js";
-import { type Lint, lintLine, type LintReading, lintSql } from "../../model/lint.js";
+import { isAmount, type Lint, lintLine, type LintReading, lintSql } from "../../model/lint.js";
 import type { NotebookCell } from "../../model/notebook.js";
 import { type CellNode, usedBy } from "../../model/notebook-graph.js";
 import { readValue, valuesInSql } from "../../model/notebook-input.js";
+import type { ColumnRoles } from "../../model/guess-chart.js";
 import { readStatements } from "../../model/sql-text.js";
 
 let units: ReadonlyMap<string, string> = new Map();
@@ -17,6 +18,7 @@ export interface Linted {
   lints: Lint[];
   /** What is wrong with the queries that it uses, and with it, with their names. */
   all: { name: string; lint: Lint }[];
+  roles: ColumnRoles;
 }
 
 /** Reads a query with all that it uses, and says what is wrong: with the query, and with its chart if it has one. */
@@ -31,9 +33,18 @@ export function lintCell(cells: readonly NotebookCell[], graph: readonly CellNod
     known.set(name.toLowerCase(), reading.columns);
     const lints = [...reading.lints, ...(place === index ? lintChart(cell, reading, sql) : [])];
     all.push(...lints.map((lint) => ({ name, lint })));
-    if (place === index) return { lints, all };
+    if (place === index) return { lints, all, roles: rolesOf(reading.columns) };
   }
-  return { lints: [], all };
+  return { lints: [], all, roles: new Map() };
+}
+
+function rolesOf(columns: Meanings): ColumnRoles {
+  const roles = new Map<string, "year" | "amount">();
+  for (const [name, meaning] of columns) {
+    if (meaning?.column === "year" && meaning.by === null) roles.set(name, "year");
+    if (meaning !== null && isAmount(meaning)) roles.set(name, "amount");
+  }
+  return roles;
 }
 
 function lintChart({ chart }: Extract<NotebookCell, { kind: "sql" }>, reading: LintReading, sql: string): Lint[] {

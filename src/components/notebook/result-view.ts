@@ -2,7 +2,8 @@ import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
 import { type Html, html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
-import { type ChartChoice, guessChart } from "../../model/quick-chart.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
+import { type ColumnRoles, guessChart } from "../../model/guess-chart.js";
 import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -37,6 +38,8 @@ export class ResultView {
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #memory: ChartMemory;
+  /** What columns are by where they come from. */
+  roles: ColumnRoles = new Map();
   #doubt = "";
   #chart: QuickChartView | undefined;
 
@@ -93,7 +96,7 @@ export class ResultView {
       this.#showTable(frame, output);
     });
     find(frame, "[name=chart]").addEventListener("click", () => {
-      this.#memory.choose(guessChart(output.columns, output.rows));
+      this.#memory.choose(guessChart(output.columns, output.rows, this.roles));
       this.#showChart(frame, output);
     });
     this.#wireExports(frame, output);
@@ -117,7 +120,7 @@ export class ResultView {
   #showChart(frame: HTMLElement, { columns, rows, more }: Output): void {
     press(frame, "chart");
     const kept = this.#memory.chart();
-    const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows);
+    const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows, this.roles);
     const place = find(frame, "[data-part=shown]");
     if (choice === null) {
       setHtml(place, html`<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`);
@@ -153,7 +156,7 @@ function press(frame: HTMLElement, name: "table" | "chart"): void {
   for (const other of ["table", "chart"]) find(frame, `[name=${other}]`).setAttribute("aria-pressed", String(other === name));
 }
 
-function fits({ x, y, colour }: ChartChoice, columns: readonly ResultColumn[]): boolean {
+function fits({ x, y, colour, facet, label }: ChartChoice, columns: readonly ResultColumn[]): boolean {
   const names = columns.map(({ name }) => name);
-  return [x, y, ...(colour === null ? [] : [colour])].every((name) => names.includes(name));
+  return [x, y, colour, facet, label].every((name) => name === null || name === undefined || names.includes(name));
 }

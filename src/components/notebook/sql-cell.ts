@@ -1,7 +1,7 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import type { SqlCell } from "../../model/notebook.js";
-import type { ChartChoice } from "../../model/quick-chart.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
 import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -114,7 +114,8 @@ export class SqlCellView implements CellView {
     return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
   }
 
-  showLints({ lints, all }: Linted): void {
+  showLints({ lints, all, roles }: Linted): void {
+    this.#result.roles = roles;
     const lang = this.#lang;
     const text = this.#editor.text;
     const key = JSON.stringify([lints, all]);
