@@ -23,6 +23,8 @@ export const NOTEBOOK = {
   addInput: { zh: "添加输入…", en: "Add input…" },
   open: { zh: "打开文件…", en: "Open file…" },
   save: { zh: "存为文件", en: "Save as file" },
+  saveAs: { zh: "另存为……", en: "Save as…" },
+  noNotebook: { zh: "{0} 不是笔记本：{1}", en: "{0} is no notebook: {1}" },
   copyAddress: { zh: "复制网址", en: "Copy address" },
   limit: { zh: "每格最长", en: "Stop a cell after" },
   reach: { zh: "改动后，引用它的格", en: "What uses a change runs" },

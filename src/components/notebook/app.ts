@@ -1,12 +1,14 @@
 import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
-import { filesUsed, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
+import type { NotebookCell } from "../../model/notebook.js";
+import { filesUsed, type NeededFile, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
 import { readHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
+import { isFormat, readFormat, saveAs } from "./formats.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
@@ -86,24 +88,29 @@ function show({ cells, from, note, files }: Opening, first: () => Promise<void> 
 
 function openOwn(file: string): void {
   keepsDraft = true;
-  const needs = showFile(file);
+  const needs = showCells(parseNotebook(file), parseFiles(file));
   if (needs !== "") showNotice(top, needs);
 }
 
-/** Shows a notebook's file; says which files of the reader's own are not here. */
-function showFile(file: string): string {
-  const needs = own.need(parseFiles(file));
-  notebook.show(parseNotebook(file));
+/** Shows a notebook from a file; says which files of the reader's own are not here. */
+function showCells(cells: readonly NotebookCell[], files: readonly NeededFile[]): string {
+  const needs = own.need(files);
+  notebook.show(cells);
   keep();
   return needs;
 }
 
 async function openFile(): Promise<void> {
-  const file = await chooseFile(".md,text/markdown", MOST_BYTES);
+  const file = await chooseFile(".md,.ipynb,.qmd,text/markdown", MOST_BYTES);
   if (file === null) return;
   if (file.text === undefined) return showNotice(top, fill(NOTEBOOK.tooLarge[lang], MOST_BYTES / 1000));
-  const needs = showFile(file.text);
-  showNotice(top, `${fill(NOTEBOOK.opened[lang], file.name)} ${needs}`);
+  try {
+    const { cells, files } = await readFormat(file.name, file.text);
+    const needs = showCells(cells, files);
+    showNotice(top, `${fill(NOTEBOOK.opened[lang], file.name)} ${needs}`);
+  } catch (error) {
+    showNotice(top, fill(NOTEBOOK.noNotebook[lang], file.name, (error as Error).message));
+  }
 }
 
 async function copyAddress(): Promise<void> {
@@ -120,6 +127,11 @@ function wireToolbar(): void {
   on("save", () => saveFile("notebook.md", printFile(), "text/markdown;charset=utf-8"));
   on("copyAddress", copyAddress);
   on("reset", reset);
+  const format = find<HTMLSelectElement>(top, "[name=format]");
+  format.addEventListener("change", () => {
+    if (isFormat(format.value)) void saveAs(format.value, notebook.cells);
+    format.value = "";
+  });
   const limit = find<HTMLSelectElement>(top, "[name=limit]");
   limit.addEventListener("change", () => (notebook.runner.seconds = Number(limit.value)));
   const reach = find<HTMLSelectElement>(top, "[name=reach]");
