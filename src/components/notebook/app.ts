@@ -14,6 +14,7 @@ import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
 import { wireSchema } from "./schema.js";
 import { LONG_ADDRESS, MOST_BYTES, packHash, readInputs, unpackHash } from "./share.js";
+import { ShelfPanel } from "./shelf-panel.js";
 import { buildToolbar, showNotice } from "./toolbar.js";
 
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
@@ -33,7 +34,6 @@ const notebook: Notebook = new Notebook(place, lang, {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 300);
   },
-  removed: (undo) => showNotice(top, NOTEBOOK.removed[lang], NOTEBOOK.undo[lang], undo),
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
   missingFile: (table) => own.missingFile(table),
 });
@@ -42,6 +42,16 @@ const own: Own = new Own(lang, {
   ask: (sql) => notebook.ask(sql),
   cellNames: () => notebook.names,
   changed: () => keep(),
+});
+
+const shelf = new ShelfPanel(lang, {
+  open: openOwn,
+  begin: () => {
+    keepsDraft = true;
+    notebook.show(startCells(lang), built);
+    keep();
+  },
+  removed: (name, undo) => showNotice(top, fill(NOTEBOOK.bookDeleted[lang], name), NOTEBOOK.undo[lang], undo),
 });
 
 /** The notebook as a file, with the names of the reader's files that it uses. */
@@ -58,6 +68,7 @@ function keep(): void {
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
   find(top, ".nb-warning").textContent = length > LONG_ADDRESS ? fill(NOTEBOOK.tooLong[lang], Math.ceil(length / 1000)) : "";
+  if (keepsDraft && file !== started) shelf.keep(file);
   showDraft(keepsDraft && keepDraft(file === started ? null : file), file !== started);
 }
 
@@ -146,6 +157,7 @@ async function takeHanded(): Promise<void> {
 }
 
 place.before(top, own.place.element);
+find(top, ".nb-draft").after(shelf.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));

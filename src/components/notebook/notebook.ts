@@ -8,7 +8,7 @@ import { InputCellView } from "./input-cell.js";
 import { JsCellView } from "./js-cell.js";
 import { learnJs } from "./js-reading.js";
 import { MarkdownCellView } from "./markdown-cell.js";
-import { ADDED, emptyCell, emptyInput } from "./new-cell.js";
+import { ADDED, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
 import { Runner } from "./runner.js";
 import { SqlCellView } from "./sql-cell.js";
 
@@ -16,8 +16,6 @@ import { SqlCellView } from "./sql-cell.js";
 export interface NotebookEvents {
   /** The reader changed its cells. */
   changed(): void;
-  /** A cell was removed; `undo` puts it back. */
-  removed(undo: () => void): void;
   /** Queries run, or no longer. */
   busy(busy: boolean): void;
   /** The name of the reader's own file that a table would come from, where it is not here. */
@@ -216,11 +214,14 @@ export class Notebook {
     view.destroy();
     this.#changed();
     (this.#views[index] ?? this.#views[index - 1])?.focus();
-    this.#events.removed(() => {
+    // Where the cell was, since nobody looks at the top of the page then.
+    const notice = makeUndo(this.#lang, () => {
       const back = this.#insert(cell, Math.min(index, this.#views.length));
       this.#changed();
       back.focus();
     });
+    const before = this.#views[index - 1]?.element ?? this.#place.firstElementChild;
+    before?.after(notice);
   }
 
   #viewOf(target: EventTarget | null): CellView | undefined {
