@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { packHash } from "../../src/components/notebook/share.js";
@@ -50,7 +52,7 @@ test("a researcher asks by inputs, SQL, Arquero and Plot, and a fresh browser sh
   const bureau = page.locator(".nb-input").first();
   await bureau.locator("[name=name]").fill("place");
   await bureau.locator("[role=combobox]").fill("guangdong");
-  await page.locator("[role=option]", { hasText: "Guangdong" }).last().click();
+  await page.locator("[role=option]", { hasText: "Guangdong" }).first().click();
   await writeCell(page, "query", "both", DECISIONS);
   await cellOf(page, "query").locator(".nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
   await writeCell(page, "code", "ratio", RATIO);
@@ -89,41 +91,56 @@ test("a researcher asks by inputs, SQL, Arquero and Plot, and a fresh browser sh
   expect(fresh.watched.errors).toEqual([]);
 });
 
-/** Each tries to reach what a cell must not, and tells what became of it. */
-const ATTACKS: Readonly<Record<string, string>> = {
-  parent: "try { parent.document.body.textContent } catch (error) { error.name }",
-  top: "try { top.location.href = 'about:blank'; 'moved' } catch (error) { error.name }",
-  storage: "try { localStorage.setItem('a', 'b') } catch (error) { error.name }",
-  cookies: "try { document.cookie = 'a=b'; document.cookie } catch (error) { error.name }",
-  network: "await fetch('/index.html').then(() => 'answered', (error) => error.name)",
-  beacon: "navigator.sendBeacon('https://example.org/', 'x')",
-  picture:
-    "await new Promise((done) => { const i = new Image(); i.onload = () => done('loaded'); i.onerror = () => done('refused'); i.src = 'https://example.org/a.png' })",
-  socket:
-    "await new Promise((done) => { try { const s = new WebSocket('wss://example.org/'); s.onerror = () => done('refused'); s.onopen = () => done('open') } catch (error) { done(error.name) } })",
-  worker: "try { new Worker(URL.createObjectURL(new Blob(['1']))); 'started' } catch (error) { error.name }",
-  peer: "typeof RTCPeerConnection",
+/** Code that tries to reach what it must not, and tells of each try what became of it; `host` hears of any that gets out. */
+const tries = (host: string): string => `const tell = (act) => new Promise((done) => act(done)).catch((error) => error.name);
+const tried = {
+  parent: await tell(async (done) => done(parent.document.body.textContent)),
+  top: await tell(async (done) => { top.location.href = 'about:blank'; done('moved') }),
+  storage: await tell(async (done) => done(localStorage.setItem('a', 'b'))),
+  cookies: await tell(async (done) => { document.cookie = 'a=b'; done(document.cookie) }),
+  network: await tell((done) => fetch('${host}a').then(() => done('answered'), (error) => done(error.name))),
+  picture: await tell((done) => { const i = new Image(); i.onload = () => done('loaded'); i.onerror = () => done('refused'); i.src = '${host}c.png' }),
+  script: await tell((done) => { const s = document.createElement('script'); s.onload = () => done('loaded'); s.onerror = () => done('refused'); s.src = '${host}d.js'; document.head.append(s) }),
+  worker: await tell(async (done) => { new Worker(URL.createObjectURL(new Blob(['1']))); done('started') }),
+  peer: typeof RTCPeerConnection,
 };
-const HARMLESS = /^(?:SecurityError|TypeError|refused|undefined|false|)$/;
+navigator.sendBeacon('${host}b', 'x');
+try { new WebSocket('${host.replace("http", "ws")}e') } catch {}
+const frame = document.createElement('iframe'); frame.src = '${host}f'; document.body.append(frame);
+await new Promise((done) => setTimeout(done, 200));
+tried`;
+const REFUSED = {
+  ...{ parent: "SecurityError", top: "SecurityError", storage: "SecurityError", cookies: "SecurityError" },
+  ...{ network: "TypeError", picture: "refused", script: "refused", worker: "SecurityError", peer: "undefined" },
+};
 
 test("a hostile notebook reaches neither page nor network nor storage, is stopped, and its words stay words", async () => {
   const markup = "<img src=x onerror=alert(1)>";
-  const names = Object.keys(ATTACKS);
-  const { page, watched } = await open([
+  const heard: string[] = [];
+  const host = createServer((request, response) => {
+    heard.push(request.url ?? "");
+    response.setHeader("Access-Control-Allow-Origin", "*").end("");
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+  const { page } = await open([
     { kind: "markdown", text: `${markup} \${asked} \${cell_1}` },
     {
       kind: "input",
       name: "asked",
       input: { kind: "text", label: markup, settings: {}, value: `'; DROP TABLE observations; --${markup}` },
     },
-    { kind: "input", name: "chosen", input: { kind: "choice", label: markup, settings: { options: `${markup} | a` }, value: markup } },
-    { kind: "sql", name: "echo", text: "SELECT $asked AS said, $asked IS NULL AS empty", chart: null },
-    ...names.map((name): NotebookCell => ({ kind: "js", name, text: ATTACKS[name] ?? "" })),
-    { kind: "js", name: "words", text: `document.body.innerHTML = ${JSON.stringify(markup)}; ({ a: ${JSON.stringify(markup)} })` },
+    {
+      kind: "input",
+      name: "chosen",
+      input: { kind: "choice", label: markup, settings: { options: `${markup} | a` }, value: markup },
+    },
+    { kind: "sql", name: "echo", text: "SELECT $asked AS said", chart: null },
+    { kind: "js", name: "tries", text: tries(address) },
     {
       kind: "js",
       name: "forged",
-      text: "parent.postMessage({ run: 1, kind: 'table', columns: { a: [{}] } }, '*'); parent.postMessage({ height: 1e9 }, '*'); 1",
+      text: `parent.postMessage({ run: 1, kind: "table", columns: 3 }, "*"); parent.postMessage({ height: 1e9 }, "*"); document.body.innerHTML = ${JSON.stringify(markup)}; new Promise(() => 0)`,
     },
     { kind: "js", name: "memory", text: "const kept = []; for (;;) kept.push(new Float64Array(1e6).fill(1));" },
     { kind: "js", name: "loop", text: "for (;;) {}" },
@@ -131,29 +148,27 @@ test("a hostile notebook reaches neither page nor network nor storage, is stoppe
   ]);
   await page.locator(".nb-query .nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
   expect(await page.locator(".nb-query td").first().innerText()).toBe(`'; DROP TABLE observations; --${markup}`);
-  const { requests } = watched;
-  const before = requests.length;
-  const code = (name: string) => page.locator(".nb-code").nth([...names, "words", "forged", "memory", "loop", "after"].indexOf(name));
-  const status = (name: string) => code(name).locator(".nb-status");
-  for (const name of [...names, "words", "forged"]) {
-    await code(name).locator("[name=run]").click();
-    await code(name).locator(".nb-status[data-kind=done], .nb-status[data-kind=error]").waitFor();
-    const said = await code(name).locator(".nb-output").innerText();
-    if (names.includes(name)) expect([name, said.trim()]).toEqual([name, expect.stringMatching(HARMLESS)]);
-  }
-  expect(await code("forged").locator("table, iframe[style*='1000000000']").count()).toBe(0);
-  // Whoever asks for a loop can stop it, and the page answers meanwhile.
+  const code = (name: string) => page.locator(".nb-code").nth(["tries", "forged", "memory", "loop", "after"].indexOf(name));
+  const kind = (name: string) => code(name).locator(".nb-status").getAttribute("data-kind");
+  await code("tries").locator("[name=run]").click();
+  await code("tries").locator(".nb-value").waitFor({ timeout: 15_000 });
+  expect(JSON.parse(await code("tries").locator(".nb-value").innerText())).toEqual(REFUSED);
+  // What a frame says is believed no further than its form.
+  await code("forged").locator("[name=run]").click();
+  await expect.poll(() => kind("forged")).toBe("error");
+  expect(await code("forged").locator("table, img, iframe[style*='1000000000']").count()).toBe(0);
+  // Whoever asks for a loop can stop it: the page answers meanwhile, and the notebook goes on.
   for (const name of ["memory", "loop"]) {
     await code(name).locator("[name=run]").click();
-    await page.waitForTimeout(300);
-    const stop = code(name).locator("[name=stop]");
-    if (await stop.isVisible()) await stop.click();
-    await expect.poll(() => status(name).getAttribute("data-kind")).toBe("error");
+    await page.waitForTimeout(500);
+    if ((await kind(name)) === "busy") await code(name).locator("[name=stop]").click();
+    await expect.poll(() => kind(name)).toBe("error");
   }
   await code("after").locator("[name=run]").click();
   await expect.poll(() => code("after").locator(".nb-value").innerText()).toBe("2");
   expect(await page.locator(".nb-text img, .nb-control img, .nb-value img").count()).toBe(0);
   expect(page.url()).toContain("notebook.html");
-  expect(requests.slice(before).filter((url) => !url.startsWith(visit.site.url))).toEqual([]);
+  host.close();
+  expect(heard).toEqual([]);
   expect(await page.evaluate(() => localStorage.getItem("a"))).toBeNull();
 });
