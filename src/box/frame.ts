@@ -30,15 +30,28 @@ function tellHeight(): void {
   tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
 }
 
-async function answer({ run, body, args, colours, lang }: BoxAsk): Promise<void> {
+/** Milliseconds that code may take without a pause: in a browser that runs the frame beside the page, the page stands still as long. */
+const LONGEST = 3000;
+let paused = 0;
+
+// Only code that pauses lets a timer fire.
+setInterval(() => (paused = performance.now()), 100);
+
+function lookAtTime(): void {
+  if (performance.now() - paused > LONGEST) throw new Error(`stopped: a loop ran for ${LONGEST / 1000} s without a pause`);
+}
+
+async function answer({ run, body, guard, args, colours, lang }: BoxAsk): Promise<void> {
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(name, colour);
   document.documentElement.lang = lang;
   document.body.replaceChildren();
   const given = {
     ...LIBRARIES,
+    [guard]: lookAtTime,
     width: document.documentElement.clientWidth,
     ...Object.fromEntries(args.map(([name, arg]) => [name, open(arg)])),
   };
+  paused = performance.now();
   try {
     const value = await new AsyncFunction(...Object.keys(given), `"use strict";${body}`)(...Object.values(given));
     show(run, value);

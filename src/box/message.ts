@@ -8,6 +8,8 @@ export type BoxArgument = { kind: "table"; columns: BoxColumns } | { kind: "valu
 export interface BoxAsk {
   run: number;
   body: string;
+  /** Name by which the body calls what looks at the time. */
+  guard: string;
   args: readonly (readonly [name: string, argument: BoxArgument])[];
   /** Colours of the page by the names of their variables. */
   colours: Readonly<Record<string, string>>;

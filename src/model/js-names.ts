@@ -1,9 +1,12 @@
-import { type AnyNode, type Node, parse, parseExpressionAt, type Pattern, type Program } from "acorn";
+import { type AnyNode, parse, parseExpressionAt, type Pattern, type Program } from "acorn";
+import { guardLoops, makeChanges } from "./js-guard.js";
+import { childrenOf } from "./js-tree.js";
 
-/** A JavaScript cell as it is understood: names it takes from outside, and its body, which returns the cell's value. */
+/** A JavaScript cell as it is understood: names it takes from outside, and its body, which returns the cell's value and calls `guard()` at every turn of a loop. */
 export interface JsReading {
   names: string[];
   body: string;
+  guard: string;
 }
 
 /** Where and why a text is no JavaScript: a place in UTF-16 units. */
@@ -21,7 +24,15 @@ const OPTIONS = { ecmaVersion: "latest", allowAwaitOutsideFunction: true, allowR
 /** Reads a cell: an expression, or statements of which the last expression, or what is returned, is its value; throws a `JsError`. */
 export function readJs(text: string): JsReading {
   const program = parseExpression(text) ?? parseStatements(text);
-  return { names: freeNames(program), body: writeBody(program, text) };
+  const guard = nameGuard(text);
+  return { names: freeNames(program), body: writeBody(program, text, guard), guard };
+}
+
+/** A name that the text does not hold, so that it cannot name something else so. */
+function nameGuard(text: string): string {
+  let name = "$guard";
+  while (text.includes(name)) name += "$";
+  return name;
 }
 
 function parseExpression(text: string): Program | null {
@@ -44,11 +55,12 @@ function parseStatements(text: string): Program {
   }
 }
 
-function writeBody({ body }: Program, text: string): string {
-  const last = body.at(-1);
-  if (last?.type !== "ExpressionStatement") return text;
+function writeBody(program: Program, text: string, guard: string): string {
+  const changes = guardLoops(program, guard);
+  const last = program.body.at(-1);
+  if (last?.type !== "ExpressionStatement") return makeChanges(text, changes);
   const { start, end } = last.expression;
-  return `${text.slice(0, last.start)}return (${text.slice(start, end)}\n)`;
+  return makeChanges(text, [{ from: last.start, to: start, put: "return (" }, ...changes, { from: end, to: text.length, put: "\n)" }]);
 }
 
 type Scope = ReadonlySet<string>;
@@ -76,16 +88,6 @@ function isLabel(node: AnyNode, key: string): boolean {
   if (node.type === "MethodDefinition" || node.type === "PropertyDefinition") return key === "key" && !node.computed;
   if (node.type === "MetaProperty") return true;
   return key === "label";
-}
-
-function* childrenOf(node: AnyNode): Generator<[string, AnyNode]> {
-  for (const [key, value] of Object.entries(node)) {
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) if (isNode(child)) yield [key, child as AnyNode];
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
 }
 
 function within(node: AnyNode, scope: Scope): Scope {

@@ -34,3 +34,21 @@ test("what is no JavaScript is refused at its place", () => {
   expect(() => readJs("const a = ;")).toThrow(JsError);
   expect(() => readJs("1 +")).toThrow(expect.objectContaining({ at: 3 }) as Error);
 });
+
+test.each([
+  ["for (;;) {}", "for (;;) {$guard();}"],
+  ["while (a) b();\nreturn c", "while (a) {$guard();b();}\nreturn c"],
+  ["for (const a of b) for (;;) c()", "for (const a of b) {$guard();for (;;) {$guard();c()}}"],
+  ["do a(); while (b)", "do {$guard();a();} while (b)"],
+  ["a.map(() => { while (1); })", "return (a.map(() => { while (1){$guard();;} })\n)"],
+  ["({ $guard: 1 })", "return ({ $guard: 1 }\n)"],
+])("%j looks at the time in every turn of its loops", (text, body) => {
+  expect(readJs(text).body).toBe(body);
+});
+
+test("the name of what looks at the time is one that the text does not hold", () => {
+  expect(readJs("const $guard = 1, $guard$ = 2; for (;;) ;")).toMatchObject({
+    guard: "$guard$$",
+    body: expect.stringContaining("{$guard$$();;}") as string,
+  });
+});

@@ -30,10 +30,10 @@ export async function runJs(run: CellRun, frame: JsFrame): Promise<JsOutcome> {
   if (run.signal.aborted) stop();
   try {
     const { readJs } = await import("../../model/js-names.js");
-    const { body } = readJs(text);
+    const { body, guard } = readJs(text);
     const args = await gatherArguments(run);
     const start = performance.now();
-    const result = takeResult(await frame.run({ body, args }, late.signal));
+    const result = takeResult(await frame.run({ body, guard, args }, late.signal));
     if (result.kind === "failed") return fail(result.message, result.line);
     return { kind: "done", result, milliseconds: performance.now() - start };
   } catch (error) {
