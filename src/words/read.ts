@@ -48,6 +48,18 @@ export const READ = {
     zh: "没有代表全年的数，或未认出机构，无从对照。",
     en: "No figure stands for a full year, or the bureau is not known: nothing to compare.",
   },
+  charts: { zh: "画成图", en: "Draw it" },
+  chartsNote: {
+    zh: "报告中的数与本机构历年、本省和全国的数画在一起；同一机构同一年，以您的报告为准。",
+    en: "The figures of your report over the years, beside the province and the country; where the atlas has that year too, your report stands.",
+  },
+  indicator: { zh: "指标", en: "Indicator" },
+  ownChart: {
+    zh: "图中有从使用者自己的文件读出、图鉴没有收录的数字",
+    en: "Some figures are read from the user’s own file and not in the atlas",
+  },
+  byAtlas: { zh: "图中：", en: "In the chart: " },
+  noChart: { zh: "图鉴的数字没有取到，画不成图。", en: "The figures of the atlas did not arrive; nothing can be drawn." },
   take: { zh: "带走", en: "Take along" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },

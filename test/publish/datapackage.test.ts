@@ -73,7 +73,7 @@ beforeAll(async () => {
   for (const name of NAMES) rows.set(name, parse([...packCsv(name, relations[name])].join(""), { bom: true, columns: true }));
   const file = (table: RelationName, format: "csv" | "json"): PublishedFile => ({
     ...{ name: format === "csv" ? table : `${table}-${format}`, path: `${table}.${format}`, format, table },
-    ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64) },
+    ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64), packed: false },
   });
   const files = NAMES.flatMap((table) => [file(table, "csv"), file(table, "json")]);
   described = PACKAGE.parse(JSON.parse(JSON.stringify(describePackage(describeSet(await readCitation(), "0123456789ab"), files))));

@@ -46,10 +46,13 @@ export async function drawFiles(
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
-  const { csv, json } = seriesFiles(chart, facts);
-  const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
-  for (const [kind, content] of Object.entries(shared))
-    files.set(chartFile(chart.definition.id, "zh", kind as ChartFileKind).path, content);
+  const add = (kind: ChartFileKind, content: string) => files.set(chartFile(chart.definition.id, "zh", kind).path, content);
+  if (chart.series === "own") {
+    const { csv, json } = seriesFiles(chart, facts);
+    add("fullCsv", csv);
+    add("fullJson", json);
+  }
+  add("readme", writeReadme(chart, facts));
   for (const lang of langs) chart.models[lang].forget();
   return files;
 }
