@@ -191,8 +191,8 @@ export function lintLine({ columns, query }: LintReading, x: string, y: string, 
   const told = [...columns.values()].some((one) => one !== null && ["breaks", "broken", "stretch"].includes(one.column));
   if (told) return [];
   const { table, alias } = ownFacts(core, about);
-  const column = table === "observations" ? "breaks" : "broken";
-  const mend = alias === null ? column : `${alias}.${column}`;
+  const column = table === "series" || table === "ratios" ? "broken" : "breaks";
+  const mend = alias === null || core.sources.length === 1 ? column : `${alias}.${column}`;
   const at = { from: core.items[0]?.expr.from ?? 0, to: core.itemsEnd < 0 ? (core.items[0]?.expr.to ?? 0) : core.itemsEnd };
   const edits = core.itemsEnd < 0 || alias === null ? [] : [{ from: core.itemsEnd, to: core.itemsEnd, insert: `, ${mend}` }];
   return [{ code: "AT05", why: "breaks", from: Math.max(0, at.from), to: Math.min(sql.length, Math.max(1, at.to)), mend, edits }];

@@ -88,6 +88,8 @@ test("AT05 fires on a line over figures that do not say where they stop comparin
   const wrong = "SELECT year, value FROM series WHERE indicator = 'penalty.amount' AND bureau_code = '330000' AND comparable";
   expect(line(wrong).map(({ code }) => code)).toEqual(["AT05"]);
   expect(line(applyEdits(wrong, line(wrong)[0]?.edits ?? []))).toEqual([]);
+  expect(line("SELECT year, value FROM figures")).toMatchObject([{ mend: "breaks" }]);
+  expect(line("SELECT year, f.value FROM figures AS f JOIN bureaus AS b ON b.code = bureau_code")).toMatchObject([{ mend: "f.breaks" }]);
   expect(line("SELECT year, value, breaks FROM figures")).toEqual([]);
   expect(line("FROM series")).toEqual([]);
   expect(line("SELECT year, sum(value) AS value FROM figures WHERE comparable GROUP BY year")).toEqual([]);
