@@ -5,6 +5,7 @@ import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
+import { findInexact, readAsTexts, readExact } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
 import { untilStopped } from "./stop.js";
 
@@ -48,17 +49,36 @@ const END_OF_STREAM = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
 export function readLimited(query: LimitedQuery, most: number): Promise<LimitedResult> {
   return inSession(query, async (connection) => {
     const start = performance.now();
-    const reader = await connection.send(query.sql, true);
-    await reader.open();
-    const columns = readColumns(reader.schema.fields);
-    const rows: Row[] = [];
-    for await (const batch of reader) {
-      rows.push(...readRows(batch, columns));
-      if (rows.length > most) break;
-    }
+    const read = await readRowsOf(connection, query.sql, most);
+    const inexact = findInexact(read.fields, read.columns, read.rows);
+    const rows = inexact.length === 0 ? read.rows : await readExactly(connection, query.sql, most, inexact);
     const milliseconds = performance.now() - start;
-    return { columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
+    return { columns: read.columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
   });
+}
+
+async function readRowsOf(connection: AsyncDuckDBConnection, sql: string, most: number) {
+  const reader = await connection.send(sql, true);
+  await reader.open();
+  const { fields } = reader.schema;
+  const columns = readColumns(fields);
+  const rows: Row[] = [];
+  for await (const batch of reader) {
+    rows.push(...readRows(batch, columns));
+    if (rows.length > most) break;
+  }
+  return { fields, columns, rows };
+}
+
+// A second reading, since the engine prints what a page cannot.
+async function readExactly(connection: AsyncDuckDBConnection, sql: string, most: number, names: readonly string[]): Promise<Row[]> {
+  const described = await readRowsOf(connection, `DESCRIBE ${sql}`, Infinity);
+  const types = new Map(described.rows.map((row) => [row.column_name, String(row.column_type)]));
+  const { rows } = await readRowsOf(connection, readAsTexts(sql, names), most);
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(names.map((name) => [name, readExact(row[name], types.get(name) ?? "")])),
+  }));
 }
 
 /** The result of a query as an Arrow IPC stream of at most `most` rows. */

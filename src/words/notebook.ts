@@ -114,6 +114,7 @@ export const NOTEBOOK = {
     en: "A cell holds one query: put what follows the semicolon into a cell of its own.",
   },
   readOnly: { zh: "数据表只读，查询不能改动它们。", en: "The tables are read-only; no query changes them." },
+  notHere: { zh: "这里的查询引擎没有这一项：{0}", en: "Not in this query engine: {0}" },
   errorIn: { zh: "所引用的“{0}”有误：{1}", en: "In “{0}”, which this cell uses: {1}" },
   errorAt: { zh: "第 {0} 行：{1}", en: "Line {0}: {1}" },
   outOfMemory: {

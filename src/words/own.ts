@@ -6,6 +6,7 @@ export const OWN = {
   title: { zh: "用自己的数据", en: "Your own data" },
   choose: { zh: "添加数据文件…", en: "Add a data file…" },
   drop: { zh: "或把文件拖到这里", en: "or drop it here" },
+  which: { zh: "哪些文件？会上传吗？", en: "Which files, and are they uploaded?" },
   kinds: {
     zh: "CSV、Excel（.xlsx）、Parquet、Arrow，首行是列名；单个不超过 {0} MB、{1} 行。",
     en: "CSV, Excel (.xlsx), Parquet or Arrow, names of columns in the first row; up to {0} MB and {1} rows each.",

@@ -94,6 +94,8 @@ async function explain(error: unknown, sql: string, run: CellRun): Promise<CellO
   if (fault === "ended") return fail(UI.engineEnded[lang]);
   if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
+  const lacking = /exists in the (\w+) extension/.exec(message)?.[1];
+  if (lacking !== undefined) return fail(fill(NOTEBOOK.notHere[lang], plainError(message).split(",")[0] ?? ""), placeOf(message, sql, run));
   if (/^Out of Memory/i.test(message)) return fail(NOTEBOOK.outOfMemory[lang]);
   const table = /Table with name (.+?) does not exist/.exec(message)?.[1] ?? "";
   const file = missingFile(table);
