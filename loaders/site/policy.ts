@@ -41,20 +41,25 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
 };
 
+const POLICY = "Content-Security-Policy";
+
 /** Headers of the file at a path from the site's root: the frame for code has its own policy. */
 export function headersOf(path: string): Readonly<Record<string, string>> {
   const inBox = path.replace(/^\/+/, "").startsWith(`${BOX_FOLDER}/`);
-  return inBox ? { ...SECURITY_HEADERS, "Content-Security-Policy": BOX_POLICY } : SECURITY_HEADERS;
+  return inBox ? { ...SECURITY_HEADERS, [POLICY]: BOX_POLICY } : SECURITY_HEADERS;
 }
 
 /** The policy as a tag for the head of a page. */
 export const POLICY_META = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
 
-/** The file `_headers` by which Netlify, Cloudflare Pages and hosts alike set the headers; `names` are those at the site's root. All rules that fit a path add up there, so each folder has one of its own. */
+/** The file `_headers` by which Netlify, Cloudflare Pages and hosts alike set the headers; `names` are those at the site's root. All rules that fit a path add up there, so the policy stands with each folder and page, never with all. */
 export function headersFile(names: readonly string[]): string {
-  const isFolder = (name: string) => !name.includes(".");
-  const rules = ["/", ...[...names].sort().map((name) => (isFolder(name) ? `/${name}/*` : `/${name}`))];
-  return rules.map((rule) => `${rule}\n${printLines(headersOf(rule), (name, value) => `  ${name}: ${value}`)}\n`).join("");
+  const others = Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => name !== POLICY));
+  const line = (name: string, value: string) => `  ${name}: ${value}`;
+  const folders = names.filter((name) => !name.includes(".")).map((name) => `/${name}/*`);
+  const pages = names.filter((name) => name.endsWith(".html")).map((name) => `/${name}`);
+  const rules = ["/", ...pages, ...folders].sort().map((rule) => `${rule}\n${line(POLICY, headersOf(rule)[POLICY] ?? "")}\n`);
+  return [`/*\n${printLines(others, line)}\n`, ...rules].join("");
 }
 
 function printLines(headers: Readonly<Record<string, string>>, line: (name: string, value: string) => string): string {

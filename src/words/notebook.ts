@@ -77,6 +77,10 @@ export const NOTEBOOK = {
     zh: "超过 {0} 秒，已停止；其他各格不受影响。请检查循环，或在上方选更长时间。",
     en: "Stopped after {0} s; no other cell is affected. Look at its loops, or allow more time above.",
   },
+  noFrame: {
+    zh: "JavaScript 的框架没有启动：浏览器可能还忙于先前停止的代码。重新打开此页即可，笔记本都在。",
+    en: "The frame for JavaScript did not start: the browser may still be busy with code that was stopped. Open the page again; the notebook is kept.",
+  },
   nothingGiven: { zh: "所引用的“{0}”没有结果。", en: "“{0}”, which this cell uses, has no result." },
   name: { zh: "结果名称", en: "Name of the result" },
   badName: {

@@ -30,7 +30,8 @@ const INSTALLED = [
 /** Pages of the built site, as addresses below its root. */
 export const ALL_PAGES = listFiles(projectPaths().dist)
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".html"))
+  // The frame for a notebook's code is no page.
+  .filter((name) => name.endsWith(".html") && !name.startsWith("box/"))
   .sort();
 
 function listFiles(dist: string): string[] {

@@ -7,6 +7,9 @@ const START = 15_000;
 /** Variables of the page's look that code in a frame may draw with. */
 const COLOURS = ["--ink", "--mute", "--paper", "--rule", "--mark", "--whisker", "--leaf", "--plum", "--link", "--hollow"];
 
+/** A frame that could not be started: the browser may still be busy with code that was stopped. */
+export class FrameError extends Error {}
+
 /** A frame in which code runs that may reach neither page nor network nor storage; it is taken away to stop it. */
 export class JsFrame {
   readonly #place: HTMLElement;
@@ -71,7 +74,7 @@ export class JsFrame {
     frame.toggleAttribute("data-empty", true);
     this.#frame = frame;
     this.#ready = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("the frame for code could not be loaded")), START);
+      const late = setTimeout(() => reject(new FrameError()), START);
       this.#listen = ({ source, data }: MessageEvent) => {
         if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
         const message = data as BoxTell;

@@ -5,7 +5,7 @@ import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { findFault } from "./fault-words.js";
 import { saveFile } from "./files.js";
-import type { JsFrame } from "./js-frame.js";
+import { FrameError, type JsFrame } from "./js-frame.js";
 import { type JsResult, takeResult } from "./js-result.js";
 import type { Output } from "./result-view.js";
 import type { CellRun, Given } from "./run.js";
@@ -37,6 +37,10 @@ export async function runJs(run: CellRun, frame: JsFrame): Promise<JsOutcome> {
     if (result.kind === "failed") return fail(result.message, result.line);
     return { kind: "done", result, milliseconds: performance.now() - start };
   } catch (error) {
+    if (error instanceof FrameError) {
+      frame.remove();
+      return fail(NOTEBOOK.noFrame[lang]);
+    }
     const { message, at } = error as Error & { at?: number };
     return fail(message, at === undefined ? null : text.slice(0, at).split("\n").length);
   } finally {
