@@ -10,13 +10,16 @@ import { displayedJson, seriesFiles } from "./data.js";
 import { PNG_KINDS } from "../../../src/charts/picture.js";
 import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
+import { rasterise as rasteriseHere } from "./rasterise.js";
 import { readPalette } from "./palette.js";
+import { hashOf } from "../../../src/charts/testify.js";
 import { writeReadme } from "./readme.js";
+import { sealFile } from "./seal.js";
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
-export async function openStudio(styles: string): Promise<Studio> {
+export async function openStudio(styles: string, rasterise: Studio["rasterise"] = rasteriseHere): Promise<Studio> {
   const { document } = new JSDOM("").window;
-  return { fonts: await loadFonts(), colours: await readPalette(styles), document };
+  return { fonts: await loadFonts(), colours: await readPalette(styles), document, rasterise };
 }
 
 /** Writes the files of charts into `folder`, which becomes `charts/` of the site; returns how many. */
@@ -31,7 +34,8 @@ export async function writeCharts(
   let written = 0;
   for (const chart of charts) {
     const files = await drawFiles(chart, facts, studio, langs);
-    for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
+    const seal = (path: string, content: string | Uint8Array) => sealFile(path, content, chart.testimony, hashOf(facts.edition.version));
+    for (const [path, content] of files) await writeFile(join(folder, basename(path)), seal(path, content));
     written += files.size;
   }
   return written;
