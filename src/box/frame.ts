@@ -68,13 +68,20 @@ function show(run: number, value: unknown): void {
   if (value instanceof Node) {
     document.body.append(value);
     const svg = value instanceof Element ? (value.matches("svg") ? value : value.querySelector("svg")) : null;
-    tell({ run, kind: "element", svg: svg === null ? null : new XMLSerializer().serializeToString(svg) });
+    tell({ run, kind: "element", svg: svg === null ? null : writeSvg(svg) });
     tellHeight();
     return;
   }
   const table = readTable(value);
   if (table !== null) tell({ run, kind: "table", columns: pack(table), rows: table.numRows() });
   else tellValue(run, value);
+}
+
+/** A drawing as a file, in which the page's colours are those that they are now. */
+function writeSvg(svg: Element): string {
+  const style = getComputedStyle(document.documentElement);
+  const text = new XMLSerializer().serializeToString(svg);
+  return text.replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || "currentColor");
 }
 
 function readTable(value: unknown): Table | null {
