@@ -12,7 +12,8 @@ import { levelOf } from "./parse.js";
 import { CATALOGUE } from "./port/files.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { yearOf } from "../src/model/comparability.js";
-import type { ReadClaim } from "../src/model/reading.js";
+import type { Words } from "../src/model/indicator.js";
+import type { Claims, ReadClaim } from "../src/model/reading.js";
 
 const CLAUSE = /[^,，。;；!！?？\n]*[,，。;；!！?？\n]?/g;
 const YEAR = /(20\d\d)\s*年/;
@@ -44,6 +45,15 @@ export function readClaims(text: string, lexicon: Lexicon, told: { bureau: strin
       return { ...meaning, value, lower, upper, unit, qualifier, ...time, part_of: isPart ? "" : null, raw, from, to, rule, dated, branch };
     });
   });
+}
+
+/** Claims with the names of their bureaus and of all indicators. */
+export function nameClaims(claims: readonly ReadClaim[], indicators: ReadonlyMap<string, Words>): Claims {
+  const bureaus = [...new Set(claims.map(({ bureau }) => bureau))].flatMap((code) => {
+    const bureau = bureauAt(code);
+    return bureau ? [[code, { zh: bureau.name_zh, en: bureau.name_en }] as const] : [];
+  });
+  return { claims, names: { ...Object.fromEntries(bureaus), ...Object.fromEntries(indicators) } };
 }
 
 /** A branch of a city's bureau is a part of that: its name stays in the clause as what a figure covers. */

@@ -2,6 +2,7 @@ import { wireKeys, wireSlashKey } from "./keys.js";
 import { wireTips } from "./tip.js";
 import { afterPaint } from "./after-paint.js";
 import type { Lang } from "../model/indicator.js";
+import type { ModelContext } from "./tools.js";
 
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
@@ -14,6 +15,7 @@ if (document.querySelector(".atlas-cite")) {
     wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
   );
 }
+void offerTools([document, navigator]);
 void layOutRest(document);
 
 /** Makes the switch to the other language keep what the address says: the reader's choices and the place on the page. */
@@ -26,6 +28,12 @@ function keepPlaceAcrossLanguages(root: Document): void {
   };
   // Also before a new tab is opened or the address copied from the link's menu.
   for (const event of ["click", "auxclick", "pointerdown", "focus"]) link?.addEventListener(event, keep);
+}
+
+/** Offers the atlas' functions where the browser has an interface for them; elsewhere nothing of them is fetched. */
+async function offerTools(places: readonly object[]): Promise<void> {
+  const found = places.find((place): place is { modelContext: ModelContext } => "modelContext" in place);
+  if (found?.modelContext) await (await import("./tools.js")).offerTools(found.modelContext);
 }
 
 /** Lays out what the style sheet put off, once the reader sees the first screen: pictures of a whole page show all of it. */

@@ -1,7 +1,7 @@
 import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { type Column, TABLES } from "../../../src/model/columns.js";
 import type { Citation } from "../data/citation.js";
-import { LICENCE } from "../data/citation.js";
+import { LICENCE } from "../../../src/model/cite.js";
 import { type FigureFile, figurePath } from "../../../src/series/file.js";
 
 /** A schema of JSON as OpenAPI 3.1 takes it. */
