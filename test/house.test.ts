@@ -66,6 +66,7 @@ const LAYERS: Record<string, readonly string[]> = {
       "src/series",
       "src/queries",
       "src/db",
+      "src/own",
       "src/model",
       "src/words",
     ],

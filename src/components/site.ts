@@ -9,12 +9,11 @@ wireSlashKey(document);
 wireKeys(document);
 wireShareLinks(document);
 wireTips(document);
+const pageLang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 // Citations lie behind a fold, on some pages only.
-if (document.querySelector(".atlas-cite")) {
-  void import("./cite.js").then(({ wireCitations }) =>
-    wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
-  );
-}
+if (document.querySelector(".atlas-cite")) void import("./cite.js").then(({ wireCitations }) => wireCitations(document, pageLang));
+const workbook = document.querySelector<HTMLButtonElement>("button[data-workbook]");
+if (workbook) void import("./workbook-button.js").then(({ wireWorkbook }) => wireWorkbook(workbook, pageLang));
 void offerTools([document, navigator]);
 void layOutRest(document);
 
@@ -44,12 +43,11 @@ async function layOutRest(root: Document): Promise<void> {
 
 /** Makes the links below charts open a dialog in place of the chart's page; a click with a key held still follows them. */
 function wireShareLinks(root: Document): void {
-  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
   root.addEventListener("click", (event) => {
     const link = (event.target as Partial<Element>).closest?.<HTMLAnchorElement>("a[data-part=share-link]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void openDialog(link, lang);
+    void openDialog(link, pageLang);
   });
 }
 
