@@ -1,13 +1,6 @@
-import { formatHedged, formatShort } from "../marks/format.js";
-import { drawYears } from "../marks/inline.js";
-import { type Html, html } from "../html.js";
-import type { Lang } from "../model/indicator.js";
-import { words } from "../model/row.js";
+import { html } from "../html.js";
 import { TRACED, type TracedRow, traceNation } from "../queries/series.js";
-import { FRONT } from "../words/front.js";
-import { UNIT_NAMES } from "../words/terms.js";
-import { fill, UI } from "../words/ui.js";
-import { observationHref, observationTitle } from "./observed.js";
+import { renderCard } from "./key-card.js";
 import type { View } from "./view.js";
 
 /** What the front page counts of the whole country. */
@@ -36,30 +29,3 @@ export const KEY_CARDS: View<TracedRow> = {
     </ul>`;
   },
 };
-
-function renderCard(rows: readonly TracedRow[], lang: Lang): Html | null {
-  const [last, before] = [rows.at(-1), rows.at(-2)];
-  if (last === undefined) return null;
-  const unit = UNIT_NAMES[last.unit]?.[lang] ?? last.unit;
-  const years = rows.map(({ year, value, broken }) => ({ year, value, cut: broken, chosen: year === last.year }));
-  const label = rows.map((row) => `${row.year} ${formatShort(row.value, lang)}`).join(UI.comma[lang]);
-  return html`<li>
-    <h3>${words(last, "name", lang)} <small>${last.year}</small></h3>
-    <p class="atlas-key-value">
-      <a href="${observationHref(last)}" title="${observationTitle(last, lang)}"
-        >${formatHedged(last.value, last.qualifier, lang, formatShort)}<small> ${unit}</small></a
-      >
-    </p>
-    <p class="atlas-key-change">${changeOf(last, before, lang)}</p>
-    ${drawYears(years, label)}
-  </li>`;
-}
-
-/** The change on the figure before; none across a break, or where a hedge leaves its size open. */
-function changeOf(last: TracedRow, before: TracedRow | undefined, lang: Lang): string {
-  if (before === undefined || before.value === 0) return "";
-  if (last.broken) return FRONT.apart[lang];
-  if (last.qualifier !== "exact" || before.qualifier !== "exact") return "";
-  const change = Math.round((last.value / before.value - 1) * 100);
-  return fill(FRONT.change[lang], `${change > 0 ? "+" : change < 0 ? "−" : "±"}${Math.abs(change)}%`, before.year);
-}

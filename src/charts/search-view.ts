@@ -25,6 +25,7 @@ export const SEARCH_VIEW: View = {
       </form>
       <noscript><p>${SEARCH.noScript[lang]} ${renderLists(lang)}</p></noscript>
       <p class="atlas-found" data-part="found" role="status"></p>
+      <div data-part="answer"></div>
       <div data-part="hits"></div>
       <div data-part="start">
         <p>

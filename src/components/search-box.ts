@@ -2,7 +2,9 @@ import type { Html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import type { Finder } from "../search/find.js";
 import { setHtml } from "../trusted.js";
+import { readAsked } from "../search/answer.js";
 import { SEARCH } from "../words/search.js";
+import { renderAnswer } from "./search-answer.js";
 import { renderFound, sayFound } from "./search-results.js";
 
 /** Where the search comes from, the query to start with, and who keeps every other. */
@@ -30,7 +32,11 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
     finder ??= load();
     try {
       const found = (await finder).find(text);
-      if (turn === asked) show(place, sayFound(found, text, lang), renderFound(found, lang));
+      if (turn !== asked) return;
+      show(place, sayFound(found, text, lang), renderFound(found, lang));
+      const question = readAsked(found);
+      const answer = question && (await renderAnswer(question, lang));
+      if (turn === asked && answer) setHtml(place.querySelector("[data-part=answer]") as HTMLElement, answer);
     } catch {
       finder = undefined;
       show(place, SEARCH.failed[lang], null);
@@ -55,6 +61,7 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
 function show(place: HTMLElement, status: string, hits: Html | null): void {
   const part = (name: string) => place.querySelector(`[data-part=${name}]`) as HTMLElement;
   part("found").textContent = status;
+  setHtml(part("answer"), null);
   setHtml(part("hits"), hits);
   part("start").hidden = status !== "";
 }

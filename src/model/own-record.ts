@@ -59,7 +59,7 @@ function missingIndicators(book: Book, { names }: ReadReport, figures: readonly 
 }
 
 /** The level that a code of GB/T 2260 has. */
-function levelOfCode(code: string): BureauLevel {
+export function levelOfCode(code: string): BureauLevel {
   if (code === "100000") return "national";
   if (code.endsWith("0000")) return "province";
   return code.endsWith("00") ? "prefecture" : "county";

@@ -33,6 +33,14 @@ export const SEARCH = {
   figures: { zh: "{0} 个数字", en: "{0} figures" },
   figure: { zh: "1 个数字", en: "1 figure" },
   silent: { zh: "尚无数字", en: "no figures yet" },
+  answer: { zh: "直接回答", en: "In short" },
+  chartOf: { zh: "画成图", en: "Draw it" },
+  allOf: { zh: "{0}的全部数字", en: "All figures of {0}" },
+  others: { zh: "各地的{0}", en: "{0} elsewhere" },
+  otherYear: {
+    zh: "图鉴读到的文字没有写明 {0} 年的数字，这里是此前最近的一年。",
+    en: "What the atlas has read states no figure for {0}; this is the nearest year before.",
+  },
   standsNot: { zh: "不代表该年：{0}", en: "does not stand for its year: {0}" },
 } as const satisfies Record<string, Words>;
 

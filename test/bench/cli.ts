@@ -1,5 +1,5 @@
 const USAGE =
-  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench kills [TIMES] | bench mutants";
+  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench reader | bench kills [TIMES] | bench mutants";
 const [what = "", ...rest] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -30,6 +30,11 @@ if (what === "scale") {
   const { kills, interrupted, broken } = await measureKills(numbersOf(rest)[0] ?? 50);
   print([...broken, `${kills} writers killed, ${interrupted} in the middle of it: ${broken.length} left something broken`].join("\n"));
   process.exitCode = broken.length > 0 ? 1 : 0;
+} else if (what === "reader") {
+  const { measureReader } = await import("./reader.js");
+  const { first, next, fifty, frame } = await measureReader();
+  const ms = (value: number) => `${Math.round(value)} ms`;
+  print(`first report ${ms(first)}, each next of 10,000 characters ${ms(next)}, 50 files ${ms(fifty)}, longest frame then ${ms(frame)}`);
 } else if (what === "mutants") await import("./mutants/mutants.js");
 else if (what === "" || what.startsWith("--")) await import("./bench.js");
 else throw new Error(USAGE);

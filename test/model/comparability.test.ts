@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Caveat, caveatOf, CAVEATS } from "../../src/model/caveat.js";
 import { baseIndicator, type Counted, differs, findObstacle, partAlike, yearOf } from "../../src/model/comparability.js";
 import { makeClaim } from "../fixtures/claims.js";
 
@@ -18,6 +19,11 @@ describe("findObstacle", () => {
   test.each(cases)("%s", (_, changes, kind, expected) => {
     expect(findObstacle(makeClaim(changes), kind)).toBe(expected);
   });
+});
+
+test("what is proposed, collected or of an unclear period stands apart; what is rounded or added up does not", () => {
+  const apart = (Object.keys(CAVEATS) as Caveat[]).filter((code) => caveatOf(code).apart);
+  expect(apart.sort()).toEqual(["collected", "criminal_detention", "other_definition", "period_ambiguous", "proposed"]);
 });
 
 test("yearOf reads the end of the period", () => {

@@ -60,6 +60,22 @@ describe.each(LANGS)("the search in %s", (lang) => {
     await context.close();
   });
 
+  test("answers a place and what is counted there with the number itself, its year and the ways on", async () => {
+    const { page, context, watched } = await watchPage(visit.browser, PHONE);
+    const asked = { zh: "中山罚款", en: "Zhongshan fines" }[lang];
+    await page.goto(`${visit.site.url}${lang}/search.html?q=${encodeURIComponent(asked)}`);
+    const answer = page.locator(".atlas-answer");
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain({ zh: "约8,386万", en: "c. 83.9M" }[lang]);
+    expect(await answer.innerText()).toContain("2022");
+    const ways = await answer.locator("a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(ways).toHaveLength(4);
+    expect(ways.filter((address) => !hasPlace(address))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(watched.errors).toEqual([]);
+    await context.close();
+  });
+
   test("is reached from every page by the key / and by its field", async () => {
     const { page, context, watched } = await watchPage(visit.browser);
     for (const name of ["fines", "bureau/440300", "report/371500-2020"]) {

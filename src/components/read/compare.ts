@@ -12,6 +12,8 @@ import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { renderOption } from "../../html.js";
+import { showCharts } from "./charts.js";
+import { leadHome } from "./lead-home.js";
 import { renderPreflight } from "./render-preflight.js";
 import { loadBook } from "../headline-book.js";
 
@@ -53,6 +55,9 @@ export async function showComparison(place: HTMLElement, reading: ReadReport, la
   const select = form.querySelector("select");
   select?.addEventListener("change", () => draw(select.value as PeerKind));
   draw(kinds[0] ?? "province");
+  const charts = document.createElement("section");
+  place.append(charts);
+  showCharts(charts, reading, open, lang);
 }
 
 /** Tells the writer what to look at, in the part of the page for it; without the book, as far as the text alone shows. */
@@ -65,12 +70,4 @@ function advise(reading: ReadReport, book: OpenBook | null, lang: Lang): void {
       place,
       renderPreflight(faults, (id) => (named.get(id) ?? reading.names[id])?.[lang] ?? id, lang),
     );
-}
-
-/** Links to the reader's own figures lead to their rows on this page; the atlas has no page of them. */
-function leadHome(sheet: HTMLElement, { record }: ReadReport): void {
-  for (const link of sheet.querySelectorAll<HTMLAnchorElement>("a[href*='#']")) {
-    const id = decodeURIComponent(link.hash.slice(1));
-    if (record.observations.some((observation) => observation.id === id)) link.setAttribute("href", `#${id}`);
-  }
 }

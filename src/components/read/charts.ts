@@ -1,0 +1,155 @@
+import { TAKEN_PICTURES, type TakenPicture } from "../../charts/leave-panel.js";
+import { type MadeChart, makeReaderChart } from "../../charts/reader-chart.js";
+import { renderChart } from "../../charts/render.js";
+import { type Html, html, renderOption } from "../../html.js";
+import { valueWithUnit } from "../../charts/observed.js";
+import { type Author, NOBODY } from "../../model/author.js";
+import type { BookFigure } from "../../model/book.js";
+import { type ChartKind, type Exploration, FIRST, LEVELS } from "../../model/explore.js";
+import type { Lang } from "../../model/indicator.js";
+import type { OpenBook } from "../../model/open-book.js";
+import { figuresOf, levelOfCode } from "../../model/own-record.js";
+import type { ReadReport } from "../../model/reading.js";
+import { loadFigures } from "../../series/load.js";
+import { withOwnFigures } from "../../series/own.js";
+import { makeElement, setHtml } from "../../trusted.js";
+import { CHART_NAMES } from "../../words/explore.js";
+import { LEAVE } from "../../words/leave.js";
+import { READ } from "../../words/read.js";
+import { fill, UI } from "../../words/ui.js";
+import { siteRoot } from "../explore-chart.js";
+import { rasterisePage, writeReaderPictures } from "../leave/pictures.js";
+import { saveFile } from "../notebook/files.js";
+import { leadHome } from "./lead-home.js";
+
+const FORMS = ["trend", "ranking"] as const satisfies readonly ChartKind[];
+type Form = (typeof FORMS)[number];
+
+/** Charts of a reading among the figures of the atlas, one indicator at a time, which leave as pictures; nothing where it has no figure of an indicator that the atlas knows. */
+export function showCharts(place: HTMLElement, reading: ReadReport, book: OpenBook, lang: Lang): void {
+  const { bureau_code: bureau, year } = reading.record.source;
+  const own = figuresOf(reading).filter((figure) => figure.bureau === bureau && figure.year === year);
+  const stated = new Set(own.map(({ indicator }) => indicator).filter((id) => book.statedBy(id).length > 1));
+  const choices = book.book.indicators.filter(({ id }) => stated.has(id));
+  if (choices.length === 0) return setHtml(place, null);
+  setHtml(
+    place,
+    html`<h2 id="charts">${READ.charts[lang]}</h2>
+      <p>${READ.chartsNote[lang]}</p>
+      <p>
+        <label
+          >${READ.indicator[lang]}
+          <select name="indicator">
+            ${choices.map(({ id, name }) => renderOption(id, name[lang]))}
+          </select></label
+        >
+        <label
+          >${READ.form[lang]}
+          <select name="form">
+            ${FORMS.map((form) => renderOption(form, CHART_NAMES[form][lang]))}
+          </select></label
+        >
+      </p>
+      <div data-part="read-chart"></div>
+      <p class="atlas-actions">
+        ${TAKEN_PICTURES.map((kind) => pictureButton(kind, lang))} <span role="status" data-part="read-picture"></span>
+      </p>`,
+  );
+  const chart = new OwnChart(place, reading, book, lang);
+  place.onchange = () => void chart.draw();
+  place.onclick = ({ target }) => {
+    const button = (target as Element).closest<HTMLButtonElement>("button[name=picture]");
+    if (button) void chart.take(button.value as TakenPicture);
+  };
+  void chart.draw();
+}
+
+const pictureButton = (kind: TakenPicture, lang: Lang): Html =>
+  html`<button type="button" name="picture" value="${kind}">${LEAVE[kind][lang]}</button> `;
+
+/** Over the years beside province and country, or against every bureau of its level in the year of the report; counts and money for each resident, since places differ in size. */
+function exploration(
+  indicator: string,
+  form: Form,
+  unit: string,
+  { bureau_code: code, year }: ReadReport["record"]["source"],
+): Exploration {
+  const above = [`${code.slice(0, 2)}0000`, "100000"].filter((other) => other !== code);
+  const level = LEVELS.find((one) => one === levelOfCode(code)) ?? null;
+  const chosen = form === "trend" ? { bureaus: [code, ...above] } : { level, years: [year] };
+  return { ...FIRST, indicator, chart: form, by: unit === "percent" ? null : "residents", ...chosen };
+}
+
+/** The chart that is shown, with the words that it is not the atlas' alone. */
+class OwnChart {
+  #author: Author = NOBODY;
+  #made: MadeChart | null = null;
+  #turn = 0;
+
+  constructor(
+    readonly place: HTMLElement,
+    readonly reading: ReadReport,
+    readonly book: OpenBook,
+    readonly lang: Lang,
+  ) {}
+
+  async draw(): Promise<void> {
+    const turn = ++this.#turn;
+    const part = this.place.querySelector<HTMLElement>("[data-part=read-chart]");
+    if (!part) return;
+    const choice = (name: string) => this.place.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? "";
+    const { source } = this.reading.record;
+    const own = figuresOf(this.reading).find((one) => one.indicator === choice("indicator") && one.year === source.year);
+    const chosen = exploration(choice("indicator"), choice("form") as Form, own?.unit ?? "", source);
+    this.#author = { ...NOBODY, title: own ? this.#titleOf(own) : "", note: READ.ownChart[this.lang] };
+    try {
+      const files = await loadFigures(chosen, siteRoot());
+      if (turn !== this.#turn) return;
+      const all = files.map((file) => withOwnFigures(file, this.reading, this.book));
+      this.#made = makeReaderChart({ exploration: chosen, author: this.#author }, all, { lang: this.lang, site: siteRoot(), document });
+      this.#show(part, this.#made);
+    } catch {
+      if (turn === this.#turn) part.textContent = READ.noChart[this.lang];
+    }
+  }
+
+  /** What the report itself says: its bureau, year, indicator and value. */
+  #titleOf({ bureau, year, indicator, ...figure }: BookFigure): string {
+    const name = this.book.bureau(bureau)?.short[this.lang] ?? bureau;
+    const what = this.book.book.indicators.find(({ id }) => id === indicator)?.name[this.lang] ?? indicator;
+    return `${name} ${year}${UI.colon[this.lang]}${what} ${valueWithUnit(figure, this.lang)}`;
+  }
+
+  #show(part: HTMLElement, { model }: MadeChart): void {
+    const figure = makeElement(renderChart(model, { shared: false }));
+    // The atlas has neither SQL nor a file for what is partly the reader's.
+    for (const theirs of figure.querySelectorAll(".atlas-sql, [data-part=csv]")) theirs.remove();
+    const note = document.createElement("p");
+    note.className = "atlas-note";
+    note.textContent = READ.ownChart[this.lang];
+    const title = figure.querySelector("[data-part=title]");
+    title?.after(`${READ.byAtlas[this.lang]}${title.textContent}`);
+    title?.replaceChildren(this.#author.title);
+    figure.querySelector("[data-part=picture]")?.before(note);
+    part.replaceChildren(figure);
+    leadHome(figure, this.reading);
+  }
+
+  /** Draws one picture and hands it over. */
+  async take(kind: TakenPicture): Promise<void> {
+    const status = this.place.querySelector("[data-part=read-picture]");
+    const made = this.#made;
+    if (made === null || !status) return;
+    status.textContent = LEAVE.making[this.lang];
+    try {
+      const written = await writeReaderPictures(made, this.#author, siteRoot());
+      if (written === null) return void (status.textContent = LEAVE.nothing[this.lang]);
+      const name = `${this.reading.record.source.id}.${kind}.${kind === "svg" ? "svg" : "png"}`;
+      if (kind === "svg") saveFile(name, written.pictures.svg, "image/svg+xml");
+      else saveFile(name, await rasterisePage(written.pictures.write(kind)), "image/png");
+      status.textContent = fill(LEAVE.saved[this.lang], name);
+    } catch (error) {
+      status.textContent = fill(LEAVE.failed[this.lang], (error as Error).message);
+    }
+  }
+}
