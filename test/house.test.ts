@@ -42,7 +42,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/search": ["src/model", "minisearch"],
   // What programs may ask, the same at every door.
   "src/tools": ["src/charts", "src/search", "src/series", "src/queries", "src/model", "src/words"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file", "write-excel-file"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],

@@ -177,7 +177,7 @@ class ExplorePage {
     if (made === null || first === undefined) return;
     const { indicator, chart } = this.#state.exploration;
     const sheets = exploreWorkbook(made, this.#state, [first, ...rest], this.#lang, { page: location.href, site: siteRoot() });
-    await saveWorkbook(`${indicator}-${chart}`, sheets);
+    saveWorkbook(`${indicator}-${chart}`, sheets);
   }
 
   #note(text: string): void {

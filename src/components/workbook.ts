@@ -7,8 +7,8 @@ import { writeXlsx } from "../own/write-xlsx.js";
 import { saveFile } from "./notebook/files.js";
 
 /** Hands the reader a workbook as an XLSX file. */
-export async function saveWorkbook(name: string, sheets: readonly SheetTable[]): Promise<void> {
-  saveFile(`${name}.xlsx`, await writeXlsx(sheets), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+export function saveWorkbook(name: string, sheets: readonly SheetTable[]): void {
+  saveFile(`${name}.xlsx`, writeXlsx(sheets), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 }
 
 /** Makes the workbook of an indicator or a bureau from its file of figures, and hands it over; rejects where the file cannot be had. */
@@ -16,5 +16,5 @@ export async function saveFigures(kind: FigureFile["of"]["kind"], id: string, la
   const response = await fetch(fileAddress(figurePath(kind, id, "json")));
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const page = location.href.replace(/[?#].*$/, "");
-  await saveWorkbook(`${kind}-${id}`, figureWorkbook((await response.json()) as FigureFile, lang, { page, site: fileAddress("") }));
+  saveWorkbook(`${kind}-${id}`, figureWorkbook((await response.json()) as FigureFile, lang, { page, site: fileAddress("") }));
 }

@@ -26,13 +26,13 @@ type Cell = string | number | boolean | null;
 
 /** The sheets of a workbook by name, as a reader of another library has them. */
 async function open(sheets: readonly SheetTable[]): Promise<Map<string, Cell[][]>> {
-  const read = (await readXlsxFile((await writeXlsx(sheets)).buffer)) as unknown as { sheet: string; data: Cell[][] }[];
+  const read = (await readXlsxFile(writeXlsx(sheets).buffer)) as unknown as { sheet: string; data: Cell[][] }[];
   return new Map(read.map(({ sheet, data }) => [sheet, data]));
 }
 
 /** Cells of the parts of the file itself: their kind, and whether any is a formula. */
-async function openParts(sheets: readonly SheetTable[]): Promise<{ formulas: number; numbers: number; texts: string[] }> {
-  const parts = unzipSync(await writeXlsx(sheets));
+function openParts(sheets: readonly SheetTable[]): { formulas: number; numbers: number; texts: string[] } {
+  const parts = unzipSync(writeXlsx(sheets));
   const sums = { formulas: 0, numbers: 0, texts: [] as string[] };
   for (const [name, bytes] of Object.entries(parts).filter(([path]) => /worksheets\/sheet|sharedStrings/.test(path))) {
     const xml = new DOMParser().parseFromString(strFromU8(bytes), "text/xml");
@@ -75,22 +75,33 @@ describe("the workbook of an indicator or a bureau", () => {
     }
   });
 
-  test("holds no formula, whatever the words of others begin with", async () => {
+  test("holds no formula, whatever the words of others begin with", () => {
     const [file] = files.filter(({ figures }) => figures.length > 0) as [FigureFile];
     const at = ["quote", "raw", "scope", "part_of"].map((name) => file.columns.indexOf(name));
     const hostile = ['=HYPERLINK("http://x")', "+1+1", "-2+3", "@SUM(A1)", "＝1", "\t=1", " =cmd|' /C calc'!A0"];
     const figures = file.figures.map((cells, i) => cells.map((cell, c) => (at.includes(c) ? hostile[(i + c) % hostile.length] : cell)));
     const sources = file.sources.map((source, i) => ({ ...source, title: hostile[i % hostile.length] ?? "" }));
-    const { formulas, texts, numbers } = await openParts(figureWorkbook({ ...file, figures, sources }, "en", SITE));
+    const { formulas, texts, numbers } = openParts(figureWorkbook({ ...file, figures, sources }, "en", SITE));
     expect(formulas).toBe(0);
     expect(numbers).toBeGreaterThan(file.figures.length);
     expect(texts.some((text) => text.includes("HYPERLINK"))).toBe(true);
     expect(texts.filter((text) => /^\s*[=+@＝]|^-2/.test(text))).toEqual([]);
   });
 
-  test("is small where a bureau has many figures", async () => {
+  test("opens whatever signs a text holds, however long it is", async () => {
+    const odd = ["a\u0000b\u0008", "half \ud800 pair", "<&>\"'", "𠮷 line\nbreak", "长".repeat(40_000), `${"x".repeat(32_766)}𠮷`];
+    const rows = odd.map((text, i) => [text, i, i % 2 === 0, null, 1e-7, NaN]);
+    const [sheet] = [...(await open([{ name: "a & <b>", heads: ["=x"], rows }])).entries()];
+    expect(sheet?.[0]).toBe("a & <b>");
+    expect(sheet?.[1].map(([text]) => text)).toEqual([
+      ...["'=x", "a\ufffdb\ufffd", "half \ufffd pair", "<&>\"'", "𠮷 line\nbreak", "长".repeat(32_767), `${"x".repeat(32_766)}\ufffd`],
+    ]);
+    expect(sheet?.[1].slice(1).map((row) => row.slice(1, 5))).toEqual(rows.map((row) => row.slice(1, 5)));
+  });
+
+  test("is small where a bureau has many figures", () => {
     const largest = files.reduce((a, b) => (b.figures.length > a.figures.length ? b : a));
-    const { length } = await writeXlsx(figureWorkbook(largest, "en", SITE));
+    const { length } = writeXlsx(figureWorkbook(largest, "en", SITE));
     expect(length / largest.figures.length).toBeLessThan(400);
   });
 });

@@ -129,7 +129,7 @@ test("workbooks of a bureau, an indicator and an exploration are made in the pag
   const { name, sheets } = await takeBook(page, "[data-part=workbook]");
   expect(name).toBe("penalty.decisions-trend.xlsx");
   expect(sheets[0]?.flat().join("\n")).toMatch(/maker’s title\nMine/);
-  expect(new Set(sheets[1]?.slice(1).map(([code]) => code))).toEqual(new Set(["442000"]));
+  expect(new Set(sheets[1]?.slice(1).map(([code]) => code))).toEqual(new Set(["442000", "440300"]));
   expect(watched.errors).toEqual([]);
   await page.context().close();
 });
