@@ -10,11 +10,13 @@ import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
 const FLOORS = {
   dev: { all: 0.97, core: 0.965, found: 0.97 },
-  "held-out": { all: 0.9, core: 0.88, found: 0.97 },
+  "held-out": { all: 0.93, core: 0.93, found: 0.98 },
   second: { all: 0.965, core: 0.95, found: 0.97 },
   third: { all: 0.96, core: 0.935, found: 0.97 },
   fourth: { all: 0.985, core: 0.985, found: 0.97 },
-  fifth: { all: 0.9, core: 0.88, found: 0.98 },
+  fifth: { all: 0.95, core: 0.95, found: 0.98 },
+  sixth: { all: 0.985, core: 0.985, found: 0.99 },
+  seventh: { all: 0.98, core: 0.985, found: 0.99 },
 };
 
 describe.each(Object.entries(FLOORS))("invented texts, %s", (half, floor) => {

@@ -25,15 +25,18 @@ const COMMON_JOINT = new RegExp(any(SCOPES.common_joint), "g");
 const PARTNERS = new RegExp(`^(?:${any(SCOPES.with_partner)})`);
 const NAMED_CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”)?[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})`);
 const OCCASION = /[会]|及|和|情况/;
+const WHOSE = /^[^“”]*(?:生态环境|环境保护|环保)(?:局|厅|分局|支队)/;
+const SINCE = /^自[^“”]{0,16}?(?:启动|开始|起)(?:的|了)?/;
 const LONGEST = 20;
 
 /** What a clause of a sentence with such hints says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
-export function campaignOf(words: string, hints: number, counts: () => string): string | null | undefined {
+export function campaignOf(words: string, hints: number, counts: () => string): { name: string; group: boolean } | null | undefined {
   const reset = (hints & HINT.whole) === 0 ? undefined : allMatches(RESET, words).at(-1);
   const named = (hints & HINT.campaign) === 0 ? null : campaignIn(words);
-  if (named && (!reset || named.end > reset.index + reset[0].length)) return named.name;
+  if (named && (!reset || named.end > reset.index + reset[0].length)) return { name: named.name, group: false };
   if (reset) return null;
-  return (hints & HINT.group) === 0 ? undefined : (groupIn(counts()) ?? undefined);
+  const group = (hints & HINT.group) === 0 ? null : groupIn(counts());
+  return group === null ? undefined : { name: group, group: true };
 }
 
 /** Whether a clause says that its figures are the whole year's, whatever stands over the sentence. */
@@ -44,8 +47,7 @@ export function campaignIn(words: string): { name: string; end: number } | null 
   if (!holdsWord(CAMPAIGN_WORDS, words, 0, words.length)) return null;
   const found = allMatches(CAMPAIGN, words).at(-1);
   if (!found || MANNER.test(words)) return null;
-  const name = found[0].replace(VERB, "").replace(LEADING, "");
-  return { name: name.slice(0, LONGEST), end: found.index + found[0].length };
+  return { name: nameOf(found[0].replace(VERB, "")), end: found.index + found[0].length };
 }
 
 /** 对24家汽车检测站开展检查, 排查畜禽养殖场643家: what was looked at, where it is a group of its own. */
@@ -79,5 +81,14 @@ export function isNamedJoint(words: string): boolean {
 /** The campaign that a title is about, as far as its own last word; null where it names none, or a conference on more. */
 export function campaignOfTitle(title: string): string | null {
   const named = NAMED_CAMPAIGN.exec(title)?.[0];
-  return named === undefined || OCCASION.test(title) ? null : named.replace(LEADING, "").slice(0, LONGEST);
+  return named === undefined || OCCASION.test(title) ? null : nameOf(named);
 }
+
+/** A campaign's own name: without whose it is and since when, and without a bracket that is not closed. */
+const nameOf = (words: string): string =>
+  words
+    .replace(WHOSE, "")
+    .replace(SINCE, "")
+    .replace(LEADING, "")
+    .replace(/\([^)]*$/, "")
+    .slice(0, LONGEST);

@@ -1,6 +1,8 @@
+import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Celled } from "./scene.js";
-import type { Classified } from "./classified.js";
+import { type Classified, NO_WORDING } from "./classified.js";
+import { sumOf } from "./kinds.js";
 import type { IndicatorWording } from "./wording.js";
 
 const DUST = 1e-6;
@@ -16,10 +18,35 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
       items.some(({ cell }) => cell.y === y && cell.head.at(-1)?.kind === "total") && head.length > 0 ? `row ${y}` : `column ${x}`;
     lines.set(key, [...(lines.get(key) ?? []), item]);
   }
+  for (const row of rowsOf(items)) nameTotal(row, done);
   for (const line of lines.values()) {
     nameOthers(line, done, ids);
     linkTotal(line, done);
   }
+  linkBelow(items, done);
+}
+
+/** 处罚决定 274 over 其中:罚款 266: a row that opens with 其中 tells a part of the one above it. */
+function linkBelow(items: readonly Celled[], done: Map<Figure, Classified>): void {
+  const above = new Map<number, Celled>();
+  for (const item of [...items].sort((a, b) => a.cell.y - b.cell.y)) {
+    const { x, row, role } = item.cell;
+    if (role === "change" || role === "share") continue;
+    const whole = above.get(x);
+    if (row.at(-1)?.part === undefined) above.set(x, item);
+    else if (whole) linkPart(done.get(item.figure), done.get(whole.figure));
+  }
+}
+
+function linkPart(part: Classified | undefined, whole: Classified | undefined): void {
+  if (
+    part &&
+    whole &&
+    part.of === null &&
+    UNIT_GROUP.get(part.unit) === UNIT_GROUP.get(whole.unit) &&
+    part.figure.value <= whole.figure.value
+  )
+    part.of = whole.figure;
 }
 
 function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
@@ -37,6 +64,31 @@ function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids:
     known.scope = "all";
     known.rule ||= "the rest of its column";
   }
+}
+
+/** Cells of this year's counts, row by row. */
+function rowsOf(items: readonly Celled[]): Celled[][] {
+  const rows = new Map<number, Celled[]>();
+  for (const item of items) if (item.cell.role === "current") rows.set(item.cell.y, [...(rows.get(item.cell.y) ?? []), item]);
+  return [...rows.values()];
+}
+
+/** 查封扣押 4, 移送拘留 2, 合计 6: the one cell of a row that nothing names is of the kind that the others make up, where they add up to it. */
+function nameTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {
+  const [total, ...others] = line.filter(({ figure }) => done.get(figure)?.rule === NO_WORDING);
+  const whole = total && done.get(total.figure);
+  if (!whole || others.length > 0) return;
+  const parts = line.flatMap(({ figure }) => (figure === total.figure ? [] : [done.get(figure)]));
+  const [first] = parts;
+  const ids = parts.flatMap((part) => (part && part.indicator !== null && part.scope === first?.scope ? [part.indicator] : []));
+  const sum = parts.reduce((all, part) => all + (part?.figure.value ?? 0), 0);
+  const kind = ids.length === parts.length && new Set(ids).size > 1 && Math.abs(sum - total.figure.value) < DUST ? sumOf(ids) : null;
+  if (kind === null || !first) return;
+  whole.indicator = kind;
+  whole.unit = first.unit;
+  whole.period = first.period;
+  whole.scope = first.scope;
+  whole.rule = "the sum of the figures beside it";
 }
 
 function linkTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {

@@ -7,8 +7,9 @@ import { changeOfCell } from "./cell-change.js";
 import { fitCell, type CellWords } from "./cell-fit.js";
 import { cellPeriod } from "./cell-period.js";
 import { cellScope } from "./cell-scope.js";
-import { type Classified, unclassified } from "./classified.js";
+import { type Classified, NO_WORDING, unclassified } from "./classified.js";
 import type { Celled, Prepared } from "./scene.js";
+import { leaveStages } from "./cell-stage.js";
 import { totalsOf } from "./cell-total.js";
 import { yearPeriod } from "./dates.js";
 import { basisOf, unitFor } from "./unit.js";
@@ -44,6 +45,7 @@ function classifyTable(
     done.set(item.figure, blank);
   }
   for (const item of unnamed) leaveStranger(item, items, done);
+  leaveStages(items, done);
   totalsOf(items, done, idsOf(lexicon));
   for (const item of items) if (item.cell.role === "change") changeOfCell(prepared, item, items, done);
   for (const each of done.values()) if (each.unit === "") each.unit = UNKNOWN;
@@ -77,7 +79,7 @@ function leaveStranger({ figure, cell }: Celled, items: readonly Celled[], done:
   if (!own || cell.kind === "total" || strange.length < 2) return;
   own.indicator = null;
   own.scope = "all";
-  unclassified(own, "no wording fits");
+  unclassified(own, NO_WORDING);
 }
 
 /** Why a cell is no figure of this bureau's year, or null. */
@@ -94,7 +96,7 @@ function describe(prepared: Prepared, lexicon: Lexicon, words: CellWords, item: 
   const refusal = refusalOf(cell, level);
   const fit = refusal === null ? fitCell(lexicon, words, blank.sentence, cell, figure.unit) : null;
   if (!fit) {
-    unclassified(blank, refusal ?? "no wording fits");
+    unclassified(blank, refusal ?? NO_WORDING);
     return true;
   }
   const { indicator, text: rule } = fit.wording;

@@ -3,7 +3,7 @@ import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
 import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
-import { CHANGES } from "../grammar/grammar.js";
+import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { TIME_BESIDE } from "./inherit.js";
@@ -25,18 +25,21 @@ const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
+const BARE_COUNT = /^案件(?:总?数量?|总?量|件数)$/;
+const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {
   const { change, start, unit } = spot.figure;
-  const before = comparedBefore(scene, unit);
+  const before = comparedBefore(scene, spot.figure);
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
   const listed = fit ? undefined : listedBefore(scene, spot);
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
   const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
+  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
@@ -60,17 +63,26 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 }
 
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
-function comparedBefore({ done, prior, sentence, text, year }: Scene, unit: string): Classified | undefined {
+function comparedBefore({ done, prior, sentence, text, year }: Scene, { unit, value }: Figure): Classified | undefined {
   const isMoney = unit === "CNY";
   // 全年罚款864万元。与上一年的1020万元相比,…
   if (!SHARES.has(unit) && done.every(({ figure }) => figure.change) && COMPARES.test(text.slice(sentence.start, sentence.start + 2)))
-    return prior.findLast((other) => other.indicator !== null && !other.figure.change && other.of === null && other.figure.unit === unit);
+    return nearestInSize(
+      prior.filter((other) => other.indicator !== null && !other.figure.change && other.of === null && other.figure.unit === unit),
+      value,
+    );
   const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
     (other) =>
       !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
   );
   return counted?.indicator === null ? undefined : counted;
+}
+
+/** Of several amounts that are compared with last year's, the one of its order of size, the last among equals. */
+function nearestInSize(counted: readonly Classified[], value: number): Classified | undefined {
+  const distance = ({ figure }: Classified): number => Math.abs(Math.log((figure.value || 1) / (value || 1)));
+  return counted.reduceRight<Classified | undefined>((best, next) => (best && distance(best) <= distance(next) ? best : next), undefined);
 }
 
 /** 较2022年的463件, (2022年为463件): the year that is compared with, else the year before. */
@@ -89,8 +101,11 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   const marker = RESPECTIVELY.exec(text.slice(from, run[0]?.start));
   const at = run.indexOf(figure);
   const names = marker ? namesOfChanges(text, sentence.start, from + marker.index) : [];
-  if (names.length === run.length) return nameIn(scene, names[at] as Span) ?? UNKNOWN;
-  const counted = done.filter((other) => isCounted(other) && !isOfOtherYear(other, scene.year));
+  if (names.length === run.length && !done.some(({ figure: { start } }) => names.some((name) => name.start <= start && start < name.end)))
+    return nameIn(scene, names[at] as Span) ?? countNamed(scene, names[at] as Span) ?? UNKNOWN;
+  const own = done.filter((other) => isCounted(other) && !isOfOtherYear(other, scene.year));
+  // 与上年同期的655份、8120万元相比,分别下降8.7%和14.1%
+  const counted = own.length > 0 ? own : done.filter(({ indicator, figure: { change } }) => indicator !== null && change?.kind === "level");
   if (marker) return counted.at(at - run.length)?.indicator ?? undefined;
   // 立案137起,罚款864万元,同比下降24.7%和23.4%
   return counted.length === run.length && run.every(({ unit }) => SHARES.has(unit)) ? (counted[at]?.indicator ?? undefined) : undefined;
@@ -121,6 +136,13 @@ function namesOfChanges(text: string, from: number, marker: number): Span[] {
 
 /** The indicator that a name alone names. */
 const nameIn = (scene: Scene, name: Span): string | undefined => fitIn(scene, name)?.wording.indicator.id;
+
+/** 案件数量: what the cases are that were counted last. */
+function countNamed({ text, done, prior }: Scene, { start, end }: Span): string | undefined {
+  if (!BARE_COUNT.test(text.slice(start, end))) return undefined;
+  const isCase = (other: Classified): boolean => isCounted(other) && UNIT_GROUP.get(other.unit) === CASES;
+  return (done.findLast(isCase) ?? prior.findLast(isCase))?.indicator ?? undefined;
+}
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */
 const followsAt = ({ text }: Scene, start: number, before: Classified | undefined): boolean =>

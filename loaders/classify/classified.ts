@@ -24,6 +24,9 @@ export interface Classified {
   words: Span[];
 }
 
+/** Why a figure that nothing names stays a quantity. */
+export const NO_WORDING = "no wording fits";
+
 /** A blank that stays without an indicator, for a reason. */
 export function unclassified(blank: Classified, reason: string): Classified {
   blank.rule = reason;

@@ -2,10 +2,12 @@ import { scanAll } from "../grammar/trie.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
+import { viewedByArea } from "./area-view.js";
 import { isInName } from "./areas.js";
 import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
-import { framesOf } from "./frames.js";
+import { forEachPlace } from "./each-place.js";
+import { frameAt, type Frames, framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
 import { HINT, hintsIn } from "./hints.js";
 import { classifyFigure } from "./kind.js";
@@ -15,9 +17,11 @@ import { partsOf, type PartLink } from "./parts.js";
 import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
-import { findPeriods } from "./stated.js";
-import { countedUntil, paragraphStretch } from "./stretch.js";
+import type { Period } from "../../src/model/observation.js";
+import { findPeriods, type StatedPeriod } from "./stated.js";
+import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
+import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
@@ -32,7 +36,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const bent = bentHeads(text, found);
   const classified: Classified[] = [];
   let next = 0;
-  let prior: Classified[] = [];
+  let last: Scene | null = null;
   for (const sentence of sentences) {
     const first = next;
     while (next < figures.length && (figures[next] as Figure).start < sentence.end) next++;
@@ -41,8 +45,9 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
       continue;
     }
     if (first === next && !hasZeroWord(text, sentence)) continue;
-    prior = classifySentence(sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), prior));
-    for (const item of prior) classified.push(item);
+    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last);
+    last.viewed = viewedByArea(text, sentence, last.figures, areas, classified);
+    for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
   if (figures.length === prepared.figures.length) return classified;
   return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
@@ -54,13 +59,14 @@ function sceneOf(
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
-  prior: Classified[],
+  last: Scene | null,
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
+  const prior = last?.done ?? [];
   const told = toldBefore(text, sentence, prior);
-  const periods = findPeriods(text, sentence, year);
+  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
-  const span = stretch ? (paragraphStretch(text, sentence, prior) ?? stretch) : countedUntil(text, sentence, prior);
+  const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
     text,
     year,
@@ -73,11 +79,15 @@ function sceneOf(
     periods,
     hints,
     lists: listsIn(text, sentence.start, figures, areas, periods, hints),
-    frames: framesOf(text, sentence, figures, areas, periods, hints),
+    frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
+    viewed: null,
     stretch: span,
-    campaign: periods.length === 0 && span === stretch ? campaign : null,
+    campaign:
+      span !== null && isWithin({ mention: false, period: span }, stretch) && periods.every((period) => isWithin(period, stretch))
+        ? campaign
+        : null,
     titled: campaign,
     done: [],
     prior,
@@ -85,11 +95,24 @@ function sceneOf(
   };
 }
 
+/** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
+function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
+  const scope = last && frameAt(last.frames.subjects, start);
+  const [first] = frames.subjects;
+  if (scope !== null && first?.at === start && first.scope === null) first.scope = scope;
+  return frames;
+}
+
+/** 10月为排查阶段: a part of the days that a campaign lasts. */
+const isWithin = ({ mention, period: { start, end } }: Pick<StatedPeriod, "mention" | "period">, stretch: Period | null): boolean =>
+  !mention && stretch?.start != null && start !== null && start >= stretch.start && end <= stretch.end;
+
 function classifySentence(scene: Scene): Classified[] {
   const { done, figures } = scene;
   const totals = totalsOf(scene);
   figures.forEach((_, i) => done.push(classifyFigure(scene, spotOf(scene, i, totals))));
   partKinds(scene);
+  linkSameKind(scene);
   leaveThresholds(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;

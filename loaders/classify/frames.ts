@@ -11,6 +11,8 @@ import { subjectOf } from "./subject.js";
 interface Frame {
   at: number;
   scope: string | null;
+  /** Whether it is only a group that was looked at, which a campaign may have within it. */
+  group?: boolean;
 }
 
 /** What holds in a sentence from clause to clause: who or where, and in which campaign or group. */
@@ -43,12 +45,16 @@ const CAMPAIGNS = HINT.campaign | HINT.whole | HINT.group;
 
 function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures: readonly Figure[], hints: number): void {
   const head = text.slice(clause.start, clause.head);
-  const scope = campaignOf(head, hints, () => withoutNumbers(text, clause, figures));
-  if (scope !== undefined) campaigns.push({ at: clause.start, scope: scope ?? (isWholeYear(head) ? "all" : null) });
+  const found = campaignOf(head, hints, () => withoutNumbers(text, clause, figures));
+  if (found !== undefined && !(found?.group && isCampaign(campaigns.at(-1))))
+    campaigns.push({ at: clause.start, scope: found?.name ?? (isWholeYear(head) ? "all" : null), group: found?.group ?? false });
   // 完成第二批7个市(州)生态环境保护督察: named behind a figure, it is of those in the clauses that follow
   const behind = (hints & HINT.campaign) !== 0 && clause.head < clause.end ? campaignIn(text.slice(clause.head, clause.end)) : null;
-  if (behind) campaigns.push({ at: clause.end, scope: behind.name });
+  if (behind) campaigns.push({ at: clause.end, scope: behind.name, group: false });
 }
+
+/** Whether what holds so far is a campaign (开展“亮剑”行动,检查产废单位1630家次: the units are looked at in it). */
+const isCampaign = (frame: Frame | undefined): boolean => frame?.group === false && frame.scope !== null && frame.scope !== "all";
 
 /** The words of a clause with # for each of its figures. */
 function withoutNumbers(text: string, { start, end, figure }: Clause, figures: readonly Figure[]): string {
@@ -64,10 +70,7 @@ function withoutNumbers(text: string, { start, end, figure }: Clause, figures: r
 }
 
 /** What the last frame before a place says, or null. */
-export function frameAt(frames: readonly Frame[], at: number): string | null {
-  for (let i = frames.length - 1; i >= 0; i--) {
-    const frame = frames[i] as Frame;
-    if (frame.at <= at) return frame.scope;
-  }
-  return null;
-}
+export const frameAt = (frames: readonly Frame[], at: number): string | null => lastFrame(frames, at)?.scope ?? null;
+
+/** The last frame before a place. */
+export const lastFrame = (frames: readonly Frame[], at: number): Frame | undefined => frames.findLast((frame) => frame.at <= at);

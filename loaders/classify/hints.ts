@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [number, readonly string[]])[] = [
     HINT.refusal,
     [...NOT_FACTS.future, ...NOT_FACTS.frequency, ...NOT_FACTS.norm, ...NOT_FACTS.superlative, ...NOT_FACTS.provision, "最低"],
   ],
-  [HINT.oneCase, NOT_FACTS.one_case],
+  [HINT.oneCase, [...NOT_FACTS.one_case, ...NOT_FACTS.example]],
   [HINT.wider, Object.values(SCOPES.wider).flat()],
   [HINT.now, ["目前"]],
   [HINT.ongoing, ["正在"]],

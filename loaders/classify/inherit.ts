@@ -7,7 +7,7 @@ import { periodOf } from "./period.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
-const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:共|计|为|有)?$`);
+const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有)?$`);
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
@@ -18,6 +18,7 @@ const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
+const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
@@ -63,6 +64,16 @@ export function movedOn({ text, year, done, periods }: Scene, blank: Classified)
   withKindOf(before, blank, before.scope, MOVED_ON);
   blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
   return blank;
+}
+
+/** 办理处罚案件66件。66件案件里,…: a count told again to be taken apart. */
+export function restated({ text, done, prior }: Scene, blank: Classified): Classified | null {
+  const { value, unit, after } = blank.figure;
+  if (!RESTATED.test(text.slice(after, after + RESULT_REACH))) return null;
+  const first = [...prior, ...done].findLast(
+    ({ indicator, figure }) => indicator !== null && figure.value === value && figure.unit === unit,
+  );
+  return first ? withKindOf(first, blank, first.scope, "told again") : null;
 }
 
 /** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */
@@ -139,18 +150,19 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
-export function itemOfList({ text, done, prior }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+export function itemOfList({ text, done, prior, viewed }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
   const area = listed?.place ?? AREA.exec(words)?.[1];
   // 合作区2个园区: a figure with a noun of its own is no part of the list
-  if (!area || REST.test(area) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
+  if (!area || (REST.test(area) && !viewed) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
   const like = [...prior, ...done].filter(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );
   // the whole that the areas share is told before them, and is no less than any of them
-  const kin = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
+  const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
+  const kin = viewed ?? beside;
   if (!kin) return null;
   blank.of = kin.of ?? blank.of;
   return withKindOf(kin, blank, area, "one of a list of areas");

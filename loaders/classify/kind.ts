@@ -2,13 +2,14 @@ import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
-import { type Classified, unclassified, withKindOf } from "./classified.js";
+import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
 import { yearEnd, yearPeriod } from "./dates.js";
 import {
   behindChange,
   itemOfList,
   movedOn,
   partOfTotal,
+  restated,
   scopeOfPart,
   subjectBeside,
   timeBeside,
@@ -22,6 +23,7 @@ import { refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
+import { opensParts } from "./parts.js";
 import { bestFitOf } from "./score.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
 import { bareBeside, fitByTopic } from "./topic.js";
@@ -50,7 +52,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
   if (together) return together;
-  if (endsParts(scene, spot)) {
+  if (endsParts(scene, spot) || isChance(scene, spot)) {
     spot.total = null;
     spot.link = null;
     blank.of = null;
@@ -71,7 +73,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
-  return sumBehind(scene, spot, blank) ?? unclassified(blank, "no wording fits");
+  return restated(scene, blank) ?? sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
@@ -100,6 +102,14 @@ function endsParts(scene: Scene, spot: Spot): boolean {
   const siblings = scene.done.filter(({ of }) => of === total.figure);
   if (siblings.some(({ indicator }) => indicator === own) || own.startsWith(TYPES)) return false;
   return total.indicator === null ? acts : !isPartOf(own, total.indicator);
+}
+
+/** 查封扣押14件,限产停产3件,移送拘留7件,移送犯罪4件: figures of other kinds that happen to add up to one before them are no parts of it. */
+function isChance(scene: Scene, spot: Spot): boolean {
+  const { total, link, figure } = spot;
+  if (link !== "sum" || !total?.indicator || !scene.done.includes(total) || opensBreakdown(scene)) return false;
+  const own = ownFit(scene, spot)?.wording.indicator.id;
+  return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 
 /** By the words before it in its sentence, else by the sentence before: whether it is petitions or the like that are sorted by type. */
@@ -159,6 +169,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
     fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);

@@ -105,7 +105,7 @@ function turnsIn(text: string, before: Span, count: number, areas: Areas, period
   const words = text.slice(before.start, before.end);
   const marker = IN_TURN.exec(words);
   const names = namesBefore(text, before.start, marker ? before.start + marker.index : before.end);
-  const places = placesOf(text, names, areas);
+  const places = placesOf(text, names, areas, marker !== null);
   if (places?.length === count) return { names: null, places, years: null };
   if (!marker) return placesBefore(text, before, count, areas);
   return names.length < 2 ? null : { names, places: null, years: null };
@@ -143,8 +143,8 @@ export function namesBefore(text: string, from: number, end: number): Span[] {
   return names;
 }
 
-/** The places that names name, where all of them do: 襄城区、樊城区; 市级和县级; 西洲、南浦各区分局. */
-function placesOf(text: string, names: readonly Span[], areas: Areas): string[] | null {
+/** The places that names name, where all of them do: 襄城区、樊城区; 市级和县级; 西洲、南浦各区分局; before a marker the last may go on with what is counted (陵城区、禹城市处罚案件分别为). */
+function placesOf(text: string, names: readonly Span[], areas: Areas, marked = false): string[] | null {
   if (names.length < 2) return null;
   const words = names.map(({ start, end }) => text.slice(start, end).replace(SAID_OF_ALL, ""));
   const office = OFFICE_END.exec(words.at(-1) ?? "");
@@ -155,6 +155,9 @@ function placesOf(text: string, names: readonly Span[], areas: Areas): string[] 
     const area = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
     return LEVEL.test(word) || (area !== null && area.end - at === word.length);
   };
+  const last = names.at(-1) as Span;
+  const named = marked ? areaAt(areas, text, last.start) : null;
+  if (named && named.end < last.end) words[words.length - 1] = text.slice(last.start, named.end);
   return words.every((word, i) => isPlace(word, (names[i] as Span).start)) ? words : null;
 }
 

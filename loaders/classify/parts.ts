@@ -16,7 +16,11 @@ const FEWEST_OPENED = 2;
 const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
+const WITHIN = /(?:包括|含)[^,。;]{0,8}$/;
 const SUPERLATIVE = /最高|最大|最多/;
+
+/** Whether words behind a total open its parts. */
+export const opensParts = (words: string): boolean => OPENED.test(words);
 
 /** The place of a figure's total, and how the one is known for a part of the other. */
 export interface PartLink {
@@ -128,15 +132,19 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts; two do where a colon, a bracket or a word opens them. Gives the places of those that nothing else had told. */
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): number[] {
   return figures.flatMap((total, t) => {
-    const next = figures[t + 2] && figures[t + 1];
+    // 案件263件,同比增长8.7%,包括…
+    const from = figures[t + 1]?.change ? t + 2 : t + 1;
+    const next = figures[from + 1] && figures[from];
     if (next === undefined || total.change || next.value >= total.value) return [];
-    const run = addingUp(figures, total, t + 1, (i) => totals[i] === null || totals[i] === t, FEWEST_OPENED);
-    if (run.length === 0) return [];
     const between = text.slice(total.end, next.start);
-    if (between.includes("。") || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
+    // 下达1302件。其中五类案件263件,包括查封扣押141件…: parts of a part, where they add up to it
+    const over = WITHIN.test(between) ? (totals[t] ?? t) : t;
+    const run = addingUp(figures, total, from, (i) => totals[i] === null || totals[i] === t || totals[i] === over, FEWEST_OPENED);
+    if (run.length === 0) return [];
+    if ((between.includes("。") && !OPENS_PARTS.test(between)) || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
     // across money told in between, only where one of them is known for a part
-    if (run.length !== (run.at(-1) ?? t) - t && !run.some((i) => totals[i] === t)) return [];
-    const told = run.filter((i) => totals[i] === null);
+    if (run.length !== (run.at(-1) ?? t) - from + 1 && !run.some((i) => totals[i] === t)) return [];
+    const told = run.filter((i) => totals[i] !== t);
     for (const i of told) totals[i] = t;
     return told;
   });

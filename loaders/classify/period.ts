@@ -16,11 +16,12 @@ const STOCK_REACH = 20;
 const isUntilNow = (words: string): boolean =>
   (UNTIL_NOW.test(words) && TOTAL.test(words)) || /目前.*(?:累计|共)(?!同|建|享|有)/.test(words);
 
-/** A year inside a bracket that is closed again (6件(上年7件),出庭4次) says nothing of what follows. */
-function isBracketed(text: string, { end }: StatedPeriod, at: number): boolean {
-  for (let i = end; i < at; i++) {
+/** A year inside a bracket that is closed again (6件(上年7件),出庭4次), or another time with its own figure (7月为34起), says nothing of what follows. */
+function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): boolean {
+  for (let i = end, counts = mention; i < at; i++) {
     if (text[i] === "(") return false;
-    if (text[i] === ")") return true;
+    if (text[i] === ")") return counts;
+    counts ||= /\d/.test(text[i] as string);
   }
   return false;
 }
@@ -28,9 +29,15 @@ function isBracketed(text: string, { end }: StatedPeriod, at: number): boolean {
 /** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
 const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
 const LAST_REACH = 40;
+/** 与去年同期的立案1713件相比: last year's, too. */
+const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;
+const COMPARED = /^[\d.]+[万亿]?[\u4e00-\u9fff]{0,2}相比/;
 
-const isOfLastYear = ({ text, sentence, hints }: Scene, at: number): boolean =>
-  (hints & HINT.lastStretch) !== 0 && LAST_STRETCH.test(text.slice(Math.max(sentence.start, at - LAST_REACH), at));
+function isOfLastYear({ text, sentence, hints }: Scene, at: number): boolean {
+  if ((hints & HINT.lastStretch) === 0) return false;
+  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at);
+  return LAST_STRETCH.test(before) || (LAST_COMPARED.test(before) && COMPARED.test(text.slice(at, at + LAST_REACH)));
+}
 
 /** The period of a figure at `at`: the nearest one said before it in its sentence, else that of the sentence that its own goes on; a stock is told of the period's last day. */
 export function periodOf(scene: Scene, at: number, stock: boolean): Period {
@@ -46,8 +53,7 @@ const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
   (hints & HINT.stock) !== 0 && IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
 function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
-  const before =
-    periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !(span.mention && isBracketed(text, span, at)));
+  const before = periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !isBracketed(text, span, at));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;

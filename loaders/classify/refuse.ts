@@ -11,7 +11,12 @@ const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, wo
 const NORM_REACH = 20;
 const PROVISION = new RegExp(`(?:${NOT_FACTS.provision.join("|")})[^,。;]{0,8}$`);
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
-const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,40})$`);
+const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,120})$`);
+const CASE_REACH = 150;
+const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
+const MONEY_OF_ONE = /罚|没收|索赔|奖/;
+/** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
+const SAME_CASE = /^[,、并及和][^。;\d]{0,14}$/;
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
 const ONE = "one case, not a total";
@@ -46,8 +51,13 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
   const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
   if (said !== null) return said;
   if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
-  if (figure.unit === "CNY" && (hints & HINT.oneCase) !== 0 && isOneCase(text.slice(scene.sentence.start, figure.start))) return ONE;
   const before = done.at(-1);
+  if (
+    (hints & HINT.oneCase) !== 0 &&
+    isOneCase(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start), figure.unit)
+  )
+    return ONE;
+  if (before?.rule === ONE && figure.unit === "CNY" && SAME_CASE.test(text.slice(before.figure.after, figure.start))) return ONE;
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
   return goesOn || ((hints & HINT.wider) !== 0 && isWider(text, zones, level)) ? ANOTHERS : null;
 }
@@ -61,8 +71,9 @@ function refusalBefore(left: string, unit: string): string | null {
   return SUPERLATIVE.test(left) || (unit === "CNY" && LOWEST_MONEY.test(left)) ? ONE : null;
 }
 
-/** Whether money is that of one case: none is counted between its opening and the figure. */
-function isOneCase(words: string): boolean {
-  const between = ONE_CASE.exec(words)?.[1];
-  return between !== undefined && /罚/.test(words.slice(-12)) && !/\d[^,。;]{0,2}[件起宗份个家]/.test(between);
+/** Whether a figure is of an example, or money that of one case: none is counted between its opening and the figure. */
+function isOneCase(words: string, unit: string): boolean {
+  if (EXAMPLE.test(words)) return true;
+  const between = unit === "CNY" ? ONE_CASE.exec(words)?.[1] : undefined;
+  return between !== undefined && MONEY_OF_ONE.test(words.slice(-12)) && !/\d[^,。;]{0,2}[件起宗份个家]/.test(between);
 }

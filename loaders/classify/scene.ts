@@ -53,6 +53,8 @@ export interface Scene {
   /** The period of the sentence before, where this one goes on with its parts (其中). */
   carried: Period | null;
   areas: Areas;
+  /** What the sentence gives a view of by areas, where it was told before. */
+  viewed: Classified | null;
   /** The stretch that the text, or its paragraph so far, is about; null for the year. */
   stretch: Period | null;
   campaign: string | null;

@@ -2,7 +2,7 @@ import { SCOPES } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Classified } from "./classified.js";
 import { campaignOver, isNamedJoint } from "./campaign.js";
-import { frameAt } from "./frames.js";
+import { frameAt, lastFrame } from "./frames.js";
 import type { Scene, Spot } from "./scene.js";
 import type { IndicatorWording } from "./wording.js";
 import type { Zones } from "./zones.js";
@@ -28,7 +28,7 @@ const COMMON_CASE = new RegExp(`^(?:${any(SCOPES.common_case)})*$`);
 const CASE_REACH = 40;
 const LONGEST = 20;
 /** 行动期间, 此次行动: the campaign that the text is about. */
-const NAMELESS = /^(?:[此本这]次|该)?(?:专项)?行动(?:期间|中|以来)?$/;
+const NAMELESS = /^(?:[此本这]次|该|整个)?(?:专项)?行动(?:期间|中|以来)?.{0,4}$/;
 
 /** 查处排污许可案件43件,罚款402万元: the kind of case that money right behind a count of it is of; null where that is none of its own. */
 function caseOf(text: string, from: number, at: number): string | null {
@@ -50,7 +50,9 @@ export function scopeOf(
   else if (subject !== null) return PAPERS.has(family) && IN_OWN_NAME.test(subject) ? "all" : subject;
   if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
-  const named = frameAt(frames.campaigns, figure.start);
+  const frame = lastFrame(frames.campaigns, figure.start);
+  const named = frame?.scope ?? null;
+  if (frame?.group) return campaignOver(text, sentence) ?? campaign ?? frame.scope ?? "all";
   if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
   const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";

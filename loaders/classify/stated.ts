@@ -13,7 +13,7 @@ export interface StatedPeriod extends Span {
 }
 
 type Reader = (match: RegExpMatchArray, year: number) => Period | null;
-type Statement = Trigger & { read: Reader; mention?: true; whole?: true };
+type Statement = Trigger & { read: Reader; mention?: true; whole?: true; narrow?: true };
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const firsts = (list: string[]): string => [...new Set(list.map((word) => word[0] ?? ""))].join("");
@@ -24,7 +24,7 @@ const NUMERALS = `${DIGITS}一二三四五六七八九十`;
 const YEARS = "2二";
 const NO_NUMERAL = "(?<![\\d一二三四五六七八九十百至到~-])";
 
-/** Ways to state a period, each with how it is read; `mention` is of a plain year. */
+/** Ways to state a period, each with how it is read; `mention` is of a plain year, `narrow` one that only a text about a stretch of the year counts by. */
 export const STATED: readonly Statement[] = [
   {
     pattern: new RegExp(`(?:${YEAR}年)?${MONTH}月${DAY}日?(?:至|到|-|~)(?:${YEAR}年)?(?:${MONTH}月)?${DAY}日`),
@@ -56,6 +56,13 @@ export const STATED: readonly Statement[] = [
     read: readPlan,
   },
   { pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`), starts: YEARS, behind: "年", read: readSince },
+  {
+    // 2018年改革全面试行以来
+    pattern: new RegExp(`${YEAR}年[^,。;、“”《》\\d\n]{1,12}?(?:以来|至今)`),
+    starts: YEARS,
+    behind: "年",
+    read: readFrom,
+  },
   { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
   {
     pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
@@ -68,6 +75,14 @@ export const STATED: readonly Statement[] = [
     starts: NUMERALS,
     behind: "年月",
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
+  },
+  {
+    // 9月,全区下达…; 10月为排查阶段
+    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?=[,为是]|[未共没无])`),
+    starts: NUMERALS,
+    behind: "年月",
+    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
+    narrow: true,
   },
   {
     pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
@@ -170,13 +185,14 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
 const NONE: StatedPeriod[] = [];
 
 /** Every period that a sentence of a report for `year` states, in order; those inside titles, and those that tell things apart rather than when something was done (2021年立案的案件), are left out. */
-export function findPeriods(text: string, sentence: Span, year: number): StatedPeriod[] {
+export function findPeriods(text: string, sentence: Span, year: number, narrow = false): StatedPeriod[] {
   const said = text.slice(sentence.start, sentence.end);
   if (!ANY_TIME.test(said)) return NONE;
   const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
   const found: StatedPeriod[] = [];
   eachMatch(STATEMENTS, words, (from, to, i) => {
-    const { read, mention = false, whole = false } = STATED[i] as Statement;
+    const { read, mention = false, whole = false, narrow: months = false } = STATED[i] as Statement;
+    if (months && !narrow) return;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
     const period = match ? read(match, year) : null;

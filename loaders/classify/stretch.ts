@@ -3,7 +3,7 @@ import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
-import { findPeriods } from "./stated.js";
+import { findPeriods, type StatedPeriod } from "./stated.js";
 
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
@@ -66,6 +66,20 @@ function monthIn(title: string, year: number): Period | null {
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
 
+/** In a text about a stretch of the year what is counted since earlier (2013年以来) ends with it, and 截至11月底 in one about a campaign counts from its first day. */
+export function inCourse(text: string, periods: StatedPeriod[], stretch: Period | null, campaign: boolean): StatedPeriod[] {
+  if (stretch === null) return periods;
+  return periods.map((span) => {
+    const { period } = span;
+    if (campaign && isUntil(text, span, stretch)) return { ...span, period: { ...period, start: stretch.start } };
+    const isOpen = period.kind === "cumulative" && period.end === `${stretch.end.slice(0, 4)}-12-31`;
+    return isOpen ? { ...span, period: { ...period, end: stretch.end } } : span;
+  });
+}
+
+const isUntil = (text: string, { start: at, period: { kind, end } }: StatedPeriod, course: Period): boolean =>
+  kind === "partial" && "截至".includes(text[at] ?? "") && course.start !== null && end > course.start && end <= course.end;
+
 /** 截至12月25日,…: the day up to which a report counts holds for the later sentences of its paragraph. */
 export function countedUntil(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {
   // 截至11月末,州支队直接查办15例: what an office has done until then says nothing of the whole
@@ -74,9 +88,19 @@ export function countedUntil(text: string, sentence: Sentence, prior: readonly C
   return period?.start?.endsWith("-01-01") && period.end.slice(5) >= LAST_QUARTER ? period : null;
 }
 
-/** In a text about a stretch of the year, one that a paragraph has named holds for its later sentences. */
-export function paragraphStretch(text: string, { start }: Sentence, prior: readonly Classified[]): Period | null {
+/** In a text about a stretch of the year, the one that its paragraph has named last, or null for the whole year (2023年全年…), holds for its later sentences. */
+export function heldStretch(text: string, sentence: Sentence, prior: readonly Classified[], stretch: Period): Period | null {
+  const last = lastOfParagraph(text, sentence, prior);
+  if (last?.period.kind === "partial") return last.period;
+  return last?.period.kind === "year" && last.period.end.slice(0, 4) === stretch.end.slice(0, 4) ? null : stretch;
+}
+
+function paragraphStretch(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {
+  const last = lastOfParagraph(text, sentence, prior);
+  return last?.period.kind === "partial" ? last.period : null;
+}
+
+function lastOfParagraph(text: string, { start }: Sentence, prior: readonly Classified[]): Classified | null {
   const last = prior.findLast(({ indicator, figure }) => indicator !== null && !figure.change);
-  if (!last || text.slice(last.sentence.start, start).includes("\n")) return null;
-  return last.period.kind === "partial" ? last.period : null;
+  return last && !text.slice(last.sentence.start, start).includes("\n") ? last : null;
 }

@@ -5,6 +5,8 @@ import { isPartOf, sumOf } from "./kinds.js";
 import type { Scene } from "./scene.js";
 
 const FEWEST_PARTS = 3;
+/** Units of what is told with a count, which is no part of its total (移送拘留508件,拘留566人). */
+const TOLD_WITH = new Set(["CNY", "person"]);
 const FEWEST_TOLD = 2;
 const NOWHERE: number[] = [];
 const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
@@ -23,7 +25,7 @@ export function addingUp(
   let sum = 0;
   for (let i = from; i < figures.length && sum < total.value - EXACT; i++) {
     const figure = figures[i] as Figure;
-    if (figure.unit === "CNY" && total.unit !== "CNY") continue;
+    if (TOLD_WITH.has(figure.unit) && total.unit !== figure.unit) continue;
     if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
     sum += figure.value;
     places.push(i);

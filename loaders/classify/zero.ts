@@ -8,7 +8,7 @@ import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";
 import { hasTerm, type IndicatorWording, type TermSet, type Wording } from "./wording.js";
 
-type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail";
+type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail" | "spell";
 
 const ZEROS = readYaml("loaders/grammar/zeros.yaml") as Record<List, string[]>;
 const NOT_DONE = ZEROS.not_done.flatMap((no) => ZEROS.verbs.map((verb) => no + verb));
@@ -24,6 +24,9 @@ const CLAUSE_BEFORE = /[^,。;:!?\n]*$/;
 const CLAUSE = /^[^,。;:!?\n]*/;
 /** 依申请公开未收到一件: what may follow the word of absence behind its noun. */
 const ENDS_CLAUSE = /^(?:过)?(?:一[件起宗例次份项条])?(?:[,。;、)\n]|$)/;
+const SPELL = new RegExp(`(?:${ZEROS.spell.join("|")})[^,。;]{0,8}$`);
+/** A provision of law says what is to be paid for what is lacking (无许可证排放的,处二万元以上罚款). */
+const PROVISION = /的,?[^,。;]{0,8}处[^,。;]{0,12}罚款/;
 const UNTIL = 40;
 /** How far behind a word of absence what is absent must begin (没有当事人要求听证). */
 const NOUN_WITHIN = 8;
@@ -56,7 +59,8 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
     if (match.start < done || (match.value.length === 1 && !SHORT_AFTER.test(text.slice(Math.max(0, match.start - 4), match.start))))
       continue;
     const clause = CLAUSE.exec(text.slice(match.end, sentence.end))?.[0] ?? "";
-    const indicators = absent(lexicon, text, { start: match.end, end: match.end + clause.length }, terms);
+    const whole = match.value[0] === "零" && match.value.length > 1;
+    const indicators = absent(lexicon, text, { start: match.end, end: match.end + clause.length }, terms, { whole });
     for (const { indicator, rule } of indicators)
       found.push({ start: match.start, end: match.end, indicator, word: match.value, rule, clauseEnd: match.end + clause.length });
     if (indicators.length > 0) done = match.end + clause.length;
@@ -79,7 +83,11 @@ function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: Sent
     const at = match.start + Math.max(0, zero);
     const end = zero < 0 ? match.end : at + 1;
     const stated = { start: at, end, word: text.slice(at, end), clauseEnd: match.end };
-    return absent(lexicon, text, { start, end: match.start }, terms, true).map(({ indicator, rule }) => ({ ...stated, indicator, rule }));
+    return absent(lexicon, text, { start, end: match.start }, terms, { behind: true }).map(({ indicator, rule }) => ({
+      ...stated,
+      indicator,
+      rule,
+    }));
   });
 }
 
@@ -89,10 +97,11 @@ function absent(
   text: string,
   clause: Span,
   terms: SentenceTerms,
-  behind = false,
+  { behind = false, whole = false } = {},
 ): { indicator: IndicatorWording; rule: string }[] {
-  if (QUALIFIED.test(text.slice(clause.start, clause.end)) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end)))
-    return [];
+  const words = text.slice(clause.start, clause.end);
+  if (QUALIFIED.test(words) || FUTURE.test(text.slice(Math.max(0, clause.start - 12), clause.end))) return [];
+  if (SPELL.test(text.slice(Math.max(0, clause.start - 20), clause.start)) || PROVISION.test(words)) return [];
   if (/\d/.test(text.slice(clause.start, clause.end))) return [];
   // the verb of the word of absence may be the act (未启动损害赔偿)
   const inside = terms.own.filter((match) => match.start >= clause.start - VERB_REACH && match.end <= clause.end);
@@ -102,7 +111,8 @@ function absent(
     const isListed = /^[及和与、或]/.test(text.slice(match.end));
     for (const id of wordingsOf(lexicon.openers, match.value)) {
       const wording = lexicon.wordings[id];
-      if (!wording || wording.part || !canBeZero(wording.indicator) || isMet(wording.not, inside)) continue;
+      if (!wording || wording.part || !canBeZero(wording.indicator, whole) || isMet(wording.not, inside)) continue;
+      if (wording.subject.ids.length > 0 && !isMet(wording.subject, terms.own)) continue;
       if (wording.groups.some((group) => !isMet(group.terms, inside))) continue;
       if (!isListed && !TAIL.test(text.slice(lastMet(wording, match, inside), clause.end))) continue;
       found.set(wording.indicator.id, { indicator: wording.indicator, rule: wording.text });
@@ -120,7 +130,9 @@ const lastMet = ({ groups }: Wording, opener: Match<number>, inside: readonly Ma
 
 const isMet = (terms: TermSet, matches: readonly Match<number>[]): boolean => matches.some(({ value }) => hasTerm(terms, value));
 
-const canBeZero = ({ id, unit, kind }: IndicatorWording): boolean => kind === "flow" && UNITS.has(unit) && !NEVER.has(id);
+/** Whether an absence may be stated of an indicator; 零立案 states it of what no other words do. */
+const canBeZero = ({ id, unit, kind }: IndicatorWording, whole: boolean): boolean =>
+  kind === "flow" && UNITS.has(unit) && (whole || !NEVER.has(id));
 
 /** The figure that a stated zero stands for. */
 export const zeroFigure = (unit: string, start: number, end: number): Figure => ({

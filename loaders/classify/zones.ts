@@ -41,6 +41,8 @@ const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
 const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) + 1;
+const SAID_OF_ALL = /^(?:已|均|都|全部)/;
+const LONGEST_ITEM = 12;
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Whether what one figure counts took part in what the next one does. */
@@ -71,11 +73,24 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
     left: { start: takesPart ? figure.start : clause, end: figure.start },
     before: { start: before, end: clause },
     far: { start: Math.max(sentence.start, figure.start - FARTHEST), end: Math.max(before, figure.start - FARTHEST) },
-    right: { start: figure.measure, end: right },
+    right: saidOfAll(text, sentence, figures, i) ?? { start: figure.measure, end: right },
     shared,
     behind: { start: Math.max(right, figure.after), end: Math.min(Math.max(right, limit), right + FARTHEST) },
   };
 }
+
+/** 赔偿金86万元、鉴定费12万元已缴清: what is said behind the last item of a list is said of each. */
+function saidOfAll(text: string, sentence: Sentence, figures: readonly Figure[], i: number): Span | null {
+  let last = i;
+  while (last + 1 < figures.length && isNextItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  if (last === i) return null;
+  const { measure: start, after } = figures[last] as Figure;
+  const end = rightEnd(text, after, Math.min(figures[last + 1]?.start ?? sentence.end, sentence.end));
+  return SAID_OF_ALL.test(text.slice(after, end)) ? { start, end } : null;
+}
+
+const isNextItem = (text: string, { after, unit }: Figure, next: Figure): boolean =>
+  next.unit === unit && text[after] === "、" && next.start - after <= LONGEST_ITEM && rightEnd(text, after + 1, next.start) === next.start;
 
 /** 查封扣押、限产停产分别为14宗、3宗: the name that stands where the figure does, with what the list shares; or what all of the list count (襄城区、樊城区分别立案58件、46件). */
 function listedZones(text: string, figures: Figure[], i: number, sentence: Sentence, { name, shared }: Listed): Zones {

@@ -22,6 +22,7 @@ interface NotFacts {
   names: string[];
   frequency: string[];
   one_case: string[];
+  example: string[];
   norm: string[];
   norm_behind: WordLists;
   superlative: string[];
@@ -154,7 +155,9 @@ interface Kinds {
   results_of: Record<string, string>;
   bare_types: Record<string, string>;
   types: Record<string, string>;
+  counted_stages: Record<string, string[]>;
   breakdown: string[];
+  area_views: string[];
   own_acts: string[];
   penalties: string[];
   not_penalties: string[];

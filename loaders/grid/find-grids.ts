@@ -75,7 +75,7 @@ function labelsOf(row: CellText[], uses: Use[], groups: (Title | undefined)[]): 
   places.forEach((x, i) => {
     const cell = row[x] as CellText;
     const isLast = i === places.length - 1;
-    const title = cell.words === "" ? (isLast ? undefined : groups[x]) : titleOf(withoutMark(cell));
+    const title = cell.words === "" ? (isLast ? undefined : groups[x]) : labelOf(cell);
     groups[x] = title;
     if (title && !titles.some((other) => other.cell.words === title.cell.words)) titles.push(title);
   });
@@ -83,9 +83,10 @@ function labelsOf(row: CellText[], uses: Use[], groups: (Title | undefined)[]): 
 }
 
 /** 其中:查封扣押 names what stands behind the mark. */
-function withoutMark(cell: CellText): CellText {
+function labelOf(cell: CellText): Title {
   const mark = PART.exec(cell.words)?.[0].length ?? 0;
-  return mark === 0 || mark === cell.words.length ? cell : { ...cell, words: cell.words.slice(mark), start: cell.start + mark };
+  if (mark === 0 || mark === cell.words.length) return titleOf(cell);
+  return { ...titleOf({ ...cell, words: cell.words.slice(mark), start: cell.start + mark }), part: true };
 }
 
 type Place = Pick<GridCell, "row" | "head" | "captions" | "table" | "y" | "x">;

@@ -21,6 +21,8 @@ export interface Title {
   /** Whether it states a time. */
   timed: boolean;
   kind: GridKind;
+  /** Whether 其中 opens it, so that it is a part of the row above. */
+  part?: true;
 }
 
 /** One cell that holds a figure, with all that its table says of it. */

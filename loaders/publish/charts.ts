@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { type ChartFacts } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, placeOfSeries } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
 import type { Chart } from "../../src/charts/chart.js";
 import { CHARTS } from "../../src/charts/index.js";
 import { isOfReport } from "../../src/charts/observed.js";
+import type { SeriesPlace } from "../../src/model/chart-files.js";
 import type { Lang, Words } from "../../src/model/indicator.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 
@@ -16,6 +17,7 @@ export interface PublishedChart {
   texts: Readonly<Record<Lang, ChartTexts>>;
   /** Short names of the bureaus that it draws, by code. */
   bureaus: ReadonlyMap<string, Words>;
+  series: SeriesPlace;
 }
 
 /** Charts to make files of, and what the tables know beyond their rows. */
@@ -30,7 +32,7 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
   const fingerprint = fingerprintOf(definition.id, rows);
   const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
-  return { definition, rows, models, texts, bureaus: new Map(names) };
+  return { definition, rows, models, texts, bureaus: new Map(names), series: placeOfSeries(rows, facts) };
 }
 
 /** What tells apart charts and states of their data: the first 12 hexadecimal digits of the SHA-256 of a chart's id and rows as JSON. */

@@ -12,6 +12,7 @@ import { type EmbedStudio, frozenPaths, openEmbeds } from "../publish/embed/embe
 import { readFrozen } from "../publish/embed/frozen.js";
 import { type ListedChart, renderGallery } from "../publish/embed/gallery.js";
 import { drawFiles, openStudio } from "../publish/pictures/charts.js";
+import { openRasters, type Rasters } from "../publish/pictures/rasters.js";
 import type { Studio } from "../publish/pictures/draw.js";
 import type { ShownChart } from "../publish/releases/frozen-charts.js";
 import type { Result } from "../tables/engine.js";
@@ -47,10 +48,15 @@ export async function drawCharts(project: Project, order: ChartOrder): Promise<L
   );
   const drawn: ListedAndShown[] = [];
   const facts: [string, PageFacts][] = [];
-  for (const definition of order.charts) {
-    const { chart, listed } = await drawOne(definition, project, workshop);
-    drawn.push(listed);
-    facts.push([definition.id, { title: chart.page.title, description: chart.page.description }]);
+  try {
+    for (const definition of order.charts) {
+      const { chart, listed } = await drawOne(definition, project, workshop);
+      drawn.push(listed);
+      facts.push([definition.id, { title: chart.page.title, description: chart.page.description }]);
+    }
+    await workshop.pictured;
+  } finally {
+    await workshop.close();
   }
   await writeText(factsFile(paths.blocks, "chart"), JSON.stringify(facts));
   const { live, frozen } = await workshop.embeds.finish(order.charts.map((definition) => ({ definition })));
@@ -71,13 +77,21 @@ interface Workshop extends ChartOrder {
   embeds: EmbedStudio;
   /** Letters and colours, read for the first picture. */
   studio(): Promise<Studio>;
+  /** Settles when the pictures of the chart before are written: they are made while the next chart is drawn. */
+  pictured: Promise<void>;
   document: Document;
+  close(): Promise<void>;
 }
 
 async function openWorkshop({ tables, version, edition, paths }: Project, order: ChartOrder, released: boolean): Promise<Workshop> {
   const marked = { ...edition, version: edition.version.replace(version, VERSION_MARK) };
   const facts = gatherFacts(tables, marked);
   let studio: Promise<Studio> | undefined;
+  let rasters: Rasters | undefined;
+  const openAll = (): Promise<Studio> => {
+    const { rasterise } = (rasters = openRasters());
+    return openStudio(paths.styles, rasterise);
+  };
   return {
     ...order,
     ...{ facts, digests: digestObservations(facts), edition: marked, released },
@@ -86,7 +100,9 @@ async function openWorkshop({ tables, version, edition, paths }: Project, order:
       tables.indicators.map(({ id }) => id),
       readNotice(paths.notice),
     ),
-    studio: () => (studio ??= openStudio(paths.styles)),
+    studio: () => (studio ??= openAll()),
+    pictured: Promise.resolve(),
+    close: async () => rasters?.close(),
     document: new JSDOM("").window.document,
   };
 }
@@ -105,8 +121,12 @@ async function drawOne(definition: Chart, project: Project, workshop: Workshop):
   const chart = await kept.get(`chart ${id}`, from, () => drawEverywhere(publish(), embeds, state));
   await writeChart(id, chart, project);
   if (workshop.pictures) {
-    const files = await kept.get(`files ${id}`, from, async () => drawFiles(publish(), facts, await workshop.studio()));
-    await writeFiles(files, project);
+    const before = workshop.pictured;
+    const files = kept.get(`files ${id}`, from, async () => drawFiles(publish(), facts, await workshop.studio()));
+    workshop.pictured = files.then((own) => writeFiles(own, project));
+    // An error of these is thrown where they are waited for.
+    workshop.pictured.catch(() => undefined);
+    await before;
   }
   const { texts, observations } = chart;
   return { chart, listed: { definition, texts, observations, fingerprint: fingerprintOf(id, rows) } };

@@ -88,7 +88,8 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
   const figures = await writeFigureFiles(tables, edition, paths.site);
-  await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages() }, figures, paths.site);
+  const packed = new Set(publication.files.filter((file) => file.packed).map(({ path }) => `data/${path}`));
+  await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages(), packed }, figures, paths.site);
   if (pictures) await writeLetters(project, kept);
   await writeRecords(project, kept);
   await writeViews(project, publication);

@@ -1,6 +1,5 @@
-import { Bool, type DataType, Field, Float64, Int32, Schema, Table, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { Bool, type DataType, Field, Float64, Int32, makeBuilder, Schema, Table, tableToIPC, Utf8 } from "apache-arrow";
 import type { Column, ColumnType, Row } from "../../src/model/columns.js";
-import { type RelationName, RELATIONS } from "../../src/model/views.js";
 
 const TYPES: Record<ColumnType, () => DataType> = {
   utf8: () => new Utf8(),
@@ -9,20 +8,34 @@ const TYPES: Record<ColumnType, () => DataType> = {
   bool: () => new Bool(),
 };
 
-/** Rows of a table or view as an Arrow IPC stream with its columns; plain strings, no dictionaries, so bytes repeat. */
-export const packArrow = (name: RelationName, rows: readonly Row[]): Uint8Array => packColumns(RELATIONS[name], rows);
-
 /** Rows as an Arrow IPC stream of the given columns. */
 export function packColumns(columns: readonly Column[], rows: readonly Row[]): Uint8Array {
-  const fields = columns.map((column) => new Field(column.name, TYPES[column.type](), column.nullable ?? false));
-  const vectors = columns.map((column) =>
-    vectorFromArray(
-      rows.map((row) => row[column.name] ?? null),
-      TYPES[column.type](),
-    ),
-  );
-  const schema = new Schema(fields);
-  const data = Object.fromEntries(columns.map((column, i) => [column.name, vectors[i]]));
-  // Vectors without a value know nothing of their type.
-  return tableToIPC(rows.length === 0 ? new Table(schema) : new Table(schema, data as never), "stream");
+  const packer = openArrow(columns);
+  packer.add(rows);
+  return packer.end();
+}
+
+/** Packs rows that come in pieces into an Arrow IPC stream; of the pieces only the cells are kept. */
+export interface ArrowPacker {
+  add(rows: readonly Row[]): void;
+  end(): Uint8Array;
+}
+
+/** Packs rows of the given columns; plain strings, no dictionaries, so bytes repeat. */
+export function openArrow(columns: readonly Column[]): ArrowPacker {
+  const schema = new Schema(columns.map((column) => new Field(column.name, TYPES[column.type](), column.nullable ?? false)));
+  const builders = columns.map((column) => makeBuilder({ type: TYPES[column.type](), nullValues: [null] }));
+  let count = 0;
+  return {
+    add: (rows) => {
+      for (const row of rows) columns.forEach((column, i) => builders[i]?.append((row[column.name] ?? null) as never));
+      count += rows.length;
+    },
+    end: () => {
+      // Vectors without a value know nothing of their type.
+      if (count === 0) return tableToIPC(new Table(schema), "stream");
+      const data = Object.fromEntries(columns.map((column, i) => [column.name, builders[i]?.finish().toVector()]));
+      return tableToIPC(new Table(schema, data as never), "stream");
+    },
+  };
 }

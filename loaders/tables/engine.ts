@@ -1,14 +1,5 @@
 import { keysOf } from "../../src/model/indicator.js";
-import {
-  BOOLEAN,
-  DOUBLE,
-  DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDecimalValue,
-  DuckDBInstance,
-  INTEGER,
-  VARCHAR,
-} from "@duckdb/node-api";
+import { DuckDBAppender, type DuckDBConnection, DuckDBDecimalValue, DuckDBInstance } from "@duckdb/node-api";
 import { type Cell, type Column, type ColumnType, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import { MAKE_VIEWS } from "../../src/queries/views.js";
 import type { LooseTables } from "./rows.js";
@@ -23,11 +14,19 @@ export interface Result<R extends Row = Row> {
 export interface Engine {
   /** Runs SQL that gives rows `R`; an error carries the SQL in its message. */
   query<R extends Row = Row>(sql: string): Promise<Result<R>>;
+  /** Rows of SQL in pieces, of which only one is in memory. */
+  stream(sql: string): AsyncGenerator<readonly Row[]>;
   close(): void;
 }
 
 const SQL_TYPES: Record<ColumnType, string> = { utf8: "VARCHAR", float64: "DOUBLE", int32: "INTEGER", bool: "BOOLEAN" };
-const VALUE_TYPES = { utf8: VARCHAR, float64: DOUBLE, int32: INTEGER, bool: BOOLEAN };
+/** Appending by type makes no value beside the memory of JavaScript for each cell, which would stay there for long. */
+const APPENDS: Record<ColumnType, (appender: DuckDBAppender, cell: never) => void> = {
+  utf8: (appender, cell) => appender.appendVarchar(cell),
+  float64: (appender, cell) => appender.appendDouble(cell),
+  int32: (appender, cell) => appender.appendInteger(cell),
+  bool: (appender, cell) => appender.appendBoolean(cell),
+};
 
 /** Opens an in-memory DuckDB with the given tables; one thread, so that row order and files repeat. */
 export async function openEngine(tables: LooseTables): Promise<Engine> {
@@ -41,6 +40,7 @@ export async function openEngine(tables: LooseTables): Promise<Engine> {
   await connection.run(MAKE_VIEWS);
   return {
     query: <R extends Row>(sql: string) => runQuery(connection, sql) as Promise<Result<R>>,
+    stream: (sql) => streamQuery(instance, sql),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -61,7 +61,7 @@ function appendRow(appender: DuckDBAppender, columns: readonly Column[], row: Ro
   for (const { name, type } of columns) {
     const value = row[name] ?? null;
     if (value === null) appender.appendNull();
-    else appender.appendValue(value, VALUE_TYPES[type]);
+    else APPENDS[type](appender, value as never);
   }
   appender.endRow();
 }
@@ -70,12 +70,28 @@ async function runQuery(connection: DuckDBConnection, sql: string): Promise<Resu
   try {
     const reader = await connection.runAndReadAll(sql);
     const columns = reader.deduplicatedColumnNames();
-    const rows = reader.getRows().map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
-    return { columns, rows };
+    return { columns, rows: toRows(columns, reader.getRows()) };
   } catch (error) {
     throw new Error(`${(error as Error).message}\nin SQL: ${sql}`, { cause: error });
   }
 }
+
+// A connection that is asked for something else forgets what it still streams.
+async function* streamQuery(instance: DuckDBInstance, sql: string): AsyncGenerator<readonly Row[]> {
+  const connection = await instance.connect();
+  try {
+    const result = await connection.stream(sql);
+    const columns = result.deduplicatedColumnNames();
+    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+      yield toRows(columns, chunk.getRows());
+    }
+  } finally {
+    connection.closeSync();
+  }
+}
+
+const toRows = (columns: readonly string[], lines: readonly (readonly unknown[])[]): Row[] =>
+  lines.map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;

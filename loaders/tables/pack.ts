@@ -1,7 +1,8 @@
 import { keysOf } from "../../src/model/indicator.js";
 import { createWriteStream } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
@@ -15,7 +16,7 @@ import type { PageEntry } from "../../src/model/search-index.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
 import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
 import { CONFIDENCE } from "./calibration-rows.js";
-import { packArrow } from "./arrow.js";
+import { openArrow } from "./arrow.js";
 import type { Engine } from "./engine.js";
 import { indexBureaus } from "./bureau-index.js";
 import { indexFile, packedFile } from "./packed.js";
@@ -43,23 +44,40 @@ export async function packTables(tables: Tables, engine: Engine, folder: string)
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of keysOf(RELATIONS)) {
-    const rows = await readRelation(name, tables, engine);
-    await writeFile(packedFile(folder, name, "arrows"), packArrow(name, rows));
-    await pipeline(packCsv(name, rows), createWriteStream(packedFile(folder, name, "csv")));
-    await pipeline(packJson(name, rows), createWriteStream(packedFile(folder, name, "json")));
+    await packForms(name, readPieces(name, tables, engine), folder);
     await writeParquet(name, engine, packedFile(folder, name, "parquet"));
   }
 }
 
-/** The rows of a table, or of a view in an order that repeats. */
-export async function readRelation(name: RelationName, tables: Tables, engine: Engine): Promise<readonly Row[]> {
-  return isTable(name) ? tables[name] : (await engine.query(inOrder(name))).rows;
+/** Rows that are written at once: the text of a large table, or all rows of a view, would fill the memory. */
+const PIECE = 5000;
+
+/** The rows of a table, or of a view in an order that repeats, in pieces. */
+export async function* readPieces(name: RelationName, tables: Tables, engine: Engine): AsyncGenerator<readonly Row[]> {
+  if (!isTable(name)) return yield* engine.stream(inOrder(name));
+  const rows: readonly Row[] = tables[name];
+  for (let from = 0; from < rows.length; from += PIECE) yield rows.slice(from, from + PIECE);
 }
 
 const isTable = (name: RelationName): name is TableName => Object.hasOwn(TABLES, name);
 
 // Tables have an order of their own.
 const inOrder = (name: RelationName): string => (isTable(name) ? `FROM "${name}"` : `FROM "${name}" ORDER BY ALL`);
+
+async function packForms(name: RelationName, pieces: AsyncIterable<readonly Row[]>, folder: string): Promise<void> {
+  const texts = ([csvForm(name), jsonForm(name)] as const).map((form, i) => {
+    const file = createWriteStream(packedFile(folder, name, i === 0 ? "csv" : "json"));
+    return { form, file, write: (text: string) => file.write(text) || once(file, "drain") };
+  });
+  const arrow = openArrow(RELATIONS[name]);
+  await Promise.all(texts.map(({ form, write }) => write(form.head)));
+  for await (const rows of pieces) {
+    await Promise.all(texts.map(({ form, write }) => write(form.piece(rows))));
+    arrow.add(rows);
+  }
+  for (const { form, file } of texts) await finished(file.end(form.tail));
+  await writeFile(packedFile(folder, name, "arrows"), arrow.end());
+}
 
 /** Writes the indexes for finding things into `folder`, which is there; `register` is the catalogue's folder, whose register has the traditional characters. */
 export async function packIndexes(indexed: Indexed, register: string, folder: string): Promise<void> {
@@ -69,32 +87,36 @@ export async function packIndexes(indexed: Indexed, register: string, folder: st
   await writeFile(indexFile(folder, "search-index"), JSON.stringify(indexSearch(tables, catalogue, pages)));
 }
 
-/** Rows that are written at once: the text of a large table would fill the memory. */
-const PIECE = 5000;
-
-function* piecesOf(rows: readonly Row[]): Generator<readonly Row[]> {
-  for (let from = 0; from < rows.length; from += PIECE) yield rows.slice(from, from + PIECE);
+/** A form of rows as text: what stands before, each piece of rows, what stands after. */
+export interface TextForm {
+  head: string;
+  piece(rows: readonly Row[]): string;
+  tail: string;
 }
 
-/** Rows as CSV with a header line, in pieces, made for spreadsheets: an empty field is no value, and no text is a formula. */
-export function* packCsv(name: RelationName, rows: readonly Row[]): Generator<string> {
+/** Rows as CSV with a header line, made for spreadsheets: an empty field is no value, and no text is a formula. */
+export function csvForm(name: RelationName): TextForm {
   const columns: readonly Column[] = RELATIONS[name];
   const options = { columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
   const cast = { boolean: String, string: quietText };
-  yield stringify([], { ...options, bom: true, header: true });
-  for (const piece of piecesOf(rows)) yield stringify([...piece], { ...options, cast });
+  return {
+    head: stringify([], { ...options, bom: true, header: true }),
+    piece: (rows) => stringify([...rows], { ...options, cast }),
+    tail: "",
+  };
 }
 
-/** Rows as a JSON list, a row a line, in pieces, every column in order; null is no value. */
-export function* packJson(name: RelationName, rows: readonly Row[]): Generator<string> {
+/** Rows as a JSON list, a row a line, every column in order; null is no value. */
+export function jsonForm(name: RelationName): TextForm {
   const columns = RELATIONS[name].map((column) => column.name);
-  let before = "[\n";
-  for (const piece of piecesOf(rows)) {
-    const lines = piece.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
-    yield before + lines.join(",\n");
-    before = ",\n";
-  }
-  yield rows.length === 0 ? "[\n\n]\n" : "\n]\n";
+  let before = "";
+  const piece = (rows: readonly Row[]) => {
+    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+    const text = before + lines.join(",\n");
+    if (lines.length > 0) before = ",\n";
+    return text;
+  };
+  return { head: "[\n", piece, tail: "\n]\n" };
 }
 
 /** Writes a table or view as Parquet, zstd-compressed, by the DuckDB that holds it. */

@@ -2,6 +2,8 @@ import { index } from "d3-array";
 import type { Edition } from "../model/cite.js";
 import type { RowOf } from "../model/columns.js";
 import type { ChartRow } from "../queries/shapes.js";
+import { baseIndicator } from "../model/comparability.js";
+import type { SeriesPlace } from "../model/chart-files.js";
 import { type Reach, reachOf } from "./coverage-text.js";
 
 type Known = "observations" | "sources" | "bureaus" | "indicators";
@@ -36,9 +38,20 @@ export function indicatorsOf(rows: readonly ChartRow[], facts: ChartFacts): Read
 }
 
 /** The full series behind a chart: every observation of its indicators, or all those of its reports where it counts figures of every kind. */
-export function fullSeries(rows: readonly ChartRow[], facts: ChartFacts): RowOf<"observations">[] {
-  const indicators = indicatorsOf(rows, facts);
+export function fullSeries(rows: readonly ChartRow[], facts: ChartFacts, indicators = indicatorsOf(rows, facts)): RowOf<"observations">[] {
   const sources = new Set(rows.map((row) => row.source_id));
   const all = [...facts.observations.values()];
   return indicators.size > 0 ? all.filter((row) => indicators.has(row.indicator)) : all.filter((row) => sources.has(row.source_id));
+}
+
+/** Rows of a full series that has files of its own, and indicators whose own files stand in the place of a longer one. */
+const MOST_IN_FILES = 2_000;
+const MOST_INDICATORS = 12;
+
+/** Where the full series behind a chart is: in files of its own, or, where it is too long for them, in those of its indicators, or of all figures. */
+export function placeOfSeries(rows: readonly ChartRow[], facts: ChartFacts): SeriesPlace {
+  const indicators = indicatorsOf(rows, facts);
+  if (fullSeries(rows, facts, indicators).length <= MOST_IN_FILES) return "own";
+  if (indicators.size === 0 || indicators.size > MOST_INDICATORS) return "all";
+  return [...new Set([...indicators].map(baseIndicator))].sort();
 }

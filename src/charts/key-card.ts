@@ -27,7 +27,7 @@ export function renderCard(rows: readonly CardRow[], lang: Lang): Html | null {
       >
     </p>
     <p class="atlas-key-change">${changeOf(last, before, lang)}</p>
-    ${drawYears(years, label)}
+    ${years.length > 1 && drawYears(years, label)}
   </li>`;
 }
 

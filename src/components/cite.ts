@@ -58,7 +58,7 @@ function saveText(text: string, name: string, root: Document): void {
 function wireRows(root: Document, lang: Lang): void {
   let dialog: HTMLDialogElement | null = null;
   root.addEventListener("click", (event) => {
-    const row = (event.target as Element | null)?.closest("a.atlas-cite-one")?.closest<HTMLTableRowElement>("tr[id]");
+    const row = (event.target as Element | null)?.closest('a[href="#cite"]')?.closest<HTMLTableRowElement>("tr[id]");
     const block = root.querySelector<HTMLElement>("details.atlas-cite");
     if (!row || !block) return;
     event.preventDefault();

@@ -22,11 +22,11 @@ export function writeErrorText({ id, value, quote, source, page, version }: Disp
   return fill(REPORT_ERROR.text[lang], id, value, quote, source, page, version);
 }
 
-/** Turns every control `a.atlas-report-error` in the row of a figure into one dialog with the pre-filled text. */
+/** Turns every link to how errors are reported, in the row of a figure, into one dialog with the pre-filled text. */
 export function wireErrorReports(root: Document, lang: Lang): void {
   let dialog: HTMLDialogElement | null = null;
   root.addEventListener("click", (event) => {
-    const control = (event.target as Element | null)?.closest<HTMLAnchorElement>("a.atlas-report-error");
+    const control = (event.target as Element | null)?.closest<HTMLAnchorElement>('a[href$="methods.html#errors"]');
     const row = control?.closest<HTMLTableRowElement>("tr[id]");
     if (!control || !row) return;
     event.preventDefault();

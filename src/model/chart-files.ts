@@ -1,7 +1,7 @@
 import { keysOf, type Lang } from "./indicator.js";
 
 /** Files that every chart of the site has; a square and a card are for posts, `full` is the whole series behind what is displayed. */
-export const CHART_FILES = {
+const CHART_FILES = {
   svg: { ending: "svg", type: "image/svg+xml", perLanguage: true },
   png: { ending: "png", type: "image/png", perLanguage: true },
   png2x: { ending: "png", suffix: "@2x", type: "image/png", perLanguage: true },
@@ -25,10 +25,24 @@ export interface ChartFile {
   type: string;
 }
 
-/** The files of the chart of a figure's `id`, pictures first: `charts/<id>.<lang>.svg` and so on. */
-export function chartFiles(id: string, lang: Lang): ChartFile[] {
-  return keysOf(CHART_FILES).map((kind) => chartFile(id, lang, kind));
+/** Where the full series of a chart is: in files of its own, in those of some indicators, or in those of all figures, which the data page lists. */
+export type SeriesPlace = "own" | "all" | readonly string[];
+
+/** The files of the chart of a figure's `id`, pictures first: `charts/<id>.<lang>.svg` and so on; those of its full series are where `series` says. */
+export function chartFiles(id: string, lang: Lang, series: SeriesPlace = "own"): ChartFile[] {
+  return keysOf(CHART_FILES).flatMap((kind) => {
+    const file = chartFile(id, lang, kind);
+    const ending = FULL_ENDINGS.get(kind);
+    if (series === "own" || ending === undefined) return [file];
+    if (series === "all") return [{ ...file, path: `${lang}/data.html` }];
+    return series.map((indicator) => ({ ...file, path: `data/series/${indicator}.${ending}` }));
+  });
 }
+
+const FULL_ENDINGS: ReadonlyMap<ChartFileKind, string> = new Map([
+  ["fullCsv", "csv"],
+  ["fullJson", "json"],
+]);
 
 /** One file of the chart of a figure's `id`. */
 export function chartFile(id: string, lang: Lang, kind: ChartFileKind): ChartFile {

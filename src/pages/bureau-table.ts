@@ -48,7 +48,7 @@ function renderLedger(name: string, rows: readonly RowOf<"observations">[], data
 
 function figureRow(row: RowOf<"observations">, isSame: boolean, data: BureauData, lang: Lang): TableRow {
   const { id } = row;
-  const value = html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(row, lang)}</a>`;
+  const value = html`<a href="#${id}">${valueText(row, lang)}</a>`;
   const hedge = row.qualifier === "exact" ? null : html`<br /><small>${HEDGES[row.qualifier][lang]}</small>`;
   const name = indicatorName(row, data, lang);
   // Told to a screen reader in every row, printed in the first.

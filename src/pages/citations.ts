@@ -78,5 +78,5 @@ function renderPlace(place: CitePlace, style: CiteStyle, { id, title, path }: Ci
 
 /** The control that turns a figure's row into citations of it; leads to those of its page where no script runs. */
 export function citeLink(lang: Lang): Html {
-  return html`<a class="atlas-cite-one" href="#cite">${CITE.one[lang]}</a>`;
+  return html`<a href="#cite">${CITE.one[lang]}</a>`;
 }

@@ -51,7 +51,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
       ${renderRecords(
         REPORT.observations[lang],
         [UI.indicator, UI.value, REPORT.covers, UI.quote].map((words) => words[lang]),
-        observations.map((observation) => observationRow(observation, source, context, lang)),
+        observations.map((observation, i) => observationRow(observation, observations[i - 1], source, context, lang)),
         lang,
       )}
     </div>
@@ -65,7 +65,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
       ${renderRecords(
         REPORT.unclassified[lang],
         [UI.value, UI.quote].map((words) => words[lang]),
-        quantities.map((quantity, i) => quantityRow(quantity, ids[i] ?? "", source, anchors, lang)),
+        quantities.map((quantity, i) => quantityRow(quantity, quantities[i - 1], ids[i] ?? "", source, anchors, lang)),
         lang,
         null,
       )}
@@ -123,7 +123,13 @@ function renderProof(source: Source, lang: Lang): Html {
     ])}`;
 }
 
-function observationRow(observation: Observation, source: Source, { names, anchors }: ReportContext, lang: Lang): TableRow {
+function observationRow(
+  observation: Observation,
+  before: Observation | undefined,
+  source: Source,
+  { names, anchors }: ReportContext,
+  lang: Lang,
+): TableRow {
   const { id, indicator, scope, of, basis, status, rule, matched, confidence } = observation;
   const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const covers = [
@@ -131,28 +137,37 @@ function observationRow(observation: Observation, source: Source, { names, ancho
     of === null ? null : html`${fill(REPORT.partOf[lang], of)}`,
     basis === null ? null : html`${BASIS_NAMES[basis][lang]}`,
   ].filter((part) => part !== null);
+  const doubt = doubtNote(confidence, lang);
   const standing = status !== "A" && html`<br /><small>${status}: ${STATUS_NAMES[status][lang]}</small>`;
   return {
     attributes: { id },
     cells: [
       html`<a href="${indicatorHref(indicator)}">${name}</a>`,
       renderValue(observation, id, lang),
-      html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}${doubtNote(confidence, lang)}`,
-      html`${renderQuote(observation, name, source, anchors?.get(id), lang)}
+      html`${periodText(observation.period, lang)}${covers.map((part) => html`<br />${part}`)}${standing}${doubt}`,
+      html`${renderQuote(observation, before, name, source, anchors?.get(id), lang)}
         <details>
           <summary>${REPORT.rule[lang]}</summary>
-          <small>${original([rule, ...matched].join(" · "), lang)}<br />${sureText(confidence, lang)}</small>
+          <small>${original([rule, ...matched].join(" · "), lang)}${!doubt && html`<br />${sureText(confidence, lang)}`}</small>
         </details>`,
     ],
   };
 }
 
-function quantityRow(quantity: Quantity, id: string, source: Source, anchors: Anchors | null, lang: Lang): TableRow {
-  return { attributes: { id }, cells: [renderValue(quantity, id, lang), renderQuote(quantity, null, source, anchors?.get(id), lang)] };
+function quantityRow(
+  quantity: Quantity,
+  before: Quantity | undefined,
+  id: string,
+  source: Source,
+  anchors: Anchors | null,
+  lang: Lang,
+): TableRow {
+  const cells = [renderValue(quantity, id, lang), renderQuote(quantity, before, null, source, anchors?.get(id), lang)];
+  return { attributes: { id }, cells };
 }
 
 function renderValue(quantity: Quantity, id: string, lang: Lang): Html {
-  return html`<a href="#${id}" title="${REPORT.permalink[lang]}">${valueText(quantity, lang)}</a>${renderBounds(quantity, lang)}`;
+  return html`<a href="#${id}">${valueText(quantity, lang)}</a>${renderBounds(quantity, lang)}`;
 }
 
 function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html | null {
@@ -161,12 +176,21 @@ function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html |
   return html`<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
 }
 
-function renderQuote(quantity: Quantity, name: string | null, { id, url }: Source, anchor: string | undefined, lang: Lang): Html {
+/** A quote with the ways to it; its section is printed where it is another than that of the figure before. */
+function renderQuote(
+  quantity: Quantity,
+  before: Quantity | undefined,
+  name: string | null,
+  { id, url }: Source,
+  anchor: string | undefined,
+  lang: Lang,
+): Html {
   const { quote, section } = quantity;
   const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
   const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
+  const place = section !== before?.section && html`<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}`;
   return html`${renderQuoted(quantity, name, lang)}<br /><small
-      >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}</small
+      >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}${place}</small
     >`;
 }
 

@@ -9,6 +9,10 @@ export const OPEN_DATA = {
     arrows: { zh: "Arrow（程序）", en: "Arrow (programs)" },
     sqlite: { zh: "SQLite（数据库）", en: "SQLite (database)" },
   },
+  packed: {
+    zh: "以 .gz 结尾的文件较大，已用 gzip 压缩：DuckDB、pandas 和 R 可直接读取，其他程序请先解压。",
+    en: "Files that end in .gz are long and packed by gzip: DuckDB, pandas and R read them as they are; unpack them first for other programs.",
+  },
   whole: { zh: "全部表格合为一个数据库，含主键与外键", en: "all tables in one database, with their keys" },
   others: {
     "datapackage.json": {

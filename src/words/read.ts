@@ -50,11 +50,10 @@ export const READ = {
   },
   charts: { zh: "画成图", en: "Draw it" },
   chartsNote: {
-    zh: "报告中的数与图鉴已有的数画在一起；同一机构同一年，以您的报告为准。",
-    en: "The figures of your report drawn with those of the atlas; for the same bureau and year, your report stands.",
+    zh: "报告中的数与本机构历年、本省和全国的数画在一起；同一机构同一年，以您的报告为准。",
+    en: "The figures of your report over the years, beside the province and the country; where the atlas has that year too, your report stands.",
   },
   indicator: { zh: "指标", en: "Indicator" },
-  form: { zh: "图", en: "Chart" },
   ownChart: {
     zh: "图中有从使用者自己的文件读出、图鉴没有收录的数字",
     en: "Some figures are read from the user’s own file and not in the atlas",

@@ -31,7 +31,6 @@ export const REPORT = {
   open: { zh: "不限", en: "open" },
   yoy: { zh: "（比上年变化）", en: " (change on the year before)" },
   find: { zh: "在原文中查看", en: "Find in the text" },
-  permalink: { zh: "此观测值的链接", en: "Link to this observation" },
   unclassified: { zh: "未归类数字", en: "Unclassified quantities" },
   unclassifiedNote: {
     zh: "报告中出现、但指标目录尚无对应指标的数字；列出以示并未丢弃。",

@@ -55,6 +55,7 @@ export const SHARE = {
   },
   preview: { zh: "预览", en: "Preview" },
   previewOf: { zh: "预览：{0}", en: "Preview: {0}" },
+  onData: { zh: "较长，见数据页的观测表", en: "long: the table of observations on the data page" },
   files: { zh: "图片与数据", en: "Pictures and data" },
   words: { zh: "替代文字与图注", en: "Alt text and caption" },
   alt: { zh: "替代文字", en: "Alt text" },

@@ -114,3 +114,18 @@ test("a line filter answers each line in its order, whatever the line", async ()
   expect({ ...said[1], source: "" }).toEqual({ ...said[0], source: "" });
   expect(await runCli(["extract", "-"], "")).toMatchObject({ code: 0, out: [], err: [] });
 });
+
+test("parts of a list that several processes filter at once answer together what one process answers", async () => {
+  const lines = Array.from({ length: 6 }, (_, i) =>
+    i % 4 === 3 ? at(`none-${i}`) : JSON.stringify({ source: `mail-${i}`, text: `${INVENTED}\n${i}` }),
+  );
+  const parts = join(root, "parts");
+  await mkdir(parts);
+  const filter = `${process.execPath} --import tsx loaders/cli.ts extract -`;
+  // What GNU parallel does with --pipe -k: the list in parts, a process for each, answers in the order of the parts.
+  const all = `split -l 3 - ${parts}/part. && ls ${parts} | xargs -P 2 -I NAME sh -c '${filter} < ${parts}/NAME > ${parts}/NAME.out || true' && cat ${parts}/*.out`;
+  const together = execFileSync("sh", ["-c", all], { input: lines.join("\n"), encoding: "utf8", stdio: ["pipe", "pipe", "ignore"] });
+  const { out } = await runCli(["extract", "-"], lines.join("\n"));
+  expect(together.split("\n").slice(0, -1)).toEqual(out);
+  expect(out).toHaveLength(lines.length);
+});

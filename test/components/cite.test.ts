@@ -13,7 +13,7 @@ const SUBJECT: CiteSubject = {
   path: { zh: "zh/report/x-2020.html", en: "en/report/x-2020.html" },
 };
 const ROW = `<table><tr id="x-2020/penalty.amount@12"><th scope="row"><a>Fines</a></th><td><a href="#x-2020/penalty.amount@12">≥5,000 CNY</a></td>
-  <td>2020 full year<br>part of “y”</td><td><a class="atlas-cite-one" href="#cite">Cite</a></td></tr></table>`;
+  <td>2020 full year<br>part of “y”</td><td><a href="#cite">Cite</a></td></tr></table>`;
 
 function open(lang: Lang, site = ""): Document {
   const body = `<h1>Bureau A, 2020</h1>${ROW}${renderCitations(SUBJECT, { ...EDITION, site }, lang).text}`;

@@ -56,7 +56,7 @@ test("a click on the control opens one dialog with the text of its row instead o
     shown.push(this.querySelector("textarea")?.value ?? "");
   };
   wireErrorReports(document, "en");
-  const controls = [...document.querySelectorAll<HTMLAnchorElement>("a.atlas-report-error")];
+  const controls = [...document.querySelectorAll<HTMLAnchorElement>('tr[id] a[href$="methods.html#errors"]')];
   expect(controls).toHaveLength(2);
   const followed = controls.map((control) =>
     control.dispatchEvent(
@@ -74,7 +74,7 @@ function sendLink(foot: string, change: (text: string) => string = (text) => tex
   const window = document.defaultView as Window & typeof globalThis;
   window.HTMLDialogElement.prototype.showModal = () => undefined;
   wireErrorReports(document, "en");
-  document.querySelector<HTMLAnchorElement>("a.atlas-report-error")?.click();
+  document.querySelector<HTMLAnchorElement>('tr[id] a[href$="methods.html#errors"]')?.click();
   const area = document.querySelector("dialog textarea") as HTMLTextAreaElement;
   area.value = change(area.value);
   area.dispatchEvent(new window.Event("input"));

@@ -88,6 +88,7 @@ describe("a correction that no longer fits stops with file, place and reason", (
     ["gone", { ...set, match: { ...match, raw: "13件" } }, makeRecord(), "beijing.yaml: 0.match: no such figure: 13件"],
     ["of two places", set, twice, "beijing.yaml: 0.match: 2 figures fit; give start"],
     ["read by now", add, makeRecord(), "beijing.yaml: 0.match: 12件 is read as penalty.decisions by now"],
+    ["added without an indicator", { ...add, set: { value: 12, unit: "case" } }, makeRecord(), "beijing.yaml: 0.set.indicator: "],
     ["with an unknown action", { ...set, action: "guess" }, makeRecord(), "beijing.yaml: 0.action: "],
     ["without expect", { ...set, expect: {} }, makeRecord(), "beijing.yaml: 0.expect: names no field"],
     ["without reason", { ...set, reason: "" }, makeRecord(), "beijing.yaml: 0.reason: "],

@@ -29,9 +29,15 @@ export function draw(points: readonly Point[], options: Partial<PanelOptions> = 
   return drawPanels(points, { width: 336, document, label: "alt", allSilent: "nobody says", lang: "en", ...options });
 }
 
-/** An SVG as indented lines with rounded numbers, fit for a small snapshot. */
+/** An SVG as lines with rounded numbers and attributes in order, fit for a small snapshot. */
 export function normaliseSvg(element: Element): string {
-  const rounded = element.outerHTML.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  const copy = element.cloneNode(true) as Element;
+  for (const one of [copy, ...copy.querySelectorAll("*")]) {
+    const attributes = [...one.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name } of attributes) one.removeAttribute(name);
+    for (const { name, value } of attributes) one.setAttribute(name, value);
+  }
+  const rounded = copy.outerHTML.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
   return `${rounded.replaceAll("><", ">\n<")}\n`;
 }
 

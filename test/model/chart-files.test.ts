@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartFile, chartFiles } from "../../src/model/chart-files.js";
+import { chartFile, chartFiles, type SeriesPlace } from "../../src/model/chart-files.js";
 
 test("files of a chart stand at stable addresses", () => {
   expect(chartFiles("fines-amount", "zh").map(({ path }) => path)).toEqual([
@@ -14,5 +14,14 @@ test("files of a chart stand at stable addresses", () => {
     "charts/fines-amount.full.json",
     "charts/fines-amount.README.txt",
   ]);
+  const full = (series: SeriesPlace) =>
+    chartFiles("fines-amount", "zh", series).flatMap(({ kind, path }) => (kind.startsWith("full") ? [path] : []));
+  expect(full(["penalty.amount", "penalty.decisions"])).toEqual([
+    "data/series/penalty.amount.csv",
+    "data/series/penalty.decisions.csv",
+    "data/series/penalty.amount.json",
+    "data/series/penalty.decisions.json",
+  ]);
+  expect(full("all")).toEqual(["zh/data.html", "zh/data.html"]);
   expect(chartFile("coverage", "en", "card")).toEqual({ kind: "card", path: "charts/coverage.en.card.png", type: "image/png" });
 });

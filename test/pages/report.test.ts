@@ -55,8 +55,9 @@ test("a figure that is not all of the bureau's says what it covers and what it i
 
 test("the publisher's page is linked at the quoted words", () => {
   const link = render(makeRecord()).querySelector<HTMLAnchorElement>("tr a[rel~=external]");
-  expect(link?.getAttribute("href")).toBe(`https://example.org/report?id=1#:~:text=${encodeURIComponent("共作出处罚决定12件")}`);
-  expect(textFragment("https://example.org/a#old", "1-9月")).toBe("https://example.org/a#:~:text=1%2D9%E6%9C%88");
+  expect(link?.getAttribute("href")).toBe(`https://example.org/report?id=1#:~:text=共作出处罚决定12件`);
+  expect(textFragment("https://example.org/a", "50% “a, b” & c")).toBe("https://example.org/a#:~:text=50%25%20“a%2C%20b”%20%26%20c");
+  expect(textFragment("https://example.org/a#old", "1-9月")).toBe("https://example.org/a#:~:text=1%2D9月");
 });
 
 test("a source without address has no link to it", () => {

@@ -6,7 +6,7 @@ import { citeChart, seriesFiles } from "../../loaders/publish/pictures/data.js";
 import { writeReadme } from "../../loaders/publish/pictures/readme.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
-import { type ChartFacts, fullSeries, gatherFacts } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, fullSeries, gatherFacts, placeOfSeries } from "../../src/charts/chart-facts.js";
 import { dataColumns, displayedCsv } from "../../src/charts/chart-rows.js";
 import type { Chart } from "../../src/charts/chart.js";
 import { makeChart } from "../../src/charts/chart-model.js";
@@ -81,6 +81,15 @@ test("the full series of counts over reports are the figures of those reports, e
   expect(fines.some(({ headline }) => headline === false)).toBe(true);
   const average = fullSeries(await rowsOf(FINES_AVERAGE.sql), facts);
   expect(new Set(average.map(({ indicator }) => indicator))).toEqual(new Set(["penalty.amount", "penalty.decisions"]));
+});
+
+test("a full series that is too long for files of its own is in those of its indicators, or of all figures", async () => {
+  const copies = Array.from({ length: 400 }, (_, i) => [...facts.observations.values()].map((row) => [`${row.id} ${i}`, row] as const));
+  const many = { ...facts, observations: new Map([...facts.observations, ...copies.flat()]) };
+  const average = await rowsOf(FINES_AVERAGE.sql);
+  expect(placeOfSeries(average, facts)).toBe("own");
+  expect(placeOfSeries(average, many)).toEqual(["penalty.amount", "penalty.decisions"]);
+  expect(placeOfSeries(await rowsOf(CHARTS.find(({ id }) => id === "coverage")?.sql ?? ""), many)).toBe("all");
 });
 
 test("a chart is cited by its page, or by its file where the site's address is not known", async () => {

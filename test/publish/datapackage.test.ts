@@ -6,8 +6,8 @@ import { readCitation } from "../../loaders/publish/data/citation.js";
 import { describeSet } from "../../loaders/publish/data/publish.js";
 import { FILE_FORMATS, type PublishedFile } from "../../loaders/publish/data/files.js";
 import { openEngine } from "../../loaders/tables/engine.js";
-import { loadTables, packCsv } from "../../loaders/tables/pack.js";
-
+import { csvForm, loadTables } from "../../loaders/tables/pack.js";
+import type { Row } from "../../src/model/columns.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
 import { readRelations } from "../fixtures/relations.js";
 
@@ -63,6 +63,8 @@ const PACKAGE = z.strictObject({
   resources: z.array(z.union([TABLE, z.strictObject(SIZED)])).min(1),
 });
 
+const csvOf = (name: RelationName, own: readonly Row[]) =>
+  [csvForm(name)].map(({ head, piece, tail }) => head + piece(own) + tail).join("");
 const rows = new Map<RelationName, Record<string, string>[]>();
 let described: z.infer<typeof PACKAGE>;
 beforeAll(async () => {
@@ -70,10 +72,10 @@ beforeAll(async () => {
   const engine = await openEngine(tables);
   const relations = await readRelations(tables, engine);
   engine.close();
-  for (const name of NAMES) rows.set(name, parse([...packCsv(name, relations[name])].join(""), { bom: true, columns: true }));
+  for (const name of NAMES) rows.set(name, parse(csvOf(name, relations[name]), { bom: true, columns: true }));
   const file = (table: RelationName, format: "csv" | "json"): PublishedFile => ({
     ...{ name: format === "csv" ? table : `${table}-${format}`, path: `${table}.${format}`, format, table },
-    ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64) },
+    ...{ mediatype: FILE_FORMATS[format], bytes: 1, sha256: "0".repeat(64), packed: false },
   });
   const files = NAMES.flatMap((table) => [file(table, "csv"), file(table, "json")]);
   described = PACKAGE.parse(JSON.parse(JSON.stringify(describePackage(describeSet(await readCitation(), "0123456789ab"), files))));

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
@@ -10,7 +11,12 @@ import { compressors } from "hyparquet-compressors";
 import openSqlite from "sql.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCitation } from "../../loaders/publish/data/citation.js";
+import { describePackage } from "../../loaders/publish/data/datapackage.js";
+import { renderDownloads } from "../../loaders/publish/data/downloads.js";
+import { measureFiles } from "../../loaders/publish/data/files.js";
 import { type Publication, describeSet, publishTables } from "../../loaders/publish/data/publish.js";
+import { writeLlms } from "../../loaders/publish/guide/llms.js";
+import { describeApi } from "../../loaders/publish/guide/openapi.js";
 import { openEngine } from "../../loaders/tables/engine.js";
 import { loadTables, packTables } from "../../loaders/tables/pack.js";
 import type { Tables } from "../../loaders/tables/rows.js";
@@ -33,7 +39,7 @@ beforeAll(async () => {
   publication = await publishTables(tables, engine, packed, folder, set, "https://atlas.example/");
   engine.close();
 });
-afterAll(() => Promise.all([packed, folder].map((dir) => rm(dir, { recursive: true }))));
+afterAll(() => Promise.all([packed, folder, `${folder}-long`].map((dir) => rm(dir, { recursive: true, force: true }))));
 
 const bytesOf = (name: string) => readFileSync(join(folder, name));
 const inColumns = (table: RelationName, row: Row): Row => Object.fromEntries(RELATIONS[table].map(({ name }) => [name, row[name] ?? null]));
@@ -93,6 +99,30 @@ test("sizes and sums are those of the files, in the list, the package and SHA256
     expect(sums).toContain(`${sha256}  ${path}\n`);
     expect(resources.find((resource) => resource.path === path)).toMatchObject({ bytes, hash: `sha256:${sha256}` });
   }
+});
+
+test("long files are packed, but those that pages read, and everything that lists them says so", async () => {
+  const long = `${folder}-long`;
+  await cp(folder, long, { recursive: true });
+  const files = await measureFiles(long, 100_000);
+  const paths = new Set(files.map(({ path }) => path));
+  const packed = files.filter((file) => file.packed).map(({ path }) => path);
+  expect(packed).toEqual(expect.arrayContaining(["observations.csv.gz", "observations.arrows.gz", "enforcement-atlas.sqlite.gz"]));
+  expect([paths.has("observations.csv"), paths.has("bureaus.arrows"), paths.has("observations.parquet")]).toEqual([false, true, true]);
+  expect(gunzipSync(readFileSync(join(long, "observations.csv.gz"))).equals(bytesOf("observations.csv"))).toBe(true);
+  const { resources } = describePackage(describeSet(await readCitation(), "0123456789ab"), files) as {
+    resources: { path: string; compression?: string }[];
+  };
+  expect(resources.filter(({ compression }) => compression === "gz").map(({ path }) => path)).toEqual(packed);
+  expect(renderDownloads(files, "en").text).toContain("unpack them first");
+  const at = new Set(packed.map((path) => `data/${path}`));
+  expect(writeLlms([], [], at, "")).toContain("[data/observations.json.gz](data/observations.json.gz)");
+  const api = describeApi(await readCitation(), "1", [], at, "") as {
+    paths: Record<string, { parameters: { schema: { enum: string[] } }[] }>;
+  };
+  const tablesAt = (path: string) => api.paths[path]?.parameters[0]?.schema.enum;
+  expect(tablesAt("/data/{table}.json.gz")).toContain("observations");
+  expect(tablesAt("/data/{table}.json")).not.toContain("observations");
 });
 
 test("search engines and portals are told of every file at its address", () => {

@@ -2,7 +2,9 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStudio } from "../../loaders/publish/pictures/charts.js";
-import { drawPictures, rasterise, type Studio } from "../../loaders/publish/pictures/draw.js";
+import { drawPictures, type Studio } from "../../loaders/publish/pictures/draw.js";
+import { rasterise } from "../../loaders/publish/pictures/rasterise.js";
+import { openRasters } from "../../loaders/publish/pictures/rasters.js";
 import { encodePng } from "../../loaders/publish/pictures/png.js";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
@@ -91,6 +93,19 @@ test("every letter of a picture leaves ink where it stands", async () => {
   context.drawImage(image, 0, 0);
   const dark = (i: number) => context.getImageData(40 * i, 0, 40, 40).data.filter((value, at) => at % 4 === 0 && value < 128).length;
   expect(letters.filter((_, i) => dark(i) < 4)).toEqual([]);
+});
+
+test("a PNG made on another thread is the same; what cannot be drawn and a thread that ends reject", async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle cx="20" cy="15" r="9" fill="#2d6496"/></svg>`;
+  const rasters = openRasters();
+  const pngs = await Promise.all([svg, svg].map((one) => rasters.rasterise(one)));
+  const here = Buffer.from(await rasterise(svg));
+  expect(pngs.map((png) => here.equals(png))).toEqual([true, true]);
+  await expect(rasters.rasterise("no picture")).rejects.toThrow();
+  const waiting = rasters.rasterise(svg);
+  const ended = expect(waiting).rejects.toThrow("the thread of pictures ended");
+  await rasters.close();
+  await ended;
 });
 
 test("a PNG holds the pixels it was given, alike colours as one", async () => {

@@ -81,6 +81,11 @@ test("a dropped report is marked, checked and compared; nothing of it is run, an
   expect(new URL(page.url()).hash).toMatch(/^#at-\d+$/);
   expect(await page.locator("#checks + *").count()).toBe(1);
   await page.locator("#compare").waitFor();
+  const chart = page.locator("[data-part=read-chart] figure");
+  await chart.locator("svg").first().waitFor({ state: "attached" });
+  expect(await chart.innerText()).toContain(READ.ownChart.en);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("[data-part=read-compare] button[value=png]").click()]);
+  expect([...(await readFile(await saved.path())).subarray(1, 4)]).toEqual([...Buffer.from("PNG")]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   for (const url of watched.requests) expect(url.startsWith(visit.site.url)).toBe(true);
   for (const url of watched.requests.slice(before)) expect(decodeURIComponent(url)).not.toMatch(/[\u4e00-\u9fff]/);

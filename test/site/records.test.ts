@@ -37,7 +37,7 @@ describe.each(LANGS)("in %s", (lang) => {
   test("a figure's error report opens with its id and words, and Escape leads back", async () => {
     const name = PAGES.find((page) => page.startsWith(`${lang}/report/`)) ?? "";
     const { page, watched } = await open(name);
-    const control = page.locator("a.atlas-report-error").first();
+    const control = page.locator('tr[id] a[href$="methods.html#errors"]').first();
     await control.scrollIntoViewIfNeeded();
     await control.press("Enter");
     const text = await page.locator("dialog[open] textarea").inputValue();
@@ -55,7 +55,7 @@ describe.each(LANGS)("in %s", (lang) => {
 
 test("without a script the control leads to how to report an error", async () => {
   const { page } = await open(PAGES.find((name) => name.startsWith("en/bureau/")) ?? "", 360, false);
-  await page.locator("a.atlas-report-error").first().click();
+  await page.locator('tr[id] a[href$="methods.html#errors"]').first().click();
   expect(page.url()).toMatch(/\/en\/methods\.html#errors$/);
 });
 

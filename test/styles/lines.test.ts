@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Blindness, contrast, distance, seeAs, toLinear } from "./colour.js";
 
-const CSS = readFileSync(new URL("../../src/styles/explore.css", import.meta.url), "utf8");
+const CSS = readFileSync(new URL("../../src/styles/lines.css", import.meta.url), "utf8");
 const [DAY = "", NIGHT = ""] = CSS.split("@media screen and (prefers-color-scheme: dark)");
 const KINDS: readonly Blindness[] = ["protanopia", "deuteranopia", "tritanopia"];
 const lines = (css: string) => [...css.matchAll(/--line-\d: (#[0-9a-f]{6});/g)].map(([, colour = ""]) => toLinear(colour));

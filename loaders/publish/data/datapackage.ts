@@ -33,8 +33,8 @@ export function describePackage(set: DataSet, files: readonly PublishedFile[]): 
   };
 }
 
-function describeResource({ name, path, format, mediatype, bytes, sha256, table }: PublishedFile): object {
-  const file = { name, path, format, mediatype, bytes, hash: `sha256:${sha256}` };
+function describeResource({ name, path, format, mediatype, bytes, sha256, table, packed }: PublishedFile): object {
+  const file = { name, path, format, mediatype, ...(packed && { compression: "gz" }), bytes, hash: `sha256:${sha256}` };
   if (table === null || format !== "csv") return file;
   return {
     ...file,

@@ -27,6 +27,7 @@ export function renderDownloads(files: readonly PublishedFile[], lang: Lang): Ht
   const heads = [UI.table[lang], ...formats.map((format) => OPEN_DATA.formats[format][lang])];
   const rows = keysOf(RELATIONS).map((table) => tableCells(table, files, lang));
   return html`${renderRecords(UI.downloads[lang], heads, rows, lang)}
+    ${files.some(({ packed }) => packed) && html`<p>${OPEN_DATA.packed[lang]}</p>`}
     <ul>
       ${files.filter(({ table }) => table === null).map((file) => html`<li>${linkFile(file, lang)}${UI.colon[lang]}${OPEN_DATA.whole[lang]}</li> `)}
       ${OTHER_FILES.map((path) => html`<li><a href="../data/${path}" download>${path}</a>${UI.colon[lang]}${OPEN_DATA.others[path][lang]}</li> `)}

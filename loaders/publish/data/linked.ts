@@ -9,6 +9,7 @@ export interface LinkReach {
 }
 
 const NAMES = { zh: "环境执法图鉴", en: "Enforcement Atlas" } as const;
+const GZIP = "application/gzip";
 const CREATOR = "The Enforcement Atlas contributors";
 
 /** schema.org `Dataset` as JSON-LD, its files addressed from a page one folder below the root. */
@@ -27,10 +28,10 @@ export function describeDataset(set: DataSet, files: readonly PublishedFile[], {
     creator: { "@type": "Organization", name: CREATOR },
     temporalCoverage: years.join("/"),
     spatialCoverage: { "@type": "Place", name: "China" },
-    distribution: files.map(({ path, mediatype, bytes, sha256 }) => ({
+    distribution: files.map(({ path, mediatype, packed, bytes, sha256 }) => ({
       "@type": "DataDownload",
       name: path,
-      encodingFormat: mediatype,
+      encodingFormat: packed ? [mediatype, GZIP] : mediatype,
       contentUrl: `${base}data/${path}`,
       contentSize: `${bytes} B`,
       sha256,
@@ -66,12 +67,13 @@ export function describeCatalogue(set: DataSet, files: readonly PublishedFile[],
   };
 }
 
-function describeDistribution({ path, format, bytes, sha256 }: PublishedFile, base: string): object {
+function describeDistribution({ path, format, packed, bytes, sha256 }: PublishedFile, base: string): object {
   return {
     "@type": "dcat:Distribution",
     "dct:title": path,
     "dcat:downloadURL": { "@id": `${base}${path}` },
     "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediaTypeOf(format)}` },
+    ...(packed && { "dcat:compressFormat": { "@id": `https://www.iana.org/assignments/media-types/${GZIP}` } }),
     "dcat:byteSize": { "@type": "xsd:nonNegativeInteger", "@value": String(bytes) },
     "spdx:checksum": {
       "@type": "spdx:Checksum",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { extent } from "d3-array";
 import { FORMATS, packedFile } from "../../tables/packed.js";
 import type { Engine } from "../../tables/engine.js";
-import { readRelation } from "../../tables/pack.js";
+import { readPieces } from "../../tables/pack.js";
 import type { Tables } from "../../tables/rows.js";
 import { RELATIONS } from "../../../src/model/views.js";
 import { LICENCE } from "../../../src/model/cite.js";
@@ -34,7 +34,7 @@ export async function publishTables(
   for (const table of keysOf(RELATIONS)) {
     for (const format of FORMATS) await copyFile(packedFile(packed, table, format), join(folder, `${table}.${format}`));
   }
-  await writeFile(join(folder, SQLITE_FILE), await packSqlite((name) => readRelation(name, tables, engine)));
+  await writeFile(join(folder, SQLITE_FILE), await packSqlite((name) => readPieces(name, tables, engine)));
   const files = await measureFiles(folder);
   const reach = { years: yearsOf(tables), site };
   await describeFiles(set, files, reach, folder);

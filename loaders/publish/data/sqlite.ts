@@ -10,13 +10,13 @@ const TYPES: Readonly<Record<ColumnType, string>> = { utf8: "TEXT", float64: "RE
 const PARTS_OF: Readonly<Partial<Record<RelationName, RelationName>>> = { figures: "series" };
 
 /** All tables, and views as tables where their rows stand in no other, read one after another, as one SQLite database with keys, true and false as 1 and 0; the same data gives the same bytes. */
-export async function packSqlite(read: (name: RelationName) => Promise<readonly Row[]>): Promise<Uint8Array> {
+export async function packSqlite(read: (name: RelationName) => AsyncIterable<readonly Row[]>): Promise<Uint8Array> {
   const { Database } = await openSqlite();
   const database = new Database();
   try {
     for (const name of keysOf(RELATIONS)) {
       const whole = PARTS_OF[name];
-      if (whole === undefined) fillTable(database, name, await read(name));
+      if (whole === undefined) await fillTable(database, name, read(name));
       else database.run(`CREATE VIEW "${name}" AS SELECT ${listColumns(name)} FROM "${whole}"`);
     }
     return database.export();
@@ -25,12 +25,12 @@ export async function packSqlite(read: (name: RelationName) => Promise<readonly 
   }
 }
 
-function fillTable(database: Database, name: RelationName, rows: readonly Row[]): void {
+async function fillTable(database: Database, name: RelationName, pieces: AsyncIterable<readonly Row[]>): Promise<void> {
   const columns: readonly Column[] = RELATIONS[name];
   database.run(`CREATE TABLE "${name}" (\n  ${[...columns.map(defineColumn), ...defineKeys(name)].join(",\n  ")}\n)`);
   const insert = database.prepare(`INSERT INTO "${name}" VALUES (${columns.map(() => "?").join(", ")})`);
   database.run("BEGIN");
-  for (const row of rows) insert.run(columns.map((column) => toSqlite(row[column.name] ?? null)));
+  for await (const rows of pieces) for (const row of rows) insert.run(columns.map((column) => toSqlite(row[column.name] ?? null)));
   database.run("COMMIT");
   insert.free();
 }

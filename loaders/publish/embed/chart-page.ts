@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
 import { renderChart } from "../../../src/charts/render.js";
 import {
@@ -9,7 +10,7 @@ import {
   writeComponentCode,
   writeEmbedCode,
 } from "../../../src/charts/embed-code.js";
-import { chartFiles } from "../../../src/model/chart-files.js";
+import { type ChartFile, chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
 import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
 import { inEachLanguage, type Lang, type Words } from "../../../src/model/indicator.js";
@@ -17,7 +18,7 @@ import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { renderCitations } from "../../../src/pages/citations.js";
-import { type Html, html } from "../../../src/html.js";
+import { element, type Html, html } from "../../../src/html.js";
 import type { RecordPage } from "../../../src/pages/record-pages.js";
 import type { PublishedChart } from "../charts.js";
 import { estimateHeight } from "./height.js";
@@ -62,12 +63,19 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
     ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
-      ${chartFiles(data.id, lang).map(({ kind, path }) => html`<li><a href="../../${path}" download>${FILE_NAMES[kind][lang]}</a></li>`)}
+      ${chartFiles(data.id, lang, chart.series).map((file) => renderFile(file, lang))}
     </ul>
     <h2>${SHARE.words[lang]}</h2>
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
     ${renderCitations(subjectOf(chart), state.edition, lang)}
   </div>`;
+}
+
+function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
+  const isPage = path.endsWith(".html");
+  const link = element("a", { href: `../../${path}`, download: !isPage }, FILE_NAMES[kind][lang]);
+  const place = path.startsWith("charts/") ? null : html` <small>${isPage ? SHARE.onData[lang] : basename(path)}</small>`;
+  return html`<li>${link}${place}</li>`;
 }
 
 function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {

@@ -117,20 +117,34 @@ function figurePaths(of: readonly FigureFile["of"][], kind: FigureFile["of"]["ki
   };
 }
 
-function tablePaths(): Record<string, Schema> {
-  const parameters = [parameter("table", "Name of a table", Object.keys(TABLES))];
+function tablePaths(packed: ReadonlySet<string>): Record<string, Schema> {
   const rows = { type: "array", items: { type: "object" } };
+  const path = (format: "json" | "csv", ending: string, get: Schema): Record<string, Schema> => {
+    const names = Object.keys(TABLES).filter((name) => packed.has(`data/${name}.${format}.gz`) === (ending !== ""));
+    return names.length === 0
+      ? {}
+      : { [`/data/{table}.${format}${ending}`]: { parameters: [parameter("table", "Name of a table", names)], get } };
+  };
+  const binary = answers("application/gzip", { type: "string", format: "binary" });
   return {
-    "/data/{table}.json": {
-      parameters,
-      get: { operationId: "tableJson", summary: "A whole table, a row an object", responses: answers("application/json", rows) },
-    },
-    "/data/{table}.csv": { parameters, get: { operationId: "tableCsv", summary: "A whole table", responses: answers("text/csv", TEXT) } },
+    ...path("json", "", {
+      ...{ operationId: "tableJson", summary: "A whole table, a row an object" },
+      responses: answers("application/json", rows),
+    }),
+    ...path("csv", "", { operationId: "tableCsv", summary: "A whole table", responses: answers("text/csv", TEXT) }),
+    ...path("json", ".gz", { operationId: "packedJson", summary: "A long table, packed by gzip", responses: binary }),
+    ...path("csv", ".gz", { operationId: "packedCsv", summary: "A long table, packed by gzip", responses: binary }),
   };
 }
 
-/** The atlas' addresses for programs as an OpenAPI 3.1 document: plain files, so that there is nothing but GET. */
-export function describeApi(citation: Citation, version: string, of: readonly FigureFile["of"][], site: string): object {
+/** The atlas' addresses for programs as an OpenAPI 3.1 document: plain files, so that there is nothing but GET; `packed` are files of tables that end in .gz, by their paths. */
+export function describeApi(
+  citation: Citation,
+  version: string,
+  of: readonly FigureFile["of"][],
+  packed: ReadonlySet<string>,
+  site: string,
+): object {
   return {
     openapi: "3.1.0",
     info: {
@@ -138,7 +152,7 @@ export function describeApi(citation: Citation, version: string, of: readonly Fi
       license: { name: LICENCE.title, url: LICENCE.path },
     },
     servers: [{ url: site || "./", description: "The root of the site" }],
-    paths: { ...figurePaths(of, "indicator"), ...figurePaths(of, "bureau"), ...tablePaths() },
+    paths: { ...figurePaths(of, "indicator"), ...figurePaths(of, "bureau"), ...tablePaths(packed) },
     components: { schemas: { FigureFile: FIGURE_FILE_SCHEMA } },
     // Not of HTTP, so that no path of this document leads to them.
     "x-functions": {

@@ -44,10 +44,17 @@ function openService(): TurndownService {
     replacement: (_, node) => drawingText(node as unknown as Element),
   });
   service.addRule("quote", { filter: "q", replacement: (content) => `“${content}”` });
+  service.addRule("rows", { filter: countRows, replacement: () => "" });
   // One drawing in several widths says the same several times.
   service.addRule("narrow", { filter: (node) => node.getAttribute("class") === "atlas-narrow", replacement: () => "" });
   service.addRule("summary", { filter: "summary", replacement: (content) => `\n\n**${content.trim()}**\n\n` });
   return service;
+}
+
+/** The library asks a table for its rows once for each row and column, and the table looks for them each time anew: here it finds them once. */
+function countRows(node: HTMLElement): false {
+  if (node.nodeName === "TABLE") Object.defineProperty(node, "rows", { value: Array.from((node as HTMLTableElement).rows) });
+  return false;
 }
 
 function drawingText(svg: Element): string {

@@ -10,15 +10,24 @@ import { describeApi } from "./openapi.js";
 import { writeRobots, writeSitemap } from "./sitemap.js";
 import { writeTwins } from "./twins.js";
 
+/** What programs are told of. */
+export interface Guided {
+  citation: Citation;
+  version: string;
+  pages: readonly PageEntry[];
+  /** Files of tables that are packed, by their paths from the site's root. */
+  packed: ReadonlySet<string>;
+}
+
 /** Writes below the site's root `folder` what programs are told of its data: `openapi.json` and `llms.txt`. */
 export async function writeGuides(
-  { citation, version, pages }: { citation: Citation; version: string; pages: readonly PageEntry[] },
+  { citation, version, pages, packed }: Guided,
   of: readonly FigureFile["of"][],
   folder: string,
   site = siteAddress(),
 ): Promise<void> {
-  await writeText(join(folder, "openapi.json"), `${JSON.stringify(describeApi(citation, version, of, site), null, 1)}\n`);
-  await writeText(join(folder, "llms.txt"), writeLlms(pages, of, site));
+  await writeText(join(folder, "openapi.json"), `${JSON.stringify(describeApi(citation, version, of, packed, site), null, 1)}\n`);
+  await writeText(join(folder, "llms.txt"), writeLlms(pages, of, packed, site));
 }
 
 /** Writes into a finished site what leads to its pages: `sitemap.xml`, `robots.txt` and twins in Markdown. */

@@ -10,13 +10,14 @@ import { displayedJson, seriesFiles } from "./data.js";
 import { PNG_KINDS } from "../../../src/charts/picture.js";
 import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
+import { rasterise as rasteriseHere } from "./rasterise.js";
 import { readPalette } from "./palette.js";
 import { writeReadme } from "./readme.js";
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
-export async function openStudio(styles: string): Promise<Studio> {
+export async function openStudio(styles: string, rasterise: Studio["rasterise"] = rasteriseHere): Promise<Studio> {
   const { document } = new JSDOM("").window;
-  return { fonts: await loadFonts(), colours: await readPalette(styles), document };
+  return { fonts: await loadFonts(), colours: await readPalette(styles), document, rasterise };
 }
 
 /** Writes the files of charts into `folder`, which becomes `charts/` of the site; returns how many. */
@@ -46,10 +47,13 @@ export async function drawFiles(
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
   for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
-  const { csv, json } = seriesFiles(chart, facts);
-  const shared = { fullCsv: csv, fullJson: json, readme: writeReadme(chart, facts) };
-  for (const [kind, content] of Object.entries(shared))
-    files.set(chartFile(chart.definition.id, "zh", kind as ChartFileKind).path, content);
+  const add = (kind: ChartFileKind, content: string) => files.set(chartFile(chart.definition.id, "zh", kind).path, content);
+  if (chart.series === "own") {
+    const { csv, json } = seriesFiles(chart, facts);
+    add("fullCsv", csv);
+    add("fullJson", json);
+  }
+  add("readme", writeReadme(chart, facts));
   for (const lang of langs) chart.models[lang].forget();
   return files;
 }

@@ -25,6 +25,6 @@ declare module "opentype.js" {
 
   /** What the package exports to Node. */
   export interface OpenType {
-    parse(buffer: ArrayBuffer): Font;
+    parse(buffer: ArrayBuffer, options: { lowMemory: boolean }): Font;
   }
 }

@@ -1,9 +1,8 @@
-import { keysOf } from "../../../src/model/indicator.js";
 import { basename } from "node:path";
 import type { ChartFacts } from "../../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
 import { dataColumns } from "../../../src/charts/chart-rows.js";
-import { CHART_FILES, chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
+import { type ChartFileKind, chartFiles, type SeriesPlace } from "../../../src/model/chart-files.js";
 import { TABLES } from "../../../src/model/columns.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { CHART_README, DATA_COLUMNS, SERIES_EXTRA } from "../../../src/words/chart-data.js";
@@ -18,13 +17,13 @@ export function writeReadme(chart: PublishedChart, facts: ChartFacts): string {
   return LANGS.map((lang) => describe(chart, lang, facts)).join(`\n\n${"=".repeat(72)}\n\n`);
 }
 
-function describe({ models, texts: allTexts }: PublishedChart, lang: Lang, facts: ChartFacts): string {
+function describe({ models, texts: allTexts, series }: PublishedChart, lang: Lang, facts: ChartFacts): string {
   const [chart, texts] = [models[lang], allTexts[lang]];
   const { version, released } = facts.edition;
   const head = [SITE[lang], texts.title, texts.address, fill(CHART_README.version[lang], version, released)];
   const sections = [
     head.filter((line) => line !== ""),
-    section("files", listFiles(chart.id, lang), lang),
+    section("files", listFiles(chart.id, series, lang), lang),
     section("shown", [`${UI.unit[lang]}${UI.colon[lang]}${texts.unit}`, texts.coverage, texts.note, texts.source], lang),
     ...(texts.flags.length > 0 ? [section("remarks", bullets(texts.flags), lang)] : []),
     section("columns", bullets(listColumns(chart, facts)), lang),
@@ -47,9 +46,10 @@ const section = (name: keyof typeof CHART_README, lines: readonly string[], lang
 ];
 const bullets = (lines: readonly string[]): string[] => lines.map((line) => `- ${line}`);
 
-function listFiles(id: string, lang: Lang): string[] {
-  const kinds = keysOf(CHART_FILES).filter((kind) => kind !== "readme");
-  return kinds.map((kind) => `- ${basename(chartFile(id, lang, kind).path)}${UI.colon[lang]}${CHART_README[kind as Described][lang]}`);
+function listFiles(id: string, series: SeriesPlace, lang: Lang): string[] {
+  const files = chartFiles(id, lang, series).filter(({ kind }) => kind !== "readme");
+  const nameOf = (path: string) => (path.startsWith("charts/") ? basename(path) : path);
+  return files.map(({ kind, path }) => `- ${nameOf(path)}${UI.colon[lang]}${CHART_README[kind as Described][lang]}`);
 }
 
 type Described = Exclude<ChartFileKind, "readme">;

@@ -5,15 +5,14 @@ import { type Html, html, renderOption } from "../../html.js";
 import { valueWithUnit } from "../../charts/observed.js";
 import { type Author, NOBODY } from "../../model/author.js";
 import type { BookFigure } from "../../model/book.js";
-import { type ChartKind, type Exploration, FIRST, LEVELS } from "../../model/explore.js";
+import { type Exploration, FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import type { OpenBook } from "../../model/open-book.js";
-import { figuresOf, levelOfCode } from "../../model/own-record.js";
+import { figuresOf } from "../../model/own-record.js";
 import type { ReadReport } from "../../model/reading.js";
 import { loadFigures } from "../../series/load.js";
 import { withOwnFigures } from "../../series/own.js";
 import { makeElement, setHtml } from "../../trusted.js";
-import { CHART_NAMES } from "../../words/explore.js";
 import { LEAVE } from "../../words/leave.js";
 import { READ } from "../../words/read.js";
 import { fill, UI } from "../../words/ui.js";
@@ -22,14 +21,13 @@ import { rasterisePage, writeReaderPictures } from "../leave/pictures.js";
 import { saveFile } from "../notebook/files.js";
 import { leadHome } from "./lead-home.js";
 
-const FORMS = ["trend", "ranking"] as const satisfies readonly ChartKind[];
-type Form = (typeof FORMS)[number];
-
-/** Charts of a reading among the figures of the atlas, one indicator at a time, which leave as pictures; nothing where it has no figure of an indicator that the atlas knows. */
+/** Charts of a reading over the years beside its province and the country, one indicator at a time, which leave as pictures; nothing where there is nothing beside it. */
 export function showCharts(place: HTMLElement, reading: ReadReport, book: OpenBook, lang: Lang): void {
   const { bureau_code: bureau, year } = reading.record.source;
   const own = figuresOf(reading).filter((figure) => figure.bureau === bureau && figure.year === year);
-  const stated = new Set(own.map(({ indicator }) => indicator).filter((id) => book.statedBy(id).length > 1));
+  const isBeside = (id: string) =>
+    book.figuresOf(bureau, id).length > 1 || above(bureau).some((code) => book.figuresOf(code, id).length > 0);
+  const stated = new Set(own.map(({ indicator }) => indicator).filter(isBeside));
   const choices = book.book.indicators.filter(({ id }) => stated.has(id));
   if (choices.length === 0) return setHtml(place, null);
   setHtml(
@@ -41,12 +39,6 @@ export function showCharts(place: HTMLElement, reading: ReadReport, book: OpenBo
           >${READ.indicator[lang]}
           <select name="indicator">
             ${choices.map(({ id, name }) => renderOption(id, name[lang]))}
-          </select></label
-        >
-        <label
-          >${READ.form[lang]}
-          <select name="form">
-            ${FORMS.map((form) => renderOption(form, CHART_NAMES[form][lang]))}
           </select></label
         >
       </p>
@@ -67,18 +59,13 @@ export function showCharts(place: HTMLElement, reading: ReadReport, book: OpenBo
 const pictureButton = (kind: TakenPicture, lang: Lang): Html =>
   html`<button type="button" name="picture" value="${kind}">${LEAVE[kind][lang]}</button> `;
 
-/** Over the years beside province and country, or against every bureau of its level in the year of the report; counts and money for each resident, since places differ in size. */
-function exploration(
-  indicator: string,
-  form: Form,
-  unit: string,
-  { bureau_code: code, year }: ReadReport["record"]["source"],
-): Exploration {
-  const above = [`${code.slice(0, 2)}0000`, "100000"].filter((other) => other !== code);
-  const level = LEVELS.find((one) => one === levelOfCode(code)) ?? null;
-  const chosen = form === "trend" ? { bureaus: [code, ...above] } : { level, years: [year] };
-  return { ...FIRST, indicator, chart: form, by: unit === "percent" ? null : "residents", ...chosen };
-}
+/** The province of a bureau, and the country. */
+const above = (code: string): string[] => [`${code.slice(0, 2)}0000`, "100000"].filter((other) => other !== code);
+
+/** Counts and money are for each resident, since a city, its province and the country differ in size. */
+const exploration = (indicator: string, unit: string, code: string): Exploration => ({
+  ...{ ...FIRST, indicator, chart: "trend", by: unit === "percent" ? null : "residents", bureaus: [code, ...above(code)] },
+});
 
 /** The chart that is shown, with the words that it is not the atlas' alone. */
 class OwnChart {
@@ -97,10 +84,10 @@ class OwnChart {
     const turn = ++this.#turn;
     const part = this.place.querySelector<HTMLElement>("[data-part=read-chart]");
     if (!part) return;
-    const choice = (name: string) => this.place.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? "";
-    const { source } = this.reading.record;
-    const own = figuresOf(this.reading).find((one) => one.indicator === choice("indicator") && one.year === source.year);
-    const chosen = exploration(choice("indicator"), choice("form") as Form, own?.unit ?? "", source);
+    const indicator = this.place.querySelector("select")?.value ?? "";
+    const { year, bureau_code: bureau } = this.reading.record.source;
+    const own = figuresOf(this.reading).find((one) => one.indicator === indicator && one.year === year && one.bureau === bureau);
+    const chosen = exploration(indicator, own?.unit ?? "", bureau);
     this.#author = { ...NOBODY, title: own ? this.#titleOf(own) : "", note: READ.ownChart[this.lang] };
     try {
       const files = await loadFigures(chosen, siteRoot());
