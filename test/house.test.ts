@@ -33,6 +33,8 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/charts": [...RENDERING, "src/marks", "src/series", "src/queries", "src/model", "src/words", "d3-array", "markdown-it"],
   // Figures of single indicators as files, and what can be asked of them without a database.
   "src/series": ["src/model", "src/queries"],
+  // What pictures say of themselves.
+  "src/testimony": ["src/model", "@noble/hashes/sha2", "@noble/hashes/utils", "fflate"],
   // Drawn at build only, so they may read the extractor's grammar.
   "src/pages": [
     ...[...RENDERING, "src/charts", "src/marks", "src/series", "src/queries", "src/model", "src/words", "loaders/grammar/grammar.ts"],
@@ -64,6 +66,7 @@ const LAYERS: Record<string, readonly string[]> = {
       "src/charts",
       "src/marks",
       "src/series",
+      "src/testimony",
       "src/queries",
       "src/db",
       "src/own",

@@ -1,12 +1,16 @@
 import { createHash } from "node:crypto";
+import { rollup } from "d3-array";
 import { type ChartFacts, placeOfSeries } from "../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../src/charts/chart-model.js";
 import { type ChartTexts, chartTexts } from "../../src/charts/chart-texts.js";
 import type { Chart } from "../../src/charts/chart.js";
+import { testify } from "../../src/charts/testify.js";
 import { CHARTS } from "../../src/charts/index.js";
 import { isOfReport } from "../../src/charts/observed.js";
+import { inEachLanguage, type Lang, type Words } from "../../src/model/indicator.js";
+import { baseIndicator } from "../../src/model/comparability.js";
+import { indicatorOf, type Testimony } from "../../src/model/testimony.js";
 import type { SeriesPlace } from "../../src/model/chart-files.js";
-import type { Lang, Words } from "../../src/model/indicator.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 
 /** A chart of the site with everything that travels with it: its value in each language, and what is said around it. */
@@ -15,6 +19,10 @@ export interface PublishedChart {
   rows: readonly ChartRow[];
   models: Readonly<Record<Lang, ChartModel>>;
   texts: Readonly<Record<Lang, ChartTexts>>;
+  /** What its pictures say of themselves. */
+  testimony: Readonly<Record<Lang, Testimony>>;
+  /** Indicators of the figures that it draws, most first. */
+  indicators: readonly { id: string; name: Words }[];
   /** Short names of the bureaus that it draws, by code. */
   bureaus: ReadonlyMap<string, Words>;
   series: SeriesPlace;
@@ -32,7 +40,22 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
   const fingerprint = fingerprintOf(definition.id, rows);
   const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
-  return { definition, rows, models, texts, bureaus: new Map(names), series: placeOfSeries(rows, facts) };
+  const of = { state: "", version: facts.edition.version, data: fingerprint };
+  const testimony = inEachLanguage((lang) => testify(models[lang], facts.observations, of));
+  const indicators = listIndicators(models.zh.observations, facts);
+  return { definition, rows, models, texts, testimony, indicators, bureaus: new Map(names), series: placeOfSeries(rows, facts) };
+}
+
+function listIndicators(observations: Iterable<string>, facts: ChartFacts): PublishedChart["indicators"] {
+  const counts = rollup(
+    observations,
+    (own) => own.length,
+    (id) => baseIndicator(indicatorOf(id)),
+  );
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([id]) => facts.indicators.get(id) ?? [])
+    .map(({ id, name_zh, name_en }) => ({ id, name: { zh: name_zh, en: name_en } }));
 }
 
 /** What tells apart charts and states of their data: the first 12 hexadecimal digits of the SHA-256 of a chart's id and rows as JSON. */

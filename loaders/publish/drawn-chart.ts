@@ -4,6 +4,7 @@ import type { ChartTexts } from "../../src/charts/chart-texts.js";
 import { renderChart } from "../../src/charts/render.js";
 import { oembedPath } from "../../src/model/embed-address.js";
 import { inEachLanguage, type Lang, LANGS, type Words } from "../../src/model/indicator.js";
+import type { Testimony } from "../../src/model/testimony.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 import type { PublishedChart } from "./charts.js";
 import { type ChartState, drawChartPages, shareData } from "./embed/chart-page.js";
@@ -22,11 +23,13 @@ export interface DrawnChart {
   texts: Record<Lang, Pick<ChartTexts, "coverage" | "description">>;
   /** Ids of the observations that it shows, or leaves out by name. */
   observations: readonly string[];
+  /** What its pictures say of themselves, with a mark for the version. */
+  testimony: Readonly<Record<Lang, Testimony>>;
 }
 
 /** Draws a chart for every place but pictures. */
 export function drawEverywhere(chart: PublishedChart, studio: EmbedStudio, state: ChartState): DrawnChart {
-  const { models, texts } = chart;
+  const { models, texts, testimony } = chart;
   const [page] = drawChartPages([chart], state);
   if (page === undefined) throw new Error(`chart without a page: ${chart.definition.id}`);
   const { live, frozen } = studio.draw(chart);
@@ -38,6 +41,7 @@ export function drawEverywhere(chart: PublishedChart, studio: EmbedStudio, state
     files: new Map([...live, ...frozen, ...documents]),
     texts: inEachLanguage((lang) => ({ coverage: texts[lang].coverage, description: texts[lang].description })),
     observations: [...models.zh.observations],
+    testimony,
   };
 }
 

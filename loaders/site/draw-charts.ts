@@ -12,6 +12,7 @@ import { type EmbedStudio, frozenPaths, openEmbeds } from "../publish/embed/embe
 import { readFrozen } from "../publish/embed/frozen.js";
 import { type ListedChart, renderGallery } from "../publish/embed/gallery.js";
 import { drawFiles, openStudio } from "../publish/pictures/charts.js";
+import { sealFile } from "../publish/pictures/seal.js";
 import { openRasters, type Rasters } from "../publish/pictures/rasters.js";
 import type { Studio } from "../publish/pictures/draw.js";
 import type { ShownChart } from "../publish/releases/frozen-charts.js";
@@ -123,7 +124,7 @@ async function drawOne(definition: Chart, project: Project, workshop: Workshop):
   if (workshop.pictures) {
     const before = workshop.pictured;
     const files = kept.get(`files ${id}`, from, async () => drawFiles(publish(), facts, await workshop.studio()));
-    workshop.pictured = files.then((own) => writeFiles(own, project));
+    workshop.pictured = files.then((own) => writeFiles(seal(own, chart, project), project));
     // An error of these is thrown where they are waited for.
     workshop.pictured.catch(() => undefined);
     await before;
@@ -132,13 +133,19 @@ async function drawOne(definition: Chart, project: Project, workshop: Workshop):
   return { chart, listed: { definition, texts, observations, fingerprint: fingerprintOf(id, rows) } };
 }
 
-async function writeChart(id: string, { figure, page, files }: DrawnChart, project: Project): Promise<void> {
+/** Files of a chart, its pictures with what they say of themselves inside. */
+function* seal(files: Iterable<readonly [string, string | Uint8Array]>, { testimony }: DrawnChart, { version }: Project) {
+  for (const [path, content] of files) yield [path, sealFile(path, stampVersion(content, version), testimony, version)] as const;
+}
+
+async function writeChart(id: string, chart: DrawnChart, project: Project): Promise<void> {
+  const { figure, page, files } = chart;
   const { paths, version } = project;
   for (const lang of LANGS) {
     await writeText(blockFile(paths.blocks, lang, "figure", id), stampVersion(figure[lang], version));
     await writeText(blockFile(paths.blocks, lang, "view", "chart", { id }), stampVersion(page.html[lang], version));
   }
-  await writeFiles(files, project);
+  await writeFiles(seal(files, chart, project), project);
 }
 
 /** Writes files by path from the site's root, with the version of the data in the place of its mark. */

@@ -47,7 +47,7 @@ export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: st
   const made = [fill((own === undefined ? PICTURE.fingerprint : EMBED.version)[lang], fingerprint), released, PICTURE.licence[lang]].join(
     UI.dot[lang],
   );
-  const remarks = listRemarks(shown, lang, facts);
+  const remarks = listRemarks(chart, facts);
   return {
     ...{ id, unit, note, remarks },
     title: title.replace(/\s+/g, " "),
@@ -62,16 +62,18 @@ export function chartTexts(chart: ChartModel, facts: ChartFacts, fingerprint: st
 }
 
 /** Remarks on rows that the footnotes do not make, the gravest first. */
-function listRemarks(shown: readonly ChartRow[], lang: Lang, facts: ChartFacts): string[] {
+function listRemarks({ shown, lang, footnotes }: ChartModel, facts: ChartFacts): string[] {
   const grave = (row: ChartRow) => (row.broken ? 0 : row.joined === false ? 1 : 2);
-  const remarks = [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts));
+  const remarks = [...shown].sort((a, b) => grave(a) - grave(b)).flatMap((row) => flagRow(row, lang, facts, footnotes.caveats === true));
   const more = remarks.length - MOST_REPORTS;
   return more > 0 ? [...remarks.slice(0, MOST_REPORTS), fill(CROWD.moreNotes[lang], more)] : remarks;
 }
 
 /** What does not compare or is doubtful in a row that the list below the chart does not have already. */
-function flagRow(row: ChartRow, lang: Lang, facts: ChartFacts): string[] {
-  const said = row.comparable === false ? caveatsIn(row, lang, facts) : remarksOf(row, lang, facts);
+function flagRow(row: ChartRow, lang: Lang, facts: ChartFacts, isNoted: boolean): string[] {
+  const noted = isNoted && typeof row.caveats === "string" ? readCaveats(row.caveats) : [];
+  const own = new Set<string>(noted.map((code) => CAVEATS[code][lang]));
+  const said = (row.comparable === false ? caveatsIn(row, lang, facts) : remarksOf(row, lang, facts)).filter((text) => !own.has(text));
   if (said.length === 0) return [];
   const name = [isOfReport(row) ? reportLabel(row, lang) : "", row[`name_${lang}`] ?? ""].filter((part) => part !== "").join(" ");
   const sign = row.joined === false ? PICTURE.hollow[lang] + UI.dot[lang] : `${DAGGER} `;

@@ -7,7 +7,7 @@ import { fill, UI } from "../words/ui.js";
 import { stateText } from "./state-text.js";
 
 /** What an answer says first, and how it is marked. */
-export type Answer = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown";
+export type Answer = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown" | "altered" | "foreign";
 
 /** An answer with what follows it. */
 export function renderVerdict(verdict: Answer, lang: Lang, ...parts: readonly Part[]): Html {
@@ -59,13 +59,8 @@ export function answerChart(id: string, version: string | null, file: CheckedCha
   );
 }
 
-/** What happened to the data after a version of it; or which chart it is whose picture prints the hash of its data. */
-export function answerVersion(hash: string, { now, charts, releases }: VersionFile, lang: Lang): Html {
-  const chart = charts[hash];
-  if (chart !== undefined) {
-    const name = html`<p><b>${chart.title[lang]}</b> <code>${chart.id}</code></p>`;
-    return renderVerdict("unchanged", lang, paragraph(CHECK.chartNow[lang]), name, linkTo(`chart/${chart.id}.html`, CHECK.open[lang]));
-  }
+/** What happened to the data after a version of it. */
+export function answerVersion(hash: string, { now, releases }: VersionFile, lang: Lang): Html {
   const release = releases.findLast((one) => one.hash === hash);
   if (release === undefined) {
     return hash === now

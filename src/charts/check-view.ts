@@ -31,6 +31,11 @@ export const CHECK_VIEW: View = {
           placeholder="${CHECK.hint[lang]}"
         /><button type="submit">${CHECK.submit[lang]}</button>
       </form>
+      <p class="check-picture">
+        <label for="atlas-picture">${CHECK.picture[lang]}</label>
+        <input id="atlas-picture" type="file" accept="image/png,image/svg+xml" disabled />
+        <small>${CHECK.pictureStays[lang]}</small>
+      </p>
       <noscript><p class="atlas-warning">${CHECK.noScript[lang]}</p></noscript>
       <p class="atlas-note">${CHECK.examples[lang]}${join(links, UI.dot[lang])}</p>
       <div data-part="answer" role="status"></div>

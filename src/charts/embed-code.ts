@@ -2,6 +2,7 @@ import { element, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
 import { chartPagePath, embedPath, type EmbedOptions, frozenPicturePath, writeEmbedAddress } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
+import { type FrameHeight, growHeight, tallestOf } from "./frame-heights.js";
 
 /** Host that stands in embed code where nobody knows yet where the site will be. */
 export const PLACEHOLDER_SITE = "https://example.org/";
@@ -9,22 +10,22 @@ export const PLACEHOLDER_SITE = "https://example.org/";
 /** What embed code says of a chart. */
 export interface EmbedFacts {
   id: string;
-  /** What it is about, and that in words for whoever does not see it: true of every version of the data. */
+  /** What it is about: true of every version of the data. */
   name: string;
-  about: string;
-  /** What it shows, and that in words: true of one version only. */
+  /** What it shows, true of one version only; that in words, with the version that they are of. */
   title: string;
   alt: string;
   /** The name of the site, and the words for the version. */
   site: string;
   version: string;
+  /** How tall its frame must be. */
+  heights: readonly FrameHeight[];
 }
 
-/** What a reader chooses of it; `version` is null for the one that follows the data, height in CSS pixels. */
+/** What a reader chooses of it; `version` is null for the one that follows the data. */
 export interface EmbedChoice extends EmbedOptions {
   lang: Lang;
   version: string | null;
-  height: number;
   /** Whether the line of script that fits the height goes with it. */
   script: boolean;
 }
@@ -34,25 +35,28 @@ export function embedAddress(id: string, choice: EmbedChoice, site: string): str
   return site + embedPath(id, choice.lang, choice.version) + writeEmbedAddress(choice);
 }
 
-/** HTML that shows a chart in a frame over a linked picture of it, which stays where a system removes frames; code of a chart that follows the data repeats none of its figures. */
+/** HTML that shows a chart in a frame over a linked picture of it, which stays where a system removes frames; the heights for all widths are in it. What its words say of figures names their version. */
 export function writeEmbedCode(facts: EmbedFacts, choice: EmbedChoice, site: string): string {
-  const { id } = facts;
-  const { lang, version, height } = choice;
+  const { id, alt, heights } = facts;
+  const { lang, version } = choice;
   const page = site + chartPagePath(id, lang);
-  const [title, alt] = version === null ? [facts.name, facts.about] : [facts.title, facts.alt];
+  const title = version === null ? facts.name : facts.title;
   const picture = site + (version === null ? chartFile(id, lang, "png").path : frozenPicturePath(id, lang, version));
   const credit = version === null ? facts.site : `${facts.site} · ${facts.version}`;
-  const image = element("img", { src: picture, alt, loading: "lazy", style: "width:100%;height:auto" });
+  const height = growHeight(heights);
+  const fitted = "width:100%;height:auto;max-height:inherit;object-fit:contain;object-position:0 0";
+  const image = element("img", { src: picture, alt, loading: "lazy", style: fitted });
   const frame = {
-    ...{ src: embedAddress(id, choice, site), title, width: "100%", height, loading: "lazy" },
-    style: "grid-area:1/1;position:relative;width:100%;border:0",
+    ...{ src: embedAddress(id, choice, site), title, width: "100%", height: tallestOf(heights), loading: "lazy" },
+    style: `grid-area:1/1;position:relative;width:100%;height:${height};border:0`,
   };
   const lines = [
-    element("a", { href: page, style: `grid-area:1/1;max-height:${height}px;overflow:hidden` }, image),
+    element("a", { href: page, style: `grid-area:1/1;max-height:${height};overflow:hidden` }, image),
     element("iframe", frame),
-    element("figcaption", {}, linkTo(page, title), ` · ${credit}`),
   ];
-  const figure = element("figure", { style: "display:grid;margin:0" }, "\n", join(lines, "\n"), "\n");
+  const box = element("div", { style: "display:grid;container-type:inline-size" }, "\n", join(lines, "\n"), "\n");
+  const caption = element("figcaption", {}, linkTo(page, title), ` · ${credit}`);
+  const figure = element("figure", { style: "margin:0" }, "\n", join([box, caption], "\n"), "\n");
   return [figure.text, ...(choice.script ? [hostScript(site)] : [])].join("\n");
 }
 
@@ -77,6 +81,6 @@ export interface ShareData {
   version: string;
   /** Address of the site's root with a slash at its end; empty where it is not known when the page is built. */
   site: string;
-  zh: EmbedFacts & { height: number };
-  en: EmbedFacts & { height: number };
+  zh: EmbedFacts;
+  en: EmbedFacts;
 }

@@ -28,6 +28,8 @@ export interface LeftOut {
 export interface Footnotes {
   notes: readonly Note[];
   leftOut: LeftOut | null;
+  /** Whether the notes name the caveats of every row, which then stand nowhere else. */
+  caveats?: true;
 }
 
 /** A note on every figure that does not compare: its reason and a link. */
@@ -61,9 +63,9 @@ export function fillSentence(text: string, ...places: readonly Note[]): Note {
   return text.split(/\{(\d)\}/).flatMap((piece, i) => (i % 2 === 0 ? [piece] : (places[Number(piece)] ?? [])));
 }
 
-/** What footnotes come to where there is room for a line each: the notes, or the heading of what is left out. */
+/** What footnotes come to where there is room for a line each: the notes, and the heading of what is left out. */
 export function sayFootnotes({ notes, leftOut }: Footnotes): string[] {
-  return leftOut !== null && leftOut.groups.length > 0 ? [leftOut.summary] : notes.map(sayPlainly);
+  return [...notes.map(sayPlainly), ...(leftOut !== null && leftOut.groups.length > 0 ? [leftOut.summary] : [])];
 }
 
 function sayPlainly(sentence: Note): string {

@@ -1,17 +1,17 @@
-import { type Html, html } from "../html.js";
+import { type Html, html, renderOption } from "../html.js";
 import { AUTHOR_LIMITS } from "../model/author.js";
-import { THEMES } from "../model/embed-address.js";
-import type { Lang } from "../model/indicator.js";
+import type { Lang, Words } from "../model/indicator.js";
 import { LEAVE } from "../words/leave.js";
 import { SHARE } from "../words/share.js";
 import { fill } from "../words/ui.js";
+import { renderLanguageChoice, renderThemeChoice } from "./choices.js";
 
 /** Kinds of pictures that a reader may take. */
 export const TAKEN_PICTURES = ["png", "png2x", "square", "card", "svg"] as const;
 export type TakenPicture = (typeof TAKEN_PICTURES)[number];
 
-/** Everything by which a chart leaves with its reader: her words, pictures, code, words to go with them; `hash` is that of the data version. */
-export function renderLeavePanel(lang: Lang, hash: string): Html {
+/** Everything by which a chart leaves with its reader: her words, pictures, code, words to go with them; `hash` is that of the data version, `frames` names the charts that a frame can show of it, one at a time. */
+export function renderLeavePanel(lang: Lang, hash: string, frames: readonly Words[]): Html {
   return html`<div class="atlas-leaving" data-part="leave">
     <form class="atlas-choices" aria-label="${LEAVE.own[lang]}">
       <p class="atlas-note">${LEAVE.ownNote[lang]}</p>
@@ -19,13 +19,7 @@ export function renderLeavePanel(lang: Lang, hash: string): Html {
       <label class="atlas-wide">${LEAVE.note[lang]} <input name="note" maxlength="${AUTHOR_LIMITS.note}" autocomplete="off" /></label>
       <label><input type="checkbox" name="coloured" /> ${LEAVE.accent[lang]}</label>
       <input type="color" name="accent" value="#2d6496" aria-label="${LEAVE.accent[lang]}" />
-      <label
-        >${SHARE.language[lang]}
-        <select name="lang">
-          <option value="zh" lang="zh-Hans" ${lang === "zh" && html`selected`}>中文</option>
-          <option value="en" lang="en" ${lang === "en" && html`selected`}>English</option>
-        </select></label
-      >
+      ${renderLanguageChoice(lang)}
       <label
         >${SHARE.follows[lang]}
         <select name="version">
@@ -33,12 +27,7 @@ export function renderLeavePanel(lang: Lang, hash: string): Html {
           <option value="${hash}">${fill(SHARE.frozen[lang], hash)}</option>
         </select></label
       >
-      <label
-        >${SHARE.theme[lang]}
-        <select name="theme">
-          ${THEMES.map((theme) => html`<option value="${theme}">${SHARE[theme][lang]}</option>`)}
-        </select></label
-      >
+      ${renderThemeChoice(lang)} ${frames.length > 1 && renderFrameChoice(frames, lang)}
       <p class="atlas-note" data-part="problem" role="status"></p>
     </form>
     <h4>${LEAVE.pictures[lang]}</h4>
@@ -51,6 +40,15 @@ export function renderLeavePanel(lang: Lang, hash: string): Html {
     <h4>${SHARE.preview[lang]}</h4>
     <div class="atlas-preview" data-part="preview"></div>
   </div>`;
+}
+
+function renderFrameChoice(frames: readonly Words[], lang: Lang): Html {
+  return html`<label
+    >${LEAVE.frameOf[lang]}
+    <select name="frame">
+      ${frames.map((name, i) => renderOption(i, name[lang]))}
+    </select></label
+  >`;
 }
 
 function renderTake(part: string, label: string, note: string, rows: number, lang: Lang): Html {

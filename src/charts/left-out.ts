@@ -16,7 +16,7 @@ const UNFOLDED = 8;
 
 /** Below a chart: what the marks † mean, and every figure that does not compare with its reason and a link. */
 export function noteLeftOut(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang): Footnotes {
-  return { notes: noteFlags(drawnRows(rows, exploration), lang), leftOut: gatherLeftOut(rows, exploration, lang) };
+  return { notes: noteFlags(drawnRows(rows, exploration), lang), leftOut: gatherLeftOut(rows, exploration, lang), caveats: true };
 }
 
 function noteFlags(rows: readonly ExploredRow[], lang: Lang): Note[] {

@@ -7,6 +7,7 @@ import type { FigureFile } from "../series/file.js";
 import { joinFiles } from "../series/tables.js";
 import { type ChartModel, makeChart } from "./chart-model.js";
 import { type ChartTexts, chartTexts } from "./chart-texts.js";
+import type { ChartFacts } from "./chart-facts.js";
 import { exploredChart } from "./explored-chart.js";
 import { editionOf, factsOf } from "./figure-facts.js";
 
@@ -15,6 +16,8 @@ export interface MadeChart {
   model: ChartModel;
   /** Made when they are asked for. */
   readonly texts: ChartTexts;
+  /** What the files know beyond its rows. */
+  readonly facts: ChartFacts;
   rows: readonly ExploredRow[];
   silent: readonly string[];
   /** Version of the program and hash of the data. */
@@ -36,18 +39,17 @@ export function makeReaderChart(
   const rows = exploreRows(chart.exploration, tables);
   const model = makeChart(define(chart.exploration), rows, lang, document);
   const stated = new Set(rows.map((row) => row.bureau_code));
-  let texts: ChartTexts | undefined;
+  let [texts, facts]: [ChartTexts?, ChartFacts?] = [];
+  const know = () => (facts ??= factsOf(tables, editionOf(first, site)));
   const say = () =>
-    chartTexts(
-      model,
-      factsOf(tables, editionOf(first, site)),
-      first.version.replace(/^.*\+/, ""),
-      `${site}${lang}/explore.html${writeExploration(chart.exploration)}`,
-    );
+    chartTexts(model, know(), first.version.replace(/^.*\+/, ""), `${site}${lang}/explore.html${writeExploration(chart.exploration)}`);
   return {
     model,
     get texts() {
       return (texts ??= say());
+    },
+    get facts() {
+      return know();
     },
     rows,
     silent: chart.exploration.bureaus.filter((code) => !stated.has(code)),

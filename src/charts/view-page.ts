@@ -1,6 +1,7 @@
 import { type Html, html } from "../html.js";
 import type { Author, AuthorProblem } from "../model/author.js";
 import { AUTHOR_LIMITS } from "../model/author.js";
+import { viewPath } from "../model/chart-state.js";
 import type { Lang } from "../model/indicator.js";
 import { EMBED } from "../words/embed.js";
 import { EXPLORE } from "../words/explore.js";
@@ -38,7 +39,10 @@ export function renderView({ model, texts, version }: MadeChart, drawings: Reado
     ${problems.map((problem) => html`<p class="embed-problem" role="status">${sayProblem(problem, lang)}</p>`)}
     <footer>
       <p>${SITE[lang]} · ${fill(EMBED.version[lang], hash)} · ${frozen === null ? EMBED.live[lang] : EMBED.frozen[lang]}</p>
-      <p><a href="${up}${lang}/explore.html${query}">${VIEW_NOTES.open[lang]}</a></p>
+      <p>
+        <a href="${up}${lang}/check.html?q=${encodeURIComponent(viewPath(lang, frozen) + query)}">${EMBED.changed[lang]}</a> ·
+        <a href="${up}${lang}/explore.html${query}">${VIEW_NOTES.open[lang]}</a>
+      </p>
     </footer>`;
 }
 

@@ -24,7 +24,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   addresses: null,
   benchmark: "benchmark",
   bureau: "record",
-  check: "check-page",
+  check: "check/page",
   codebook: null,
   chart: "chart",
   embedding: null,

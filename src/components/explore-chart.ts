@@ -6,6 +6,7 @@ import { makeElement } from "../trusted.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
+import { siteRoot } from "./site-root.js";
 
 type ExploreParts = typeof import("./explore-parts.js");
 
@@ -19,9 +20,6 @@ export function loadExploreParts(): Promise<ExploreParts> {
   });
   return loading;
 }
-
-/** Address of the site's root. */
-export const siteRoot = (): string => new URL(document.documentElement.dataset.root ?? "../", document.baseURI).href;
 
 /** The chart of an exploration, drawn from files of figures without a database. */
 export class ExploreChart {

@@ -8,7 +8,8 @@ import { LEAVE } from "../words/leave.js";
 import { fill, UI } from "../words/ui.js";
 import { WORKBOOK } from "../words/workbook.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
-import { ExploreChart, loadExploreParts, siteRoot } from "./explore-chart.js";
+import { ExploreChart, loadExploreParts } from "./explore-chart.js";
+import { siteRoot } from "./site-root.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
 import type { LeavePanel } from "./leave/panel.js";
 import { saveFile } from "./notebook/files.js";
@@ -103,7 +104,7 @@ class ExplorePage {
     if (made === null) return;
     this.#made = made;
     this.#showSql();
-    void this.#leave?.show(this.#state);
+    if (this.#leave) void this.#follow();
     await this.#nameSilent(made.silent);
   }
 
@@ -146,13 +147,23 @@ class ExplorePage {
   /** Opens what takes the chart along, which is fetched only then. */
   async #openLeave(): Promise<void> {
     if (this.#leave) return;
-    const [{ LeavePanel }, parts] = await Promise.all([import("./leave/panel.js"), loadExploreParts()]);
+    const [{ LeavePanel }, { leaveExploration }, parts] = await Promise.all([
+      import("./leave/panel.js"),
+      import("./leave/leaving.js"),
+      loadExploreParts(),
+    ]);
     const [file] = await parts.loadFigures(this.#state.exploration, siteRoot());
-    this.#leave ??= new LeavePanel(
-      this.#leaving,
-      { lang: this.#lang, root: siteRoot(), chart: this.#state, onAuthor: (author) => this.#sign(author) },
-      file?.version.replace(/^.*\+/, "") ?? "",
-    );
+    this.#leave ??= new LeavePanel(this.#leaving, leaveExploration(this.#state, siteRoot()), {
+      lang: this.#lang,
+      root: siteRoot(),
+      hash: file?.version.replace(/^.*\+/, "") ?? "",
+      onAuthor: (author) => this.#sign(author),
+    });
+  }
+
+  async #follow(): Promise<void> {
+    const { leaveExploration } = await import("./leave/leaving.js");
+    await this.#leave?.show(leaveExploration(this.#state, siteRoot()));
   }
 
   /** Keeps an author's words in the address, each key of which is no step of its own. */

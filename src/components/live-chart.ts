@@ -1,4 +1,5 @@
 import { untilStopped } from "../db/stop.js";
+import type { Chart } from "../charts/chart.js";
 import type { ChartModel } from "../charts/chart-model.js";
 import type { PictureWidth } from "../charts/render.js";
 import { type Html, html } from "../html.js";
@@ -6,12 +7,14 @@ import type { Row } from "../model/columns.js";
 import { writeSheet } from "../model/csv.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
+import type { ChartRow } from "../queries/shapes.js";
 import { readHtml, setHtml } from "../trusted.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
 import { followProgress } from "./notebook/engine-progress.js";
 import { loadEngine, type ChartEngine } from "./engine.js";
 import { explainError } from "./explain-error.js";
+import type { LeaveAsked, LeaveEvent } from "./leave-event.js";
 import { saveFile } from "./notebook/files.js";
 import { ChartSqlEditor } from "./sql-editor.js";
 import { keepsAll } from "./state.js";
@@ -19,6 +22,13 @@ import { keepsAll } from "./state.js";
 const MOST_ROWS = 200;
 /** Parts of a figure that its rows change. */
 const REDRAWN = ["picture", "title", "footnotes", "source", "table"];
+
+/** What a filter leaves of a chart. */
+interface Shown {
+  chart: Chart;
+  rows: readonly ChartRow[];
+  filter: Filter;
+}
 
 /** One figure of the page that answers: asks its question again for a filter, or whatever SQL the reader writes. */
 export class LiveChart {
@@ -30,6 +40,8 @@ export class LiveChart {
   #running = new AbortController();
   /** What the build drew, by part; empty until something else is drawn. */
   readonly #built = new Map<string, Html>();
+  /** What a filter left of the chart, once it is known; null where that is all, or the reader's SQL draws it. */
+  #filtered: Promise<Shown | null> | null = null;
   /** What is shown instead of what the build drew, as CSV. */
   #csv: (() => string) | null = null;
 
@@ -43,6 +55,10 @@ export class LiveChart {
       run: (sql) => onEdit(this.id, sql),
       reset: () => onEdit(this.id, null),
       stop: () => this.#running.abort(),
+    });
+    element.addEventListener("atlas-leave" satisfies LeaveEvent, (event) => {
+      const filtered = this.#filtered;
+      if (filtered !== null) (event as CustomEvent<LeaveAsked>).detail.leave = (place) => this.#leave(place, filtered);
     });
     this.#part("csv").addEventListener("click", (event) => {
       if (this.#csv === null) return;
@@ -60,7 +76,7 @@ export class LiveChart {
   /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
   async ask(filter: Filter, turn: Promise<void>): Promise<void> {
     if (keepsAll(filter)) return this.#restore();
-    await this.#run(
+    this.#filtered = this.#run(
       turn,
       (engine) => {
         const figure = engine.figures.find(({ id }) => id === this.id);
@@ -68,16 +84,26 @@ export class LiveChart {
         return figure.query(filter);
       },
       false,
-    );
+    ).then((drawn) => drawn && { ...drawn, filter });
+    await this.#filtered;
+  }
+
+  async #leave(place: HTMLElement, filtered: Promise<Shown | null>): Promise<string | undefined> {
+    const shown = await filtered;
+    if (shown === null) return undefined;
+    const { leaveLive } = await import("./leave/live.js");
+    return leaveLive(place, shown.chart, shown.rows, shown.filter, this.#lang);
   }
 
   /** Runs the reader's SQL once its turn has come: its rows as a table, and redrawn where the columns fit. */
   async runSql(sql: string, turn: Promise<void>): Promise<void> {
     this.#editor.open();
+    this.#filtered = null;
     await this.#run(turn, () => sql, true);
   }
 
   #restore(): void {
+    this.#filtered = null;
     this.#running.abort();
     this.#running = new AbortController();
     for (const [name, built] of this.#built) setHtml(this.#part(name), built);
@@ -86,7 +112,7 @@ export class LiveChart {
     this.#editor.showBuilt(UI.restored[this.#lang]);
   }
 
-  async #run(turn: Promise<void>, write: (engine: ChartEngine) => string, edited: boolean): Promise<void> {
+  async #run(turn: Promise<void>, write: (engine: ChartEngine) => string, edited: boolean): Promise<Omit<Shown, "filter"> | null> {
     this.#running.abort();
     const running = (this.#running = new AbortController());
     this.#editor.showBusy(UI.starting[this.#lang]);
@@ -98,33 +124,35 @@ export class LiveChart {
       this.#part("notebook").setAttribute("href", engine.render.notebookHref(this.id, sql));
       this.#editor.showBusy(UI.running[this.#lang]);
       await turn;
-      if (running !== this.#running) return;
+      if (running !== this.#running) return null;
       const { columns, rows, milliseconds } = await engine.query(sql, running.signal, edited ? "everything" : { sql });
-      if (running !== this.#running) return;
+      if (running !== this.#running) return null;
       const drawn = this.#draw(engine, columns, rows, edited);
       this.#editor.showDone(
         fill((drawn ? (edited ? UI.ranEdited : UI.ran) : UI.ranNoChart)[this.#lang], rows.length, Math.max(1, Math.round(milliseconds))),
       );
+      return drawn && { chart: drawn, rows: rows as readonly ChartRow[] };
     } catch (error) {
       if (running === this.#running) this.#editor.showError(explainError(error, this.#lang));
+      return null;
     } finally {
       unfollow();
     }
   }
 
-  #draw(engine: ChartEngine, columns: readonly string[], rows: readonly Row[], edited: boolean): boolean {
+  #draw(engine: ChartEngine, columns: readonly string[], rows: readonly Row[], edited: boolean): Chart | null {
     const figure = engine.figures.find(({ id }) => id === this.id);
     const fits = figure !== undefined && this.#columns.every((name) => columns.includes(name));
     this.#element.classList.toggle("atlas-edited", edited && fits);
     this.#editor.showResult(edited ? this.#listRows(engine, columns, rows) : null);
-    if (!fits) return false;
+    if (!fits) return null;
     for (const name of REDRAWN) if (!this.#built.has(name)) this.#built.set(name, readHtml(this.#part(name)));
     const chart = engine.makeChart(figure, rows, this.#lang, document);
     const lines = () => chart.shown.map((row) => columns.map((name) => row[name]));
     this.#csv = () => writeSheet(columns, lines());
     this.#drawPicture(engine, chart);
     for (const [name, part] of Object.entries(engine.render.renderParts(chart))) setHtml(this.#part(name), part);
-    return true;
+    return figure;
   }
 
   #drawPicture({ render }: ChartEngine, chart: ChartModel): void {

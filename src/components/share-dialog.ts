@@ -2,13 +2,17 @@ import type { Lang } from "../model/indicator.js";
 import { parsePage } from "../trusted.js";
 import { SHARE } from "../words/share.js";
 import { wireBlock } from "./cite.js";
+import type { LeaveAsked, LeaveEvent } from "./leave-event.js";
 import { wireShare } from "./share.js";
 
-/** Opens what the page that `link` leads to offers to take away, as a dialog over this page; leads there where it cannot be fetched. */
+/** Opens what the page that `link` leads to offers to take away, as a dialog over this page: of a chart that a filter changed, what is seen of it; leads there where it cannot be fetched. */
 export async function openShare(link: HTMLAnchorElement, lang: Lang): Promise<void> {
   const dialog = makeDialog(link, lang);
   document.body.append(dialog);
   dialog.showModal();
+  if (await showLive(dialog, link)) return dialog.removeAttribute("aria-busy");
+  if (location.search !== "")
+    dialog.append(Object.assign(document.createElement("p"), { className: "atlas-note", textContent: SHARE.filtered[lang] }));
   try {
     const share = await fetchShare(link.href);
     dialog.append(share);
@@ -52,9 +56,21 @@ function makeDialog(link: HTMLAnchorElement, lang: Lang): HTMLDialogElement {
   dialog.addEventListener("close", () => dialog.remove());
   header.append(title, close);
   dialog.append(header);
-  if (location.search !== "") {
-    const note = Object.assign(document.createElement("p"), { className: "atlas-note", textContent: SHARE.filtered[lang] });
-    dialog.append(note);
-  }
   return dialog;
+}
+
+/** Lets a chart that a filter changed leave as it is seen; false where it is as published, or cannot be drawn. */
+async function showLive(dialog: HTMLDialogElement, link: HTMLAnchorElement): Promise<boolean> {
+  const asked = new CustomEvent<LeaveAsked>("atlas-leave" satisfies LeaveEvent, { detail: {} });
+  link.closest("[data-figure]")?.dispatchEvent(asked);
+  const place = document.createElement("div");
+  dialog.append(place);
+  try {
+    const title = await asked.detail.leave?.(place);
+    if (title !== undefined) dialog.querySelector("h2")?.replaceChildren(title);
+    return title !== undefined;
+  } catch {
+    place.replaceChildren();
+    return false;
+  }
 }

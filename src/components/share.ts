@@ -1,11 +1,10 @@
 import { embedAddress, type EmbedChoice, hostScript, type ShareData, writeComponentCode, writeEmbedCode } from "../charts/embed-code.js";
+import { heightAt } from "../charts/frame-heights.js";
 import { isTheme, readLang, splitCodes } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
 import { SHARE } from "../words/share.js";
 import { copyText } from "./copy.js";
 
-const TALLEST = 4000;
-const LOWEST = 200;
 /** Milliseconds without a key before the preview loads what was typed. */
 const SETTLE = 300;
 
@@ -16,17 +15,13 @@ export function wireShare(share: HTMLElement, lang: Lang): void {
   const choices = find<HTMLFormElement>(share, "choices");
   let waiting = 0;
   const show = () => {
-    const choice = readChoice(choices, data);
+    const choice = readChoice(choices);
     showChoice(share, data, choice, site);
     clearTimeout(waiting);
     waiting = window.setTimeout(() => showPreview(share, data, choice), SETTLE);
   };
   choices.hidden = false;
-  choices.addEventListener("input", ({ target }) => {
-    const { name, value } = target as HTMLSelectElement;
-    if (name === "lang") setHeight(choices, data[readLang(value)].height);
-    show();
-  });
+  choices.addEventListener("input", show);
   choices.addEventListener("submit", (event) => event.preventDefault());
   share.querySelector("[data-part=placeholder]")?.remove();
   // The choices have it.
@@ -46,17 +41,13 @@ function find<T extends HTMLElement>(share: HTMLElement, name: string): T {
   return part;
 }
 
-function setHeight(choices: HTMLFormElement, height: number): void {
-  (choices.elements.namedItem("height") as HTMLInputElement).value = String(height);
-}
-
-function readChoice(choices: HTMLFormElement, data: ShareData): EmbedChoice {
+function readChoice(choices: HTMLFormElement): EmbedChoice {
   const form = new FormData(choices);
   const textOf = (name: string) => String(form.get(name) ?? "");
-  const [lang, theme, height] = [readLang(textOf("lang")), textOf("theme"), Number(textOf("height")) || data.zh.height];
+  const theme = textOf("theme");
   return {
-    ...{ lang, theme: isTheme(theme) ? theme : "auto", bureaus: splitCodes(textOf("bureaus")) },
-    ...{ version: textOf("version") || null, height: Math.min(TALLEST, Math.max(LOWEST, height)), script: form.has("script") },
+    ...{ lang: readLang(textOf("lang")), theme: isTheme(theme) ? theme : "auto", bureaus: splitCodes(textOf("bureaus")) },
+    ...{ version: textOf("version") || null, script: form.has("script") },
   };
 }
 
@@ -71,7 +62,7 @@ function showPreview(share: HTMLElement, data: ShareData, choice: EmbedChoice): 
   // What is shown lies beside this page, wherever the code will say that the site stands.
   const address = embedAddress(data.id, choice, findSite(share.ownerDocument));
   if (preview.src !== address) preview.src = address;
-  preview.height = String(choice.height);
+  preview.height = String(heightAt(data[choice.lang].heights, preview.clientWidth));
 }
 
 function wireCopy(button: HTMLButtonElement, lang: Lang): void {

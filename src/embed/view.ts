@@ -1,4 +1,5 @@
 import { EMBED_WIDTHS } from "../charts/embed-body.js";
+import { FRAME_STEPS } from "../charts/frame-heights.js";
 import { type MadeChart, makeReaderChart } from "../charts/reader-chart.js";
 import { renderRefusal, renderView, type ViewSettings } from "../charts/view-page.js";
 import { wireTips } from "../components/tip.js";
@@ -67,8 +68,7 @@ function draw(main: HTMLElement, made: MadeChart, settings: ViewSettings): void 
 }
 
 /** The widest drawing that a frame has room for, as its style sheet shows them. */
-const widthFor = (frame: number): number =>
-  frame <= 326 ? EMBED_WIDTHS[0] : frame <= 564 ? EMBED_WIDTHS[1] : frame <= 904 ? EMBED_WIDTHS[2] : EMBED_WIDTHS[3];
+const widthFor = (frame: number): number => EMBED_WIDTHS[FRAME_STEPS.filter((from) => frame > from - 1).length] ?? EMBED_WIDTHS[0];
 
 /** An author's colour takes the place of the marks', and of the first line's. */
 function paint({ accent }: Author): void {

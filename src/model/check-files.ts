@@ -41,15 +41,19 @@ export interface ChartSince {
 /** A file `check/charts/<id>.json`. */
 export interface CheckedChartFile {
   title: Words;
+  /** The page that it stands on. */
+  topic: string;
+  /** Ids of the observations that it shows now. */
+  observations: readonly string[];
   /** What was ever corrected or withdrawn among the figures it shows now. */
   corrected: ChartChange[];
   /** By hash of the data version that a frozen embed names. */
   since: Record<string, ChartSince>;
 }
 
-/** The file `check/versions.json`: every release with what happened after it, newest last, the data version of the site, and its charts by the fingerprint of their data, which their pictures print. */
+/** The file `check/versions.json`: every release with what happened after it, newest last, the data version of the site, and charts by the fingerprint of their data, which their pictures print: of now, or as they were in a release with the hash `version`. */
 export interface VersionFile {
   now: string;
-  charts: Record<string, { id: string; title: Words }>;
+  charts: Record<string, { id: string; title: Words; version: string | null }>;
   releases: (Release & { since: Record<Change["kind"], number> })[];
 }

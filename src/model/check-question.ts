@@ -1,24 +1,34 @@
-/** What a reader asks about: an observation, a chart (of one data version, or as it is now), or a whole data version. */
+import { readCode } from "./code-bits.js";
+import { readLang } from "./embed-address.js";
+import type { Lang } from "./indicator.js";
+
+/** What a reader asks about: an observation, a chart (of one data version, or as it is now), a reader's chart by its query, a printed code, or a whole data version. */
 export type CheckQuestion =
   | { kind: "observation"; id: string }
   | { kind: "chart"; id: string; version: string | null }
+  | { kind: "state"; query: string; lang: Lang; version: string | null }
+  | { kind: "code"; code: string }
   | { kind: "version"; hash: string }
   | { kind: "nothing" };
 
+const STATE = /(?:^|\/)(?:embed\/(?:([0-9a-f]{12})\/)?view\.(zh|en)\.html|(zh|en)\/explore(?:\.html)?)(\?[^#]*)?(?:#.*)?$/;
 const CHART =
   /(?:^|\/)(?:embed\/(?:([0-9a-f]{12})\/)?([a-z0-9][\w-]*)\.(?:zh|en)\.html|(?:zh|en)\/chart\/([a-z0-9][\w-]*)\.html|charts\/([a-z0-9][\w-]*)\.)/;
 const OBSERVATION = /(?:^|#)([\w-]+\/[\w.]+@[\w.-]+)$/;
 const HASH = /^(?:\d+\.\d+\.\d+\+)?([0-9a-f]{12})$/;
 
-/** Reads what a reader pasted: an address of an embed, chart, picture or figure, an observation's id, or a data version. */
+/** Reads what a reader pasted: an address of an embed, chart, picture or figure, an observation's id, a printed code, or a data version. */
 export function readQuestion(text: string): CheckQuestion {
   const plain = decode(text.trim().replace(/^<|>$/g, ""));
   const observation = OBSERVATION.exec(plain)?.[1];
   if (observation !== undefined) return { kind: "observation", id: observation };
+  const state = STATE.exec(text.trim().replace(/^<|>$/g, ""));
+  if (state) return { kind: "state", query: state[4] ?? "", lang: readLang(state[2] ?? state[3] ?? "zh"), version: state[1] ?? null };
   const chart = CHART.exec(plain.replace(/[?#].*$/, ""));
   if (chart) return { kind: "chart", id: chart[2] ?? chart[3] ?? chart[4] ?? "", version: chart[1] ?? null };
   const hash = HASH.exec(plain.toLowerCase())?.[1];
-  return hash === undefined ? { kind: "nothing" } : { kind: "version", hash };
+  if (hash !== undefined) return { kind: "version", hash };
+  return readCode(plain) === null ? { kind: "nothing" } : { kind: "code", code: plain };
 }
 
 function decode(text: string): string {

@@ -144,11 +144,18 @@ export function writeExploration(exploration: Exploration): string {
 
 /** Years as spans: `2015-2017,2019`. */
 export function writeYears(years: readonly number[]): string {
+  return spansOf(years)
+    .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
+    .join(",");
+}
+
+/** Years that follow each other, by the first and last of each run. */
+export function spansOf(years: readonly number[]): [number, number][] {
   const spans: [number, number][] = [];
   for (const year of [...years].sort((a, b) => a - b)) {
     const last = spans[spans.length - 1];
     if (last !== undefined && year <= last[1] + 1) last[1] = year;
     else spans.push([year, year]);
   }
-  return spans.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(",");
+  return spans;
 }

@@ -2,6 +2,7 @@ import { group } from "d3-array";
 import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { BUREAU } from "../words/bureau.js";
+import { LEAVE } from "../words/leave.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
@@ -50,7 +51,9 @@ export function renderTrends({ observations, indicators, bureau }: BureauData, l
     const { name_zh = id, name_en = id } = indicators.get(id) ?? {};
     const names = { name_zh, name_en, short_zh: bureau.short_zh, short_en: bureau.short_en };
     const sorted = [...rows].sort((a, b) => a.year - b.year).map((row) => ({ ...row, ...names }));
-    const heading = html`<a href="${indicatorHref(id)}">${lang === "zh" ? name_zh : name_en}</a> <small>${countedIn(rows, lang)}</small>`;
+    const take = `../explore.html?indicator=${id}&chart=multiples&bureaus=${bureau.code}#take`;
+    const heading = html`<a href="${indicatorHref(id)}">${lang === "zh" ? name_zh : name_en}</a>
+      <small>${countedIn(rows, lang)} · <a href="${take}">${LEAVE.short[lang]}</a></small>`;
     return { heading, rows: sorted };
   });
   return html`<h2 id="trends">${BUREAU.trends[lang]}</h2>

@@ -5,6 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
 import { BUREAU, LEVEL_NAMES } from "../words/bureau.js";
+import { LEAVE } from "../words/leave.js";
 import { FAMILY_NAMES, familyName, SOURCE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
@@ -25,11 +26,21 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
       ${countFigures(data, lang)} <a href="../trends.html?bureaus=${bureau.code}">${BUREAU.draw[lang]}</a>${
         bureau.level !== "national" && html` · <a href="../benchmark.html?bureau=${bureau.code}">${BUREAU.compare[lang]}</a>`
       }
-      · ${linkFigures("bureau", bureau.code, lang)}
+      ${renderTake(data, lang)} · ${linkFigures("bureau", bureau.code, lang)}
     </p>
     ${renderConflicts(data, lang)} ${renderSummary(data, lang)} ${renderFacts(data, lang)} ${renderOverview(data, lang)}
     ${renderTrends(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}
     ${renderSources(data, lang)} ${renderSilence(data, lang)}`;
+}
+
+/** The way to a chart of the bureau's own, beginning with what most readers ask for first of what it states for a year. */
+function renderTake({ bureau, observations }: BureauData, lang: Lang): Html | null {
+  const stated = new Set(
+    observations.filter(({ headline, indicator }) => headline && !indicator.endsWith(".yoy")).map(({ indicator }) => indicator),
+  );
+  const [first] = [...KEY_INDICATORS.filter((id) => stated.has(id)), ...stated];
+  if (first === undefined) return null;
+  return html` · <a href="../explore.html?indicator=${first}&chart=multiples&bureaus=${bureau.code}#take">${LEAVE.one[lang]}</a>`;
 }
 
 /** How many figures the atlas has of a bureau, from how many sources, about which years. */

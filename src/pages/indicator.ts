@@ -4,6 +4,7 @@ import { figureHref } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { INDICATOR_PLACES } from "../words/indicator-places.js";
 import { INDICATOR, KIND_NAMES } from "../words/indicator.js";
+import { LEAVE } from "../words/leave.js";
 import { familyName, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { linkFigures } from "./figure-links.js";
@@ -30,7 +31,11 @@ export function renderIndicator(data: IndicatorData, lang: Lang): Html {
     <p>${indicator.definition[lang]}</p>
     <p>
       ${countsOf(rows, lang)}
-      ${rows.length > 0 && html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a> · `}
+      ${
+        rows.length > 0 &&
+        html`<a href="../explore.html?indicator=${indicator.id}">${INDICATOR.explore[lang]}</a> ·
+          <a href="../explore.html?indicator=${indicator.id}#take">${LEAVE.open[lang]}</a> · `
+      }
       ${linkFigures("indicator", indicator.id, lang)}
     </p>
     ${rows.length > 0 && renderFigures(data, lang)}

@@ -6,7 +6,12 @@ const loaded = new Map<string, Promise<FigureFile>>();
 
 /** The files that an exploration needs, each fetched once; `root` is the address of the site's root; rejects with the file that is not there. */
 export function loadFigures(exploration: Exploration, root: string): Promise<FigureFile[]> {
-  return Promise.all(indicatorsFor(exploration).map((id) => loadOnce(new URL(figurePath("indicator", id, "json"), root).href)));
+  return Promise.all(indicatorsFor(exploration).map((id) => loadIndicator(id, root)));
+}
+
+/** The file of one indicator, fetched once; rejects where there is none. */
+export function loadIndicator(id: string, root: string): Promise<FigureFile> {
+  return loadOnce(new URL(figurePath("indicator", id, "json"), root).href);
 }
 
 /** Of the same files what drawings need. */

@@ -23,9 +23,14 @@ export const FEEDS = {
 
 /** Texts of the page that says whether something changed; `{0}` … are filled in. */
 export const CHECK = {
-  label: { zh: "图表或嵌入页的网址、观测编号、数据版本", en: "Address of a chart or embed, observation id, or data version" },
+  label: {
+    zh: "图表、嵌入页或探索页的网址，图片上的查验码，观测编号，数据版本",
+    en: "Address of a chart, embed or exploration, code printed on a picture, observation id, or data version",
+  },
+  picture: { zh: "或者选一张图片（PNG、SVG），也可拖到这里：", en: "Or choose a picture (PNG, SVG), or drop one here:" },
+  pictureStays: { zh: "图片只在你的浏览器里读，不会发出去。", en: "The picture is read in your browser and sent nowhere." },
   submit: { zh: "查询", en: "Check" },
-  hint: { zh: "粘贴网址或编号", en: "Paste an address or id" },
+  hint: { zh: "粘贴网址、查验码或编号", en: "Paste an address, code or id" },
   examples: { zh: "例如：", en: "For example: " },
   noScript: {
     zh: "查询需要脚本。不用脚本也能查：在变更表中搜索观测编号（地址中 # 之后的部分）；表中没有“corrected”（更正）或“withdrawn”（撤回）的行，就是没有改过。",
@@ -36,8 +41,8 @@ export const CHECK = {
   loading: { zh: "正在查询……", en: "Looking…" },
   failed: { zh: "没能读到记录，请检查网络后重试。", en: "The records could not be read. Check the connection and try again." },
   nothing: {
-    zh: "认不出“{0}”：它不像图表或嵌入页的网址、观测编号（形如 371500-2020/penalty.amount@120），也不像 12 位的数据版本。",
-    en: "“{0}” is no address of a chart or embed, no observation id (such as 371500-2020/penalty.amount@120), and no data version of 12 digits.",
+    zh: "认不出“{0}”：它不像图表或嵌入页的网址、观测编号（形如 371500-2020/penalty.amount@120），也不像 12 位的数据版本或图片上的查验码（抄错一个字母也认不出）。",
+    en: "“{0}” is no address of a chart or embed, no observation id (such as 371500-2020/penalty.amount@120), no data version of 12 digits, and no code of a picture (one wrong letter makes it none).",
   },
   unknown: { zh: "查无此编号", en: "Unknown" },
   unknownObservation: {
@@ -53,6 +58,8 @@ export const CHECK = {
   changed: { zh: "有改动", en: "Changed" },
   corrected: { zh: "已更正", en: "Corrected" },
   withdrawn: { zh: "已撤回", en: "Withdrawn" },
+  altered: { zh: "图片被改动过", en: "The picture was altered" },
+  foreign: { zh: "与图鉴对不上", en: "Not what the atlas says" },
   unchangedObservation: { zh: "自收录以来没有改动。", en: "It has not changed since it was added." },
   correctedObservation: {
     zh: "收录后更正过 {0} 次，下表最后一行为现值。",

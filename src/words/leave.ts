@@ -3,6 +3,8 @@ import type { Words } from "../model/indicator.js";
 /** Texts of the panel by which a reader takes her chart along; `{0}` … are filled in. */
 export const LEAVE = {
   open: { zh: "带走这张图", en: "Take this chart along" },
+  one: { zh: "带走一张图", en: "Take a chart along" },
+  short: { zh: "带走", en: "take along" },
   own: { zh: "你的标题、按语与颜色", en: "Your headline, note and colour" },
   ownNote: {
     zh: "你写的话标明是你写的；图鉴的说法、覆盖、说明、未画出的数和来源总在，去不掉。",
@@ -20,6 +22,7 @@ export const LEAVE = {
   svg: { zh: "SVG", en: "SVG" },
   frame: { zh: "框架（粘贴到网页的 HTML 中）", en: "Frame (paste into the HTML of a page)" },
   figure: { zh: "图形（删去框架的系统用这个，如公众号、邮件）", en: "Figure (for systems that remove frames, such as newsletters)" },
+  frameOf: { zh: "框架中画（一次一个指标）", en: "The frame shows (one indicator at a time)" },
   frameNote: {
     zh: "各种宽度的高度都写在代码里，不需要脚本，280 至 1200 像素都不会截断。",
     en: "Heights for every width are in the code; it needs no script, and nothing is cut from 280 to 1200 pixels.",

@@ -18,6 +18,7 @@ export const PICTURE = {
   site: { zh: "环境执法图鉴 Enforcement Atlas", en: "Enforcement Atlas 环境执法图鉴" },
   chart: { zh: "图 {0}", en: "Chart {0}" },
   fingerprint: { zh: "图中数据 {0}", en: "Chart data {0}" },
+  code: { zh: "查验码 {0}", en: "Code {0}" },
   licence: { zh: "CC BY 4.0", en: "CC BY 4.0" },
 } as const satisfies Record<string, Words>;
 

@@ -3,25 +3,26 @@ import type { Words } from "../model/indicator.js";
 /** Texts of chart pages, the share dialog and the gallery; `{0}` … are filled in. */
 export const SHARE = {
   open: { zh: "嵌入与下载", en: "Share and download" },
+  own: {
+    zh: "自选机构、年份，加上自己的标题，带走一张自己的图：",
+    en: "Your own bureaus, years and headline, to take along as a chart of your own: ",
+  },
   close: { zh: "关闭", en: "Close" },
   failed: { zh: "未能取得分享内容，请打开本图的页面：", en: "This could not be fetched. The chart’s own page has it:" },
   filtered: {
-    zh: "带走的是本图的完整版本：这一页上的筛选或改动过的 SQL 不随之带走。",
-    en: "What leaves is the chart as published: the filter or changed SQL of this page does not travel with it.",
+    zh: "带走的是本图的完整版本：改动过的 SQL 不随之带走，图鉴不能为它作证。",
+    en: "What leaves is the chart as published: changed SQL does not travel with it, since the atlas cannot vouch for it.",
   },
   chart: { zh: "图", en: "Chart" },
   otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, fitting height, web component" },
   script: { zh: "自动高度的脚本", en: "Script that fits the height" },
   captionOf: { zh: "{0}（单位：{1}）。{2}。{3}，数据版本 {4}。", en: "{0} (unit: {1}). {2}. {3}, data version {4}." },
-  about: {
-    zh: "{0}（单位：{1}）。数字随数据更新，见链接的页面。",
-    en: "{0} (unit: {1}). The figures follow the data; the linked page has them.",
-  },
+  altOf: { zh: "{0}（据数据版本 {1}）", en: "{0} (As of data version {1}.)" },
   where: { zh: "见于", en: "Part of" },
   embed: { zh: "嵌入网页", en: "Embed" },
   embedNote: {
-    zh: "粘贴到文章的 HTML 中即可；不需要脚本，系统删去框架时留下带链接的图片。",
-    en: "Paste it into the HTML of an article. It needs no script, and leaves a linked picture where a system removes frames.",
+    zh: "粘贴到文章的 HTML 中即可；不需要脚本，各种宽度的高度都写在代码里；系统删去框架时留下带链接的图片和替代文字。",
+    en: "Paste it into the HTML of an article. It needs no script, has the heights for every width in it, and leaves a linked picture with its alt text where a system removes frames.",
   },
   follows: { zh: "版本", en: "Version" },
   live: { zh: "随数据更新", en: "Live: follows the data" },
@@ -31,7 +32,6 @@ export const SHARE = {
   auto: { zh: "随读者的设置", en: "As the reader’s system" },
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
-  height: { zh: "高度（像素）", en: "Height (pixels)" },
   bureaus: { zh: "突出机构（代码，以逗号分隔）", en: "Bring bureaus forward (codes, by commas)" },
   withScript: { zh: "加一行脚本，高度随内容调整", en: "Add a line of script that fits the height" },
   code: { zh: "嵌入代码", en: "Embed code" },

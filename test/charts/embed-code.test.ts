@@ -4,10 +4,14 @@ import { type EmbedChoice, embedAddress, hostScript, writeComponentCode, writeEm
 
 const SITE = "https://atlas.example/some/where/";
 const facts = {
-  ...{ id: "series-fines", name: `罚款 "A" & <B>`, about: "罚款，元。", title: "罚款：甲上升", alt: "甲：1。" },
+  ...{ id: "series-fines", name: `罚款 "A" & <B>`, title: "罚款：甲上升", alt: "甲：1（据数据版本 0123456789ab）" },
   ...{ site: "图鉴", version: "数据版本 0123456789ab" },
+  heights: [
+    { from: 280, height: 900 },
+    { from: 565, height: 640 },
+  ],
 };
-const choice: EmbedChoice = { lang: "zh", version: null, theme: "auto", bureaus: [], height: 640, script: false };
+const choice: EmbedChoice = { lang: "zh", version: null, theme: "auto", bureaus: [], script: false };
 const parse = (code: string) => new JSDOM(code).window.document;
 
 describe("embed code", () => {
@@ -15,9 +19,9 @@ describe("embed code", () => {
     const figure = parse(writeEmbedCode(facts, choice, SITE)).querySelector("body > figure");
     expect(figure?.querySelector("iframe")?.getAttribute("src")).toBe(`${SITE}embed/series-fines.zh.html`);
     expect(figure?.querySelector("iframe")?.title).toBe(facts.name);
-    expect(figure?.querySelector("iframe")?.height).toBe("640");
+    expect(figure?.querySelector("iframe")?.height).toBe("900");
     expect(figure?.querySelector("a > img")?.getAttribute("src")).toBe(`${SITE}charts/series-fines.zh.png`);
-    expect(figure?.querySelector("a > img")?.getAttribute("alt")).toBe(facts.about);
+    expect(figure?.querySelector("a > img")?.getAttribute("alt")).toBe(facts.alt);
     for (const link of figure?.querySelectorAll("a") ?? []) expect(link.href).toBe(`${SITE}zh/chart/series-fines.html`);
     expect(figure?.querySelector("figcaption")?.textContent).toBe(`${facts.name} · 图鉴`);
   });
@@ -26,7 +30,7 @@ describe("embed code", () => {
     const document = parse(writeEmbedCode(facts, choice, SITE));
     document.querySelector("iframe")?.remove();
     for (const element of document.querySelectorAll("[style]")) element.removeAttribute("style");
-    expect(document.querySelector("figure > a > img")).not.toBeNull();
+    expect(document.querySelector("figure a > img")).not.toBeNull();
     expect(document.querySelector("figure")?.textContent?.trim()).toBe(`${facts.name} · 图鉴`);
   });
 

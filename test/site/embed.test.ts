@@ -10,7 +10,7 @@ import { openSite, type Visit, watchPage } from "./site.js";
 
 const { dist, releases } = projectPaths();
 const VERSION = readFileSync(projectPaths().version, "utf8");
-const CHOICE: EmbedChoice = { lang: "zh", version: null, theme: "auto", bureaus: [], height: 620, script: false };
+const CHOICE: EmbedChoice = { lang: "zh", version: null, theme: "auto", bureaus: [], script: false };
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveHostPage } from "./host-page.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
@@ -66,25 +64,7 @@ describe("a frame of a reader's chart", () => {
   });
 });
 
-describe("the journalist's story", () => {
-  test("leads from two bureaus in Explore to a frame that a 320 px column does not cut, and a picture, in few clicks", async () => {
-    const { page, watched } = await open(`zh/explore.html?${STATE}`, { viewport: { width: 1440, height: 900 } });
-    await page.locator("[data-part=leave-open]").click({ timeout: 20_000 });
-    await page.locator("[data-part=leave] input[name=title]").fill("深圳与中山");
-    const area = (part: string) => page.locator(`[data-part=leave] [data-part=${part}]`);
-    await expect.poll(() => area("figure").inputValue(), { timeout: 30_000 }).toContain("深圳与中山");
-    const code = await area("code").inputValue();
-    expect(page.url()).toContain(`title=${encodeURIComponent("深圳与中山")}`);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.locator("[data-part=leave] button[value=png]").click()]);
-    const bytes = readFileSync(await file.path());
-    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-    expect(bytes.readUInt32BE(16)).toBe(724);
-    await area("caption").evaluate((element) => element.scrollIntoView());
-    expect(await area("figure").inputValue()).not.toMatch(/<script|font-face|\son\w+=/);
-    expect(watched.errors).toEqual([]);
-    for (const width of [280, 320, 436, 700, 1200]) expect(await hiddenIn(code, width), `${width} px`).toBeLessThanOrEqual(0);
-  });
-
+describe("on the page of explorations", () => {
   test("Back undoes a choice, and no engine is loaded for any", async () => {
     const { page, watched } = await open("en/explore.html");
     const title = () => page.locator("#exploration [data-part=title]").innerText();
@@ -96,18 +76,3 @@ describe("the journalist's story", () => {
     expect(watched.requests.filter((address) => /duckdb/.test(address))).toEqual([]);
   });
 });
-
-/** How many pixels of a frame's content do not fit into the room that its code gives it in a column of a width. */
-async function hiddenIn(code: string, width: number): Promise<number> {
-  const host = await serveHostPage(`<div style="width:${width}px">${code}</div>`, "default-src * 'unsafe-inline'");
-  const { page } = await watchPage(visit.browser, { viewport: { width: width + 40, height: 900 } });
-  await page.goto(host.url);
-  await page.locator("iframe").scrollIntoViewIfNeeded();
-  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  await frame?.locator("html[data-drawn]").waitFor({ state: "attached", timeout: 20_000 });
-  const content = (await frame?.evaluate(() => document.body.getBoundingClientRect().height)) ?? Infinity;
-  const room = await page.locator("iframe").evaluate((element) => element.getBoundingClientRect().height);
-  await page.context().close();
-  host.server.close();
-  return Math.floor(content - room);
-}

@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import { FILE_NAMES, SHARE } from "../../../src/words/share.js";
+import { renderLanguageChoice, renderThemeChoice } from "../../../src/charts/choices.js";
+import { heightAt } from "../../../src/charts/frame-heights.js";
 import { renderChart } from "../../../src/charts/render.js";
 import {
   type EmbedChoice,
@@ -12,17 +14,21 @@ import {
 } from "../../../src/charts/embed-code.js";
 import { type ChartFile, chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
-import { chartPagePath, embedPath, THEMES } from "../../../src/model/embed-address.js";
+import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
+import { FIRST, partnerOf, writeExploration } from "../../../src/model/explore.js";
 import { inEachLanguage, type Lang, type Words } from "../../../src/model/indicator.js";
 import { PAGE_GROUPS, SITE } from "../../../src/words/pages.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import { renderCitations } from "../../../src/pages/citations.js";
-import { element, type Html, html } from "../../../src/html.js";
+import { element, type Html, html, join } from "../../../src/html.js";
 import type { RecordPage } from "../../../src/pages/record-pages.js";
 import type { PublishedChart } from "../charts.js";
-import { estimateHeight } from "./height.js";
+import { estimateHeights } from "./height.js";
 
+const MOST_OWN = 8;
+/** Width of a preview, in CSS pixels, before its page is laid out. */
+const USUAL = 680;
 const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS);
 
 /** What the pages of all charts share. */
@@ -60,7 +66,7 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
-    ${renderEmbedCode(data, state, lang)}
+    ${renderOwn(chart, lang)} ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
       ${chartFiles(data.id, lang, chart.series).map((file) => renderFile(file, lang))}
@@ -69,6 +75,18 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
     ${renderCitations(subjectOf(chart), state.edition, lang)}
   </div>`;
+}
+
+/** Ways to the reader's own bureaus, years and headline, one for each of the chart's indicators; a few at most. */
+function renderOwn({ indicators }: PublishedChart, lang: Lang): Html | null {
+  if (indicators.length === 0) return null;
+  const links = indicators
+    .slice(0, MOST_OWN)
+    .map(
+      ({ id, name }) =>
+        html`<a href="../explore.html${writeExploration({ ...FIRST, indicator: id, with: partnerOf(id) })}#take">${name[lang]}</a>`,
+    );
+  return html`<p data-part="own">${SHARE.own[lang]}${join(links, UI.dot[lang])}</p>`;
 }
 
 function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
@@ -81,7 +99,7 @@ function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
 function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
   const facts = data[lang];
   const site = data.site || PLACEHOLDER_SITE;
-  const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], height: facts.height, script: false };
+  const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], script: false };
   return html`<h2>${SHARE.embed[lang]}</h2>
     <p>${SHARE.embedNote[lang]}</p>
     ${renderChoices(data, lang)} ${renderText(SHARE.code[lang], writeEmbedCode(facts, choice, site), 8, lang, "code")}
@@ -101,7 +119,7 @@ function renderEmbedCode(data: ShareData, { version, released }: ChartState, lan
         data-part="preview"
         src="../../${embedPath(data.id, lang)}"
         title="${fill(SHARE.previewOf[lang], facts.title)}"
-        height="${facts.height}"
+        height="${heightAt(facts.heights, USUAL)}"
         loading="lazy"
       ></iframe>
     </div>`;
@@ -115,20 +133,7 @@ function renderChoices(data: ShareData, lang: Lang): Html {
       <label><input type="radio" name="version" value="" checked /> ${SHARE.live[lang]}</label>
       <label><input type="radio" name="version" value="${data.version}" /> ${fill(SHARE.frozen[lang], data.version)}</label>
     </fieldset>
-    <label
-      >${SHARE.language[lang]}
-      <select name="lang">
-        <option value="zh" lang="zh-Hans" ${lang === "zh" && html`selected`}>中文</option>
-        <option value="en" lang="en" ${lang === "en" && html`selected`}>English</option>
-      </select></label
-    >
-    <label
-      >${SHARE.theme[lang]}
-      <select name="theme">
-        ${THEMES.map((theme) => html`<option value="${theme}">${SHARE[theme][lang]}</option>`)}
-      </select></label
-    >
-    <label>${SHARE.height[lang]} <input type="number" name="height" min="200" max="4000" step="10" value="${data[lang].height}" /></label>
+    ${renderLanguageChoice(lang)} ${renderThemeChoice(lang)}
     <label>${SHARE.bureaus[lang]} <input name="bureaus" autocomplete="off" spellcheck="false" placeholder="440300" /></label>
     <label><input type="checkbox" name="script" /> ${SHARE.withScript[lang]}</label>
   </form>`;
@@ -148,19 +153,15 @@ function renderText(label: string, text: string, rows: number, lang: Lang, part 
 
 /** What a chart's page hands to the controls of its embed code. */
 export function shareData(chart: PublishedChart, { version, edition }: ChartState): ShareData {
-  const facts = (lang: Lang): ShareData["zh"] => ({
-    ...factsOf(chart, version, lang),
-    height: estimateHeight(chart, lang),
-  });
-  return { id: chart.definition.id, version, site: edition.site, zh: facts("zh"), en: facts("en") };
+  return { id: chart.definition.id, version, site: edition.site, ...inEachLanguage((lang) => factsOf(chart, version, lang)) };
 }
 
-function factsOf({ definition, texts }: PublishedChart, version: string, lang: Lang): EmbedFacts {
-  const { title, unit, description } = texts[lang];
-  const name = definition.title[lang];
+function factsOf(chart: PublishedChart, version: string, lang: Lang): EmbedFacts {
+  const { definition, texts } = chart;
+  const { title, description } = texts[lang];
   return {
-    ...{ id: definition.id, name, about: fill(SHARE.about[lang], name, unit), title, alt: description },
-    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version) },
+    ...{ id: definition.id, name: definition.title[lang], title, alt: fill(SHARE.altOf[lang], description, version) },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version), heights: estimateHeights(chart, lang) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { writeEmbedCode } from "../../../src/charts/embed-code.js";
+import { heightAt } from "../../../src/charts/frame-heights.js";
 import type { ShareData } from "../../../src/charts/embed-code.js";
 import { chartFile, POST_SIZES } from "../../../src/model/chart-files.js";
 import type { Lang } from "../../../src/model/indicator.js";
@@ -13,7 +14,7 @@ export function renderOembed(share: ShareData, lang: Lang): string {
   const facts = share[lang];
   const site = share.site || "../";
   const { width, height } = POST_SIZES.card;
-  const choice = { lang, version: null, theme: "auto", bureaus: [], height: facts.height, script: false } as const;
+  const choice = { lang, version: null, theme: "auto", bureaus: [], script: false } as const;
   const document = {
     version: "1.0",
     type: "rich",
@@ -23,7 +24,7 @@ export function renderOembed(share: ShareData, lang: Lang): string {
     cache_age: DAY,
     html: writeEmbedCode(facts, choice, site),
     width: WIDTH,
-    height: facts.height,
+    height: heightAt(facts.heights, WIDTH),
     thumbnail_url: site + chartFile(share.id, lang, "card").path,
     thumbnail_width: width,
     thumbnail_height: height,

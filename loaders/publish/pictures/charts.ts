@@ -12,7 +12,9 @@ import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
 import { rasterise as rasteriseHere } from "./rasterise.js";
 import { readPalette } from "./palette.js";
+import { hashOf } from "../../../src/charts/testify.js";
 import { writeReadme } from "./readme.js";
+import { sealFile } from "./seal.js";
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
 export async function openStudio(styles: string, rasterise: Studio["rasterise"] = rasteriseHere): Promise<Studio> {
@@ -32,7 +34,8 @@ export async function writeCharts(
   let written = 0;
   for (const chart of charts) {
     const files = await drawFiles(chart, facts, studio, langs);
-    for (const [path, content] of files) await writeFile(join(folder, basename(path)), content);
+    const seal = (path: string, content: string | Uint8Array) => sealFile(path, content, chart.testimony, hashOf(facts.edition.version));
+    for (const [path, content] of files) await writeFile(join(folder, basename(path)), seal(path, content));
     written += files.size;
   }
   return written;

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
+import { checksum } from "../../../src/testimony/png.js";
 
 /** Pixels as a canvas gives them: red, green, blue and alpha of each. */
 export interface Pixels {
@@ -104,15 +105,4 @@ function chunk(type: string, content: Buffer): Buffer {
   frame.writeUInt32BE(content.length, 0);
   frame.writeUInt32BE(checksum(body), 4);
   return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-}
-
-const CRC = Uint32Array.from({ length: 256 }, (_, n) =>
-  Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n),
-);
-
-/** CRC-32 as PNG wants it. */
-function checksum(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -14,16 +14,18 @@ import { baseIndicator } from "../../../src/model/comparability.js";
 import { type Change, lastStates, type Release } from "../../../src/model/history.js";
 import type { Words } from "../../../src/model/indicator.js";
 import type { RowOf } from "../../../src/model/columns.js";
+import type { FrozenChart } from "./frozen-charts.js";
 import type { History } from "./store.js";
 
-/** A chart by the ids of the observations that it shows now, and that it showed in each data version with a frozen embed. */
+/** A chart by the ids of the observations that it shows now, and by what it showed in each data version with a frozen embed. */
 export interface CheckedChart {
   id: string;
   title: Words;
+  topic: string;
   /** Of its data now, as its pictures print it. */
   fingerprint: string;
   now: ReadonlySet<string>;
-  frozen: ReadonlyMap<string, ReadonlySet<string>>;
+  frozen: ReadonlyMap<string, FrozenChart>;
 }
 
 /** What `/check` is made from: the history, what is not released yet, the rows of now and their names. */
@@ -84,7 +86,7 @@ function tellChange({ version, kind, old, new: next, reason }: Change, dates: Re
 function tellChart(chart: CheckedChart, { history }: CheckInput, observations: ReadonlyMap<string, CheckedObservation>): CheckedChartFile {
   const { now } = chart;
   const since = history.releases.flatMap((release): [string, ChartSince][] => {
-    const then = chart.frozen.get(release.hash);
+    const then = chart.frozen.get(release.hash)?.ids;
     if (then === undefined) return [];
     const later = new Set(history.releases.slice(history.releases.indexOf(release) + 1).map(({ version }) => version));
     const changes = listChanges(then, observations).filter(
@@ -94,7 +96,7 @@ function tellChart(chart: CheckedChart, { history }: CheckInput, observations: R
     return [[release.hash, { version: release.version, date: release.date, changes, entered: count(now, then), left: count(then, now) }]];
   });
   const corrected = listChanges(now, observations).filter(({ kind }) => kind !== "added");
-  return { title: chart.title, corrected, since: Object.fromEntries(since) };
+  return { title: chart.title, topic: chart.topic, observations: [...now].sort(), corrected, since: Object.fromEntries(since) };
 }
 
 function listChanges(ids: ReadonlySet<string>, observations: ReadonlyMap<string, CheckedObservation>): ChartChange[] {
@@ -111,6 +113,13 @@ function tellVersions({ history, pending, hash, charts }: CheckInput): VersionFi
     const count = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
     return { added: count("added"), corrected: count("corrected"), withdrawn: count("withdrawn") };
   };
-  const known = Object.fromEntries(charts.map(({ id, title, fingerprint }) => [fingerprint, { id, title }]));
+  const past = charts.flatMap(({ id, title, frozen }) =>
+    [...frozen].flatMap(([version, { fingerprint }]) => (fingerprint === null ? [] : [[fingerprint, { id, title, version }] as const])),
+  );
+  // What is so now was perhaps so in a release; of a picture of either the same is to be said.
+  const known = Object.fromEntries([
+    ...past,
+    ...charts.map(({ id, title, fingerprint }) => [fingerprint, { id, title, version: null }] as const),
+  ]);
   return { now: hash, charts: known, releases: history.releases.map((release) => ({ ...release, since: countSince(release) })) };
 }

@@ -20,12 +20,12 @@ export async function writePast(
   const { observations, bureaus, indicators } = tables;
   const pending = pendingChanges(history, { observations, hash: version, reasonOf: gatherReasons(corpus) });
   const frozen = await readFrozenCharts(paths.releases);
-  const checked = charts.map(({ definition: { id, title }, observations, fingerprint }) => ({
-    ...{ id, title, fingerprint, now: new Set(observations) },
+  const checked = charts.map(({ definition: { id, title, topic }, observations, fingerprint }) => ({
+    ...{ id, title, topic, fingerprint, now: new Set(observations) },
     frozen: new Map(
       [...frozen].flatMap(([hash, shown]) => {
-        const ids = shown.get(id);
-        return ids === undefined ? [] : [[hash, ids] as const];
+        const one = shown.get(id);
+        return one === undefined ? [] : [[hash, one] as const];
       }),
     ),
   }));

@@ -1,9 +1,8 @@
 import { EMBED_WIDTHS } from "../../charts/embed-body.js";
-import { type FrameHeight, groupHeights } from "../../charts/view-code.js";
+import { FRAME_STEPS, FRAME_WIDTHS, type FrameHeight, groupHeights } from "../../charts/frame-heights.js";
 
-/** Widths that a frame is measured at, in CSS pixels: every few, and on either side of where another drawing is shown. */
-const STEPS = [327, 565, 905];
-const MEASURED = [...new Set([...Array.from({ length: 24 }, (_, i) => 280 + i * 40), ...STEPS])].sort((a, b) => a - b);
+/** Letters of other systems are wider, and a frame that is a little too tall hides nothing. */
+const ALLOWANCE = 1.02;
 const PATIENCE = 10_000;
 
 /** How tall a frame of this site must be at widths from 280 pixels on, measured in the page; the frame is left at its own width. */
@@ -14,10 +13,10 @@ export async function measureFrame(frame: HTMLIFrameElement): Promise<FrameHeigh
   const heights: FrameHeight[] = [];
   // Out of the flow, where nothing around it sets its width.
   style.cssText = "position:absolute;visibility:hidden;left:0;top:0;height:4000px";
-  for (const width of MEASURED) {
+  for (const width of FRAME_WIDTHS) {
     style.width = `${width}px`;
     await isDrawn(frame, width);
-    heights.push({ from: width, height: Math.ceil(frame.contentDocument?.body.getBoundingClientRect().height ?? 0) + 2 });
+    heights.push({ from: width, height: Math.ceil(ALLOWANCE * (frame.contentDocument?.body.getBoundingClientRect().height ?? 0)) });
   }
   style.cssText = before;
   return groupHeights(heights);
@@ -26,10 +25,7 @@ export async function measureFrame(frame: HTMLIFrameElement): Promise<FrameHeigh
 /** Waits until a frame has its drawing, or says why it has none; at a width, the one that is shown there. */
 async function isDrawn(frame: HTMLIFrameElement, width?: number): Promise<void> {
   const end = performance.now() + PATIENCE;
-  const wanted =
-    width === undefined
-      ? undefined
-      : String(width < 327 ? EMBED_WIDTHS[0] : width < 565 ? EMBED_WIDTHS[1] : width < 905 ? EMBED_WIDTHS[2] : EMBED_WIDTHS[3]);
+  const wanted = width === undefined ? undefined : String(EMBED_WIDTHS[FRAME_STEPS.filter((from) => width >= from).length]);
   for (;;) {
     const root = frame.contentDocument?.documentElement;
     const drawn = root?.dataset.drawn;

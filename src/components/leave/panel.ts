@@ -1,12 +1,12 @@
 import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
-import { type MadeChart, makeReaderChart } from "../../charts/reader-chart.js";
-import { type FrameHeight, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
+import { type FrameHeight, heightAt } from "../../charts/frame-heights.js";
+import { viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
 import { sayProblem } from "../../charts/view-page.js";
 import { type Author, readAuthor } from "../../model/author.js";
-import { type ReaderChart, writeChart } from "../../model/chart-state.js";
+import { writeChart } from "../../model/chart-state.js";
 import { isTheme, readLang } from "../../model/embed-address.js";
+import { type Exploration, FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
-import { loadFigures } from "../../series/load.js";
 import { setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
 import { SITE } from "../../words/pages.js";
@@ -14,36 +14,40 @@ import { SHARE } from "../../words/share.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
 import { saveFile } from "../notebook/files.js";
+import { leaveExploration, type Leaving, type LeavingChart } from "./leaving.js";
 import { measureFrame } from "./measure.js";
-import { rasterisePage, writeReaderPictures } from "./pictures.js";
+import { writeReaderPictures } from "./pictures.js";
 
-/** What the panel is given: where it stands, the chart of now, and who is told of an author's words. */
+/** What the panel is given: its language, the address of the site's root, the hash of the data version, and who is told of an author's words. */
 export interface LeaveOptions {
   lang: Lang;
   root: string;
-  chart: ReaderChart;
-  onAuthor(author: Author): void;
+  hash: string;
+  onAuthor?(author: Author): void;
 }
 
 /** Milliseconds without a key before what was typed is drawn. */
 const SETTLE = 350;
 const EMPTY: readonly FrameHeight[] = [{ from: 280, height: 900 }];
 
-/** The panel by which a chart leaves: frame, pictures and figure of the reader's own state. */
+/** The panel by which a chart leaves: frame, pictures and figure of what the reader sees. */
 export class LeavePanel {
   readonly #place: HTMLElement;
   readonly #options: LeaveOptions;
-  #chart: ReaderChart;
-  #made: MadeChart | null = null;
+  #leaving: Leaving;
+  #made: LeavingChart | null = null;
+  /** What the frame shows where that is not all of it. */
+  #framed: LeavingChart | null = null;
   #heights: readonly FrameHeight[] = EMPTY;
   #turn = 0;
   #waiting = 0;
 
-  constructor(place: HTMLElement, options: LeaveOptions, hash: string) {
+  constructor(place: HTMLElement, leaving: Leaving, options: LeaveOptions) {
     this.#place = place;
     this.#options = options;
-    this.#chart = options.chart;
-    setHtml(place, renderLeavePanel(options.lang, hash));
+    this.#leaving = leaving;
+    const names = leaving.frames.map(({ name }) => name);
+    setHtml(place, renderLeavePanel(options.lang, options.hash, names));
     this.#fill();
     const form = this.#form;
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -56,19 +60,25 @@ export class LeavePanel {
       if (button?.name === "picture") void this.#take(button.value as TakenPicture);
       if (button?.name === "copy") void this.#copy(button);
     });
-    void this.show(this.#chart);
+    void this.show(leaving);
+    // Whoever takes a chart along writes its headline first.
+    form.querySelector<HTMLInputElement>("input[name=title]")?.focus();
   }
 
   /** Follows another choice on the page. */
-  async show(chart: ReaderChart): Promise<void> {
+  async show(leaving: Leaving): Promise<void> {
     const turn = ++this.#turn;
-    this.#chart = chart;
+    this.#leaving = leaving;
     this.#made = null;
+    const made = await leaving.make(this.#frameLang);
+    // A frame of one indicator of several has a title and words of its own.
     const { root } = this.#options;
-    const files = await loadFigures(chart.exploration, root);
-    const made = makeReaderChart(chart, files, { lang: this.#frameLang, site: root, document });
+    const framed =
+      leaving.frames.length < 2
+        ? null
+        : await leaveExploration({ exploration: this.#exploration, author: leaving.author }, root).make(this.#frameLang);
     if (turn !== this.#turn) return;
-    this.#made = made;
+    [this.#made, this.#framed] = [made, framed];
     this.#heights = EMPTY;
     this.#say("picture-status", "");
     await this.#preview(turn);
@@ -92,7 +102,7 @@ export class LeavePanel {
   }
 
   #fill(): void {
-    const { title, note, accent } = this.#chart.author;
+    const { title, note, accent } = this.#leaving.author;
     const of = (name: string) => this.#form.elements.namedItem(name) as HTMLInputElement;
     [of("title").value, of("note").value, of("coloured").checked] = [title, note, accent !== null];
     if (accent !== null) of("accent").value = `#${accent}`;
@@ -105,23 +115,26 @@ export class LeavePanel {
     if (form.has("coloured")) params.set("accent", String(form.get("accent")));
     const { author, problems } = readAuthor(params);
     this.#say("problem", problems.map((problem) => sayProblem(problem, this.#options.lang)).join(" "));
-    this.#options.onAuthor(author);
-    void this.show({ ...this.#chart, author });
+    this.#options.onAuthor?.(author);
+    void this.show({ ...this.#leaving, author });
+  }
+
+  /** What the frame shows. */
+  get #exploration(): Exploration {
+    const { frames } = this.#leaving;
+    return frames[Number(new FormData(this.#form).get("frame") ?? 0)]?.exploration ?? FIRST;
   }
 
   get #code(): ViewCode {
     const form = new FormData(this.#form);
     const theme = String(form.get("theme"));
-    const { author } = this.#chart;
-    const texts = this.#made?.texts;
+    const { author } = this.#leaving;
+    const texts = (this.#framed ?? this.#made)?.texts;
+    const exploration = this.#exploration;
     return {
       ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
-      ...{
-        query: writeChart(this.#chart),
-        title: author.title || (texts?.title ?? ""),
-        alt: texts?.description ?? "",
-        heights: this.#heights,
-      },
+      ...{ query: writeChart({ exploration, author }), title: author.title || (texts?.title ?? ""), alt: texts?.description ?? "" },
+      heights: this.#heights,
     };
   }
 
@@ -137,8 +150,7 @@ export class LeavePanel {
     const heights = await measureFrame(frame).catch(() => EMPTY);
     if (turn !== this.#turn) return;
     this.#heights = heights;
-    const width = place.clientWidth;
-    frame.style.height = `${heights.findLast(({ from }) => from <= width)?.height ?? 600}px`;
+    frame.style.height = `${heightAt(heights, place.clientWidth)}px`;
   }
 
   async #write(turn: number): Promise<void> {
@@ -153,9 +165,12 @@ export class LeavePanel {
       caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], hash),
     };
     for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
-    const written = await writeReaderPictures(made, this.#chart.author, root);
+    const { lang } = made.model;
+    const { author } = this.#leaving;
+    const figure = { lang, title: author.title || made.texts.title, page: root + this.#leaving.address(lang, author) };
+    const written = await writeReaderPictures(made, this.#leaving, root);
     if (turn === this.#turn)
-      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, this.#code, root);
+      this.#part<HTMLTextAreaElement>("figure").value = written === null ? "" : writeFigureCode(written.figure, figure);
   }
 
   /** Draws one picture and hands it over. */
@@ -165,12 +180,11 @@ export class LeavePanel {
     if (made === null) return;
     this.#say("picture-status", LEAVE.making[lang]);
     try {
-      const written = await writeReaderPictures(made, this.#chart.author, root);
+      const written = await writeReaderPictures(made, this.#leaving, root);
       if (written === null) return this.#say("picture-status", LEAVE.nothing[lang]);
-      const { exploration } = this.#chart;
-      const name = `${exploration.indicator}-${exploration.chart}.${made.model.lang}${kind === "png" || kind === "svg" ? "" : `.${kind}`}.${kind === "svg" ? "svg" : "png"}`;
-      if (kind === "svg") saveFile(name, written.pictures.svg, "image/svg+xml");
-      else saveFile(name, await rasterisePage(written.pictures.write(kind)), "image/png");
+      const name = `${this.#leaving.name}.${made.model.lang}${kind === "png" || kind === "svg" ? "" : `.${kind}`}.${kind === "svg" ? "svg" : "png"}`;
+      if (kind === "svg") saveFile(name, written.svg, "image/svg+xml");
+      else saveFile(name, await written.png(kind), "image/png");
       const boxes = written.missing.length === 0 ? "" : ` ${fill(LEAVE.boxes[lang], written.missing.join(""))}`;
       this.#say("picture-status", fill(LEAVE.saved[lang], name) + boxes);
     } catch (error) {

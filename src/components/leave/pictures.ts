@@ -1,12 +1,16 @@
 import type { ChartTexts } from "../../charts/chart-texts.js";
-import { type PictureInk, type PngKind, type WrittenPictures, writePictures } from "../../charts/picture.js";
+import { type PictureInk, type PngKind, writePictures } from "../../charts/picture.js";
 import { writePlainPicture } from "../../charts/plain-picture.js";
-import type { MadeChart } from "../../charts/reader-chart.js";
+import { hashOf, testify } from "../../charts/testify.js";
 import { letterFile, type LetterFile, openAlphabet, rowsFor } from "../../marks/letter-files.js";
 import type { Author } from "../../model/author.js";
 import type { Lang } from "../../model/indicator.js";
+import { sealPng } from "../../testimony/png.js";
+import { sealSvg } from "../../testimony/svg.js";
 import { LEAVE } from "../../words/leave.js";
-import { UI } from "../../words/ui.js";
+import { PICTURE } from "../../words/pictures.js";
+import { fill, UI } from "../../words/ui.js";
+import type { Leaving, LeavingChart } from "./leaving.js";
 
 /** Letters and colours for pictures of a chart, with letters that no font file has. */
 export interface PageInk {
@@ -45,24 +49,46 @@ export function signTexts(texts: ChartTexts, { title, note }: Author, lang: Lang
   return { ...texts, ...said, note: note === "" ? texts.note : `${LEAVE.noteBy[lang]}${note}${UI.stop[lang]} ${texts.note}` };
 }
 
-/** Pictures of a reader's chart: with letters of their own, and as a figure whose letters are those of whoever looks; letters that no file has. */
+/** Pictures of a reader's chart, and as a figure whose letters are those of whoever looks; letters that no file has. */
 export interface TakenPictures {
-  pictures: WrittenPictures;
+  svg: string;
+  png(kind: PngKind): Promise<Uint8Array<ArrayBuffer>>;
   figure: string;
   missing: readonly string[];
 }
 
-/** Pictures of a reader's chart, by the composer of the build; null where nothing is drawn. */
-export async function writeReaderPictures({ model, texts }: MadeChart, author: Author, root: string): Promise<TakenPictures | null> {
+/** Pictures of a reader's chart, by the composer of the build, which say what they show; null where nothing is drawn. */
+export async function writeReaderPictures(made: LeavingChart, leaving: Leaving, root: string): Promise<TakenPictures | null> {
+  const { model, version, facts } = made;
+  const drawn = await writeUnsealed(made, leaving.author, root, leaving.code(model.lang, hashOf(version)));
+  if (drawn === null) return null;
+  const testimony = testify(model, facts.observations, { state: leaving.state(leaving.author), version, data: "" });
+  return { ...drawn, svg: sealSvg(drawn.svg, testimony), png: async (kind) => sealPng(await drawn.png(kind), testimony) };
+}
+
+/** The same pictures for figures that the atlas does not vouch for, such as those of a reader's own report. */
+export async function writeUnsealed(
+  { model, texts }: Pick<LeavingChart, "model" | "texts">,
+  author: Author,
+  root: string,
+  code?: string,
+): Promise<TakenPictures | null> {
+  const { lang } = model;
   if (model.shown.length === 0) return null;
-  const signed = signTexts(texts, author, model.lang);
+  const about = code === undefined ? texts.about : [texts.about, fill(PICTURE.code[lang], code)].join(UI.dot[lang]);
+  const signed = signTexts({ ...texts, about }, author, lang);
   const { ink, missing } = await openInk(JSON.stringify(signed), author, root);
   const pictures = writePictures(model, signed, ink);
-  return { pictures, figure: writePlainPicture(signed, model, ink.colours, document), missing };
+  return {
+    svg: pictures.svg,
+    png: (kind) => rasterisePage(pictures.write(kind)),
+    figure: writePlainPicture(signed, model, ink.colours, document),
+    missing,
+  };
 }
 
 /** An SVG file as PNG bytes, made by the browser. */
-export async function rasterisePage(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+async function rasterisePage(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -72,5 +98,3 @@ export async function rasterisePage(svg: string): Promise<Uint8Array<ArrayBuffer
   if (blob === null) throw new Error("canvas gives no PNG");
   return new Uint8Array(await blob.arrayBuffer());
 }
-
-export type { PngKind };

@@ -16,8 +16,8 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
 import { READ } from "../../words/read.js";
 import { fill, UI } from "../../words/ui.js";
-import { siteRoot } from "../explore-chart.js";
-import { rasterisePage, writeReaderPictures } from "../leave/pictures.js";
+import { siteRoot } from "../site-root.js";
+import { writeUnsealed } from "../leave/pictures.js";
 import { saveFile } from "../notebook/files.js";
 import { leadHome } from "./lead-home.js";
 
@@ -129,11 +129,11 @@ class OwnChart {
     if (made === null || !status) return;
     status.textContent = LEAVE.making[this.lang];
     try {
-      const written = await writeReaderPictures(made, this.#author, siteRoot());
+      const written = await writeUnsealed(made, this.#author, siteRoot());
       if (written === null) return void (status.textContent = LEAVE.nothing[this.lang]);
       const name = `${this.reading.record.source.id}.${kind}.${kind === "svg" ? "svg" : "png"}`;
-      if (kind === "svg") saveFile(name, written.pictures.svg, "image/svg+xml");
-      else saveFile(name, await rasterisePage(written.pictures.write(kind)), "image/png");
+      if (kind === "svg") saveFile(name, written.svg, "image/svg+xml");
+      else saveFile(name, await written.png(kind), "image/png");
       status.textContent = fill(LEAVE.saved[this.lang], name);
     } catch (error) {
       status.textContent = fill(LEAVE.failed[this.lang], (error as Error).message);

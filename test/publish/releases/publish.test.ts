@@ -79,7 +79,12 @@ test("/check says of a data version what came after it", () => {
   expect(textOf(answerVersion("bbbbbbbbbbbb", versions, "en"))).toMatch(/^Unchanged/);
   expect(textOf(answerVersion("dddddddddddd", { ...versions, now: "dddddddddddd" }, "en"))).toContain("the data version of this site now");
   expect(textOf(answerVersion("cccccccccccc", versions, "en"))).toMatch(/^Unknown/);
-  expect(textOf(answerVersion("eeeeeeeeeeee", versions, "en"))).toMatch(/^UnchangedPictures print this[^]*A chart one/);
+  // What pictures print: of the data of a chart now, and of a release.
+  expect(versions.charts).toMatchObject({
+    eeeeeeeeeeee: { id: "one", version: null },
+    dddddddddddd: { id: "one", version: "aaaaaaaaaaaa" },
+  });
+  expect(chart.observations).toEqual([`${ID}@1`, `${ID}@2`]);
 });
 
 test("releases are listed newest first; before the first one the page says so", () => {

@@ -1,0 +1,19 @@
+import type { Lang } from "../../../src/model/indicator.js";
+import type { Testimony } from "../../../src/model/testimony.js";
+import { sealPng } from "../../../src/testimony/png.js";
+import { sealSvg } from "../../../src/testimony/svg.js";
+
+const PICTURE = /\.(zh|en)(?:@2x|\.square|\.card)?\.(?:png|svg)$/;
+
+/** A file of a chart with what it says of itself inside where it is a picture, for the data version of now; other files as they are. */
+export function sealFile(
+  path: string,
+  content: string | Uint8Array,
+  testimony: Readonly<Record<Lang, Testimony>>,
+  version: string,
+): string | Uint8Array {
+  const lang = PICTURE.exec(path)?.[1] as Lang | undefined;
+  if (lang === undefined) return content;
+  const own = { ...testimony[lang], version };
+  return typeof content === "string" ? sealSvg(content, own) : sealPng(content, own);
+}

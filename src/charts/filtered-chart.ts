@@ -1,0 +1,34 @@
+import { baseIndicator } from "../model/comparability.js";
+import type { Lang } from "../model/indicator.js";
+import { indicatorOf, OBSERVATION_ID } from "../model/testimony.js";
+import type { ChartRow } from "../queries/shapes.js";
+import type { FigureFile } from "../series/file.js";
+import { joinFiles } from "../series/tables.js";
+import type { Chart } from "./chart.js";
+import { makeChart } from "./chart-model.js";
+import { chartTexts } from "./chart-texts.js";
+import { editionOf, factsOf } from "./figure-facts.js";
+import type { MadeChart } from "./reader-chart.js";
+import { hashOf } from "./testify.js";
+
+/** A chart of a page made from the rows that a filter leaves it, with all that is said around it; `files` are those of the indicators of its rows, `address` is whole; throws where there are none or they are of different versions. */
+export function makeFilteredChart(
+  chart: Chart,
+  rows: readonly ChartRow[],
+  files: readonly FigureFile[],
+  { lang, site, address, document }: { lang: Lang; site: string; address: string; document: Document },
+): Pick<MadeChart, "model" | "texts" | "facts" | "version"> {
+  const [first] = files;
+  if (first === undefined) throw new Error(`chart without a figure: ${chart.id}`);
+  const other = files.find(({ version }) => version !== first.version);
+  if (other) throw new Error(`figures of two versions: ${first.version}, ${other.version}`);
+  const facts = factsOf(joinFiles(files), editionOf(first, site));
+  const model = makeChart(chart, rows, lang, document);
+  return { model, facts, texts: chartTexts(model, facts, hashOf(first.version), address), version: first.version };
+}
+
+/** Indicators of the figures that rows name, in the order of the rows. */
+export function indicatorsIn(rows: readonly ChartRow[]): string[] {
+  const ids = rows.flatMap((row) => Object.values(row)).filter((cell) => typeof cell === "string" && OBSERVATION_ID.test(cell));
+  return [...new Set(ids.map((id) => baseIndicator(indicatorOf(String(id)))))];
+}
