@@ -1,3 +1,4 @@
+import { groupBy } from "../../src/model/group.js";
 import type { Figure } from "../quantity/figure.js";
 import { cellPeriod } from "./cell-period.js";
 import { type Classified, unclassified } from "./classified.js";
@@ -34,8 +35,8 @@ export function changeOfCell(prepared: Prepared, item: Celled, items: readonly C
 /** Whether the changes that stand with this one are shares: their heading says so, or one of them has a fraction. */
 function isRate({ cell }: Celled, items: readonly Celled[]): boolean {
   if (RATE.test(headingOf(cell))) return true;
-  const beside = items.filter((other) => other.cell.role === "change" && (other.cell.x === cell.x || other.cell.y === cell.y));
-  return !COUNT.test(headingOf(cell)) && beside.some(({ figure }) => SHARES.has(figure.unit) || !Number.isInteger(figure.value));
+  const { rows, columns } = linesOf(items).rates;
+  return !COUNT.test(headingOf(cell)) && (rows.has(cell.y) || columns.has(cell.x));
 }
 
 const headingOf = ({ row, head }: Celled["cell"]): string =>
@@ -50,7 +51,9 @@ function yearsOf(
   items: readonly Celled[],
   done: Map<Figure, Classified>,
 ): { current?: Classified | undefined; previous?: Classified | undefined } {
-  const same = items.filter(({ cell }) => isComparable(cell, item.cell)).flatMap(({ figure }) => done.get(figure) ?? []);
+  const { row, column } = linesOf(items);
+  const beside = new Set([...(row.get(item.cell.y) ?? []), ...(column.get(item.cell.x) ?? [])]);
+  const same = [...beside].filter(({ cell }) => isComparable(cell, item.cell)).flatMap(({ figure }) => done.get(figure) ?? []);
   const byYear = same.sort((a, b) => b.period.end.localeCompare(a.period.end));
   return { current: byYear[0], previous: byYear[1] };
 }
@@ -60,6 +63,26 @@ const subjects = (titles: Celled["cell"]["row"]): string =>
     .map(({ subject }) => subject)
     .join("|")
     .replace(/\|+$/, "");
+
+/** Counts of a table by row and by column, and its rows and columns whose changes are shares, found once. */
+interface Lines {
+  row: ReadonlyMap<number, readonly Celled[]>;
+  column: ReadonlyMap<number, readonly Celled[]>;
+  rates: { rows: Set<number>; columns: Set<number> };
+}
+
+const LINES = new WeakMap<readonly Celled[], Lines>();
+
+function linesOf(items: readonly Celled[]): Lines {
+  const known = LINES.get(items);
+  if (known) return known;
+  const counts = items.filter(({ cell: { role } }) => role === "current" || role === "previous");
+  const shares = items.filter(({ cell, figure }) => cell.role === "change" && (SHARES.has(figure.unit) || !Number.isInteger(figure.value)));
+  const rates = { rows: new Set(shares.map(({ cell }) => cell.y)), columns: new Set(shares.map(({ cell }) => cell.x)) };
+  const lines = { row: groupBy(counts, ({ cell }) => cell.y), column: groupBy(counts, ({ cell }) => cell.x), rates };
+  LINES.set(items, lines);
+  return lines;
+}
 
 const isComparable = (cell: Celled["cell"], change: Celled["cell"]): boolean =>
   (cell.role === "current" || cell.role === "previous") &&

@@ -35,4 +35,13 @@ const namesPart = (leaf: Title, { x }: GridCell, items: readonly Celled[], { are
 
 /** A group of rows or a column is a part of the whole where it is a place, or where others add up with it. */
 const isPart = ({ subject, kind }: Title, items: readonly Celled[], { areas }: Prepared): boolean =>
-  kind === "plain" && (isPlace(subject, areas) || items.some(({ cell }) => cell.head.at(-1)?.kind === "total"));
+  kind === "plain" && (isPlace(subject, areas) || hasTotal(items));
+
+const TOTALS = new WeakMap<readonly Celled[], boolean>();
+
+/** Whether a table has a column of totals, looked for once. */
+function hasTotal(items: readonly Celled[]): boolean {
+  const known = TOTALS.get(items) ?? items.some(({ cell }) => cell.head.at(-1)?.kind === "total");
+  TOTALS.set(items, known);
+  return known;
+}

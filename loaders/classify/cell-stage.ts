@@ -1,3 +1,4 @@
+import { groupBy } from "../../src/model/group.js";
 import { KINDS } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, unclassified } from "./classified.js";
@@ -7,13 +8,8 @@ const STAGES = new Map(Object.entries(KINDS.counted_stages).map(([family, heads]
 
 /** 申请 63, 受理 63, 许可 61: of several stages of one thing in a row, only the one that the indicator counts is a figure of it. */
 export function leaveStages(items: readonly Celled[], done: Map<Figure, Classified>): void {
-  const rows = new Map<string, Celled[]>();
-  for (const item of items) {
-    const known = done.get(item.figure);
-    if (!known || known.indicator === null || item.cell.role === "change") continue;
-    const key = `${item.cell.y}|${known.indicator}|${known.scope}`;
-    rows.set(key, [...(rows.get(key) ?? []), item]);
-  }
+  const named = items.filter(({ figure, cell }) => cell.role !== "change" && done.get(figure)?.indicator);
+  const rows = groupBy(named, ({ figure, cell }) => `${cell.y}|${done.get(figure)?.indicator}|${done.get(figure)?.scope}`);
   for (const row of rows.values()) {
     const counted = STAGES.get(done.get((row[0] as Celled).figure)?.indicator?.split(".")[0] ?? "");
     const isCounted = ({ cell }: Celled): boolean => cell.head.some(({ subject }) => counted?.test(subject) === true);

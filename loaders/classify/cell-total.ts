@@ -1,3 +1,4 @@
+import { groupBy } from "../../src/model/group.js";
 import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Celled } from "./scene.js";
@@ -10,15 +11,11 @@ const OTHER = "other";
 
 /** Links the cells of a table with their totals: those that add up to it, and those that are of its kind; 其他 is the rest of what its siblings are. */
 export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
-  const lines = new Map<string, Celled[]>();
-  for (const item of items) {
-    if (item.cell.role === "change" || item.cell.role === "share") continue;
-    const { x, y, head } = item.cell;
-    const key =
-      items.some(({ cell }) => cell.y === y && cell.head.at(-1)?.kind === "total") && head.length > 0 ? `row ${y}` : `column ${x}`;
-    lines.set(key, [...(lines.get(key) ?? []), item]);
-  }
-  for (const row of rowsOf(items)) nameTotal(row, done);
+  const counts = items.filter(({ cell }) => cell.role !== "change" && cell.role !== "share");
+  const summed = new Set(items.filter(({ cell }) => cell.head.at(-1)?.kind === "total").map(({ cell }) => cell.y));
+  const lines = groupBy(counts, ({ cell: { x, y, head } }) => (head.length > 0 && summed.has(y) ? `row ${y}` : `column ${x}`));
+  const current = items.filter(({ cell }) => cell.role === "current");
+  for (const row of groupBy(current, ({ cell }) => cell.y).values()) nameTotal(row, done);
   for (const line of lines.values()) {
     nameOthers(line, done, ids);
     linkTotal(line, done);
@@ -64,13 +61,6 @@ function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids:
     known.scope = "all";
     known.rule ||= "the rest of its column";
   }
-}
-
-/** Cells of this year's counts, row by row. */
-function rowsOf(items: readonly Celled[]): Celled[][] {
-  const rows = new Map<number, Celled[]>();
-  for (const item of items) if (item.cell.role === "current") rows.set(item.cell.y, [...(rows.get(item.cell.y) ?? []), item]);
-  return [...rows.values()];
 }
 
 /** 查封扣押 4, 移送拘留 2, 合计 6: the one cell of a row that nothing names is of the kind that the others make up, where they add up to it. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../src/model/group.js";
 import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { GridCell } from "../grid/grid.js";
 import type { Match } from "../grammar/trie.js";
@@ -23,8 +24,7 @@ const NOWHERE = { start: 0, end: 0 };
 /** Classifies every figure that stands in a cell of a table, by what the table says of it. */
 export function classifyCells(prepared: Prepared, lexicon: Lexicon, words: CellWords): Classified[] {
   const celled = prepared.figures.flatMap((figure): Celled[] => (figure.cell ? [{ figure, cell: figure.cell }] : []));
-  const tables = new Map<number, Celled[]>();
-  for (const item of celled) tables.set(item.cell.table, [...(tables.get(item.cell.table) ?? []), item]);
+  const tables = groupBy(celled, ({ cell }) => cell.table);
   const sentenceAt = sentencesOf(prepared.sentences);
   return [...tables.values()].flatMap((items) => classifyTable(prepared, lexicon, words, items, sentenceAt));
 }
@@ -33,7 +33,7 @@ function classifyTable(
   prepared: Prepared,
   lexicon: Lexicon,
   words: CellWords,
-  items: Celled[],
+  items: readonly Celled[],
   sentenceAt: (at: number) => Sentence,
 ): Classified[] {
   const done = new Map<Figure, Classified>();
@@ -90,7 +90,14 @@ function refusalOf({ role, row }: GridCell, level: string): string | null {
 }
 
 /** Fills in what a cell is; false where only the words over its table say so. */
-function describe(prepared: Prepared, lexicon: Lexicon, words: CellWords, item: Celled, blank: Classified, items: Celled[]): boolean {
+function describe(
+  prepared: Prepared,
+  lexicon: Lexicon,
+  words: CellWords,
+  item: Celled,
+  blank: Classified,
+  items: readonly Celled[],
+): boolean {
   const { text, level } = prepared;
   const { figure, cell } = item;
   const refusal = refusalOf(cell, level);

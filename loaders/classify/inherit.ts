@@ -18,6 +18,7 @@ const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
+const RESTATED_REACH = 20;
 const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
@@ -70,7 +71,7 @@ export function movedOn({ text, year, done, periods }: Scene, blank: Classified)
 export function restated({ text, done, prior }: Scene, blank: Classified): Classified | null {
   const { value, unit, after } = blank.figure;
   if (!RESTATED.test(text.slice(after, after + RESULT_REACH))) return null;
-  const first = [...prior, ...done].findLast(
+  const first = [...prior.slice(-RESTATED_REACH), ...done.slice(-RESTATED_REACH)].findLast(
     ({ indicator, figure }) => indicator !== null && figure.value === value && figure.unit === unit,
   );
   return first ? withKindOf(first, blank, first.scope, "told again") : null;

@@ -4,6 +4,8 @@ import { isPartOf } from "./kinds.js";
 import type { Scene } from "./scene.js";
 
 const FEWEST = 2;
+/** How many figures on either side are looked at, so that a sentence of thousands takes its own time. */
+const REACH = 40;
 /** Money is added in floating point. */
 const EXACT = 0.001;
 const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
@@ -27,7 +29,7 @@ function linkSum(done: readonly Classified[], at: number): void {
   if (!isWhole(whole) || whole.figure.value <= 0) return;
   const parts: Classified[] = [];
   let rest = whole.figure.value;
-  for (let i = at + 1; i < done.length && rest > EXACT; i++) {
+  for (let i = at + 1; i < Math.min(done.length, at + REACH) && rest > EXACT; i++) {
     const part = done[i] as Classified;
     if (part.figure.unit !== whole.figure.unit) continue;
     if (part.of !== null || !isOfKind(part, whole) || !isOfTime(part, whole)) return;
@@ -46,10 +48,10 @@ function linkShare(text: string, done: readonly Classified[], at: number, prior:
   if (part.of !== null || share.unit !== "percent" || !SHARE.test(text.slice(part.figure.after, share.start))) return;
   const isTotal = (whole: Classified): boolean =>
     isWhole(whole) && whole.figure.unit === part.figure.unit && isOfKind(part, whole) && isShare(part.figure, whole.figure, share);
-  const whole = done.slice(0, at).findLast(isTotal) ?? prior.findLast(isTotal);
+  const whole = done.slice(Math.max(0, at - REACH), at).findLast(isTotal) ?? prior.slice(-REACH).findLast(isTotal);
   if (!whole) return;
   part.of = whole.figure;
-  for (const other of done.slice(at + 1)) if (other.of === null && isSister(other, part, whole)) other.of = whole.figure;
+  for (const other of done.slice(at + 1, at + REACH)) if (other.of === null && isSister(other, part, whole)) other.of = whole.figure;
 }
 
 /** A later one of a list of types. */

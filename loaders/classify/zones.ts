@@ -43,6 +43,7 @@ const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
 const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) + 1;
 const SAID_OF_ALL = /^(?:已|均|都|全部)/;
 const LONGEST_ITEM = 12;
+const MOST_ITEMS = 8;
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** Whether what one figure counts took part in what the next one does. */
@@ -82,7 +83,8 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
 /** 赔偿金86万元、鉴定费12万元已缴清: what is said behind the last item of a list is said of each. */
 function saidOfAll(text: string, sentence: Sentence, figures: readonly Figure[], i: number): Span | null {
   let last = i;
-  while (last + 1 < figures.length && isNextItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  while (last + 1 < figures.length && last - i < MOST_ITEMS && isNextItem(text, figures[last] as Figure, figures[last + 1] as Figure))
+    last++;
   if (last === i) return null;
   const { measure: start, after } = figures[last] as Figure;
   const end = rightEnd(text, after, Math.min(figures[last + 1]?.start ?? sentence.end, sentence.end));

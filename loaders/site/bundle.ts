@@ -108,7 +108,8 @@ async function linkBundles(dist: string, page: BuiltPage, bundles: Bundles): Pro
     ...starts.map((path) => `<script type="module" src="${addressFrom(file, path)}"${LATER}></script>\n`),
   ];
   const bare = html.replace(PRELOAD, "").replace(MODULE, "");
-  return { html: bare.replace("</head>", () => `${links.join("")}</head>`), dropped: beside.filter((_, i) => !needed[i]) };
+  // At the end: the page is drawn before the first of them is asked for.
+  return { html: bare.replace("</body>", () => `${links.join("")}</body>`), dropped: beside.filter((_, i) => !needed[i]) };
 }
 
 /** Whether Framework's runtime has work to do: cells to run, or code to put a copy button on. */

@@ -41,9 +41,19 @@ export async function fillSite(filling: Filling): Promise<number> {
   return written;
 }
 
+/** A place for a chart, which is seen as soon as a page has its styles: these pages hold their own. Of others there are too many, or nothing waits. */
+const HOLDS_CHART = /<div data-atlas="[a-z]+\/(?:figure|view\/chart)\//;
+const PRELOADED_STYLE = /<link rel="preload" as="style"[^>]*>\n?/g;
+const STYLE_LINK = /<link rel="stylesheet"[^>]*? href="([^"]+)"[^>]*>/g;
+
+function takeStylesIn(html: string, read: (href: string) => string): string {
+  return html.replace(PRELOADED_STYLE, "").replace(STYLE_LINK, (_, href: string) => `<style>${read(href)}</style>`);
+}
+
 async function finishFile(dist: string, file: string): Promise<void> {
   const { html, scripts } = finishShell(await readFile(join(dist, file), "utf8"), file);
-  await writeFile(join(dist, file), html);
+  const readStyle = (href: string) => readFileSync(join(dist, dirname(file), href), "utf8");
+  await writeFile(join(dist, file), HOLDS_CHART.test(html) ? takeStylesIn(html, readStyle) : html);
   for (const [name, code] of scripts) await writeFile(join(dist, dirname(file), name), code);
 }
 

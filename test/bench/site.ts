@@ -3,6 +3,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { projectPaths } from "../../loaders/site/paths.js";
 import buildOnce from "../site/build-once.js";
+import { compareWithBare } from "./bare.js";
 import { middleOf } from "./measure.js";
 import { buildMillion } from "./million.js";
 import { buildStock } from "./stock.js";
@@ -39,7 +40,10 @@ export async function measureSite(print: Print): Promise<SiteSpeed> {
   // Milliseconds mean little on a machine that does other work: more than one job a core makes all of them longer.
   print(`work on the machine   ${(loadavg()[0] ?? 0).toFixed(1)} jobs on ${availableParallelism()} cores`);
   try {
-    return { ...(await compareViews(folder, print)), ...(await timeFilter(folder, print)) };
+    const speed = { ...(await compareViews(folder, print)), ...(await timeFilter(folder, print)) };
+    const { own, bare } = await compareWithBare(projectPaths().dist, PAGE);
+    print(`first chart           ${ms(own)}; of a bare page with the same drawing ${ms(bare)}: ${(own / bare).toFixed(2)} times as long`);
+    return speed;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -44,10 +44,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dist, { recursive: true }));
 
-test("a page starts its bundles, preloads what they share, and asks for its style first", async () => {
+test("a page asks for its style first, and at its end for its bundles and what they share", async () => {
   const html = await read("zh/fines.html");
   expect(html.match(/<script/g)).toHaveLength(2);
-  expect(html).toMatch(/style\.css">\n<link rel="modulepreload" href="\.\.\/_import\/bundles\/part-\w+\.js" fetchpriority="low">\n<script/);
+  expect(html).toMatch(/<body>1<link rel="modulepreload" href="\.\.\/_import\/bundles\/part-\w+\.js" fetchpriority="low">\n<script/);
+  expect(html).toContain('style.css">\n</head>');
   expect(html).not.toContain("_observablehq");
   expect(await readdir(join(dist, "zh"))).not.toContain("fines.js");
 });
@@ -56,7 +57,7 @@ test("a page with cells keeps Framework's runtime, and its own text", async () =
   const html = await read("zh/cell.html");
   expect(html).toContain('<link rel="modulepreload" href="../_observablehq/client.js">');
   expect(html).toContain('<script type="module" src="./cell.js" fetchpriority="low"></script>');
-  expect(html).toContain("<body>$&</body>");
+  expect(html).toContain("<body>$&<link");
   expect(await read("zh/cell.js")).toBe(FILES["zh/cell.js"]);
   expect(await read("zh/bare.html")).toBe(FILES["zh/bare.html"]);
 });

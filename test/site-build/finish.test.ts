@@ -121,6 +121,23 @@ describe("a built site", () => {
   });
   afterAll(() => rm(dist, { recursive: true }));
 
+  test("has styles inside pages of charts, which wait for them, and beside the others", async () => {
+    const shell = await mkdtemp(join(tmpdir(), "atlas-styles-"));
+    const styled = PAGE.replace(
+      '<meta charset="utf-8">',
+      '<meta charset="utf-8"><link rel="preload" as="style" href="../s.css"><link rel="stylesheet" type="text/css" href="../s.css">',
+    ).replace(/<script[^]*?<\/script>\n/g, "");
+    await writeText(join(shell, "s.css"), "p > q { color: red }");
+    await writeText(join(shell, "zh/fines.html"), styled.replace("</main>", '<div data-atlas="zh/figure/fines.html"></div></main>'));
+    await writeText(join(shell, "zh/bureaus.html"), styled);
+    await mendShell(shell);
+    const read = (name: string) => readFile(join(shell, "zh", name), "utf8");
+    expect(await read("fines.html")).toContain("<style>p > q { color: red }</style>");
+    expect(await read("fines.html")).not.toContain("s.css");
+    expect(await read("bureaus.html")).toContain('rel="stylesheet" type="text/css" href="../s.css"');
+    await rm(shell, { recursive: true });
+  });
+
   test("tells links that lead nowhere, and those that break below another path", async () => {
     const broken = await findBrokenLinks(dist);
     expect(broken.map(({ page, href }) => `${page} ${href}`)).toEqual([

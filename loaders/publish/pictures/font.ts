@@ -45,7 +45,10 @@ function readLetter(font: Font, char: string): FontLetter | null {
   const glyph = font.charToGlyph(char);
   if (glyph.index === 0) return null;
   const narrow = NARROW.test(char) ? inkOf(glyph) : null;
-  return { advance: glyph.advanceWidth, narrow, outline: writeOutline(glyph.getPath(0, 0, UNITS)) };
+  const letter = { advance: glyph.advanceWidth, narrow, outline: writeOutline(glyph.getPath(0, 0, UNITS)) };
+  // Nobody asks for it again, and the points of all letters fill the memory.
+  font.glyphs.glyphs[glyph.index] = undefined;
+  return letter;
 }
 
 function inkOf(glyph: Glyph): NonNullable<FontLetter["narrow"]> {

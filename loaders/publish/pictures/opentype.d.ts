@@ -21,6 +21,8 @@ declare module "opentype.js" {
   export interface Font {
     unitsPerEm: number;
     charToGlyph(char: string): Glyph;
+    /** What was read of it, by index. */
+    glyphs: { glyphs: Record<number, Glyph | undefined> };
   }
 
   /** What the package exports to Node. */

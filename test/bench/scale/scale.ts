@@ -4,6 +4,7 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { compareSums, sumFolder } from "../../../loaders/site/sums.js";
 import { weighPage } from "../../site/weight.js";
+import { compareWithBare } from "../bare.js";
 import { firstFilter } from "../visit.js";
 import { makeProject } from "./project.js";
 import { type Built, sayBuilt, sayGrowth } from "./tell.js";
@@ -64,15 +65,16 @@ async function compareFromNothing(root: string): Promise<void> {
   if (differences.length > 0) throw new Error(`what was kept made a difference:\n${differences.join("\n")}`);
 }
 
-async function measureDist(dist: string): Promise<Pick<Built, "pages" | "bytes" | "page" | "data" | "filter">> {
+async function measureDist(dist: string): Promise<Pick<Built, "pages" | "bytes" | "page" | "data" | "filter" | "paint">> {
   const files = (await readdir(dist, { recursive: true })).map((file) => join(dist, file));
   const sizes = await Promise.all(files.map((file) => stat(file)));
   const { bytes: data, milliseconds: filter } = await firstFilter(dist, PAGE);
+  const { own, bare } = await compareWithBare(dist, PAGE);
   return {
     pages: files.filter((file) => file.endsWith(".html")).length,
     bytes: sizes.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0),
     page: weighPage(PAGE, dist).reduce((sum, { bytes }) => sum + bytes, 0),
-    ...{ data, filter },
+    ...{ data, filter, paint: own / bare },
   };
 }
 

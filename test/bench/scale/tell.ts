@@ -12,6 +12,8 @@ export interface Built extends Cost {
   page: number;
   data: number;
   filter: number;
+  /** How many times as long the first chart of that page takes as on a bare page with the same drawing. */
+  paint: number;
 }
 
 /** A column of what is told: its value, and how a site's is written. */
@@ -35,6 +37,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   "before the first chart, KB": { of: ({ page }) => page, write: kilo },
   "data before the first filter, KB": { of: ({ data }) => data, write: kilo },
   "a filter, ms": { of: ({ filter }) => filter, write: whole },
+  "first chart, × a bare page's": { of: ({ paint }) => paint, write: (value) => value.toFixed(2) },
 };
 
 /** What a site took and came to, by column. */
