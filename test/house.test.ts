@@ -21,7 +21,9 @@ const FILES = "src/site-file.ts";
 /** Layers by folder (longest match wins) with what they may import; a layer may always import itself. */
 const LAYERS: Record<string, readonly string[]> = {
   // Quantiles by one rule on both sides; d3-array imports nothing of a page.
-  "src/model": ["d3-array", "linebreak"],
+  "src/model": ["acorn", "d3-array", "linebreak"],
+  // Runs in a frame of its own, where all its reader may use is in one script.
+  "src/box": ["@observablehq/plot", "arquero", "d3"],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
   "src/marks": ["src/html.ts", "src/model", "src/words", "@observablehq/plot", "d3-array", "d3-scale", "d3-shape"],
@@ -48,6 +50,14 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
+    ...[
+      FILES,
+      "src/box/message.ts",
+      "src/components/bureau-picker.ts",
+      "src/components/bureau-index.ts",
+      "src/components/leave/pictures.ts",
+      "@codemirror/lang-javascript",
+    ],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
