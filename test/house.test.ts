@@ -44,7 +44,9 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "arquero", "d3-array"],
   ],
   "src/search": ["src/model", "minisearch"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file", "write-excel-file"],
+  // What programs may ask, the same at every door.
+  "src/tools": ["src/charts", "src/search", "src/series", "src/queries", "src/model", "src/words"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
@@ -70,12 +72,14 @@ const LAYERS: Record<string, readonly string[]> = {
       SINKS,
       FILES,
       "src/search",
+      "src/tools",
       "src/charts",
       "src/marks",
       "src/series",
       "src/testimony",
       "src/queries",
       "src/db",
+      "src/own",
       "src/model",
       "src/words",
     ],
@@ -147,7 +151,7 @@ describe("imports", () => {
   });
 
   test("of loaders that make rows take nothing from src but the model and the views", () => {
-    const rendering = ["loaders/publish", "loaders/site"];
+    const rendering = ["loaders/publish", "loaders/site", "loaders/mcp"];
     const making = imports.filter(({ from }) => from.startsWith("loaders/") && !rendering.some((folder) => within(from, folder)));
     const taken = ["src/model", "src/queries/views.ts"];
     expect(making.filter(({ to }) => to.startsWith("src/") && !taken.some((allowed) => within(to, allowed))).map(show)).toEqual([]);
