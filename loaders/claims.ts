@@ -9,10 +9,12 @@ import { normalise } from "./normalise/characters.js";
 import { sourceSpan } from "./normalise/mapped.js";
 import { outline, type Sentence } from "./normalise/outline.js";
 import { levelOf } from "./parse.js";
+import { CONCEPTS } from "./grammar/grammar.js";
 import { CATALOGUE } from "./port/files.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { yearOf } from "../src/model/comparability.js";
-import type { ReadClaim } from "../src/model/reading.js";
+import type { Words } from "../src/model/indicator.js";
+import type { Claims, ReadClaim } from "../src/model/reading.js";
 
 const CLAUSE = /[^,，。;；!！?？\n]*[,，。;；!！?？\n]?/g;
 const YEAR = /(20\d\d)\s*年/;
@@ -46,6 +48,15 @@ export function readClaims(text: string, lexicon: Lexicon, told: { bureau: strin
   });
 }
 
+/** Claims with the names of their bureaus and of all indicators. */
+export function nameClaims(claims: readonly ReadClaim[], indicators: ReadonlyMap<string, Words>): Claims {
+  const bureaus = [...new Set(claims.map(({ bureau }) => bureau))].flatMap((code) => {
+    const bureau = bureauAt(code);
+    return bureau ? [[code, { zh: bureau.name_zh, en: bureau.name_en }] as const] : [];
+  });
+  return { claims, names: { ...Object.fromEntries(bureaus), ...Object.fromEntries(indicators) } };
+}
+
 /** A branch of a city's bureau is a part of that: its name stays in the clause as what a figure covers. */
 function wholeOf(bureau: FoundBureau | null, clause: string): FoundBureau | null {
   if (bureau === null || bureau.code.endsWith("00") || !clause.includes("分局")) return bureau;
@@ -62,12 +73,20 @@ function sentencesOf(text: string, year: number): Sentence[] {
 const withoutCity = (text: string, city: string): string =>
   city === "" ? text : text.replace(new RegExp(`${city}(?=[\u4e00-\u9fff]{1,6}分局)`, "g"), (name) => " ".repeat(name.length));
 
+/** What bureaus do, by which the name of a place stands for its bureau: 浙江2015年全年立案查处. */
+const DONE = ["file", "penalise", "decide", "handle", "transfer", "dispatch", "inspect"].flatMap((idea) => CONCEPTS[idea] ?? []);
+const MEANT = [
+  /^[省市]?全[省市]|^[省市]/,
+  /^(?:20\d\d年)?[\u4e00-\u9fff]{0,4}(?:环境|环保)/,
+  new RegExp(`^(?:20\\d\\d年)?(?:全年)?共?(?:${DONE.join("|")})`),
+];
+
 /** 浙江全省, 聊城市环保部门: a province or city by its short name, where what follows says that its area or bureau is meant. */
 function shortPlace(clause: string): FoundBureau | null {
   for (const { code, short_zh, level } of loadRegister(CATALOGUE).areas.values()) {
     if (level === "county" || short_zh.length < 2 || !clause.includes(short_zh)) continue;
     const behind = clause.slice(clause.indexOf(short_zh) + short_zh.length);
-    const bureau = /^(?:[省市]?全[省市]|[省市]|(?:生态)?环境|环保)/.test(behind) ? bureauAt(code) : null;
+    const bureau = MEANT.some((pattern) => pattern.test(behind)) ? bureauAt(code) : null;
     if (bureau) return { code: bureau.code, name: bureau.name_zh };
   }
   return null;

@@ -10,6 +10,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ["accept", async () => (await import("./commands/accept.js")).acceptCommand],
   ["review", async () => (await import("./commands/review.js")).reviewCommand],
   ["train", async () => (await import("./commands/train.js")).trainCommand],
+  ["mcp", async () => (await import("./mcp/command.js")).mcpCommand],
   ["names", async () => (await import("./commands/names.js")).namesCommand],
 ]);
 

@@ -21,7 +21,9 @@ const FILES = "src/site-file.ts";
 /** Layers by folder (longest match wins) with what they may import; a layer may always import itself. */
 const LAYERS: Record<string, readonly string[]> = {
   // Quantiles by one rule on both sides; d3-array imports nothing of a page.
-  "src/model": ["d3-array", "linebreak"],
+  "src/model": ["acorn", "d3-array", "linebreak"],
+  // Runs in a frame of its own, where all its reader may use is in one script.
+  "src/box": ["@observablehq/plot", "arquero", "d3"],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
   "src/marks": ["src/html.ts", "src/model", "src/words", "@observablehq/plot", "d3-array", "d3-scale", "d3-shape"],
@@ -42,10 +44,20 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["@citation-js/core", "@citation-js/plugin-bibtex", "@citation-js/plugin-ris", "arquero", "d3-array"],
   ],
   "src/search": ["src/model", "minisearch"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file", "write-excel-file"],
+  // What programs may ask, the same at every door.
+  "src/tools": ["src/charts", "src/search", "src/series", "src/queries", "src/model", "src/words"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
+    ...[
+      FILES,
+      "src/box/message.ts",
+      "src/components/bureau-picker.ts",
+      "src/components/bureau-index.ts",
+      "src/components/leave/pictures.ts",
+      "@codemirror/lang-javascript",
+    ],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
@@ -60,12 +72,14 @@ const LAYERS: Record<string, readonly string[]> = {
       SINKS,
       FILES,
       "src/search",
+      "src/tools",
       "src/charts",
       "src/marks",
       "src/series",
       "src/testimony",
       "src/queries",
       "src/db",
+      "src/own",
       "src/model",
       "src/words",
     ],
@@ -137,7 +151,7 @@ describe("imports", () => {
   });
 
   test("of loaders that make rows take nothing from src but the model and the views", () => {
-    const rendering = ["loaders/publish", "loaders/site"];
+    const rendering = ["loaders/publish", "loaders/site", "loaders/mcp"];
     const making = imports.filter(({ from }) => from.startsWith("loaders/") && !rendering.some((folder) => within(from, folder)));
     const taken = ["src/model", "src/queries/views.ts"];
     expect(making.filter(({ to }) => to.startsWith("src/") && !taken.some((allowed) => within(to, allowed))).map(show)).toEqual([]);

@@ -1,6 +1,5 @@
 import { catalogue, indicators, model, version } from "atlas:extractor";
-import { bureauAt } from "../catalogue/bureau-names.js";
-import { readClaims } from "../claims.js";
+import { nameClaims, readClaims } from "../claims.js";
 import { documentLine } from "../commands/document.js";
 import { judgeBy } from "../confidence/judge.js";
 import { compileLexicon } from "../classify/lexicon.js";
@@ -34,14 +33,8 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<ReadRep
 }
 
 /** Every number of a loose paragraph with what it claims. */
-export function readParagraph(text: string, year: number): Claims {
-  const claims = readClaims(text, extractor.lexicon, { bureau: null, year });
-  const bureaus = [...new Set(claims.map(({ bureau }) => bureau))].flatMap((code) => {
-    const bureau = bureauAt(code);
-    return bureau ? [[code, { zh: bureau.name_zh, en: bureau.name_en }] as const] : [];
-  });
-  return { claims, names: { ...Object.fromEntries(bureaus), ...Object.fromEntries(names) } };
-}
+export const readParagraph = (text: string, year: number): Claims =>
+  nameClaims(readClaims(text, extractor.lexicon, { bureau: null, year }), names);
 
 function namesIn({ observations }: CorpusRecord): Record<string, Words> {
   const ids = new Set(observations.map(({ indicator }) => baseIndicator(indicator)));

@@ -1,4 +1,4 @@
-import { cp, rm } from "node:fs/promises";
+import { cp, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writePageGuides } from "../publish/guide/write.js";
 import { drawSite } from "./draw.js";
@@ -22,10 +22,10 @@ export async function buildSite(): Promise<number> {
   await rm(building, { recursive: true, force: true });
   const pages = await fillSite({ shell: paths.shell, blocks: paths.blocks, dist: building, version });
   await writeText(paths.stamp, await fingerprint());
-  await writeText(join(building, "_headers"), headersFile());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, building, { recursive: true });
   await writePageGuides(building);
+  await writeText(join(building, "_headers"), headersFile(await readdir(building)));
   const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
   await writeText(join(building, SUMS_FILE), writeSums(await sumFolder(building)));

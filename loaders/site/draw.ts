@@ -30,7 +30,8 @@ import { drawCharts, type ListedAndShown } from "./draw-charts.js";
 import { Kept } from "./kept.js";
 import { blockFile } from "./markdown.js";
 import { listPages } from "./pages.js";
-import { renderHosting } from "./policy.js";
+import { bundleBox } from "./box-bundle.js";
+import { BOX_FOLDER, renderHosting } from "./policy.js";
 import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
@@ -84,6 +85,7 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
   await writeTables(project);
   await writeReader(paths, kept);
+  await writeBox(paths);
   await writeStated(tables, paths.reader);
   await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
@@ -108,6 +110,11 @@ async function writeReader({ reader, confidence }: Paths, kept: Kept): Promise<v
     return new Map<string, Uint8Array>(await Promise.all(read));
   });
   for (const [file, bytes] of files) await writeText(join(reader, file), bytes);
+}
+
+/** Writes the frame in which a notebook's code runs. */
+async function writeBox({ site }: Paths): Promise<void> {
+  for (const [file, bytes] of await bundleBox()) await writeText(join(site, BOX_FOLDER, file), bytes);
 }
 
 /** Writes the files of letters with which pages make pictures as the build does. */

@@ -18,6 +18,22 @@ export const CONTENT_SECURITY_POLICY = [
   `trusted-types ${TRUSTED_POLICY}`,
 ].join("; ");
 
+/** Folder of the frame in which a notebook's code runs: it is served under a policy of its own, since two add up. */
+export const BOX_FOLDER = "box";
+
+/** Everything that frame may do: run code made of texts with the libraries of its one script, and draw; no connection, frame, worker, form or picture from anywhere. It has no origin either, by the page's `sandbox`. */
+export const BOX_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'unsafe-inline'",
+  "img-src data:",
+  "connect-src 'none'",
+  "worker-src 'none'",
+  "frame-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
 /** Headers that the site should be served with, by name; a host that sets none still has the policy in every page. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
@@ -25,24 +41,52 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
 };
 
+const POLICY = "Content-Security-Policy";
+
+/** Headers of the file at a path from the site's root: the frame for code has its own policy. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  const inBox = path.replace(/^\/+/, "").startsWith(`${BOX_FOLDER}/`);
+  return inBox ? { ...SECURITY_HEADERS, [POLICY]: BOX_POLICY } : SECURITY_HEADERS;
+}
+
 /** The policy as a tag for the head of a page. */
 export const POLICY_META = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`;
 
-/** The file `_headers` by which Netlify, Cloudflare Pages and hosts alike set the headers. */
-export function headersFile(): string {
-  return `/*\n${Object.entries(SECURITY_HEADERS)
-    .map(([name, value]) => `  ${name}: ${value}\n`)
-    .join("")}`;
+/** The file `_headers` by which Netlify, Cloudflare Pages and hosts alike set the headers; `names` are those at the site's root. All rules that fit a path add up there, so the policy stands with each folder and page, never with all. */
+export function headersFile(names: readonly string[]): string {
+  const others = Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => name !== POLICY));
+  const line = (name: string, value: string) => `  ${name}: ${value}`;
+  const folders = names.filter((name) => !name.includes(".")).map((name) => `/${name}/*`);
+  const pages = names.filter((name) => name.endsWith(".html")).map((name) => `/${name}`);
+  const rules = ["/", ...pages, ...folders].sort().map((rule) => `${rule}\n${line(POLICY, headersOf(rule)[POLICY] ?? "")}\n`);
+  return [`/*\n${printLines(others, line)}\n`, ...rules].join("");
+}
+
+function printLines(headers: Readonly<Record<string, string>>, line: (name: string, value: string) => string): string {
+  return Object.entries(headers)
+    .map(([name, value]) => line(name, value))
+    .join("\n");
 }
 
 /** Lines that set the headers on nginx and on Apache. */
 export function renderHosting(): Html {
-  const lines = (line: (name: string, value: string) => string) =>
-    Object.entries(SECURITY_HEADERS)
-      .map(([name, value]) => line(name, value))
-      .join("\n");
+  const { "Content-Security-Policy": policy = "", ...others } = SECURITY_HEADERS;
+  const nginx = `map $uri $atlas_policy {
+  default "${policy}";
+  ~/${BOX_FOLDER}/ "${BOX_POLICY}";
+}
+
+add_header Content-Security-Policy $atlas_policy always;
+${printLines(others, (name, value) => `add_header ${name} "${value}" always;`)}`;
+  const apache = `${printLines(others, (name, value) => `Header always set ${name} "${value}"`)}
+<If "%{REQUEST_URI} =~ m#/${BOX_FOLDER}/#">
+  Header always set Content-Security-Policy "${BOX_POLICY}"
+</If>
+<Else>
+  Header always set Content-Security-Policy "${policy}"
+</Else>`;
   return html`<p>nginx</p>
-    <pre><code>${lines((name, value) => `add_header ${name} "${value}" always;`)}</code></pre>
+    <pre><code>${nginx}</code></pre>
     <p>Apache</p>
-    <pre><code>${lines((name, value) => `Header always set ${name} "${value}"`)}</code></pre>`;
+    <pre><code>${apache}</code></pre>`;
 }

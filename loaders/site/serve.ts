@@ -2,7 +2,7 @@ import { realpath } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerFile, answerPage, answerStatus, type Exchange } from "./answer.js";
-import { SECURITY_HEADERS } from "./policy.js";
+import { headersOf } from "./policy.js";
 import { findFile, findLost } from "./site-files.js";
 
 /** Milliseconds that a client may neither read nor write before it is let go, with the file it holds open. */
@@ -18,7 +18,6 @@ export interface RunningSite {
 export async function serveSite(dist: string, port: number, base = "/"): Promise<RunningSite> {
   const root = await realpath(dist);
   const server = createServer((request, response) => {
-    setHeaders(response);
     answer({ request, response }, root, base).catch((error: Error) => fail(response, error));
   });
   server.setTimeout(IDLE);
@@ -26,8 +25,8 @@ export async function serveSite(dist: string, port: number, base = "/"): Promise
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`, server };
 }
 
-function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
 }
 
 const METHODS = ["GET", "HEAD"];
@@ -36,9 +35,10 @@ const PAGE = /(?:\/|\.html|\/[^./]*)$/;
 
 async function answer(exchange: Exchange, root: string, base: string): Promise<void> {
   const { request, response } = exchange;
-  if (!METHODS.includes(request.method ?? "")) return answerStatus(response, 405, "Method not allowed", { Allow: METHODS.join(", ") });
   // A proxy names the host as well.
   const [address = "", query] = (request.url ?? "").replace(/^https?:\/\/[^/]*/, "").split(/\?(.*)/s);
+  setHeaders(response, address.startsWith(base) ? address.slice(base.length) : "");
+  if (!METHODS.includes(request.method ?? "")) return answerStatus(response, 405, "Method not allowed", { Allow: METHODS.join(", ") });
   if (!address.startsWith(base)) return answerStatus(response, 404, "Not found");
   const below = address.slice(base.length - 1);
   const file = await findFile(root, below);

@@ -14,17 +14,25 @@ import { observationHref, periodText } from "./observed.js";
 
 type Head = keyof typeof CSV_HEADS;
 
-/** All figures of an exploration as CSV, those that do not compare with the reason; addresses of observations are full ones, from that of the page. */
-export function exploreCsv(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang, page: string): string {
+/** All figures of an exploration as a table, those that do not compare with the reason; addresses of observations are full ones, from that of the page. */
+export function exploreTable(
+  rows: readonly ExploredRow[],
+  exploration: Exploration,
+  lang: Lang,
+  page: string,
+): { heads: string[]; rows: Cell[][] } {
   const heads = keysOf(CSV_HEADS).filter((head) => isWanted(head, exploration));
   const lines = rows.map((row) => {
     const cells = cellsOf(row, exploration, lang, page);
     return heads.map((head) => cells[head]);
   });
-  return writeSheet(
-    heads.map((head) => CSV_HEADS[head][lang]),
-    lines,
-  );
+  return { heads: heads.map((head) => CSV_HEADS[head][lang]), rows: lines };
+}
+
+/** The same as CSV for people. */
+export function exploreCsv(rows: readonly ExploredRow[], exploration: Exploration, lang: Lang, page: string): string {
+  const table = exploreTable(rows, exploration, lang, page);
+  return writeSheet(table.heads, table.rows);
 }
 
 function isWanted(head: Head, { by, chart }: Exploration): boolean {

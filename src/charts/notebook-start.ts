@@ -1,6 +1,6 @@
 import { keysOf, type Lang } from "../model/indicator.js";
 import type { NotebookCell } from "../model/notebook.js";
-import type { ChartChoice } from "../model/quick-chart.js";
+import type { ChartChoice } from "../model/chart-choice.js";
 import { type Lesson, LESSONS } from "../queries/notebook.js";
 import { LESSON_TEXTS } from "../words/notebook.js";
 

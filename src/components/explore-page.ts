@@ -6,6 +6,7 @@ import type { Lang } from "../model/indicator.js";
 import { EXPLORE } from "../words/explore.js";
 import { LEAVE } from "../words/leave.js";
 import { fill, UI } from "../words/ui.js";
+import { WORKBOOK } from "../words/workbook.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart, loadExploreParts } from "./explore-chart.js";
 import { siteRoot } from "./site-root.js";
@@ -31,7 +32,7 @@ class ExplorePage {
     this.#chart = new ExploreChart(figure, lang);
     this.#state = this.#restore();
     this.#notebook.textContent = EXPLORE.notebook[lang];
-    this.#chart.setActions(this.#leaveButton(), this.#downloadButton(), this.#notebook, this.#leaving);
+    this.#chart.setActions(this.#leaveButton(), this.#downloadButton(), this.#workbookButton(), this.#notebook, this.#leaving);
     this.#showSql();
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", (event) => this.#change((event.target as HTMLInputElement).name));
@@ -124,6 +125,12 @@ class ExplorePage {
     return makeButton(UI.downloadTable[this.#lang], () => void this.#download());
   }
 
+  #workbookButton(): HTMLButtonElement {
+    const button = makeButton(WORKBOOK.take[this.#lang], () => void this.#takeWorkbook());
+    button.dataset.part = "workbook";
+    return button;
+  }
+
   #leaveButton(): HTMLButtonElement {
     const button = makeButton(LEAVE.open[this.#lang], () => {
       void this.#openLeave();
@@ -172,6 +179,16 @@ class ExplorePage {
     if (made === null) return;
     const csv = exploreCsv(made.rows, exploration, this.#lang, location.href);
     saveFile(`${exploration.indicator}-${exploration.chart}.csv`, csv, "text/csv;charset=utf-8");
+  }
+
+  async #takeWorkbook(): Promise<void> {
+    const [{ saveWorkbook, exploreWorkbook }, parts] = await Promise.all([import("./explore-workbook.js"), loadExploreParts()]);
+    const made = this.#made ?? (await this.#chart.show(this.#state));
+    const [first, ...rest] = await parts.loadFigures(this.#state.exploration, siteRoot());
+    if (made === null || first === undefined) return;
+    const { indicator, chart } = this.#state.exploration;
+    const sheets = exploreWorkbook(made, this.#state, [first, ...rest], this.#lang, { page: location.href, site: siteRoot() });
+    saveWorkbook(`${indicator}-${chart}`, sheets);
   }
 
   #note(text: string): void {

@@ -2,18 +2,19 @@ import { wireKeys, wireSlashKey } from "./keys.js";
 import { wireTips } from "./tip.js";
 import { afterPaint } from "./after-paint.js";
 import type { Lang } from "../model/indicator.js";
+import type { ModelContext } from "./tools.js";
 
 keepPlaceAcrossLanguages(document);
 wireSlashKey(document);
 wireKeys(document);
 wireShareLinks(document);
 wireTips(document);
+const pageLang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 // Citations lie behind a fold, on some pages only.
-if (document.querySelector(".atlas-cite")) {
-  void import("./cite.js").then(({ wireCitations }) =>
-    wireCitations(document, document.documentElement.lang.startsWith("en") ? "en" : "zh"),
-  );
-}
+if (document.querySelector(".atlas-cite")) void import("./cite.js").then(({ wireCitations }) => wireCitations(document, pageLang));
+const workbook = document.querySelector<HTMLButtonElement>("button[data-workbook]");
+if (workbook) void import("./workbook-button.js").then(({ wireWorkbook }) => wireWorkbook(workbook, pageLang));
+void offerTools([document, navigator]);
 void layOutRest(document);
 
 /** Makes the switch to the other language keep what the address says: the reader's choices and the place on the page. */
@@ -28,6 +29,12 @@ function keepPlaceAcrossLanguages(root: Document): void {
   for (const event of ["click", "auxclick", "pointerdown", "focus"]) link?.addEventListener(event, keep);
 }
 
+/** Offers the atlas' functions where the browser has an interface for them; elsewhere nothing of them is fetched. */
+async function offerTools(places: readonly object[]): Promise<void> {
+  const found = places.find((place): place is { modelContext: ModelContext } => "modelContext" in place);
+  if (found?.modelContext) await (await import("./tools.js")).offerTools(found.modelContext);
+}
+
 /** Lays out what the style sheet put off, once the reader sees the first screen: pictures of a whole page show all of it. */
 async function layOutRest(root: Document): Promise<void> {
   await afterPaint();
@@ -36,12 +43,11 @@ async function layOutRest(root: Document): Promise<void> {
 
 /** Makes the links below charts open a dialog in place of the chart's page; a click with a key held still follows them. */
 function wireShareLinks(root: Document): void {
-  const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
   root.addEventListener("click", (event) => {
     const link = (event.target as Partial<Element>).closest?.<HTMLAnchorElement>("a[data-part=share-link]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    void openDialog(link, lang);
+    void openDialog(link, pageLang);
   });
 }
 

@@ -68,7 +68,7 @@ function fillTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable>
   return withConnection(db, async (connection) => {
     try {
       await stage(db, connection, feed);
-      return await settle(connection, name);
+      return await settle(connection, name, feed.kind === "arrow");
     } catch (error) {
       throw error instanceof OwnError || error instanceof EngineError ? error : readError(messageOf(error));
     } finally {
@@ -89,7 +89,7 @@ async function stage(db: AsyncDuckDB, connection: AsyncDuckDBConnection, feed: F
   }
 }
 
-async function settle(connection: AsyncDuckDBConnection, name: string): Promise<OwnTable> {
+async function settle(connection: AsyncDuckDBConnection, name: string, typed: boolean): Promise<OwnTable> {
   const ask = async (sql: string) => (await connection.query(sql)).toArray().map((row: { toJSON(): unknown }) => row.toJSON());
   const describe = async (table: string) =>
     ((await ask(`DESCRIBE ${quoteName(table)}`)) as { column_name: string; column_type: string }[]).map((row) => ({
@@ -100,8 +100,8 @@ async function settle(connection: AsyncDuckDBConnection, name: string): Promise<
   const staged = await count(STAGING);
   if (staged > MOST.rows) throw new OwnError("tooManyRows", [staged, MOST.rows]);
   const facts = (await ask(measureColumns(await describe(STAGING)))) as ColumnFacts[];
-  const columns = facts.map((fact) => ({ ...fact, as: fact.type === "VARCHAR" ? decideTextType(fact) : decideTyped(fact) }));
-  await connection.query(makeTable(name, columns));
+  const columns = facts.map((fact) => ({ ...fact, as: fact.type === "VARCHAR" && !typed ? decideTextType(fact) : decideTyped(fact) }));
+  await connection.query(makeTable(name, columns, typed));
   const rows = await count(name);
   if (rows === 0) {
     await connection.query(`DROP TABLE ${quoteName(name)}`);

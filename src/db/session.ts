@@ -5,12 +5,18 @@ import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
+import { findInexact, readAsTexts, readExact } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
 import { untilStopped } from "./stop.js";
+
+/** A value with its name: several texts are a list. */
+export type NamedValue = readonly [name: string, value: string | number | readonly string[] | null];
 
 /** A query with those that it may name, and how long it may take. */
 export interface LimitedQuery {
   before: readonly NamedQuery[];
+  /** Values by the names under which the queries ask for them: `getvariable('name')`. */
+  values?: readonly NamedValue[];
   sql: string;
   seconds: number;
   signal: AbortSignal;
@@ -43,17 +49,36 @@ const END_OF_STREAM = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
 export function readLimited(query: LimitedQuery, most: number): Promise<LimitedResult> {
   return inSession(query, async (connection) => {
     const start = performance.now();
-    const reader = await connection.send(query.sql, true);
-    await reader.open();
-    const columns = readColumns(reader.schema.fields);
-    const rows: Row[] = [];
-    for await (const batch of reader) {
-      rows.push(...readRows(batch, columns));
-      if (rows.length > most) break;
-    }
+    const read = await readRowsOf(connection, query.sql, most);
+    const inexact = findInexact(read.fields, read.columns, read.rows);
+    const rows = inexact.length === 0 ? read.rows : await readExactly(connection, query.sql, most, inexact);
     const milliseconds = performance.now() - start;
-    return { columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
+    return { columns: read.columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
   });
+}
+
+async function readRowsOf(connection: AsyncDuckDBConnection, sql: string, most: number) {
+  const reader = await connection.send(sql, true);
+  await reader.open();
+  const { fields } = reader.schema;
+  const columns = readColumns(fields);
+  const rows: Row[] = [];
+  for await (const batch of reader) {
+    rows.push(...readRows(batch, columns));
+    if (rows.length > most) break;
+  }
+  return { fields, columns, rows };
+}
+
+// A second reading, since the engine prints what a page cannot.
+async function readExactly(connection: AsyncDuckDBConnection, sql: string, most: number, names: readonly string[]): Promise<Row[]> {
+  const described = await readRowsOf(connection, `DESCRIBE ${sql}`, Infinity);
+  const types = new Map(described.rows.map((row) => [row.column_name, String(row.column_type)]));
+  const { rows } = await readRowsOf(connection, readAsTexts(sql, names), most);
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(names.map((name) => [name, readExact(row[name], types.get(name) ?? "")])),
+  }));
 }
 
 /** The result of a query as an Arrow IPC stream of at most `most` rows. */
@@ -87,7 +112,7 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** Opens a connection that can change no table, defines the earlier queries as views of its own, works, and closes it; the time counts once the engine is up. */
 async function inSession<T>(
-  { before, sql, seconds, signal }: LimitedQuery,
+  { before, values = [], sql, seconds, signal }: LimitedQuery,
   work: (connection: AsyncDuckDBConnection) => Promise<T>,
 ): Promise<T> {
   await untilStopped(openDatabase(), signal);
@@ -96,7 +121,7 @@ async function inSession<T>(
   const limit = setTimeout(abort, seconds * 1000);
   signal.addEventListener("abort", abort);
   try {
-    return await useConnection(sql, stop.signal, (connection) => prepare(connection, before).then(() => work(connection)));
+    return await useConnection(sql, stop.signal, (connection) => prepare(connection, before, values).then(() => work(connection)));
   } catch (error) {
     const late = error instanceof EngineError && error.fault === "cancelled" && !signal.aborted;
     throw late ? new EngineError("timeout", error.message, sql, error) : error;
@@ -106,8 +131,9 @@ async function inSession<T>(
   }
 }
 
-async function prepare(connection: AsyncDuckDBConnection, before: readonly NamedQuery[]): Promise<void> {
+async function prepare(connection: AsyncDuckDBConnection, before: readonly NamedQuery[], values: readonly NamedValue[]): Promise<void> {
   await connection.query("BEGIN TRANSACTION READ ONLY");
+  for (const value of values) await setVariable(connection, value);
   for (const query of before) {
     try {
       await connection.query(`CREATE OR REPLACE TEMP VIEW ${quoteName(query.name)} AS FROM (\n${query.sql}\n)`);
@@ -115,4 +141,22 @@ async function prepare(connection: AsyncDuckDBConnection, before: readonly Named
       throw error instanceof EngineError ? error : new EarlierError(query, error);
     }
   }
+}
+
+/** Divides the texts of a list: no text that a reader sees holds it. */
+const DIVIDER = "\u001f";
+
+// A value is never part of a query's text.
+async function setVariable(connection: AsyncDuckDBConnection, [name, value]: NamedValue): Promise<void> {
+  const statement = await connection.prepare(`SET VARIABLE ${quoteName(name)} = ${takeValue(value)}`);
+  const isEmpty = value === null || (typeof value === "object" && value.length === 0);
+  await (isEmpty ? statement.query() : statement.query(typeof value === "object" ? value.join(DIVIDER) : value));
+  await statement.close();
+}
+
+function takeValue(value: NamedValue[1]): string {
+  if (value === null) return "NULL";
+  if (typeof value === "number") return Number.isSafeInteger(value) ? "CAST(? AS BIGINT)" : "CAST(? AS DOUBLE)";
+  if (typeof value === "string") return "CAST(? AS VARCHAR)";
+  return value.length === 0 ? "CAST([] AS VARCHAR[])" : `string_split(CAST(? AS VARCHAR), chr(31))`;
 }

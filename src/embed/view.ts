@@ -7,7 +7,7 @@ import type { Author } from "../model/author.js";
 import { readChart, writeChart } from "../model/chart-state.js";
 import { isTheme } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
-import { loadFigures, loadFrozen } from "../series/load.js";
+import { loadDrawings, loadFrozen } from "../series/load.js";
 import { setHtml } from "../trusted.js";
 import { VIEW_NOTES } from "../words/view.js";
 import { tellHeights } from "./tell-height.js";
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   const read = readChart(`?${params.toString()}`, new Set(INDICATORS));
   const [first] = read.ignored;
   if (first !== undefined) return refuse(VIEW_NOTES.ignored[lang].replace("{0}", () => first.slice(0, 80)));
-  const files = await (frozen === null ? loadFigures(read.exploration, site) : loadFrozen(read.exploration, frozen, site)).catch(
+  const files = await (frozen === null ? loadDrawings(read.exploration, site) : loadFrozen(read.exploration, frozen, site)).catch(
     () => undefined,
   );
   if (files === undefined) return refuse(VIEW_NOTES.failed[lang]);
@@ -77,7 +77,7 @@ function paint({ accent }: Author): void {
 }
 
 async function sayLost(hash: string): Promise<string> {
-  const [file] = await loadFigures({ ...readChart("", new Set()).exploration }, site).catch(() => []);
+  const [file] = await loadDrawings({ ...readChart("", new Set()).exploration }, site).catch(() => []);
   return VIEW_NOTES.version[lang].replace("{0}", hash).replace("{1}", file?.version ?? "?");
 }
 

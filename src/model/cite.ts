@@ -4,6 +4,13 @@ import type { Lang, Words } from "./indicator.js";
 export const CITE_STYLES = ["gbt", "apa", "bibtex", "ris", "csl"] as const;
 export type CiteStyle = (typeof CITE_STYLES)[number];
 
+/** The licence of the data by name and address. */
+export const LICENCE = {
+  name: "CC-BY-4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+  title: "Creative Commons Attribution 4.0 International",
+} as const;
+
 /** What is cited: the whole data set, or a part of it. */
 export type CiteKind = "dataset" | "chart" | "series" | "observation";
 

@@ -64,7 +64,22 @@ export function judgeClaim(claim: Meant & { dated: boolean }, stated: readonly S
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))[0];
   if (other) return other;
   const [on = null] = alike;
+  const elsewhereSaid = stated.find((figure) => isSaidOfPart(claim, figure));
+  if (elsewhereSaid) return { verdict: "unknown", on: elsewhereSaid };
   return { verdict: on && claim.dated && alike.every((figure) => contradicts(claim, figure)) ? "contradicts" : "unknown", on };
+}
+
+/** Whether the bureau states the very number for that year of a part of something else: one wording may be read as several indicators, and the claim may mean that part. */
+function isSaidOfPart(claim: Meant, figure: Meant): boolean {
+  const isPart = figure.scope !== "all" || figure.part_of !== null;
+  return (
+    isPart &&
+    figure.bureau === claim.bureau &&
+    figure.year === claim.year &&
+    isSameUnit(claim, figure) &&
+    agreement(claim, figure) !== null &&
+    Math.abs(claim.value) >= LEAST_TELLING
+  );
 }
 
 /** Whether a claim is of a figure's unit; what is counted may be told with another measure word (件, 个, 份). */
@@ -109,7 +124,14 @@ const isWithin = (value: number, { lower, upper }: Meant): boolean => value >= (
 function roundsTo(value: number, { value: said, raw }: Meant): boolean {
   const digits = significant(raw);
   if (digits === null || value === 0 || said === 0) return false;
-  return digits >= FEWEST_DIGITS && digits < significantOf(value) && isEqual(Number(value.toPrecision(digits)), said);
+  if (digits < FEWEST_DIGITS || digits >= significantOf(value)) return false;
+  return isEqual(Number(value.toPrecision(digits)), said) || isEqual(cutTo(value, digits), said);
+}
+
+/** A value whose digits after the first few are cut off, as news print 1033.7 as 1033. */
+function cutTo(value: number, digits: number): number {
+  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  return Math.trunc(value / last + Math.sign(value) * 1e-9) * last;
 }
 
 /** One digit says too little: 1000 is no rounding of 1234. */

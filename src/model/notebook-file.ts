@@ -1,12 +1,13 @@
-import { isCellName, type NotebookCell, type SqlCell } from "./notebook.js";
-import { mentions } from "./sql-text.js";
-import { printChart, readChart } from "./quick-chart.js";
+import { isCellName, type NotebookCell } from "./notebook.js";
+import { parseInput, printInput } from "./notebook-input.js";
+import { readSqlNames } from "./sql-names.js";
+import { printChart, readChart } from "./chart-choice.js";
 
-const OPEN = /^(`{3,})sql(?: +(?!chart=)([\p{L}_][\p{L}\p{N}_]*))?(?: +(chart=\S+))?[ \t]*$/u;
+const OPEN = /^(`{3,})(sql|js|input)(?: +(?!chart=)([\p{L}_][\p{L}\p{N}_]*))?(?: +(chart=\S+))?[ \t]*$/u;
 const FILE = /^<!-- file ([\p{L}_][\p{L}\p{N}_]*): (.+) -->$/u;
 const MARK = "<!-- cell -->";
 /** Lines of prose that would be read as the start of a cell, with the blanks that keep them from it. */
-const INERT = /^( *)(?=`{3,}sql|<!-- cell -->|<!-- file )/;
+const INERT = /^( *)(?=`{3,}(?:sql|js|input)|<!-- cell -->|<!-- file )/;
 
 /** A file of the reader's own that a notebook uses but does not hold, by the table that it becomes. */
 export interface NeededFile {
@@ -19,21 +20,29 @@ export function printFileName(name: string): string {
   return name.replace(/-{2,}|[\p{Cc}\u2028\u2029]/gu, "-").trim() || "-";
 }
 
-/** A notebook as a Markdown file: the needed files' names first, queries as fences ```` ```sql name chart=… ````, prose between them; `parseNotebook` and `parseFiles` give exactly these back. */
+/** A notebook as a Markdown file: the needed files' names first, queries as fences ```` ```sql name chart=… ````, code and inputs as fences ```` ```js name ```` and ```` ```input name ````, prose between them; `parseNotebook` and `parseFiles` give exactly these back. */
 export function printNotebook(cells: readonly NotebookCell[], files: readonly NeededFile[] = []): string {
   const head = files.map(({ table, file }) => `<!-- file ${table}: ${printFileName(file)} -->\n`);
   return head.concat(head.length > 0 ? "\n" : [], cells.map((cell, i) => `${printCell(cell, cells[i - 1])}\n`).join("\n")).join("");
 }
 
 function printCell(cell: NotebookCell, before: NotebookCell | undefined): string {
-  return cell.kind === "sql" ? printQuery(cell) : printProse(cell.text, before?.kind === "markdown");
+  switch (cell.kind) {
+    case "markdown":
+      return printProse(cell.text, before?.kind === "markdown");
+    case "input":
+      return printFence(["input", cell.name], printInput(cell.input));
+    case "js":
+      return printFence(["js", cell.name], cell.text);
+    case "sql":
+      return printFence(["sql", cell.name, cell.chart === null ? "" : `chart=${printChart(cell.chart)}`], cell.text);
+  }
 }
 
-function printQuery({ text, name, chart }: SqlCell): string {
+function printFence(info: readonly string[], text: string): string {
   const runs = [...text.matchAll(/^`+/gm)].map(([run]) => run.length);
   const fence = "`".repeat(Math.max(3, ...runs.map((length) => length + 1)));
-  const info = ["sql", ...(name === "" ? [] : [name]), ...(chart === null ? [] : [`chart=${printChart(chart)}`])].join(" ");
-  return `${fence}${info}\n${text}\n${fence}`;
+  return `${fence}${info.filter((part) => part !== "").join(" ")}\n${text}\n${fence}`;
 }
 
 function printProse(text: string, follows: boolean): string {
@@ -42,7 +51,7 @@ function printProse(text: string, follows: boolean): string {
   return [...(marked ? [MARK] : []), ...lines].join("\n");
 }
 
-/** The cells of a Markdown file; every text is a notebook, one without queries is a single cell of prose. */
+/** The cells of a Markdown file; every text is a notebook, one without fences of these is a single cell of prose. */
 export function parseNotebook(file: string): NotebookCell[] {
   const all = splitLines(file);
   const lines = all.slice(countFiles(all));
@@ -61,7 +70,7 @@ export function parseNotebook(file: string): NotebookCell[] {
     if (open !== null) {
       flush();
       const close = findClose(lines, i + 1, open[1] ?? "");
-      cells.push(readQuery(open, lines.slice(i + 1, close)));
+      cells.push(readFence(open, lines.slice(i + 1, close)));
       i = close;
     } else if (line === MARK) {
       flush();
@@ -99,13 +108,12 @@ function findClose(lines: readonly string[], from: number, fence: string): numbe
   return close < 0 ? lines.length : close;
 }
 
-function readQuery([, , name = "", chart]: RegExpExecArray, lines: readonly string[]): SqlCell {
-  return {
-    kind: "sql",
-    text: lines.join("\n"),
-    name: isCellName(name) ? name : "",
-    chart: chart === undefined ? null : readChart(chart.slice("chart=".length)),
-  };
+function readFence([, , kind, given = "", chart]: RegExpExecArray, lines: readonly string[]): NotebookCell {
+  const text = lines.join("\n");
+  const name = isCellName(given) ? given : "";
+  if (kind === "input") return { kind, name, input: parseInput(text) };
+  if (kind === "js") return { kind, text, name };
+  return { kind: "sql", text, name, chart: chart === undefined ? null : readChart(chart.slice("chart=".length)) };
 }
 
 function restore(line: string): string {
@@ -120,5 +128,9 @@ function trimBlank(lines: readonly string[]): string[] {
 
 /** The reader's own files whose tables some query uses. */
 export function filesUsed(cells: readonly NotebookCell[], files: readonly NeededFile[]): NeededFile[] {
-  return files.filter(({ table }) => cells.some((cell) => cell.kind === "sql" && mentions(cell.text, table)));
+  return files.filter(({ table }) => cells.some((cell) => cell.kind === "sql" && reads(cell.text, table)));
+}
+
+function reads(sql: string, table: string): boolean {
+  return readSqlNames(sql).sources.some((name) => name.toLowerCase() === table.toLowerCase());
 }

@@ -1,8 +1,8 @@
-import { type ChartChoice } from "./quick-chart.js";
-import { mentions } from "./sql-text.js";
+import type { NotebookInput } from "./notebook-input.js";
+import { type ChartChoice } from "./chart-choice.js";
 import { RELATIONS } from "./views.js";
 
-/** Prose of a notebook, in Markdown. */
+/** Prose of a notebook, in Markdown; `${name}` in it is a value. */
 export interface MarkdownCell {
   kind: "markdown";
   text: string;
@@ -16,9 +16,23 @@ export interface SqlCell {
   chart: ChartChoice | null;
 }
 
-export type NotebookCell = MarkdownCell | SqlCell;
+/** One piece of JavaScript, which runs in a frame of its own. */
+export interface JsCell {
+  kind: "js";
+  text: string;
+  name: string;
+}
 
-/** A query under the name that later ones know it by. */
+/** Something that the reader of a notebook chooses. */
+export interface InputCell {
+  kind: "input";
+  name: string;
+  input: NotebookInput;
+}
+
+export type NotebookCell = MarkdownCell | SqlCell | JsCell | InputCell;
+
+/** A query under the name that others know it by. */
 export interface NamedQuery {
   name: string;
   sql: string;
@@ -31,28 +45,12 @@ export function isCellName(name: string): boolean {
   return NAME.test(name) && !Object.hasOwn(RELATIONS, name.toLowerCase());
 }
 
-/** The name of every cell, in order: its own, or `cell_1`, `cell_2` … by its place among the queries; null for prose. */
+/** The name of every cell, in order: its own, or `cell_1`, `cell_2` … by its place among those that have a result; null for prose. */
 export function nameCells(cells: readonly NotebookCell[]): (string | null)[] {
-  let queries = 0;
+  let results = 0;
   return cells.map((cell) => {
     if (cell.kind === "markdown") return null;
-    queries += 1;
-    return cell.name || `cell_${queries}`;
+    results += 1;
+    return cell.name || `cell_${results}`;
   });
-}
-
-/** The queries above a cell that its text mentions, and those that these mention, in order; of two with one name the nearer counts. */
-export function queriesAbove(cells: readonly NotebookCell[], index: number): NamedQuery[] {
-  const names = nameCells(cells);
-  const needed: NamedQuery[] = [];
-  const texts = [cells[index]?.text ?? ""];
-  for (let i = index - 1; i >= 0; i--) {
-    const [cell, name] = [cells[i], names[i]];
-    if (cell === undefined || name === null || name === undefined) continue;
-    if (needed.some((other) => other.name.toLowerCase() === name.toLowerCase())) continue;
-    if (!texts.some((text) => mentions(text, name))) continue;
-    needed.unshift({ name, sql: cell.text });
-    texts.push(cell.text);
-  }
-  return needed;
 }

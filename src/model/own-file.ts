@@ -36,6 +36,8 @@ export type OwnNote =
   | { about: "encoding"; encoding: string }
   | { about: "sheets"; sheet: string; others: string[] }
   | { about: "above"; lines: number }
+  | { about: "below"; lines: number }
+  | { about: "cut"; line: number }
   | { about: "renamed"; columns: string[] };
 
 /** Most that is taken, so that a phone does not run out of memory: bytes of a file, unpacked bytes of one, bytes and number of all files, rows and columns of one. */
@@ -64,16 +66,29 @@ export function tellKind(bytes: Uint8Array): OwnKind {
   return found as OwnKind;
 }
 
-/** Text of a file with the name of its encoding: UTF-16 by its mark, UTF-8 where it is valid, else GB18030, as Chinese Excel writes it; throws an `OwnError`. */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: string } {
+/** Characters beyond ASCII for each broken one, from which on a text is UTF-8 all the same: of another encoding most would be broken. */
+const WHOLE_FOR_BROKEN = 10;
+
+/** Text of a file with the name of its encoding: UTF-16 by its mark, UTF-8 where it is valid, or but for a character that was cut in two, whose line is `broken`, else GB18030, as Chinese Excel writes it; throws an `OwnError`. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: string; broken: number | null } {
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (marked === null && bytes.subarray(0, 1 << 16).includes(0)) throw new OwnError("unknownKind");
-  for (const encoding of marked === null ? ["utf-8", "gb18030"] : [marked]) {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      continue;
-    }
+  const whole = decodeWhole(bytes, marked ?? "utf-8");
+  if (whole !== null) return { text: whole, encoding: marked ?? "utf-8", broken: null };
+  const almost = marked === null ? new TextDecoder().decode(bytes) : "";
+  const [lost, beyond] = [almost.split("\ufffd").length - 1, almost.replace(/[\0-\x7f\ufffd]/g, "").length];
+  if (lost > 0 && beyond >= lost * WHOLE_FOR_BROKEN) {
+    return { text: almost, encoding: "utf-8", broken: almost.slice(0, almost.indexOf("\ufffd")).split("\n").length };
   }
-  throw new OwnError("unknownKind");
+  const national = marked === null ? decodeWhole(bytes, "gb18030") : null;
+  if (national === null) throw new OwnError("unknownKind");
+  return { text: national, encoding: "gb18030", broken: null };
+}
+
+function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }

@@ -1,12 +1,13 @@
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const RECORDS_LOOKED_AT = 12;
 
-/** Where a delimited text's table begins: its delimiter, the head's cells, the text from the head on, and how many lines stood above. */
+/** Where a delimited text's table is: its delimiter, the head's cells on one line each, the table with a head of one line, and how many lines stood above and below. */
 export interface TextHead {
   delimiter: string;
   names: string[];
   text: string;
   above: number;
+  below: number;
 }
 
 /** Finds the head of a delimited text: the first record, or, below lines of a title that hold a single cell, the first that holds more; null where there is no text. */
@@ -19,7 +20,29 @@ export function findHead(text: string): TextHead | null {
   const head = records[wide] ?? records.find(({ cells }) => count(cells) > 0);
   if (head === undefined) return null;
   const above = (told === null ? 0 : 1) + body.slice(0, head.start).split(/\r\n?|\n/).length - 1;
-  return { delimiter, names: head.cells.map((cell) => cell.trim()), text: body.slice(head.start), above };
+  const names = head.cells.map((cell) => cell.trim().replace(/\s*[\r\n]+\s*/g, " "));
+  // The engine passes over a head by its line.
+  const first = names.map((_, i) => `c${i}`).join(delimiter);
+  const { rows, below } = cutFoot(evenLines(body.slice(head.end)), delimiter, count(head.cells));
+  return { delimiter, names, text: first + (rows.includes("\r\n") ? "\r\n" : "\n") + rows, above, below };
+}
+
+/** A text whose lines all end alike, where they did not. */
+function evenLines(text: string): string {
+  return /\r(?!\n)/.test(text) || (/\r\n/.test(text) && /(?<!\r)\n/.test(text)) ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Rows without the notes and sources below them: last lines that are of one cell where the table has several. */
+function cutFoot(text: string, delimiter: string, width: number): { rows: string; below: number } {
+  let [rows, below] = [text, 0];
+  while (width > 2) {
+    const last = /(?:^|\n)([^\n]*)\s*$/.exec(rows);
+    const line = last?.[1]?.trim() ?? "";
+    if (last === null || line === "" || line.includes('"') || count(line.split(delimiter)) > 1) break;
+    rows = rows.slice(0, last.index).replace(/\r$/, "");
+    below += 1;
+  }
+  return below === 0 || rows.trim() === "" ? { rows: text, below: 0 } : { rows: rows + (rows.includes("\r\n") ? "\r\n" : "\n"), below };
 }
 
 const count = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
@@ -33,8 +56,8 @@ function guessDelimiter(text: string): string {
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
-/** The first records of a delimited text (RFC 4180) with where they start. */
-function* readRecords(text: string, delimiter: string, most: number): Generator<{ cells: string[]; start: number }> {
+/** The first records of a delimited text (RFC 4180) with where they start and end. */
+function* readRecords(text: string, delimiter: string, most: number): Generator<{ cells: string[]; start: number; end: number }> {
   let at = 0;
   for (let n = 0; n < most && at < text.length; n++) {
     const start = at;
@@ -46,7 +69,7 @@ function* readRecords(text: string, delimiter: string, most: number): Generator<
       open = text[end] === delimiter;
       at = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
-    yield { cells, start };
+    yield { cells, start, end: Math.min(at, text.length) };
   }
 }
 

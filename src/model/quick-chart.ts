@@ -1,73 +1,22 @@
+import type { ChartChoice, ChartMark } from "./chart-choice.js";
 import type { Cell, Row } from "./columns.js";
 import { groupBy } from "./group.js";
-import type { ResultColumn, ResultKind } from "./result.js";
-
-export const MARKS = ["bar", "line", "dot"] as const;
-export type ChartMark = (typeof MARKS)[number];
-
-/** Which columns of a result are drawn, and how; `colour` may be none. */
-export interface ChartChoice {
-  mark: ChartMark;
-  x: string;
-  y: string;
-  colour: string | null;
-}
+import type { ResultColumn } from "./result.js";
 
 /** More groups than that are not told apart: by colour and shape, or by colour alone where bars have no shapes. */
 export const MOST_COLOURS = 8;
 const MOST_BAR_COLOURS = 4;
+/** Panels of a chart at most. */
+export const MOST_PANELS = 24;
 
-/** A choice as one word without blanks: `line&x=year&y=value&colour=short_en`. */
-export function printChart({ mark, x, y, colour }: ChartChoice): string {
-  return `${mark}&${new URLSearchParams({ x, y, ...(colour === null ? {} : { colour }) }).toString()}`;
-}
-
-/** The choice that `printChart` wrote; null for anything else. */
-export function readChart(text: string): ChartChoice | null {
-  const [mark = "", ...rest] = text.split("&");
-  const params = new URLSearchParams(rest.join("&"));
-  const [x, y] = [params.get("x"), params.get("y")];
-  if (!isMark(mark) || x === null || y === null) return null;
-  return { mark, x, y, colour: params.get("colour") };
-}
-
-function isMark(text: string): text is ChartMark {
-  return (MARKS as readonly string[]).includes(text);
-}
-
-const IDS = /(^|_)(id|code)$|^(start|length|rule|lower|upper)$/;
-const VALUES = /value|amount|total|sum|count|share|ratio|n$|数|额|率/i;
-const ALONG: readonly ResultKind[] = ["year", "date"];
-
-/** The chart that suits a result: a line or dots over years, bars of names, dots of two numbers; null where nothing can be drawn. */
-export function guessChart(columns: readonly ResultColumn[], rows: readonly Row[]): ChartChoice | null {
-  const usable = columns.filter(({ name }) => !IDS.test(name));
-  const numbers = usable.filter(({ kind }) => kind === "number");
-  const y = numbers.find(({ name }) => VALUES.test(name)) ?? numbers[0];
-  if (y === undefined || rows.length === 0) return null;
-  const texts = usable.filter(({ kind, name }) => kind === "text" && name !== "quote");
-  const along = usable.find(({ kind }) => ALONG.includes(kind));
-  const groups = texts.find((column) => within(distinct(rows, column.name), 2, MOST_COLOURS));
-  if (along !== undefined) {
-    const colour = groups?.name ?? null;
-    return { mark: isUnique(rows, along.name, colour) ? "line" : "dot", x: along.name, y: y.name, colour };
-  }
-  const names = texts.find(({ name }) => distinct(rows, name) === rows.length) ?? texts[0];
-  if (names !== undefined) return { mark: "bar", x: names.name, y: y.name, colour: null };
-  const other = numbers.find((column) => column !== y);
-  return other === undefined ? null : { mark: "dot", x: other.name, y: y.name, colour: null };
-}
-
-function distinct(rows: readonly Row[], name: string): number {
+/** How many values a column has. */
+export function distinct(rows: readonly Row[], name: string): number {
   return new Set(rows.map((row) => row[name])).size;
 }
 
-function within(count: number, least: number, most: number): boolean {
-  return count >= least && count <= most;
-}
-
-function isUnique(rows: readonly Row[], x: string, colour: string | null): boolean {
-  const keys = rows.map((row) => JSON.stringify([row[x], colour === null ? null : row[colour]]));
+/** Whether no two rows share a place: that of `x`, of a colour and of a panel. */
+export function isUnique(rows: readonly Row[], x: string, colour: string | null, panel?: string): boolean {
+  const keys = rows.map((row) => JSON.stringify([row[x], colour === null ? null : row[colour], panel === undefined ? null : row[panel]]));
   return new Set(keys).size === keys.length;
 }
 
@@ -78,6 +27,12 @@ export interface QuickPoint {
   colour: string;
   hollow: boolean;
   segment: string | null;
+  /** Value of the panel it stands in, empty where there is one panel. */
+  panel: string;
+  label: string;
+  /** What the figure may be, where that is more than one value: an open end is null. */
+  bounds: { low: number | null; high: number | null } | null;
+  hedge: "" | "≈" | "≥" | "≤";
 }
 
 /** Points of a result, with what the chart's note must say. */
@@ -85,49 +40,69 @@ export interface QuickChart {
   points: QuickPoint[];
   /** The mark that was chosen, or dots where several rows share a place. */
   mark: ChartMark;
-  notes: { empty: number; hollow: number; hedged: number; crowded: boolean; cut: boolean; colours: boolean };
+  notes: { panels: number; empty: number; hollow: number; hedged: number; crowded: boolean; cut: boolean; colours: boolean };
 }
 
 /** Rows as points: an empty value is left out, never zero; a line is cut at gaps, breaks and figures that do not compare. */
 export function readQuickChart(columns: readonly ResultColumn[], rows: readonly Row[], choice: ChartChoice): QuickChart {
-  const stated = rows.filter((row) => typeof row[choice.y] === "number" && row[choice.x] !== null && row[choice.x] !== undefined);
+  const { x, mark, facet } = choice;
+  const panels = facet === undefined ? [] : [...new Set(rows.map((row) => panelOf(row, facet)))];
+  const kept = facet === undefined ? rows : rows.filter((row) => panels.indexOf(panelOf(row, facet)) < MOST_PANELS);
+  // A logarithm of nothing is nowhere.
+  const stated = kept.filter((row) => isStated(row, choice));
+  const places = stated.map((row) => ({ ...row, [KEY]: panelOf(row, facet) }));
   // Two bars at one place would hide or add up what may not be added.
-  const crowded = choice.mark !== "dot" && !isUnique(stated, choice.x, choice.mark === "bar" ? null : choice.colour);
-  const colours = choice.colour !== null && distinct(rows, choice.colour) > (choice.mark === "bar" ? MOST_BAR_COLOURS : MOST_COLOURS);
-  const years = columns.find(({ name }) => name === choice.x)?.kind === "year";
-  const sorted = [...rows].sort((a, b) => compareCells(a[choice.x], b[choice.x]));
-  const groups = groupBy(sorted, (row) => groupOf(row, choice.colour));
-  const points = [...groups]
-    .flatMap(([colour, own]) => joinRows(own, choice, colour, years))
+  const crowded = mark !== "dot" && !isUnique(places, x, mark === "bar" ? null : choice.colour, KEY);
+  const colours = choice.colour !== null && distinct(rows, choice.colour) > (mark === "bar" ? MOST_BAR_COLOURS : MOST_COLOURS);
+  const years = columns.find(({ name }) => name === x)?.kind === "year";
+  const sorted = [...kept].sort((a, b) => compareCells(a[x], b[x]));
+  const groups = groupBy(sorted, (row) => `${panelOf(row, facet)} ${groupOf(row, choice.colour)}`);
+  const points = [...groups.values()]
+    .flatMap((own) => joinRows(own, choice, groupOf(own[0] ?? {}, choice.colour), years))
     .map((point) => (colours ? { ...point, colour: "" } : point));
   const joined = points.filter(({ segment }) => segment !== null);
   return {
-    points: choice.mark === "line" ? points : inOrder(points, stated, choice.x),
-    mark: crowded ? "dot" : choice.mark,
+    points: mark === "line" ? points : inOrder(points, stated, choice),
+    mark: crowded ? "dot" : mark,
     notes: {
-      empty: rows.length - stated.length,
+      panels: Math.max(0, panels.length - MOST_PANELS),
+      empty: kept.length - stated.length,
       hollow: points.filter(({ hollow }) => hollow).length,
-      hedged: stated.filter(({ qualifier }) => typeof qualifier === "string" && qualifier !== "exact").length,
+      hedged: points.filter(({ hedge }) => hedge !== "").length,
       crowded,
-      cut: choice.mark === "line" && !crowded && new Set(joined.map(({ segment }) => segment)).size > groups.size,
+      cut: mark === "line" && !crowded && new Set(joined.map(({ segment }) => segment)).size > groups.size,
       colours,
     },
   };
 }
 
+/** Name of the column that holds a row's panel while rows are told apart. */
+const KEY = "\u0000panel";
+
+function isStated(row: Row, { x, y, log }: ChartChoice): boolean {
+  const value = row[y];
+  return typeof value === "number" && row[x] !== null && row[x] !== undefined && (log !== true || value > 0);
+}
+
+function panelOf(row: Row, facet: string | undefined): string {
+  return facet === undefined ? "" : String(row[facet] ?? "–");
+}
+
 // Bars stand in the order of the result, which the reader's ORDER BY chose.
-function inOrder(points: readonly QuickPoint[], rows: readonly Row[], x: string): QuickPoint[] {
+function inOrder(points: readonly QuickPoint[], rows: readonly Row[], { x, sort }: ChartChoice): QuickPoint[] {
+  if (sort === "value") return [...points].sort((a, b) => b.y - a.y);
   const places = new Map([...rows].reverse().map((row, i) => [row[x], rows.length - i]));
   return [...points].sort((a, b) => (places.get(a.x) ?? 0) - (places.get(b.x) ?? 0));
 }
 
-function joinRows(rows: readonly Row[], { x, y }: ChartChoice, colour: string, years: boolean): QuickPoint[] {
+function joinRows(rows: readonly Row[], choice: ChartChoice, colour: string, years: boolean): QuickPoint[] {
+  const { x, y, facet, label } = choice;
   let stretch = 0;
   let last: Cell = null;
   return rows.flatMap((row) => {
     const [at, value] = [row[x] ?? null, row[y] ?? null];
     const hollow = isApart(row);
-    if (at === null || typeof value !== "number") {
+    if (at === null || typeof value !== "number" || !isStated(row, choice)) {
       stretch += 1;
       return [];
     }
@@ -135,8 +110,36 @@ function joinRows(rows: readonly Row[], { x, y }: ChartChoice, colour: string, y
     const broken = row.broken === true || (typeof row.breaks === "string" && row.breaks !== "");
     if (!hollow && (gap || broken)) stretch += 1;
     if (!hollow) last = at;
-    return [{ x: at, y: value, colour, hollow, segment: hollow ? null : `${colour} ${stretch}` }];
+    const panel = panelOf(row, facet);
+    const segment = hollow ? null : `${panel} ${colour} ${stretch}`;
+    const said = label === undefined ? "" : String(row[label] ?? "");
+    return [
+      {
+        x: at,
+        y: value,
+        colour,
+        hollow,
+        segment,
+        panel,
+        label: said,
+        bounds: y === "value" ? boundsOf(row, value) : null,
+        hedge: hedgeOf(row),
+      },
+    ];
   });
+}
+
+const SIGNS: Readonly<Record<string, QuickPoint["hedge"]>> = { approx: "≈", at_least: "≥", at_most: "≤" };
+
+function hedgeOf({ qualifier, hedge }: Row): QuickPoint["hedge"] {
+  return SIGNS[String(qualifier ?? hedge ?? "")] ?? "";
+}
+
+/** Between which values a figure lies by its row, where they are others than itself. */
+function boundsOf(row: Row, value: number): QuickPoint["bounds"] {
+  if (!("lower" in row) || !("upper" in row)) return null;
+  const [low, high] = [row.lower, row.upper].map((end) => (typeof end === "number" ? end : null));
+  return low === value && high === value ? null : { low: low ?? null, high: high ?? null };
 }
 
 /** Whether a row says of itself that it does not stand for its bureau and year. */

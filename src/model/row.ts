@@ -19,7 +19,7 @@ export function byName<T extends Record<string, readonly Column[]>>(tables: T): 
 }
 
 /** The columns of every table by name. */
-export const CELLS = byName(TABLES);
+export const CELLS = /* @__PURE__ */ byName(TABLES);
 
 /** Cells that queries work out. */
 export const TEXT = { type: "utf8" } as const;

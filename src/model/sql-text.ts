@@ -47,13 +47,6 @@ export function readStatements(sql: string): Statements {
   return { count: any ? "one" : "empty", first, second: -1 };
 }
 
-/** Whether an SQL text uses a name, quoted or not, outside texts and comments; names are told apart as DuckDB does, without case. */
-export function mentions(sql: string, name: string): boolean {
-  const wanted = [name.toLowerCase(), `"${name.toLowerCase()}"`];
-  for (const { text } of scanSql(sql)) if (wanted.includes(text.toLowerCase())) return true;
-  return false;
-}
-
 /** A name as SQL: in double quotes, which are doubled inside it. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

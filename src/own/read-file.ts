@@ -20,8 +20,9 @@ export async function readFile(bytes: Uint8Array<ArrayBuffer>): Promise<OwnRead>
 
 async function readKind(kind: OwnKind, bytes: Uint8Array<ArrayBuffer>): Promise<Omit<OwnRead, "kind">> {
   if (kind === "csv") {
-    const { text, encoding } = decodeText(bytes);
-    return readText(text, encoding === "utf-8" ? [] : [{ about: "encoding", encoding: encoding.toUpperCase() }]);
+    const { text, encoding, broken } = decodeText(bytes);
+    const notes: OwnNote[] = encoding === "utf-8" ? [] : [{ about: "encoding", encoding: encoding.toUpperCase() }];
+    return readText(text, broken === null ? notes : [...notes, { about: "cut", line: broken }]);
   }
   if (kind === "xlsx") {
     const { text, note } = await (await import("./read-xlsx.js")).readXlsx(bytes);
@@ -37,9 +38,12 @@ function readText(text: string, notes: OwnNote[]): Omit<OwnRead, "kind"> {
   const head = findHead(text);
   if (head === null) throw new OwnError("noData");
   const { names, notes: renamed } = clean(head.names);
-  const above: OwnNote[] = head.above > 0 ? [{ about: "above", lines: head.above }] : [];
+  const around: OwnNote[] = [
+    ...(head.above > 0 ? [{ about: "above" as const, lines: head.above }] : []),
+    ...(head.below > 0 ? [{ about: "below" as const, lines: head.below }] : []),
+  ];
   const bytes = new TextEncoder().encode(head.text);
-  return { feed: { kind: "text", bytes, delimiter: head.delimiter, names }, notes: [...notes, ...above, ...renamed] };
+  return { feed: { kind: "text", bytes, delimiter: head.delimiter, names }, notes: [...notes, ...around, ...renamed] };
 }
 
 function clean(raw: readonly string[]): { names: string[]; notes: OwnNote[] } {

@@ -37,11 +37,20 @@ export async function readParquet(bytes: Uint8Array<ArrayBuffer>): Promise<ReadT
     const cells: unknown[] = [];
     const onComplete = (read: unknown[][]) => read.forEach((row) => cells.push(row[0] ?? null));
     await parquetRead({ file, metadata, compressors, columns: [element.name], onComplete });
-    vectors.push(makeVector(cells, element));
+    vectors.push(makeVector(toDecimals(cells, element), element));
   }
   const schema = new Schema(children.map(({ element }, i) => new Field(element.name, vectors[i]?.type ?? new Utf8(), true)));
   const data = makeData({ type: new Struct(schema.fields), length: rows, children: vectors.flatMap((vector) => vector.data) });
   return fromTable(new Table(schema, [new RecordBatch(schema, data)]));
+}
+
+// A decimal is read as a whole number times a power of ten, which leaves it off by a little.
+function toDecimals(
+  cells: readonly unknown[],
+  { logical_type: logical, converted_type: converted, scale }: SchemaElement,
+): readonly unknown[] {
+  if (logical?.type !== "DECIMAL" && converted !== "DECIMAL") return cells;
+  return cells.map((cell) => (typeof cell === "number" ? Number(cell.toFixed(scale ?? 0)) : cell));
 }
 
 function makeVector(cells: readonly unknown[], element: SchemaElement) {

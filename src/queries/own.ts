@@ -58,8 +58,12 @@ function measure({ name, type }: StagedColumn): string {
 
 const plainDate = (text: string) => `rtrim(regexp_replace(${text}, '[/.年月]', '-', 'g'), '日')`;
 
-/** SQL: the staged rows as the reader's table, each column as the type decided; rows without any cell are left out. */
-export function makeTable(name: string, columns: readonly (ColumnFacts & { as: OwnType })[]): string {
+/** SQL: the staged rows as the reader's table, each column as the type decided; of a text, rows without any cell are left out; a file with types of its own is kept as it is. */
+export function makeTable(name: string, columns: readonly (ColumnFacts & { as: OwnType })[], typed: boolean): string {
+  if (typed) {
+    const kept = columns.map(({ name: column, as }) => `CAST(${quoteName(column)} AS ${as}) AS ${quoteName(column)}`);
+    return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${kept.join(", ")} FROM ${STAGING}`;
+  }
   const selected = columns.map((column) => `${castCell(column)} AS ${quoteName(column.name)}`);
   const filled = columns.map(({ name: column, type }) =>
     type === "VARCHAR" ? `nullif(trim(${quoteName(column)}), '')` : `CAST(${quoteName(column)} AS VARCHAR)`,

@@ -48,6 +48,8 @@ export interface FigureFile {
   /** What the codes in its figures mean. */
   caveats: Readonly<Partial<Record<Caveat, Words>>>;
   obstacles: Readonly<Record<string, Words>>;
+  /** Path of the file with everything, from the site's root, where this one leaves out what no drawing shows: titles, days and addresses of sources. */
+  whole?: string;
   columns: readonly string[];
   figures: readonly (readonly unknown[])[];
 }
@@ -55,6 +57,15 @@ export interface FigureFile {
 /** Path of such a file from the site's root. */
 export function figurePath(kind: FigureFile["of"]["kind"], id: string, format: "json" | "csv"): string {
   return `data/${kind === "indicator" ? "series" : "bureau"}/${id}.${format}`;
+}
+
+/** Path of what drawings need of an indicator, from the site's root. */
+export const drawingPath = (id: string): string => `data/series/${id}.drawing.json`;
+
+/** A file with what drawings need of it. */
+export function forDrawing(file: FigureFile): FigureFile {
+  const sources = file.sources.map(({ id, kind }) => ({ id, kind, title: "", published: null, url: null }));
+  return { ...file, whole: figurePath(file.of.kind, file.of.id, "json"), sources };
 }
 
 /** The figures of a file, each by the names of its columns. */

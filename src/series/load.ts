@@ -1,6 +1,6 @@
 import type { Exploration } from "../model/explore.js";
 import { indicatorsFor } from "./explore.js";
-import { type FigureFile, figurePath } from "./file.js";
+import { drawingPath, type FigureFile, figurePath } from "./file.js";
 
 const loaded = new Map<string, Promise<FigureFile>>();
 
@@ -14,9 +14,14 @@ export function loadIndicator(id: string, root: string): Promise<FigureFile> {
   return loadOnce(new URL(figurePath("indicator", id, "json"), root).href);
 }
 
-/** The same files of a data version: those of the site where it still is of that version, or those that were kept in its folder; null where neither is. */
+/** Of the same files what drawings need. */
+export function loadDrawings(exploration: Exploration, root: string): Promise<FigureFile[]> {
+  return Promise.all(indicatorsFor(exploration).map((id) => loadOnce(new URL(drawingPath(id), root).href)));
+}
+
+/** The same of a data version: the site's where it still is of that version, or what was kept in its folder; null where neither is. */
 export async function loadFrozen(exploration: Exploration, hash: string, root: string): Promise<FigureFile[] | null> {
-  const files = await loadFigures(exploration, root).catch(() => []);
+  const files = await loadDrawings(exploration, root).catch(() => []);
   if (files.length > 0 && files.every(({ version }) => version.endsWith(`+${hash}`))) return files;
   const kept = indicatorsFor(exploration).map((id) => loadOnce(new URL(frozenFigures(id, hash), root).href));
   return Promise.all(kept).catch(() => null);

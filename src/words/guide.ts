@@ -25,6 +25,10 @@ export const GUIDE = {
       en: "Cite the observation id, the data version and the bureau’s own report; quotes belong to their publishers.",
     },
   ],
+  functions: {
+    zh: "同样的规则也可由函数作答：在项目副本里以 npm run --silent mcp 经标准输入输出（Model Context Protocol），或在有 document.modelContext 的浏览器里由本站各页提供。complete 为真才是完整的回答。",
+    en: "The same rules answer through functions: from a copy of the project by `npm run --silent mcp` over standard input and output (Model Context Protocol), and from every page of the site in a browser that has `document.modelContext`. An answer is whole only where its `complete` is true.",
+  },
   addresses: [
     { path: "openapi.json", zh: "全部地址的说明（OpenAPI 3.1）", en: "all addresses for programs, with schemas (OpenAPI 3.1)" },
     { path: "data/datapackage.json", zh: "表格的各列与代码", en: "columns and codes of the tables (Frictionless Data Package)" },
@@ -36,4 +40,4 @@ export const GUIDE = {
       en: "every bureau; the figures of one are at data/bureau/<code>.json",
     },
   ],
-} as const satisfies { about: Words; rules: readonly Words[]; addresses: readonly (Words & { path: string })[] };
+} as const satisfies { about: Words; functions: Words; rules: readonly Words[]; addresses: readonly (Words & { path: string })[] };

@@ -6,6 +6,7 @@ export const OWN = {
   title: { zh: "用自己的数据", en: "Your own data" },
   choose: { zh: "添加数据文件…", en: "Add a data file…" },
   drop: { zh: "或把文件拖到这里", en: "or drop it here" },
+  which: { zh: "哪些文件？会上传吗？", en: "Which files, and are they uploaded?" },
   kinds: {
     zh: "CSV、Excel（.xlsx）、Parquet、Arrow，首行是列名；单个不超过 {0} MB、{1} 行。",
     en: "CSV, Excel (.xlsx), Parquet or Arrow, names of columns in the first row; up to {0} MB and {1} rows each.",
@@ -51,6 +52,8 @@ export const OWN = {
   encoding: { zh: "按 {0} 编码读取。", en: "Read as {0}." },
   sheets: { zh: "读取的是工作表“{0}”；未读：{1}。", en: "Sheet “{0}” was read; not read: {1}." },
   above: { zh: "略过表头上方 {0} 行。", en: "Lines above the head that were skipped: {0}." },
+  below: { zh: "略过表下方 {0} 行（说明、来源）。", en: "Lines below the table that were skipped (notes, sources): {0}." },
+  cut: { zh: "第 {0} 行有残缺的字，显示为 �。", en: "A character in line {0} is cut in two and shown as �." },
   renamed: { zh: "列名为空或重复，已另取名：{0}。", en: "Columns without a name of their own were named: {0}." },
   ownTable: { zh: "自己的数据表", en: "your own table" },
   ownColumn: { zh: "{0} 的列", en: "column of {0}" },

@@ -4,7 +4,7 @@ import { gatherFigures } from "../../loaders/publish/series/gather.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { type ChartKind, CHARTS, type Exploration, FIRST } from "../../src/model/explore.js";
 import { exploreRows, indicatorsFor } from "../../src/series/explore.js";
-import type { FigureFile } from "../../src/series/file.js";
+import { type FigureFile, forDrawing } from "../../src/series/file.js";
 import { joinFiles } from "../../src/series/tables.js";
 import { EDITION } from "../fixtures/edition.js";
 
@@ -28,7 +28,8 @@ beforeAll(async () => {
   drawWithPlot = await openDrawing(files);
   vi.resetModules();
   vi.doMock("@observablehq/plot", async () => import("../../src/marks/lite/plot.js"));
-  drawLite = await openDrawing(files);
+  vi.doMock("linebreak", async () => import("../../src/marks/lite/line-breaker.js"));
+  drawLite = await openDrawing(new Map(all.map((file) => [file.of.id, forDrawing(file)])));
 }, 60_000);
 
 /** Elements, attributes in order and texts of a drawing; numbers as far as they are seen. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drawQuickChart, MOST_BARS } from "../../src/marks/quick.js";
 import type { Row } from "../../src/model/columns.js";
-import { type ChartChoice, readQuickChart } from "../../src/model/quick-chart.js";
+import type { ChartChoice } from "../../src/model/chart-choice.js";
+import { readQuickChart } from "../../src/model/quick-chart.js";
 import { readResultColumns } from "../../src/model/result.js";
 import { document, texts } from "./draw.js";
 
@@ -55,4 +56,31 @@ describe("a quick chart", () => {
     expect(legend?.outerHTML).toContain("var(--whisker)");
     expect(element.querySelector("svg[role=img][aria-label=alt]")).not.toBeNull();
   });
+});
+
+test("panels, labels, reference lines, signs and bounds are drawn, and bars stay on a plain scale", () => {
+  const rows = ["甲", "乙"].flatMap((who) =>
+    [2020, 2021].map((year, i) => ({ who, year, value: 10 ** (i + 1), hedge: "at_most", lower: 1, upper: 10 ** (i + 1) })),
+  );
+  const element = (changes: Partial<ChartChoice>, options = {}) => {
+    const choice: ChartChoice = { mark: "line", x: "year", y: "value", colour: null, facet: "who", label: "who", ...changes };
+    const chart = readQuickChart(readResultColumns(Object.keys(rows[0] ?? {}), rows), rows, choice);
+    return drawQuickChart(chart, { lang: "en", width: 640, document, x: choice.x, y: choice.y, label: "alt", ...options });
+  };
+  const lines = element({}, { log: true, lines: [50] });
+  expect(texts(lines)).toEqual(expect.arrayContaining(["甲", "乙", "≤ 甲", "50"]));
+  expect(lines.querySelectorAll('[stroke="var(--whisker)"] line')).toHaveLength(4);
+  const heights = (drawn: Element) =>
+    [...drawn.querySelectorAll('g[data-mark="bar"] rect')].map((bar) => Number(bar.getAttribute("height")));
+  const [small = 0, large = 0] = heights(element({ mark: "bar" }, { log: true }));
+  expect(large / small).toBeCloseTo(10, 0);
+});
+
+test("long names beside bars are cut in their middles, never to the same", () => {
+  const rows = ["东", "西"].map((side, i) => ({
+    name: `市生态环境局关于${side}部片区执法检查情况的年度工作总结与说明附件全文`,
+    value: i + 1,
+  }));
+  const shown = texts(draw(rows, { x: "name" })).filter((text) => text.startsWith("市生态"));
+  expect(new Set(shown).size).toBe(2);
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { filesUsed, parseFiles, parseNotebook, printFileName, printNotebook } from "../../src/model/notebook-file.js";
 import { isCellName, type NotebookCell } from "../../src/model/notebook.js";
-import { MARKS } from "../../src/model/quick-chart.js";
+import type { NotebookInput } from "../../src/model/notebook-input.js";
+import { MARKS } from "../../src/model/chart-choice.js";
 
 const LINES = [
   "",
@@ -10,6 +11,9 @@ const LINES = [
   "```sql",
   " ```sql",
   "```sql fines",
+  "```js",
+  "```input place",
+  "```javascript",
   "````sql",
   "```",
   "````",
@@ -37,9 +41,16 @@ const name = fc
   .filter((word) => word === "" || isCellName(word));
 const column = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
 const chart = fc.option(fc.record({ mark: fc.constantFrom(...MARKS), x: column, y: column, colour: fc.option(column) }));
+const INPUTS: readonly NotebookInput[] = [
+  { kind: "bureau", label: "机构 `a`", settings: {}, value: "440000" },
+  { kind: "range", label: "", settings: { min: "2013", max: "2024" }, value: "2018–2024" },
+  { kind: "choice", label: "Kind", settings: { options: "a | ``` | c" }, value: "```" },
+];
 const cell: fc.Arbitrary<NotebookCell> = fc.oneof(
   fc.record({ kind: fc.constant("markdown" as const), text }),
   fc.record({ kind: fc.constant("sql" as const), text, name, chart }),
+  fc.record({ kind: fc.constant("js" as const), text, name }),
+  fc.record({ kind: fc.constant("input" as const), name, input: fc.constantFrom(...INPUTS) }),
 );
 
 const fileName = fc.string({ unit: "grapheme", maxLength: 20 }).map(printFileName);

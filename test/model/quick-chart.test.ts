@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../src/model/columns.js";
-import { guessChart, printChart, readChart, readQuickChart } from "../../src/model/quick-chart.js";
+import { printChart, readChart } from "../../src/model/chart-choice.js";
+import { guessChart } from "../../src/model/guess-chart.js";
+import { readQuickChart } from "../../src/model/quick-chart.js";
 import { readResultColumns } from "../../src/model/result.js";
 
 const guess = (rows: readonly Row[]) => guessChart(readResultColumns(Object.keys(rows[0] ?? {}), rows), rows);
@@ -168,4 +170,67 @@ test("more groups than colours are not told apart by colour", () => {
 test("bars stand in the order of the rows", () => {
   const rows = ["c", "a", "b"].map((name, value) => ({ name, value }));
   expect(read(rows, "bar", null, "name").points.map(({ x }) => x)).toEqual(["c", "a", "b"]);
+});
+
+describe("what columns mean", () => {
+  const rows = ["a", "b"].flatMap((who) => [2020, 2021].map((y) => ({ basis: "fine", who, y, wan: y / 7, other: 1 })));
+  const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows);
+
+  test("is known by where they come from where their names do not tell", () => {
+    const roles = new Map([
+      ["y", "year" as const],
+      ["wan", "amount" as const],
+    ]);
+    expect(guessChart(columns, rows, roles)).toEqual({ mark: "line", x: "y", y: "wan", colour: "who" });
+    expect(guessChart(columns, rows)).not.toMatchObject({ x: "y" });
+  });
+
+  test("gives a panel each to groups that are too many for colours", () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      [2020, 2021].map((year) => ({ 机构: `市${i}`, 罚没金额: i + 1, year, basis: i % 2 ? "fine" : "all" })),
+    ).flat();
+    expect(guess(many)).toEqual({ mark: "line", x: "year", y: "罚没金额", colour: null, facet: "机构" });
+    const one = many.filter(({ year }) => year === 2020);
+    expect(guess(one)).toMatchObject({ mark: "bar", x: "机构" });
+  });
+});
+
+test("panels, signs and bounds stand at their points, and no logarithm is taken of nothing", () => {
+  const rows = [
+    { year: 2020, value: 5, who: "a", hedge: "at_least", lower: 5, upper: null },
+    { year: 2021, value: 0, who: "a", hedge: "exact", lower: 0, upper: 0 },
+    { year: 2020, value: 7, who: "b", hedge: "exact", lower: 7, upper: 7 },
+  ];
+  const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows);
+  const chart = readQuickChart(columns, rows, { mark: "line", x: "year", y: "value", colour: null, facet: "who", label: "who", log: true });
+  expect(chart.mark).toBe("line");
+  expect(chart.points.map(({ panel, y, hedge, bounds, label }) => [panel, y, hedge, bounds, label])).toEqual([
+    ["a", 5, "≥", { low: 5, high: null }, "a"],
+    ["b", 7, "", null, "b"],
+  ]);
+  expect(chart.notes).toMatchObject({ empty: 1, hedged: 1, crowded: false });
+});
+
+test("a chart's whole choice is one word, which gives it back", () => {
+  const choice = {
+    mark: "bar",
+    x: "a b",
+    y: "数",
+    colour: null,
+    title: "罚款 & more",
+    sort: "value",
+    facet: "f",
+    label: "l",
+    lines: [1, 2.5],
+  } as const;
+  expect(printChart(choice)).not.toContain(" ");
+  expect(readChart(printChart(choice))).toEqual(choice);
+  expect(readChart("line&x=a&y=b&log=1&lines=x|3&sort=name")).toEqual({
+    mark: "line",
+    x: "a",
+    y: "b",
+    colour: null,
+    log: true,
+    lines: [3],
+  });
 });

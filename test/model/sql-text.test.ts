@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mentions, quoteName, readStatements, scanSql } from "../../src/model/sql-text.js";
+import { quoteName, readStatements, scanSql } from "../../src/model/sql-text.js";
 
 test.each([
   ["", "empty", ""],
@@ -26,16 +26,6 @@ test("a scan loses nothing", () => {
       expect([...scanSql(sql)].map(({ text }) => text).join("")).toBe(sql);
     }),
   );
-});
-
-test.each([
-  ["FROM fines", true],
-  ['FROM "Fines" JOIN x', true],
-  ["FROM fines_2", false],
-  ["SELECT 'fines'", false],
-  ["SELECT 1 /* fines */", false],
-])("%j mentions fines: %s", (sql, expected) => {
-  expect(mentions(sql, "fines")).toBe(expected);
 });
 
 test("a name is quoted", () => {

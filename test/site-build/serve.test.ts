@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { CONTENT_SECURITY_POLICY } from "../../loaders/site/policy.js";
+import { BOX_POLICY, CONTENT_SECURITY_POLICY, headersFile, headersOf } from "../../loaders/site/policy.js";
 import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 import { ask as askAt } from "./ask.js";
 
@@ -105,4 +105,24 @@ test("an address of thousands of folders costs no more than another", async () =
   expect((await ask("a/".repeat(7900))).answer.statusCode).toBe(404);
   expect((await ask("embed/".repeat(2000))).answer.statusCode).toBe(404);
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("the frame for a notebook's code has its own policy alone, on hosts that add rules up too; every page keeps the site's", async () => {
+  const rules = headersFile(["_import", "box", "en", "404.html", "index.html", "favicon.ico"]);
+  const fitting = (path: string) =>
+    rules
+      .split(/^(?=\/)/m)
+      .filter((rule) => {
+        const [pattern = ""] = rule.split("\n");
+        return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+      })
+      .flatMap((rule) => [...rule.matchAll(/Content-Security-Policy: (.*)/g)].map(([, policy]) => policy));
+  for (const path of ["/", "/404.html", "/index.html", "/en/notebook.html", "/_import/a.js"]) {
+    expect(fitting(path)).toEqual([CONTENT_SECURITY_POLICY]);
+    expect(headersOf(path)["Content-Security-Policy"]).toBe(CONTENT_SECURITY_POLICY);
+  }
+  expect(fitting("/box/frame.html")).toEqual([BOX_POLICY]);
+  expect(headersOf("/box/frame.html")["Content-Security-Policy"]).toBe(BOX_POLICY);
+  expect(headersOf("/en/box/a.html")["Content-Security-Policy"]).toBe(CONTENT_SECURITY_POLICY);
+  expect(BOX_POLICY).toMatch(/^default-src 'none';.*connect-src 'none'/);
 });

@@ -31,13 +31,14 @@ test("the address restores the whole notebook in a fresh browser, runs it, and i
   await page.locator(".nb-chart svg[role=img]").waitFor();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
   expect((await readDownload(saved)).toString()).toBe(printNotebook(cells));
-  // A result says when what it used has changed; a change goes into the address, and a move changes who sees whom.
+  // A change goes into the address; a cell uses another wherever it stands.
   await last(page).locator("[name=up]").click();
   await expect
     .poll(() => page.url())
     .toBe(`${visit.site.url}en/notebook.html${packHash(printNotebook([cells[0], cells[2], cells[1]].flatMap((cell) => cell ?? [])))}`);
   await page.locator(".nb-query").first().locator("[name=run]").click();
-  await page.locator(".nb-query").first().locator(".nb-status[data-kind=error]", { hasText: "steps" }).waitFor({ timeout: 10_000 });
+  await page.locator(".nb-query").first().locator(".nb-status[data-kind=done]", { hasText: "ms" }).waitFor({ timeout: 10_000 });
+  await page.locator(".nb-query").first().locator("td", { hasText: "60" }).waitFor();
   expect(watched.errors).toEqual([]);
 });
 

@@ -12,8 +12,13 @@ export interface OpenNotebook {
 }
 
 /** Opens an address of the built site whose page is the notebook; requests that `block` fits fail. */
-export async function openNotebook(address: string, options: Options = {}, block?: RegExp): Promise<OpenNotebook> {
-  const visit = await openSite();
+export async function openNotebook(
+  address: string,
+  options: Options = {},
+  block?: RegExp,
+  args: readonly string[] = [],
+): Promise<OpenNotebook> {
+  const visit = await openSite(args);
   const { page, watched } = await watchPage(visit.browser, options);
   if (block !== undefined) await page.route(block, (route) => route.abort());
   await page.goto(visit.site.url + address);

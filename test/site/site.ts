@@ -30,7 +30,8 @@ const INSTALLED = [
 /** Pages of the built site, as addresses below its root. */
 export const ALL_PAGES = listFiles(projectPaths().dist)
   .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => name.endsWith(".html"))
+  // The frame for a notebook's code is no page.
+  .filter((name) => name.endsWith(".html") && !name.startsWith("box/"))
   .sort();
 
 function listFiles(dist: string): string[] {
@@ -62,10 +63,10 @@ function sizeOf(name: string): number {
   return statSync(join(projectPaths().dist, name)).size;
 }
 
-/** Serves `dist` and starts a browser: the packaged Chromium where it runs, an installed one otherwise. */
-export async function openSite(): Promise<Visit> {
+/** Serves `dist` and starts a browser: the packaged Chromium where it runs, an installed one otherwise; with arguments of the test's own. */
+export async function openSite(args: readonly string[] = []): Promise<Visit> {
   const site = await serveSite(projectPaths().dist, 0, "/some/where/");
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(args);
   return {
     site,
     browser,
@@ -77,22 +78,22 @@ export async function openSite(): Promise<Visit> {
 }
 
 /** Starts a browser without looking at anything yet. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const named =
     process.env.CHROME_PATH ?? (process.platform === "linux" && process.arch === "x64" ? undefined : INSTALLED.find(existsSync));
-  if (named !== undefined) return launcher.launch({ executablePath: named });
+  if (named !== undefined) return launcher.launch({ executablePath: named, args: [...args] });
   try {
     // Not the package's own arguments: they switch web security off, which is what these tests look at.
     const executablePath = await chromium.executablePath();
     return await launcher.launch({
       executablePath,
-      args: ["--no-sandbox", "--disable-gpu"],
+      args: ["--no-sandbox", "--disable-gpu", ...args],
       env: { ...process.env, FONTCONFIG_FILE: configureFonts() },
     });
   } catch (error) {
     const installed = INSTALLED.find(existsSync);
     if (installed === undefined) throw error;
-    return launcher.launch({ executablePath: installed });
+    return launcher.launch({ executablePath: installed, args: [...args] });
   }
 }
 

@@ -25,13 +25,6 @@ export async function readCitation(path = "CITATION.cff"): Promise<Citation> {
   return read.data;
 }
 
-/** The licence of the data by name and address. */
-export const LICENCE = {
-  name: "CC-BY-4.0",
-  path: "https://creativecommons.org/licenses/by/4.0/",
-  title: "Creative Commons Attribution 4.0 International",
-} as const;
-
 /** The state of the data that citations are pinned to: the citation file's words, Chinese names of authors from their aliases, with the hash of the data and the day it was released. */
 export function describeEdition(
   citation: Citation,

@@ -29,8 +29,8 @@ export const SCRIPTS = { embed: "embed.js", host: "host.js", component: "enforce
 export async function bundleScript(file: string, constants: Readonly<Record<string, unknown>> = {}, root = "."): Promise<string> {
   const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]));
   const { outputFiles } = await build({
-    // What draws in frames is a twentieth of Plot, and draws the same.
-    alias: { "@observablehq/plot": resolve(root, "src/marks/lite/plot.ts") },
+    // What draws in frames is a twentieth of Plot, and draws the same; so is what breaks headings.
+    alias: { "@observablehq/plot": resolve(root, "src/marks/lite/plot.ts"), linebreak: resolve(root, "src/marks/lite/line-breaker.ts") },
     ...{ entryPoints: [join(root, "src/embed", file.replace(/\.js$/, ".ts"))], bundle: true, minify: true, write: false },
     ...{ format: "iife", target: "es2020", charset: "utf8", define, logLevel: "silent", plugins: [leaveColumns] },
   });

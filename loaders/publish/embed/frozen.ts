@@ -23,12 +23,14 @@ export async function readEmbeds(folder: string, version: string): Promise<Map<s
   return new Map(await Promise.all(texts));
 }
 
-/** The figures of all indicators as the build wrote them into `folder`, by the path at which a release keeps them for frames of readers' charts. */
+const DRAWING = ".drawing.json";
+
+/** What drawings need of all indicators as the build wrote it into `folder`, by the path at which a release keeps them for frames of readers' charts. */
 export async function readFigureCopies(folder: string, version: string): Promise<Map<string, string>> {
   const series = join(folder, "data/series");
-  const names = (await readdir(series)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(series)).filter((name) => name.endsWith(DRAWING)).sort();
   const texts = names.map(
-    async (name) => [frozenFigures(basename(name, ".json"), version), await readFile(join(series, name), "utf8")] as const,
+    async (name) => [frozenFigures(basename(name, DRAWING), version), await readFile(join(series, name), "utf8")] as const,
   );
   return new Map(await Promise.all(texts));
 }

@@ -1,5 +1,6 @@
 import type { PageEntry } from "../../../src/model/search-index.js";
 import { figurePath, type FigureFile } from "../../../src/series/file.js";
+import { TOOLS } from "../../../src/tools/tools.js";
 import { GUIDE } from "../../../src/words/guide.js";
 import { SITE } from "../../../src/words/pages.js";
 
@@ -15,6 +16,7 @@ export function writeLlms(pages: readonly PageEntry[], of: readonly FigureFile["
       "## Data",
       ...GUIDE.addresses.map(({ path, en }) => (packed.has(`${path}.gz`) ? link(`${path}.gz`, `${path}.gz`, en) : link(path, path, en))),
     ],
+    ["## Functions", GUIDE.functions.en, "", ...TOOLS.map(({ name, description }) => `- \`${name}\`: ${description}`)],
     ["## Pages", ...topics.map(({ path, en, about_en }) => link(`en/${path}.md`, en, about_en))],
     ["## 页面", ...topics.map(({ path, zh, about_zh }) => link(`zh/${path}.md`, zh, about_zh))],
     ["## Indicators", ...indicators.map(({ id, name }) => link(figurePath("indicator", id, "json"), id, `${name.en} · ${name.zh}`))],

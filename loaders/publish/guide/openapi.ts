@@ -1,7 +1,9 @@
 import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { type Column, TABLES } from "../../../src/model/columns.js";
 import type { Citation } from "../data/citation.js";
-import { LICENCE } from "../data/citation.js";
+import { LICENCE } from "../../../src/model/cite.js";
+import { TOOLS } from "../../../src/tools/tools.js";
+import { GUIDE } from "../../../src/words/guide.js";
 import { type FigureFile, figurePath } from "../../../src/series/file.js";
 
 /** A schema of JSON as OpenAPI 3.1 takes it. */
@@ -152,5 +154,10 @@ export function describeApi(
     servers: [{ url: site || "./", description: "The root of the site" }],
     paths: { ...figurePaths(of, "indicator"), ...figurePaths(of, "bureau"), ...tablePaths(packed) },
     components: { schemas: { FigureFile: FIGURE_FILE_SCHEMA } },
+    // Not of HTTP, so that no path of this document leads to them.
+    "x-functions": {
+      description: GUIDE.functions.en,
+      functions: TOOLS.map(({ name, description, inputSchema }) => ({ name, description, inputSchema })),
+    },
   };
 }

@@ -36,6 +36,8 @@ export async function writePageGuides(dist: string, site = siteAddress()): Promi
   const pages = files
     .filter((file) => file.endsWith(".html"))
     .map((file) => file.split(sep).join("/"))
+    // The frame for a notebook's code is no page.
+    .filter((file) => !file.startsWith("box/"))
     .sort();
   await writeText(join(dist, "sitemap.xml"), writeSitemap(pages, site));
   await writeText(join(dist, "robots.txt"), writeRobots(site));

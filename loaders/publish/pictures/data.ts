@@ -4,7 +4,7 @@ import type { ChartModel } from "../../../src/charts/chart-model.js";
 import type { ChartTexts } from "../../../src/charts/chart-texts.js";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
-import { type CitePlace, type Edition, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
+import { type CitePlace, type Edition, LICENCE, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
 import { type Cell, type Row, type RowOf, TABLES } from "../../../src/model/columns.js";
 import { writeSheet } from "../../../src/model/csv.js";
 import type { Lang } from "../../../src/model/indicator.js";
@@ -12,7 +12,6 @@ import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
 import { CITE } from "../../../src/words/cite.js";
 import { UI } from "../../../src/words/ui.js";
 import type { PublishedChart } from "../charts.js";
-import { LICENCE } from "../data/citation.js";
 
 /** How a chart is cited in a language: GB/T 7714 in Chinese, APA in English, with a visible blank for the day it was looked at. */
 export function citeChart(texts: ChartTexts, lang: Lang, edition: Edition): string {

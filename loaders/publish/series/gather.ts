@@ -1,7 +1,7 @@
 import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { extent, group } from "d3-array";
 import { type Caveat, CAVEATS, readCaveats } from "../../../src/model/caveat.js";
-import type { Edition } from "../../../src/model/cite.js";
+import { type Edition, LICENCE } from "../../../src/model/cite.js";
 import type { RowOf } from "../../../src/model/columns.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
 import { HEADLINE_REASONS } from "../../../src/model/headline.js";
@@ -10,25 +10,44 @@ import { type FigureBureau, type FigureCoverage, type FigureFile, type FigureInd
 import { FIGURE_FILES } from "../../../src/words/figure-files.js";
 import { fill } from "../../../src/words/ui.js";
 import type { Tables } from "../../tables/rows.js";
-import { LICENCE } from "../data/citation.js";
 
 type Observation = RowOf<"observations">;
 
+/** Files of figures, each made when it is asked for. */
+export interface FigureFiles {
+  /** Every indicator, and every bureau that has any figure. */
+  of: readonly FigureFile["of"][];
+  /** The file of one; null where the atlas has none. */
+  make(kind: FigureFile["of"]["kind"], id: string): FigureFile | null;
+}
+
 /** The file of figures of every indicator, and of every bureau that has any, one at a time. */
 export function* gatherFigures(tables: Tables, edition: Edition): Generator<FigureFile> {
+  const files = openFigures(tables, edition);
+  for (const { kind, id } of files.of) yield files.make(kind, id) as FigureFile;
+}
+
+/** What the files of figures of every indicator and bureau are made from. */
+export function openFigures(tables: Tables, edition: Edition): FigureFiles {
   const known = new Known(tables, edition);
   const own = {
     indicator: group(tables.observations, (row) => baseIndicator(row.indicator)),
     bureau: group(tables.observations, (row) => row.bureau_code),
   };
-  for (const { id, name_zh, name_en } of tables.indicators) {
-    yield known.file({ kind: "indicator", id, name: { zh: name_zh, en: name_en } }, own.indicator.get(id) ?? []);
-  }
-  for (const { code, name_zh, name_en } of tables.bureaus) {
-    const rows = own.bureau.get(code);
-    if (rows) yield known.file({ kind: "bureau", id: code, name: { zh: name_zh, en: name_en } }, rows);
-  }
+  const indicators = tables.indicators.map(({ id, name_zh, name_en }) => named("indicator", id, name_zh, name_en));
+  const bureaus = tables.bureaus.map(({ code, name_zh, name_en }) => named("bureau", code, name_zh, name_en));
+  const of = [...indicators, ...bureaus.filter(({ id }) => own.bureau.has(id))];
+  const index = new Map(of.map((one) => [`${one.kind} ${one.id}`, one]));
+  return {
+    of,
+    make: (kind, id) => {
+      const one = index.get(`${kind} ${id}`);
+      return one ? known.file(one, own[kind].get(id) ?? []) : null;
+    },
+  };
 }
+
+const named = (kind: FigureFile["of"]["kind"], id: string, zh: string, en: string): FigureFile["of"] => ({ kind, id, name: { zh, en } });
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 // Neighbours alike in bureau and year make the file a twentieth smaller when it is packed.

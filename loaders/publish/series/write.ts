@@ -6,21 +6,22 @@ import type { Edition } from "../../../src/model/cite.js";
 import type { Cell } from "../../../src/model/columns.js";
 import { writeSheet } from "../../../src/model/csv.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
-import { type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
+import { drawingPath, type FigureFile, figurePath, forDrawing, readFigures } from "../../../src/series/file.js";
 import { UI } from "../../../src/words/ui.js";
 import type { Tables } from "../../tables/rows.js";
 import { gatherFigures } from "./gather.js";
 
-/** Writes every indicator's and every bureau's file, as JSON and CSV, below the site's root `folder`; returns what the files are of. */
+/** Writes every indicator's and every bureau's file, as JSON and CSV, and what drawings need of indicators, below the site's root `folder`; returns what the files are of. */
 export async function writeFigureFiles(tables: Tables, edition: Edition, folder: string): Promise<FigureFile["of"][]> {
   const written: FigureFile["of"][] = [];
   for (const file of gatherFigures(tables, edition)) {
     const { kind, id } = file.of;
-    for (const [format, text] of [
-      ["json", figureJson(file)],
-      ["csv", figureCsv(file)],
+    for (const [name, text] of [
+      [figurePath(kind, id, "json"), figureJson(file)],
+      [figurePath(kind, id, "csv"), figureCsv(file)],
+      ...(kind === "indicator" ? [[drawingPath(id), figureJson(forDrawing(file))] as const] : []),
     ] as const) {
-      const path = join(folder, figurePath(kind, id, format));
+      const path = join(folder, name);
       if (written.every((other) => other.kind !== kind)) await mkdir(dirname(path), { recursive: true });
       await writeFile(path, text);
     }

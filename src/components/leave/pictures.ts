@@ -88,7 +88,7 @@ export async function writeUnsealed(
 }
 
 /** An SVG file as PNG bytes, made by the browser. */
-async function rasterisePage(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function rasterisePage(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

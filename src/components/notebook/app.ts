@@ -1,17 +1,20 @@
 import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
-import { filesUsed, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
+import type { NotebookCell } from "../../model/notebook.js";
+import { filesUsed, type NeededFile, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
 import { readHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
+import { isFormat, readFormat, saveAs } from "./formats.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
 import { wireSchema } from "./schema.js";
-import { LONG_ADDRESS, MOST_BYTES, packHash, unpackHash } from "./share.js";
+import { LONG_ADDRESS, MOST_BYTES, packHash, readInputs, unpackHash } from "./share.js";
+import { ShelfPanel } from "./shelf-panel.js";
 import { buildToolbar, showNotice } from "./toolbar.js";
 
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
@@ -31,7 +34,6 @@ const notebook: Notebook = new Notebook(place, lang, {
     clearTimeout(waiting);
     waiting = setTimeout(keep, 300);
   },
-  removed: (undo) => showNotice(top, NOTEBOOK.removed[lang], NOTEBOOK.undo[lang], undo),
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
   missingFile: (table) => own.missingFile(table),
 });
@@ -40,6 +42,16 @@ const own: Own = new Own(lang, {
   ask: (sql) => notebook.ask(sql),
   cellNames: () => notebook.names,
   changed: () => keep(),
+});
+
+const shelf = new ShelfPanel(lang, {
+  open: openOwn,
+  begin: () => {
+    keepsDraft = true;
+    notebook.show(startCells(lang), built);
+    keep();
+  },
+  removed: (name, undo) => showNotice(top, fill(NOTEBOOK.bookDeleted[lang], name), NOTEBOOK.undo[lang], undo),
 });
 
 /** The notebook as a file, with the names of the reader's files that it uses. */
@@ -52,10 +64,11 @@ function keep(): void {
   clearTimeout(waiting);
   waiting = undefined;
   const file = printFile();
-  const hash = file === started ? "" : packHash(file);
+  const hash = file === started ? "" : packHash(file, readInputs(notebook.cells));
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
   find(top, ".nb-warning").textContent = length > LONG_ADDRESS ? fill(NOTEBOOK.tooLong[lang], Math.ceil(length / 1000)) : "";
+  if (keepsDraft && file !== started) shelf.keep(file);
   showDraft(keepsDraft && keepDraft(file === started ? null : file), file !== started);
 }
 
@@ -81,29 +94,34 @@ function show({ cells, from, note, files }: Opening, first: () => Promise<void> 
   keepsDraft = mine === null || mine === printNotebook(cells, files);
   if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
   showDraft(keepsDraft, true);
-  void first().then(() => notebook.runAll());
+  void first().then(() => notebook.runAll(false));
 }
 
 function openOwn(file: string): void {
   keepsDraft = true;
-  const needs = showFile(file);
+  const needs = showCells(parseNotebook(file), parseFiles(file));
   if (needs !== "") showNotice(top, needs);
 }
 
-/** Shows a notebook's file; says which files of the reader's own are not here. */
-function showFile(file: string): string {
-  const needs = own.need(parseFiles(file));
-  notebook.show(parseNotebook(file));
+/** Shows a notebook from a file; says which files of the reader's own are not here. */
+function showCells(cells: readonly NotebookCell[], files: readonly NeededFile[]): string {
+  const needs = own.need(files);
+  notebook.show(cells);
   keep();
   return needs;
 }
 
 async function openFile(): Promise<void> {
-  const file = await chooseFile(".md,text/markdown", MOST_BYTES);
+  const file = await chooseFile(".md,.ipynb,.qmd,text/markdown", MOST_BYTES);
   if (file === null) return;
   if (file.text === undefined) return showNotice(top, fill(NOTEBOOK.tooLarge[lang], MOST_BYTES / 1000));
-  const needs = showFile(file.text);
-  showNotice(top, `${fill(NOTEBOOK.opened[lang], file.name)} ${needs}`);
+  try {
+    const { cells, files } = await readFormat(file.name, file.text);
+    const needs = showCells(cells, files);
+    showNotice(top, `${fill(NOTEBOOK.opened[lang], file.name)} ${needs}`);
+  } catch (error) {
+    showNotice(top, fill(NOTEBOOK.noNotebook[lang], file.name, (error as Error).message));
+  }
 }
 
 async function copyAddress(): Promise<void> {
@@ -114,14 +132,21 @@ async function copyAddress(): Promise<void> {
 
 function wireToolbar(): void {
   const on = (name: string, action: () => unknown) => find(top, `[name=${name}]`).addEventListener("click", () => void action());
-  on("run", () => notebook.runAll());
+  on("run", () => notebook.runAll(true));
   on("stop", () => notebook.stop());
   on("open", openFile);
   on("save", () => saveFile("notebook.md", printFile(), "text/markdown;charset=utf-8"));
   on("copyAddress", copyAddress);
   on("reset", reset);
+  const format = find<HTMLSelectElement>(top, "[name=format]");
+  format.addEventListener("change", () => {
+    if (isFormat(format.value)) void saveAs(format.value, notebook.cells);
+    format.value = "";
+  });
   const limit = find<HTMLSelectElement>(top, "[name=limit]");
-  limit.addEventListener("change", () => (notebook.seconds = Number(limit.value)));
+  limit.addEventListener("change", () => (notebook.runner.seconds = Number(limit.value)));
+  const reach = find<HTMLSelectElement>(top, "[name=reach]");
+  reach.addEventListener("change", () => (notebook.runner.atOnce = reach.value === "at-once"));
 }
 
 /** Takes the tables that the page for reading reports handed over. */
@@ -132,6 +157,7 @@ async function takeHanded(): Promise<void> {
 }
 
 place.before(top, own.place.element);
+find(top, ".nb-draft").after(shelf.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));

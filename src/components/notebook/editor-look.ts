@@ -28,6 +28,12 @@ const theme = EditorView.theme({
   ".cm-completionDetail": { color: "var(--mute)", fontStyle: "normal" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--whisker)" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--whisker)", textUnderlineOffset: "0.2em" },
+  ".cm-lintRange-warning": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--plum)",
+    textUnderlineOffset: "0.2em",
+  },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--plum)" },
   ".cm-lintPoint-error:after": { borderBottomColor: "var(--whisker)" },
 });
 

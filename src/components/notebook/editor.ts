@@ -1,28 +1,34 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
-import { setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { Lang } from "../../model/indicator.js";
+import type { Edit } from "../../model/lint.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
 import { EDITOR_LOOK } from "./editor-look.js";
+import { jsLanguage } from "./js-language.js";
 import { sqlLanguage } from "./sql-language.js";
 
 /** What an editor is for and what it tells. */
 export interface EditorOptions {
   lang: Lang;
+  language: "sql" | "js";
   text: string;
   label: string;
-  earlier(): readonly string[];
+  /** Names of results that the text may use. */
+  names(): readonly string[];
   onChange(text: string): void;
   onRun(): void;
   onRunNext(): void;
 }
 
-/** An editor of one SQL text, with highlighting, completion and marked errors. */
-export class SqlEditor {
+/** An editor of one text of SQL or JavaScript, with highlighting, completion and marked errors. */
+export class CodeEditor {
   readonly #view: EditorView;
+  #error: Diagnostic[] = [];
+  #warnings: Diagnostic[] = [];
 
   constructor(parent: HTMLElement, options: EditorOptions) {
     this.#view = new EditorView({ parent, state: EditorState.create({ doc: options.text, extensions: extend(options) }) });
@@ -50,11 +56,36 @@ export class SqlEditor {
     this.#view.contentDOM.setAttribute("aria-label", label);
   }
 
-  /** Underlines the place of an error; null takes all marks away. */
+  /** Underlines the place of an error; null takes that mark away. */
   mark(place: ErrorPlace | null, message = ""): void {
-    const length = this.#view.state.doc.length;
-    const diagnostics = place === null || place.to > length ? [] : [{ ...place, severity: "error" as const, message }];
+    this.#error = place === null ? [] : [{ ...place, severity: "error", message }];
+    this.#mark();
+  }
+
+  /** Underlines places that are in doubt, in place of those before. */
+  warn(warnings: readonly (ErrorPlace & { message: string })[]): void {
+    if (warnings.length === 0 && this.#warnings.length === 0) return;
+    this.#warnings = warnings.map((warning) => ({ ...warning, severity: "warning" }));
+    this.#mark();
+  }
+
+  /** Makes changes to the text as the reader would, who can undo them. */
+  change(edits: readonly Edit[]): void {
+    this.#view.dispatch({ changes: [...edits] });
+    this.#view.focus();
+  }
+
+  #mark(): void {
+    const { length } = this.#view.state.doc;
+    const diagnostics = [...this.#error, ...this.#warnings].filter(({ to }) => to <= length);
     this.#view.dispatch(setDiagnostics(this.#view.state, diagnostics));
+  }
+
+  /** Underlines a whole line, the first being 1. */
+  markLine(number: number, message: string): void {
+    const { doc } = this.#view.state;
+    const line = doc.line(Math.min(doc.lines, Math.max(1, number)));
+    this.mark({ from: line.from, to: line.to }, message);
   }
 
   /** Gives the editor's resources back. */
@@ -63,7 +94,7 @@ export class SqlEditor {
   }
 }
 
-function extend({ lang, label, earlier, onChange, onRun, onRunNext }: EditorOptions) {
+function extend({ lang, language, label, names, onChange, onRun, onRunNext }: EditorOptions) {
   const does = (action: () => void) => (view: EditorView) => {
     closeCompletion(view);
     action();
@@ -81,7 +112,7 @@ function extend({ lang, label, earlier, onChange, onRun, onRunNext }: EditorOpti
     bracketMatching(),
     closeBrackets(),
     autocompletion({ icons: false }),
-    sqlLanguage(lang, earlier),
+    language === "sql" ? sqlLanguage(lang, names) : jsLanguage(lang, names),
     EDITOR_LOOK,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),

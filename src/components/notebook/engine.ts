@@ -2,6 +2,7 @@ import type { EarlierError, LimitedQuery, LimitedResult } from "../../db/session
 import type { Lang } from "../../model/indicator.js";
 import type { LinkOf } from "../../charts/result-table.js";
 import { figureHref, sourceHref } from "../../charts/observed.js";
+import { learnUnits } from "./linting.js";
 import { learnFunctions } from "./sql-language.js";
 
 /** The query engine with what the page learns of the data once it is up. */
@@ -38,6 +39,8 @@ async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
     known.rows.map(({ name }) => String(name)),
     lang,
   );
+  const indicators = await query("SELECT id, unit FROM indicators");
+  learnUnits(new Map(indicators.rows.map(({ id, unit }) => [String(id), String(unit)])));
   const bureaus = new Map(
     observed.rows.flatMap((row) => [[row.id, String(row.bureau_code)] as const, [row.source_id, String(row.bureau_code)] as const]),
   );

@@ -6,6 +6,8 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
 import { find } from "./dom.js";
+import type { CellRun, Given } from "./run.js";
+import { fillValues } from "./text-values.js";
 
 /** Prose of a notebook: shown as it reads, edited on Enter, double click or by its button. */
 export class MarkdownCellView implements CellView {
@@ -14,6 +16,7 @@ export class MarkdownCellView implements CellView {
   readonly #text: HTMLElement;
   readonly #editor: HTMLTextAreaElement;
   readonly #button: HTMLButtonElement;
+  #givens: ReadonlyMap<string, Given> = new Map();
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -21,7 +24,7 @@ export class MarkdownCellView implements CellView {
       html`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
         <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
         <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
-        <textarea hidden rows="6" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}
+        <textarea hidden rows="3" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}
       </section>`,
     );
     this.#text = find(this.element, ".nb-text");
@@ -29,7 +32,10 @@ export class MarkdownCellView implements CellView {
     this.#button = find(this.element, "[name=edit]");
     this.#editor.value = cell.text;
     this.#show(false);
-    this.#editor.addEventListener("input", () => actions.changed());
+    this.#editor.addEventListener("input", () => {
+      this.#grow();
+      actions.changed();
+    });
     this.#editor.addEventListener("keydown", (event) => this.#leave(event, actions));
     this.#text.addEventListener("dblclick", () => this.edit());
     this.#text.addEventListener("keydown", (event) => {
@@ -37,7 +43,7 @@ export class MarkdownCellView implements CellView {
       event.preventDefault();
       this.edit();
     });
-    this.#button.addEventListener("click", () => (this.#editor.hidden ? this.edit() : this.#close()));
+    this.#button.addEventListener("click", () => (this.#editor.hidden ? this.edit() : this.#close(actions)));
   }
 
   get cell(): MarkdownCell {
@@ -51,12 +57,30 @@ export class MarkdownCellView implements CellView {
   /** Opens the text for writing. */
   edit(): void {
     this.#show(true);
-    this.#editor.rows = Math.min(24, this.#editor.value.split("\n").length + 2);
+    this.#grow();
     this.#editor.focus();
   }
 
   place(): void {
     // Prose has no name.
+  }
+
+  showFault(): void {
+    // Nothing uses prose.
+  }
+
+  run({ givens }: CellRun): Promise<Given | null> {
+    this.#givens = givens;
+    if (this.#editor.hidden) this.#show(false);
+    return Promise.resolve(null);
+  }
+
+  wait(): void {
+    // Prose is there at once.
+  }
+
+  showStale(): void {
+    // Its values are marked where they are.
   }
 
   destroy(): void {
@@ -67,13 +91,20 @@ export class MarkdownCellView implements CellView {
     const enter = event.key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey);
     if (!enter && event.key !== "Escape") return;
     event.preventDefault();
-    this.#close();
+    this.#close(actions);
     if (event.shiftKey) actions.runNext();
   }
 
-  #close(): void {
+  #close(actions: CellActions): void {
     this.#show(false);
     this.#text.focus();
+    actions.run();
+  }
+
+  /** As high as what is written. */
+  #grow(): void {
+    this.#editor.style.height = "auto";
+    this.#editor.style.height = `${this.#editor.scrollHeight + 4}px`;
   }
 
   #show(editing: boolean): void {
@@ -81,7 +112,7 @@ export class MarkdownCellView implements CellView {
     this.#editor.hidden = !editing;
     this.#text.hidden = editing;
     const empty = html`<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>`;
-    setHtml(this.#text, text.trim() === "" ? empty : renderMarkdown(text));
+    setHtml(this.#text, text.trim() === "" ? empty : renderMarkdown(fillValues(text, this.#givens, this.#lang)));
     this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
   }
 }

@@ -1,44 +1,46 @@
 import type { Html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import { nameCells, type NotebookCell, queriesAbove } from "../../model/notebook.js";
+import { nameCells, type NotebookCell } from "../../model/notebook.js";
+import { INPUT_KINDS, type InputKind } from "../../model/notebook-input.js";
 import { makeElement } from "../../trusted.js";
-import { NOTEBOOK } from "../../words/notebook.js";
-import { followProgress } from "./engine-progress.js";
 import { type CellActions, type CellView, renderAdders } from "./cell.js";
+import { InputCellView } from "./input-cell.js";
+import { JsCellView } from "./js-cell.js";
+import { learnJs } from "./js-reading.js";
 import { MarkdownCellView } from "./markdown-cell.js";
-import { runCell } from "./run-cell.js";
+import { ADDED, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
+import { Runner } from "./runner.js";
 import { SqlCellView } from "./sql-cell.js";
 
 /** What a notebook tells of itself. */
 export interface NotebookEvents {
   /** The reader changed its cells. */
   changed(): void;
-  /** A cell was removed; `undo` puts it back. */
-  removed(undo: () => void): void;
   /** Queries run, or no longer. */
   busy(busy: boolean): void;
   /** The name of the reader's own file that a table would come from, where it is not here. */
   missingFile(table: string): string | undefined;
 }
 
-/** The cells on the page: adds, moves, removes and runs them, one query at a time. */
+/** The cells on the page: adds, moves and removes them, and has them run. */
 export class Notebook {
-  /** Seconds that a query may take. */
-  seconds = 20;
+  readonly runner: Runner;
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #events: NotebookEvents;
   #views: CellView[] = [];
   #last: SqlCellView | undefined;
-  #stop = new AbortController();
-  #queue: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  /** Whether the reader has asked for code of this notebook to run: what came with an address does not run by itself. */
+  #codeAllowed = false;
 
   constructor(place: HTMLElement, lang: Lang, events: NotebookEvents) {
     this.#place = place;
     this.#lang = lang;
     this.#events = events;
+    const { busy, missingFile } = events;
+    this.runner = new Runner({ lang, busy, missingFile, views: () => this.#views });
     place.addEventListener("click", (event) => this.#click(event));
+    place.addEventListener("change", (event) => this.#addInput(event));
     place.addEventListener("keydown", (event) => this.#key(event));
     place.addEventListener("focusin", (event) => {
       const view = this.#viewOf(event.target);
@@ -52,24 +54,28 @@ export class Notebook {
 
   /** Puts other cells in place of all; `built` gives the HTML of a result that the site was built with, by the cell's name. */
   show(cells: readonly NotebookCell[], built: ReadonlyMap<string, Html> = new Map()): void {
-    this.stop();
+    this.runner.forget();
     for (const view of this.#views) view.destroy();
     this.#place.replaceChildren(makeElement(renderAdders(this.#lang)));
     this.#views = [];
     this.#last = undefined;
-    cells.forEach((cell, i) => {
-      const view = this.#insert(cell, i);
-      const html = cell.kind === "sql" ? built.get(cell.name) : undefined;
-      if (view instanceof SqlCellView && html !== undefined) view.showBuilt(html, questionOf(cells, i));
-    });
+    this.#codeAllowed = false;
+    cells.forEach((cell, i) => this.#insert(cell, i));
     this.#rename();
+    cells.forEach((cell, i) => {
+      const [view, html] = [this.#views[i], cell.kind === "sql" ? built.get(cell.name) : undefined];
+      if (!(view instanceof SqlCellView) || html === undefined) return;
+      view.showBuilt(html);
+      this.runner.take(view, null);
+    });
+    this.#refreshTexts();
   }
 
-  /** Adds an empty cell at the end and moves there. */
-  add(kind: NotebookCell["kind"], index = this.#views.length): void {
-    const view = this.#insert(kind === "sql" ? { kind, text: "", name: "", chart: null } : { kind, text: "" }, index);
+  /** Adds an empty cell and moves there. */
+  add(cell: NotebookCell, index = this.#views.length): void {
+    const view = this.#insert(cell, index);
     this.#changed();
-    if (view instanceof MarkdownCellView) view.edit();
+    if (view instanceof MarkdownCellView || view instanceof InputCellView) view.edit();
     else view.focus();
   }
 
@@ -93,27 +99,28 @@ export class Notebook {
     if (view instanceof SqlCellView) view.insert(name);
   }
 
-  /** Runs every query from the top. */
-  runAll(): void {
-    for (const view of this.#views) this.#run(view);
+  /** Runs every cell; `asked` by the reader, code as well. */
+  runAll(asked: boolean): void {
+    this.#codeAllowed ||= asked;
+    void this.runner.run(this.#views);
   }
 
-  /** Stops the running query and those that wait. */
+  /** Stops what runs and what waits. */
   stop(): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
+    this.runner.stop();
   }
 
   #insert(cell: NotebookCell, index: number): CellView {
-    const actions: CellActions = {
+    const actions = {
       changed: () => this.#changed(),
       run: () => this.#run(view),
       runNext: () => this.#runNext(view),
       stop: () => this.stop(),
-      earlier: () => this.#namesBefore(view),
+      renamed: () => this.#refreshTexts(),
+      names: () => this.#namesBeside(view),
+      isAllowed: () => this.#codeAllowed,
     };
-    const view: CellView =
-      cell.kind === "sql" ? new SqlCellView(cell, this.#lang, actions) : new MarkdownCellView(cell, this.#lang, actions);
+    const view = this.#makeView(cell, actions);
     const next = this.#views[index];
     this.#views.splice(index, 0, view);
     if (next === undefined) this.#place.append(view.element);
@@ -121,58 +128,48 @@ export class Notebook {
     return view;
   }
 
-  #namesBefore(view: CellView): string[] {
-    const names = nameCells(this.cells).slice(0, this.#views.indexOf(view));
-    return names.filter((name) => name !== null);
+  #makeView(cell: NotebookCell, actions: CellActions & { isAllowed(): boolean }): CellView {
+    switch (cell.kind) {
+      case "sql":
+        return new SqlCellView(cell, this.#lang, actions);
+      case "markdown":
+        return new MarkdownCellView(cell, this.#lang, actions);
+      case "input":
+        return new InputCellView(cell, this.#lang, actions);
+      case "js":
+        // Until then nobody knows what the code uses.
+        void learnJs().then(() => this.#rename());
+        return new JsCellView(cell, this.#lang, actions);
+    }
+  }
+
+  #refreshTexts(): void {
+    this.runner.refresh(this.#views.filter((view) => view instanceof MarkdownCellView));
+  }
+
+  #namesBeside(view: CellView): string[] {
+    const own = this.#views.indexOf(view);
+    return nameCells(this.cells).filter((name, i): name is string => name !== null && i !== own);
   }
 
   #run(view: CellView): void {
-    if (!(view instanceof SqlCellView)) return;
-    const { signal } = this.#stop;
-    view.showBusy(NOTEBOOK[this.#waiting > 0 ? "waiting" : "starting"][this.#lang], true);
-    this.#setWaiting(1);
-    this.#queue = this.#queue
-      .then(() => this.#runNow(view, signal))
-      // One cell's failure must not keep the others from running.
-      .catch((error: unknown) => view.showError(String(error), null))
-      .finally(() => this.#setWaiting(-1));
-  }
-
-  async #runNow(view: SqlCellView, signal: AbortSignal): Promise<void> {
-    const index = this.#views.indexOf(view);
-    if (index < 0) return;
-    if (signal.aborted) return view.showError(NOTEBOOK.stopped[this.#lang], null);
-    view.showBusy(NOTEBOOK.starting[this.#lang], true);
-    const cells = this.cells;
-    const unfollow = followProgress(this.#lang, (text) => view.showBusy(text, true));
-    const outcome = await runCell({
-      cells,
-      index,
-      name: nameCells(cells)[index] ?? "",
-      seconds: this.seconds,
-      signal,
-      lang: this.#lang,
-      missingFile: (table) => this.#events.missingFile(table),
-      onStart: () => view.showBusy(NOTEBOOK.running[this.#lang], true),
-    });
-    unfollow();
-    // The cell may have been removed while it ran.
-    if (!this.#views.includes(view)) return;
-    if (outcome.kind === "result") view.showResult(outcome.output, outcome.message, questionOf(cells, index));
-    else view.showError(outcome.message, outcome.place);
-    this.#rename();
-  }
-
-  #setWaiting(change: 1 | -1): void {
-    this.#waiting += change;
-    this.#events.busy(this.#waiting > 0);
+    if (view instanceof JsCellView) this.#codeAllowed = true;
+    void this.runner.run([view]);
   }
 
   #runNext(view: CellView): void {
     this.#run(view);
     const next = this.#views[this.#views.indexOf(view) + 1];
-    if (next === undefined) this.add("sql");
+    if (next === undefined) this.add(emptyCell("sql"));
     else next.focus();
+  }
+
+  #addInput({ target }: Event): void {
+    if (!(target instanceof HTMLSelectElement) || target.name !== "add-input") return;
+    const kind = target.value;
+    target.value = "";
+    const view = this.#viewOf(target);
+    if (kind in INPUT_KINDS) this.add(emptyInput(kind as InputKind), view === undefined ? 0 : this.#views.indexOf(view) + 1);
   }
 
   #click(event: Event): void {
@@ -180,8 +177,8 @@ export class Notebook {
     if (button === null) return;
     const view = this.#viewOf(button);
     const index = view === undefined ? -1 : this.#views.indexOf(view);
-    if (button.name === "add-sql") this.add("sql", index + 1);
-    else if (button.name === "add-text") this.add("markdown", index + 1);
+    const added = ADDED.find((kind) => button.name === `add-${kind}`);
+    if (added !== undefined) this.add(emptyCell(added), index + 1);
     else if (button.name === "remove" && view !== undefined) this.#remove(view);
     else if (button.name === "up" && view !== undefined) this.#move(view, -1, button);
     else if (button.name === "down" && view !== undefined) this.#move(view, 1, button);
@@ -217,11 +214,14 @@ export class Notebook {
     view.destroy();
     this.#changed();
     (this.#views[index] ?? this.#views[index - 1])?.focus();
-    this.#events.removed(() => {
+    // Where the cell was, since nobody looks at the top of the page then.
+    const notice = makeUndo(this.#lang, () => {
       const back = this.#insert(cell, Math.min(index, this.#views.length));
       this.#changed();
       back.focus();
     });
+    const before = this.#views[index - 1]?.element ?? this.#place.firstElementChild;
+    before?.after(notice);
   }
 
   #viewOf(target: EventTarget | null): CellView | undefined {
@@ -236,14 +236,7 @@ export class Notebook {
   #rename(): void {
     const { cells } = this;
     const names = nameCells(cells);
-    this.#views.forEach((view, i) => {
-      view.place(names[i] ?? null);
-      if (view instanceof SqlCellView) view.compare(questionOf(cells, i));
-    });
+    this.#views.forEach((view, i) => view.place(names[i] ?? null));
+    this.runner.mark();
   }
-}
-
-/** A query with all that it uses, as one text to compare. */
-function questionOf(cells: readonly NotebookCell[], index: number): string {
-  return JSON.stringify([queriesAbove(cells, index), cells[index]?.text]);
 }

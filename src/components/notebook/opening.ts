@@ -6,7 +6,7 @@ import { type NeededFile, parseFiles, parseNotebook } from "../../model/notebook
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { readDraft } from "./draft.js";
-import { unpackHash } from "./share.js";
+import { fillInputs, unpackHash } from "./share.js";
 
 /** What a notebook's page opens with. */
 export interface Opening {
@@ -22,7 +22,8 @@ export interface Opening {
 export async function openNotebook(address: Location, lang: Lang): Promise<Opening> {
   const start = (note: string): Opening => ({ cells: startCells(lang), from: "start", note, files: [] });
   const file = unpackHash(address.hash);
-  if (typeof file === "string") return { cells: parseNotebook(file), from: "link", note: "", files: parseFiles(file) };
+  if (typeof file === "string")
+    return { cells: fillInputs(parseNotebook(file), address.hash), from: "link", note: "", files: parseFiles(file) };
   if (file === undefined) return start(NOTEBOOK.badAddress[lang]);
   const params = new URLSearchParams(address.search);
   const [sql, figure] = [params.get("sql"), params.get("from")];

@@ -26,7 +26,10 @@ export class OwnPlace {
           <button type="button" name="own-choose">${OWN.choose[lang]}</button> <span class="nb-own-drop">${OWN.drop[lang]}</span
           ><input type="file" multiple hidden accept="${ACCEPT}" aria-label="${OWN.choose[lang]}" />
         </p>
-        <p class="nb-help">${fill(OWN.kinds[lang], MOST.bytes / 1e6, MOST.rows.toLocaleString("en-US"))}<br />${OWN.nothingSent[lang]}</p>
+        <details class="nb-help">
+          <summary>${OWN.which[lang]}</summary>
+          ${fill(OWN.kinds[lang], MOST.bytes / 1e6, MOST.rows.toLocaleString("en-US"))}<br />${OWN.nothingSent[lang]}
+        </details>
         <div class="nb-own-lines" role="status"></div>
       </section>`,
     );

@@ -19,7 +19,8 @@ const printDetail = (detail: string | number) => (typeof detail === "number" ? d
 export function printNote(note: OwnNote, lang: Lang): string {
   const list = (names: readonly string[]) => names.join(lang === "zh" ? "、" : UI.comma.en);
   if (note.about === "encoding") return fill(OWN.encoding[lang], note.encoding);
-  if (note.about === "above") return fill(OWN.above[lang], note.lines);
+  if (note.about === "above" || note.about === "below") return fill(OWN[note.about][lang], note.lines);
+  if (note.about === "cut") return fill(OWN.cut[lang], note.line);
   return note.about === "sheets" ? fill(OWN.sheets[lang], note.sheet, list(note.others)) : fill(OWN.renamed[lang], list(note.columns));
 }
 

@@ -1,12 +1,16 @@
+import type { QuickPicture } from "../../charts/quick-picture.js";
 import { formatExact } from "../../marks/format.js";
-import { type Html, html, renderOption } from "../../html.js";
+import { html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
-import { type ChartChoice, type ChartMark, MARKS, type QuickChart, readQuickChart } from "../../model/quick-chart.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
+import { type QuickChart, readQuickChart } from "../../model/quick-chart.js";
 import type { ResultColumn } from "../../model/result.js";
 import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
+import { fillChartForm, readChartForm, renderChartForm } from "./chart-form.js";
+import { buildChartLeave } from "./chart-leave.js";
 import { find } from "./dom.js";
 
 interface Result {
@@ -15,47 +19,64 @@ interface Result {
   more: boolean;
 }
 
-/** A chart of a result, with the choice of mark and columns, and a note on what it leaves out. */
+/** A chart of a result, with the choice of how it is drawn, a note on what it leaves out, what is in doubt, and the ways to take it along. */
 export class QuickChartView {
   readonly element: HTMLElement;
   readonly #result: Result;
   readonly #lang: Lang;
+  #doubt = "";
+  #picture: QuickPicture | null = null;
 
   constructor(result: Result, lang: Lang, onChoose: (choice: ChartChoice) => void) {
     this.#result = result;
     this.#lang = lang;
-    const names = result.columns.map(({ name }) => name);
-    const numbers = result.columns.filter(({ kind }) => kind === "number" || kind === "year").map(({ name }) => name);
     this.element = makeElement(
       html`<div class="nb-chart">
-        <form class="nb-choice">
-          ${select("mark", MARKS, (mark) => NOTEBOOK[mark as ChartMark][lang], lang)}${select("x", names, String, lang)}${select("y", numbers, String, lang)}${select("colour", ["", ...names], (name) => name || NOTEBOOK.none[lang], lang)}
-        </form>
+        ${renderChartForm(result.columns, lang)}
+        <p class="nb-chart-title"></p>
         <div data-part="picture"></div>
         <p class="atlas-note"></p>
+        <p class="nb-doubt"></p>
       </div>`,
     );
-    find(this.element, "form").addEventListener("change", () => {
-      const choice = this.#read();
+    const form = find(this.element, "form");
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", () => {
+      const choice = readChartForm(this.element);
       onChoose(choice);
       void this.draw(choice);
     });
+    this.element.append(buildChartLeave(lang, () => this.#picture && { ...this.#picture, doubt: this.#doubt }));
+  }
+
+  /** Says below the chart, and in all pictures of it, what is in doubt about its rows. */
+  set doubt(said: string) {
+    this.#doubt = said;
+    find(this.element, ".nb-doubt").textContent = said;
   }
 
   /** Draws the result as chosen; what draws is fetched for the first chart. */
   async draw(choice: ChartChoice): Promise<void> {
-    for (const name of ["mark", "x", "y", "colour"] as const) this.#select(name).value = choice[name] ?? "";
+    fillChartForm(this.element, choice);
+    const lang = this.#lang;
     const { drawQuickChart, MOST_BARS } = await import("../../marks/quick.js");
     const chart = readQuickChart(this.#result.columns, this.#result.rows, choice);
     const picture = find(this.element, "[data-part=picture]");
-    const width = Math.max(280, Math.min(860, picture.clientWidth || 640));
-    const options = { lang: this.#lang, width, document, x: choice.x, y: choice.y, label: describe(chart, choice, this.#lang) };
-    picture.replaceChildren(...(chart.points.length > 0 ? [drawQuickChart(chart, options)] : []));
-    find(this.element, ".atlas-note").textContent = this.#note(chart, MOST_BARS);
+    const { x, y, log, lines, title = "" } = choice;
+    const description = describe(chart, choice, lang);
+    const draw = (width: number) => drawQuickChart(chart, { lang, width, document, x, y, log, lines, label: description });
+    const isEmpty = chart.points.length === 0;
+    picture.replaceChildren(...(isEmpty ? [] : [draw(Math.max(280, Math.min(860, picture.clientWidth || 640)))]));
+    const note = this.#note(chart, MOST_BARS);
+    find(this.element, ".atlas-note").textContent = note;
+    find(this.element, ".nb-chart-title").textContent = title;
+    const { version = "" } = document.documentElement.dataset;
+    const named = title || fill(NOTEBOOK.chartOf[lang], y, x);
+    this.#picture = isEmpty ? null : { lang, draw, title: named, values: y, note, doubt: "", description, version };
   }
 
   #note({ points, mark, notes }: QuickChart, most: number): string {
-    const { noteEmpty, noteHollow, noteHedged, noteCrowded, noteCut, noteColours, noteMore, noteBars } = NOTEBOOK;
+    const { noteEmpty, noteHollow, noteHedged, noteCrowded, noteCut, noteColours, noteMore, noteBars, notePanels } = NOTEBOOK;
     const bars = mark === "bar" && new Set(points.map(({ x }) => x)).size > most;
     const said = [
       this.#result.more ? fill(noteMore[this.#lang], this.#result.rows.length) : "",
@@ -65,33 +86,16 @@ export class QuickChartView {
       notes.cut ? noteCut[this.#lang] : "",
       notes.crowded ? noteCrowded[this.#lang] : "",
       notes.colours ? noteColours[this.#lang] : "",
+      notes.panels > 0 ? fill(notePanels[this.#lang], notes.panels) : "",
       bars ? fill(noteBars[this.#lang], most) : "",
     ];
     return said.filter((part) => part !== "").join(this.#lang === "zh" ? "" : " ");
   }
-
-  #select(name: string): HTMLSelectElement {
-    return find<HTMLSelectElement>(this.element, `select[name=${name}]`);
-  }
-
-  #read(): ChartChoice {
-    const mark = MARKS.find((candidate) => candidate === this.#select("mark").value) ?? "dot";
-    return { mark, x: this.#select("x").value, y: this.#select("y").value, colour: this.#select("colour").value || null };
-  }
 }
 
-function describe({ points }: QuickChart, { x, y }: ChartChoice, lang: Lang): string {
+function describe({ points }: QuickChart, { x, y, title = "" }: ChartChoice, lang: Lang): string {
   const values = points.map((point) => point.y);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  return fill(NOTEBOOK.chartLabel[lang], y, x, points.length, formatExact(least, lang), formatExact(most, lang));
-}
-
-function select(name: "mark" | "x" | "y" | "colour", values: readonly string[], print: (value: string) => string, lang: Lang): Html {
-  const options = values.map((value) => renderOption(value, print(value)));
-  return html`<label
-    >${NOTEBOOK[name][lang]}
-    <select name="${name}">
-      ${options}
-    </select></label
-  >`;
+  const said = fill(NOTEBOOK.chartLabel[lang], y, x, points.length, formatExact(least, lang), formatExact(most, lang));
+  return title === "" ? said : `${title} · ${said}`;
 }

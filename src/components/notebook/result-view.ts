@@ -2,7 +2,8 @@ import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
 import { type Html, html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
-import { type ChartChoice, guessChart } from "../../model/quick-chart.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
+import { type ColumnRoles, guessChart } from "../../model/guess-chart.js";
 import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -17,8 +18,11 @@ export interface Output {
   rows: readonly Row[];
   more: boolean;
   linkOf: LinkOf;
+  /** All rows, up to the most that an export holds. */
+  readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
-  saveArrow(): Promise<void>;
+  /** Only where the engine has the result. */
+  saveArrow?(): Promise<void>;
 }
 
 /** Where the choice between table and chart is kept. */
@@ -34,6 +38,10 @@ export class ResultView {
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #memory: ChartMemory;
+  /** What columns are by where they come from. */
+  roles: ColumnRoles = new Map();
+  #doubt = "";
+  #chart: QuickChartView | undefined;
 
   constructor(place: HTMLElement, lang: Lang, memory: ChartMemory) {
     this.#place = place;
@@ -44,6 +52,18 @@ export class ResultView {
   /** Shows rows that are already HTML. */
   showBuilt(built: Html): void {
     setHtml(this.#place, built);
+  }
+
+  /** What is in doubt about the rows, which every chart of them says. */
+  set doubt(said: string) {
+    this.#doubt = said;
+    if (this.#chart !== undefined) this.#chart.doubt = said;
+  }
+
+  /** Says whether the result is of an earlier question: it then looks so, and cannot be exported. */
+  setOld(old: boolean): void {
+    this.#place.toggleAttribute("data-old", old);
+    for (const button of this.#place.querySelectorAll<HTMLButtonElement>(".nb-exports button")) button.disabled = old;
   }
 
   /** Shows a result as the reader last chose. */
@@ -58,8 +78,13 @@ export class ResultView {
           >
           <span class="nb-exports"
             >${NOTEBOOK.exports[lang]}<button type="button" name="csv">${NOTEBOOK.csv[lang]}</button
-            ><button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button
-            ><button type="button" name="markdown">${NOTEBOOK.markdown[lang]}</button> <small role="status"></small
+            >${output.saveArrow !== undefined && html`<button type="button" name="arrow">${NOTEBOOK.arrow[lang]}</button>`}<button
+              type="button"
+              name="markdown"
+            >
+              ${NOTEBOOK.markdown[lang]}
+            </button>
+            <small role="status"></small
           ></span>
         </div>
         <div data-part="shown"></div>
@@ -71,7 +96,7 @@ export class ResultView {
       this.#showTable(frame, output);
     });
     find(frame, "[name=chart]").addEventListener("click", () => {
-      this.#memory.choose(guessChart(output.columns, output.rows));
+      this.#memory.choose(guessChart(output.columns, output.rows, this.roles));
       this.#showChart(frame, output);
     });
     this.#wireExports(frame, output);
@@ -95,13 +120,15 @@ export class ResultView {
   #showChart(frame: HTMLElement, { columns, rows, more }: Output): void {
     press(frame, "chart");
     const kept = this.#memory.chart();
-    const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows);
+    const choice = kept !== null && fits(kept, columns) ? kept : guessChart(columns, rows, this.roles);
     const place = find(frame, "[data-part=shown]");
     if (choice === null) {
       setHtml(place, html`<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`);
       return;
     }
     const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
+    this.#chart = view;
+    view.doubt = this.#doubt;
     place.replaceChildren(view.element);
     void view.draw(choice);
     if (kept !== null && choice !== kept) place.prepend(makeElement(html`<p class="atlas-note">${NOTEBOOK.lostColumn[this.#lang]}</p>`));
@@ -116,7 +143,8 @@ export class ResultView {
       );
     const exported = (kind: string) => fill(NOTEBOOK.exported[this.#lang], kind);
     wire("csv", () => output.saveCsv().then(() => exported("CSV")));
-    wire("arrow", () => output.saveArrow().then(() => exported("Arrow")));
+    const { saveArrow } = output;
+    if (saveArrow !== undefined) wire("arrow", () => saveArrow().then(() => exported("Arrow")));
     wire(
       "markdown",
       async () => NOTEBOOK[(await copyText(printMarkdownTable(output.columns, output.rows))) ? "copied" : "notCopied"][this.#lang],
@@ -128,7 +156,7 @@ function press(frame: HTMLElement, name: "table" | "chart"): void {
   for (const other of ["table", "chart"]) find(frame, `[name=${other}]`).setAttribute("aria-pressed", String(other === name));
 }
 
-function fits({ x, y, colour }: ChartChoice, columns: readonly ResultColumn[]): boolean {
+function fits({ x, y, colour, facet, label }: ChartChoice, columns: readonly ResultColumn[]): boolean {
   const names = columns.map(({ name }) => name);
-  return [x, y, ...(colour === null ? [] : [colour])].every((name) => names.includes(name));
+  return [x, y, colour, facet, label].every((name) => name === null || name === undefined || names.includes(name));
 }

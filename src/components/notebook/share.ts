@@ -1,3 +1,4 @@
+import type { NotebookCell } from "../../model/notebook.js";
 import { strFromU8, strToU8, Unzlib, zlibSync } from "fflate";
 
 const PREFIX = "#nb=";
@@ -5,21 +6,39 @@ const PREFIX = "#nb=";
 /** Bytes of a notebook's file at most: what no reader writes by hand is no notebook. */
 export const MOST_BYTES = 400_000;
 
+/** Characters of an input's value at most. */
+const MOST_VALUE = 4000;
+
 /** Characters of an address from which on some programs cut it. */
 export const LONG_ADDRESS = 8000;
 
-/** A notebook's file as the hash of an address: compressed, in letters that no program changes. */
-export function packHash(file: string): string {
+/** A notebook's file as the hash of an address: compressed, in letters that no program changes; then the values of inputs by their names, to be read and changed by hand. */
+export function packHash(file: string, inputs: readonly (readonly [string, string])[] = []): string {
   const bytes = zlibSync(strToU8(file), { level: 9 });
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return PREFIX + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const packed = PREFIX + btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return [packed, ...inputs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)].join("&");
+}
+
+/** The values of the inputs that have a name, as an address holds them. */
+export function readInputs(cells: readonly NotebookCell[]): [string, string][] {
+  return cells.flatMap((cell): [string, string][] => (cell.kind === "input" && cell.name !== "" ? [[cell.name, cell.input.value]] : []));
+}
+
+/** The cells with the values that a hash gives to their inputs. */
+export function fillInputs(cells: readonly NotebookCell[], hash: string): NotebookCell[] {
+  const given = new URLSearchParams(hash.replace(/^[^&]*&?/, "").replaceAll("+", "%2B"));
+  return cells.map((cell) => {
+    const value = cell.kind === "input" && cell.name !== "" ? given.get(cell.name) : null;
+    return cell.kind !== "input" || value === null ? cell : { ...cell, input: { ...cell.input, value: value.slice(0, MOST_VALUE) } };
+  });
 }
 
 /** The file that a hash holds: null where it holds none, undefined where it is damaged or too large. */
 export function unpackHash(hash: string): string | null | undefined {
   if (!hash.startsWith(PREFIX)) return null;
   try {
-    const text = atob(hash.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/"));
+    const text = atob(hash.slice(PREFIX.length).replace(/&.*$/s, "").replaceAll("-", "+").replaceAll("_", "/"));
     return inflate(Uint8Array.from(text, (char) => char.charCodeAt(0)));
   } catch {
     return undefined;

@@ -1,34 +1,44 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import { isCellName, type SqlCell } from "../../model/notebook.js";
-import type { ChartChoice } from "../../model/quick-chart.js";
+import type { SqlCell } from "../../model/notebook.js";
+import type { ChartChoice } from "../../model/chart-choice.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
 import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
+import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
-import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
+import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
-import { SqlEditor } from "./editor.js";
-import { type Output, ResultView } from "./result-view.js";
+import { CodeEditor } from "./editor.js";
+import { followProgress } from "./engine-progress.js";
+import { printLints, showLints } from "./lint-view.js";
+import type { Linted } from "./linting.js";
+import { ResultView } from "./result-view.js";
+import type { CellRun, Given } from "./run.js";
+import { runCell } from "./run-cell.js";
 
 /** A query of a notebook: its name, editor, state and result. */
 export class SqlCellView implements CellView {
   readonly element: HTMLElement;
   readonly #lang: Lang;
-  readonly #editor: SqlEditor;
-  readonly #name: HTMLInputElement;
+  readonly #actions: CellActions;
+  readonly #editor: CodeEditor;
+  readonly #name: NameField;
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
   #chart: ChartChoice | null;
-  /** What the shown result was asked, and what was said of it; null before there is one. */
-  #answered: { question: string; message: string } | null = null;
+  /** What was said of the shown result; null before there is one. */
+  #message: string | null = null;
+  #place = "";
+  #linted = "[[],[]]";
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
+    this.#actions = actions;
     this.#chart = cell.chart;
     this.element = makeElement(renderCell(cell, lang));
-    this.#name = find(this.element, "[name=name]");
+    this.#name = new NameField(this.element, lang, () => actions.changed());
     this.#stop = find(this.element, "[name=stop]");
     this.#status = find(this.element, ".nb-status");
     this.#result = new ResultView(find(this.element, ".nb-output"), lang, {
@@ -38,11 +48,12 @@ export class SqlCellView implements CellView {
         actions.changed();
       },
     });
-    this.#editor = new SqlEditor(find(this.element, ".nb-editor"), {
+    this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
+      language: "sql",
       text: cell.text,
       label: fill(NOTEBOOK.editor[lang], cell.name),
-      earlier: () => actions.earlier(),
+      names: () => actions.names(),
       onChange: () => {
         this.#editor.mark(null);
         actions.changed();
@@ -52,15 +63,10 @@ export class SqlCellView implements CellView {
     });
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
-    this.#name.addEventListener("input", () => {
-      this.#checkName();
-      actions.changed();
-    });
   }
 
   get cell(): SqlCell {
-    const name = this.#name.value.trim();
-    return { kind: "sql", text: this.#editor.text, name: isCellName(name) ? name : "", chart: this.#chart };
+    return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
   }
 
   focus(): void {
@@ -68,7 +74,8 @@ export class SqlCellView implements CellView {
   }
 
   place(name: string | null): void {
-    this.#name.placeholder = name ?? "";
+    this.#place = name ?? "";
+    this.#name.placeholder = this.#place;
     this.element.setAttribute("aria-label", fill(NOTEBOOK.sqlCell[this.#lang], name ?? ""));
     this.#editor.rename(fill(NOTEBOOK.editor[this.#lang], name ?? ""));
   }
@@ -83,51 +90,71 @@ export class SqlCellView implements CellView {
     this.#editor.insert(name);
   }
 
-  /** Says what is going on; `stoppable` offers to stop it. */
-  showBusy(message: string, stoppable: boolean): void {
-    this.#say(message, "busy");
-    this.#stop.hidden = !stoppable;
+  showFault(message: string | null): void {
+    this.#name.fault = message;
   }
 
-  /** Shows the rows that a question gave; the question is the query with all it uses. */
-  showResult(output: Output, message: string, question: string): void {
-    this.#answered = { question, message };
+  wait(): void {
+    this.#say(NOTEBOOK.waiting[this.#lang], "busy");
+  }
+
+  async run(run: CellRun): Promise<Given | null> {
+    const lang = this.#lang;
+    if (run.signal.aborted) return this.#fail(NOTEBOOK.stopped[lang], null);
+    this.#say(NOTEBOOK.starting[lang], "busy");
+    const unfollow = followProgress(lang, (text) => this.#say(text, "busy"));
+    const outcome = await runCell(run, () => this.#say(NOTEBOOK.running[lang], "busy"));
+    unfollow();
+    if (!run.isWanted()) return null;
+    if (outcome.kind === "error") return this.#fail(outcome.message, outcome.place);
+    const { output, message } = outcome;
+    this.#message = message;
     this.#say(message, "done");
     this.#result.show(output);
+    return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
+  }
+
+  showLints({ lints, all, roles }: Linted): void {
+    this.#result.roles = roles;
+    const lang = this.#lang;
+    const text = this.#editor.text;
+    const key = JSON.stringify([lints, all]);
+    if (key === this.#linted) return;
+    this.#linted = key;
+    this.#editor.warn(lints.map(({ from, to, code, why }) => ({ from, to, message: `${code} ${LINT_WORDS[why][lang]}` })));
+    showLints(find(this.element, ".nb-lints"), lints, text, lang, (edits) => {
+      this.#editor.change(edits);
+      this.#actions.run();
+    });
+    this.#result.doubt = printLints(all, this.#place, lang);
   }
 
   /** Shows the rows that the site was built with, as HTML. */
-  showBuilt(built: Html, question: string): void {
-    this.#answered = { question, message: "" };
+  showBuilt(built: Html): void {
+    this.#message = "";
     this.#result.showBuilt(built);
   }
 
-  /** Says of a result whether it still answers the cell's question, which a change above may have made another. */
-  compare(question: string): void {
+  showStale(stale: boolean): void {
     const kind = this.#status.dataset.kind ?? "done";
-    if (this.#answered === null || (kind !== "done" && kind !== "stale")) return;
-    if (question === this.#answered.question) this.#say(this.#answered.message, "done");
-    else this.#say(NOTEBOOK.stale[this.#lang], "stale");
+    if (this.#message === null || (kind !== "done" && kind !== "stale")) return;
+    if (stale) this.#say(NOTEBOOK.stale[this.#lang], "stale");
+    else this.#say(this.#message, "done");
   }
 
-  /** Says what went wrong, and marks the place where it is known; an earlier result stays, marked as such. */
-  showError(message: string, place: ErrorPlace | null): void {
+  // An earlier result stays, but answers nothing any more.
+  #fail(message: string, place: ErrorPlace | null): null {
     this.#say(message, "error");
     this.#editor.mark(place, message);
+    return null;
   }
 
   #say(message: string, kind: "busy" | "done" | "error" | "stale"): void {
     this.#status.textContent = message;
     this.#status.dataset.kind = kind;
-    this.#stop.hidden = true;
+    this.#stop.hidden = kind !== "busy";
+    this.#result.setOld(kind !== "done" && this.#message !== null);
     if (kind === "busy") this.#editor.mark(null);
-  }
-
-  #checkName(): void {
-    const name = this.#name.value.trim();
-    const wrong = name !== "" && !isCellName(name);
-    this.#name.setAttribute("aria-invalid", String(wrong));
-    find(this.element, ".nb-name-note").textContent = wrong ? NOTEBOOK.badName[this.#lang] : "";
   }
 }
 
@@ -136,20 +163,11 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     <div class="nb-head">
       <button type="button" name="run">${NOTEBOOK.run[lang]}</button
       ><button type="button" name="stop" hidden>${NOTEBOOK.stop[lang]}</button>
-      <input
-        name="name"
-        value="${name}"
-        size="14"
-        maxlength="40"
-        spellcheck="false"
-        autocapitalize="off"
-        autocomplete="off"
-        aria-label="${NOTEBOOK.name[lang]}"
-        title="${NOTEBOOK.name[lang]}"
-      />${renderTools(lang)}
+      ${renderName(name, lang)}${renderTools(lang)}
     </div>
-    <p class="nb-name-note" role="status"></p>
+    ${NAME_NOTE}
     <div class="nb-editor"></div>
+    <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
     <div class="nb-output"></div>
     ${renderAdders(lang)}

@@ -4,6 +4,8 @@ import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 
+import { FORMATS } from "./formats.js";
+
 /** Seconds that a reader may let a query take. */
 const LIMITS = [20, 60];
 
@@ -16,7 +18,16 @@ export function buildToolbar(lang: Lang): HTMLElement {
     html`<div class="nb-top">
       <div class="nb-bar" role="group" aria-label="${NOTEBOOK.tools[lang]}">
         ${button("runAll")}<button type="button" name="stop" hidden>${NOTEBOOK.stopAll[lang]}</button
-        >${button("open")}${button("save")}${button("copyAddress")}
+        >${button("open")}${button("save")}<select name="format" aria-label="${NOTEBOOK.saveAs[lang]}">
+          <option value="">${NOTEBOOK.saveAs[lang]}</option>
+          ${Object.entries(FORMATS).map(([format, name]) => renderOption(format, name))}</select
+        >${button("copyAddress")}
+        <label
+          >${NOTEBOOK.reach[lang]}
+          <select name="reach">
+            ${renderOption("at-once", NOTEBOOK.atOnce[lang], true)}${renderOption("asked", NOTEBOOK.whenAsked[lang])}
+          </select></label
+        >
         <label
           >${NOTEBOOK.limit[lang]}
           <select name="limit">
@@ -24,7 +35,10 @@ export function buildToolbar(lang: Lang): HTMLElement {
           </select></label
         >
       </div>
-      <p class="nb-help">${NOTEBOOK.rule[lang]}<br />${NOTEBOOK.keys[lang]}</p>
+      <details class="nb-help">
+        <summary>${NOTEBOOK.help[lang]}</summary>
+        <p>${NOTEBOOK.rule[lang]}<br />${NOTEBOOK.keys[lang]}</p>
+      </details>
       <p class="nb-notice" role="status"></p>
       <p class="nb-warning atlas-status" data-kind="error" role="status"></p>
       <p class="nb-draft"><span></span> <button type="button" name="reset" hidden>${NOTEBOOK.reset[lang]}</button></p>

@@ -12,7 +12,6 @@ import { BENCHMARK, PEER_NAMES } from "../../words/benchmark.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { renderOption } from "../../html.js";
-import { showCharts } from "./charts.js";
 import { leadHome } from "./lead-home.js";
 import { renderPreflight } from "./render-preflight.js";
 import { loadBook } from "../headline-book.js";
@@ -57,6 +56,8 @@ export async function showComparison(place: HTMLElement, reading: ReadReport, la
   draw(kinds[0] ?? "province");
   const charts = document.createElement("section");
   place.append(charts);
+  // Fetched with the first report: what draws weighs more than the rest of the page.
+  const { showCharts } = await import("./charts.js");
   showCharts(charts, reading, open, lang);
 }
 

@@ -17,7 +17,7 @@ const WAYS: Readonly<Record<string, (name: string, readings: readonly ReadReport
       first && saveFile(`${name}.twin.json`, `${JSON.stringify(makeTwin(first.record), null, 1)}\n`, "application/json"),
     xlsx: async (name, readings) => {
       const { writeXlsx } = await import("../../own/write-xlsx.js");
-      saveFile(`${name}.xlsx`, await writeXlsx(listTables(readings)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      saveFile(`${name}.xlsx`, writeXlsx(listTables(readings)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     },
     notebook: async (_, readings, __, lang) => {
       const { handTables } = await import("../../own/handed.js");

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync, brotliCompressSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +14,8 @@ import { writeFigureFiles } from "../../../loaders/publish/series/write.js";
 import { listPages } from "../../../loaders/site/pages.js";
 import { loadTables } from "../../../loaders/tables/pack.js";
 import type { Tables } from "../../../loaders/tables/rows.js";
-import { type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
+import { drawingPath, type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
+import { TOOLS } from "../../../src/tools/tools.js";
 import { EDITION } from "../../fixtures/edition.js";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-guides-"));
@@ -51,10 +52,12 @@ describe("files of one indicator or bureau", () => {
     const api = JSON.parse(read("openapi.json")) as {
       paths: Record<string, { parameters: { schema: { enum: string[] } }[] }>;
       components: { schemas: { FigureFile: object } };
+      "x-functions": { functions: { name: string }[] };
     };
     const validate = new Ajv2020({ strict: false, formats: { date: true, uri: true } }).compile(api.components.schemas.FigureFile);
     for (const one of of) expect(validate(fileOf(one)), `${one.id}: ${JSON.stringify(validate.errors?.[0])}`).toBe(true);
     expect(validate({ ...fileOf(of[0] as FigureFile["of"]), figures: [[1, 2]] })).toBe(false);
+    expect(api["x-functions"].functions.map(({ name }) => name)).toEqual(TOOLS.map(({ name }) => name));
     expect(api.paths["/data/series/{indicator}.json"]?.parameters[0]?.schema.enum).toHaveLength(tables.indicators.length);
   });
 
@@ -81,11 +84,15 @@ describe("files of one indicator or bureau", () => {
     expect(rows.every(({ quote, source_title }) => quote !== "" && source_title !== "")).toBe(true);
   });
 
-  test("are light: the largest indicator is 25 kB at most as hosts pack it", () => {
-    const texts = of.filter(({ kind }) => kind === "indicator").map(({ id }) => Buffer.from(read(figurePath("indicator", id, "json"))));
-    const largest = [...texts].sort((a, b) => b.length - a.length)[0] as Buffer;
-    expect(brotliCompressSync(largest).length).toBeLessThan(25_000);
-    expect(gzipSync(largest).length).toBeLessThan(30_000);
+  test("leave out of drawings what none shows: of the largest indicator these take 25 kB at most, packed by any host", () => {
+    const drawings = of.filter(({ kind }) => kind === "indicator").map(({ id }) => read(drawingPath(id)));
+    expect(Math.max(...drawings.map((text) => gzipSync(text).length))).toBeLessThan(25_000);
+    for (const text of drawings) {
+      const drawing = JSON.parse(text) as FigureFile;
+      const whole = JSON.parse(read(drawing.whole ?? "")) as FigureFile;
+      expect(readFigures(drawing)).toEqual(readFigures(whole));
+      expect(drawing.sources.map(({ id, kind }) => [id, kind])).toEqual(whole.sources.map(({ id, kind }) => [id, kind]));
+    }
   });
 });
 
@@ -94,6 +101,7 @@ test("llms.txt leads to every indicator and page, and says what silence means", 
   expect(text).toMatch(/^# Enforcement Atlas/);
   expect(text).toContain("never zero");
   for (const { id } of tables.indicators) expect(text).toContain(`https://atlas.example/data/series/${id}.json`);
+  for (const { name } of TOOLS) expect(text).toContain(`- \`${name}\`: `);
   expect(text).toContain("https://atlas.example/zh/explore.md");
 });
 

@@ -1,0 +1,96 @@
+import type { BoxAsk, BoxTell } from "../../box/message.js";
+import { fileAddress } from "../../site-file.js";
+
+/** Milliseconds that a frame may take to be there. */
+const START = 15_000;
+
+/** Variables of the page's look that code in a frame may draw with. */
+const COLOURS = ["--ink", "--mute", "--paper", "--rule", "--mark", "--whisker", "--leaf", "--plum", "--link", "--hollow"];
+
+/** A frame that could not be started: the browser may still be busy with code that was stopped. */
+export class FrameError extends Error {}
+
+/** A frame in which code runs that may reach neither page nor network nor storage; it is taken away to stop it. */
+export class JsFrame {
+  readonly #place: HTMLElement;
+  readonly #title: string;
+  #frame: HTMLIFrameElement | undefined;
+  #ready: Promise<void> = Promise.resolve();
+  #listen: ((event: MessageEvent) => void) | undefined;
+  #hear: (message: BoxTell) => void = () => undefined;
+  #runs = 0;
+
+  constructor(place: HTMLElement, title: string) {
+    this.#place = place;
+    this.#title = title;
+  }
+
+  /** Runs code and gives what it came to; takes the frame away, and throws the signal's reason, where it is stopped first. */
+  async run(ask: Omit<BoxAsk, "run" | "colours" | "lang">, signal: AbortSignal): Promise<BoxTell> {
+    const stopped = new Promise<never>((_, reject) => {
+      const stop = () => {
+        this.remove();
+        reject(signal.reason as Error);
+      };
+      if (signal.aborted) stop();
+      else signal.addEventListener("abort", stop, { once: true });
+    });
+    return Promise.race([stopped, this.#ask(ask)]);
+  }
+
+  /** Shows or hides what the code drew. */
+  show(visible: boolean): void {
+    this.#frame?.toggleAttribute("data-empty", !visible);
+  }
+
+  /** Ends whatever runs in the frame. */
+  remove(): void {
+    if (this.#listen !== undefined) removeEventListener("message", this.#listen);
+    this.#frame?.remove();
+    this.#frame = this.#listen = undefined;
+  }
+
+  async #ask(ask: Omit<BoxAsk, "run" | "colours" | "lang">): Promise<BoxTell> {
+    if (this.#frame === undefined) this.#start();
+    await this.#ready;
+    const run = ++this.#runs;
+    const style = getComputedStyle(this.#place);
+    const colours = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(name)]));
+    const { lang } = document.documentElement;
+    return new Promise((resolve) => {
+      this.#hear = (message) => {
+        if ("run" in message && message.run === run) resolve(message);
+      };
+      // A frame without an origin can only be addressed by any.
+      this.#frame?.contentWindow?.postMessage({ ...ask, run, colours, lang } satisfies BoxAsk, "*");
+    });
+  }
+
+  #start(): void {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts");
+    frame.title = this.#title;
+    frame.className = "nb-frame";
+    frame.toggleAttribute("data-empty", true);
+    this.#frame = frame;
+    this.#ready = new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new FrameError()), START);
+      this.#listen = ({ source, data }: MessageEvent) => {
+        if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
+        const message = data as BoxTell;
+        if ("ready" in message) {
+          clearTimeout(late);
+          resolve();
+        } else if ("height" in message) setHeight(frame, message.height);
+        else this.#hear(message);
+      };
+      addEventListener("message", this.#listen);
+    });
+    frame.src = fileAddress("box/frame.html");
+    this.#place.replaceChildren(frame);
+  }
+}
+
+function setHeight(frame: HTMLIFrameElement, height: unknown): void {
+  if (typeof height === "number" && height >= 0) frame.style.height = `${Math.min(5000, Math.ceil(height))}px`;
+}
