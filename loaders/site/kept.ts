@@ -3,6 +3,17 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
+/** Values as text that is the same for the same values: V8's own form tells texts apart by how they lie in memory. Throws where a value is not plain. */
+function writePlain(from: unknown): string {
+  return JSON.stringify(from, (_, value: unknown) => {
+    if (value instanceof Map || value instanceof Set) return { [value.constructor.name]: [...(value as Iterable<unknown>)] };
+    if (typeof value === "number" && !Number.isFinite(value)) return { number: String(value) };
+    if (typeof value === "function" || typeof value === "symbol")
+      throw new Error(`what something is drawn from could not be cloned: ${typeof value}`);
+    return value;
+  });
+}
+
 /** What was drawn, by the hash of everything that it was drawn from: what is asked for again is not drawn again. */
 export class Kept {
   readonly #used = new Set<string>();
@@ -15,7 +26,7 @@ export class Kept {
 
   /** What was drawn under a name from plain values, or what `draw` draws from them now: texts and bytes in plain objects, lists and maps. */
   async get<T>(name: string, from: unknown, draw: () => T | Promise<T>): Promise<T> {
-    const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(serialize(from)).digest("hex");
+    const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(writePlain(from)).digest("hex");
     this.#used.add(key);
     const file = this.#fileOf(key);
     const bytes = await readFile(file).catch(() => null);
