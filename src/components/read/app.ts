@@ -59,6 +59,7 @@ export class ReadPage {
     const items: Item[] = [];
     for (const { name, file } of files) {
       items.push(await this.#read(name, file));
+      if (items.length === files.length) break;
       this.#say(fill(READ.progress[this.#lang], items.length, files.length), "busy");
       await afterPaint();
     }
