@@ -13,6 +13,12 @@ export const LANG = {
   description: "Language of names and sentences; quotes stay as they are printed.",
 } as const satisfies Parameter;
 
+/** The indicator that figures are asked of. */
+export const INDICATOR = {
+  ...{ type: "string", minLength: 1, maxLength: 100 },
+  description: "Id of an indicator, such as `penalty.amount` (see find_indicator).",
+} as const satisfies Parameter;
+
 /** How many things a tool shows at most. */
 export const limitOf = <const M extends number, const U extends number>(most: M, usual: U) =>
   ({ type: "integer", minimum: 1, maximum: most, default: usual, description: "Most to show; what is left out is counted." }) as const;

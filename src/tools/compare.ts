@@ -1,6 +1,6 @@
 import { DIVISORS, type DivisorName } from "../model/explore.js";
 import { keysOf } from "../model/indicator.js";
-import { LANG } from "./answer.js";
+import { INDICATOR, LANG } from "./answer.js";
 import { defineTool } from "./arguments.js";
 import { compareBureaus } from "./compare-bureaus.js";
 import { compareYears } from "./compare-years.js";
@@ -16,12 +16,7 @@ export const compare = defineTool(
     description:
       "Compares several bureaus in one year, or one bureau in two years, by the rules of the atlas: full years, whole bureaus, one level, unit, basis and definition. Refuses with the reasons (`verdict: refused`) where the figures do not allow it; then do not compare them yourself. Ranks are ranges where bounds or hedges allow more than one.",
     parameters: {
-      indicator: {
-        type: "string",
-        minLength: 1,
-        maxLength: 100,
-        description: "Id of an indicator, such as `penalty.amount` (see find_indicator).",
-      },
+      indicator: INDICATOR,
       bureaus: {
         type: "array",
         items: { type: "string" },

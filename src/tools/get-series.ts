@@ -7,7 +7,7 @@ import { groupBy } from "../model/group.js";
 import { unitName } from "../words/terms.js";
 import { TOOLS_SAY } from "../words/tools.js";
 import { fill, UI } from "../words/ui.js";
-import { cutList, LANG, limitOf, makeAnswer } from "./answer.js";
+import { cutList, INDICATOR, LANG, limitOf, makeAnswer } from "./answer.js";
 import { defineTool } from "./arguments.js";
 import { bureausOf, indicatorOf } from "./indexes.js";
 import { tellFigure } from "./told-figure.js";
@@ -24,12 +24,7 @@ export const getSeries = defineTool(
     description:
       "Figures of one indicator, of chosen bureaus and years or of all: value, unit, bounds, hedge, period, scope, caveats, the quoted words, source and page of each. Repeat hedge and caveats with a number. Figures that do not stand for a full year of the whole bureau are left out, counted, unless `all` is true; what is not there is not stated, never zero.",
     parameters: {
-      indicator: {
-        type: "string",
-        minLength: 1,
-        maxLength: 100,
-        description: "Id of an indicator, such as `penalty.amount` (see find_indicator).",
-      },
+      indicator: INDICATOR,
       bureaus: {
         type: "array",
         items: { type: "string" },
