@@ -7,6 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view
 import type { Lang } from "../../model/indicator.js";
 import type { Edit } from "../../model/lint.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
+import type { CellActions } from "./cell.js";
 import { EDITOR_LOOK } from "./editor-look.js";
 import { jsLanguage } from "./js-language.js";
 import { sqlLanguage } from "./sql-language.js";
@@ -17,11 +18,7 @@ export interface EditorOptions {
   language: "sql" | "js";
   text: string;
   label: string;
-  /** Names of results that the text may use. */
-  names(): readonly string[];
-  onChange(text: string): void;
-  onRun(): void;
-  onRunNext(): void;
+  actions: Pick<CellActions, "changed" | "names" | "run" | "runNext">;
 }
 
 /** An editor of one text of SQL or JavaScript, with highlighting, completion and marked errors. */
@@ -31,7 +28,12 @@ export class CodeEditor {
   #warnings: Diagnostic[] = [];
 
   constructor(parent: HTMLElement, options: EditorOptions) {
-    this.#view = new EditorView({ parent, state: EditorState.create({ doc: options.text, extensions: extend(options) }) });
+    const extensions = extend(options, () => {
+      // The error was in what stood there before.
+      this.mark(null);
+      options.actions.changed();
+    });
+    this.#view = new EditorView({ parent, state: EditorState.create({ doc: options.text, extensions }) });
   }
 
   get text(): string {
@@ -94,15 +96,16 @@ export class CodeEditor {
   }
 }
 
-function extend({ lang, language, label, names, onChange, onRun, onRunNext }: EditorOptions) {
+function extend({ lang, language, label, actions }: EditorOptions, onChange: () => void) {
+  const names = () => actions.names();
   const does = (action: () => void) => (view: EditorView) => {
     closeCompletion(view);
     action();
     return true;
   };
   const runKeys = keymap.of([
-    { key: "Mod-Enter", run: does(onRun) },
-    { key: "Shift-Enter", run: does(onRunNext) },
+    { key: "Mod-Enter", run: does(() => actions.run()) },
+    { key: "Shift-Enter", run: does(() => actions.runNext()) },
   ]);
   return [
     Prec.highest(runKeys),
@@ -118,7 +121,7 @@ function extend({ lang, language, label, names, onChange, onRun, onRunNext }: Ed
     EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", autocapitalize: "off" }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) onChange(update.state.doc.toString());
+      if (update.docChanged) onChange();
     }),
   ];
 }

@@ -45,13 +45,7 @@ export class JsCellView implements CellView {
       language: "js",
       text: cell.text,
       label: fill(NOTEBOOK.codeEditor[lang], cell.name),
-      names: () => actions.names(),
-      onChange: () => {
-        this.#editor.mark(null);
-        actions.changed();
-      },
-      onRun: () => actions.run(),
-      onRunNext: () => actions.runNext(),
+      actions,
     });
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     find(this.element, "[name=stop]").addEventListener("click", () => actions.stop());

@@ -53,13 +53,7 @@ export class SqlCellView implements CellView {
       language: "sql",
       text: cell.text,
       label: fill(NOTEBOOK.editor[lang], cell.name),
-      names: () => actions.names(),
-      onChange: () => {
-        this.#editor.mark(null);
-        actions.changed();
-      },
-      onRun: () => actions.run(),
-      onRunNext: () => actions.runNext(),
+      actions,
     });
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
