@@ -13,10 +13,10 @@ import { SITE } from "../../words/pages.js";
 import { SHARE } from "../../words/share.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
-import { saveFile } from "../notebook/files.js";
 import { leaveExploration, type Leaving, type LeavingChart } from "./leaving.js";
 import { measureFrame } from "./measure.js";
 import { writeReaderPictures } from "./pictures.js";
+import { savePicture } from "./save.js";
 
 /** What the panel is given: its language, the address of the site's root, the hash of the data version, and who is told of an author's words. */
 export interface LeaveOptions {
@@ -178,18 +178,10 @@ export class LeavePanel {
     const { lang, root } = this.#options;
     const made = this.#made;
     if (made === null) return;
-    this.#say("picture-status", LEAVE.making[lang]);
-    try {
-      const written = await writeReaderPictures(made, this.#leaving, root);
-      if (written === null) return this.#say("picture-status", LEAVE.nothing[lang]);
-      const name = `${this.#leaving.name}.${made.model.lang}${kind === "png" || kind === "svg" ? "" : `.${kind}`}.${kind === "svg" ? "svg" : "png"}`;
-      if (kind === "svg") saveFile(name, written.svg, "image/svg+xml");
-      else saveFile(name, await written.png(kind), "image/png");
-      const boxes = written.missing.length === 0 ? "" : ` ${fill(LEAVE.boxes[lang], written.missing.join(""))}`;
-      this.#say("picture-status", fill(LEAVE.saved[lang], name) + boxes);
-    } catch (error) {
-      this.#say("picture-status", fill(LEAVE.failed[lang], (error as Error).message));
-    }
+    await savePicture(kind, `${this.#leaving.name}.${made.model.lang}`, () => writeReaderPictures(made, this.#leaving, root), {
+      lang,
+      say: (text) => this.#say("picture-status", text),
+    });
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {

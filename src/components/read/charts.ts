@@ -15,10 +15,10 @@ import { withOwnFigures } from "../../series/own.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
 import { READ } from "../../words/read.js";
-import { fill, UI } from "../../words/ui.js";
+import { UI } from "../../words/ui.js";
 import { siteRoot } from "../site-root.js";
 import { writeUnsealed } from "../leave/pictures.js";
-import { saveFile } from "../notebook/files.js";
+import { savePicture } from "../leave/save.js";
 import { leadHome } from "./lead-home.js";
 
 /** Charts of a reading over the years beside its province and the country, one indicator at a time, which leave as pictures; nothing where there is nothing beside it. */
@@ -127,16 +127,9 @@ class OwnChart {
     const status = this.place.querySelector("[data-part=read-picture]");
     const made = this.#made;
     if (made === null || !status) return;
-    status.textContent = LEAVE.making[this.lang];
-    try {
-      const written = await writeUnsealed(made, this.#author, siteRoot());
-      if (written === null) return void (status.textContent = LEAVE.nothing[this.lang]);
-      const name = `${this.reading.record.source.id}.${kind}.${kind === "svg" ? "svg" : "png"}`;
-      if (kind === "svg") saveFile(name, written.svg, "image/svg+xml");
-      else saveFile(name, await written.png(kind), "image/png");
-      status.textContent = fill(LEAVE.saved[this.lang], name);
-    } catch (error) {
-      status.textContent = fill(LEAVE.failed[this.lang], (error as Error).message);
-    }
+    await savePicture(kind, this.reading.record.source.id, () => writeUnsealed(made, this.#author, siteRoot()), {
+      lang: this.lang,
+      say: (text) => (status.textContent = text),
+    });
   }
 }
