@@ -4,6 +4,9 @@ export function fileAddress(path: string): string {
   return new URL(root + path, document.baseURI).href;
 }
 
+/** Address of the site's root. */
+export const siteRoot = (): string => fileAddress("");
+
 /** Fetches a file below `data/`, in the state of the data that the page was made of where the host keeps old answers; throws with its name where it cannot be had. */
 export async function fetchData(name: string): Promise<Response> {
   const { version = "" } = document.documentElement.dataset;

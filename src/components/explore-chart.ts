@@ -6,7 +6,7 @@ import { makeElement } from "../trusted.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
-import { siteRoot } from "./site-root.js";
+import { siteRoot } from "../site-file.js";
 
 type ExploreParts = typeof import("./explore-parts.js");
 

@@ -9,7 +9,7 @@ import { fill, UI } from "../words/ui.js";
 import { WORKBOOK } from "../words/workbook.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart, loadExploreParts } from "./explore-chart.js";
-import { siteRoot } from "./site-root.js";
+import { siteRoot } from "../site-file.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
 import type { LeavePanel } from "./leave/panel.js";
 import { saveFile } from "./notebook/files.js";

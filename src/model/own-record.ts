@@ -1,7 +1,7 @@
 import type { Book, BookFigure, BookIndicator } from "./book.js";
 import { readCaveats } from "./caveat.js";
 import type { RowOf } from "./columns.js";
-import type { BureauLevel } from "./level.js";
+import { levelOfCode, provinceOf } from "./level.js";
 import type { ReadReport } from "./reading.js";
 
 /** The book with a reader's own reading in it: its figures stand for their bureau, indicator and year in place of the atlas'; a bureau that the book does not know is added by its code. */
@@ -42,7 +42,7 @@ function missingBureaus(book: Book, { record }: ReadReport, figures: readonly Bo
   const missing = [...new Set(figures.map(({ bureau }) => bureau))].filter((code) => !known.has(code));
   return missing.map((code) => {
     const name = code === record.source.bureau_code ? record.source.bureau : code;
-    const province = `${code.slice(0, 2)}0000`;
+    const province = provinceOf(code);
     const provinceName = book.bureaus.find((bureau) => bureau.code === province)?.short ?? { zh: province, en: province };
     const names = { name: { zh: name, en: name }, short: { zh: name, en: name }, provinceName };
     return { code, ...names, level: levelOfCode(code), province, population: null, census: null, reports: [] };
@@ -56,11 +56,4 @@ function missingIndicators(book: Book, { names }: ReadReport, figures: readonly 
     ...{ id, family: id.slice(0, id.indexOf(".")), unit, kind: period === "point" ? "stock" : "flow" },
     name: names[id] ?? { zh: id, en: id },
   }));
-}
-
-/** The level that a code of GB/T 2260 has. */
-export function levelOfCode(code: string): BureauLevel {
-  if (code === "100000") return "national";
-  if (code.endsWith("0000")) return "province";
-  return code.endsWith("00") ? "prefecture" : "county";
 }

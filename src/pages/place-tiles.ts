@@ -3,6 +3,7 @@ import { TILE_PLACES } from "../marks/tile-places.js";
 import { figureHref, observationTitle } from "../charts/observed.js";
 import { bordersOf, stepOf, valueLegend } from "../charts/tile-steps.js";
 import type { Lang } from "../model/indicator.js";
+import { provinceOf } from "../model/level.js";
 import { INDICATOR_PLACES } from "../words/indicator-places.js";
 import { OUTSIDE, PROVINCE_LETTERS, PROVINCES } from "../words/provinces.js";
 import { TILE_SAYS } from "../words/tiles.js";
@@ -53,7 +54,6 @@ function sentenceOf(values: readonly PlaceValue[], lang: Lang): string {
   return fill(INDICATOR_PLACES.valued[lang], values.length, ...said(values[0]), ...said(values.at(-1)));
 }
 
-const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`;
 const valueOf = ({ figure, value }: PlaceValue, lang: Lang): string => formatHedged(value, figure.qualifier, lang, formatShort);
 
 function countByProvince({ rows }: IndicatorData): Map<string, number> {

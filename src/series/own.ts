@@ -1,5 +1,5 @@
 import type { RowOf } from "../model/columns.js";
-import { levelOfCode } from "../model/own-record.js";
+import { levelOfCode, provinceOf } from "../model/level.js";
 import type { OpenBook } from "../model/open-book.js";
 import type { ReadReport } from "../model/reading.js";
 import type { FigureBureau, FigureFile } from "./file.js";
@@ -28,5 +28,5 @@ function bureauOf(code: string, book: OpenBook): FigureBureau {
   const { population = null, census = null } = known ?? {};
   const residents = population === null || census === null ? null : { population, year: census, quote: "" };
   const names = { short_zh: known?.short.zh ?? code, short_en: known?.short.en ?? code };
-  return { code, ...names, level: levelOfCode(code), province: `${code.slice(0, 2)}0000`, residents };
+  return { code, ...names, level: levelOfCode(code), province: provinceOf(code), residents };
 }

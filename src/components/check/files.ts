@@ -6,7 +6,7 @@ import { indicatorOf } from "../../model/testimony.js";
 import { readFigures } from "../../series/file.js";
 import { loadIndicator } from "../../series/load.js";
 import { fetchData, fileAddress } from "../../site-file.js";
-import { siteRoot } from "../site-root.js";
+import { siteRoot } from "../../site-file.js";
 
 /** A file of `check/`, or null where there is none. */
 export async function readCheckFile<T>(path: string): Promise<T | null> {

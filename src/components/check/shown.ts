@@ -17,7 +17,7 @@ import { CHECK_PICTURE } from "../../words/check-picture.js";
 import { fill } from "../../words/ui.js";
 import { VIEW_NOTES } from "../../words/view.js";
 import { loadExploreParts } from "../explore-chart.js";
-import { siteRoot } from "../site-root.js";
+import { siteRoot } from "../../site-file.js";
 import { writeFiltered } from "../leave/filtered-query.js";
 import { readChartFile, readIndicatorIds, readVersions, tellPoints } from "./files.js";
 import { isAsDrawn, isAsPublished } from "./redrawn.js";

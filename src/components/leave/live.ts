@@ -3,7 +3,7 @@ import { hashOf } from "../../charts/testify.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Filter } from "../../queries/filter.js";
 import type { ChartRow } from "../../queries/shapes.js";
-import { siteRoot } from "../site-root.js";
+import { siteRoot } from "../../site-file.js";
 import { leaveFiltered } from "./leaving.js";
 import { LeavePanel } from "./panel.js";
 

@@ -1,2 +1,0 @@
-/** Address of the site's root. */
-export const siteRoot = (): string => new URL(document.documentElement.dataset.root ?? "../", document.baseURI).href;
