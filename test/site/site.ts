@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as launcher, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium as launcher,
+  type Page,
+  type Request,
+} from "playwright-core";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { type RunningSite, serveSite } from "../../loaders/site/serve.js";
 import { LANGS } from "../../src/model/indicator.js";
@@ -109,6 +116,15 @@ function configureFonts(): string {
   return file;
 }
 
+/** Whether a frame of the page asked; of a page that is on its way nobody knows yet. */
+function isOfFrame(request: Request, page: Page): boolean {
+  try {
+    return request.frame() !== page.mainFrame();
+  } catch {
+    return false;
+  }
+}
+
 /** A page of its own whose requests, console errors, exceptions and policy violations are recorded. */
 export async function watchPage(
   browser: Browser,
@@ -118,7 +134,7 @@ export async function watchPage(
   const page = await context.newPage();
   const watched: Watched = { requests: [], errors: [] };
   context.on("request", (request) => watched.requests.push(request.url()));
-  page.on("requestfailed", (request) => watched.errors.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => watched.errors.push(`failed${isOfFrame(request, page) ? " in a frame" : ""}: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && watched.errors.push(`${response.status()}: ${response.url()}`));
   page.on("pageerror", (error) => watched.errors.push(`exception: ${error.message}`));
   page.on(

@@ -1,5 +1,6 @@
 import { type QuickPicture, writeQuickPicture } from "../../charts/quick-picture.js";
 import { html } from "../../html.js";
+import { NOBODY } from "../../model/author.js";
 import type { Lang } from "../../model/indicator.js";
 import { fileAddress } from "../../site-file.js";
 import { makeElement } from "../../trusted.js";
@@ -37,11 +38,7 @@ async function take(kind: string, picture: QuickPicture | null, lang: Lang): Pro
   const { openInk, rasterisePage } = await import("../leave/pictures.js");
   const { title, values, note, doubt } = picture;
   const words = [title, values, note, doubt, picture.draw(680).textContent, NOTEBOOK.madeBy[lang], NOTEBOOK.madeFrom[lang]].join("");
-  const { ink, missing } = await openInk(
-    words + JSON.stringify(Object.values(picture)),
-    { title: "", note: "", accent: null },
-    fileAddress(""),
-  );
+  const { ink, missing } = await openInk(words + JSON.stringify(Object.values(picture)), NOBODY, fileAddress(""));
   const boxes = missing.length === 0 ? "" : ` ${fill(LEAVE.boxes[lang], missing.join(""))}`;
   const name =
     title

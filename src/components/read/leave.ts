@@ -3,6 +3,7 @@ import { writeCsv } from "../../model/csv.js";
 import { listTables, writeReadings } from "../../model/own-table.js";
 import type { ReadReport } from "../../model/reading.js";
 import { makeTwin } from "../../model/twin.js";
+import { fileAddress } from "../../site-file.js";
 import { saveFile } from "../notebook/files.js";
 
 /** Ways in which readings leave the page, by the name of their button. */
@@ -22,7 +23,7 @@ const WAYS: Readonly<Record<string, (name: string, readings: readonly ReadReport
     notebook: async (_, readings, __, lang) => {
       const { handTables } = await import("../../own/handed.js");
       await handTables(listTables(readings).map(({ name, heads, rows }) => ({ file: `${name}.csv`, csv: writeCsv(heads, rows) })));
-      location.assign(new URL(`${document.documentElement.dataset.root ?? "../"}${lang}/notebook.html?read=1`, document.baseURI));
+      location.assign(fileAddress(`${lang}/notebook.html?read=1`));
     },
   };
 
