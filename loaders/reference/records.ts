@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ascending } from "d3-array";
 import { type Caveat, caveatOf } from "../../src/model/caveat.js";
 import type { Basis, Observation, PeriodKind, Qualifier } from "../../src/model/observation.js";
 import type { Status } from "../../src/model/status.js";
@@ -15,7 +16,7 @@ export const CODED = "ref-";
 export function recordsOf(lines: readonly FigureLine[], { version }: Pick<Catalogue, "version">): CorpusRecord[] {
   const records = new Map<string, CorpusRecord>();
   const seen = new Set<string>();
-  for (const { cells } of [...lines].sort((a, b) => compare(placeOf(a.cells), placeOf(b.cells)))) {
+  for (const { cells } of [...lines].sort((a, b) => ascending(placeOf(a.cells), placeOf(b.cells)))) {
     const source = sourceOf(cells, version);
     const same = [source.id, cells.bureau_code, ...factOf(cells)].join("|");
     if (seen.has(same)) continue;
@@ -26,7 +27,7 @@ export function recordsOf(lines: readonly FigureLine[], { version }: Pick<Catalo
     record.source.year = Math.max(record.source.year, source.year);
     record.observations.push(observationOf(cells, source.id, record.observations));
   }
-  return [...records.keys()].sort(compare).map((key) => records.get(key) as CorpusRecord);
+  return [...records.keys()].sort().map((key) => records.get(key) as CorpusRecord);
 }
 
 /** One title, address and date of publication are one source. */
@@ -56,9 +57,6 @@ const factOf = (cells: Cells): string[] => [
 ];
 
 const placeOf = (cells: Cells): string => [sourceId(cells), cells.bureau_code, ...factOf(cells), cells.quote].join("|");
-
-// By code units, so that the order is the same on every machine.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function observationOf(cells: Cells, sourceId: string, before: readonly Observation[]): Observation {
   const value = Number(cells.value);
