@@ -61,7 +61,7 @@ test("a column meets the atlas by most of its rows, and the join spells out who 
   );
   expect(meetNames([{ name: "441900", n: 2 }], nameBureau, new Set(["441900"]))).toMatchObject({ codes: null });
   expect(
-    meet(
+    meetNames(
       [
         { name: "合计", n: 9 },
         { name: "深圳", n: 1 },
