@@ -21,8 +21,8 @@ export const firstOf = (sql: string, count: number) => `SELECT * FROM (\n${sql}\
 
 
 
-const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL)/;
-const DAY = /^(?:DATE|TIMESTAMP)/;
+const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL\([\d, ]+\))$/;
+const DAY = /^(?:DATE|TIMESTAMP(?:_S|_MS|_NS)?)$/;
 
 /** SQL: what is told of each column of a query, by the engine's names of their types: rows of `place`, `part`, `key`, `n`. */
 export function profileColumns(sql: string, types: readonly string[]): string {
