@@ -36,7 +36,9 @@ function spread(
 ): Pick<ColumnProfile, "ends" | "bars" | "top"> {
   const { kind, scale } = column;
   if (kind === "number" || kind === "year" || kind === "date") {
-    const numbers = cells.map((cell) => (typeof cell === "number" ? cell : Date.parse(`${String(cell).replace(" ", "T").slice(0, 19)}${String(cell).length > 10 ? "Z" : ""}`)));
+    const numbers = cells.map((cell) =>
+      typeof cell === "number" ? cell : Date.parse(`${String(cell).replace(" ", "T").slice(0, 19)}${String(cell).length > 10 ? "Z" : ""}`),
+    );
     const [least, most] = [smallest(numbers, 1), smallest(numbers, -1)];
     const cellAt = (number: number) => printCell(cells[numbers.indexOf(number)] ?? null, kind, scale) ?? "";
     return { ends: cells.length === 0 ? null : [cellAt(least), cellAt(most)], bars: countBars(numbers, least, most), top: [] };
@@ -76,7 +78,11 @@ export function readProfiles(columns: readonly ResultColumn[], told: readonly Pr
     const rows = of("rows")?.n ?? 0;
     return {
       ...{ name, type, rows, empty: rows - (of("filled")?.n ?? 0), distinct: of("distinct")?.n ?? 0 },
-      ...{ ends: typeof least === "string" && typeof most === "string" ? [least, most] : null, bars: bars.some((n) => n > 0) ? bars : [], top },
+      ...{
+        ends: typeof least === "string" && typeof most === "string" ? [least, most] : null,
+        bars: bars.some((n) => n > 0) ? bars : [],
+        top,
+      },
     };
   });
 }

@@ -18,9 +18,6 @@ export const countRows = (sql: string) => `SELECT count(*) AS n FROM (\n${sql}\n
 /** SQL: the first rows of a query. */
 export const firstOf = (sql: string, count: number) => `SELECT * FROM (\n${sql}\n) LIMIT ${count}`;
 
-
-
-
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|DECIMAL\([\d, ]+\))$/;
 const DAY = /^(?:DATE|TIMESTAMP(?:_S|_MS|_NS)?)$/;
 
@@ -38,7 +35,9 @@ export function profileColumns(sql: string, types: readonly string[]): string {
       tell("distinct", "NULL", `count(DISTINCT ${isOrdered ? cell : text})`),
       ...(isOrdered
         ? [tell("least", `CAST(min(${cell}) AS VARCHAR)`, "0"), tell("most", `CAST(max(${cell}) AS VARCHAR)`, "0"), barsOf(i, number)]
-        : [`FROM (SELECT ${i}, 'top', ${text} AS key, count(*) AS n FROM r WHERE ${cell} IS NOT NULL GROUP BY key ORDER BY n DESC, key LIMIT ${TOP})`]),
+        : [
+            `FROM (SELECT ${i}, 'top', ${text} AS key, count(*) AS n FROM r WHERE ${cell} IS NOT NULL GROUP BY key ORDER BY n DESC, key LIMIT ${TOP})`,
+          ]),
     ];
   });
   return `WITH r AS MATERIALIZED (SELECT * FROM (\n${sql}\n) AS r (${names.join(", ")}))\n${parts.join("\nUNION ALL ")}`;

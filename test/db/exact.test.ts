@@ -27,7 +27,11 @@ async function read(sql: string): Promise<{ cells: Cell[]; printed: (string | nu
   const cells = rows.map((row, r) =>
     names.map((name, i) => (places.includes(i) ? readExact(exact.rows[r]?.[`c${i}`], types[i] ?? "") : (row[name] ?? null))),
   );
-  const columns = readResultColumns(names, cells.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))), types);
+  const columns = readResultColumns(
+    names,
+    cells.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))),
+    types,
+  );
   const printed = cells.flatMap((row) => row.map((cell, i) => printCell(cell, columns[i]?.kind ?? "text", columns[i]?.scale)));
   return { cells: cells.flat(), printed };
 }
@@ -38,10 +42,37 @@ const EXPRESSIONS = [
   ...["TIMESTAMP_S '2023-05-06 07:08:09'", "TIMESTAMP_MS '2023-05-06 07:08:09.5'", "TIMESTAMPTZ '2023-05-06 07:08:09+00'"],
   ...["DATE '2020-01-02'", "DATE '0044-03-15 (BC)'", "'infinity'::DATE", "DATE '12020-01-02'", "'x'::ENUM('x', 'y')", "'a''b'", "NULL"],
   ...["700000000001056239", "-9007199254740993", "42::UTINYINT", "18446744073709551615::UBIGINT"],
-  ...["170141183460469231731687303715884105727", "-170141183460469231731687303715884105727", "5::HUGEINT", "340282366920938463463374607431768211455::UHUGEINT"],
-  ...["1.50::DECIMAL(10, 2)", "0.57::DECIMAL(10, 2)", "12345678901234567.89::DECIMAL(20, 2)", "0.1234567890123456789::DECIMAL(38, 19)", "-0.010::DECIMAL(18, 3)"],
-  ...["'nan'::DOUBLE", "'-inf'::DOUBLE", "[1, 2, NULL]", "['a', 'b']", "{'a': 1, 'b': {'c': 'x'}}", "MAP {'k': 2}", "[DATE '2020-01-02']", "[1, 2]::INTEGER[2]"],
-  ...["'\\xAA\\x00b'::BLOB", "'10101'::BIT", "'00000000-0000-0000-0000-000000000001'::UUID", "union_value(num := 2)", "true", "'123'::VARINT"],
+  ...[
+    "170141183460469231731687303715884105727",
+    "-170141183460469231731687303715884105727",
+    "5::HUGEINT",
+    "340282366920938463463374607431768211455::UHUGEINT",
+  ],
+  ...[
+    "1.50::DECIMAL(10, 2)",
+    "0.57::DECIMAL(10, 2)",
+    "12345678901234567.89::DECIMAL(20, 2)",
+    "0.1234567890123456789::DECIMAL(38, 19)",
+    "-0.010::DECIMAL(18, 3)",
+  ],
+  ...[
+    "'nan'::DOUBLE",
+    "'-inf'::DOUBLE",
+    "[1, 2, NULL]",
+    "['a', 'b']",
+    "{'a': 1, 'b': {'c': 'x'}}",
+    "MAP {'k': 2}",
+    "[DATE '2020-01-02']",
+    "[1, 2]::INTEGER[2]",
+  ],
+  ...[
+    "'\\xAA\\x00b'::BLOB",
+    "'10101'::BIT",
+    "'00000000-0000-0000-0000-000000000001'::UUID",
+    "union_value(num := 2)",
+    "true",
+    "'123'::VARINT",
+  ],
 ] as const;
 
 describe("what a page prints of a value is what the engine prints", () => {

@@ -27,8 +27,24 @@ test("the engine and the page profile a result alike", async () => {
   const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows, types);
   const told = readProfiles(columns, (await ask(profileColumns(SQL, types))) as unknown as ProfileRow[]);
   expect(told).toEqual(profileRows(columns, rows).map((profile, i) => (i === 1 ? { ...profile, ends: ["0.0", "3.0"] } : profile)));
-  expect(told[0]).toMatchObject({ name: "n", type: "BIGINT", rows: 25, empty: 0, distinct: 25, ends: ["0", "24"], bars: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3] });
-  expect(told[2]).toMatchObject({ empty: 9, distinct: 2, ends: null, top: [["place 0", 8], ["place 1", 8]] });
+  expect(told[0]).toMatchObject({
+    name: "n",
+    type: "BIGINT",
+    rows: 25,
+    empty: 0,
+    distinct: 25,
+    ends: ["0", "24"],
+    bars: [2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3],
+  });
+  expect(told[2]).toMatchObject({
+    empty: 9,
+    distinct: 2,
+    ends: null,
+    top: [
+      ["place 0", 8],
+      ["place 1", 8],
+    ],
+  });
   expect(told[4]).toMatchObject({ ends: ["2020-01-01", "2020-01-25"] });
 });
 

@@ -27,7 +27,13 @@ function renderBars(bars: readonly number[], lang: Lang): Html {
     const height = n === 0 ? 0 : Math.max(1, (n / most) * HEIGHT);
     return html`<rect x="${i * step}" y="${HEIGHT - height}" width="${step - 1}" height="${height}"></rect>`;
   });
-  return html`<svg class="nb-spread" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${fill(RESULTS.bars[lang], bars.join(", "))}">
+  return html`<svg
+    class="nb-spread"
+    width="${WIDTH}"
+    height="${HEIGHT}"
+    role="img"
+    aria-label="${fill(RESULTS.bars[lang], bars.join(", "))}"
+  >
     ${drawn}
   </svg>`;
 }

@@ -10,10 +10,10 @@ import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
 import { copyText } from "./files.js";
 import { QuickChartView } from "./quick-chart-view.js";
-import { type Shown, TableView } from "./table-view.js";
+import { type ShownRows, TableView } from "./table-view.js";
 
 /** A result with how to show and export it. */
-export interface Output extends Shown {
+export interface Output extends ShownRows {
   /** All rows, up to the most that an export holds. */
   readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;

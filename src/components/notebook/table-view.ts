@@ -12,7 +12,7 @@ import { renderProfile } from "./profile-view.js";
 import type { RowSource } from "./row-source.js";
 
 /** What a table shows: columns, the rows at hand, all rows, and where cells lead. */
-export interface Shown {
+export interface ShownRows {
   columns: readonly ResultColumn[];
   rows: readonly Row[];
   more: boolean;
@@ -27,14 +27,14 @@ let profiled = false;
 /** A result as a table: a page of rows at a time, in the order of a column of the whole result, with a profile of each column that can be folded. */
 export class TableView {
   readonly element: HTMLElement;
-  readonly #shown: Shown;
+  readonly #shown: ShownRows;
   readonly #lang: Lang;
   #order: RowOrder | null = null;
   #offset = 0;
   #total: number | null;
   #turn = 0;
 
-  constructor(shown: Shown, lang: Lang) {
+  constructor(shown: ShownRows, lang: Lang) {
     this.#shown = shown;
     this.#lang = lang;
     this.#total = shown.more ? null : shown.rows.length;
