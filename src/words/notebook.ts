@@ -147,12 +147,11 @@ export const NOTEBOOK = {
   log: { zh: "对数刻度", en: "Logarithmic" },
   takeChart: { zh: "带走这张图：", en: "Take this chart along: " },
   copyFigure: { zh: "复制图形代码", en: "Copy as figure" },
-  asStated: { zh: "图中各数都是图鉴原有的，", en: "All figures drawn are the atlas’ own: " },
-  toBuilder: {
-    zh: "可到探索页带走“{0}”：框架、各种尺寸、可查验",
-    en: "take “{0}” along from Explore, as a frame, in all sizes, open to checks",
+  asStated: {
+    zh: "图中各数都是图鉴原有的。到探索页做成框架，或可以查验的各种图片：",
+    en: "All figures drawn are the atlas’ own. Take them along from Explore, as a frame or as pictures that can be checked: ",
   },
-  moreThere: { zh: "（那里还会画出这些地方、年份的另外 {0} 个数）", en: " (which draws {0} more figures of these places and years)" },
+  moreThere: { zh: "（还会画出这些地方、年份的另外 {0} 个数）", en: " (with {0} more figures of these places and years)" },
   computed: {
     zh: "这些数不是图鉴原样的数（经过计算、改变单位，或缺少编号、地方与年份），图鉴不作担保，所以没有框架；图片里记有得出它的查询，可以查验。",
     en: "These are not figures as the atlas states them (computed, in other units, or without id, place and year). The atlas does not vouch for them, so there is no frame; pictures carry the query that gave them and can be checked.",

@@ -74,7 +74,7 @@ export class ChartLeave {
     if (ways.length === 0) return setHtml(place, html`${NOTEBOOK.computed[lang]}`);
     const links = ways.map(({ name, href, more }) => {
       const beside = more === 0 ? "" : fill(NOTEBOOK.moreThere[lang], more);
-      return html`<a href="${href}">${fill(NOTEBOOK.toBuilder[lang], name[lang])}</a>${beside}`;
+      return html`<a href="${href}">${name[lang]}</a>${beside}`;
     });
     setHtml(place, html`${NOTEBOOK.asStated[lang]}${join(links, UI.dot[lang])}`);
   }
