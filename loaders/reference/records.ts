@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { ascending } from "d3-array";
 import { type Caveat, caveatOf } from "../../src/model/caveat.js";
 import type { Basis, Observation, PeriodKind, Qualifier } from "../../src/model/observation.js";
 import type { Status } from "../../src/model/status.js";
@@ -16,7 +15,10 @@ export const CODED = "ref-";
 export function recordsOf(lines: readonly FigureLine[], { version }: Pick<Catalogue, "version">): CorpusRecord[] {
   const records = new Map<string, CorpusRecord>();
   const seen = new Set<string>();
-  for (const { cells } of [...lines].sort((a, b) => ascending(placeOf(a.cells), placeOf(b.cells)))) {
+  // By code units, so that the order is the same on every machine; of rows that are alike in all of this the first counts.
+  const byPlace = new Map([...lines].reverse().map(({ cells }) => [placeOf(cells), cells]));
+  for (const place of [...byPlace.keys()].sort()) {
+    const cells = byPlace.get(place) as Cells;
     const source = sourceOf(cells, version);
     const same = [source.id, cells.bureau_code, ...factOf(cells)].join("|");
     if (seen.has(same)) continue;

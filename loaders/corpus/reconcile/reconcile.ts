@@ -1,4 +1,3 @@
-import { ascending } from "d3-array";
 import { type Check, type Verdict, VERDICTS } from "../../../src/model/check.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import { splitBureaus } from "../split.js";
@@ -35,7 +34,9 @@ export function reconcile(records: readonly CorpusRecord[]): Check[] {
 /** Orders checks by verdict, then by how far off they are, then by id. */
 export function worstFirst(checks: readonly Check[]): Check[] {
   const order = Object.keys(VERDICTS) as Verdict[];
-  return [...checks].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || share(b) - share(a) || ascending(a.id, b.id));
+  return [...checks].sort(
+    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || share(b) - share(a) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 /** The figures that a check is about, whatever their order. */
