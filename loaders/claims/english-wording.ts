@@ -4,7 +4,7 @@ import { readYaml } from "../port/files.js";
 import { termsPattern } from "./terms.js";
 
 /** Where the words of a number may stand: its clause, its sentence, and the sentence with the one before it. `at` is the number's place in the clause. */
-export interface Surroundings {
+export interface NumberPlace {
   clause: string;
   at: number;
   end: number;
@@ -43,7 +43,7 @@ interface EnglishVocabulary {
 const lines = new WeakMap<readonly IndicatorWording[], EnglishLine[]>();
 
 /** What the words around a number of `unit` (empty where they leave it open) may mean. */
-export function readWording(indicators: readonly IndicatorWording[], unit: string, around: Surroundings): EnglishReading[] {
+export function readWording(indicators: readonly IndicatorWording[], unit: string, around: NumberPlace): EnglishReading[] {
   return linesOf(indicators)
     .filter((line) => takes(line, unit))
     .flatMap((line) => {
@@ -83,7 +83,7 @@ const LONG = 40;
 function scoreOf(
   { groups, not, never, units, indicator }: EnglishLine,
   unit: string,
-  { clause, at, end, sentence, above }: Surroundings,
+  { clause, at, end, sentence, above }: NumberPlace,
 ): number | null {
   if (not?.test(clause) || never?.test(sentence)) return null;
   let score = units ? 0.2 : unit === indicator.unit ? 0.1 : 0;

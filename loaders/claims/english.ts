@@ -5,7 +5,7 @@ import { bureauInChinese } from "./chinese-places.js";
 import { type EnglishNumber, findNumbers } from "./english-numbers.js";
 import { type EnglishPlace, findPlaces } from "./english-places.js";
 import { type EnglishTime, findTimes } from "./english-times.js";
-import { type EnglishReading, readWording, type Surroundings } from "./english-wording.js";
+import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
 import { ENGLISH, termsIn } from "./terms.js";
 import type { Span } from "../normalise/modality.js";
 
@@ -59,7 +59,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     const time = timeOf(sentence, number, times, numbers);
     const place = placeAt(number, places);
     const clause = clauses[i] as Span;
-    const around: Surroundings = {
+    const around: NumberPlace = {
       clause: sentence.slice(clause.start, clause.end),
       ...{ at: number.start - clause.start, end: number.end - clause.start },
       ...{ sentence, above: `${told.sentence} ${sentence}` },
@@ -83,7 +83,7 @@ const yearPeriod = (year: number): Period => ({ start: `${year}-01-01`, end: `${
 function claimOf(
   number: EnglishNumber,
   readings: readonly EnglishReading[],
-  { clause, sentence }: Surroundings,
+  { clause, sentence }: NumberPlace,
   { bureau, period: told, dated }: { bureau: string | null; period: Period; dated: boolean },
 ): ReadClaim {
   const [best] = readings;
