@@ -9,7 +9,7 @@ import { readResultColumns } from "../../src/model/result.js";
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
 /** Results of every shape that a rule tells apart. */
-const RESULTS: Readonly<Record<string, readonly Row[]>> = {
+const RESULTS: Readonly<Record<string, readonly object[]>> = {
   gaps: [2018, 2019, 2021, 2022].map((year) => ({ year, value: year - 2000 })),
   unsorted: [2021, 2018, 2019].map((year) => ({ year, value: 2030 - year, short: year === 2019 ? "b" : "a" })),
   hedged: ["exact", "approx", "at_least", "at_most"].map((qualifier, i) => ({
@@ -78,7 +78,8 @@ const CHOICES: readonly Partial<ChartChoice>[] = [
 const columnsOf = (rows: readonly Row[]) => readResultColumns([...new Set(rows.flatMap((row) => Object.keys(row)))], rows);
 
 test("results are charted as reviewed", async () => {
-  const lines = Object.entries(RESULTS).flatMap(([name, rows]) => {
+  const lines = Object.entries(RESULTS).flatMap(([name, result]) => {
+    const rows = result as readonly Row[];
     const columns = columnsOf(rows);
     const roles: ColumnRoles[] = [
       new Map(),
