@@ -19,6 +19,8 @@ export interface CellActions {
   stop(): void;
   /** What the cell's value is called has become known. */
   renamed(): void;
+  /** The cell as it would be run now; null for one that is gone. */
+  draft(signal: AbortSignal): CellRun | null;
   /** Names of the results that the cell may use. */
   names(): readonly string[];
 }

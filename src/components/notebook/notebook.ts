@@ -118,6 +118,7 @@ export class Notebook {
       stop: () => this.stop(),
       renamed: () => this.#refreshTexts(),
       names: () => this.#namesBeside(view),
+      draft: (signal: AbortSignal) => this.runner.draft(view, signal),
       isAllowed: () => this.#codeAllowed,
     };
     const view = this.#makeView(cell, actions);

@@ -39,17 +39,29 @@ export async function runCell(run: CellRun, onStart: () => void): Promise<CellOu
   try {
     const engine = await untilStopped(loadEngine(lang), run.signal);
     onStart();
-    const values = valuesUsed(run);
-    const known = new Set(values.map(([name]) => name));
-    const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
-      name,
-      sql: askVariables(readStatements(text).first, known).sql,
-    }));
-    const query = { before, values, sql: askVariables(first, known).sql, seconds: run.seconds, signal: run.signal };
-    return await readCell(engine, query, run);
+    return await readCell(engine, writeQuery(run, first), run);
   } catch (error) {
     return explain(error, first, run);
   }
+}
+
+/** A cell's query with what it uses; null where there is none to run. */
+export function makeQuery(run: CellRun): LimitedQuery | null {
+  const { cells, graph, index } = run;
+  const cell = cells[index];
+  const { count, first } = readStatements(cell?.kind === "sql" ? cell.text : "");
+  return count === "one" && findFault(graph, index, run.lang) === null ? writeQuery(run, first) : null;
+}
+
+function writeQuery(run: CellRun, first: string): LimitedQuery {
+  const { cells, graph, index, seconds, signal } = run;
+  const values = valuesUsed(run);
+  const known = new Set(values.map(([name]) => name));
+  const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
+    name,
+    sql: askVariables(readStatements(text).first, known).sql,
+  }));
+  return { before, values, sql: askVariables(first, known).sql, seconds, signal };
 }
 
 /** Values of inputs that a query uses, and those that it uses in turn, by their names in SQL. */

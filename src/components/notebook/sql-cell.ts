@@ -15,6 +15,7 @@ import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
 import { printLints, showLints } from "./lint-view.js";
 import type { Linted } from "./linting.js";
+import { Preview } from "./preview.js";
 import { ResultView } from "./result-view.js";
 import type { CellRun, Given } from "./run.js";
 import { runCell } from "./run-cell.js";
@@ -29,6 +30,7 @@ export class SqlCellView implements CellView {
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
+  readonly #preview: Preview;
   #chart: ChartChoice | null;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
@@ -62,8 +64,15 @@ export class SqlCellView implements CellView {
       language: "sql",
       text: cell.text,
       label: fill(NOTEBOOK.editor[lang], cell.name),
-      actions,
+      actions: {
+        ...actions,
+        changed: () => {
+          actions.changed();
+          this.#preview.changed();
+        },
+      },
     });
+    this.#preview = new Preview(find(this.element, ".nb-preview"), lang, (signal) => actions.draft(signal));
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
   }
@@ -84,6 +93,7 @@ export class SqlCellView implements CellView {
   }
 
   destroy(): void {
+    this.#preview.hide();
     this.#editor.destroy();
     this.element.remove();
   }
@@ -103,6 +113,7 @@ export class SqlCellView implements CellView {
 
   async run(run: CellRun): Promise<Given | null> {
     const lang = this.#lang;
+    this.#preview.hide();
     if (run.signal.aborted) return this.#fail(NOTEBOOK.stopped[lang], null);
     this.#say(NOTEBOOK.starting[lang], "busy");
     const unfollow = followProgress(lang, (text) => this.#say(text, "busy"));
@@ -172,6 +183,7 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     </div>
     ${NAME_NOTE}
     <div class="nb-editor"></div>
+    <div class="nb-preview" hidden></div>
     <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
     <div class="nb-output"></div>
