@@ -25,12 +25,17 @@ export interface CellActions {
   names(): readonly string[];
 }
 
+/** How what a cell shows stands: at work, an answer, an error, an answer to what it no longer asks. */
+export type CellState = "busy" | "done" | "error" | "stale";
+
 /** A cell on the page. */
 export interface CellView {
   readonly element: HTMLElement;
   readonly cell: NotebookCell;
   /** What an input's value is called. */
   readonly label?: string;
+  /** How what it shows stands; undefined where it shows nothing of its own. */
+  readonly state?: CellState | undefined;
   focus(): void;
   /** Shows the name that the cell's result has by its place. */
   place(name: string | null): void;

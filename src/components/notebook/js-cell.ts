@@ -6,7 +6,7 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { cellsBehind } from "./behind.js";
-import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
+import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { saveFile } from "./files.js";
@@ -54,6 +54,10 @@ export class JsCellView implements CellView {
 
   get cell(): JsCell {
     return { kind: "js", text: this.#editor.text, name: this.#name.name };
+  }
+
+  get state(): CellState | undefined {
+    return find(this.element, ".nb-status").dataset.kind as CellState | undefined;
   }
 
   focus(): void {

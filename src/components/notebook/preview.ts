@@ -17,7 +17,7 @@ const SECONDS = 2;
 const ROWS = 5;
 
 /** The first rows that a query would give as it is written; what is wrong with it meanwhile is not said. */
-export class Preview {
+export class QueryPreview {
   readonly #place: HTMLElement;
   readonly #lang: Lang;
   readonly #draft: (signal: AbortSignal) => CellRun | null;

@@ -14,6 +14,8 @@ export interface RunnerOptions {
   views(): readonly CellView[];
   busy(busy: boolean): void;
   missingFile(table: string): string | undefined;
+  /** How cells stand may have changed. */
+  marked(): void;
 }
 
 /** The cells of a moment, as they use each other. */
@@ -102,6 +104,7 @@ export class Runner {
       const answered = this.#givens.get(view);
       if (answered !== undefined) view.showStale(answered.question !== questionOf(cells, graph, i));
     });
+    this.#options.marked();
   }
 
   /** The cells as they use each other now. */

@@ -9,13 +9,13 @@ import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
 import { cellsBehind } from "./behind.js";
-import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
+import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
 import { printLints, showLints } from "./lint-view.js";
 import type { Linted } from "./linting.js";
-import { Preview } from "./preview.js";
+import { QueryPreview } from "./preview.js";
 import { ResultView } from "./result-view.js";
 import type { CellRun, Given } from "./run.js";
 import { runCell } from "./run-cell.js";
@@ -30,7 +30,7 @@ export class SqlCellView implements CellView {
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
-  readonly #preview: Preview;
+  readonly #preview: QueryPreview;
   #chart: ChartChoice | null;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
@@ -72,13 +72,17 @@ export class SqlCellView implements CellView {
         },
       },
     });
-    this.#preview = new Preview(find(this.element, ".nb-preview"), lang, (signal) => actions.draft(signal));
+    this.#preview = new QueryPreview(find(this.element, ".nb-preview"), lang, (signal) => actions.draft(signal));
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
   }
 
   get cell(): SqlCell {
     return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
+  }
+
+  get state(): CellState | undefined {
+    return this.#status.dataset.kind as CellState | undefined;
   }
 
   focus(): void {
