@@ -53,3 +53,31 @@ export function readExact(text: Cell | undefined, type: string): Cell {
 
 // 1.50 is the number 1.5.
 const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+interface Described {
+  name: string;
+  type: string;
+}
+
+const INTEGER = /^U?(?:BIG|HUGE)INT$/;
+const namesOf = (columns: readonly Described[]) => columns.map((_, i) => `c${i}`);
+const firstRows = (sql: string, columns: readonly Described[], most: number) =>
+  `(SELECT * FROM (\n${sql}\n) LIMIT ${most}) AS r (${namesOf(columns).join(", ")})`;
+
+/** SQL: for each column of a query whether it has integers that no number of a page is, in its first rows. */
+export function findLarge(sql: string, columns: readonly Described[], most: number): string {
+  const told = columns.map(({ type }, i) =>
+    INTEGER.test(type) ? `coalesce(max(abs(c${i}::DOUBLE)) > ${Number.MAX_SAFE_INTEGER}, false) AS c${i}` : `false AS c${i}`,
+  );
+  return `SELECT ${told.join(", ")} FROM ${firstRows(sql, columns, most)}`;
+}
+
+/** SQL: the first rows of a query, decimals as the numbers that they are, columns with large integers as texts. */
+export function castExactly(sql: string, columns: readonly Described[], large: readonly boolean[], most: number): string {
+  const selected = columns.map(({ name, type }, i) => {
+    const as = quoteName(name);
+    if (large[i]) return `CAST(c${i} AS VARCHAR) AS ${as}`;
+    return type.startsWith("DECIMAL") ? `CAST(c${i} AS DOUBLE) AS ${as}` : `c${i} AS ${as}`;
+  });
+  return `SELECT ${selected.join(", ")} FROM ${firstRows(sql, columns, most)}`;
+}

@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findInexact, mendDecimals, readAsTexts, readExact } from "../../src/db/exact.js";
+import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, readExact } from "../../src/db/exact.js";
 import { type Batch, readColumns, readRows } from "../../src/db/result.js";
 import type { Cell } from "../../src/model/columns.js";
 import { printCell, readResultColumns } from "../../src/model/result.js";
@@ -91,4 +91,15 @@ test.each<[string, Cell[]]>([
   ["SELECT TIME '08:30:00' AS t, 9007199254740993 AS t", ["08:30:00", "9007199254740993"]],
 ])("what can be a number stays one: %s", async (sql, expected) => {
   expect((await read(sql)).cells).toEqual(expected);
+});
+
+test("Arrow carries decimals and large integers as they are", async () => {
+  const sql =
+    "SELECT 0.57::DECIMAL(10, 2) AS d, 9007199254740993 AS big, 7::BIGINT AS small, sum(i) AS huge, 'x' AS t, 'y' AS t FROM range(5) AS r(i)";
+  const columns = (await run(`DESCRIBE ${sql}`)).rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+  const [large = {}] = (await run(findLarge(sql, columns, 10))).rows;
+  expect(Object.values(large)).toEqual([false, true, false, false, false, false]);
+  const { names, rows } = await run(castExactly(sql, columns, Object.values(large).map(Boolean), 10));
+  expect(names).toEqual(["d", "big", "small", "huge", "t", "t:1"]);
+  expect(rows).toEqual([{ d: 0.57, big: "9007199254740993", small: 7, huge: 10, t: "x", "t:1": "y" }]);
 });

@@ -22,7 +22,7 @@ function numberLines({ state, visibleRanges }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   let last = 0;
   for (const { from, to } of visibleRanges) {
-    for (let at = from; at <= to; ) {
+    for (let at = from; at <= to;) {
       const line = state.doc.lineAt(at);
       if (line.number > last) builder.add(line.from, line.from, Decoration.line({ attributes: { "data-line": String(line.number) } }));
       last = Math.max(last, line.number);

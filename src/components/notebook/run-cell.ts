@@ -79,6 +79,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
   const told = readResultColumns(columns, rows, types);
+  const readArrow = () => engine.readArrow(again, MOST_EXPORTED);
   const output: Output = {
     columns: told,
     rows,
@@ -90,7 +91,8 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
       const lines = (await readAll()).map((row) => columns.map((column) => row[column]));
       saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
-    saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
+    readArrow,
+    saveArrow: async () => saveFile(`${name}.arrows`, await readArrow(), "application/vnd.apache.arrow.stream"),
   };
   const ran = [rows.length.toLocaleString("en-US"), Math.max(1, Math.round(milliseconds))] as const;
   const message = more ? fill(NOTEBOOK.ranMore[lang], ...ran, MOST_EXPORTED.toLocaleString("en-US")) : fill(NOTEBOOK.ran[lang], ...ran);

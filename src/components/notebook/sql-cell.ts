@@ -130,7 +130,14 @@ export class SqlCellView implements CellView {
     this.#say(message, "done");
     this.#cells = cellsBehind(run);
     this.#result.show(output);
-    return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
+    return {
+      kind: "rows",
+      columns: output.columns,
+      rows: output.rows,
+      more: output.more,
+      all: () => output.readAll(),
+      ...(output.readArrow === undefined ? {} : { arrow: output.readArrow }),
+    };
   }
 
   showLints({ lints, all, roles, meanings }: Linted): void {
