@@ -1,7 +1,7 @@
 /** Milliseconds between questions whether a frame still answers, how many may stay unanswered, and how many messages it may send meanwhile. */
-const PAUSE = 2000;
+const PAUSE = 1000;
 const UNANSWERED = 3;
-const MOST_MESSAGES = 600;
+const MOST_MESSAGES = 300;
 
 /** What is asked of the frame, and what is done when it must go. */
 export interface Watched {
