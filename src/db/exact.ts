@@ -43,8 +43,21 @@ export function readAsTexts(sql: string, places: readonly number[], count: numbe
   return `SELECT ${selected.join(", ")} FROM (\n${sql}\n) AS r (${names.join(", ")})`;
 }
 
+/** Rows of `readAsTexts` under the names that a query's columns have. */
+export function takeTexts(names: readonly string[], types: readonly string[], places: readonly number[], rows: readonly Row[]): Row[] {
+  const read = names.map((_, i) => `c${i}`);
+  return mendDecimals(read, types, rows).map((row) =>
+    Object.fromEntries(
+      names.map((name, i) => {
+        const cell = row[`c${i}`] ?? null;
+        return [name, places.includes(i) ? readExact(cell, types[i] ?? "") : cell];
+      }),
+    ),
+  );
+}
+
 /** A cell of a column of the given type of the engine, printed by it: a number where that is the very same, otherwise the text. */
-export function readExact(text: Cell | undefined, type: string): Cell {
+function readExact(text: Cell | undefined, type: string): Cell {
   if (typeof text !== "string" || !NUMBERS.test(type)) return text ?? null;
   const number = Number(text);
   if (!Number.isFinite(number)) return text;

@@ -5,7 +5,7 @@ import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
-import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, readExact } from "./exact.js";
+import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, takeTexts } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
 import { untilStopped } from "./stop.js";
 
@@ -99,15 +99,8 @@ async function readExactly(
   types: readonly string[],
 ): Promise<Row[]> {
   const places = inexact.map((name) => columns.indexOf(name));
-  const { columns: read, rows } = await readRowsOf(connection, readAsTexts(sql, places, columns.length), most);
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map((name, i) => {
-        const cell = row[read[i] ?? ""] ?? null;
-        return [name, places.includes(i) ? readExact(cell, types[i] ?? "") : cell];
-      }),
-    ),
-  );
+  const { rows } = await readRowsOf(connection, readAsTexts(sql, places, columns.length), most);
+  return takeTexts(columns, types, places, rows);
 }
 
 /** The result of a query as an Arrow IPC stream of at most `most` rows. */

@@ -23,6 +23,8 @@ export function drawLinks({ cells, links }: CellLayout): { path: string; circle:
     const [start, end] = [spots.get(from), spots.get(to)];
     if (start === undefined || end === undefined) return [];
     const middle = CELL_GRID.height / 2;
+    // What uses itself has a loop at its right edge.
+    if (from === to) return [{ path: `M${start.left + CELL_GRID.width},${start.top + 7}c26,-8,26,22,0,14`, circle }];
     const path = draw({ source: [start.left + CELL_GRID.width, start.top + middle], target: [end.left, end.top + middle] });
     return path === null ? [] : [{ path, circle }];
   });

@@ -41,7 +41,7 @@ test("a circle is drawn, and told from the other uses", () => {
   ]);
   expect(new Set(drawn.cells.map(({ layer, row }) => `${layer} ${row}`)).size).toBe(4);
   expect(drawLinks(drawn)).toHaveLength(4);
-  expect(drawLinks(drawn).every(({ path }) => /^M[\d.,-]+C[\d.,-]+$/.test(path))).toBe(true);
+  expect(drawLinks(drawn).every(({ path }) => /^M[\d.,-]+[Cc][\d.,-]+$/.test(path))).toBe(true);
 });
 
 test("rows of a layer follow what they use, so that lines need not cross", () => {
