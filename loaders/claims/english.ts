@@ -25,7 +25,6 @@ const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
 const DOWN = termsIn(ENGLISH.changes.down);
-const SINCE_START = /^\d{4}/;
 const EMPTY = new RegExp(
   `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|${Object.values(ENGLISH.hedges)
     .flat()
@@ -72,6 +71,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     const around: NumberPlace = {
       clause: shared + sentence.slice(clause.start, clause.end),
       ...{ at: shared.length + number.start - clause.start, end: shared.length + number.end - clause.start },
+      phrase: shared.length + number.phrase - clause.start,
       ...{ sentence, above: `${told.sentence} ${sentence}` },
     };
     return claimOf(number, readNumber(indicators, number, around), around, {
@@ -169,17 +169,12 @@ const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): Eng
   places.findLast((place) => place.start < start) ?? places[0];
 
 /** Since 2018, by July 2024: one stretch. */
-function joinSince(times: readonly EnglishTime[]): EnglishTime[] {
+function joinSince(times: readonly EnglishTime[]): readonly EnglishTime[] {
   const since = times.find(({ period }) => period.kind === "cumulative" && period.start !== null && period.end.endsWith("-12-31"));
-  return times.map((time) =>
-    since &&
-    time !== since &&
-    time.period.kind !== "year" &&
-    time.period.end > (since.period.start ?? "") &&
-    SINCE_START.test(since.period.start ?? "")
-      ? { ...time, period: { start: since.period.start, end: time.period.end, kind: "cumulative" } }
-      : time,
-  );
+  const until = times.find((time) => time !== since && time.period.kind !== "year" && time.period.end > (since?.period.start ?? ""));
+  if (!since || !until) return times;
+  const period: Period = { start: since.period.start, end: until.period.end, kind: "cumulative" };
+  return times.map((time) => (time === since || time === until ? { ...time, period, year: until.year } : time));
 }
 
 /** The time said right behind a number in its clause, else the last before it, else the first behind it. */
