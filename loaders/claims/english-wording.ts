@@ -28,6 +28,7 @@ interface EnglishLine {
   /** Units that a number must count; null for any. */
   units: readonly string[] | null;
   noUnits: readonly string[];
+  isWeak: boolean;
 }
 
 /** What a number may be, the best first. */
@@ -35,6 +36,8 @@ export interface EnglishReading {
   indicator: IndicatorWording;
   line: string;
   score: number;
+  /** Words so common that they prove nobody wrong. */
+  isWeak: boolean;
 }
 
 interface EnglishVocabulary {
@@ -50,7 +53,7 @@ export function readWording(indicators: readonly IndicatorWording[], unit: strin
     .filter((line) => takes(line, unit))
     .flatMap((line) => {
       const score = scoreOf(line, unit, around);
-      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score }];
+      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak }];
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -96,7 +99,12 @@ function scoreOf(
     const isMissing = own === null && (isContext ? above : sentence).search(pattern) < 0;
     // a bare count is not read by words of another clause, money and rates are
     if (isMissing || (own === null && !isContext && unit !== "CNY" && unit !== "percent" && unit !== "" && unit !== "case")) return null;
-    score += own === null ? (i === 0 ? CONTEXT / 2 : CONTEXT) : OWN + own.length / LONG + (own.isHead ? HEAD : 0) - (i === 0 ? own.gap / REACH : 0);
+    score +=
+      own === null
+        ? i === 0
+          ? CONTEXT / 2
+          : CONTEXT
+        : OWN + own.length / LONG + (own.isHead ? HEAD : 0) - (i === 0 ? own.gap / REACH : 0);
   }
   return score;
 }
@@ -145,12 +153,13 @@ function compileLine(indicator: IndicatorWording, text: string, ideas: Record<st
     indicator,
     text,
     groups: tokens
-      .filter((token) => !/^(?:!|N:)/.test(token))
+      .filter((token) => !/^(?:[!=]|N:)/.test(token))
       .map((token) => ({ pattern: pattern(token.replace(/^~/, "")), isContext: token.startsWith("~") })),
     not: oneOf(/^!(?!~|N:)/),
     never: oneOf(/^!~/),
     units: unitsAfter("N:") ?? null,
     noUnits: unitsAfter("!N:") ?? [],
+    isWeak: tokens.includes("=weak"),
   };
 }
 

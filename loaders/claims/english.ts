@@ -21,6 +21,9 @@ const BOUNDARY =
   /[,;:()—–](?!\d)|\b(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)\b/gi;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
+const LOOSE = termsIn(ENGLISH.loose);
+/** 43 more cases, 15 fewer: a difference. */
+const DIFFERENCE = /^\s(?:\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
@@ -34,6 +37,7 @@ const EMPTY = new RegExp(
   "gi",
 );
 const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:\w+\s)?$/i;
+const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 /** Readings within this of the best are all that a wording may mean. */
 const ALIKE = 0.06;
 
@@ -78,6 +82,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
+      isShared: isOfSeveral(sentence, number, places),
     });
   });
   const named = times.find(({ mentioned }) => !mentioned);
@@ -108,10 +113,10 @@ function claimOf(
   number: EnglishNumber,
   readings: readonly EnglishReading[],
   around: NumberPlace,
-  { bureau, period: told, dated }: { bureau: string | null; period: Period; dated: boolean },
+  { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
-  const [best] = readings;
+  const [best] = DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
     .filter((each) => best && each.score >= best.score - ALIKE && each.indicator !== indicator)
@@ -131,6 +136,7 @@ function claimOf(
     ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
+      loose: isShared || best?.isWeak === true || clause.search(LOOSE) >= 0,
       raw: "",
       from: number.start,
       to: number.end,
@@ -167,6 +173,12 @@ function placesOf(sentence: string): EnglishPlace[] {
 /** The place named last before a number, else the first one behind it. */
 const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
   places.findLast((place) => place.start < start) ?? places[0];
+
+/** Zhongshan and Zhuhai: a number of both is of neither. */
+function isOfSeveral(sentence: string, { start }: EnglishNumber, places: readonly EnglishPlace[]): boolean {
+  const [last, before] = places.filter((place) => place.start < start).reverse();
+  return last !== undefined && before !== undefined && last.code !== before.code && TOGETHER.test(sentence.slice(before.end, last.start));
+}
 
 /** Since 2018, by July 2024: one stretch. */
 function joinSince(times: readonly EnglishTime[]): readonly EnglishTime[] {
