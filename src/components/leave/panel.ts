@@ -1,6 +1,6 @@
 import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
 import { type FrameHeight, heightAt } from "../../charts/frame-heights.js";
-import { viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
+import { readPictureAddress, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
 import { sayProblem } from "../../charts/view-page.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
@@ -39,6 +39,8 @@ export class LeavePanel {
   /** What the frame shows where that is not all of it. */
   #framed: LeavingChart | null = null;
   #heights: readonly FrameHeight[] = EMPTY;
+  /** Address of her own picture behind the frame. */
+  #picture: string | null = null;
   #turn = 0;
   #waiting = 0;
 
@@ -55,6 +57,7 @@ export class LeavePanel {
       clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.#read(), SETTLE);
     });
+    place.querySelector("input[name=fallback]")?.addEventListener("input", () => this.#readFallback());
     place.addEventListener("click", (event) => {
       const button = (event.target as Partial<Element>).closest?.<HTMLButtonElement>("button");
       if (button?.name === "picture") void this.#take(button.value as TakenPicture);
@@ -119,6 +122,15 @@ export class LeavePanel {
     void this.show({ ...this.#leaving, author });
   }
 
+  /** Puts her own picture behind the frame, once it has an address. */
+  #readFallback(): void {
+    const text = this.#place.querySelector<HTMLInputElement>("input[name=fallback]")?.value ?? "";
+    this.#picture = readPictureAddress(text);
+    const said = this.#picture !== null ? LEAVE.fallbackIn : text.trim() === "" ? LEAVE.fallbackNote : LEAVE.fallbackBad;
+    this.#say("fallback-note", said[this.#options.lang]);
+    if (this.#heights !== EMPTY) this.#part<HTMLTextAreaElement>("code").value = writeViewCode(this.#code, this.#options.root);
+  }
+
   /** What the frame shows. */
   get #exploration(): Exploration {
     const { frames } = this.#leaving;
@@ -134,7 +146,7 @@ export class LeavePanel {
     return {
       ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
       ...{ query: writeChart({ exploration, author }), title: author.title || (texts?.title ?? ""), alt: texts?.description ?? "" },
-      heights: this.#heights,
+      ...{ heights: this.#heights, picture: this.#picture },
     };
   }
 
