@@ -22,7 +22,8 @@ export const LEAVE = {
   svg: { zh: "SVG", en: "SVG" },
   frame: { zh: "框架（粘贴到网页的 HTML 中）", en: "Frame (paste into the HTML of a page)" },
   figure: { zh: "图形（删去框架的系统用这个，如公众号、邮件）", en: "Figure (for systems that remove frames, such as newsletters)" },
-  frameOf: { zh: "框架中画（一次一个指标）", en: "The frame shows (one indicator at a time)" },
+  frameOf: { zh: "框架中画", en: "The frame shows" },
+  allOf: { zh: "图中全部指标", en: "All indicators of the chart" },
   frameNote: {
     zh: "各种宽度的高度都写在代码里，不需要脚本，280 至 1200 像素都不会截断。",
     en: "Heights for every width are in the code; it needs no script, and nothing is cut from 280 to 1200 pixels.",

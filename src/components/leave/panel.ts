@@ -5,7 +5,7 @@ import { sayProblem } from "../../charts/view-page.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
 import { isTheme, readLang } from "../../model/embed-address.js";
-import { type Exploration, FIRST } from "../../model/explore.js";
+import { FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import { setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
@@ -13,7 +13,7 @@ import { SITE } from "../../words/pages.js";
 import { SHARE } from "../../words/share.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
-import { leaveExploration, type Leaving, type LeavingChart } from "./leaving.js";
+import { leaveExploration, type Leaving, type LeavingChart, type LeavingFrame } from "./leaving.js";
 import { measureFrame } from "./measure.js";
 import { writeReaderPictures } from "./pictures.js";
 import { savePicture } from "./save.js";
@@ -76,10 +76,8 @@ export class LeavePanel {
     const made = await leaving.make(this.#frameLang);
     // A frame of one indicator of several has a title and words of its own.
     const { root } = this.#options;
-    const framed =
-      leaving.frames.length < 2
-        ? null
-        : await leaveExploration({ exploration: this.#exploration, author: leaving.author }, root).make(this.#frameLang);
+    const { whole, exploration } = this.#frame;
+    const framed = whole ? null : await leaveExploration({ exploration, author: leaving.author }, root).make(this.#frameLang);
     if (turn !== this.#turn) return;
     [this.#made, this.#framed] = [made, framed];
     this.#heights = EMPTY;
@@ -132,9 +130,9 @@ export class LeavePanel {
   }
 
   /** What the frame shows. */
-  get #exploration(): Exploration {
+  get #frame(): Omit<LeavingFrame, "name"> {
     const { frames } = this.#leaving;
-    return frames[Number(new FormData(this.#form).get("frame") ?? 0)]?.exploration ?? FIRST;
+    return frames[Number(new FormData(this.#form).get("frame") ?? 0)] ?? { exploration: FIRST, whole: true };
   }
 
   get #code(): ViewCode {
@@ -142,10 +140,14 @@ export class LeavePanel {
     const theme = String(form.get("theme"));
     const { author } = this.#leaving;
     const texts = (this.#framed ?? this.#made)?.texts;
-    const exploration = this.#exploration;
+    const { exploration, also } = this.#frame;
     return {
       ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
-      ...{ query: writeChart({ exploration, author }), title: author.title || (texts?.title ?? ""), alt: texts?.description ?? "" },
+      ...{
+        query: writeChart({ exploration, author, ...(also && { also }) }),
+        title: author.title || (texts?.title ?? ""),
+        alt: texts?.description ?? "",
+      },
       ...{ heights: this.#heights, picture: this.#picture },
     };
   }
