@@ -1,6 +1,5 @@
 import { type Html, html } from "../html.js";
 import type { Author, AuthorProblem } from "../model/author.js";
-import { AUTHOR_LIMITS } from "../model/author.js";
 import { viewPath } from "../model/chart-state.js";
 import type { Lang } from "../model/indicator.js";
 import { EMBED } from "../words/embed.js";
@@ -10,6 +9,7 @@ import { fill, UI } from "../words/ui.js";
 import { VIEW_NOTES } from "../words/view.js";
 import { renderEmbedBody } from "./embed-body.js";
 import type { MadeChart } from "./reader-chart.js";
+import { sayProblem } from "./say-problem.js";
 
 /** A chart in a frame: the name of its indicator, its own query, its drawings by width, and names of chosen bureaus without such a figure. */
 export interface FramedChart {
@@ -83,10 +83,4 @@ export function renderRefusal(reason: string, { lang, up, notice }: Pick<ViewSet
     <footer>
       <p>${SITE[lang]} · <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p>
     </footer>`;
-}
-
-/** Why something of an author is left out. */
-export function sayProblem(problem: AuthorProblem, lang: Lang): string {
-  if ("text" in problem) return fill(VIEW_NOTES[problem.kind][lang], problem.text);
-  return fill(VIEW_NOTES[problem.kind][lang], problem.length, AUTHOR_LIMITS[problem.kind]);
 }

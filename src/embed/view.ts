@@ -44,14 +44,19 @@ async function start(): Promise<void> {
   const known = files.filter((file) => file !== null);
   if (known.length < files.length) return refuse(await sayLost(frozen ?? ""));
   const { author, problems } = read;
-  const charts = await Promise.all(
-    known.map(async (own, i): Promise<Charted> => {
-      const exploration = explorations[i] ?? read.exploration;
-      const made = makeReaderChart({ exploration, author }, own, { lang, site, document });
-      const query = writeChart({ exploration, author });
-      return { name: own[0]?.of.name[lang] ?? "", query, made, silent: await nameSilent(made.silent) };
-    }),
+  const made = known.map((own, i) =>
+    makeReaderChart({ exploration: explorations[i] ?? read.exploration, author }, own, { lang, site, document }),
   );
+  // Who has figures is known from them.
+  const asks = made.some(({ silent, rows }) => silent.length > 0 || rows.length === 0);
+  const places: Places = asks ? await loadPlaces() : new Map();
+  const lost = findStranger(read.exploration, places);
+  if (lost !== undefined) return refuse(VIEW_NOTES.ignored[lang].replace("{0}", lost));
+  const charts = made.map((one, i): Charted => {
+    const query = writeChart({ exploration: explorations[i] ?? read.exploration, author });
+    const silent = one.silent.map((code) => places.get(code)?.[`short_${lang}`] ?? code);
+    return { name: known[i]?.[0]?.of.name[lang] ?? "", query, made: one, silent };
+  });
   paint(author);
   document.title = author.title || charts.map(({ made }) => made.texts.title).join(" · ");
   draw(main, charts, { lang, up, frozen, author, problems, notice, query: writeChart(read) });
@@ -101,13 +106,21 @@ async function sayLost(hash: string): Promise<string> {
   return VIEW_NOTES.version[lang].replace("{0}", hash).replace("{1}", file?.version ?? "?");
 }
 
-/** Names of bureaus that no figure names. */
-async function nameSilent(codes: readonly string[]): Promise<string[]> {
-  if (codes.length === 0) return [];
+type Places = ReadonlyMap<string, { short_zh: string; short_en: string }>;
+
+/** All places that the atlas knows, by their codes; none where they cannot be had. */
+async function loadPlaces(): Promise<Places> {
   const rows = await fetch(new URL("data/bureaus.json", site))
     .then((response) => response.json() as Promise<{ code: string; short_zh: string; short_en: string }[]>)
     .catch(() => []);
-  return codes.map((code) => rows.find((row) => row.code === code)?.[`short_${lang}`] ?? code);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** The first part of an address that names no place. */
+function findStranger({ bureaus, province }: Exploration, places: Places): string | undefined {
+  if (places.size === 0) return undefined;
+  const named = [...bureaus.map((code) => ["bureaus", code]), ...(province === null ? [] : [["province", province]])];
+  return named.filter(([, code = ""]) => !places.has(code)).map(([name, code]) => `${name}=${code}`)[0];
 }
 
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => void start());

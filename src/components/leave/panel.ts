@@ -1,7 +1,7 @@
 import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
 import { type FrameHeight, heightAt } from "../../charts/frame-heights.js";
 import { readPictureAddress, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
-import { sayProblem } from "../../charts/view-page.js";
+import { sayProblem } from "../../charts/say-problem.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
 import { isTheme, readLang } from "../../model/embed-address.js";
