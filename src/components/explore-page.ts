@@ -1,4 +1,5 @@
 import type { MadeChart } from "../charts/reader-chart.js";
+import { sayProblem } from "../charts/say-problem.js";
 import { type Author, NOBODY } from "../model/author.js";
 import { readChart, type ReaderChart, type ReadChart, writeChart } from "../model/chart-state.js";
 import { FIRST } from "../model/explore.js";
@@ -67,10 +68,14 @@ class ExplorePage {
 
   /** Takes over what the address holds, and says what of it means nothing. */
   #restore(): ReaderChart {
-    const { exploration, author, ignored } = this.#read(location.search);
-    this.#note(ignored.length > 0 ? fill(EXPLORE.ignored[this.#lang], ignored.map((part) => part.slice(0, 80)).join(" ")) : "");
+    const { exploration, author, ignored, problems } = this.#read(location.search);
     fillForm(this.#form, exploration);
-    return { exploration, author };
+    const { province } = exploration;
+    const isLost = province !== null && readForm(this.#form, []).province !== province;
+    const strange = [...ignored, ...(isLost ? [`province=${province}`] : [])].map((part) => part.slice(0, 80));
+    const said = strange.length > 0 ? [fill(EXPLORE.ignored[this.#lang], strange.join(" "))] : [];
+    this.#note([...said, ...problems.map((problem) => sayProblem(problem, this.#lang))].join(" "));
+    return { exploration: isLost ? { ...exploration, province: null } : exploration, author };
   }
 
   #goBack(): void {
@@ -113,8 +118,14 @@ class ExplorePage {
     const place = this.#part("silent");
     if (codes.length === 0) return void (place.textContent = "");
     const { entries } = await (await import("./bureau-index.js")).loadBureauIndex();
-    const names = codes.map((code) => entries.find((entry) => entry.code === code)?.[`short_${this.#lang}`] ?? code);
-    place.textContent = fill(EXPLORE.silent[this.#lang], names.join(UI.comma[this.#lang]));
+    const lang = this.#lang;
+    const known = codes.flatMap((code) => entries.find((entry) => entry.code === code)?.[`short_${lang}`] ?? []);
+    const strange = codes.filter((code) => !entries.some((entry) => entry.code === code)).map((code) => `bureaus=${code}`);
+    place.textContent = [
+      ...(known.length > 0 ? [fill(EXPLORE.silent[lang], known.join(UI.comma[lang]))] : []),
+      // A code that is no place's says nothing of any place.
+      ...(strange.length > 0 ? [fill(EXPLORE.ignored[lang], strange.join(" "))] : []),
+    ].join(" ");
   }
 
   #showSql(): void {

@@ -11,6 +11,7 @@ import { readStatements } from "../../model/sql-text.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
 import { fill, UI } from "../../words/ui.js";
+import { sayCause } from "../explain-error.js";
 import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
 import { findFault } from "./fault-words.js";
@@ -109,7 +110,7 @@ async function explain(error: unknown, sql: string, run: CellRun): Promise<CellO
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
   if (fault === "ended") return fail(UI.engineEnded[lang]);
-  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
+  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${sayCause(message, lang)}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   const lacking = /exists in the (\w+) extension/.exec(message)?.[1];
   if (lacking !== undefined) return fail(fill(NOTEBOOK.notHere[lang], plainError(message).split(",")[0] ?? ""), placeOf(message, sql, run));
