@@ -118,14 +118,8 @@ class ExplorePage {
     const place = this.#part("silent");
     if (codes.length === 0) return void (place.textContent = "");
     const { entries } = await (await import("./bureau-index.js")).loadBureauIndex();
-    const lang = this.#lang;
-    const known = codes.flatMap((code) => entries.find((entry) => entry.code === code)?.[`short_${lang}`] ?? []);
-    const strange = codes.filter((code) => !entries.some((entry) => entry.code === code)).map((code) => `bureaus=${code}`);
-    place.textContent = [
-      ...(known.length > 0 ? [fill(EXPLORE.silent[lang], known.join(UI.comma[lang]))] : []),
-      // A code that is no place's says nothing of any place.
-      ...(strange.length > 0 ? [fill(EXPLORE.ignored[lang], strange.join(" "))] : []),
-    ].join(" ");
+    const names = codes.map((code) => entries.find((entry) => entry.code === code)?.[`short_${this.#lang}`] ?? code);
+    place.textContent = fill(EXPLORE.silent[this.#lang], names.join(UI.comma[this.#lang]));
   }
 
   #showSql(): void {

@@ -77,6 +77,7 @@ function valuesUsed({ graph, index, givens }: CellRun): NamedValue[] {
 async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, graph, index }: CellRun): Promise<CellOutcome> {
   const { columns, types, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
   const name = graph[index]?.name ?? "result";
+  const asked = new Set((query.values ?? []).map(([value]) => value));
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
   const told = readResultColumns(columns, rows, types);
@@ -92,6 +93,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
       const lines = (await readAll()).map((row) => columns.map((column) => row[column]));
       saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
+    ask: async (text) => (await engine.readLimited({ ...again, sql: askVariables(text, asked).sql }, MOST_EXPORTED)).rows,
     readArrow,
     saveArrow: async () => saveFile(`${name}.arrows`, await readArrow(), "application/vnd.apache.arrow.stream"),
   };
