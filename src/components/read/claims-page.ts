@@ -3,6 +3,7 @@ import { CLAIM_VERDICTS, judgeWith, type StatedBook, statedFile } from "../../mo
 import type { Lang } from "../../model/indicator.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
+import { unpacked } from "../../unpacked.js";
 import { CLAIMS } from "../../words/claims.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../notebook/files.js";
@@ -60,7 +61,7 @@ function loadStated(bureau: string): Promise<StatedBook | null> {
   const book = fetch(new URL(statedFile(bureau), folder)).then((response) => {
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`stated ${bureau}: ${response.status}`);
-    return response.json() as Promise<StatedBook>;
+    return unpacked(response).then((file) => file.json() as Promise<StatedBook>);
   });
   book.catch(() => books.delete(bureau));
   books.set(bureau, book);
