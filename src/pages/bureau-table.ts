@@ -1,4 +1,4 @@
-import { figureHref, isReport } from "../charts/observed.js";
+import { figureHref } from "../charts/observed.js";
 import { CAVEATS, readCaveats } from "../model/caveat.js";
 import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
@@ -23,8 +23,8 @@ const MOST_ROWS = 24;
 const MOST_LISTED = 300;
 
 /** Whether a figure has a row on its bureau's page: of a bureau with years of reports, those that stand for no year are left to the pages of the reports, which have them all. */
-export function isListed({ headline, source_id }: RowOf<"observations">, { observations }: Pick<BureauData, "observations">): boolean {
-  return headline || !isReport(source_id) || observations.length <= MOST_LISTED;
+export function isListed({ headline, id }: RowOf<"observations">, { observations, bureau }: BureauData): boolean {
+  return headline || observations.length <= MOST_LISTED || !figureHref(id, bureau.code).startsWith("./report/");
 }
 
 /** Every figure of a bureau about one family as a table, or nothing where there is none; of many those that stand for no year lie behind a fold. */
