@@ -119,9 +119,7 @@ function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauDat
   const named = source.coded
     ? html`${kind}${UI.colon[lang]}${renderTitle(source, row.quote, lang)}`
     : html`<a data-source href=".${figureHref(row.id, bureau.code)}">${kind}</a>`;
-  return html`${quote}<br /><small
-      >${named} ${source.url === null && unlinked(lang)} ${reportErrorLink(lang)} ${citeLink(lang)}</small
-    >`;
+  return html`${quote}<br /><small>${named} ${source.url === null && unlinked(lang)} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
 }
 
 function renderTitle({ title, url }: RowOf<"sources">, quote: string, lang: Lang): Html {

@@ -45,7 +45,9 @@ function renderLine({ any, groups, without, units }: ReadableWording, place: num
     ...(units.length > 0 ? [html`${fill(INDICATOR.onlyUnits[lang], units.map((unit) => unitName(unit, lang)).join(" / "))}`] : []),
   ];
   const said = conditions.map((condition, i) => html`${i > 0 && UI.semicolon[lang]}${condition}`);
-  return html`<li id="wording-${place}"><span lang="zh-Hans">${any.join(" / ")}</span>${said.length > 0 && html`<br /><small>${said}</small>`}</li> `;
+  return html`<li id="wording-${place}">
+    <span lang="zh-Hans">${any.join(" / ")}</span>${said.length > 0 && html`<br /><small>${said}</small>`}
+  </li> `;
 }
 
 function withWords(template: Words, words: readonly string[], lang: Lang): Html {

@@ -85,7 +85,9 @@ describe("files of one indicator or bureau", () => {
   });
 
   test("leave out of drawings what none shows: of the largest indicator these take 25 kB at most, packed by any host", () => {
-    const drawings = of.filter(({ kind }) => kind === "indicator").map(({ id }) => gunzipSync(readFileSync(join(folder, drawingPath(id)))).toString());
+    const drawings = of
+      .filter(({ kind }) => kind === "indicator")
+      .map(({ id }) => gunzipSync(readFileSync(join(folder, drawingPath(id)))).toString());
     expect(Math.max(...drawings.map((text) => gzipSync(text).length))).toBeLessThan(25_000);
     for (const text of drawings) {
       const drawing = JSON.parse(text) as FigureFile;
