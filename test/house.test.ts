@@ -46,18 +46,12 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/search": ["src/model", "minisearch"],
   // What programs may ask, the same at every door.
   "src/tools": ["src/charts", "src/search", "src/series", "src/queries", "src/model", "src/words"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "saxen"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
-    ...[
-      FILES,
-      "src/box/message.ts",
-      "src/components/bureau-picker.ts",
-      "src/components/bureau-index.ts",
-      "src/components/leave/pictures.ts",
-      "@codemirror/lang-javascript",
-    ],
+    ...[FILES, "src/series", "src/testimony", "src/box/message.ts", "src/components/bureau-picker.ts", "src/components/bureau-index.ts"],
+    ...["src/components/leave/pictures.ts", "@codemirror/lang-javascript"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],
@@ -86,7 +80,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": [...RENDERING, SINKS, "src/components", "src/charts", "src/series", "src/model", "src/words"],
-  "src/data": ["loaders/tables/browser-engine.ts"],
+  "src/data": ["loaders/tables/browser-engine.ts", "loaders/site/own-bundle.ts"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [

@@ -76,36 +76,6 @@ export function lastStates(changes: readonly Change[]): Map<string, Change> {
   return last;
 }
 
-/** Changes that lead from the history to the observations of now, without their version; `reasonOf` tells why an observation was corrected or withdrawn, where somebody wrote it down. */
-export function findChanges(
-  history: readonly Change[],
-  observations: readonly RowOf<"observations">[],
-  reasonOf: (id: string) => string,
-): Change[] {
-  const last = lastStates(history);
-  const now = new Map(observations.map((row) => [row.id, row]));
-  const written = [...now].flatMap(([id, row]) => changeTo(last.get(id), row, reasonOf(id)));
-  const gone = [...last.values()].filter(({ id }) => !now.has(id));
-  const moved = new Map(written.filter(({ kind }) => kind === "added").map((change) => [placelessOf(change, change.new), change.id]));
-  const withdrawn = gone.map((before): Change => {
-    const other = moved.get(placelessOf(before, before.new));
-    const reason = reasonOf(before.id) || (other === undefined ? "" : `renumbered: ${other}`);
-    return { ...before, version: "", kind: "withdrawn", old: before.new, new: "", reason };
-  });
-  return [...written, ...withdrawn].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
-
-// A figure that moved within its text has another place in its id, and is the same figure.
-const placelessOf = ({ id }: Change, state: string): string => `${id.replace(/@.*$/, "")} ${state}`;
-
-function changeTo(before: Change | undefined, row: RowOf<"observations">, reason: string): Change[] {
-  const state = stateOf(row);
-  if (before?.new === state) return [];
-  const { id, indicator, bureau_code, year } = row;
-  const same = { version: "", id, indicator, bureau_code, year, new: state };
-  return [before === undefined ? { ...same, kind: "added", old: "", reason: "" } : { ...same, kind: "corrected", old: before.new, reason }];
-}
-
 /** The release that changes make, following the `earlier` ones on a day. */
 export function makeRelease(
   earlier: readonly Release[],

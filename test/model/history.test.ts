@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RowOf } from "../../src/model/columns.js";
-import { findChanges, findFaults, lastStates, makeRelease, stateOf } from "../../src/model/history.js";
+import { findChanges } from "../../src/model/find-changes.js";
+import { findFaults, lastStates, makeRelease, stateOf } from "../../src/model/history.js";
 import { makeHistory, observe } from "../fixtures/history.js";
 
 describe("the state of an observation is one line", () => {
@@ -58,6 +59,20 @@ describe("changes", () => {
     expect(moved.map(({ kind, reason }) => [kind, reason])).toEqual([
       ["withdrawn", "renumbered: 110000-2020/penalty.decisions@5"],
       ["added", ""],
+    ]);
+  });
+
+  test("tell two figures apart that change places in a text, and lead to the text that tells one now", () => {
+    const months = (end: string) => ({ period_kind: "partial" as const, period_end: `2020-${end}` });
+    const [whole, part] = ["110000-2020/penalty.decisions@20200531", "110000-2020/penalty.decisions@20200531.1"];
+    const old = findChanges([], [observe(whole, 995, months("05-31")), observe(part, 311, months("05-30"))], none);
+    const other = observe("ref-1/penalty.decisions@20200531", 995, { ...months("05-31"), caveats: "other_text" });
+    const found = findChanges(old, [observe(whole, 311, months("05-30")), other], none);
+    expect(found.map(({ kind, id, reason }) => [kind, id, reason])).toEqual([
+      ["withdrawn", whole, `told by another text: ${other.id}`],
+      ["added", whole, ""],
+      ["withdrawn", part, `renumbered: ${whole}`],
+      ["added", other.id, ""],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { RowOf } from "../../../src/model/columns.js";
-import { type Change, findChanges, makeRelease, type Release } from "../../../src/model/history.js";
+import { findChanges } from "../../../src/model/find-changes.js";
+import { type Change, makeRelease, type Release } from "../../../src/model/history.js";
 import type { CorpusRecord } from "../../../src/model/source.js";
 import type { History } from "./store.js";
 

@@ -1,4 +1,3 @@
-import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
 import { type Html, html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
@@ -8,16 +7,14 @@ import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
+import type { Behind } from "./behind.js";
 import { find } from "./dom.js";
 import { copyText } from "./files.js";
 import { QuickChartView } from "./quick-chart-view.js";
+import { type ShownRows, TableView } from "./table-view.js";
 
-/** A result with how to link and export it. */
-export interface Output {
-  columns: readonly ResultColumn[];
-  rows: readonly Row[];
-  more: boolean;
-  linkOf: LinkOf;
+/** A result with how to show and export it. */
+export interface Output extends ShownRows {
   /** All rows, up to the most that an export holds. */
   readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
@@ -25,13 +22,12 @@ export interface Output {
   saveArrow?(): Promise<void>;
 }
 
-/** Where the choice between table and chart is kept. */
+/** Where the choice between table and chart is kept, and what stands behind the result. */
 export interface ChartMemory {
   chart(): ChartChoice | null;
   choose(chart: ChartChoice | null): void;
+  behind(): Behind;
 }
-
-const ROWS_AT_ONCE = 100;
 
 /** The result of a query: as table or chart, with its exports. */
 export class ResultView {
@@ -104,17 +100,9 @@ export class ResultView {
     else this.#showChart(frame, output);
   }
 
-  #showTable(frame: HTMLElement, { columns, rows, linkOf }: Output, all = false): void {
+  #showTable(frame: HTMLElement, output: Output): void {
     press(frame, "table");
-    const place = find(frame, "[data-part=shown]");
-    setHtml(place, renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang));
-    if (all || rows.length <= ROWS_AT_ONCE) return;
-    const button = makeElement(html`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
-    button.addEventListener("click", () => {
-      this.#showTable(frame, { columns, rows, linkOf } as Output, true);
-      find(place, ".nb-rows").focus();
-    });
-    place.append(button);
+    find(frame, "[data-part=shown]").replaceChildren(new TableView(output, this.#lang).element);
   }
 
   #showChart(frame: HTMLElement, { columns, rows, more }: Output): void {
@@ -126,7 +114,7 @@ export class ResultView {
       setHtml(place, html`<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`);
       return;
     }
-    const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
+    const view = new QuickChartView({ columns, rows, more }, this.#lang, this.#memory);
     this.#chart = view;
     view.doubt = this.#doubt;
     place.replaceChildren(view.element);
