@@ -3,7 +3,7 @@ import { type SearchIndex, type SearchPart, searchPartFile } from "../model/sear
 import { Finder } from "../search/find.js";
 import { SearchParts } from "../search/parts.js";
 import { fetchData } from "../site-file.js";
-import { unpacked } from "../unpacked.js";
+import { unpacked } from "../model/unpacked.js";
 import { loadBureauIndex } from "./bureau-index.js";
 
 wireSearch(document, { load: loadFinder, query: new URLSearchParams(location.search).get("q") ?? "", remember: rememberQuery });

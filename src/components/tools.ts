@@ -2,7 +2,7 @@ import { fileAddress } from "../site-file.js";
 import { callTool } from "../tools/call.js";
 import type { AtlasDoor, InputSchema } from "../tools/tool.js";
 import { TOOLS } from "../tools/tools.js";
-import { unpacked } from "../unpacked.js";
+import { unpacked } from "../model/unpacked.js";
 import { Reader } from "./read/reader.js";
 
 /** A tool as the browser takes it (WebMCP, `ModelContextTool`); `untrustedContentHint` since quotes are other people's words. */

@@ -2,7 +2,7 @@ import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
 import { FAMILIES_FILE, familiesRead, partFile, type Reads, tablesRead } from "../model/reads.js";
 import { takePart } from "../queries/tables.js";
 import { fetchData } from "../site-file.js";
-import { unpacked } from "../unpacked.js";
+import { unpacked } from "../model/unpacked.js";
 
 /** Fills the tables of one engine, each part of them when a query first needs it. */
 export class Parts {

@@ -1,6 +1,6 @@
 import type { Exploration } from "../model/explore.js";
 import { indicatorsFor } from "./explore.js";
-import { unpacked } from "../unpacked.js";
+import { unpacked } from "../model/unpacked.js";
 import { drawingPath, type FigureFile, figurePath } from "./file.js";
 
 const loaded = new Map<string, Promise<FigureFile>>();

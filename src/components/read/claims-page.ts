@@ -3,7 +3,7 @@ import { CLAIM_VERDICTS, judgeWith, type StatedBook, statedFile } from "../../mo
 import type { Lang } from "../../model/indicator.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
-import { unpacked } from "../../unpacked.js";
+import { unpacked } from "../../model/unpacked.js";
 import { CLAIMS } from "../../words/claims.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../notebook/files.js";
