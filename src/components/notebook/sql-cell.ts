@@ -8,7 +8,7 @@ import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
-import { cellsBehind } from "./behind.js";
+import { type Behind, cellsBehind, readRests } from "./behind.js";
 import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
@@ -16,7 +16,7 @@ import { followProgress } from "./engine-progress.js";
 import { printLints, showLints } from "./lint-view.js";
 import type { Linted } from "./linting.js";
 import { QueryPreview } from "./preview.js";
-import { ResultView } from "./result-view.js";
+import { type Output, ResultView } from "./result-view.js";
 import type { CellRun, Given } from "./run.js";
 import { runCell } from "./run-cell.js";
 
@@ -37,8 +37,10 @@ export class SqlCellView implements CellView {
   #place = "";
   #linted = "[[],[]]";
   #meanings: Meanings = new Map();
-  /** What the shown result rests on. */
+  #rests: string | null = null;
+  /** What the shown result rests on, and how to ask more about it. */
   #cells: readonly NotebookCell[] = [];
+  #ask: Output["ask"];
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -54,10 +56,7 @@ export class SqlCellView implements CellView {
         this.#chart = chart;
         actions.changed();
       },
-      behind: () => ({
-        meanings: this.#meanings,
-        cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
-      }),
+      behind: () => this.#behind,
     });
     this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
@@ -79,6 +78,15 @@ export class SqlCellView implements CellView {
 
   get cell(): SqlCell {
     return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
+  }
+
+  get #behind(): Behind {
+    const [sql, ask] = [this.#rests, this.#ask];
+    return {
+      meanings: this.#meanings,
+      cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
+      rests: async () => (sql === null || ask === undefined ? null : readRests(await ask(sql).catch(() => null))),
+    };
   }
 
   get state(): CellState | undefined {
@@ -128,7 +136,7 @@ export class SqlCellView implements CellView {
     const { output, message } = outcome;
     this.#message = message;
     this.#say(message, "done");
-    this.#cells = cellsBehind(run);
+    [this.#cells, this.#ask] = [cellsBehind(run), output.ask];
     this.#result.show(output);
     return {
       kind: "rows",
@@ -140,9 +148,9 @@ export class SqlCellView implements CellView {
     };
   }
 
-  showLints({ lints, all, roles, meanings }: Linted): void {
+  showLints({ lints, all, roles, meanings, rests }: Linted): void {
     this.#result.roles = roles;
-    this.#meanings = meanings;
+    [this.#meanings, this.#rests] = [meanings, rests];
     const lang = this.#lang;
     const text = this.#editor.text;
     const key = JSON.stringify([lints, all]);
