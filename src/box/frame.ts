@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import { tableFromIPC } from "@uwdata/flechette";
 import * as aq from "arquero";
 import * as d3 from "d3";
-import { type BoxArgument, type BoxAsk, type BoxColumns, MOST_ROWS_OUT, MOST_TEXT, type BoxTell } from "./message.js";
+import { type BoxArgument, type BoxAsk, type BoxColumns, type BoxPing, MOST_ROWS_OUT, MOST_TEXT, type BoxTell } from "./message.js";
 
 /** What is read of a table of Arquero. */
 interface Table {
@@ -13,15 +14,26 @@ interface Table {
 // A frame whose code could open a connection beside its policy has none to open.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTransport"]) Reflect.deleteProperty(globalThis, name);
 
-const LIBRARIES: Readonly<Record<string, unknown>> = { Plot, d3, aq, op: aq.op };
+/** Arrow bytes of tables that came so. */
+const bytesOf = new WeakMap<object, Uint8Array>();
+
+/** A table as an Arrow table: of a result, with the engine's own columns. */
+function arrow(table: Table & { toArrow(): unknown }): unknown {
+  const bytes = bytesOf.get(table);
+  return bytes === undefined ? table.toArrow() : tableFromIPC(bytes, { useDate: true });
+}
+
+const LIBRARIES: Readonly<Record<string, unknown>> = { Plot, d3, aq, op: aq.op, arrow };
 /** Lines that an engine puts before the body of a function that is made of a text. */
 const LINES_BEFORE = 2;
 const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
 
 const tell = (message: BoxTell) => parent.postMessage(message, "*");
 
-addEventListener("message", ({ source, data }: MessageEvent<BoxAsk>) => {
-  if (source === parent) void answer(data);
+addEventListener("message", ({ source, data }: MessageEvent<BoxAsk | BoxPing>) => {
+  if (source !== parent) return;
+  if ("ping" in data) tell({ pong: data.ping });
+  else void answer(data);
 });
 new ResizeObserver(() => tellHeight()).observe(document.documentElement);
 tell({ ready: true });
@@ -61,7 +73,11 @@ async function answer({ run, body, guard, args, colours, lang }: BoxAsk): Promis
 }
 
 function open(argument: BoxArgument): unknown {
-  return argument.kind === "table" ? aq.table(argument.columns as Record<string, unknown[]>) : argument.value;
+  if (argument.kind === "value") return argument.value;
+  if (argument.kind === "table") return aq.table(argument.columns as Record<string, unknown[]>);
+  const table = aq.fromArrow(argument.bytes, { useDate: true });
+  bytesOf.set(table, argument.bytes);
+  return table;
 }
 
 function show(run: number, value: unknown): void {
@@ -85,6 +101,9 @@ function writeSvg(svg: Element): string {
 }
 
 function readTable(value: unknown): Table | null {
+  if (value !== null && typeof value === "object" && "schema" in value && "getChildAt" in value) {
+    return aq.fromArrow(value as Parameters<typeof aq.fromArrow>[0]) as unknown as Table;
+  }
   if (value !== null && typeof value === "object" && "numRows" in value && "columnNames" in value) return value as Table;
   const isRow = (row: unknown) => row !== null && typeof row === "object" && Object.getPrototypeOf(row) === Object.prototype;
   return Array.isArray(value) && value.length > 0 && value.every(isRow) ? (aq.from(value as object[]) as unknown as Table) : null;

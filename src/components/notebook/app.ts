@@ -9,6 +9,7 @@ import { find } from "./dom.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
 import { isFormat, readFormat, saveAs } from "./formats.js";
+import { GraphView } from "./graph-view.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
@@ -28,6 +29,11 @@ const started = printNotebook(startCells(lang));
 let keepsDraft = true;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+const picture: GraphView = new GraphView(
+  lang,
+  () => notebook.picture,
+  (cell) => notebook.goTo(cell),
+);
 const notebook: Notebook = new Notebook(place, lang, {
   // Browsers refuse an address that changes with every key.
   changed: () => {
@@ -36,6 +42,7 @@ const notebook: Notebook = new Notebook(place, lang, {
   },
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
   missingFile: (table) => own.missingFile(table),
+  marked: () => picture.update(),
 });
 const own: Own = new Own(lang, {
   insert: (name) => notebook.insertName(name),
@@ -156,7 +163,7 @@ async function takeHanded(): Promise<void> {
   await own.take(tables.map(({ file, csv }) => new File([csv], file, { type: "text/csv" })));
 }
 
-place.before(top, own.place.element);
+place.before(top, own.place.element, picture.element);
 find(top, ".nb-draft").after(shelf.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();

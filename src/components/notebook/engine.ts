@@ -16,6 +16,10 @@ export interface NotebookEngine {
 }
 
 let loading: Promise<NotebookEngine> | undefined;
+let loaded: NotebookEngine | null = null;
+
+/** The engine where it is up already. */
+export const engineAtHand = () => loaded;
 
 /** Starts the engine once; after a failure the next call tries again. */
 export function loadEngine(lang: Lang): Promise<NotebookEngine> {
@@ -52,5 +56,6 @@ async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
     if (bureau === undefined) return null;
     return cell.includes("/") ? figureHref(cell, bureau) : sourceHref(cell, bureau);
   };
-  return { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
+  loaded = { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
+  return loaded;
 }

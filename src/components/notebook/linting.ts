@@ -4,6 +4,7 @@ import type { NotebookCell } from "../../model/notebook.js";
 import { type CellNode, usedBy } from "../../model/notebook-graph.js";
 import { readValue, valuesInSql } from "../../model/notebook-input.js";
 import type { ColumnRoles } from "../../model/guess-chart.js";
+import { askRests, hidesSome } from "../../model/rests.js";
 import { readStatements } from "../../model/sql-text.js";
 
 let units: ReadonlyMap<string, string> = new Map();
@@ -21,12 +22,15 @@ export interface Linted {
   roles: ColumnRoles;
   /** What its columns mean. */
   meanings: Meanings;
+  /** SQL for what its result rests on; null where that cannot be told. */
+  rests: string | null;
 }
 
 /** Reads a query with all that it uses, and says what is wrong: with the query, and with its chart if it has one. */
 export function lintCell(cells: readonly NotebookCell[], graph: readonly CellNode[], index: number): Linted {
   const known = new Map<string, Meanings>();
   const all: Linted["all"] = [];
+  let hidden = false;
   for (const place of [...usedBy(graph, index), index]) {
     const [cell, name] = [cells[place], graph[place]?.name ?? ""];
     if (cell?.kind !== "sql") continue;
@@ -35,9 +39,12 @@ export function lintCell(cells: readonly NotebookCell[], graph: readonly CellNod
     known.set(name.toLowerCase(), reading.columns);
     const lints = [...reading.lints, ...(place === index ? lintChart(cell, reading, sql) : [])];
     all.push(...lints.map((lint) => ({ name, lint })));
-    if (place === index) return { lints, all, roles: rolesOf(reading.columns), meanings: reading.columns };
+    const { columns, query, cores } = reading;
+    const rests = hidden ? null : askRests(sql, query, cores);
+    if (place === index) return { lints, all, roles: rolesOf(columns), meanings: columns, rests };
+    hidden ||= hidesSome(sql, cores);
   }
-  return { lints: [], all, roles: new Map(), meanings: new Map() };
+  return { lints: [], all, roles: new Map(), meanings: new Map(), rests: null };
 }
 
 function rolesOf(columns: Meanings): ColumnRoles {

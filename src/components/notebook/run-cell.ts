@@ -11,6 +11,7 @@ import { readStatements } from "../../model/sql-text.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
 import { fill, UI } from "../../words/ui.js";
+import { sayCause } from "../explain-error.js";
 import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
 import { findFault } from "./fault-words.js";
@@ -39,17 +40,29 @@ export async function runCell(run: CellRun, onStart: () => void): Promise<CellOu
   try {
     const engine = await untilStopped(loadEngine(lang), run.signal);
     onStart();
-    const values = valuesUsed(run);
-    const known = new Set(values.map(([name]) => name));
-    const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
-      name,
-      sql: askVariables(readStatements(text).first, known).sql,
-    }));
-    const query = { before, values, sql: askVariables(first, known).sql, seconds: run.seconds, signal: run.signal };
-    return await readCell(engine, query, run);
+    return await readCell(engine, writeQuery(run, first), run);
   } catch (error) {
     return explain(error, first, run);
   }
+}
+
+/** A cell's query with what it uses; null where there is none to run. */
+export function makeQuery(run: CellRun): LimitedQuery | null {
+  const { cells, graph, index } = run;
+  const cell = cells[index];
+  const { count, first } = readStatements(cell?.kind === "sql" ? cell.text : "");
+  return count === "one" && findFault(graph, index, run.lang) === null ? writeQuery(run, first) : null;
+}
+
+function writeQuery(run: CellRun, first: string): LimitedQuery {
+  const { cells, graph, index, seconds, signal } = run;
+  const values = valuesUsed(run);
+  const known = new Set(values.map(([name]) => name));
+  const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
+    name,
+    sql: askVariables(readStatements(text).first, known).sql,
+  }));
+  return { before, values, sql: askVariables(first, known).sql, seconds, signal };
 }
 
 /** Values of inputs that a query uses, and those that it uses in turn, by their names in SQL. */
@@ -64,9 +77,11 @@ function valuesUsed({ graph, index, givens }: CellRun): NamedValue[] {
 async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, graph, index }: CellRun): Promise<CellOutcome> {
   const { columns, types, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
   const name = graph[index]?.name ?? "result";
+  const asked = new Set((query.values ?? []).map(([value]) => value));
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
   const told = readResultColumns(columns, rows, types);
+  const readArrow = () => engine.readArrow(again, MOST_EXPORTED);
   const output: Output = {
     columns: told,
     rows,
@@ -78,7 +93,9 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
       const lines = (await readAll()).map((row) => columns.map((column) => row[column]));
       saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
-    saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
+    ask: async (text) => (await engine.readLimited({ ...again, sql: askVariables(text, asked).sql }, MOST_EXPORTED)).rows,
+    readArrow,
+    saveArrow: async () => saveFile(`${name}.arrows`, await readArrow(), "application/vnd.apache.arrow.stream"),
   };
   const ran = [rows.length.toLocaleString("en-US"), Math.max(1, Math.round(milliseconds))] as const;
   const message = more ? fill(NOTEBOOK.ranMore[lang], ...ran, MOST_EXPORTED.toLocaleString("en-US")) : fill(NOTEBOOK.ran[lang], ...ran);
@@ -95,7 +112,7 @@ async function explain(error: unknown, sql: string, run: CellRun): Promise<CellO
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
   if (fault === "ended") return fail(UI.engineEnded[lang]);
-  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
+  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${sayCause(message, lang)}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   const lacking = /exists in the (\w+) extension/.exec(message)?.[1];
   if (lacking !== undefined) return fail(fill(NOTEBOOK.notHere[lang], plainError(message).split(",")[0] ?? ""), placeOf(message, sql, run));

@@ -8,14 +8,15 @@ import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
-import { cellsBehind } from "./behind.js";
-import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
+import { type Behind, cellsBehind, readRests } from "./behind.js";
+import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
 import { printLints, showLints } from "./lint-view.js";
 import type { Linted } from "./linting.js";
-import { ResultView } from "./result-view.js";
+import { QueryPreview } from "./preview.js";
+import { type Output, ResultView } from "./result-view.js";
 import type { CellRun, Given } from "./run.js";
 import { runCell } from "./run-cell.js";
 
@@ -29,14 +30,17 @@ export class SqlCellView implements CellView {
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
+  readonly #preview: QueryPreview;
   #chart: ChartChoice | null;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
   #place = "";
   #linted = "[[],[]]";
   #meanings: Meanings = new Map();
-  /** What the shown result rests on. */
+  #rests: string | null = null;
+  /** What the shown result rests on, and how to ask more about it. */
   #cells: readonly NotebookCell[] = [];
+  #ask: Output["ask"];
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -52,24 +56,41 @@ export class SqlCellView implements CellView {
         this.#chart = chart;
         actions.changed();
       },
-      behind: () => ({
-        meanings: this.#meanings,
-        cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
-      }),
+      behind: () => this.#behind,
     });
     this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
       language: "sql",
       text: cell.text,
       label: fill(NOTEBOOK.editor[lang], cell.name),
-      actions,
+      actions: {
+        ...actions,
+        changed: () => {
+          actions.changed();
+          this.#preview.changed();
+        },
+      },
     });
+    this.#preview = new QueryPreview(find(this.element, ".nb-preview"), lang, (signal) => actions.draft(signal));
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
   }
 
   get cell(): SqlCell {
     return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
+  }
+
+  get #behind(): Behind {
+    const [sql, ask] = [this.#rests, this.#ask];
+    return {
+      meanings: this.#meanings,
+      cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
+      rests: async () => (sql === null || ask === undefined ? null : readRests(await ask(sql).catch(() => null))),
+    };
+  }
+
+  get state(): CellState | undefined {
+    return this.#status.dataset.kind as CellState | undefined;
   }
 
   focus(): void {
@@ -84,6 +105,7 @@ export class SqlCellView implements CellView {
   }
 
   destroy(): void {
+    this.#preview.hide();
     this.#editor.destroy();
     this.element.remove();
   }
@@ -103,6 +125,7 @@ export class SqlCellView implements CellView {
 
   async run(run: CellRun): Promise<Given | null> {
     const lang = this.#lang;
+    this.#preview.hide();
     if (run.signal.aborted) return this.#fail(NOTEBOOK.stopped[lang], null);
     this.#say(NOTEBOOK.starting[lang], "busy");
     const unfollow = followProgress(lang, (text) => this.#say(text, "busy"));
@@ -113,14 +136,21 @@ export class SqlCellView implements CellView {
     const { output, message } = outcome;
     this.#message = message;
     this.#say(message, "done");
-    this.#cells = cellsBehind(run);
+    [this.#cells, this.#ask] = [cellsBehind(run), output.ask];
     this.#result.show(output);
-    return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
+    return {
+      kind: "rows",
+      columns: output.columns,
+      rows: output.rows,
+      more: output.more,
+      all: () => output.readAll(),
+      ...(output.readArrow === undefined ? {} : { arrow: output.readArrow }),
+    };
   }
 
-  showLints({ lints, all, roles, meanings }: Linted): void {
+  showLints({ lints, all, roles, meanings, rests }: Linted): void {
     this.#result.roles = roles;
-    this.#meanings = meanings;
+    [this.#meanings, this.#rests] = [meanings, rests];
     const lang = this.#lang;
     const text = this.#editor.text;
     const key = JSON.stringify([lints, all]);
@@ -172,6 +202,7 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     </div>
     ${NAME_NOTE}
     <div class="nb-editor"></div>
+    <div class="nb-preview" hidden></div>
     <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
     <div class="nb-output"></div>
