@@ -82,6 +82,16 @@ const TEXTS: readonly string[] = [
     "年,罚款\n2020,1\n合计,3",
     "a,,c\n1,,3\n2,5,4",
   ],
+  ...[
+    "a\n1\n注：x",
+    "a,b,c\n1,2,3\n7",
+    "a,b,c\n1,2,3\n7,,",
+    "a,b\n1,2\n注：x",
+    "a,b\n1,2\nhello",
+    "a,b,c\n1,2,3\nhello",
+    "a,b,c\n1,2,3\nthis is a sentence",
+    "a,b,c\n1,2,3\n来源：甲\n资料，乙。",
+  ],
 ];
 
 test("delimited texts are read as reviewed", async () => {
