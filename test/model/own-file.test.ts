@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OwnError, tellKind } from "../../src/model/own-file.js";
 import { readTextTable } from "../../src/model/own-text.js";
-import { type ClassCount, decideTyped, isLong, isWhole, planColumn } from "../../src/model/own-type.js";
+import { type CellClass, decideTyped, isLong, isWhole, planColumn } from "../../src/model/own-type.js";
 
 const bytes = (...list: number[]) => Uint8Array.from([...list, 0, 0, 0, 0]);
 const faultOf = (run: () => unknown) => {
@@ -109,7 +109,7 @@ test("delimited texts are read as reviewed", async () => {
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(import.meta.dirname, "readings/own-text.txt"));
 });
 
-const count = (kind: ClassCount["class"], n: number, more: object = {}): ClassCount => ({
+const count = (kind: CellClass, n: number, more: object = {}) => ({
   name: "x",
   class: kind,
   n,
@@ -124,7 +124,7 @@ const count = (kind: ClassCount["class"], n: number, more: object = {}): ClassCo
 });
 
 describe("a column of text", () => {
-  test.each<[string, ClassCount[], string]>([
+  test.each<[string, ReturnType<typeof count>[], string]>([
     ["罚款", [], "text VARCHAR"],
     ["罚款", [count("whole", 9)], "plain BIGINT"],
     ["罚款", [count("whole", 9, { digits: 15 })], "plain BIGINT"],
