@@ -5,8 +5,9 @@ import { INPUT_KINDS } from "../../model/notebook-input.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { INPUTS } from "../../words/inputs.js";
 import { find } from "./dom.js";
-import type { Linted } from "./linting.js";
-import type { CellRun, Given } from "./run.js";
+import type { Linted } from "../../model/lint-cells.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** What a cell asks of its notebook. */
 export interface CellActions {

@@ -12,7 +12,8 @@ import { saveFile } from "./files.js";
 import { JsFrame } from "./js-frame.js";
 import { outputOf, runJs } from "./run-js.js";
 import { ResultView } from "./result-view.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** What a piece of code asks of its notebook besides. */
 export interface JsActions extends CellActions {

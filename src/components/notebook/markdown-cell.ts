@@ -6,8 +6,9 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
 import { find } from "./dom.js";
-import type { CellRun, Given } from "./run.js";
-import { fillValues } from "./text-values.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
+import { fillValues } from "../../charts/text-values.js";
 
 /** Prose of a notebook: shown as it reads, edited on Enter, double click or by its button. */
 export class MarkdownCellView implements CellView {

@@ -11,10 +11,12 @@ import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, re
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
-import { printLints, showLints } from "./lint-view.js";
-import type { Linted } from "./linting.js";
+import { printLints } from "../../charts/lint-list.js";
+import { showLints } from "./lint-view.js";
+import type { Linted } from "../../model/lint-cells.js";
 import { ResultView } from "./result-view.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 import { runCell } from "./run-cell.js";
 
 /** A query of a notebook: its name, editor, state and result. */
