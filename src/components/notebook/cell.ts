@@ -41,6 +41,8 @@ export interface CellView {
   wait(): void;
   /** Says what is in doubt about the cell, of its own and of what it uses. */
   showLints?(linted: Linted): void;
+  /** Shows what the site was built with, as HTML. */
+  showBuilt?(built: Html): void;
   /** Says whether what is shown still answers what the cell asks. */
   showStale(stale: boolean): void;
   destroy(): void;

@@ -100,6 +100,12 @@ export class JsCellView implements CellView {
     return this.#show(outcome.result);
   }
 
+  /** Shows what the site was built with, as HTML. */
+  showBuilt(built: Html): void {
+    this.#message = "";
+    setHtml(this.#output, built);
+  }
+
   destroy(): void {
     this.#frame.remove();
     this.#editor.destroy();

@@ -1,4 +1,4 @@
-import { html } from "../../html.js";
+import { type Html, html } from "../../html.js";
 import { renderMarkdown } from "../../charts/markdown.js";
 import type { Lang } from "../../model/indicator.js";
 import type { MarkdownCell } from "../../model/notebook.js";
@@ -17,6 +17,7 @@ export class MarkdownCellView implements CellView {
   readonly #text: HTMLElement;
   readonly #editor: HTMLTextAreaElement;
   readonly #button: HTMLButtonElement;
+  #built: Html | null = null;
   #givens: ReadonlyMap<string, Given> = new Map();
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
@@ -70,7 +71,14 @@ export class MarkdownCellView implements CellView {
     // Nothing uses prose.
   }
 
+  /** Shows the text with the values that the site was built with, as HTML, until others are known. */
+  showBuilt(built: Html): void {
+    this.#built = built;
+    this.#show(false);
+  }
+
   run({ givens }: CellRun): Promise<Given | null> {
+    if (givens.size > 0) this.#built = null;
     this.#givens = givens;
     if (this.#editor.hidden) this.#show(false);
     return Promise.resolve(null);
@@ -110,10 +118,12 @@ export class MarkdownCellView implements CellView {
 
   #show(editing: boolean): void {
     const text = this.#editor.value;
+    if (editing) this.#built = null;
     this.#editor.hidden = !editing;
     this.#text.hidden = editing;
     const empty = html`<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>`;
-    setHtml(this.#text, text.trim() === "" ? empty : renderMarkdown(fillValues(text, this.#givens, this.#lang)));
+    const shown = this.#built ?? renderMarkdown(fillValues(text, this.#givens, this.#lang));
+    setHtml(this.#text, text.trim() === "" ? empty : shown);
     this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
   }
 }

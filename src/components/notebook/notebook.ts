@@ -1,8 +1,8 @@
-import type { Html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { nameCells, type NotebookCell } from "../../model/notebook.js";
 import { INPUT_KINDS, type InputKind } from "../../model/notebook-input.js";
 import { makeElement } from "../../trusted.js";
+import { type Built, findUnbuilt, showBuilt } from "./built.js";
 import { type CellActions, type CellView, renderAdders } from "./cell.js";
 import { InputCellView } from "./input-cell.js";
 import { JsCellView } from "./js-cell.js";
@@ -52,8 +52,8 @@ export class Notebook {
     return this.#views.map((view) => view.cell);
   }
 
-  /** Puts other cells in place of all; `built` gives the HTML of a result that the site was built with, by the cell's name. */
-  show(cells: readonly NotebookCell[], built: ReadonlyMap<string, Html> = new Map()): void {
+  /** Puts other cells in place of all; `built` gives the HTML that the site was built with, by the cell's name or, for prose, by its place. */
+  show(cells: readonly NotebookCell[], built: Built = new Map()): void {
     this.runner.forget();
     for (const view of this.#views) view.destroy();
     this.#place.replaceChildren(makeElement(renderAdders(this.#lang)));
@@ -62,12 +62,7 @@ export class Notebook {
     this.#codeAllowed = false;
     cells.forEach((cell, i) => this.#insert(cell, i));
     this.#rename();
-    cells.forEach((cell, i) => {
-      const [view, html] = [this.#views[i], cell.kind === "sql" ? built.get(cell.name) : undefined];
-      if (!(view instanceof SqlCellView) || html === undefined) return;
-      view.showBuilt(html);
-      this.runner.take(view, null);
-    });
+    showBuilt(this.#views, built, (view) => this.runner.take(view, null));
     this.#refreshTexts();
   }
 
@@ -108,6 +103,17 @@ export class Notebook {
   /** Stops what runs and what waits. */
   stop(): void {
     this.runner.stop();
+  }
+
+  /** Lets code run without being asked: that of a notebook which the site itself was made with. */
+  allowCode(): void {
+    this.#codeAllowed = true;
+  }
+
+  /** Runs the queries of which nothing was built. */
+  runUnbuilt(built: Built): void {
+    const lacking = findUnbuilt(this.#views, built);
+    if (lacking.length > 0) void this.runner.run(lacking);
   }
 
   #insert(cell: NotebookCell, index: number): CellView {

@@ -3,7 +3,7 @@ import type { Lang } from "../../model/indicator.js";
 import type { SqlCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
-import { makeElement } from "../../trusted.js";
+import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
@@ -14,7 +14,8 @@ import { followProgress } from "./engine-progress.js";
 import { printLints } from "../../charts/lint-list.js";
 import { showLints } from "./lint-view.js";
 import type { Linted } from "../../model/lint-cells.js";
-import { ResultView } from "./result-view.js";
+import { OwnDrawing } from "./own-drawing.js";
+import { type Output, ResultView } from "./result-view.js";
 import type { Given } from "../../model/given.js";
 import type { CellRun } from "./run.js";
 import { runCell } from "./run-cell.js";
@@ -29,7 +30,9 @@ export class SqlCellView implements CellView {
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
+  readonly #own: OwnDrawing | undefined;
   #chart: ChartChoice | null;
+  #output: Output | undefined;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
   #place = "";
@@ -39,6 +42,7 @@ export class SqlCellView implements CellView {
     this.#lang = lang;
     this.#actions = actions;
     this.#chart = cell.chart;
+    const { figure } = cell;
     this.element = makeElement(renderCell(cell, lang));
     this.#name = new NameField(this.element, lang, () => actions.changed());
     this.#stop = find(this.element, "[name=stop]");
@@ -50,6 +54,12 @@ export class SqlCellView implements CellView {
         actions.changed();
       },
     });
+    const choose = () => {
+      actions.changed();
+      if (this.#output !== undefined) void this.#show(this.#output);
+      else actions.run();
+    };
+    this.#own = figure === undefined ? undefined : new OwnDrawing(find(this.element, "[data-part=own]"), lang, figure, choose);
     this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
       language: "sql",
@@ -62,7 +72,8 @@ export class SqlCellView implements CellView {
   }
 
   get cell(): SqlCell {
-    return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
+    const figure = this.#own?.figure;
+    return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart, ...(figure !== undefined && { figure }) };
   }
 
   focus(): void {
@@ -106,7 +117,7 @@ export class SqlCellView implements CellView {
     const { output, message } = outcome;
     this.#message = message;
     this.#say(message, "done");
-    this.#result.show(output);
+    await this.#show(output);
     return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
   }
 
@@ -128,7 +139,8 @@ export class SqlCellView implements CellView {
   /** Shows the rows that the site was built with, as HTML. */
   showBuilt(built: Html): void {
     this.#message = "";
-    this.#result.showBuilt(built);
+    if (this.#own === undefined) this.#result.showBuilt(built);
+    else setHtml(this.#own.drawing, built);
   }
 
   showStale(stale: boolean): void {
@@ -136,6 +148,17 @@ export class SqlCellView implements CellView {
     if (this.#message === null || (kind !== "done" && kind !== "stale")) return;
     if (stale) this.#say(NOTEBOOK.stale[this.#lang], "stale");
     else this.#say(this.#message, "done");
+  }
+
+  /** Shows a result as the atlas draws it where that is wanted and its columns are the same, otherwise as the reader chose. */
+  async #show(output: Output): Promise<void> {
+    this.#output = output;
+    const [own, place] = [this.#own, find(this.element, ".nb-output")];
+    const isOwn = own?.figure !== undefined && (await own.show({ ...output, sql: this.#editor.text }));
+    place.hidden = isOwn;
+    if (isOwn) return;
+    own?.hide(own.figure === undefined ? "" : NOTEBOOK.lostShape[this.#lang]);
+    this.#result.show(output);
   }
 
   // An earlier result stays, but answers nothing any more.
@@ -149,7 +172,9 @@ export class SqlCellView implements CellView {
     this.#status.textContent = message;
     this.#status.dataset.kind = kind;
     this.#stop.hidden = kind !== "busy";
-    this.#result.setOld(kind !== "done" && this.#message !== null);
+    const isOld = kind !== "done" && this.#message !== null;
+    this.#result.setOld(isOld);
+    this.#own?.drawing.toggleAttribute("data-old", isOld);
     if (kind === "busy") this.#editor.mark(null);
   }
 }
@@ -165,6 +190,7 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     <div class="nb-editor"></div>
     <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
+    <div data-part="own"></div>
     <div class="nb-output"></div>
     ${renderAdders(lang)}
   </section>`;
