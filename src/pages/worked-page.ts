@@ -20,7 +20,7 @@ export const openHref = (id: string): string => `./notebook.html?open=${id}`;
 /** A worked notebook's page: question, answer, cells, and the ways to run it or take it along. */
 export function renderWorked({ book, cells, holds }: WorkedPage, lang: Lang): Html {
   const { id, asker, title } = book;
-  return html`<p class="nb-asker">${ASKER_NAMES[asker][lang]}</p>
+  return html`<p class="nb-asker">${ASKER_NAMES[asker][lang]} · <a href="../notebook.html?open=${id}">${WORKED.open[lang]}</a></p>
     <h1>${title[lang]}</h1>
     ${!holds && html`<p class="atlas-status" data-kind="error">${WORKED.unheld[lang]}</p>`}
     <div class="nb nb-worked">${join(cells, "\n")}</div>
