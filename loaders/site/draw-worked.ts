@@ -9,7 +9,7 @@ import { topicCells } from "../../src/charts/topic-cells.js";
 import { inEachLanguage, type Lang, LANGS } from "../../src/model/indicator.js";
 import { parseNotebook, printNotebook } from "../../src/model/notebook-file.js";
 import { bodyIn, type WorkedNotebook } from "../../src/model/worked.js";
-import { findAnswer, renderCells } from "../../src/pages/worked.js";
+import { type CellOptions, findAnswer, renderCells } from "../../src/pages/worked.js";
 import { notebookFile, renderStart, renderWorked, renderWorkedList, type WorkedPage } from "../../src/pages/worked-page.js";
 import { loadWorked } from "../publish/worked/load.js";
 import { runCells, type RunContext } from "../publish/worked/run.js";
@@ -44,7 +44,7 @@ export async function drawWorked(project: Project): Promise<void> {
     }
     await writeText(blockFile(paths.blocks, lang, "view", "worked-list"), renderWorkedList(pages, lang).text);
     const begun = { id: "start", body: start, holds: [] };
-    const { cells } = await runBook(begun, lang, workshop, "./");
+    const { cells } = await runBook(begun, lang, workshop, { root: "./", textFirst: true });
     await writeText(blockFile(paths.blocks, lang, "view", "notebook-start"), renderStart(printNotebook(cellsOf(begun, lang)), cells).text);
   }
   const facts = books.map(({ id, title, description }): [string, PageFacts] => [id, { title, description }]);
@@ -85,19 +85,19 @@ type Runnable = Pick<WorkedNotebook, "id" | "body" | "holds">;
 const cellsOf = ({ body }: Pick<WorkedNotebook, "body">, lang: Lang) => parseNotebook(bodyIn(body, lang));
 
 async function drawBook(book: WorkedNotebook, lang: Lang, workshop: Workshop): Promise<WorkedPage> {
-  return { book, ...(await runBook(book, lang, workshop, "../")) };
+  return { book, ...(await runBook(book, lang, workshop, { root: "../" })) };
 }
 
 async function runBook(
   book: Runnable,
   lang: Lang,
   { context, linkOf, document }: Workshop,
-  root: string,
+  place: Pick<CellOptions, "root" | "textFirst">,
 ): Promise<Omit<WorkedPage, "book">> {
   try {
     const { cells, holds } = await runCells(cellsOf(book, lang), book.holds, context[lang]);
     const shown = cells.map(({ code, ...cell }) => ({ ...cell, drawn: code?.kind === "element" ? code.markup : null }));
-    return { holds, cells: renderCells(shown, { lang, root, linkOf, document }), answer: findAnswer(shown, lang) };
+    return { holds, cells: renderCells(shown, { lang, linkOf, document, ...place }), answer: findAnswer(shown, lang) };
   } catch (error) {
     throw new Error(`notebook ${book.id}: ${(error as Error).message}`, { cause: error });
   }

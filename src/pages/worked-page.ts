@@ -23,7 +23,7 @@ export function renderWorked({ book, cells, holds }: WorkedPage, lang: Lang): Ht
   return html`<p class="nb-asker">${ASKER_NAMES[asker][lang]} · <a href="../notebook.html?open=${id}">${WORKED.open[lang]}</a></p>
     <h1>${title[lang]}</h1>
     ${!holds && html`<p class="atlas-status" data-kind="error">${WORKED.unheld[lang]}</p>`}
-    <div class="nb nb-worked">${join(cells, "\n")}</div>
+    <div class="nb-worked">${join(cells, "\n")}</div>
     <p class="nb-ways">
       <a href="../notebook.html?open=${id}">${WORKED.open[lang]}</a> ·
       <a href="../../${notebookFile(id, lang)}" download>${WORKED.file[lang]}</a> ·

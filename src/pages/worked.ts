@@ -36,6 +36,8 @@ export interface CellOptions {
   root: string;
   linkOf: LinkOf;
   document: Document;
+  /** Whether a query stands above its result, as in the notebook; below it if left out. */
+  textFirst?: boolean;
 }
 
 type Rows = Given & { kind: "rows" };
@@ -58,7 +60,7 @@ function givensOf(cells: readonly ShownCell[]): ReadonlyMap<string, Given> {
 }
 
 function renderCell(shown: ShownCell, givens: ReadonlyMap<string, Given>, options: CellOptions): Html {
-  const { cell, name } = shown;
+  const { cell } = shown;
   const { lang, root } = options;
   switch (cell.kind) {
     case "markdown":
@@ -68,17 +70,23 @@ function renderCell(shown: ShownCell, givens: ReadonlyMap<string, Given>, option
     case "input":
       return html`<section class="nb-cell nb-input"><p>${sayInput(shown, lang)}</p></section>`;
     case "sql":
-      return html`<section class="nb-cell nb-query">
-        <div class="nb-output" data-lesson="${name}">${renderQueryResult(shown, cell.chart, options)}</div>
-        ${renderText(fill(WORKED.query[lang], name ?? ""), cell.text)}
-        <div class="nb-lints">${renderLints(shown.linted?.lints ?? [], cell.text, lang, false)}</div>
-      </section>`;
+      return renderRun(shown, renderQueryResult(shown, cell.chart, options), cell.text, options);
     case "js":
-      return html`<section class="nb-cell nb-code">
-        <div class="nb-output" data-lesson="${name}">${renderCodeResult(shown, options)}</div>
-        ${renderText(fill(WORKED.code[lang], name ?? ""), cell.text)}
-      </section>`;
+      return renderRun(shown, renderCodeResult(shown, options), cell.text, options);
   }
+}
+
+function renderRun({ cell, name, linted }: ShownCell, result: Html, text: string, { lang, textFirst = false }: CellOptions): Html {
+  const output = html`<div class="nb-output" data-lesson="${name}">${result}</div>`;
+  const title = fill(WORKED[cell.kind === "js" ? "code" : "query"][lang], name ?? "");
+  const source = html`<details class="nb-source" open>
+      <summary>${title}</summary>
+      <pre tabindex="0"><code>${text}</code></pre>
+    </details>
+    <div class="nb-lints">${renderLints(linted?.lints ?? [], text, lang, false)}</div>`;
+  return html`<section class="nb-cell ${cell.kind === "js" ? "nb-code" : "nb-query"}">
+    ${textFirst ? [source, output] : [output, source]}
+  </section>`;
 }
 
 function seeLinks({ text }: Html, root: string): Html {
@@ -88,13 +96,6 @@ function seeLinks({ text }: Html, root: string): Html {
 function sayInput({ cell, given, name }: ShownCell, lang: Lang): string {
   if (cell.kind !== "input" || given?.kind !== "input") return "";
   return fill(WORKED.input[lang], cell.input.label || (name ?? ""), given.label || cell.input.value);
-}
-
-function renderText(title: string, text: string): Html {
-  return html`<details class="nb-source" open>
-    <summary>${title}</summary>
-    <pre tabindex="0"><code>${text}</code></pre>
-  </details>`;
 }
 
 function renderQueryResult({ given, linted, name }: ShownCell, choice: ChartChoice | null, options: CellOptions): Html {

@@ -17,6 +17,8 @@ export const NOTEBOOK = {
   tools: { zh: "笔记本操作", en: "Notebook" },
   runAll: { zh: "全部运行", en: "Run all" },
   stopAll: { zh: "停止", en: "Stop" },
+  addCell: { zh: "在这里添加一格", en: "Add a cell here" },
+  moreTools: { zh: "更多", en: "More" },
   addSql: { zh: "添加查询", en: "Add query" },
   addText: { zh: "添加文字", en: "Add text" },
   addJs: { zh: "添加 JavaScript", en: "Add JavaScript" },

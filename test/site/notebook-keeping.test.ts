@@ -29,6 +29,7 @@ test("the address restores the whole notebook in a fresh browser, runs it, and i
   expect(await page.locator(".nb-text h2").innerText()).toBe("标题");
   expect(await page.locator(".nb-text img").count()).toBe(0);
   await page.locator(".nb-chart svg[role=img]").waitFor();
+  await page.locator(".nb-more > summary").click();
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(".nb-top [name=save]").click()]);
   expect((await readDownload(saved)).toString()).toBe(printNotebook(cells));
   // A change goes into the address; a cell uses another wherever it stands.

@@ -72,7 +72,8 @@ function keep(): void {
 
 function showDraft(kept: boolean, own: boolean): void {
   find(top, ".nb-draft span").textContent = NOTEBOOK[kept ? "draft" : keepsDraft ? "noDraft" : "addressOnly"][lang];
-  find(top, "[name=reset]").hidden = !own;
+  // A notebook that nobody changed needs no word on where changes are.
+  find(top, ".nb-draft").hidden = !own;
 }
 
 function showStart(): void {
@@ -164,8 +165,10 @@ async function takeHanded(): Promise<void> {
   await own.take(tables.map(({ file, csv }) => new File([csv], file, { type: "text/csv" })));
 }
 
-place.before(top, own.place.element);
-find(top, ".nb-draft").after(shelf.element);
+const more = find(top, ".nb-more");
+more.before(own.place.element);
+more.append(shelf.element, find(own.place.element, "details"));
+find(document, "[data-part=top]").replaceWith(top);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));

@@ -60,15 +60,16 @@ export function renderTools(lang: Lang): Html {
 /** What adds a cell below the one before it. */
 export function renderAdders(lang: Lang): Html {
   const kinds = keysOf(INPUT_KINDS).map((kind) => renderOption(kind, INPUTS[kind][lang]));
-  return html`<p class="nb-add">
-    <button type="button" name="add-sql">＋ ${NOTEBOOK.addSql[lang]}</button>
-    <button type="button" name="add-text">＋ ${NOTEBOOK.addText[lang]}</button>
-    <button type="button" name="add-js">＋ ${NOTEBOOK.addJs[lang]}</button>
+  return html`<details class="nb-add">
+    <summary title="${NOTEBOOK.addCell[lang]}" aria-label="${NOTEBOOK.addCell[lang]}">＋</summary>
+    <button type="button" name="add-sql">${NOTEBOOK.addSql[lang]}</button>
+    <button type="button" name="add-text">${NOTEBOOK.addText[lang]}</button>
+    <button type="button" name="add-js">${NOTEBOOK.addJs[lang]}</button>
     <select name="add-input" aria-label="${NOTEBOOK.addInput[lang]}">
-      <option value="">＋ ${NOTEBOOK.addInput[lang]}</option>
+      <option value="">${NOTEBOOK.addInput[lang]}</option>
       ${kinds}
     </select>
-  </p>`;
+  </details>`;
 }
 
 /** The field of a cell's name, with a place for what is wrong with it. */

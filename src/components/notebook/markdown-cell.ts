@@ -24,9 +24,12 @@ export class MarkdownCellView implements CellView {
     this.#lang = lang;
     this.element = makeElement(
       html`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
-        <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
         <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
-        <textarea hidden rows="3" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}
+        <textarea hidden rows="3" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>
+        <div class="nb-foot">
+          ${renderAdders(lang)}<span class="nb-tools"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button></span
+          >${renderTools(lang)}
+        </div>
       </section>`,
     );
     this.#text = find(this.element, ".nb-text");

@@ -15,6 +15,11 @@ export function emptyCell(kind: (typeof ADDED)[number]): NotebookCell {
   return kind === "js" ? { kind, text: "", name: "" } : { kind, text: "", name: "", chart: null };
 }
 
+/** Closes the list of kinds that a control stands in. */
+export function closeAdder(control: Element): void {
+  control.closest("details")?.removeAttribute("open");
+}
+
 /** An input of a kind, without settings. */
 export function emptyInput(kind: InputKind): NotebookCell {
   return { kind: "input", name: "", input: { kind, label: "", settings: {}, value: "" } };

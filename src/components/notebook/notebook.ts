@@ -8,7 +8,7 @@ import { InputCellView } from "./input-cell.js";
 import { JsCellView } from "./js-cell.js";
 import { learnJs } from "./js-reading.js";
 import { MarkdownCellView } from "./markdown-cell.js";
-import { ADDED, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
+import { ADDED, closeAdder, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
 import { Runner } from "./runner.js";
 import { SqlCellView } from "./sql-cell.js";
 
@@ -174,6 +174,7 @@ export class Notebook {
     if (!(target instanceof HTMLSelectElement) || target.name !== "add-input") return;
     const kind = target.value;
     target.value = "";
+    closeAdder(target);
     const view = this.#viewOf(target);
     if (kind in INPUT_KINDS) this.add(emptyInput(kind as InputKind), view === undefined ? 0 : this.#views.indexOf(view) + 1);
   }
@@ -184,8 +185,10 @@ export class Notebook {
     const view = this.#viewOf(button);
     const index = view === undefined ? -1 : this.#views.indexOf(view);
     const added = ADDED.find((kind) => button.name === `add-${kind}`);
-    if (added !== undefined) this.add(emptyCell(added), index + 1);
-    else if (button.name === "remove" && view !== undefined) this.#remove(view);
+    if (added !== undefined) {
+      closeAdder(button);
+      this.add(emptyCell(added), index + 1);
+    } else if (button.name === "remove" && view !== undefined) this.#remove(view);
     else if (button.name === "up" && view !== undefined) this.#move(view, -1, button);
     else if (button.name === "down" && view !== undefined) this.#move(view, 1, button);
   }
