@@ -50,14 +50,8 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
-    ...[
-      FILES,
-      "src/box/message.ts",
-      "src/components/bureau-picker.ts",
-      "src/components/bureau-index.ts",
-      "src/components/leave/pictures.ts",
-      "@codemirror/lang-javascript",
-    ],
+    ...[FILES, "src/series", "src/testimony", "src/box/message.ts", "src/components/bureau-picker.ts", "src/components/bureau-index.ts"],
+    ...["src/components/leave/pictures.ts", "@codemirror/lang-javascript"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],

@@ -7,7 +7,7 @@ import { fill, UI } from "../words/ui.js";
 import { stateText } from "./state-text.js";
 
 /** What an answer says first, and how it is marked. */
-export type Answer = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown" | "altered" | "foreign";
+export type Answer = "unchanged" | "changed" | "corrected" | "withdrawn" | "unknown" | "altered" | "foreign" | "computed";
 
 /** An answer with what follows it. */
 export function renderVerdict(verdict: Answer, lang: Lang, ...parts: readonly Part[]): Html {

@@ -52,7 +52,8 @@ export function renderShown(shown: Answered): Html {
   );
 }
 
-const countOf = (points: readonly CheckedPoint[], ...states: string[]): number =>
+/** How many figures stand in one of some ways to what the atlas says. */
+export const countOf = (points: readonly CheckedPoint[], ...states: string[]): number =>
   points.filter((point) => states.includes(stateOfPoint(point))).length;
 
 function verdictOf({ picture, points }: Answered): Answer {
@@ -61,7 +62,8 @@ function verdictOf({ picture, points }: Answered): Answer {
   return countOf(points, "changed", "withdrawn") > 0 ? "changed" : "unchanged";
 }
 
-function pictureLines({ picture, points, lang }: Answered): string[] {
+/** What was found out about a picture, in sentences. */
+export function pictureLines({ picture, points, lang }: Pick<Answered, "picture" | "points" | "lang">): string[] {
   if (picture === null) return [];
   const foreign = countOf(points, "foreign", "unknown");
   return [
@@ -73,7 +75,8 @@ function pictureLines({ picture, points, lang }: Answered): string[] {
   ];
 }
 
-function versionLines({ version, now, points, lang }: Answered): string[] {
+/** Of which data version something is, and what changed since, in sentences. */
+export function versionLines({ version, now, points, lang }: Pick<Answered, "version" | "now" | "points" | "lang">): string[] {
   if (version === null) return [CHECK_PICTURE.live[lang]];
   const changed = countOf(points, "changed", "withdrawn");
   const since =

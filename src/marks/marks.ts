@@ -6,6 +6,9 @@ import type { Stated } from "./point.js";
 
 type Domain = readonly [number, number];
 
+/** A point whose bar may end before its value, at the edge of the scale. */
+export type Bar = Stated & { isBroken?: true };
+
 /** Where an open whisker of a value ends, above it or below. */
 type Beyond = (value: number, sign: 1 | -1) => number;
 
@@ -14,12 +17,14 @@ const DASHED = { fill: "var(--hollow)", stroke: "var(--mark)", strokeDasharray: 
 const WHISKER = { stroke: "var(--whisker)", strokeWidth: 1.5 } as const;
 
 /** Bars from zero with whiskers and labels, on a linear scale. */
-export function barMarks(points: readonly Stated[], domain: Domain): Plot.Markish[] {
+export function barMarks(points: readonly Bar[], domain: Domain): Plot.Markish[] {
   const beyond: Beyond = (value, sign) => Math.max(domain[0], value + sign * (domain[1] - domain[0]) * 0.05);
+  const broken = points.filter(({ isBroken }) => isBroken);
   const bar = { x: "value", y: "row", ...LINK } as const;
   return [
     Plot.barX(solid(points), { ...bar, fill: "var(--mark)" }),
     Plot.barX(hollow(points), { ...bar, ...DASHED, insetLeft: 0.5, insetTop: 0.5, insetBottom: 0.5 }),
+    Plot.tickX(broken, { x: ({ value }: Bar) => beyond(value, -1), y: "row", stroke: "var(--paper)", strokeWidth: 4 }),
     ...whiskers(points, beyond),
     Plot.ruleX([0], { stroke: "currentColor", strokeOpacity: 0.45 }),
     labels(points, beyond),
@@ -62,7 +67,7 @@ function hollow(points: readonly Stated[]): Stated[] {
   return points.filter((point) => point.hollow);
 }
 
-function whiskers(points: readonly Stated[], beyond: Beyond): Plot.Markish[] {
+function whiskers(points: readonly Bar[], beyond: Beyond): Plot.Markish[] {
   const closed = points.flatMap(({ row, lower, upper }) =>
     lower !== null && upper !== null && lower < upper ? [{ row, lower, upper }] : [],
   );
@@ -73,7 +78,7 @@ function whiskers(points: readonly Stated[], beyond: Beyond): Plot.Markish[] {
       (point) => beyond(point.value, 1),
     ),
     openEnd(
-      points.filter((point) => point.qualifier === "at_most" && point.lower === null),
+      points.filter((point) => point.qualifier === "at_most" && point.lower === null && !point.isBroken),
       (point) => beyond(point.value, -1),
     ),
     Plot.ruleY(closed, { x1: "lower", x2: "upper", y: "row", ...WHISKER }),

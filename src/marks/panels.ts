@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
-import { barMarks, dotMarks } from "./marks.js";
+import { type Bar, barMarks, dotMarks } from "./marks.js";
 import { isStated, textWidth, type Point, type Stated } from "./point.js";
 import { stackParts, type StackPart } from "./stack.js";
 
@@ -134,12 +134,10 @@ function linearDomain(points: readonly Stated[]): [number, number] {
   return [Math.min(0, ...ends(points)), (sure.length > 0 && most > 0 ? Math.min(all, most) : all) || 1];
 }
 
-/** Points beyond the scale end at its edge, open there; their labels say what they are. */
-function cutPoints(points: readonly Stated[], most: number): Stated[] {
+/** Bars beyond the scale end at its edge, broken; their labels say what they are. */
+function cutPoints(points: readonly Stated[], most: number): Bar[] {
   const isCut = ({ value, upper }: Stated) => Math.max(value, upper ?? 0) > most;
-  return points.map((point) =>
-    isCut(point) ? { ...point, value: Math.min(point.value, most), upper: null, qualifier: "at_least" } : point,
-  );
+  return points.map((point) => (isCut(point) ? { ...point, value: Math.min(point.value, most), upper: null, isBroken: true } : point));
 }
 
 function logDomain(values: readonly number[]): [number, number] {

@@ -112,14 +112,16 @@ function conjuncts(expr: Expr): Expr[] {
   return expr.kind === "binary" && expr.op === "and" ? [...conjuncts(expr.left), ...conjuncts(expr.right)] : [expr];
 }
 
-/** What a condition tells of rows: `headline`, `indicator = 'x'`, `indicator IN (…)`, `year = $y`. */
+/** What a condition tells of rows: `headline`, `indicator = 'x'`, `indicator IN (…)`, `year = $y`, `year BETWEEN 2020 AND 2024`. */
 function learn(scopes: readonly Scope[], condition: Expr, values: Values): Scope[] {
   const told = readCondition(condition, values);
   const about = told === null ? null : meaning(told.column, scopes);
   if (told === null || about === null || about.by !== null) return [...scopes];
   const change = ({ only, flags, ...rest }: Facts): Facts => {
     if (told.texts === null) return { ...rest, only, flags: new Set([...flags, about.column, ...(IMPLIED[about.column] ?? [])]) };
-    return { ...rest, only: new Map([...only, [about.column, told.texts]]), flags };
+    const before = only.get(about.column);
+    const texts = before === undefined ? told.texts : told.texts.filter((text) => before.includes(text));
+    return { ...rest, only: new Map([...only, [about.column, texts]]), flags };
   };
   // Rows are told of, so all columns of theirs.
   const changed = new Map<Facts, Facts>([[about.facts, change(about.facts)]]);
@@ -135,11 +137,25 @@ function readCondition(expr: Expr, values: Values): { column: Expr; texts: reado
     const texts = expr.list.map((one) => textOf(one, values));
     return texts.every((text) => text !== null) ? { column: expr.left, texts: texts.flat() } : null;
   }
+  if (expr.kind === "between" && !expr.not) {
+    const texts = wholeBetween(textOf(expr.low, values), textOf(expr.high, values));
+    return texts === null ? null : { column: expr.left, texts };
+  }
   if (expr.kind !== "binary" || expr.op !== "=") return null;
   const [left, right] = [textOf(expr.left, values), textOf(expr.right, values)];
   if (expr.left.kind === "column" && right !== null)
     return right[0] === "true" ? { column: expr.left, texts: null } : { column: expr.left, texts: right };
   return expr.right.kind === "column" && left !== null ? { column: expr.right, texts: left } : null;
+}
+
+/** Most whole numbers that a range is taken for: so many years no chart has. */
+const MOST_BETWEEN = 200;
+
+function wholeBetween(low: readonly string[] | null, high: readonly string[] | null): string[] | null {
+  const [from, to] = [low, high].map((end) => (end?.length === 1 ? Number(end[0]) : NaN)) as [number, number];
+  const count = to - from + 1;
+  if (!Number.isInteger(from) || !Number.isInteger(to) || count < 1 || count > MOST_BETWEEN) return null;
+  return Array.from({ length: count }, (_, i) => String(from + i));
 }
 
 function textOf(expr: Expr, values: Values): readonly string[] | null {

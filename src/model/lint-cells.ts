@@ -12,6 +12,8 @@ export interface Linted {
   /** What is wrong with the queries that it uses, and with it, with their names. */
   all: { name: string; lint: Lint }[];
   roles: ColumnRoles;
+  /** What its columns mean. */
+  meanings: Meanings;
 }
 
 /** Reads a query with all that it uses, and says what is wrong: with the query, and with its chart if it has one; `units` are those of indicators by their ids. */
@@ -31,9 +33,9 @@ export function lintCell(
     known.set(name.toLowerCase(), reading.columns);
     const lints = [...reading.lints, ...(place === index ? lintChart(cell, reading, sql) : [])];
     all.push(...lints.map((lint) => ({ name, lint })));
-    if (place === index) return { lints, all, roles: rolesOf(reading.columns) };
+    if (place === index) return { lints, all, roles: rolesOf(reading.columns), meanings: reading.columns };
   }
-  return { lints: [], all, roles: new Map() };
+  return { lints: [], all, roles: new Map(), meanings: new Map() };
 }
 
 function rolesOf(columns: Meanings): ColumnRoles {

@@ -63,7 +63,7 @@ export class SqlReader extends SqlWords {
     if (this.takes("between")) {
       const low = this.expression(4);
       this.need("and");
-      return { kind: "other", parts: [left, low, this.expression(4)], from, to: this.end };
+      return { kind: "between", left, low, high: this.expression(4), not, from, to: this.end };
     }
     if (this.takes("in")) {
       const list = this.#inList();

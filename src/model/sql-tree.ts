@@ -7,6 +7,7 @@ export type Expr = { from: number; to: number } & (
   | { kind: "call"; name: string; args: Expr[]; window: { order: Expr[] } | null }
   | { kind: "binary"; op: string; left: Expr; right: Expr }
   | { kind: "in"; left: Expr; list: Expr[]; not: boolean }
+  | { kind: "between"; left: Expr; low: Expr; high: Expr; not: boolean }
   | { kind: "case"; whens: Expr[]; thens: Expr[] }
   | { kind: "other"; parts: Expr[] }
 );
@@ -20,6 +21,8 @@ export function partsOf(expr: Expr): Expr[] {
       return [expr.left, expr.right];
     case "in":
       return [expr.left, ...expr.list];
+    case "between":
+      return [expr.left, expr.low, expr.high];
     case "case":
       return [...expr.whens, ...expr.thens];
     case "other":

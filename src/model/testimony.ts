@@ -2,10 +2,10 @@ import { LANGS, type Lang } from "./indicator.js";
 
 /** What a picture says of itself wherever it goes. */
 export interface Testimony {
-  /** Id of a chart of the site; `exploration` for one that a reader chose. */
+  /** Id of a chart of the site; `exploration` for one that a reader chose, `notebook` for one of what her query gave. */
   chart: string;
   lang: Lang;
-  /** The query of a reader's chart, `?` included, with her own words; empty for a chart of the site. */
+  /** The query of a reader's chart, `?` included, with her own words; the hash of a notebook's address, `#` included, or that of its text; empty for a chart of the site. */
   state: string;
   /** Hash of the data version. */
   version: string;
@@ -15,8 +15,13 @@ export interface Testimony {
   points: readonly (readonly [id: string, state: string])[];
 }
 
+/** A picture of what a reader's query gave: what stands for the id of its chart, and before the SHA-256 of queries that are too long for a picture. */
+export const COMPUTED = { chart: "notebook", digest: "#sha256=" } as const;
+
+/** Longest state that is read of a record. */
+export const MOST_STATE = 20_000;
 /** Most that is read of a record: no picture has more. */
-const MOST = { points: 20_000, state: 20_000, said: 600 } as const;
+const MOST = { points: 20_000, state: MOST_STATE, said: 600 } as const;
 
 const CHART = /^[a-z0-9][\w-]{0,80}$/;
 const HASH = /^[0-9a-f]{12}$/;

@@ -29,6 +29,9 @@ function sealOf({ chart, lang, state, version, data, points }: Testimony, pictur
   return bytesToHex(sha256(concatBytes(...picture, utf8ToBytes(said))));
 }
 
+/** The SHA-256 of a text in hexadecimal digits. */
+export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -59,6 +59,7 @@ export const CHECK = {
   corrected: { zh: "已更正", en: "Corrected" },
   withdrawn: { zh: "已撤回", en: "Withdrawn" },
   altered: { zh: "图片被改动过", en: "The picture was altered" },
+  computed: { zh: "由作者的查询算得，图鉴不作担保", en: "Computed by its author; the atlas does not vouch for it" },
   foreign: { zh: "与图鉴对不上", en: "Not what the atlas says" },
   unchangedObservation: { zh: "自收录以来没有改动。", en: "It has not changed since it was added." },
   correctedObservation: {

@@ -156,6 +156,15 @@ export const NOTEBOOK = {
   log: { zh: "对数刻度", en: "Logarithmic" },
   takeChart: { zh: "带走这张图：", en: "Take this chart along: " },
   copyFigure: { zh: "复制图形代码", en: "Copy as figure" },
+  asStated: {
+    zh: "图中各数都是图鉴原有的。到探索页做成框架，或可以查验的各种图片：",
+    en: "All figures drawn are the atlas’ own. Take them along from Explore, as a frame or as pictures that can be checked: ",
+  },
+  moreThere: { zh: "（还会画出这些地方、年份的另外 {0} 个数）", en: " (with {0} more figures of these places and years)" },
+  computed: {
+    zh: "这些数不是图鉴原样的数（经过计算、改变单位，或缺少编号、地方与年份），图鉴不作担保，所以没有框架；图片里记有得出它的查询，可以查验。",
+    en: "These are not figures as the atlas states them (computed, in other units, or without id, place and year). The atlas does not vouch for them, so there is no frame; pictures carry the query that gave them and can be checked.",
+  },
   chartOf: { zh: "{0}，按{1}", en: "{0} by {1}" },
   madeBy: { zh: "由使用者的查询得出，不是图鉴自己的图", en: "Made by a reader’s query; not a chart of the atlas’ own" },
   madeFrom: {

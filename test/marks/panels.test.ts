@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sortPoints } from "../../src/marks/panels.js";
+import type { Point } from "../../src/marks/point.js";
 import { draw, normaliseSvg, point, texts } from "./draw.js";
 
 const AT_LEAST = { qualifier: "at_least", upper: null } as const;
@@ -63,7 +64,18 @@ describe("a scale", () => {
     expect(sure / cut).toBeGreaterThan(0.6);
     const [solid = 0, hollow = 0] = widths(draw([point("A", 14.8), point("B", 846, { hollow: true })]));
     expect(solid / hollow).toBeGreaterThan(0.6);
-    expect(arrows(draw([point("A", 14.8), point("B", 846, { hollow: true })]))).toBe(1);
+  });
+
+  test("ends in a broken bar where one goes beyond it, with an arrow only where no upper bound is known", () => {
+    const breaks = (svg: Element) => svg.querySelectorAll("[stroke='var(--paper)'] line").length;
+    const marks = (fields: Partial<Point>) => {
+      const svg = draw([point("A", 14.8), point("B", 846, fields)]);
+      return [breaks(svg), arrows(svg)];
+    };
+    expect(marks({ hollow: true })).toEqual([1, 0]);
+    expect(marks({ qualifier: "at_most", lower: null, upper: 846 })).toEqual([1, 0]);
+    expect(marks(AT_LEAST)).toEqual([1, 1]);
+    expect(breaks(draw([point("A", 14.8), point("B", 16)]))).toBe(0);
   });
 
   test("still holds every value where all are open", () => {

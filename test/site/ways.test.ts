@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPicture } from "../../src/testimony/read.js";
 import { CHECK } from "../../src/words/check.js";
 import { CHECK_PICTURE } from "../../src/words/check-picture.js";
-import { serveHostPage } from "./host-page.js";
 import { openSite, type Visit, watchPage } from "./site.js";
+import { compareDrawn, hiddenIn, marksOf } from "./taken.js";
 
 let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
@@ -88,8 +88,9 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
   });
 
   test("ends in frames that no column from 280 to 1200 px cuts", async () => {
-    for (const width of [280, 320, 700, 1200]) expect(await hiddenIn(taken.codes.zh, width), `${width} px`).toBeLessThanOrEqual(0);
-    expect(await hiddenIn(taken.codes.en, 320)).toBeLessThanOrEqual(0);
+    for (const width of [280, 320, 700, 1200])
+      expect(await hiddenIn(visit.browser, taken.codes.zh, width), `${width} px`).toBeLessThanOrEqual(0);
+    expect(await hiddenIn(visit.browser, taken.codes.en, 320)).toBeLessThanOrEqual(0);
     for (const code of Object.values(taken.codes)) expect(code).not.toMatch(/<script/);
     expect(taken.figure).not.toMatch(/<script|font-face|\son\w+=/);
   });
@@ -98,20 +99,10 @@ describe("the journalist's story: compensation of two cities, 2020–2024, her o
     const found = readPicture(taken.png);
     expect(found).toMatchObject({ kind: "found", intact: true, testimony: { chart: "exploration", lang: "zh" } });
     expect(readPicture(new TextEncoder().encode(taken.svg))).toEqual(found);
-    const png = await loadImage(taken.png);
-    const { page } = await watchPage(visit.browser, { viewport: { width: png.width, height: png.height } });
-    const address = `data:image/svg+xml;base64,${Buffer.from(taken.svg).toString("base64")}`;
-    await page.setContent(`<style>body { margin: 0 } img { display: block }</style><img src="${address}">`);
-    const drawn = await page.locator("img").evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      const canvas = Object.assign(document.createElement("canvas"), { width: image.naturalWidth, height: image.naturalHeight });
-      canvas.getContext("2d")?.drawImage(image, 0, 0);
-      return canvas.toDataURL("image/png");
-    });
-    expect(await countDifferent(Buffer.from(drawn.split(",")[1] ?? "", "base64"), taken.png)).toBe(0);
+    const { drawn, screen } = await compareDrawn(visit.browser, taken.png, taken.svg);
+    expect(drawn).toBe(0);
     // The screen smooths edges a little otherwise than a canvas does.
-    expect(await countDifferent(await page.screenshot(), taken.png)).toBeLessThan((png.width * png.height) / 1000);
-    await page.context().close();
+    expect(screen).toBeLessThan(0.001);
   });
 });
 
@@ -200,41 +191,4 @@ test("Share on a filtered chart hands over what is seen, with frames of its indi
 async function timeOf(page: Page): Promise<number> {
   await page.locator("#exploration:not([data-waiting]) .atlas-status[data-kind=done]").waitFor({ timeout: 20_000 });
   return Number(/(\d+) 毫秒/.exec(await page.locator("#exploration .atlas-status").innerText())?.[1]);
-}
-
-/** Shapes of a drawing, without its letters: their kind and where they stand. */
-function marksOf(svg: string): string[] {
-  const chart = /<g id="chart"[^]*?(?=<g id="foot")/.exec(svg)?.[0] ?? svg;
-  return [...chart.matchAll(/<circle[^>]*? cx="(-?[\d.]+)"[^>]*? cy="(-?[\d.]+)"/g)].map(
-    ([, x, y]) => `${Number(x).toFixed(1)} ${Number(y).toFixed(1)}`,
-  );
-}
-
-/** How many pixels of two PNG files are not the same. */
-async function countDifferent(one: Buffer, other: Buffer): Promise<number> {
-  const [a, b] = await Promise.all(
-    [one, other].map(async (png) => {
-      const image = await loadImage(png);
-      const context = createCanvas(image.width, image.height).getContext("2d");
-      context.drawImage(image, 0, 0);
-      return new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
-    }),
-  );
-  if (a === undefined || a.length !== b?.length) return Infinity;
-  return a.reduce((count, pixel, i) => count + Number(pixel !== b[i]), 0);
-}
-
-/** How many pixels of a frame's content do not fit into the room that its code gives it in a column of a width. */
-async function hiddenIn(code: string, width: number): Promise<number> {
-  const host = await serveHostPage(`<div style="width:${width}px">${code}</div>`, "default-src * 'unsafe-inline'");
-  const { page } = await watchPage(visit.browser, { viewport: { width: width + 40, height: 900 } });
-  await page.goto(host.url);
-  await page.locator("iframe").scrollIntoViewIfNeeded();
-  const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
-  await frame?.locator("html[data-drawn]").waitFor({ state: "attached", timeout: 20_000 });
-  const content = (await frame?.evaluate(() => document.body.getBoundingClientRect().height)) ?? Infinity;
-  const room = await page.locator("iframe").evaluate((element) => element.getBoundingClientRect().height);
-  await page.context().close();
-  host.server.close();
-  return Math.floor(content - room);
 }

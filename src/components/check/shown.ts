@@ -9,7 +9,7 @@ import { readChart, type ReaderChart, writeChart } from "../../model/chart-state
 import type { CheckedChartFile } from "../../model/check-files.js";
 import { readExploration, writeExploration } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
-import type { Testimony } from "../../model/testimony.js";
+import { COMPUTED, type Testimony } from "../../model/testimony.js";
 import { loadFrozen } from "../../series/load.js";
 import { readPicture } from "../../testimony/read.js";
 import { CHECK } from "../../words/check.js";
@@ -29,6 +29,7 @@ export async function answerPicture(bytes: Uint8Array<ArrayBuffer>, lang: Lang):
   const found = readPicture(bytes);
   if (found.kind !== "found") return refuse(CHECK_PICTURE[found.kind][lang], lang);
   const { testimony, intact } = found;
+  if (testimony.chart === COMPUTED.chart) return (await import("./computed.js")).answerComputed(testimony, intact, lang);
   return testimony.chart === "exploration"
     ? answerReaders(testimony, intact, bytes, lang)
     : answerPublished(testimony, intact, bytes, lang);

@@ -1,10 +1,11 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import type { JsCell } from "../../model/notebook.js";
+import type { JsCell, NotebookCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
+import { cellsBehind } from "./behind.js";
 import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
@@ -97,7 +98,7 @@ export class JsCellView implements CellView {
     }
     this.#message = fill(NOTEBOOK.ranCode[lang], Math.max(1, Math.round(outcome.milliseconds)));
     this.#say(this.#message, "done");
-    return this.#show(outcome.result);
+    return this.#show(outcome.result, cellsBehind(run));
   }
 
   /** Shows what the site was built with, as HTML. */
@@ -112,13 +113,14 @@ export class JsCellView implements CellView {
     this.element.remove();
   }
 
-  #show(result: Extract<Awaited<ReturnType<typeof runJs>>, { kind: "done" }>["result"]): Given {
+  #show(result: Extract<Awaited<ReturnType<typeof runJs>>, { kind: "done" }>["result"], cells: readonly NotebookCell[]): Given {
     this.#frame.show(result.kind === "element");
     this.#output.replaceChildren();
     if (result.kind === "table") {
       const output = outputOf(result, this.#place);
       const choose = (chart: ChartChoice | null) => (this.#chart = chart);
-      new ResultView(this.#output, this.#lang, { chart: () => this.#chart, choose }).show(output);
+      const behind = () => ({ cells, meanings: new Map() });
+      new ResultView(this.#output, this.#lang, { chart: () => this.#chart, choose, behind }).show(output);
       return { kind: "rows", columns: output.columns, rows: output.rows, more: false, all: () => output.readAll() };
     }
     if (result.kind === "value") {

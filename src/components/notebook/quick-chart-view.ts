@@ -10,7 +10,8 @@ import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { fillChartForm, readChartForm, renderChartForm } from "./chart-form.js";
-import { buildChartLeave } from "./chart-leave.js";
+import type { Behind } from "./behind.js";
+import { ChartLeave } from "./chart-leave.js";
 import { find } from "./dom.js";
 
 interface Result {
@@ -19,16 +20,25 @@ interface Result {
   more: boolean;
 }
 
+/** Takes what is chosen for the chart, and knows what stands behind its result. */
+interface Memory {
+  choose(choice: ChartChoice): void;
+  behind(): Behind;
+}
+
 /** A chart of a result, with the choice of how it is drawn, a note on what it leaves out, what is in doubt, and the ways to take it along. */
 export class QuickChartView {
   readonly element: HTMLElement;
   readonly #result: Result;
   readonly #lang: Lang;
+  readonly #behind: () => Behind;
+  readonly #leave: ChartLeave;
   #doubt = "";
   #picture: QuickPicture | null = null;
 
-  constructor(result: Result, lang: Lang, onChoose: (choice: ChartChoice) => void) {
+  constructor(result: Result, lang: Lang, memory: Memory) {
     this.#result = result;
+    this.#behind = () => memory.behind();
     this.#lang = lang;
     this.element = makeElement(
       html`<div class="nb-chart">
@@ -43,10 +53,11 @@ export class QuickChartView {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", () => {
       const choice = readChartForm(this.element);
-      onChoose(choice);
+      memory.choose(choice);
       void this.draw(choice);
     });
-    this.element.append(buildChartLeave(lang, () => this.#picture && { ...this.#picture, doubt: this.#doubt }));
+    this.#leave = new ChartLeave(lang, () => this.#picture && { ...this.#picture, doubt: this.#doubt });
+    this.element.append(this.#leave.element);
   }
 
   /** Says below the chart, and in all pictures of it, what is in doubt about its rows. */
@@ -74,5 +85,6 @@ export class QuickChartView {
     const { version = "" } = document.documentElement.dataset;
     const named = title || fill(NOTEBOOK.chartOf[lang], y, x);
     this.#picture = isEmpty ? null : { lang, draw, title: named, values: y, note, doubt: "", description, version };
+    await this.#leave.follow(isEmpty ? null : { ...this.#result, choice, behind: this.#behind() });
   }
 }

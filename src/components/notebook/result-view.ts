@@ -8,6 +8,7 @@ import { printMarkdownTable, type ResultColumn } from "../../model/result.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
+import type { Behind } from "./behind.js";
 import { find } from "./dom.js";
 import { copyText } from "./files.js";
 import { QuickChartView } from "./quick-chart-view.js";
@@ -25,10 +26,11 @@ export interface Output {
   saveArrow?(): Promise<void>;
 }
 
-/** Where the choice between table and chart is kept. */
+/** Where the choice between table and chart is kept, and what stands behind the result. */
 export interface ChartMemory {
   chart(): ChartChoice | null;
   choose(chart: ChartChoice | null): void;
+  behind(): Behind;
 }
 
 const ROWS_AT_ONCE = 100;
@@ -126,7 +128,7 @@ export class ResultView {
       setHtml(place, html`<p class="atlas-empty">${NOTEBOOK.noChart[this.#lang]}</p>`);
       return;
     }
-    const view = new QuickChartView({ columns, rows, more }, this.#lang, (chosen) => this.#memory.choose(chosen));
+    const view = new QuickChartView({ columns, rows, more }, this.#lang, this.#memory);
     this.#chart = view;
     view.doubt = this.#doubt;
     place.replaceChildren(view.element);

@@ -1,12 +1,14 @@
 import { type Html, html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
-import type { SqlCell } from "../../model/notebook.js";
+import type { Meanings } from "../../model/lineage.js";
+import type { NotebookCell, SqlCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
+import { cellsBehind } from "./behind.js";
 import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
@@ -37,6 +39,9 @@ export class SqlCellView implements CellView {
   #message: string | null = null;
   #place = "";
   #linted = "[[],[]]";
+  #meanings: Meanings = new Map();
+  /** What the shown result rests on. */
+  #cells: readonly NotebookCell[] = [];
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -53,6 +58,10 @@ export class SqlCellView implements CellView {
         this.#chart = chart;
         actions.changed();
       },
+      behind: () => ({
+        meanings: this.#meanings,
+        cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
+      }),
     });
     const choose = () => {
       actions.changed();
@@ -117,12 +126,14 @@ export class SqlCellView implements CellView {
     const { output, message } = outcome;
     this.#message = message;
     this.#say(message, "done");
+    this.#cells = cellsBehind(run);
     await this.#show(output);
     return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
   }
 
-  showLints({ lints, all, roles }: Linted): void {
+  showLints({ lints, all, roles, meanings }: Linted): void {
     this.#result.roles = roles;
+    this.#meanings = meanings;
     const lang = this.#lang;
     const text = this.#editor.text;
     const key = JSON.stringify([lints, all]);
