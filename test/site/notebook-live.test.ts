@@ -25,6 +25,7 @@ const cellOf = (page: Page, kind: string) => page.locator(`.nb-${kind}`).last();
 const frameOf = (page: Page, index = -1) => page.locator(".nb-frame").nth(index).contentFrame();
 
 async function writeCell(page: Page, kind: "query" | "code", name: string, text: string): Promise<void> {
+  await page.locator(".nb-cell .nb-add > summary").last().click();
   await page
     .locator(`.nb-cell [name=add-${kind === "query" ? "sql" : "js"}]`)
     .last()

@@ -49,6 +49,8 @@ export class JsCellView implements CellView {
       label: fill(NOTEBOOK.codeEditor[lang], cell.name),
       actions,
     });
+    // Whoever points at a cell, or writes in it, will run it; its frame takes longer to be there than most code to run.
+    for (const name of ["pointerenter", "focusin"]) this.element.addEventListener(name, () => this.#frame.warm(), { once: true });
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     find(this.element, "[name=stop]").addEventListener("click", () => actions.stop());
   }
