@@ -46,7 +46,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/search": ["src/model", "minisearch"],
   // What programs may ask, the same at every door.
   "src/tools": ["src/charts", "src/search", "src/series", "src/queries", "src/model", "src/words"],
-  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "read-excel-file"],
+  "src/own": ["src/model", "apache-arrow", "fflate", "hyparquet", "hyparquet-compressors", "saxen"],
   "src/db": ["src/model", "src/queries", SINKS, FILES, "@duckdb/duckdb-wasm", "observablehq:stdlib"],
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
@@ -80,7 +80,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": [...RENDERING, SINKS, "src/components", "src/charts", "src/series", "src/model", "src/words"],
-  "src/data": ["loaders/tables/browser-engine.ts"],
+  "src/data": ["loaders/tables/browser-engine.ts", "loaders/site/own-bundle.ts"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [

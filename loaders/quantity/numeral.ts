@@ -144,10 +144,10 @@ function takeDigit(state: State, digit: number, isString: boolean): void {
 
 function multiply(state: State, multiplier: number): void {
   if (multiplier >= MYRIAD) {
-    const below = state.section + Math.max(state.pending, 0);
-    if (multiplier > MYRIAD) {
-      state.total = exact((state.total + below || 1) * multiplier);
-    } else state.total += exact((below || 1) * multiplier);
+    // 万 alone is one of them, 0万 none
+    const below = state.pending < 0 && state.section === 0 ? null : state.section + Math.max(state.pending, 0);
+    if (multiplier > MYRIAD) state.total = exact((below === null ? state.total || 1 : state.total + below) * multiplier);
+    else state.total += exact((below ?? 1) * multiplier);
     state.section = 0;
   } else state.section += exact((state.pending < 0 ? 1 : state.pending) * multiplier);
   state.pending = -1;

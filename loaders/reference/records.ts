@@ -15,7 +15,10 @@ export const CODED = "ref-";
 export function recordsOf(lines: readonly FigureLine[], { version }: Pick<Catalogue, "version">): CorpusRecord[] {
   const records = new Map<string, CorpusRecord>();
   const seen = new Set<string>();
-  for (const { cells } of [...lines].sort((a, b) => compare(placeOf(a.cells), placeOf(b.cells)))) {
+  // By code units, so that the order is the same on every machine; of rows that are alike in all of this the first counts.
+  const byPlace = new Map([...lines].reverse().map(({ cells }) => [placeOf(cells), cells]));
+  for (const place of [...byPlace.keys()].sort()) {
+    const cells = byPlace.get(place) as Cells;
     const source = sourceOf(cells, version);
     const same = [source.id, cells.bureau_code, ...factOf(cells)].join("|");
     if (seen.has(same)) continue;
@@ -26,7 +29,7 @@ export function recordsOf(lines: readonly FigureLine[], { version }: Pick<Catalo
     record.source.year = Math.max(record.source.year, source.year);
     record.observations.push(observationOf(cells, source.id, record.observations));
   }
-  return [...records.keys()].sort(compare).map((key) => records.get(key) as CorpusRecord);
+  return [...records.keys()].sort().map((key) => records.get(key) as CorpusRecord);
 }
 
 /** One title, address and date of publication are one source. */
@@ -56,9 +59,6 @@ const factOf = (cells: Cells): string[] => [
 ];
 
 const placeOf = (cells: Cells): string => [sourceId(cells), cells.bureau_code, ...factOf(cells), cells.quote].join("|");
-
-// By code units, so that the order is the same on every machine.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function observationOf(cells: Cells, sourceId: string, before: readonly Observation[]): Observation {
   const value = Number(cells.value);

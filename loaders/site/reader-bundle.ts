@@ -19,6 +19,7 @@ const VOCABULARY = [
   "loaders/confidence",
   "loaders/tables",
   "loaders/preflight",
+  "data/claims",
 ];
 const CATALOGUE = "data/catalogue";
 /** What the register of bureaus reads of the catalogue. */

@@ -1,4 +1,4 @@
-import { group } from "d3-array";
+import { ascending, group } from "d3-array";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Column, type RowOf, TABLES } from "../../src/model/columns.js";
@@ -22,7 +22,7 @@ export async function packParts({ observations, indicators }: Pick<Tables, "obse
 // In this order the engine skips what a question does not name, and files pack well.
 function packPart(rows: readonly Observation[]): Uint8Array {
   const key = ({ indicator, bureau_code, year, id }: Observation) => [indicator, bureau_code, String(year), id].join("\0");
-  const sorted = rows.map((row) => [key(row), row] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = rows.map((row) => [key(row), row] as const).sort(([a], [b]) => ascending(a, b));
   return packColumns(
     COLUMNS,
     sorted.map(([, row]) => ({ ...row, id: row.id === derivedId(row) ? null : row.id })),

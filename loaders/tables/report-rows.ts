@@ -1,3 +1,4 @@
+import { ascending } from "d3-array";
 import type { Reference } from "../reference/load.js";
 import type { RowOf } from "../../src/model/columns.js";
 import type { CorpusRecord } from "../../src/model/source.js";
@@ -30,5 +31,5 @@ export function reportRows(register: Reference["reports"], corpus: readonly Corp
     ...others.map(({ bureau_code, year, title, published, url, id }): ReportRow => {
       return { bureau_code, year, title, title_is: "printed", published, url, source_id: id };
     }),
-  ].sort((a, b) => a.year - b.year || (a.title < b.title ? -1 : 1));
+  ].sort((a, b) => a.year - b.year || ascending(a.title, b.title));
 }

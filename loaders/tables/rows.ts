@@ -1,3 +1,4 @@
+import { ascending } from "d3-array";
 import type { Catalogue } from "../catalogue/load.js";
 import { implyPrevious } from "../corpus/reconcile/implied.js";
 import { splitBureaus } from "../corpus/split.js";
@@ -116,5 +117,5 @@ function checkRow(check: Check, across: boolean): RowOf<"checks"> {
 
 // By code units, not by locale, so that the order is the same on every machine.
 function byText<N extends string>(column: N): (a: Readonly<Record<N, string>>, b: Readonly<Record<N, string>>) => number {
-  return (a, b) => (a[column] < b[column] ? -1 : a[column] > b[column] ? 1 : 0);
+  return (a, b) => ascending(a[column], b[column]);
 }

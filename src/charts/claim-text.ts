@@ -1,7 +1,8 @@
 import { type Html, html } from "../html.js";
-import { CLAIM_VERDICTS, type Judgement, type StatedBook, type StatedFigure } from "../model/claim.js";
+import { CLAIM_VERDICTS, type Judgement } from "../model/claim.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Lang, Words } from "../model/indicator.js";
+import type { StatedBook, StatedFigure } from "../model/meant.js";
 import type { ReadClaim } from "../model/reading.js";
 import { renderTable, type TableRow } from "../table.js";
 import { CLAIM_CAVEATS, CLAIMS } from "../words/claims.js";
@@ -27,11 +28,14 @@ export interface ClaimContext {
 export function renderClaims(text: string, checked: readonly CheckedClaim[], context: ClaimContext): Html {
   const { lang } = context;
   const heads = [CLAIMS.number, CLAIMS.verdict, CLAIMS.reading, CLAIMS.source, CLAIMS.paste].map((words) => words[lang]);
-  return html`<p class="claims-text" lang="zh-Hans">${markText(text, checked)}</p>
+  return html`<p class="claims-text" lang="${langOf(text)}">${markText(text, checked)}</p>
     <div class="atlas-bureau">
       ${renderTable({ label: CLAIMS.verdict[lang], heads, rows: checked.map((each, i) => rowOf(each, i, context)) })}
     </div>`;
 }
+
+/** What a text is mostly written in. */
+const langOf = (text: string): string => (/[\u3400-\u9fff]/.test(text) ? "zh-Hans" : "en");
 
 function markText(text: string, checked: readonly CheckedClaim[]): (Html | string)[] {
   const pieces: (Html | string)[] = [];
@@ -56,7 +60,7 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
   return {
     attributes: { id: `claim-${i + 1}`, "data-claim": verdict },
     cells: [
-      html`<span lang="zh-Hans">${claim.raw}</span>`,
+      html`<span lang="${langOf(claim.raw)}">${claim.raw}</span>`,
       html`<strong>${CLAIM_VERDICTS[verdict][lang]}</strong>`,
       html`${readAs(claim, context)}`,
       sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`,

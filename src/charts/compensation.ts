@@ -32,5 +32,5 @@ export const COMPENSATION_AMOUNTS = definePanels<PickedRow>({
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
   points: byIndicator("CNY"),
-  layout: { scale: "log", columns: 1 },
+  layout: { scale: "log" },
 });

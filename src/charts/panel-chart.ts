@@ -1,11 +1,12 @@
-import { drawPanels, type PanelOptions } from "../marks/panels.js";
+import type { PanelOptions } from "../marks/panel.js";
+import { drawPanels } from "../marks/panels.js";
 import type { Point } from "../marks/point.js";
 import type { Row } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { Shape } from "../model/row.js";
 import { EVERYTHING, type Filter } from "../queries/filter.js";
 import { CHART_WORDS } from "../words/charts.js";
-import { UI } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { describeCrowd, drawCrowd, isCrowd, noteCrowd } from "./crowd.js";
 import { describePoints, sayRange } from "./describe.js";
 import { noteIncomparable } from "./footnotes.js";
@@ -54,6 +55,7 @@ export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
         document,
         label: describe(rows, lang),
         allSilent: UI.allSilent[lang],
+        others: (count) => fill(UI.otherReports[lang], count),
         lang,
       });
     },

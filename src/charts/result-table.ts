@@ -24,9 +24,9 @@ export function renderResultTable(columns: readonly ResultColumn[], rows: readon
   });
 }
 
-function resultCell({ name, kind }: ResultColumn, row: Row, linkOf: LinkOf): TableCell {
+function resultCell({ name, kind, scale }: ResultColumn, row: Row, linkOf: LinkOf): TableCell {
   const cell = row[name] ?? null;
-  const text = printCell(cell, kind);
+  const text = printCell(cell, kind, scale);
   if (text === null) return { content: silence("NULL"), attributes: { class: numeric(kind) } };
   return { content: linkTo(linkOf(name, cell, row), text), attributes: { class: numeric(kind) || (text.length > LONG && "nb-long") } };
 }

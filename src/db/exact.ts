@@ -1,31 +1,55 @@
 import type { Cell, Row } from "../model/columns.js";
 import { quoteName } from "../model/sql-text.js";
-import type { BatchField } from "./result.js";
 
-/** Types of Arrow whose values a page does not print as the engine does. */
-const UNPRINTED = /^(?:Time(?:32|64)?<|Interval|Duration|List|FixedSizeList|Struct|Map|\{|Binary|FixedSizeBinary|LargeBinary)/;
-/** Types of the engine that a page holds as numbers, which may have too few digits for them. */
-const LONG = /^(?:U?BIGINT|U?HUGEINT|DECIMAL)/;
+/** Types of the engine that a page prints as the engine does, but for what their cells hold. */
+const PRINTED = /^(?:VARCHAR|BOOLEAN|U?(?:TINY|SMALL|BIG)?INT(?:EGER)?|DOUBLE|DATE|TIMESTAMP(?:_S|_MS)?|ENUM\(.*\)|"NULL"|UUID)$/s;
+/** Types that a page holds as numbers, which may have too few digits for them. */
+const NUMBERS = /^(?:U?BIGINT|U?HUGEINT|DECIMAL\([\d, ]+\)|FLOAT|DOUBLE)$/;
+/** Digits of a decimal that a number keeps. */
+const EXACT_DIGITS = 15;
+const DAY_OR_TIME = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?$/;
 
-/** Names of columns whose cells must be read as the engine prints them: of types that a page does not print, or whose numbers may have lost digits. */
-export function findInexact(fields: readonly BatchField[], names: readonly string[], rows: readonly Row[]): string[] {
-  // Of two columns of one name the engine would not know which is meant.
-  if (new Set(fields.map(({ name }) => name.toLowerCase())).size < fields.length) return [];
+/** Names of columns whose cells must be read as the engine prints them: of types that a page does not print, or with cells that it cannot hold; `types` are the engine's. */
+export function findInexact(names: readonly string[], types: readonly string[], rows: readonly Row[]): string[] {
   return names.filter((name, i) => {
-    if (UNPRINTED.test(String(fields[i]?.type))) return true;
-    return rows.some((row) => typeof row[name] === "number" && Math.abs(row[name]) > Number.MAX_SAFE_INTEGER);
+    const type = types[i];
+    if (type === undefined) return false;
+    const digits = /^DECIMAL\((\d+)/.exec(type)?.[1];
+    if (digits !== undefined) return Number(digits) > EXACT_DIGITS;
+    return !PRINTED.test(type) || rows.some((row) => !isExact(row[name] ?? null, type));
   });
 }
 
-/** SQL: the rows of a query with some of its columns as texts, in the same order. */
-export function readAsTexts(sql: string, names: readonly string[]): string {
-  const replaced = names.map((name) => `CAST(${quoteName(name)} AS VARCHAR) AS ${quoteName(name)}`);
-  return `SELECT * REPLACE (${replaced.join(", ")}) FROM (\n${sql}\n)`;
+function isExact(cell: Cell, type: string): boolean {
+  if (typeof cell === "number") return Number.isFinite(cell) && (Math.abs(cell) <= Number.MAX_SAFE_INTEGER || type === "DOUBLE");
+  return cell === null || !/^(?:DATE|TIMESTAMP)/.test(type) || DAY_OR_TIME.test(String(cell));
+}
+
+/** Rows whose decimals are the very numbers that they mean: the engine's way to the page multiplies them by a power of ten that no number is. */
+export function mendDecimals(names: readonly string[], types: readonly string[], rows: readonly Row[]): readonly Row[] {
+  const scales = names.flatMap((name, i) => {
+    const scale = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(types[i] ?? "")?.[1];
+    return scale === undefined ? [] : [[name, Number(scale)] as const];
+  });
+  if (scales.length === 0) return rows;
+  const mend = (cell: Cell | undefined, scale: number): Cell => (typeof cell === "number" ? Number(cell.toFixed(scale)) : (cell ?? null));
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(scales.map(([name, scale]) => [name, mend(row[name], scale)])) }));
+}
+
+/** SQL: the rows of a query with some of its columns, given by their places, as texts, in the same order; `count` is how many it has. */
+export function readAsTexts(sql: string, places: readonly number[], count: number): string {
+  const names = Array.from({ length: count }, (_, i) => `c${i}`);
+  const selected = names.map((name, i) => (places.includes(i) ? `CAST(${quoteName(name)} AS VARCHAR) AS ${name}` : name));
+  return `SELECT ${selected.join(", ")} FROM (\n${sql}\n) AS r (${names.join(", ")})`;
 }
 
 /** A cell of a column of the given type of the engine, printed by it: a number where that is the very same, otherwise the text. */
 export function readExact(text: Cell | undefined, type: string): Cell {
-  if (typeof text !== "string" || !LONG.test(type)) return text ?? null;
+  if (typeof text !== "string" || !NUMBERS.test(type)) return text ?? null;
   const number = Number(text);
-  return Number.isSafeInteger(number) || (String(number) === text && text.includes(".")) ? number : text;
+  if (!Number.isFinite(number)) return text;
+  return type === "FLOAT" || type === "DOUBLE" || plain(text) === String(number) ? number : text;
 }
+
+// 1.50 is the number 1.5.
+const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);

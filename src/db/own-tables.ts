@@ -1,24 +1,29 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { type Feed, MOST, OwnError } from "../model/own-file.js";
-import { type ColumnFacts, decideTextType, decideTyped } from "../model/own-type.js";
+import type { OwnNote } from "../model/own-note.js";
 import { quoteName } from "../model/sql-text.js";
-import { makeTable, measureColumns, readText, STAGING } from "../queries/own.js";
+import { readText, STAGING } from "../queries/own.js";
 import { EngineError, messageOf } from "./errors.js";
 import { OWN_FOLDER } from "./lock.js";
+import { settleText, settleTyped } from "./own-settle.js";
 
-/** A reader's table as the engine took it. */
+/** A reader's table as the engine took it, with what she should know of that. */
 export interface OwnTable {
   columns: { name: string; type: string }[];
   rows: number;
+  notes: OwnNote[];
 }
 
-const kept = new Map<string, Feed>();
+/** Reads a reader's file again, for an engine that was started anew. */
+export type ReadAgain = () => Promise<Feed>;
+
+const kept = new Map<string, ReadAgain>();
 let tellLost: (name: string) => void = () => undefined;
 
-/** Makes a table of a reader's file and keeps the file for an engine that is started anew; throws an `OwnError`. */
-export async function keepTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable> {
+/** Makes a table of what was read of a reader's file, whose bytes are the engine's from then on, and keeps how it is read again for an engine that is started anew; throws an `OwnError`. */
+export async function keepTable(db: AsyncDuckDB, name: string, feed: Feed, again: ReadAgain): Promise<OwnTable> {
   const table = await fillTable(db, name, feed);
-  kept.set(name, feed);
+  kept.set(name, again);
   return table;
 }
 
@@ -31,16 +36,16 @@ export async function dropTable(db: AsyncDuckDB, name: string): Promise<void> {
 /** Gives a reader's table another name, also for engines started later. */
 export async function renameTable(db: AsyncDuckDB, from: string, to: string): Promise<void> {
   await withConnection(db, (connection) => connection.query(`ALTER TABLE ${quoteName(from)} RENAME TO ${quoteName(to)}`));
-  const feed = kept.get(from);
+  const again = kept.get(from);
   kept.delete(from);
-  if (feed !== undefined) kept.set(to, feed);
+  if (again !== undefined) kept.set(to, again);
 }
 
 /** Makes all readers' tables again in an engine that was started anew; those that fail are forgotten, and told to who `onLost` named. */
 export async function restoreTables(db: AsyncDuckDB): Promise<void> {
-  for (const [name, feed] of [...kept]) {
+  for (const [name, again] of [...kept]) {
     try {
-      await fillTable(db, name, feed);
+      await fillTable(db, name, await again());
     } catch (error) {
       // An engine that ended says nothing of the file.
       if (error instanceof EngineError) throw error;
@@ -68,7 +73,7 @@ function fillTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable>
   return withConnection(db, async (connection) => {
     try {
       await stage(db, connection, feed);
-      return await settle(connection, name, feed.kind === "arrow");
+      return await settle(connection, name, feed);
     } catch (error) {
       throw error instanceof OwnError || error instanceof EngineError ? error : readError(messageOf(error));
     } finally {
@@ -77,11 +82,10 @@ function fillTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable>
   });
 }
 
-// What is handed to the engine is gone for the page, so it gets a copy.
 async function stage(db: AsyncDuckDB, connection: AsyncDuckDBConnection, feed: Feed): Promise<void> {
-  if (feed.kind === "arrow") return connection.insertArrowFromIPCStream(feed.bytes.slice(), { name: STAGING, create: true });
+  if (feed.kind === "arrow") return connection.insertArrowFromIPCStream(feed.bytes, { name: STAGING, create: true });
   const file = `${OWN_FOLDER}file.csv`;
-  await db.registerFileBuffer(file, feed.bytes.slice());
+  await db.registerFileBuffer(file, feed.bytes);
   try {
     await connection.query(readText(file, feed.delimiter, feed.names));
   } finally {
@@ -89,34 +93,18 @@ async function stage(db: AsyncDuckDB, connection: AsyncDuckDBConnection, feed: F
   }
 }
 
-async function settle(connection: AsyncDuckDBConnection, name: string, typed: boolean): Promise<OwnTable> {
-  const ask = async (sql: string) => (await connection.query(sql)).toArray().map((row: { toJSON(): unknown }) => row.toJSON());
-  const describe = async (table: string) =>
-    ((await ask(`DESCRIBE ${quoteName(table)}`)) as { column_name: string; column_type: string }[]).map((row) => ({
-      name: row.column_name,
-      type: row.column_type,
-    }));
-  const count = async (table: string) => Number(((await ask(`SELECT count(*) AS n FROM ${quoteName(table)}`)) as { n: number }[])[0]?.n);
-  const staged = await count(STAGING);
-  if (staged > MOST.rows) throw new OwnError("tooManyRows", [staged, MOST.rows]);
-  const facts = (await ask(measureColumns(await describe(STAGING)))) as ColumnFacts[];
-  const columns = facts.map((fact) => ({ ...fact, as: fact.type === "VARCHAR" && !typed ? decideTextType(fact) : decideTyped(fact) }));
-  await connection.query(makeTable(name, columns, typed));
-  const rows = await count(name);
-  if (rows === 0) {
-    await connection.query(`DROP TABLE ${quoteName(name)}`);
-    throw new OwnError("noData");
-  }
-  return { columns: await describe(name), rows };
+async function settle(connection: AsyncDuckDBConnection, name: string, feed: Feed): Promise<OwnTable> {
+  const ask = async <R>(sql: string) => (await connection.query(sql)).toArray().map((row: { toJSON(): unknown }) => row.toJSON()) as R[];
+  const [{ n: rows = 0 } = {}] = await ask<{ n: number }>(`SELECT count(*) AS n FROM ${STAGING}`);
+  if (rows > MOST.rows) throw new OwnError("tooManyRows", [rows, MOST.rows]);
+  if (rows === 0) throw new OwnError("noData");
+  const notes = feed.kind === "arrow" ? await settleTyped(ask, name, feed.casts) : await settleText(ask, name, feed);
+  const described = await ask<{ column_name: string; column_type: string }>(`DESCRIBE ${quoteName(name)}`);
+  return { columns: described.map((row) => ({ name: row.column_name, type: row.column_type })), rows, notes };
 }
 
 function readError(message: string): OwnError {
   const line = /CSV Error on Line: (\d+)\n(?:Original Line: (.*))?/.exec(message);
   if (line === null) return new OwnError("broken", ["", message.split("\n")[0] ?? ""]);
-  return new OwnError("badLine", [Number(line[1]), (line[2] ?? "").slice(0, 60), ...wordsOf(message)]);
-}
-
-function wordsOf(message: string): (string | number)[] {
-  const cells = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  return cells === null ? [] : [Number(cells[1]), Number(cells[2])];
+  return new OwnError("badLine", [Number(line[1]), (line[2] ?? "").slice(0, 60)]);
 }

@@ -37,9 +37,13 @@ function cellReader(batch: Batch, index: number): (row: number) => Cell {
   return (row) => toCell(vector?.get(row));
 }
 
+/** A day or time as ISO text; what is no such thing, or parts of seconds, as a text of another form, so that it is read otherwise. */
 function toDate(value: unknown, length: number): Cell {
   if (value === null || value === undefined) return null;
-  return new Date(Number(value)).toISOString().slice(0, length).replace("T", " ");
+  const date = new Date(Number(value));
+  if (Number.isNaN(date.getTime()) || !Number.isInteger(Number(value))) return String(value);
+  const text = date.toISOString().replace("T", " ");
+  return length === 19 && !text.endsWith(".000Z") ? text : text.slice(0, text.startsWith("+") || text.startsWith("-") ? undefined : length);
 }
 
 function toCell(value: unknown): Cell {

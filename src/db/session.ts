@@ -5,7 +5,7 @@ import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
-import { findInexact, readAsTexts, readExact } from "./exact.js";
+import { findInexact, mendDecimals, readAsTexts, readExact } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
 import { settleViews } from "./settle.js";
 import { untilStopped } from "./stop.js";
@@ -26,6 +26,8 @@ export interface LimitedQuery {
 /** At most so many rows as were asked for; `more` tells that there are others. */
 export interface LimitedResult {
   columns: string[];
+  /** The engine's own names of the columns' types; none where it does not tell. */
+  types: string[];
   rows: Row[];
   more: boolean;
   milliseconds: number;
@@ -50,36 +52,63 @@ const END_OF_STREAM = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
 export function readLimited(query: LimitedQuery, most: number): Promise<LimitedResult> {
   return inSession(query, async (connection) => {
     const start = performance.now();
-    const read = await readRowsOf(connection, query.sql, most);
-    const inexact = findInexact(read.fields, read.columns, read.rows);
-    const rows = inexact.length === 0 ? read.rows : await readExactly(connection, query.sql, most, inexact);
+    const plain = await readRowsOf(connection, query.sql, most);
+    const types = await readTypes(connection, query.sql);
+    const read = { columns: plain.columns, rows: mendDecimals(plain.columns, types, plain.rows) };
+    const inexact = findInexact(read.columns, types, read.rows);
+    const rows = inexact.length === 0 ? read.rows : await readExactly(connection, query.sql, most, read, inexact, types);
     const milliseconds = performance.now() - start;
-    return { columns: read.columns, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
+    return { columns: read.columns, types, rows: rows.slice(0, most), more: rows.length > most, milliseconds };
   });
 }
 
-async function readRowsOf(connection: AsyncDuckDBConnection, sql: string, most: number) {
+interface ReadRows {
+  columns: string[];
+  rows: readonly Row[];
+}
+
+async function readRowsOf(connection: AsyncDuckDBConnection, sql: string, most: number): Promise<ReadRows> {
   const reader = await connection.send(sql, true);
   await reader.open();
-  const { fields } = reader.schema;
-  const columns = readColumns(fields);
+  const columns = readColumns(reader.schema.fields);
   const rows: Row[] = [];
   for await (const batch of reader) {
     rows.push(...readRows(batch, columns));
     if (rows.length > most) break;
   }
-  return { fields, columns, rows };
+  return { columns, rows };
+}
+
+/** Types of a query's columns as the engine names them; none for a statement that cannot be asked for them. */
+async function readTypes(connection: AsyncDuckDBConnection, sql: string): Promise<string[]> {
+  try {
+    const { rows } = await readRowsOf(connection, `DESCRIBE ${sql}`, Infinity);
+    return rows.map(({ column_type: type }) => String(type));
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    return [];
+  }
 }
 
 // A second reading, since the engine prints what a page cannot.
-async function readExactly(connection: AsyncDuckDBConnection, sql: string, most: number, names: readonly string[]): Promise<Row[]> {
-  const described = await readRowsOf(connection, `DESCRIBE ${sql}`, Infinity);
-  const types = new Map(described.rows.map((row) => [row.column_name, String(row.column_type)]));
-  const { rows } = await readRowsOf(connection, readAsTexts(sql, names), most);
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(names.map((name) => [name, readExact(row[name], types.get(name) ?? "")])),
-  }));
+async function readExactly(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  most: number,
+  { columns }: ReadRows,
+  inexact: readonly string[],
+  types: readonly string[],
+): Promise<Row[]> {
+  const places = inexact.map((name) => columns.indexOf(name));
+  const { columns: read, rows } = await readRowsOf(connection, readAsTexts(sql, places, columns.length), most);
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.map((name, i) => {
+        const cell = row[read[i] ?? ""] ?? null;
+        return [name, places.includes(i) ? readExact(cell, types[i] ?? "") : cell];
+      }),
+    ),
+  );
 }
 
 /** The result of a query as an Arrow IPC stream of at most `most` rows. */

@@ -64,9 +64,9 @@ function top(points: readonly SeriesPoint[]): number {
   return Math.max(0, ...points.flatMap(({ value, upper }) => [value, upper ?? 0])) || 1;
 }
 
-/** A heading by lines that fit: its first line, then the others broken at `width`, two lines each at most. */
-export function wrapHeading(heading: string, width: number): string[] {
-  return heading.split("\n").flatMap((line) => clampLines(breakLines(line, width, textWidth), 2, width, textWidth));
+/** A heading by lines that fit: its first line, then the others broken at `width`, each at most two lines or as many as told. */
+export function wrapHeading(heading: string, width: number, most = 2): string[] {
+  return heading.split("\n").flatMap((line) => clampLines(breakLines(line, width, textWidth), most, width, textWidth));
 }
 
 type Colour = string | ((point: SeriesPoint) => string);

@@ -1,3 +1,4 @@
+import { ascending } from "d3-array";
 import type { RowOf } from "./columns.js";
 import { type Change, lastStates, stateOf } from "./history.js";
 
@@ -17,7 +18,7 @@ export function findChanges(
   const follow = findSuccessors(changes);
   return changes
     .map((change) => (change.kind === "withdrawn" ? { ...change, reason: change.reason || follow(change) } : change))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => ascending(a.id, b.id));
 }
 
 const withdraw = (before: Change, reason: string): Unversioned => ({

@@ -1,4 +1,4 @@
-import { pairs } from "d3-array";
+import { ascending, pairs } from "d3-array";
 import { type Claim, findObstacle, type Obstacle } from "./comparability.js";
 import { groupBy } from "./group.js";
 import type { IndicatorKind, Words } from "./indicator.js";
@@ -102,7 +102,7 @@ const ORDER: readonly (readonly [HeadlineReason, (a: Claim, b: Claim) => number]
   ["unit", (a, b) => Number(b.unit_fits) - Number(a.unit_fits)],
   ["exact", (a, b) => Number(a.qualifier !== "exact") - Number(b.qualifier !== "exact")],
   ["own_year", (a, b) => Math.abs(a.source_year - a.year) - Math.abs(b.source_year - b.year)],
-  ["precise", (a, b) => compareNumbers(a.high - a.low, b.high - b.low)],
+  ["precise", (a, b) => ascending(a.high - a.low, b.high - b.low)],
 ];
 
 function compareClaims(a: Claim, b: Claim): number {
@@ -110,11 +110,8 @@ function compareClaims(a: Claim, b: Claim): number {
     const order = compare(a, b);
     if (order !== 0) return order;
   }
-  return (a.start ?? 0) - (b.start ?? 0) || (a.id < b.id ? -1 : 1);
+  return (a.start ?? 0) - (b.start ?? 0) || ascending(a.id, b.id);
 }
-
-// Infinity − Infinity is no number.
-const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What changed at each headline that does not continue its bureau's headline before it: basis, unit or definition, by its id. */
 export function findBreaks(claims: readonly Claim[], standings: ReadonlyMap<string, Standing>): Map<string, string> {

@@ -1,9 +1,44 @@
+import type { OwnNote } from "./own-note.js";
+
 /** Kinds of files that a reader may bring. */
 export type OwnKind = "csv" | "xlsx" | "parquet" | "arrow";
 
+/** Where the rows of a table stand in its file: the line of each, and the letter of the first column where cells have addresses. */
+export interface RowPlaces {
+  lines: Uint32Array<ArrayBuffer>;
+  letters: boolean;
+}
+
 /** A reader's file in a form that the engine takes: delimited text in UTF-8 whose first record is its head, or an Arrow IPC stream. */
 export type Feed =
-  { kind: "text"; bytes: Uint8Array<ArrayBuffer>; delimiter: string; names: string[] } | { kind: "arrow"; bytes: Uint8Array<ArrayBuffer> };
+  | {
+      kind: "text";
+      bytes: Uint8Array<ArrayBuffer>;
+      delimiter: string;
+      names: string[];
+      /** Names of columns that the file itself says are text. */
+      texts: string[];
+      places: RowPlaces;
+    }
+  | {
+      kind: "arrow";
+      bytes: Uint8Array<ArrayBuffer>;
+      /** Types that columns get which Arrow carries as text, by their names. */
+      casts: Readonly<Record<string, string>>;
+    };
+
+/** A file that was read: its kind, what the engine takes, what the reader should know, and the sheets of a workbook that hold anything. */
+export interface OwnRead {
+  kind: OwnKind;
+  feed: Feed;
+  notes: OwnNote[];
+  sheets: string[];
+}
+
+/** Which part of a file is read: a sheet of a workbook by its name, where it is not the first. */
+export interface OwnChoice {
+  sheet?: string;
+}
 
 /** Why a file cannot be taken; the words of each are in `src/words/own.ts`. */
 export type OwnFault =
@@ -16,8 +51,10 @@ export type OwnFault =
   | "packed"
   | "locked"
   | "lockedExcel"
+  | "page"
   | "broken"
   | "badLine"
+  | "changed"
   | "noEngine";
 
 /** A file that cannot be taken; `details` are what the words of its fault leave open. */
@@ -31,17 +68,8 @@ export class OwnError extends Error {
   }
 }
 
-/** What was decided about a file that its reader should know. */
-export type OwnNote =
-  | { about: "encoding"; encoding: string }
-  | { about: "sheets"; sheet: string; others: string[] }
-  | { about: "above"; lines: number }
-  | { about: "below"; lines: number }
-  | { about: "cut"; line: number }
-  | { about: "renamed"; columns: string[] };
-
 /** Most that is taken, so that a phone does not run out of memory: bytes of a file, unpacked bytes of one, bytes and number of all files, rows and columns of one. */
-export const MOST = { bytes: 30e6, unpacked: 200e6, allBytes: 60e6, files: 10, rows: 500_000, columns: 200 } as const;
+export const MOST = { bytes: 60e6, unpacked: 400e6, allBytes: 120e6, files: 10, rows: 2_000_000, columns: 200 } as const;
 
 const MAGIC: readonly (readonly [OwnKind | OwnFault, readonly number[]])[] = [
   ["parquet", [0x50, 0x41, 0x52, 0x31]],
@@ -57,38 +85,14 @@ const MAGIC: readonly (readonly [OwnKind | OwnFault, readonly number[]])[] = [
 ];
 
 const KINDS: ReadonlySet<string> = new Set<OwnKind>(["csv", "xlsx", "parquet", "arrow"]);
+/** What web pages and Excel's own XML, which some programs call .xls, begin with. */
+const PAGE = /^\ufeff?\s*<(?:!doctype html|html|head|meta|table|\?xml|\?mso-application|!--)/i;
 
 /** The kind of a file by its first bytes, whatever its name says; text is `csv`; throws an `OwnError`. */
 export function tellKind(bytes: Uint8Array): OwnKind {
   if (bytes.length === 0) throw new OwnError("noData");
   const found = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? "csv";
   if (!KINDS.has(found)) throw new OwnError(found as OwnFault);
+  if (PAGE.test(new TextDecoder().decode(bytes.subarray(0, 400)))) throw new OwnError("page");
   return found as OwnKind;
-}
-
-/** Characters beyond ASCII for each broken one, from which on a text is UTF-8 all the same: of another encoding most would be broken. */
-const WHOLE_FOR_BROKEN = 10;
-
-/** Text of a file with the name of its encoding: UTF-16 by its mark, UTF-8 where it is valid, or but for a character that was cut in two, whose line is `broken`, else GB18030, as Chinese Excel writes it; throws an `OwnError`. */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: string; broken: number | null } {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
-  if (marked === null && bytes.subarray(0, 1 << 16).includes(0)) throw new OwnError("unknownKind");
-  const whole = decodeWhole(bytes, marked ?? "utf-8");
-  if (whole !== null) return { text: whole, encoding: marked ?? "utf-8", broken: null };
-  const almost = marked === null ? new TextDecoder().decode(bytes) : "";
-  const [lost, beyond] = [almost.split("\ufffd").length - 1, almost.replace(/[\0-\x7f\ufffd]/g, "").length];
-  if (lost > 0 && beyond >= lost * WHOLE_FOR_BROKEN) {
-    return { text: almost, encoding: "utf-8", broken: almost.slice(0, almost.indexOf("\ufffd")).split("\n").length };
-  }
-  const national = marked === null ? decodeWhole(bytes, "gb18030") : null;
-  if (national === null) throw new OwnError("unknownKind");
-  return { text: national, encoding: "gb18030", broken: null };
-}
-
-function decodeWhole(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

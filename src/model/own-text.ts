@@ -1,88 +1,84 @@
-const DELIMITERS = [",", "\t", ";", "|"] as const;
-const RECORDS_LOOKED_AT = 12;
+import { type Feed, OwnError } from "./own-file.js";
+import { layTable, tellNotes } from "./own-layout.js";
+import type { OwnNote } from "./own-note.js";
+import { readCells, type ScannedText, scanRecords } from "./own-scan.js";
 
-/** Where a delimited text's table is: its delimiter, the head's cells on one line each, the table with a head of one line, and how many lines stood above and below. */
-export interface TextHead {
-  delimiter: string;
+const DELIMITERS = [",", "\t", ";", "|", "，"] as const;
+const LOOKED_AT = 30;
+
+/** A delimited text as a table: the names of its columns as they stand there, what the engine takes, and what its reader should know. */
+export interface TextTable {
   names: string[];
-  text: string;
-  above: number;
-  below: number;
+  /** The feed once the columns have names of their own. */
+  feed(names: string[]): Feed;
+  notes: OwnNote[];
 }
 
-/** Finds the head of a delimited text: the first record, or, below lines of a title that hold a single cell, the first that holds more; null where there is no text. */
-export function findHead(text: string): TextHead | null {
+/** Reads a delimited text (RFC 4180) below its title and above its notes; short lines are filled up, empty ones left out; null where there is no text; throws an `OwnError` for a line that is too long or a quote that is never closed. */
+export function readTextTable(text: string): TextTable | null {
   const told = /^sep=(.)\r?\n/i.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
   const delimiter = told?.[1] ?? guessDelimiter(body);
-  const records = [...readRecords(body, delimiter, RECORDS_LOOKED_AT)];
-  const wide = records.findIndex(({ cells }) => count(cells) > 1);
-  const head = records[wide] ?? records.find(({ cells }) => count(cells) > 0);
-  if (head === undefined) return null;
-  const above = (told === null ? 0 : 1) + body.slice(0, head.start).split(/\r\n?|\n/).length - 1;
-  const names = head.cells.map((cell) => cell.trim().replace(/\s*[\r\n]+\s*/g, " "));
+  const scanned = scanRecords(body, delimiter, told === null ? 1 : 2);
+  const layout = layTable(scanned);
+  if (layout === null) return null;
+  const { head, from, to } = layout;
+  const names = trimEnd(layout.names, scanned, from, to);
+  const { rows, short } = writeRows(scanned, from, to, names.length);
+  const lineOf = (record: number) => scanned.lines[record] ?? 0;
+  const notes: OwnNote[] = [
+    ...(lineOf(head.from) > 1 ? [{ about: "above" as const, details: [lineOf(head.from) - 1] }] : []),
+    ...(head.to - head.from > 1 ? [{ about: "heads" as const, details: [head.to - head.from] }] : []),
+    ...(to < scanned.count ? [{ about: "below" as const, details: [scanned.count - to, tellNotes(scanned, to)] }] : []),
+    ...(short.length > 0 ? [{ about: "short" as const, details: [short.length, short.slice(0, 6).map(String)] }] : []),
+  ];
   // The engine passes over a head by its line.
   const first = names.map((_, i) => `c${i}`).join(delimiter);
-  const { rows, below } = cutFoot(evenLines(body.slice(head.end)), delimiter, count(head.cells));
-  return { delimiter, names, text: first + (rows.includes("\r\n") ? "\r\n" : "\n") + rows, above, below };
+  const bytes = () => new TextEncoder().encode(`${[first, ...rows].join("\n")}\n`);
+  const places = { lines: scanned.lines.slice(from, to), letters: false };
+  return { names, notes, feed: (named) => ({ kind: "text", bytes: bytes(), delimiter, names: named, texts: [], places }) };
 }
 
-/** A text whose lines all end alike, where they did not. */
-function evenLines(text: string): string {
-  return /\r(?!\n)/.test(text) || (/\r\n/.test(text) && /(?<!\r)\n/.test(text)) ? text.replace(/\r\n?/g, "\n") : text;
-}
+/** Names without the empty ones at their end, where no row holds anything there. */
+function trimEnd(names: readonly string[], { widths, cells }: ScannedText, from: number, to: number): string[] {
+  let { length } = names;
+  while (length > 1 && names[length - 1] === "" && !holds(length - 1)) length -= 1;
+  return names.slice(0, length);
 
-/** Rows without the notes and sources below them: last lines that are of one cell where the table has several. */
-function cutFoot(text: string, delimiter: string, width: number): { rows: string; below: number } {
-  let [rows, below] = [text, 0];
-  while (width > 2) {
-    const last = /(?:^|\n)([^\n]*)\s*$/.exec(rows);
-    const line = last?.[1]?.trim() ?? "";
-    if (last === null || line === "" || line.includes('"') || count(line.split(delimiter)) > 1) break;
-    rows = rows.slice(0, last.index).replace(/\r$/, "");
-    below += 1;
+  function holds(column: number): boolean {
+    for (let i = from; i < to; i++) if ((widths[i] ?? 0) > column && (cells(i)[column] ?? "").trim() !== "") return true;
+    return false;
   }
-  return below === 0 || rows.trim() === "" ? { rows: text, below: 0 } : { rows: rows + (rows.includes("\r\n") ? "\r\n" : "\n"), below };
 }
 
-const count = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
-
-// The one that divides the first records most.
-function guessDelimiter(text: string): string {
-  const scores = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    score: [...readRecords(text, delimiter, RECORDS_LOOKED_AT)].reduce((sum, { cells }) => sum + cells.length - 1, 0),
-  }));
-  return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
-}
-
-/** The first records of a delimited text (RFC 4180) with where they start and end. */
-function* readRecords(text: string, delimiter: string, most: number): Generator<{ cells: string[]; start: number; end: number }> {
-  let at = 0;
-  for (let n = 0; n < most && at < text.length; n++) {
-    const start = at;
-    const cells: string[] = [];
-    let open = true;
-    while (open) {
-      const { cell, end } = readCell(text, at, delimiter);
-      cells.push(cell);
-      open = text[end] === delimiter;
-      at = end + (text.startsWith("\r\n", end) ? 2 : 1);
+function writeRows(scanned: ScannedText, from: number, to: number, width: number): { rows: string[]; short: number[] } {
+  const [rows, short]: [string[], number[]] = [[], []];
+  for (let i = from; i < to; i++) {
+    const [cells, line] = [scanned.widths[i] ?? 0, scanned.lines[i] ?? 0];
+    const text = scanned.text(i);
+    if (cells === width) rows.push(text);
+    else if (cells < width) {
+      rows.push(text + scanned.delimiter.repeat(width - cells));
+      short.push(line);
+    } else {
+      if (scanned.cells(i).slice(width).join("").trim() !== "") throw new OwnError("badLine", [line, text.slice(0, 60), width, cells]);
+      rows.push(scanned.cells(i).slice(0, width).map(quoteCell).join(scanned.delimiter));
     }
-    yield { cells, start, end: Math.min(at, text.length) };
   }
+  return { rows, short };
 }
 
-function readCell(text: string, start: number, delimiter: string): { cell: string; end: number } {
-  if (text[start] !== '"') {
-    let end = start;
-    while (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") end++;
-    return { cell: text.slice(start, end), end };
-  }
-  let [cell, at] = ["", start + 1];
-  while (at < text.length && (text[at] !== '"' || text[at + 1] === '"')) {
-    cell += text[at] ?? "";
-    at += text[at] === '"' ? 2 : 1;
-  }
-  return { cell, end: Math.min(text.length, at + 1) };
+const quoteCell = (cell: string) => (/^[^"\r\n,;|\t，]*$/.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`);
+
+/** The one by which most of the first records have the same number of cells; of several, the one that makes more of them. */
+function guessDelimiter(text: string): string {
+  const scores = DELIMITERS.map((delimiter) => {
+    const widths = [...readCells(text, delimiter, LOOKED_AT)].map((cells) => cells.length).filter((width) => width > 1);
+    const counted = new Map<number, number>();
+    for (const width of widths) counted.set(width, (counted.get(width) ?? 0) + 1);
+    const [width = 0, times = 0] = [...counted].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+    return { delimiter, times, width };
+  });
+  return scores.reduce((best, next) => (next.times > best.times || (next.times === best.times && next.width > best.width) ? next : best))
+    .delimiter;
 }

@@ -1,3 +1,5 @@
+import { ascending } from "d3-array";
+
 /** What makes bureaus peers: one level and province, one level and nearest in population, one level in the whole country, or the reader's own list. */
 export const PEER_KINDS = ["province", "population", "level", "list"] as const;
 export type PeerKind = (typeof PEER_KINDS)[number];
@@ -49,7 +51,7 @@ function nearest(own: PeerBureau, level: readonly PeerBureau[]): PeerBureau[] {
   if (from === null) return [];
   return level
     .flatMap((bureau) => (bureau.population === null ? [] : [{ bureau, far: Math.abs(Math.log(bureau.population / from)) }]))
-    .sort((a, b) => a.far - b.far || (a.bureau.code < b.bureau.code ? -1 : 1))
+    .sort((a, b) => a.far - b.far || ascending(a.bureau.code, b.bureau.code))
     .slice(0, NEAREST)
     .map(({ bureau }) => bureau);
 }

@@ -82,7 +82,7 @@ const isPoint = ({ low, high }: Range): boolean => low === high;
 export function compareEqual(expected: Range, actual: Range): Verdict {
   const slack = trim((expected.slack + actual.slack) * (1 + 1e-9));
   if (isPoint(expected) && isPoint(actual)) {
-    const gap = Math.abs(trim(actual.value - expected.value));
+    const gap = Math.abs(trim(actual.value) - trim(expected.value));
     return gap === 0 ? "holds" : gap <= slack ? "rounds" : "differs";
   }
   return actual.low > expected.high + slack || actual.high < expected.low - slack ? "differs" : "cannot-tell";

@@ -1,5 +1,5 @@
 import type { RowOf } from "./columns.js";
-import type { Meant } from "./claim.js";
+import type { Claimed } from "./meant.js";
 import type { ReaderSays } from "./contribution.js";
 import type { Words } from "./indicator.js";
 import type { Observation, Quantity } from "./observation.js";
@@ -54,7 +54,7 @@ export interface Claims {
 }
 
 /** A number of a loose paragraph with what it claims; no indicator where none is recognised, no bureau where none is named. */
-export interface ReadClaim extends Meant {
+export interface ReadClaim extends Claimed {
   /** UTF-16 places in the text. */
   from: number;
   to: number;
@@ -62,6 +62,4 @@ export interface ReadClaim extends Meant {
   rule: string;
   /** The code of a branch of the bureau that is named, which may be known by itself; empty where none is. */
   branch: string;
-  /** Whether the text names the year; a guess proves nobody wrong. */
-  dated: boolean;
 }

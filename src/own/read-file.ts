@@ -1,53 +1,55 @@
+import { decodeText } from "../model/own-encoding.js";
+import { MOST, type OwnChoice, OwnError, type OwnKind, type OwnRead, tellKind } from "../model/own-file.js";
 import { cleanColumns } from "../model/own-name.js";
-import { decodeText, type Feed, MOST, OwnError, type OwnKind, type OwnNote, tellKind } from "../model/own-file.js";
-import { findHead } from "../model/own-text.js";
+import type { OwnNote } from "../model/own-note.js";
+import { readTextTable, type TextTable } from "../model/own-text.js";
+import { readArrow } from "./read-arrow.js";
+import { readParquet } from "./read-parquet.js";
+import { readXlsx } from "./read-xlsx.js";
 
-/** A file that was read: its kind, what the engine takes, and what the reader should know. */
-export interface OwnRead {
-  kind: OwnKind;
-  feed: Feed;
-  notes: OwnNote[];
-}
-
-/** Reads a file of any kind by its bytes, fetching the reader that it needs; throws an `OwnError`. */
-export async function readFile(bytes: Uint8Array<ArrayBuffer>): Promise<OwnRead> {
+/** Reads a file of any kind by its bytes; throws an `OwnError`. */
+export async function readFile(bytes: Uint8Array<ArrayBuffer>, choice: OwnChoice = {}): Promise<OwnRead> {
   const kind = tellKind(bytes);
-  const read = await readKind(kind, bytes).catch((error: unknown) => {
+  try {
+    return { kind, ...(await readKind(kind, bytes, choice)) };
+  } catch (error) {
     throw error instanceof OwnError ? error : new OwnError("broken", [kind, (error as Error).message]);
-  });
-  return { kind, ...read };
+  }
 }
 
-async function readKind(kind: OwnKind, bytes: Uint8Array<ArrayBuffer>): Promise<Omit<OwnRead, "kind">> {
-  if (kind === "csv") {
-    const { text, encoding, broken } = decodeText(bytes);
-    const notes: OwnNote[] = encoding === "utf-8" ? [] : [{ about: "encoding", encoding: encoding.toUpperCase() }];
-    return readText(text, broken === null ? notes : [...notes, { about: "cut", line: broken }]);
-  }
+async function readKind(kind: OwnKind, bytes: Uint8Array<ArrayBuffer>, { sheet }: OwnChoice): Promise<Omit<OwnRead, "kind">> {
+  if (kind === "csv") return { ...readCsv(bytes), sheets: [] };
   if (kind === "xlsx") {
-    const { text, note } = await (await import("./read-xlsx.js")).readXlsx(bytes);
-    return readText(text, note === null ? [] : [note]);
+    const read = readXlsx(bytes, sheet);
+    return { ...finish(read), sheets: read.sheets };
   }
-  const { names, toBytes } =
-    kind === "parquet" ? await (await import("./read-parquet.js")).readParquet(bytes) : (await import("./read-arrow.js")).readArrow(bytes);
+  const { names, casts, notes, toBytes } = kind === "parquet" ? await readParquet(bytes) : readArrow(bytes);
   const cleaned = clean(names);
-  return { feed: { kind: "arrow", bytes: toBytes(cleaned.names) }, notes: cleaned.notes };
+  const told = Object.fromEntries(casts.flatMap((cast, i) => (cast === undefined ? [] : [[cleaned.names[i] ?? "", cast] as const])));
+  return { feed: { kind: "arrow", bytes: toBytes(cleaned.names), casts: told }, notes: [...notes, ...cleaned.notes], sheets: [] };
 }
 
-function readText(text: string, notes: OwnNote[]): Omit<OwnRead, "kind"> {
-  const head = findHead(text);
-  if (head === null) throw new OwnError("noData");
-  const { names, notes: renamed } = clean(head.names);
-  const around: OwnNote[] = [
-    ...(head.above > 0 ? [{ about: "above" as const, lines: head.above }] : []),
-    ...(head.below > 0 ? [{ about: "below" as const, lines: head.below }] : []),
+function readCsv(bytes: Uint8Array): Omit<OwnRead, "kind" | "sheets"> {
+  const { text, encoding, broken, guessed } = decodeText(bytes);
+  const table = readTextTable(text);
+  if (table === null) throw new OwnError("noData");
+  const { feed, notes } = finish(table);
+  const told: OwnNote[] = [
+    ...(encoding === "utf-8"
+      ? []
+      : [{ about: guessed ? ("encodingGuessed" as const) : ("encoding" as const), details: [encoding.toUpperCase()] }]),
+    ...(broken === null ? [] : [{ about: "cut" as const, details: [broken] }]),
   ];
-  const bytes = new TextEncoder().encode(head.text);
-  return { feed: { kind: "text", bytes, delimiter: head.delimiter, names }, notes: [...notes, ...around, ...renamed] };
+  return { feed, notes: [...told, ...notes] };
+}
+
+function finish({ names: raw, feed, notes }: TextTable): Omit<OwnRead, "kind" | "sheets"> {
+  const { names, notes: renamed } = clean(raw);
+  return { feed: feed(names), notes: [...notes, ...renamed] };
 }
 
 function clean(raw: readonly string[]): { names: string[]; notes: OwnNote[] } {
   if (raw.length > MOST.columns) throw new OwnError("tooManyColumns", [raw.length, MOST.columns]);
   const { names, changed } = cleanColumns(raw);
-  return { names, notes: changed.length > 0 ? [{ about: "renamed", columns: changed }] : [] };
+  return { names, notes: changed.length > 0 ? [{ about: "renamed", details: [changed] }] : [] };
 }

@@ -1,21 +1,15 @@
 import { writeName } from "../model/own-name.js";
-import { type ColumnFacts, isWhole, type OwnType } from "../model/own-type.js";
+import { type ColumnPlan, isWhole, type TypedFacts } from "../model/own-type.js";
 import { quoteName } from "../model/sql-text.js";
+import { TOTAL } from "../words/own-cells.js";
 import { quote } from "./filter.js";
+import { classify, foldCell, isNothing, numberOf, plainDate, plainNumber, powerOf, unitOf } from "./own-classes.js";
 
 /** Table in which a reader's file stands until its types are decided. */
 export const STAGING = "own_staging";
 
-interface StagedColumn {
-  name: string;
-  type: string;
-}
-
-const WHOLE = String.raw`[+-]?(0|[1-9]\d*)`;
-const GROUPED = String.raw`[+-]?[1-9]\d{0,2}(,\d{3})+`;
-const FRACTION = String.raw`(\.\d+)?([eE][+-]?\d+)?`;
-const DATE = String.raw`\d{4}([-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)`;
-const TIME = String.raw`\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d+)?)?`;
+/** Rows by which it is told that a column is text, so that not all of them need be looked at. */
+export const SAMPLED = 2000;
 
 /** SQL: a delimited text, its head's cells replaced by `names`, as a table of text; a line that does not fit is an error. */
 export function readText(file: string, delimiter: string, names: readonly string[]): string {
@@ -23,110 +17,100 @@ export function readText(file: string, delimiter: string, names: readonly string
   return `CREATE OR REPLACE TABLE ${STAGING} AS FROM read_csv(${quote(file)}, auto_detect = false, header = true, delim = ${quote(delimiter)}, quote = '"', escape = '"', max_line_size = 8000000, columns = {${columns.join(", ")}})`;
 }
 
-/** SQL: the `ColumnFacts` of each staged column, a row each in their order; where a comma divides no cells, it may divide thousands. */
-export function measureColumns(columns: readonly StagedColumn[]): string {
+/** SQL: how many of the first `most` cells of each named column are of which class, with what is asked of each class. */
+export function countClasses(names: readonly string[], most: number): string {
+  return names
+    .map(
+      (name) => `SELECT ${quote(name)} AS name, class, count(*) AS n,
+  coalesce(max(length(regexp_replace(t, '\\D', '', 'g'))) FILTER (class = 'whole'), 0) AS digits,
+  coalesce(min(unit), '') AS unit, coalesce(max(unit), '') AS other_unit, coalesce(bool_or(power <> ''), false) AS powers,
+  class IN ('whole', 'number') AND bool_and(regexp_full_match(t, '\\d{1,2}(\\.\\d{1,2})?')) AS short,
+  class = 'number' AND bool_or(contains(t, '.') AND ends_with(t, '0')) AS zeros,
+  CASE WHEN class = 'sign' THEN string_agg(DISTINCT t, ' ') ELSE '' END AS signs
+FROM (SELECT *, CASE WHEN class = 'scaled' THEN ${unitOf("t")} END AS unit, CASE WHEN class = 'scaled' THEN ${powerOf("t")} END AS power
+FROM (WITH told AS MATERIALIZED (SELECT t, ${classify("t")} AS class FROM (SELECT ${foldCell(name)} AS t FROM ${STAGING} LIMIT ${most})) FROM told)) GROUP BY class`,
+    )
+    .join("\nUNION ALL ");
+}
+
+/** SQL: whether two cells of a column are one number in two ways of writing that both mean something, as 3.1 and 3.10 of a law. */
+export function findTwins(name: string): string {
+  const distinct = `SELECT DISTINCT ${foldCell(name)} AS t FROM ${STAGING}`;
+  return `SELECT count(*) AS n FROM (${distinct}) AS a JOIN (${distinct}) AS b ON b.t = a.t || '0' AND contains(a.t, '.')`;
+}
+
+/** SQL: rows and texts of the first cells of a column that are of certain classes. */
+export function findCells(name: string, classes: readonly string[], most: number): string {
+  const wanted = classes.map((each) => quote(each)).join(", ");
+  return `SELECT row, cell FROM (SELECT rowid AS row, ${quoteName(name)} AS cell, ${foldCell(name)} AS t FROM ${STAGING}) WHERE ${classify("t")} IN (${wanted}) ORDER BY row LIMIT ${most}`;
+}
+
+/** SQL: the rows of a column that sum others, by their labels. */
+export function findTotals(name: string): string {
+  return `SELECT rowid AS row FROM ${STAGING} WHERE regexp_full_match(trim(${quoteName(name)}), ${quote(TOTAL)}, 'i') ORDER BY row`;
+}
+
+/** SQL: the `TypedFacts` of each staged column of a file with types, a row each in their order. */
+export function measureTyped(columns: readonly { name: string; type: string }[]): string {
   return (
     columns
-      .map(
-        (column, i) =>
-          `SELECT ${i} AS place, ${quote(column.name)} AS name, ${quote(column.type)} AS type, ${measure(column)} FROM ${STAGING}`,
-      )
+      .map(({ name, type }, i) => {
+        const cell = quoteName(name);
+        const digits = isWhole(type)
+          ? `coalesce(length(CAST(greatest(abs(CAST(min(${cell}) AS HUGEINT)), abs(CAST(max(${cell}) AS HUGEINT))) AS VARCHAR)), 0)`
+          : type.startsWith("DECIMAL")
+            ? `coalesce(max(length(regexp_replace(CAST(${cell} AS VARCHAR), '\\D', '', 'g'))), 0)`
+            : "max(0)";
+        return `SELECT ${i} AS place, ${quote(name)} AS name, ${quote(type)} AS type, ${digits} AS digits FROM ${STAGING}`;
+      })
       .join("\nUNION ALL ") + "\nORDER BY place"
   );
 }
 
-function measure({ name, type }: StagedColumn): string {
+/** SQL: the staged rows of a text as the reader's table, each column as planned; cells without a figure in a column of figures are NULL. */
+export function makeTable(name: string, plans: readonly ColumnPlan[]): string {
+  const selected = plans.map((plan) => `${castCell(plan)} AS ${quoteName(plan.name)}`);
+  return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${selected.join(", ")} FROM ${STAGING}`;
+}
+
+function castCell({ name, read, as }: ColumnPlan): string {
   const cell = quoteName(name);
-  if (type !== "VARCHAR") {
-    const digits = isWhole(type) ? `coalesce(max(length(ltrim(CAST(${cell} AS VARCHAR), '-'))), 0)` : "0";
-    return `count(${cell}) AS filled, 0 AS whole, 0 AS number, 0 AS date, 0 AS time, 0 AS bool, ${digits} AS digits`;
+  if (read === "text") return `nullif(${cell}, '')`;
+  const text = foldCell(name);
+  const cast = (value: string) => `CASE WHEN ${isNothing(text)} THEN NULL ELSE CAST(${value} AS ${as}) END`;
+  switch (read) {
+    case "plain":
+      return cast(as === "BIGINT" || as === "DOUBLE" ? plainNumber(text) : text);
+    case "percent":
+      return cast(`${plainNumber(`rtrim(${text}, ' %')`)} || 'e-2'`);
+    case "comma":
+      return cast(`replace(replace(${text}, '.', ''), ',', '.')`);
+    case "scaled":
+      return cast(`${numberOf(text)} || ${powerOf(text)}`);
+    case "date":
+      return cast(plainDate(text));
+    case "zoned":
+      return cast(`CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP) + INTERVAL 8 HOUR`);
   }
-  const text = `trim(${cell})`;
-  const is = (pattern: string) => `regexp_full_match(${text}, ${quote(pattern)})`;
-  const counted = (name: string, condition: string) => `count(*) FILTER (${condition}) AS ${name}`;
-  const whole = is(`(${WHOLE}|${GROUPED})`);
-  return [
-    counted("filled", `${text} <> ''`),
-    counted("whole", whole),
-    counted("number", is(`((${WHOLE}|${GROUPED})${FRACTION}|[+-]?\\.\\d+)`)),
-    counted("date", `${is(DATE)} AND TRY_CAST(${plainDate(text)} AS DATE) IS NOT NULL`),
-    counted("time", `${is(TIME)} AND TRY_CAST(${text} AS TIMESTAMP) IS NOT NULL`),
-    counted("bool", `lower(${text}) IN ('true', 'false')`),
-    `coalesce(max(length(regexp_replace(${text}, '\\D', '', 'g'))) FILTER (${whole}), 0) AS digits`,
-  ].join(", ");
 }
 
-const plainDate = (text: string) => `rtrim(regexp_replace(${text}, '[/.年月]', '-', 'g'), '日')`;
-
-/** SQL: the staged rows as the reader's table, each column as the type decided; of a text, rows without any cell are left out; a file with types of its own is kept as it is. */
-export function makeTable(name: string, columns: readonly (ColumnFacts & { as: OwnType })[], typed: boolean): string {
-  if (typed) {
-    const kept = columns.map(({ name: column, as }) => `CAST(${quoteName(column)} AS ${as}) AS ${quoteName(column)}`);
-    return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${kept.join(", ")} FROM ${STAGING}`;
-  }
-  const selected = columns.map((column) => `${castCell(column)} AS ${quoteName(column.name)}`);
-  const filled = columns.map(({ name: column, type }) =>
-    type === "VARCHAR" ? `nullif(trim(${quoteName(column)}), '')` : `CAST(${quoteName(column)} AS VARCHAR)`,
-  );
-  return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${selected.join(", ")} FROM ${STAGING} WHERE coalesce(${filled.join(", ")}) IS NOT NULL`;
+/** SQL: the staged rows of a file with types as the reader's table. */
+export function makeTyped(name: string, facts: readonly (TypedFacts & { as: string })[]): string {
+  const selected = facts.map(({ name: column, type, as }) => {
+    const cell = quoteName(column);
+    if (type === as) return cell;
+    // A number of 32 bits is meant as it is printed.
+    if (type === "FLOAT") return `CAST(CAST(${cell} AS VARCHAR) AS DOUBLE) AS ${cell}`;
+    if (isZoned(type)) return `CAST(${cell} AS TIMESTAMP) + INTERVAL 8 HOUR AS ${cell}`;
+    return `CAST(${cell} AS ${as}) AS ${cell}`;
+  });
+  return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${selected.join(", ")} FROM ${STAGING}`;
 }
 
-function castCell({ name, type, as }: ColumnFacts & { as: OwnType }): string {
-  const cell = quoteName(name);
-  if (type !== "VARCHAR") return `CAST(${cell} AS ${as})`;
-  const text = `nullif(trim(${cell}), '')`;
-  if (as === "VARCHAR") return `nullif(${cell}, '')`;
-  if (as === "BIGINT" || as === "DOUBLE") return `CAST(replace(${text}, ',', '') AS ${as})`;
-  return `CAST(${as === "DATE" ? plainDate(text) : text} AS ${as})`;
-}
-
-/** Columns of the atlas by which a row can be said to be about a bureau. */
-export const BUREAU_KEYS = ["code", "name_zh", "short_zh"] as const;
-export type BureauKey = (typeof BUREAU_KEYS)[number];
-
-/** SQL: for each column and each of `BUREAU_KEYS`, how many rows are filled and how many name exactly one bureau, most first. */
-export function findBureaus(table: string, columns: readonly string[]): string {
-  return (
-    columns
-      .flatMap((column) =>
-        BUREAU_KEYS.map(
-          (key, i) => `SELECT ${quote(column)} AS name, '${key}' AS key, ${i} AS rank, count(${quoteName(column)}) AS filled,
-  count(*) FILTER (CAST(${quoteName(column)} AS VARCHAR) IN (SELECT ${key} FROM bureaus GROUP BY ${key} HAVING count(*) = 1)) AS found FROM ${quoteName(table)}`,
-        ),
-      )
-      .join("\nUNION ALL ") + "\nORDER BY found DESC, rank"
-  );
-}
-
-/** How a reader's table meets ours: its column that names a bureau, by which of `BUREAU_KEYS`, and its column of years. */
-export interface Meeting {
-  bureau: string;
-  key: BureauKey;
-  year: string | null;
-}
+/** Whether a type of the engine holds instants. */
+export const isZoned = (type: string) => type === "TIMESTAMP WITH TIME ZONE";
 
 /** SQL to start with: the first rows of a reader's table. */
 export function firstRows(table: string): string {
   return `SELECT *\nFROM ${writeName(table)}\nLIMIT 20`;
-}
-
-/** SQL to start with: a reader's rows with the bureau they are about and, where they tell the year, its fines of that year; rows that find none stay. */
-export function joinRows(table: string, { bureau, key, year }: Meeting): string {
-  const figures =
-    year === null
-      ? { columns: "", join: "" }
-      : {
-          columns: ",\n  o.value AS penalty_amount, o.qualifier, o.breaks, o.id",
-          join: `\nLEFT JOIN observations AS o ON o.bureau_code = b.code AND o.year = own.${writeName(year)}\n  AND o.indicator = 'penalty.amount' AND o.headline`,
-        };
-  return `SELECT own.*, b.code AS atlas_code, b.name_zh AS atlas_bureau${figures.columns}
-FROM ${writeName(table)} AS own
-LEFT JOIN bureaus AS b ON b.${key} = CAST(own.${writeName(bureau)} AS VARCHAR)${figures.join}`;
-}
-
-const YEAR = /^(year|年份?|年度|.*[_ ]year|.*年份)$/i;
-
-/** The column that holds years, by its name and type; null where none does. */
-export function findYear(columns: readonly { name: string; type: string }[]): string | null {
-  return columns.find(({ name, type }) => YEAR.test(name) && (isWhole(type) || type === "DOUBLE"))?.name ?? null;
 }

@@ -1,8 +1,9 @@
 import { pasteText } from "../charts/claim-text.js";
 import { figureHref, seenFrom } from "../charts/observed.js";
-import { CLAIM_VERDICTS, judgeWith, type StatedBook, statedFile } from "../model/claim.js";
+import { CLAIM_VERDICTS, judgeWith } from "../model/claim.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Lang, Words } from "../model/indicator.js";
+import { type StatedBook, statedFile } from "../model/meant.js";
 import type { ReadClaim } from "../model/reading.js";
 import { CLAIMS } from "../words/claims.js";
 import { HEDGES, PERIODS } from "../words/terms.js";
@@ -18,9 +19,14 @@ export const checkClaim = defineTool(
     name: "check_claim",
     title: "Check a claim",
     description:
-      "Reads every number of a Chinese paragraph that names a bureau and a year, and holds it against what the sources state: as stated, rounded, hedge dropped, other basis, part of the whole, other period, contradicts, or not in the atlas, with the sentence it rests on, a caveat and a citation to paste. Not in the atlas means neither right nor wrong.",
+      "Reads every number of a paragraph in Chinese or English that names a place or bureau and a year, and holds it against what the sources state: as stated, rounded, hedge dropped, other basis, part of the whole, other period, contradicts, or not in the atlas, with the sentence it rests on, a caveat and a citation to paste. Not in the atlas means neither right nor wrong.",
     parameters: {
-      text: { type: "string", minLength: 1, maxLength: 20_000, description: "The paragraph, in Chinese, naming bureau and year." },
+      text: {
+        type: "string",
+        minLength: 1,
+        maxLength: 20_000,
+        description: "The paragraph, in Chinese or English, naming place or bureau and year.",
+      },
       limit: limitOf(200, 50),
       lang: LANG,
     },

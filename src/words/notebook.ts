@@ -175,7 +175,6 @@ export const NOTEBOOK = {
     zh: "图所用的列已不在结果里，已改为自动选择。",
     en: "A column of the chart is no longer in the result; it was chosen anew.",
   },
-  allRows: { zh: "显示全部 {0} 行", en: "Show all {0} rows" },
   exports: { zh: "导出：", en: "Export: " },
   csv: { zh: "CSV", en: "CSV" },
   arrow: { zh: "Arrow", en: "Arrow" },

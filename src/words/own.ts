@@ -8,8 +8,8 @@ export const OWN = {
   drop: { zh: "或把文件拖到这里", en: "or drop it here" },
   which: { zh: "哪些文件？会上传吗？", en: "Which files, and are they uploaded?" },
   kinds: {
-    zh: "CSV、Excel（.xlsx）、Parquet、Arrow，首行是列名；单个不超过 {0} MB、{1} 行。",
-    en: "CSV, Excel (.xlsx), Parquet or Arrow, names of columns in the first row; up to {0} MB and {1} rows each.",
+    zh: "CSV、Excel（.xlsx）、Parquet、Arrow，列名在首行，标题和脚注会略过；单个不超过 {0} MB、{1} 行。",
+    en: "CSV, Excel (.xlsx), Parquet or Arrow, names of columns above the rows, titles and notes skipped; up to {0} MB and {1} rows each.",
   },
   nothingSent: {
     zh: "文件只在你的浏览器里读取，不会上传；关闭页面即清除。",
@@ -49,12 +49,11 @@ export const OWN = {
     zh: "数据表 {0} 来自文件“{1}”，它不在这里；请在上方重新添加，再运行。",
     en: "Table {0} comes from the file “{1}”, which is not here; add it again above, then run.",
   },
-  encoding: { zh: "按 {0} 编码读取。", en: "Read as {0}." },
-  sheets: { zh: "读取的是工作表“{0}”；未读：{1}。", en: "Sheet “{0}” was read; not read: {1}." },
-  above: { zh: "略过表头上方 {0} 行。", en: "Lines above the head that were skipped: {0}." },
-  below: { zh: "略过表下方 {0} 行（说明、来源）。", en: "Lines below the table that were skipped (notes, sources): {0}." },
-  cut: { zh: "第 {0} 行有残缺的字，显示为 �。", en: "A character in line {0} is cut in two and shown as �." },
-  renamed: { zh: "列名为空或重复，已另取名：{0}。", en: "Columns without a name of their own were named: {0}." },
+  unmet: {
+    zh: "“{0}”列中认不出的机构：{1}。",
+    en: "Names in “{0}” that are no bureau known here: {1}.",
+  },
+  otherSheet: { zh: "再读一张工作表…", en: "Read another sheet…" },
   ownTable: { zh: "自己的数据表", en: "your own table" },
   ownColumn: { zh: "{0} 的列", en: "column of {0}" },
 } as const satisfies Record<string, Words>;
@@ -82,6 +81,11 @@ export const OWN_FAULTS: Readonly<Record<OwnFault, Words>> = {
     zh: "是有密码的 Excel 文件或旧的 .xls 格式；请去掉密码，另存为 .xlsx。",
     en: "it is an Excel file with a password, or of the old .xls kind; save it as .xlsx without a password.",
   },
+  page: {
+    zh: "是网页或 XML，不是表格文件（有些系统把网页存成 .xls）；请用 Excel 打开，另存为 .xlsx。",
+    en: "it is a web page or XML that is only called a workbook; open it in Excel and save it as .xlsx.",
+  },
+  changed: { zh: "文件选取之后被移动或改动过，请重新添加（{0}）", en: "it was moved or changed since it was chosen; add it again ({0})" },
   broken: { zh: "文件已损坏或不完整（{1}）", en: "it is damaged or incomplete ({1})" },
   badLine: { zh: "第 {0} 行与表头不合：{1}", en: "line {0} does not fit the head: {1}" },
   noEngine: { zh: "查询引擎未能启动（{0}）", en: "the query engine did not start ({0})" },

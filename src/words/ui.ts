@@ -38,6 +38,7 @@ export const UI = {
   notStated: { zh: "未载明", en: "not stated" },
   neitherStated: { zh: "均未载明", en: "neither stated" },
   missing: { zh: "{0}未载明", en: "{0}: not stated" },
+  otherReports: { zh: "其余 {0} 份", en: "{0} others" },
   allSilent: { zh: "各份报告均未载明", en: "no report states it" },
   amount: { zh: "金额", en: "amount" },
   visits: { zh: "现场检查", en: "site inspections" },

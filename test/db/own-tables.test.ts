@@ -18,8 +18,9 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** A file's table: types by column, and its rows. */
 async function take(bytes: Uint8Array<ArrayBuffer>, table = "mine") {
-  const { feed, notes } = await readFile(bytes);
-  const { columns, rows } = await keepTable(db, table, feed);
+  const { feed, notes: read } = await readFile(bytes);
+  const { columns, rows, notes: settled } = await keepTable(db, table, feed, async () => (await readFile(bytes)).feed);
+  const notes = [...read, ...settled];
   const types = Object.fromEntries(columns.map(({ name, type }) => [name, type]));
   return { types, rows, cells: await ask(`SELECT * FROM ${table}`), notes };
 }
@@ -56,30 +57,30 @@ describe("a CSV", () => {
     ]);
   });
 
-  test("of Chinese Excel is read as GB18030, below its title, without its empty rows; a dash is no number and no zero", async () => {
+  test("of Chinese Excel is read as GB18030, below its title, without its empty rows; a dash is no zero", async () => {
     const { types, cells, notes } = await take(
       Uint8Array.from(encodeGbk("处罚情况,,\r\n地区,年份,罚款\r\n浙江,2020,—\r\n,,\r\n北京,2021,0\r\n")),
     );
-    expect(types).toEqual({ 地区: "VARCHAR", 年份: "BIGINT", 罚款: "VARCHAR" });
+    expect(types).toEqual({ 地区: "VARCHAR", 年份: "BIGINT", 罚款: "BIGINT" });
     expect(cells).toEqual([
-      { 地区: "浙江", 年份: 2020, 罚款: "—" },
-      { 地区: "北京", 年份: 2021, 罚款: "0" },
+      { 地区: "浙江", 年份: 2020, 罚款: null },
+      { 地区: "北京", 年份: 2021, 罚款: 0 },
     ]);
     expect(notes).toEqual([
-      { about: "encoding", encoding: "GB18030" },
-      { about: "above", lines: 1 },
+      { about: "encodingGuessed", details: ["GB18030"] },
+      { about: "above", details: [1] },
+      { about: "noFigure", details: [["罚款 1 (—)"]] },
     ]);
   });
 
   test.each([
-    ["a,b\n1,2\n3\n", ["badLine", 3, "3", 2, 1]],
     ["a,b\n1,2\n3,4,5\n", ["badLine", 3, "3,4,5", 2, 3]],
     ['a,b\n1,"open\n2,3\n', ["badLine", 2, '1,"open']],
     ["a,b\n", ["noData"]],
     ["a,b\n,\n", ["noData"]],
     ["\n\n", ["noData"]],
     [Array.from({ length: 201 }, (_, i) => `c${i}`).join(","), ["tooManyColumns", 201, 200]],
-    [`a\n${"1\n".repeat(500_001)}`, ["tooManyRows", 500_001, 500_000]],
+    [`a\n${"1\n".repeat(2_000_001)}`, ["tooManyRows", 2_000_001, 2_000_000]],
   ])("that is wrong says where: %#", async (text, [fault, ...details]) => {
     await expect(take(utf8(text), "wrong")).rejects.toMatchObject({ fault, details });
     await expect(ask("FROM wrong")).rejects.toThrow("does not exist");
@@ -103,8 +104,9 @@ describe("a workbook", () => {
       { code: "110000", day: null, ratio: 2, ok: false },
     ]);
     expect(notes).toEqual([
-      { about: "sheets", sheet: "数据", others: ["说明"] },
-      { about: "above", lines: 1 },
+      { about: "sheets", details: ["数据", ["说明"]] },
+      { about: "emptySheets", details: [["空"]] },
+      { about: "above", details: [1] },
     ]);
   });
 

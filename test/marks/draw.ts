@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom";
-import { drawPanels, type PanelOptions } from "../../src/marks/panels.js";
+import type { PanelOptions } from "../../src/marks/panel.js";
+import { drawPanels } from "../../src/marks/panels.js";
 import type { Point } from "../../src/marks/point.js";
 
 const { document } = new JSDOM("").window;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { readClaims } from "../../loaders/claims.js";
-import { judgeClaim, type StatedFigure } from "../../src/model/claim.js";
+import { judgeClaim } from "../../src/model/claim.js";
+import type { StatedFigure } from "../../src/model/meant.js";
 
 interface Spec {
   known: StatedFigure[];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { StatedBook, StatedFigure } from "../../src/model/claim.js";
 import { CLAIM_VERDICTS } from "../../src/model/claim.js";
+import type { StatedBook, StatedFigure } from "../../src/model/meant.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;

@@ -1,13 +1,3 @@
-/** Indicators whose listed types make up a total, by definition of the catalogue. */
-export const SUMS: readonly { total: string; types: readonly string[] }[] = [
-  {
-    total: "penalty.five_types_total",
-    types: ["penalty.daily", "penalty.seizure", "penalty.restriction", "penalty.detention_transfer", "penalty.criminal_transfer"],
-  },
-  { total: "credit.evaluated", types: ["credit.green", "credit.blue", "credit.yellow", "credit.red"] },
-  { total: "leniency.total", types: ["leniency.exempt", "leniency.reduced"] },
-];
-
 /** A share and the whole it cannot exceed; where `carries` a later step may include cases of the year before. */
 export const WHOLES: readonly { share: string; whole: string; carries: boolean }[] = [
   { share: "penalty.decisions", whole: "penalty.cases_filed", carries: true },

@@ -5,7 +5,8 @@ import type { CorpusRecord } from "../../../src/model/source.js";
 import { doubt, findLike, makeCheck } from "./book.js";
 import { judgeSum } from "./parts.js";
 import { addRanges, compareWithin, rangeOf } from "../../../src/model/range.js";
-import { MOST_CARRIED, SUMS, WHOLES } from "./rules.js";
+import { MOST_CARRIED, WHOLES } from "./rules.js";
+import { SUMS } from "../../../src/model/wholes.js";
 
 /** Types that make up a total by definition (five case types, credit colours, leniency), two of them at least. */
 export function checkSums(record: CorpusRecord): Check[] {

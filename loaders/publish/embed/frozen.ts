@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { ascending } from "d3-array";
 import { frozenFigures } from "../../../src/series/load.js";
 import { strToU8, unzipSync, zipSync } from "fflate";
 
@@ -10,7 +11,7 @@ const DAY_ONE = new Date("2020-01-01T00:00:00");
 
 /** The frozen pages of a version as one archive; the same pages give the same bytes. */
 export function packFrozen(pages: ReadonlyMap<string, string>): Uint8Array {
-  const files = Object.fromEntries([...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, text]) => [path, strToU8(text)]));
+  const files = Object.fromEntries([...pages].sort(([a], [b]) => ascending(a, b)).map(([path, text]) => [path, strToU8(text)]));
   return zipSync(files, { level: 9, mtime: DAY_ONE });
 }
 

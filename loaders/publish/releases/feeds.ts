@@ -60,7 +60,7 @@ function writeFeed(
   const root = edition.site || NOWHERE;
   const feed = new Feed({
     id: uuidOf(`feed ${path}`),
-    title: `${edition.title.zh} · ${edition.title.en}${edition.title === name ? "" : ` | ${name.zh} · ${name.en}`}`,
+    title: `${edition.title.zh} · ${edition.title.en} | ${name.zh} · ${name.en}`,
     updated: new Date(newest[0]?.date ?? edition.released),
     link: `${root}zh/check.html`,
     feedLinks: { atom: `${root}feeds/${path}` },
@@ -117,6 +117,6 @@ function addedEntry({ date, version, note }: Release, count: number, { root, pat
 /** The same name gives the same id wherever the site stands. */
 function uuidOf(name: string): string {
   const hex = createHash("sha256").update(`enforcement-atlas ${name}`).digest("hex");
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
+  const variant = "89ab"[Number(`0x${hex[16]}`) & 3];
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
-import { extent, group } from "d3-array";
+import { ascending, extent, group } from "d3-array";
 import { type Caveat, CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { type Edition, LICENCE } from "../../../src/model/cite.js";
 import type { RowOf } from "../../../src/model/columns.js";
@@ -49,10 +49,9 @@ export function openFigures(tables: Tables, edition: Edition): FigureFiles {
 
 const named = (kind: FigureFile["of"]["kind"], id: string, zh: string, en: string): FigureFile["of"] => ({ kind, id, name: { zh, en } });
 
-const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 // Neighbours alike in bureau and year make the file a twentieth smaller when it is packed.
 const inOrder = (a: Observation, b: Observation): number =>
-  text(a.bureau_code, b.bureau_code) || text(a.indicator, b.indicator) || a.year - b.year || text(a.id, b.id);
+  ascending(a.bureau_code, b.bureau_code) || ascending(a.indicator, b.indicator) || a.year - b.year || ascending(a.id, b.id);
 
 /** What the tables know beyond single figures, by id. */
 class Known {

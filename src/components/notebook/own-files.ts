@@ -1,16 +1,20 @@
 import type { MetTable } from "../../db/own.js";
-import { MOST, OwnError, type OwnNote } from "../../model/own-file.js";
+import { MOST, type OwnChoice, OwnError } from "../../model/own-file.js";
 import { nameTable } from "../../model/own-name.js";
 import type { NeededFile } from "../../model/notebook-file.js";
 import { printFileName } from "../../model/notebook-file.js";
 
-/** A reader's file that is a table now. */
+/** A reader's file, or a further sheet of it, that is a table now. */
 export interface OwnFile extends MetTable {
   name: string;
+  /** What it is called: the file's name, and the sheet's where it was chosen. */
   file: string;
   bytes: number;
-  notes: readonly OwnNote[];
+  source: File;
 }
+
+/** What a sheet of a file is called that its reader chose. */
+export const nameSheet = (file: string, sheet: string | undefined) => (sheet === undefined ? file : `${file} › ${sheet}`);
 
 /** The reader's own files on this page, and those that her notebook names but that are not here. */
 export class OwnFiles {
@@ -37,18 +41,21 @@ export class OwnFiles {
   }
 
   /** Reads a file and makes it a table, under the name that the notebook has for it; `taken` are names of cells; throws an `OwnError`. */
-  async add(file: File, taken: readonly string[]): Promise<OwnFile> {
+  async add(file: File, choice: OwnChoice, taken: readonly string[]): Promise<OwnFile> {
     if (file.size > MOST.bytes) throw new OwnError("tooLarge", [Math.ceil(file.size / 1e6), MOST.bytes / 1e6]);
     const all = this.#files.reduce((sum, { bytes }) => sum + bytes, file.size);
     if (this.#files.length >= MOST.files || all > MOST.allBytes) throw new OwnError("tooMany", [MOST.files, MOST.allBytes / 1e6]);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const { readFile } = await import("../../own/read-file.js");
-    const { feed, notes } = await readFile(bytes);
     const { addOwn } = await import("../../db/own.js");
-    const name = this.#name(file.name, taken);
-    const added = { ...(await addOwn(name, feed)), name, file: file.name, bytes: file.size, notes };
+    const called = nameSheet(file.name, choice.sheet);
+    const name = this.#name(called, choice.sheet, taken);
+    const added = { ...(await addOwn(name, file, choice)), name, file: called, bytes: file.size, source: file };
     this.#files.push(added);
     return added;
+  }
+
+  /** Sheets of a file that the notebook needs beside the first, and does not have. */
+  sheetsNeeded({ file, sheets }: OwnFile): string[] {
+    return sheets.filter((sheet) => this.missing.some((known) => known.file === printFileName(nameSheet(file, sheet))));
   }
 
   /** Takes a table away; a notebook that uses it goes on needing its file. */
@@ -73,9 +80,12 @@ export class OwnFiles {
     return lost;
   }
 
-  #name(file: string, taken: readonly string[]): string {
+  #name(file: string, sheet: string | undefined, taken: readonly string[]): string {
     const needed = this.missing.find((known) => known.file === printFileName(file));
-    return needed?.table ?? nameTable(file, [...taken, ...this.#files.map(({ name }) => name), ...this.missing.map(({ table }) => table)]);
+    return (
+      needed?.table ??
+      nameTable(sheet ?? file, [...taken, ...this.#files.map(({ name }) => name), ...this.missing.map(({ table }) => table)])
+    );
   }
 
   #has(table: string): boolean {

@@ -1,4 +1,4 @@
-import { html } from "../../html.js";
+import { html, renderOption } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { MOST } from "../../model/own-file.js";
 import { makeElement } from "../../trusted.js";
@@ -8,10 +8,19 @@ import { find } from "./dom.js";
 
 const ACCEPT = ".csv,.tsv,.txt,.xlsx,.parquet,.pq,.arrow,.arrows,.feather,.ipc";
 
-/** A button that follows a message. */
+/** A button that follows a message, or, with options, a list to choose from. */
 export interface Offer {
   label: string;
-  act(): void;
+  options?: readonly string[];
+  act(option: string): void;
+}
+
+/** What is said of a file: a line, notes below it, and what can be done. */
+export interface Said {
+  message: string;
+  kind: "busy" | "done" | "error";
+  notes?: readonly string[];
+  offers?: readonly Offer[];
 }
 
 /** The place where a reader drops her files or chooses them, with a line about each. */
@@ -69,17 +78,43 @@ export class OwnPlace {
     );
   }
 
-  /** Says something of the file `about`, in place of what was said of it before, with buttons that answer to it. */
-  say(about: string, message: string, kind: "busy" | "done" | "error", offers: readonly Offer[] = []): void {
-    const line = makeElement(html`<p class="atlas-status" data-kind="${kind}">${message}</p>`);
+  /** Says something of the file `about`, in place of what was said of it before. */
+  say(about: string, { message, kind, notes = [], offers = [] }: Said): void {
+    const list =
+      notes.length > 0 &&
+      html`<ul class="nb-own-notes">
+        ${notes.map((note) => html`<li>${note}</li>`)}
+      </ul>`;
+    const line = makeElement(
+      html`<div data-kind="${kind}">
+        <p class="atlas-status" data-kind="${kind}">${message}</p>
+        ${list}
+      </div>`,
+    );
     line.dataset.about = about;
-    for (const { label, act } of offers) {
-      const button = makeElement(html`<button type="button">${label}</button>`);
-      button.addEventListener("click", act);
-      line.append(button, " ");
-    }
+    find(line, "p").append(...offers.flatMap((offer) => [renderOffer(offer), " "]));
     const before = [...this.#lines.children].find((other) => other instanceof HTMLElement && other.dataset.about === about);
     if (before === undefined) this.#lines.append(line);
     else before.replaceWith(line);
   }
+}
+
+function renderOffer({ label, options, act }: Offer): HTMLElement {
+  if (options === undefined) {
+    const button = makeElement(html`<button type="button">${label}</button>`);
+    button.addEventListener("click", () => act(""));
+    return button;
+  }
+  const choices = [renderOption("", label), ...options.map((option) => renderOption(option, option))];
+  const select = makeElement(
+    html`<select aria-label="${label}">
+      ${choices}
+    </select>`,
+  ) as HTMLSelectElement;
+  select.addEventListener("change", () => {
+    const { value } = select;
+    select.value = "";
+    if (value !== "") act(value);
+  });
+  return select;
 }

@@ -1,5 +1,7 @@
 import type { Lang } from "../../model/indicator.js";
-import { OwnError, type OwnNote } from "../../model/own-file.js";
+import { OwnError } from "../../model/own-file.js";
+import type { OwnNote } from "../../model/own-note.js";
+import { OWN_NOTES } from "../../words/own-notes.js";
 import { BAD_CELLS, OWN, OWN_FAULTS } from "../../words/own.js";
 import { fill, UI } from "../../words/ui.js";
 
@@ -16,12 +18,10 @@ export function printFault(error: unknown, lang: Lang): string {
 const printDetail = (detail: string | number) => (typeof detail === "number" ? detail.toLocaleString("en-US") : detail);
 
 /** What the reader should know of how a file was read. */
-export function printNote(note: OwnNote, lang: Lang): string {
+export function printNote({ about, details }: OwnNote, lang: Lang): string {
   const list = (names: readonly string[]) => names.join(lang === "zh" ? "、" : UI.comma.en);
-  if (note.about === "encoding") return fill(OWN.encoding[lang], note.encoding);
-  if (note.about === "above" || note.about === "below") return fill(OWN[note.about][lang], note.lines);
-  if (note.about === "cut") return fill(OWN.cut[lang], note.line);
-  return note.about === "sheets" ? fill(OWN.sheets[lang], note.sheet, list(note.others)) : fill(OWN.renamed[lang], list(note.columns));
+  const told = details.map((detail) => (typeof detail === "object" ? list(detail) : printDetail(detail)));
+  return fill(OWN_NOTES[about][lang], ...told);
 }
 
 /** A number of bytes as a reader knows it from her files. */

@@ -1,10 +1,13 @@
 import type { Lang } from "../../model/indicator.js";
 import { isTableName } from "../../model/own-name.js";
 import type { NeededFile } from "../../model/notebook-file.js";
-import { firstRows, joinRows } from "../../queries/own.js";
+import type { OwnChoice } from "../../model/own-file.js";
+import { MOST_LISTED } from "../../model/own-note.js";
+import { firstRows } from "../../queries/own.js";
+import { joinRows } from "../../queries/own-join.js";
 import { OWN } from "../../words/own.js";
 import { fill } from "../../words/ui.js";
-import { type OwnFile, OwnFiles } from "./own-files.js";
+import { nameSheet, type OwnFile, OwnFiles } from "./own-files.js";
 import { renderOwnList } from "./own-list.js";
 import { type Offer, OwnPlace } from "./own-place.js";
 import { printFault, printNote } from "./own-words.js";
@@ -61,33 +64,48 @@ export class Own {
 
   /** Adds files one after the other, done with the last; each has a line that says how it went. */
   take(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      this.place.say(file.name, fill(OWN.reading[this.#lang], file.name), "busy");
-      this.#queue = this.#queue.then(() => this.#add(file));
-    }
+    for (const file of files) this.#takeOne(file, {});
     return this.#queue;
   }
 
-  async #add(file: File): Promise<void> {
+  #takeOne(file: File, choice: OwnChoice): void {
+    const about = nameSheet(file.name, choice.sheet);
+    this.place.say(about, { message: fill(OWN.reading[this.#lang], about), kind: "busy" });
+    this.#queue = this.#queue.then(() => this.#add(file, choice));
+  }
+
+  async #add(file: File, choice: OwnChoice): Promise<void> {
+    const lang = this.#lang;
+    const about = nameSheet(file.name, choice.sheet);
     try {
-      const added = await this.#files.add(file, this.#actions.cellNames());
+      const added = await this.#files.add(file, choice, this.#actions.cellNames());
       const { onLost } = await import("../../db/own.js");
       onLost((name) => this.#lose(name));
-      const said = fill(OWN.added[this.#lang], added.file, added.name, added.rows.toLocaleString("en-US"), added.columns.length);
-      const notes = added.notes.map((note) => printNote(note, this.#lang));
-      this.place.say(file.name, [said, ...notes].join(this.#lang === "zh" ? "" : " "), "done", this.#offer(added));
+      const message = fill(OWN.added[lang], added.file, added.name, added.rows.toLocaleString("en-US"), added.columns.length);
+      const notes = [...added.notes.map((note) => printNote(note, lang)), ...this.#tellUnmet(added)];
+      this.place.say(about, { message, kind: "done", notes, offers: this.#offer(added) });
       this.#refresh();
+      if (choice.sheet === undefined) for (const sheet of this.#files.sheetsNeeded(added)) this.#takeOne(file, { sheet });
     } catch (error) {
-      this.place.say(file.name, fill(OWN.notAdded[this.#lang], file.name, printFault(error, this.#lang)), "error");
+      this.place.say(about, { message: fill(OWN.notAdded[lang], about, printFault(error, lang)), kind: "error" });
     }
   }
 
+  #tellUnmet({ meeting }: OwnFile): string[] {
+    if (meeting === null || meeting.unknown.length === 0) return [];
+    const names = meeting.unknown.slice(0, MOST_LISTED).join(this.#lang === "zh" ? "、" : ", ");
+    return [fill(OWN.unmet[this.#lang], meeting.bureau, meeting.unknown.length > MOST_LISTED ? `${names}…` : names)];
+  }
+
   #offer(added: OwnFile): Offer[] {
-    const { meeting } = added;
-    const first = { label: OWN.first[this.#lang], act: () => this.#actions.ask(firstRows(added.name)) };
-    if (meeting === null) return [first];
-    const label = OWN[meeting.year === null ? "join" : "joinYear"][this.#lang];
-    return [first, { label, act: () => this.#actions.ask(joinRows(added.name, meeting)) }];
+    const lang = this.#lang;
+    const { meeting, sheets, source } = added;
+    const first: Offer = { label: OWN.first[lang], act: () => this.#actions.ask(firstRows(added.name)) };
+    const others: Offer[] =
+      sheets.length > 1 ? [{ label: OWN.otherSheet[lang], options: sheets, act: (sheet) => this.#takeOne(source, { sheet }) }] : [];
+    if (meeting === null) return [first, ...others];
+    const label = OWN[meeting.year === null ? "join" : "joinYear"][lang];
+    return [first, { label, act: () => this.#actions.ask(joinRows(added.name, meeting)) }, ...others];
   }
 
   async #rename(file: OwnFile, name: string): Promise<void> {
@@ -95,24 +113,24 @@ export class Own {
     const others = this.#files.files.filter((other) => other !== file).map((other) => other.name);
     if (name === old) return;
     if (!isTableName(name, [...others, ...this.#actions.cellNames()])) {
-      this.place.say(file.file, OWN.badName[this.#lang], "error", this.#offer(file));
+      this.place.say(file.file, { message: OWN.badName[this.#lang], kind: "error", offers: this.#offer(file) });
     } else {
       await this.#files.rename(file, name);
-      this.place.say(file.file, fill(OWN.renamedTable[this.#lang], old, name), "done", this.#offer(file));
+      this.place.say(file.file, { message: fill(OWN.renamedTable[this.#lang], old, name), kind: "done", offers: this.#offer(file) });
     }
     this.#refresh();
   }
 
   async #remove(file: OwnFile): Promise<void> {
     await this.#files.remove(file);
-    this.place.say(file.file, fill(OWN.removed[this.#lang], file.name), "done");
+    this.place.say(file.file, { message: fill(OWN.removed[this.#lang], file.name), kind: "done" });
     this.#refresh();
   }
 
   #lose(name: string): void {
     const lost = this.#files.lose(name);
     if (lost === undefined) return;
-    this.place.say(lost.file, fill(OWN.lost[this.#lang], name, lost.file), "error");
+    this.place.say(lost.file, { message: fill(OWN.lost[this.#lang], name, lost.file), kind: "error" });
     this.#refresh();
   }
 
@@ -126,7 +144,9 @@ export class Own {
 
   #renderList(): HTMLElement {
     const tell = (file: OwnFile, work: Promise<void>) =>
-      void work.catch((error: unknown) => this.place.say(file.file, fill(OWN.failed[this.#lang], (error as Error).message), "error"));
+      void work.catch((error: unknown) =>
+        this.place.say(file.file, { message: fill(OWN.failed[this.#lang], (error as Error).message), kind: "error" }),
+      );
     return renderOwnList(this.#files.files, this.#lang, {
       insert: (name) => this.#actions.insert(name),
       rename: (file, name) => tell(file, this.#rename(file, name)),

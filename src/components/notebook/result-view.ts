@@ -1,4 +1,3 @@
-import { renderResultTable, type LinkOf } from "../../charts/result-table.js";
 import { type Html, html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
@@ -12,13 +11,10 @@ import type { Behind } from "./behind.js";
 import { find } from "./dom.js";
 import { copyText } from "./files.js";
 import { QuickChartView } from "./quick-chart-view.js";
+import { type ShownRows, TableView } from "./table-view.js";
 
-/** A result with how to link and export it. */
-export interface Output {
-  columns: readonly ResultColumn[];
-  rows: readonly Row[];
-  more: boolean;
-  linkOf: LinkOf;
+/** A result with how to show and export it. */
+export interface Output extends ShownRows {
   /** All rows, up to the most that an export holds. */
   readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
@@ -32,8 +28,6 @@ export interface ChartMemory {
   choose(chart: ChartChoice | null): void;
   behind(): Behind;
 }
-
-const ROWS_AT_ONCE = 100;
 
 /** The result of a query: as table or chart, with its exports. */
 export class ResultView {
@@ -106,17 +100,9 @@ export class ResultView {
     else this.#showChart(frame, output);
   }
 
-  #showTable(frame: HTMLElement, { columns, rows, linkOf }: Output, all = false): void {
+  #showTable(frame: HTMLElement, output: Output): void {
     press(frame, "table");
-    const place = find(frame, "[data-part=shown]");
-    setHtml(place, renderResultTable(columns, all ? rows : rows.slice(0, ROWS_AT_ONCE), linkOf, this.#lang));
-    if (all || rows.length <= ROWS_AT_ONCE) return;
-    const button = makeElement(html`<button type="button">${fill(NOTEBOOK.allRows[this.#lang], rows.length)}</button>`);
-    button.addEventListener("click", () => {
-      this.#showTable(frame, { columns, rows, linkOf } as Output, true);
-      find(place, ".nb-rows").focus();
-    });
-    place.append(button);
+    find(frame, "[data-part=shown]").replaceChildren(new TableView(output, this.#lang).element);
   }
 
   #showChart(frame: HTMLElement, { columns, rows, more }: Output): void {

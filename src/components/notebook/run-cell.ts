@@ -15,6 +15,7 @@ import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
 import { findFault } from "./fault-words.js";
 import type { Output } from "./result-view.js";
+import { askRows, holdRows } from "./row-source.js";
 import type { CellRun } from "./run.js";
 
 /** Rows that a cell shows, and that an export holds, at most. */
@@ -61,14 +62,16 @@ function valuesUsed({ graph, index, givens }: CellRun): NamedValue[] {
 }
 
 async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, graph, index }: CellRun): Promise<CellOutcome> {
-  const { columns, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
+  const { columns, types, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
   const name = graph[index]?.name ?? "result";
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
+  const told = readResultColumns(columns, rows, types);
   const output: Output = {
-    columns: readResultColumns(columns, rows),
+    columns: told,
     rows,
     more,
+    source: more ? askRows(engine, again, told) : holdRows(told, rows),
     linkOf: engine.linkOf,
     readAll,
     saveCsv: async () => {

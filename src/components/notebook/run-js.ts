@@ -8,6 +8,7 @@ import { saveFile } from "./files.js";
 import { FrameError, type JsFrame } from "./js-frame.js";
 import { type JsResult, takeResult } from "./js-result.js";
 import type { Output } from "./result-view.js";
+import { holdRows } from "./row-source.js";
 import type { Given } from "../../model/given.js";
 import type { CellRun } from "./run.js";
 
@@ -74,10 +75,12 @@ async function makeArgument(given: Given): Promise<BoxArgument> {
 /** A table that code came to, as a result like that of a query. */
 export function outputOf(result: JsResult & { kind: "table" }, name: string): Output {
   const { names, rows } = result;
+  const columns = readResultColumns(names, rows);
   return {
-    columns: readResultColumns(names, rows),
+    columns,
     rows,
     more: false,
+    source: holdRows(columns, rows),
     linkOf: () => null,
     readAll: () => Promise.resolve(rows),
     saveCsv: () => {

@@ -1,6 +1,7 @@
 import { type CheckedClaim, renderClaims } from "../../charts/claim-text.js";
-import { CLAIM_VERDICTS, judgeWith, type StatedBook, statedFile } from "../../model/claim.js";
+import { CLAIM_VERDICTS, judgeWith } from "../../model/claim.js";
 import type { Lang } from "../../model/indicator.js";
+import { type StatedBook, statedFile } from "../../model/meant.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
 import { CLAIMS } from "../../words/claims.js";

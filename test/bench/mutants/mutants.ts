@@ -9,10 +9,10 @@ import { recordRow } from "../record.js";
 import { listMutants, type Mutant } from "./mutate.js";
 import { importersOf, listFiles, reachingTests, relatedTests } from "./related.js";
 
-const USAGE = "bench mutants [--record] [--seed N] [--only WORD]";
+const USAGE = "bench mutants [--record] [--seed N] [--only WORD] [--all]";
 const { values } = readOptions(
   process.argv.slice(3),
-  { record: { type: "boolean" }, seed: { type: "string" }, only: { type: "string" } },
+  { record: { type: "boolean" }, seed: { type: "string" }, only: { type: "string" }, all: { type: "boolean" } },
   USAGE,
 );
 const RESULTS = join(import.meta.dirname, "../RESULTS.md");
@@ -39,9 +39,10 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** One mutant of each of some files of an area, drawn by chance, larger files more often. */
+/** One mutant of each of some files of an area, drawn by chance, larger files more often; with `--all` every one. */
 function drawMutants(folders: readonly string[], random: () => number): Mutant[] {
   const all = folders.flatMap(listFiles).flatMap((file) => listMutants(file, readFileSync(file, "utf8")));
+  if (values.all) return all;
   const shuffled = all.map((mutant) => ({ mutant, order: random() })).sort((a, b) => a.order - b.order);
   const drawn = new Map<string, Mutant>();
   for (const { mutant } of shuffled) if (drawn.size < EACH && !drawn.has(mutant.file)) drawn.set(mutant.file, mutant);

@@ -1,0 +1,92 @@
+import { bureauAt, findBureau, type FoundBureau } from "../catalogue/bureau-names.js";
+import { findMentions } from "../catalogue/bureau-names-mentions.js";
+import { type Area, loadRegister } from "../catalogue/bureau-names-register.js";
+import { CATALOGUE, readYaml } from "../port/files.js";
+
+interface ChineseWords {
+  places: Record<
+    "country" | "no_country" | "wordlike" | "name_of_other" | "other_authorities" | "only_mentioned" | "leads" | "follows",
+    string[]
+  >;
+  scope_marks: string[];
+  goes_on: string[];
+  decided: string[];
+  gathered: string[];
+}
+
+/** How claims in Chinese name places, scopes and money (`data/claims/chinese.yaml`). */
+export const CHINESE = readYaml("data/claims/chinese.yaml") as ChineseWords;
+
+const { places } = CHINESE;
+const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
+const COUNTRY = "100000";
+const COUNTRY_SAID = new RegExp(`(?:${any(places.country)})(?!${any(places.no_country)})`);
+const OTHER_NAME = new RegExp(`^[^,，。;；、的\\d年]{0,6}?(?:${any(places.name_of_other)})`);
+const OTHER_AUTHORITY = new RegExp(`^[省市区县州]?(?:${any(places.other_authorities)})`);
+const MENTIONED = new RegExp(`(?:${any(places.only_mentioned)})$`);
+const LED = new RegExp(`(?:^|[^\\u3400-\\u9fff]|${any(places.leads)})$`);
+const FOLLOWED = new RegExp(`^(?:[\\d(（,，:：]|${any(places.follows)})`);
+const WORDLIKE: ReadonlySet<string> = new Set(places.wordlike);
+const BRANCH = /^(?:生态环境|环保)?(?:分局|局|管理局)/;
+
+/** Whom a clause speaks of: a bureau by its name, else the bureau of the place that governs it; one without a code where that is another authority's. */
+export function bureauInChinese(clause: string, text: string): FoundBureau | null {
+  const named = findBureau(clause, clause);
+  if (named) return named;
+  const [register, place] = [loadRegister(CATALOGUE), governing(clause, text)];
+  if (place === "other" || findMentions(clause, register).some(({ foreign }) => foreign)) return { code: "", name: "" };
+  const bureau = place === null ? null : bureauAt(place);
+  return bureau && { code: bureau.code, name: bureau.name_zh };
+}
+
+const NOWHERE: { end: number; areas: readonly Area[] } = { end: -1, areas: [] };
+
+/** The code of the place named last that governs its clause, the inner one of two that stand together. */
+function governing(clause: string, text: string): string | "other" | null {
+  const { areas, places: index } = loadRegister(CATALOGUE);
+  let last = NOWHERE;
+  let other = false;
+  for (let at = 0; at < clause.length; at++) {
+    const name = longestAt(clause, at, index.names, index.longest);
+    if (name === null) continue;
+    const [before, behind] = [clause.slice(0, at), clause.slice(at + name.length)];
+    const all = index.names.get(name)?.codes.flatMap((code) => areas.get(code) ?? []) ?? [];
+    const outer: readonly Area[] = last.end === at ? last.areas : [];
+    const inner = all.filter(({ above }) => outer.some(({ code }) => above.includes(code)));
+    const meant =
+      inner.length > 0 ? inner : all.filter((area) => isMeant(area, name, index.names.get(name)?.whole ?? false, before, behind));
+    if (OTHER_AUTHORITY.test(behind)) other = true;
+    else if (meant.length > 0 && !OTHER_NAME.test(behind) && !MENTIONED.test(before))
+      last = { end: at + name.length, areas: oneOf(meant, text) };
+    at += name.length - 1;
+  }
+  if (last.areas.length === 1) return last.areas[0]?.code ?? null;
+  if (other) return "other";
+  const country = COUNTRY_SAID.exec(clause);
+  return country && !MENTIONED.test(clause.slice(0, country.index)) ? COUNTRY : null;
+}
+
+function longestAt(text: string, at: number, names: ReadonlyMap<string, unknown>, longest: number): string | null {
+  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
+    const name = text.slice(at, at + length);
+    if (names.has(name)) return name;
+  }
+  return null;
+}
+
+/** A whole name says its place; a short one where its surroundings do, one of a county only before its office. */
+function isMeant({ level, name_zh }: Area, name: string, whole: boolean, before: string, behind: string): boolean {
+  if (whole && name === name_zh) return true;
+  if (level === "county") return BRANCH.test(behind) && LED.test(before);
+  return !WORDLIKE.has(name) || LED.test(before) || FOLLOWED.test(behind);
+}
+
+/** Of several places of one name the highest, else the one whose area the text names. */
+function oneOf(meant: readonly Area[], text: string): readonly Area[] {
+  const { areas } = loadRegister(CATALOGUE);
+  const inside = meant.filter(({ above }) => above.some((code) => code !== COUNTRY && text.includes(areas.get(code)?.short_zh ?? "\n")));
+  const [own] = [inside.length > 0 ? inside : meant];
+  const provinces = own.filter(({ level }) => level === "province");
+  const cities = own.filter(({ level }) => level === "prefecture");
+  return provinces.length === 1 ? provinces : cities.length === 1 ? cities : own;
+}

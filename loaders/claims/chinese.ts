@@ -1,0 +1,189 @@
+import { bureauAt, type FoundBureau } from "../catalogue/bureau-names.js";
+import { areasOf } from "../classify/areas.js";
+import { type Classified, NO_WORDING } from "../classify/classified.js";
+import { classify } from "../classify/classify.js";
+import { compileLexicon, type Lexicon } from "../classify/lexicon.js";
+import type { Prepared } from "../classify/scene.js";
+import type { IndicatorWording } from "../classify/wording.js";
+import { findCells } from "../grid/find-grids.js";
+import { normalise } from "../normalise/characters.js";
+import { sourceSpan } from "../normalise/mapped.js";
+import { outline, type Sentence } from "../normalise/outline.js";
+import { levelOf } from "../parse.js";
+import { readYaml } from "../port/files.js";
+import { findFigures } from "../quantity/find-figures.js";
+import { yearOf } from "../../src/model/comparability.js";
+import type { Period } from "../../src/model/observation.js";
+import type { ReadClaim } from "../../src/model/reading.js";
+import { bureauInChinese, CHINESE } from "./chinese-places.js";
+
+const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
+const YEAR = /(20\d\d)\s*年/g;
+const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
+const COUNTED = /\d\s*(?:余|多)?[万亿]?[件起宗家个人次元份例]/;
+const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
+const [SCOPED, GOES_ON, DECIDED, GATHERED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINESE.decided, CHINESE.gathered].map(any) as [
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp,
+];
+/** 去年（2024年）: the year itself is said. */
+const RELATIVE = /[去今前当]年(?=[(（]20\d\d年)/g;
+/** 从2018年算起到2024年7月底: years on end. */
+const YEARS_ON = /(20\d\d)年(?:(\d+)月)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?/;
+/** 截至2020年底…累计: since some start that is not said. */
+const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?/;
+
+/** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
+export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
+  const mapped = normalise(text);
+  const said = lexiconOfClaims(lexicon);
+  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch }) => {
+    // what belongs to another bureau is blank, so that places stay
+    const own = withoutCity(mapped.text, name)
+      .replace(RELATIVE, "　　")
+      .replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
+    const prepared: Prepared = {
+      ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
+      ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
+    };
+    const items = readTwice(prepared, lexicon, said);
+    return items.map((item, i): ReadClaim => {
+      const { figure, indicator, unit, of, basis, rule } = item;
+      const { value, lower, upper, qualifier } = figure;
+      const { raw, start: from, end: to } = sourceSpan(mapped, figure.start, figure.end);
+      const before = own.slice(item.sentence.start, figure.start);
+      const sentence = own.slice(item.sentence.start, item.sentence.end);
+      const goesOn = indicator === null && GOES_ON.test(before.slice(-GOING)) ? items[i - 1] : undefined;
+      const period = goesOn ? lastYear(before, item.period) : gathered(before, item.period);
+      const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
+      // those of one kind, of cases of five kinds, are all of theirs
+      const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
+      return {
+        ...{ ...meaning, scope: SCOPED.test(item.scope) ? item.scope : "all", basis: goesOn?.basis ?? basis },
+        ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
+        ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: [], decided: DECIDED.test(sentence) },
+      };
+    });
+  });
+}
+
+const GOING = 12;
+
+/** By the catalogue's wording, and by that of claims where it says nothing. */
+function readTwice(prepared: Prepared, lexicon: Lexicon, said: Lexicon): Classified[] {
+  const items = classify(prepared, lexicon);
+  if (!items.some(isUnnamed)) return items;
+  const others = new Map(classify(prepared, said).map((item) => [item.figure.start, item]));
+  return items.map((item) => {
+    const other = isUnnamed(item) ? others.get(item.figure.start) : undefined;
+    return other && other.indicator !== null ? other : item;
+  });
+}
+
+/** What is left out as a rule or a plan stays so. */
+const isUnnamed = ({ indicator, rule, figure }: Classified): boolean =>
+  indicator === null && (rule === NO_WORDING || figure.change !== null);
+
+const compiled = new WeakMap<Lexicon, Lexicon>();
+
+/** The lexicon of how claims word the same indicators. */
+function lexiconOfClaims(lexicon: Lexicon): Lexicon {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const { indicators } = readYaml("data/claims/indicators-chinese.yaml") as { indicators: Record<string, string[]> };
+  const entries = indicatorsOf(lexicon).flatMap(({ id, family, unit, kind, units = [] }) => {
+    const wording = indicators[id];
+    return wording ? [{ id, family, unit, kind, units, wording }] : [];
+  });
+  const made = compileLexicon(entries);
+  compiled.set(lexicon, made);
+  return made;
+}
+
+const listed = new WeakMap<Lexicon, IndicatorWording[]>();
+
+/** The indicators of a lexicon, each once. */
+export function indicatorsOf(lexicon: Lexicon): readonly IndicatorWording[] {
+  const known = listed.get(lexicon) ?? [...new Set(lexicon.wordings.map(({ indicator }) => indicator))];
+  listed.set(lexicon, known);
+  return known;
+}
+
+function lastYear(before: string, period: Period): Period {
+  const year = [...before.matchAll(YEAR)].at(-1)?.[1];
+  return year === undefined ? period : { start: `${year}-01-01`, end: `${year}-12-31`, kind: "year" };
+}
+
+/** A count over years on end, or up to a day since nobody says when. */
+function gathered(before: string, period: Period): Period {
+  const on = YEARS_ON.exec(before);
+  if (on?.[1] !== undefined && on[3] !== undefined && on[1] < on[3]) {
+    return { start: `${on[1]}-${two(on[2] ?? "1")}-01`, end: monthEnd(Number(on[3]), Number(on[4] ?? 12)), kind: "cumulative" };
+  }
+  const upTo = UP_TO.exec(before)?.[1];
+  if (upTo !== undefined && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
+  return period;
+}
+
+const two = (number: string): string => number.padStart(2, "0");
+const monthEnd = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** A branch of a city's bureau is a part of that: its name stays in the clause as what a figure covers. */
+function wholeOf(bureau: FoundBureau | null, clause: string): FoundBureau | null {
+  if (bureau === null || bureau.code.endsWith("00") || !clause.includes("分局")) return bureau;
+  const city = bureauAt(`${bureau.code.slice(0, 4)}00`);
+  return city && { code: city.code, name: city.name_zh };
+}
+
+/** A loose paragraph has no frame around it: a short line is a sentence all the same. */
+function sentencesOf(text: string, year: number): Sentence[] {
+  return outline(text, year, "paragraph").map((sentence) => (sentence.zone === "frame" ? { ...sentence, zone: "body" } : sentence));
+}
+
+/** 杭州市生态环境局余杭分局 is 余杭分局 of its city. */
+const withoutCity = (text: string, city: string): string =>
+  city === "" ? text : text.replace(new RegExp(`${city}(?=[\u4e00-\u9fff]{1,6}分局)`, "g"), (name) => " ".repeat(name.length));
+
+interface Speaking {
+  start: number;
+  end: number;
+  code: string | null;
+  name: string;
+  /** The code of a branch that is named as one of the bureau; empty where none is. */
+  branch: string;
+  /** Year that holds where a figure names none, and whether the text has named it. */
+  year: number;
+  dated: boolean;
+}
+
+/** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
+function stretches(text: string, told: { bureau: string | null; year: number }): Speaking[] {
+  const found: Speaking[] = [];
+  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false };
+  for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
+    const year = sentence.match(YEAR)?.[0].slice(0, 4);
+    if (year !== undefined) here = { ...here, year: Number(year), dated: true };
+    let start = index;
+    for (const clause of sentence.matchAll(CLAUSE)) {
+      const bureau = clause[0] === "" ? null : bureauIn(clause[0], text);
+      if (bureau === null || (bureau.code === here.code && bureau.branch === here.branch)) continue;
+      const at = index + clause.index;
+      // what stands in front of the first name (a date) is said of it
+      if (COUNTED.test(text.slice(start, at))) {
+        found.push({ ...here, start, end: at });
+        start = at;
+      }
+      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch };
+    }
+    found.push({ ...here, start, end: index + sentence.length });
+  }
+  return found;
+}
+
+function bureauIn(clause: string, text: string): (FoundBureau & { branch: string }) | null {
+  const found = bureauInChinese(clause, text);
+  const whole = wholeOf(found, clause);
+  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code };
+}

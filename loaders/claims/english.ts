@@ -1,0 +1,181 @@
+import type { IndicatorWording } from "../classify/wording.js";
+import type { Basis, Period } from "../../src/model/observation.js";
+import type { ReadClaim } from "../../src/model/reading.js";
+import { bureauInChinese } from "./chinese-places.js";
+import { type EnglishNumber, findNumbers } from "./english-numbers.js";
+import { type EnglishPlace, findPlaces } from "./english-places.js";
+import { type EnglishTime, findTimes } from "./english-times.js";
+import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
+import { ENGLISH, termsIn } from "./terms.js";
+import type { Span } from "../normalise/modality.js";
+
+/** Whom and what time the sentence before spoke of, its words with it. */
+interface Told {
+  bureau: string | null;
+  year: number;
+  dated: boolean;
+  sentence: string;
+}
+
+const BOUNDARY =
+  /[,;:()—–](?!\d)|\b(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)\b/gi;
+const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
+const PARTS = termsIn(ENGLISH.parts);
+const DECIDED = termsIn(ENGLISH.decided);
+const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
+const UP = termsIn(ENGLISH.changes.up);
+const DOWN = termsIn(ENGLISH.changes.down);
+const SINCE_START = /^\d{4}/;
+/** Readings within this of the best are all that a wording may mean. */
+const ALIKE = 0.06;
+
+/** Every number of the English sentences of a text with what it claims; `year` holds where none is named. */
+export function readEnglish(
+  text: string,
+  sentences: readonly Span[],
+  indicators: readonly IndicatorWording[],
+  { bureau, year }: { bureau: string | null; year: number },
+): ReadClaim[] {
+  let told: Told = { bureau, year, dated: false, sentence: "" };
+  return sentences.flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
+    const read = readSentence(sentence, told, indicators);
+    told = read.told;
+    return read.claims.map((claim) => ({
+      ...claim,
+      from: claim.from + start,
+      to: claim.to + start,
+      raw: text.slice(claim.from + start, claim.to + start),
+    }));
+  });
+}
+
+function readSentence(sentence: string, told: Told, indicators: readonly IndicatorWording[]): { claims: ReadClaim[]; told: Told } {
+  const times = joinSince(findTimes(sentence, told.year));
+  const places = placesOf(sentence);
+  const numbers = findNumbers(sentence, times);
+  const clauses = clausesOf(sentence, numbers);
+  const claims = numbers.map((number, i) => {
+    const time = timeOf(sentence, number, times, numbers);
+    const place = placeAt(number, places);
+    const clause = clauses[i] as Span;
+    const around: NumberPlace = {
+      clause: sentence.slice(clause.start, clause.end),
+      ...{ at: number.start - clause.start, end: number.end - clause.start },
+      ...{ sentence, above: `${told.sentence} ${sentence}` },
+    };
+    return claimOf(number, readWording(indicators, number.unit, around), around, {
+      bureau: place === undefined ? told.bureau : place.code,
+      period: time?.period ?? yearPeriod(told.year),
+      dated: time !== null || told.dated,
+    });
+  });
+  const named = times.find(({ mentioned }) => !mentioned);
+  const last = places.at(-1);
+  return {
+    claims,
+    told: { bureau: last ? last.code : told.bureau, year: named?.year ?? told.year, dated: told.dated || named !== undefined, sentence },
+  };
+}
+
+const yearPeriod = (year: number): Period => ({ start: `${year}-01-01`, end: `${year}-12-31`, kind: "year" });
+
+function claimOf(
+  number: EnglishNumber,
+  readings: readonly EnglishReading[],
+  { clause, sentence }: NumberPlace,
+  { bureau, period: told, dated }: { bureau: string | null; period: Period; dated: boolean },
+): ReadClaim {
+  const [best] = readings;
+  const indicator = best?.indicator;
+  const also = readings
+    .filter((each) => best && each.score >= best.score - ALIKE && each.indicator !== indicator)
+    .map((each) => each.indicator.id);
+  const direction = number.unit === "percent" && indicator?.kind !== "rate" ? directionOf(clause) : 0;
+  const isCounted = number.unit !== "" && number.unit !== "other_thing";
+  const period: Period =
+    indicator?.kind === "stock" && told.kind === "cumulative" && told.start === null
+      ? { start: told.end, end: told.end, kind: "point" }
+      : told;
+  const isPart = sentence.search(PARTS) >= 0;
+  return {
+    ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
+    ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
+    unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
+    ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
+    ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{
+      decided: sentence.search(DECIDED) >= 0,
+      raw: "",
+      from: number.start,
+      to: number.end,
+      rule: best?.line ?? "no wording fits",
+      branch: "",
+    },
+  };
+}
+
+function basisOf(indicator: string | undefined, clause: string, sentence: string): Basis | null {
+  if (indicator !== "penalty.amount") return null;
+  return [clause, sentence].flatMap((text) => BASES.find(({ pattern }) => text.search(pattern) >= 0)?.basis ?? [])[0] ?? null;
+}
+
+function directionOf(clause: string): number {
+  if (clause.search(DOWN) >= 0) return -1;
+  return clause.search(UP) >= 0 ? 1 : 0;
+}
+
+/** Places in either script. */
+function placesOf(sentence: string): EnglishPlace[] {
+  const chinese = [...sentence.matchAll(CHINESE)].flatMap(({ 0: words, index: start }) => {
+    const bureau = bureauInChinese(words, sentence);
+    return bureau ? [{ start, end: start + words.length, code: bureau.code }] : [];
+  });
+  const english = findPlaces(sentence);
+  return chinese.length === 0
+    ? english
+    : [...chinese, ...english.filter(({ code }) => code !== "100000")].sort((a, b) => a.start - b.start);
+}
+
+/** The place named last before a number, else the first one behind it. */
+const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
+  places.findLast((place) => place.start < start) ?? places[0];
+
+/** Since 2018, by July 2024: one stretch. */
+function joinSince(times: readonly EnglishTime[]): EnglishTime[] {
+  const since = times.find(({ period }) => period.kind === "cumulative" && period.start !== null && period.end.endsWith("-12-31"));
+  return times.map((time) =>
+    since &&
+    time !== since &&
+    time.period.kind !== "year" &&
+    time.period.end > (since.period.start ?? "") &&
+    SINCE_START.test(since.period.start ?? "")
+      ? { ...time, period: { start: since.period.start, end: time.period.end, kind: "cumulative" } }
+      : time,
+  );
+}
+
+/** The time said right behind a number in its clause, else the last before it, else the first behind it. */
+function timeOf(
+  sentence: string,
+  { start, end }: EnglishNumber,
+  times: readonly EnglishTime[],
+  numbers: readonly EnglishNumber[],
+): EnglishTime | null {
+  const own = times.filter(({ mentioned }) => !mentioned);
+  const next = numbers.find((number) => number.start > start)?.start ?? Infinity;
+  const behind = own.find((time) => time.start >= end && time.start < next);
+  const isNear = behind && !/[,;:]/.test(sentence.slice(end, behind.start));
+  return (isNear ? behind : (own.findLast((time) => time.end <= start) ?? own[0])) ?? null;
+}
+
+/** The clause of each number: what stands without one goes with the number behind it, the last with the one before. */
+function clausesOf(sentence: string, numbers: readonly EnglishNumber[]): Span[] {
+  const cuts = [0, ...[...sentence.matchAll(BOUNDARY)].map(({ index }) => index), sentence.length];
+  return numbers.map(({ start, end }, i) => {
+    const [before, after] = [numbers[i - 1]?.end ?? 0, numbers[i + 1]?.start ?? sentence.length];
+    const first = before === 0 ? 0 : (cuts.find((cut) => cut >= before && cut <= start) ?? before);
+    const last = after === sentence.length ? after : (cuts.find((cut) => cut >= end && cut <= after) ?? after);
+    return { start: first, end: last };
+  });
+}

@@ -1,0 +1,3 @@
+import { packOwnWorker } from "../../loaders/site/own-bundle.js";
+
+process.stdout.write(await packOwnWorker());

@@ -1,0 +1,75 @@
+import type { Meant } from "./meant.js";
+
+/** How a claim's value agrees with a stated one; null where it does not. */
+export function agreement(claim: Meant, figure: Meant): "as-stated" | "hedge-dropped" | "rounded" | null {
+  if (isEqual(claim.value, figure.value)) {
+    if (claim.qualifier === figure.qualifier) return "as-stated";
+    return claim.qualifier === "exact" ? "hedge-dropped" : "rounded";
+  }
+  if (roundsTo(figure.value, claim, FEWEST_DIGITS)) return "rounded";
+  if (claim.qualifier === "exact") return null;
+  // 1200余 of 1234: within what it says, and told as near
+  return isWithin(figure.value, claim) && Math.abs(figure.value - claim.value) <= Math.abs(figure.value) * NEAR ? "rounded" : null;
+}
+
+/** Whether a claim's number is the very one, or a rounding of it to three digits and more, so that no chance makes them agree. */
+export const isSameNumber = (value: number, claim: Meant): boolean => isEqual(claim.value, value) || roundsTo(value, claim, TELLING_DIGITS);
+
+/** Whether both cannot be true of one thing: bounds, hedges and the digits that are printed leave room. */
+export function differs(claim: Meant, figure: Meant): boolean {
+  const [low, high] = [figure, claim].map(boundsOf) as [Bounds, Bounds];
+  return low.most < high.least || high.most < low.least;
+}
+
+const NEAR = 0.1;
+/** One digit says too little: 1000 is no rounding of 1234. */
+const FEWEST_DIGITS = 2;
+const TELLING_DIGITS = 3;
+
+const isEqual = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-9;
+const isWithin = (value: number, { lower, upper }: Meant): boolean => value >= (lower ?? -Infinity) && value <= (upper ?? Infinity);
+
+/** Whether a value, cut to the digits that a claim is printed with, is the claim's. */
+function roundsTo(value: number, { value: said, raw }: Meant, fewest: number): boolean {
+  const digits = significant(raw, said);
+  if (value === 0 || said === 0 || digits < fewest || digits >= significantOf(value)) return false;
+  return isEqual(Number(value.toPrecision(digits)), said) || isEqual(cutTo(value, digits), said);
+}
+
+/** A value whose digits after the first few are cut off, as news print 1033.7 as 1033. */
+function cutTo(value: number, digits: number): number {
+  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  return Math.trunc(value / last + Math.sign(value) * 1e-9) * last;
+}
+
+/** Digits that a number is printed with; written in words, those of its value. */
+function significant(raw: string, value: number): number {
+  const printed = /\d[\d,，]*(?:[.．]\d+)?/.exec(raw.normalize("NFKC"))?.[0].replace(/[,，]/g, "");
+  if (printed === undefined) return significantOf(value);
+  const digits = printed.replace(/^0*\.?0*/, "");
+  return (digits.includes(".") ? digits.replace(".", "") : digits.replace(/0+$/, "")).length;
+}
+
+const significantOf = (value: number): number =>
+  String(Number(value.toPrecision(12)))
+    .replace(/^-?0*\.?0*|\.|e.*$/g, "")
+    .replace(/0+$/, "").length;
+
+interface Bounds {
+  least: number;
+  most: number;
+}
+
+/** All that a figure may be; an approximate one a tenth either way, one printed with few digits as much as these leave. */
+function boundsOf({ value, lower, upper, qualifier, raw }: Meant): Bounds {
+  const off = Math.max(qualifier === "approx" ? Math.abs(value) * NEAR : 0, printedSlack(value, significant(raw, value)));
+  if (qualifier === "exact" || qualifier === "approx") return { least: value - off, most: value + off };
+  return { least: lower ?? -Infinity, most: upper ?? Infinity };
+}
+
+/** Half a unit of the last digit that is not a zero at the end: none for a number whose last digit counts. */
+function printedSlack(value: number, digits: number): number {
+  if (value === 0) return 0;
+  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  return last > 1 || !Number.isInteger(value) ? last / 2 : 0;
+}
