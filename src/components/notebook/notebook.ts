@@ -185,10 +185,8 @@ export class Notebook {
     const view = this.#viewOf(button);
     const index = view === undefined ? -1 : this.#views.indexOf(view);
     const added = ADDED.find((kind) => button.name === `add-${kind}`);
-    if (added !== undefined) {
-      closeAdder(button);
-      this.add(emptyCell(added), index + 1);
-    } else if (button.name === "remove" && view !== undefined) this.#remove(view);
+    if (added !== undefined) this.add(emptyCell(added, button), index + 1);
+    else if (button.name === "remove" && view !== undefined) this.#remove(view);
     else if (button.name === "up" && view !== undefined) this.#move(view, -1, button);
     else if (button.name === "down" && view !== undefined) this.#move(view, 1, button);
   }
