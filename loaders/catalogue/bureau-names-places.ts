@@ -48,7 +48,7 @@ export function placeBefore(text: string, end: number, { names, longest }: Place
   for (let length = Math.min(longest, end); length >= 2; length--) {
     const name = text.slice(end - length, end);
     const place = names.get(name);
-    if (place) return { ...place, name, start: end - length };
+    if (place) return { codes: place.codes, whole: place.whole, name, start: end - length };
   }
   return null;
 }

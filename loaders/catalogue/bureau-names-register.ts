@@ -89,7 +89,13 @@ function linkAreas(divisions: readonly Division[]): Map<string, Area> {
     const parent = parents.get(code);
     return parent ? [parent, ...above(parent)] : [];
   };
-  return new Map(divisions.map((division) => [division.code, { ...division, above: above(division.code) }]));
+  return new Map(divisions.map((division) => [division.code, areaOf(division, above(division.code))]));
 }
+
+/** Rows of all files in one shape: they are read much faster. */
+const areaOf = (division: Division, above: readonly string[]): Area => {
+  const { code, name_zh, name_en, short_zh, short_en, level, province, parent, former } = division;
+  return { code, name_zh, name_en, short_zh, short_en, level, province, parent, former, above };
+};
 
 const readCsv = <T>(dir: string, file: string): T[] => readRows(file, dir) as T[];

@@ -10,6 +10,7 @@ interface ChineseWords {
   >;
   scope_marks: string[];
   goes_on: string[];
+  fillers: string[];
   decided: string[];
   gathered: string[];
 }
@@ -77,7 +78,7 @@ function longestAt(text: string, at: number, names: ReadonlyMap<string, unknown>
 /** A whole name says its place; a short one where its surroundings do, one of a county only before its office. */
 function isMeant({ level, name_zh }: Area, name: string, whole: boolean, before: string, behind: string): boolean {
   if (whole && name === name_zh) return true;
-  if (level === "county") return BRANCH.test(behind) && LED.test(before);
+  if (level === "county") return LED.test(before) && (BRANCH.test(behind) || (FOLLOWED.test(behind) && !WORDLIKE.has(name)));
   return !WORDLIKE.has(name) || LED.test(before) || FOLLOWED.test(behind);
 }
 

@@ -5,6 +5,7 @@ import { classify } from "../classify/classify.js";
 import { compileLexicon, type Lexicon } from "../classify/lexicon.js";
 import type { Prepared } from "../classify/scene.js";
 import type { IndicatorWording } from "../classify/wording.js";
+import { number } from "../classify/dates.js";
 import { findCells } from "../grid/find-grids.js";
 import { normalise } from "../normalise/characters.js";
 import { sourceSpan } from "../normalise/mapped.js";
@@ -30,6 +31,10 @@ const [SCOPED, GOES_ON, DECIDED, GATHERED] = [CHINESE.scope_marks, CHINESE.goes_
 ];
 /** 去年（2024年）: the year itself is said. */
 const RELATIVE = /[去今前当]年(?=[(（]20\d\d年)/g;
+/** 2019年前8个月; 2017年7月. */
+const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九十\d]{1,2})个?月/g;
+const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
+const SAYS_NOTHING = new RegExp(`(?:20\\d\\d年度?|${CHINESE.fillers.join("|")}|\\s)`, "g");
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON = /(20\d\d)年(?:(\d+)月)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?/;
 /** 截至2020年底…累计: since some start that is not said. */
@@ -55,8 +60,8 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const { raw, start: from, end: to } = sourceSpan(mapped, figure.start, figure.end);
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
-      const goesOn = indicator === null && GOES_ON.test(before.slice(-GOING)) ? items[i - 1] : undefined;
-      const period = goesOn ? lastYear(before, item.period) : gathered(before, item.period);
+      const goesOn = indicator === null && isGoingOn(before) ? items[i - 1] : undefined;
+      const period = periodOf(before, goesOn ? lastYear(before, item.period) : item.period);
       const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
       const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
@@ -111,22 +116,37 @@ export function indicatorsOf(lexicon: Lexicon): readonly IndicatorWording[] {
   return known;
 }
 
+/** 2017年只有1.04亿元: a clause of a time and no more goes on with what the number before it counted. */
+function isGoingOn(before: string): boolean {
+  const clause = before.split(/[,，;；]/).at(-1) ?? "";
+  return GOES_ON.test(clause.slice(-GOING)) || clause.replace(SAYS_NOTHING, "").trim() === "";
+}
+
 function lastYear(before: string, period: Period): Period {
   const year = [...before.matchAll(YEAR)].at(-1)?.[1];
   return year === undefined ? period : { start: `${year}-01-01`, end: `${year}-12-31`, kind: "year" };
 }
 
-/** A count over years on end, or up to a day since nobody says when. */
-function gathered(before: string, period: Period): Period {
+/** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */
+function periodOf(before: string, period: Period): Period {
   const on = YEARS_ON.exec(before);
   if (on?.[1] !== undefined && on[3] !== undefined && on[1] < on[3]) {
     return { start: `${on[1]}-${two(on[2] ?? "1")}-01`, end: monthEnd(Number(on[3]), Number(on[4] ?? 12)), kind: "cumulative" };
   }
+  const first = [...before.matchAll(FIRST_MONTHS)].at(-1);
+  if (first && period.kind === "year") return monthsOf(Number(first[1]), 1, number(first[2]) ?? 12);
+  const month = [...before.matchAll(ONE_MONTH)].at(-1);
+  if (month && period.kind === "year" && !/全年/.test(before.slice(month.index)))
+    return monthsOf(Number(month[1]), Number(month[2]), Number(month[2]));
   const upTo = UP_TO.exec(before)?.[1];
   if (upTo !== undefined && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
   return period;
 }
 
+const monthsOf = (year: number, from: number, to: number): Period => ({
+  ...{ start: `${year}-${two(String(from))}-01`, end: monthEnd(year, to) },
+  kind: from === 1 && to === 12 ? "year" : "partial",
+});
 const two = (number: string): string => number.padStart(2, "0");
 const monthEnd = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 

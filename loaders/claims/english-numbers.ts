@@ -47,7 +47,10 @@ const ENDS: ReadonlySet<string> = new Set(phrase_ends);
 const BEHIND = /^(?:[-+]|or_|and_)/;
 const HEDGED = (["at_most", "at_least", "approx"] as const).map((qualifier) => ({
   qualifier,
-  before: new RegExp(`${termsPattern(hedges[qualifier])}\\s(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`, "i"),
+  before: new RegExp(
+    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s)${termsPattern(hedges[qualifier])}\\s(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
+    "i",
+  ),
   behind: new RegExp(`^\\s?${termsPattern(hedges[qualifier].filter((word) => BEHIND.test(word)))}`, "i"),
 }));
 

@@ -22,7 +22,7 @@ const INSIDE =
   /^(?:['’]s)?[\s,(]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:\w+\s)?(?:in|of|under)?\s?(?:the\s)?$/i;
 const MOST_WORDS = 4;
 /** A county by its bare name: shorter ones are words and names of people. */
-const LEAST_LETTERS = 6;
+const LEAST_LETTERS = 5;
 
 let index: ReadonlyMap<string, readonly Area[]> | null = null;
 

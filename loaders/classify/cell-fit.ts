@@ -40,18 +40,35 @@ export function fitCell(lexicon: Lexicon, { found, bent }: CellWords, sentence: 
   const ground: Ground = {
     lexicon,
     found,
-    terms: { own: [], bent, topics: null, names: [] },
-    sentence: { ...sentence, topics: [...sentence.topics, ...cell.captions] },
+    terms: { own: [], bent, procedures: null, topics: null, names: [] },
+    sentence: under(sentence, cell.captions),
   };
   const units = unit === "" ? COUNTS : [unit];
   const fits = attemptsAt(cell).map((words) => () => bestOf(ground, units, words));
   // what is counted is named in the row or column itself, if anything there names it
   const fit = firstOf(fits, (found) => opensIn(found, cell)) ?? firstOf(fits, () => true);
-  if (fit) return { ...fit, named: fit.matched.some((match) => isNamed(match, cell)) };
+  if (fit)
+    return fitted(
+      fit,
+      fit.unit,
+      fit.matched.some((match) => isNamed(match, cell)),
+    );
   return topicFit(lexicon, found, cell, units);
 }
 
-type Attempt = Omit<CellFit, "named"> | null;
+const fitted = ({ wording, score, matched }: Fit, unit: string, named: boolean): CellFit => ({ wording, score, matched, unit, named });
+
+/** A sentence with more over it. */
+const under = ({ start, end, line, section, topics, zone }: Sentence, more: readonly Span[]): Sentence => ({
+  start,
+  end,
+  line,
+  section,
+  topics: [...topics, ...more],
+  zone,
+});
+
+type Attempt = CellFit | null;
 
 function firstOf(attempts: readonly (() => Attempt)[], isGood: (fit: NonNullable<Attempt>) => boolean): Attempt {
   for (const attempt of attempts) {
@@ -74,7 +91,7 @@ function bestOf(ground: Ground, units: readonly string[], words: readonly Placin
   let best: Attempt = null;
   for (const unit of units) {
     const fit = bestOfPlaced(ground, unit, (near) => placeWords(near, ground, words));
-    if (fit && (best === null || fit.score > best.score)) best = { ...fit, unit };
+    if (fit && (best === null || fit.score > best.score)) best = fitted(fit, unit, false);
   }
   return best;
 }
@@ -112,7 +129,7 @@ function placeWords(
     for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {
       const match = found[i] as Match<number>;
       if (match.end > end || (topic && MEDIA.has(names[match.value] ?? ""))) continue;
-      near.words[near.count++] = { match, weight, own, named: false, right: false, touches: own, plain: !bent.has(match), next: false };
+      near.words[near.count++] = { match, weight, own, named: false, plain: !bent.has(match), right: false, next: false, touches: own };
     }
   }
 }
@@ -120,8 +137,11 @@ function placeWords(
 /** A label that is nothing but what a wording counts (信访) needs no verb: the number of them is meant. */
 function topicFit(lexicon: Lexicon, found: readonly Match<number>[], { row }: GridCell, units: readonly string[]): CellFit | null {
   const label = row.at(-1)?.cell;
-  const match = label && found.slice(firstFrom(found, label.start)).find(({ start, end }) => start === label.start && end === label.end);
-  if (!match) return null;
+  if (!label) return null;
+  let at = firstFrom(found, label.start);
+  while (found[at]?.start === label.start && found[at]?.end !== label.end) at++;
+  const match = found[at];
+  if (match?.start !== label.start) return null;
   for (const unit of units) {
     const ids = wordingsOf(openersFor(lexicon, unit), match.value);
     const wording = [...ids].map((id) => lexicon.wordings[id]).find((each) => each !== undefined && !each.part);

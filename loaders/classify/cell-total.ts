@@ -30,7 +30,7 @@ function linkBelow(items: readonly Celled[], done: Map<Figure, Classified>): voi
     const { x, row, role } = item.cell;
     if (role === "change" || role === "share") continue;
     const whole = above.get(x);
-    if (row.at(-1)?.part === undefined) above.set(x, item);
+    if (row.at(-1)?.part !== true) above.set(x, item);
     else if (whole) linkPart(done.get(item.figure), done.get(whole.figure));
   }
 }

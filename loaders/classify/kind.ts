@@ -25,6 +25,7 @@ import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
 import { opensParts } from "./parts.js";
 import { bestFitOf } from "./score.js";
+import { alone } from "./zones.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
 import { bareBeside, fitByTopic } from "./topic.js";
 import { basisOf, unitFor } from "./unit.js";
@@ -181,7 +182,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
-  bestFitOf(scene, { ...zones, right: NOWHERE }, figure.unit) ?? bestFitOf(scene, { ...zones, left: shared, right: NOWHERE }, figure.unit);
+  bestFitOf(scene, alone(zones.left, NOWHERE, zones.before), figure.unit) ??
+  bestFitOf(scene, alone(shared, NOWHERE, zones.before), figure.unit);
 
 /** Whether the name of an item says only which part of what the list counts it is. */
 const isNamedItem = ({ listed }: Spot, { matched }: Fit): boolean =>

@@ -10,7 +10,7 @@ export interface SentenceTerms {
   /** Those that the words beside them make another thing: they name nothing, but still rule out. */
   bent: ReadonlySet<Match<number>>;
   /** Those that name a procedure, sorted out when a wording first asks for them. */
-  procedures?: Match<number>[];
+  procedures: Match<number>[] | null;
   /** Those over it are looked up when a wording first asks for them. */
   topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */
@@ -65,14 +65,13 @@ const NO_CONTENT =
 
 /** The lexicon's words in a sentence, out of all that were found in the text. */
 export function termsOf(found: Match<number>[], bent: ReadonlySet<Match<number>>, text: string, sentence: Sentence): SentenceTerms {
-  return { own: inside(found, sentence), bent, topics: null, names: namesIn(text.slice(sentence.start, sentence.end), sentence.start) };
+  const names = namesIn(text.slice(sentence.start, sentence.end), sentence.start);
+  return { own: inside(found, sentence), bent, procedures: null, topics: null, names };
 }
 
 /** The lexicon's words in some spans of the text, in order of place. */
-export const termsWithin = (found: readonly Match<number>[], spans: readonly Span[]): Pick<SentenceTerms, "own" | "names"> => ({
-  own: spans.flatMap((span) => inside(found, span)).filter((match, i, all) => all.indexOf(match) === i),
-  names: [],
-});
+export const wordsWithin = (found: readonly Match<number>[], spans: readonly Span[]): Match<number>[] =>
+  spans.flatMap((span) => inside(found, span)).filter((match, i, all) => all.indexOf(match) === i);
 
 /** The lexicon's words over a sentence, among those of its text. */
 export const topicsOf = (found: readonly Match<number>[], terms: SentenceTerms, sentence: Sentence): Match<number>[] =>
@@ -184,7 +183,7 @@ function isNamed(match: Match<number>, names: Span[]): boolean {
   return false;
 }
 
-const within = (match: Match<number>, span: Span): boolean => match.start >= span.start && match.end <= span.end;
+const within = (match: Span, span: Span): boolean => match.start >= span.start && match.end <= span.end;
 
 /** A title between a word and its figure (学习《…》1次) does not part them. */
 function lengthInside(spans: Span[], start: number, end: number): number {

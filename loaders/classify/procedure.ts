@@ -9,15 +9,18 @@ import type { Zones } from "./zones.js";
 const LONGEST_TERM = 24;
 
 /** The term of the procedure that a figure is of: the last named in its own clause, else behind it, else before it in the sentence, else in the headings over it; -1 where none is. */
-export function procedureOf(scene: Scene, { left, right, shared }: Zones): number {
-  const { procedures } = scene.lexicon;
-  const own = (scene.terms.procedures ??= scene.terms.own.filter(({ value }) => hasTerm(procedures, value)));
+export function procedureOf(
+  { lexicon, found, terms, sentence }: Pick<Scene, "lexicon" | "found" | "terms" | "sentence">,
+  { left, right, shared }: Zones,
+): number {
+  const { procedures } = lexicon;
+  const own = (terms.procedures ??= terms.own.filter(({ value }) => hasTerm(procedures, value)));
   // what stands before a sentence in its own paragraph is no heading
   return (
     lastOf(procedures, own, left) ??
     (shared ? null : lastOf(procedures, own, right)) ??
     lastOf(procedures, own, { start: 0, end: left.start }) ??
-    lastOf(procedures, topicsOf(scene.found, scene.terms, scene.sentence), { start: 0, end: scene.sentence.line }) ??
+    lastOf(procedures, topicsOf(found, terms, sentence), { start: 0, end: sentence.line }) ??
     -1
   );
 }

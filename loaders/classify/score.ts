@@ -3,11 +3,11 @@ import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type WordSurroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
-import { openersFor, type Lexicon, type WordingLists } from "./lexicon.js";
+import { addMet, isMet, type Lexicon, meets, type Meets, openersFor, type WordingLists } from "./lexicon.js";
 import { hasTerm, type Group, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
+/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `met` the groups that they meet, `matched` the words of the wording that is weighed. */
 interface Trials {
   turn: number;
   open: number[];
@@ -18,6 +18,7 @@ interface Trials {
   /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
   procedure: number | undefined;
   near: WordSurroundings;
+  met: Uint32Array;
   matched: Match<number>[];
 }
 
@@ -32,10 +33,10 @@ const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
-export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null {
-  const { lexicon, text } = scene;
+export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, unit: string): Fit | null {
+  const { lexicon, text } = ground;
   const trials = trialsOf(lexicon);
-  placeTerms(scene.terms, text, zones, trials.near);
+  placeTerms(ground.terms, text, zones, trials.near);
   const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
@@ -45,8 +46,8 @@ export function bestFitOf(scene: Scene, zones: Zones, unit: string): Fit | null 
     const id = open[i] as number;
     if (trials.forbidden[id] === trials.turn) continue;
     const wording = lexicon.wordings[id] as Wording;
-    if (!isOfSubject(wording, trials, scene, zones)) continue;
-    const score = scoreWording(wording, trials, scene, noun);
+    if (!isOfSubject(wording, trials, ground, zones)) continue;
+    const score = scoreWording(wording, trials, ground, noun);
     if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
   }
   return nearestOf(fits, zones.left.end);
@@ -79,9 +80,9 @@ function hasSubject({ subject, notSubject }: Wording, { words, count }: WordSurr
 }
 
 /** Whether the procedure named last is one that a wording asks for, and none that it rules out. */
-function isOfSubject({ subject, notSubject }: Wording, trials: Trials, scene: Scene, zones: Zones): boolean {
+function isOfSubject({ subject, notSubject }: Wording, trials: Trials, ground: Ground, zones: Zones): boolean {
   if (subject.ids.length + notSubject.ids.length === 0) return true;
-  const term = (trials.procedure ??= procedureOf(scene, zones));
+  const term = (trials.procedure ??= procedureOf(ground, zones));
   return term === -1 ? subject.ids.length === 0 : (subject.ids.length === 0 || hasTerm(subject, term)) && !hasTerm(notSubject, term);
 }
 
@@ -92,7 +93,9 @@ function trialsOf(lexicon: Lexicon): Trials {
   const { length: wordings } = lexicon.wordings;
   const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
   const near = { words: [], count: 0 };
-  const trials = { turn: 0, open: [], seen, opener, score: new Float64Array(wordings), forbidden, procedure: undefined, near, matched: [] };
+  const met = new Uint32Array(lexicon.meets.width);
+  const score = new Float64Array(wordings);
+  const trials: Trials = { turn: 0, open: [], seen, opener, score, forbidden, procedure: undefined, near, met, matched: [] };
   TRIALS.set(lexicon, trials);
   return trials;
 }
@@ -100,13 +103,15 @@ function trialsOf(lexicon: Lexicon): Trials {
 /** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
 function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: string): number[] {
   const { forbids, forbidsAnywhere } = lexicon;
-  const { near } = trials;
+  const { near, met } = trials;
   const openers = openersFor(lexicon, unit);
   const turn = ++trials.turn;
   trials.open.length = 0;
+  met.fill(0);
   for (let at = 0; at < near.count; at++) {
     const word = near.words[at] as PlacedWord;
     const term = word.match.value;
+    addMet(lexicon.meets, met, term);
     if (word.own) {
       const end = openers.from[term + 1] as number;
       if (word.plain) for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
@@ -139,7 +144,7 @@ function scoreOf({ weight, match }: PlacedWord, context: boolean): number {
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
-function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Ground, noun: boolean): number {
+function scoreWording(wording: Wording, { near, met, opener, matched }: Trials, scene: Ground, noun: boolean): number {
   const first = near.words[opener[wording.id] as number] as PlacedWord;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;
@@ -147,9 +152,10 @@ function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene
   matched.push(first.match);
   for (let i = 1; i < wording.groups.length; i++) {
     const group = wording.groups[i] as Group;
-    const word = bestNear(near, group, matched);
+    const word = isMet(met, group.id) ? bestNear(scene.lexicon.meets, near, group, matched) : null;
     const own = word === null ? -1 : scoreOf(word, group.context);
-    const topic = group.reach === "above" ? bestTopic(topicsOf(scene.found, scene.terms, scene.sentence), group, matched) : null;
+    const topic =
+      group.reach === "above" ? bestTopic(scene.lexicon.meets, topicsOf(scene.found, scene.terms, scene.sentence), group, matched) : null;
     const over = topic === null ? -1 : topicScoreOf(topic);
     if (topic !== null && over > own) {
       score += over;
@@ -171,7 +177,7 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
 }
 
 /** The word around the figure that meets a group best, the first among equals. */
-function bestNear(near: WordSurroundings, { terms, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
+function bestNear(table: Meets, near: WordSurroundings, { id, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
   let best: PlacedWord | null = null;
   let most = 0;
   for (let i = 0; i < near.count; i++) {
@@ -179,7 +185,7 @@ function bestNear(near: WordSurroundings, { terms, reach, context }: Group, take
     if (
       (!word.plain && !context) ||
       (word.next && reach !== "above") ||
-      !hasTerm(terms, word.match.value) ||
+      !meets(table, id, word.match.value) ||
       (reach === "own" && !word.own) ||
       isTaken(word.match, taken, context)
     )
@@ -193,10 +199,10 @@ function bestNear(near: WordSurroundings, { terms, reach, context }: Group, take
 }
 
 /** The longest word over the sentence that meets a group, the first among equals. */
-function bestTopic(topics: Match<number>[], { terms, context }: Group, taken: Match<number>[]): Match<number> | null {
+function bestTopic(table: Meets, topics: Match<number>[], { id, context }: Group, taken: Match<number>[]): Match<number> | null {
   let best: Match<number> | null = null;
   for (const match of topics) {
-    if (!hasTerm(terms, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
+    if (!meets(table, id, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
     if (!isTaken(match, taken, context)) best = match;
   }
   return best;

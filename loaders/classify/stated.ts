@@ -128,13 +128,16 @@ export const STATED: readonly Statement[] = [
   },
 ];
 const STATEMENTS = patternSet(STATED);
+const READ = STATED.map(({ read, mention = false, whole = false, narrow = false }) => ({ read, mention, whole, narrow }));
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
 
 /** 自2019年改革以来 names its year; 自成立以来 does not. */
+const NAMED_YEAR = new RegExp(`${YEAR}年`);
+
 function readFrom(m: RegExpMatchArray, year: number): Period {
-  const from = number(new RegExp(`${YEAR}年`).exec(m[0])?.[1]);
+  const from = number(NAMED_YEAR.exec(m[0])?.[1]);
   return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
 }
 
@@ -191,7 +194,7 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
   const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
   const found: StatedPeriod[] = [];
   eachMatch(STATEMENTS, words, (from, to, i) => {
-    const { read, mention = false, whole = false, narrow: months = false } = STATED[i] as Statement;
+    const { read, mention, whole, narrow: months } = READ[i] as (typeof READ)[number];
     if (months && !narrow) return;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];

@@ -70,10 +70,17 @@ export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}
 export function inCourse(text: string, periods: StatedPeriod[], stretch: Period | null, campaign: boolean): StatedPeriod[] {
   if (stretch === null) return periods;
   return periods.map((span) => {
-    const { period } = span;
-    if (campaign && isUntil(text, span, stretch)) return { ...span, period: { ...period, start: stretch.start } };
+    const { start, end, period, mention, whole } = span;
+    const told = (from: string | null, to: string): StatedPeriod => ({
+      start,
+      end,
+      period: { start: from, end: to, kind: period.kind },
+      mention,
+      whole,
+    });
+    if (campaign && isUntil(text, span, stretch)) return told(stretch.start, period.end);
     const isOpen = period.kind === "cumulative" && period.end === `${stretch.end.slice(0, 4)}-12-31`;
-    return isOpen ? { ...span, period: { ...period, end: stretch.end } } : span;
+    return isOpen ? told(period.start, stretch.end) : span;
   });
 }
 

@@ -1,7 +1,7 @@
 import { KINDS, SCOPES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Classified } from "./classified.js";
-import { termsWithin } from "./place.js";
+import { wordsWithin } from "./place.js";
 import type { Scene, Spot } from "./scene.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
@@ -16,17 +16,21 @@ const REACH = 60;
 /** 强化行政处罚案件办理。全年办结163件: where a clause says only that something was done, what the words before it name: its sentence's, the sentence's before, or the heading's. */
 export function fitByTopic(scene: Scene, { figure, zones }: Spot): Fit | null {
   const { text, sentence } = scene;
-  const own = { start: zones.left.start, end: figure.start };
-  if (own.end <= own.start || !BARE.test(text.slice(own.start, own.end))) return null;
-  const topic = topicOf(scene, own);
+  const clause = { start: zones.left.start, end: figure.start };
+  if (clause.end <= clause.start || !BARE.test(text.slice(clause.start, clause.end))) return null;
+  const topic = topicOf(scene, clause);
   if (!topic || ABSENT.test(text.slice(topic.start, topic.end))) return null;
   const left = { start: topic.start, end: figure.start };
-  const terms = {
-    ...termsWithin(scene.found, [topic, { start: sentence.start, end: sentence.end }]),
-    topics: scene.terms.topics,
-    bent: scene.terms.bent,
-  };
-  return bestFitOf({ ...scene, terms }, { ...zones, left, before: NOWHERE, far: NOWHERE, behind: NOWHERE }, figure.unit);
+  const { lexicon, found } = scene;
+  const { bent, topics } = scene.terms;
+  const own = wordsWithin(found, [topic, { start: sentence.start, end: sentence.end }]);
+  const terms = { own, bent, procedures: null, topics, names: [] };
+  const { right, shared } = zones;
+  return bestFitOf(
+    { lexicon, text, found, terms, sentence },
+    { left, before: NOWHERE, far: NOWHERE, right, shared, behind: NOWHERE },
+    figure.unit,
+  );
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };

@@ -25,6 +25,8 @@ export interface TermSet {
 /** Alternatives of which one must be met; a context group tells less than one that names. */
 export interface Group {
   terms: TermSet;
+  /** Its place among all groups of the catalogue, those of the same terms being one. */
+  id: number;
   reach: WordReach;
   context: boolean;
 }
@@ -68,7 +70,7 @@ export const hasTerm = ({ bits }: TermSet, term: number): boolean =>
  * `^` what the procedure named last is, `!^` what it is not; `N:unit|unit` the units it is for; `=part` for parts named by the words themselves.
  * Throws `indicator: wording: reason` for a line that cannot be read.
  */
-export function compileLine(indicator: IndicatorWording, line: string, termId: (term: string) => number): Omit<Wording, "id"> {
+export function compileLine(id: number, indicator: IndicatorWording, line: string, termId: (term: string) => number): Wording {
   const tokens = line.split(/\s+/).filter((token) => token !== "");
   const termsOf = (token: string): number[] => token.split("|").flatMap(wordsOf).map(termId);
   try {
@@ -77,7 +79,7 @@ export function compileLine(indicator: IndicatorWording, line: string, termId: (
       .map((token, i): Group => {
         const context = /^[@~]/.test(token);
         const reach = i === 0 || token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
-        return { terms: termSet(termsOf(token.replace(/^[@~+]/, ""))), reach, context };
+        return { terms: termSet(termsOf(token.replace(/^[@~+]/, ""))), id: 0, reach, context };
       });
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
     const marked = (mark: RegExp): number[] =>
@@ -88,6 +90,7 @@ export function compileLine(indicator: IndicatorWording, line: string, termId: (
       ?.slice(2)
       .split("|");
     return {
+      id,
       indicator,
       text: line,
       groups,

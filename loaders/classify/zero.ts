@@ -82,12 +82,9 @@ function zerosBehind(lexicon: Lexicon, text: string, sentence: Span, terms: Sent
     const zero = match.value.indexOf("零");
     const at = match.start + Math.max(0, zero);
     const end = zero < 0 ? match.end : at + 1;
-    const stated = { start: at, end, word: text.slice(at, end), clauseEnd: match.end };
-    return absent(lexicon, text, { start, end: match.start }, terms, { behind: true }).map(({ indicator, rule }) => ({
-      ...stated,
-      indicator,
-      rule,
-    }));
+    const word = text.slice(at, end);
+    const indicators = absent(lexicon, text, { start, end: match.start }, terms, { behind: true });
+    return indicators.map(({ indicator, rule }) => ({ start: at, end, indicator, word, rule, clauseEnd: match.end }));
   });
 }
 

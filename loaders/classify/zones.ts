@@ -96,11 +96,20 @@ const isNextItem = (text: string, { after, unit }: Figure, next: Figure): boolea
 
 /** 查封扣押、限产停产分别为14宗、3宗: the name that stands where the figure does, with what the list shares; or what all of the list count (襄城区、樊城区分别立案58件、46件). */
 function listedZones(text: string, figures: Figure[], i: number, sentence: Sentence, { name, shared }: Listed): Zones {
-  const zones = { before: NOWHERE, far: NOWHERE, behind: NOWHERE, shared: false };
-  if (name) return { ...zones, left: name, right: shared, before: { start: sentence.start, end: shared.start } };
+  if (name) return alone(name, shared, { start: sentence.start, end: shared.start });
   const { after, measure } = figures[i] as Figure;
-  return { left: shared, right: { start: measure, end: rightEnd(text, after, figures[i + 1]?.start ?? sentence.end) }, ...zones };
+  return alone(shared, { start: measure, end: rightEnd(text, after, figures[i + 1]?.start ?? sentence.end) });
 }
+
+/** Zones of what stands left and right of a figure alone. */
+export const alone = (left: Span, right: Span, before: Span = NOWHERE): Zones => ({
+  left,
+  before,
+  far: NOWHERE,
+  right,
+  shared: false,
+  behind: NOWHERE,
+});
 
 /** Where the words that belong to a figure end: behind its noun when one follows (150宗行政处罚案件…,), else at the figure. */
 function ownEnd(text: string, figure: Figure, limit: number): number {

@@ -73,8 +73,16 @@ export const periodKey = ({ pair }: Survey, { start, end }: Classified["period"]
 /** Looks once over all figures of a tidied text for `year`. */
 export function surveyOf(text: string, year: number, folded: readonly Folded[]): Survey {
   const survey: Survey = {
-    ...{ sentences: new Map(), before: new Map(), smaller: new Set(), itemOf: new Map() },
-    ...{ values: new Map(), headlines: new Map(), periods: new Map(), flows: 0, above: new Map(), pair: pairs() },
+    sentences: new Map(),
+    before: new Map(),
+    smaller: new Set(),
+    itemOf: new Map(),
+    values: new Map(),
+    headlines: new Map(),
+    periods: new Map(),
+    flows: 0,
+    above: new Map(),
+    pair: pairs(),
   };
   const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
   let last: Classified | undefined;

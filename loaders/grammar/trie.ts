@@ -41,16 +41,28 @@ export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
     values[node] = value;
   }
   if (values.length > MOST_NODES) throw new Error(`trie: more than ${MOST_NODES} nodes`);
-  return { ...layOut(children, values.length), values };
+  const { first, edges } = layOut(children, values.length);
+  return { first, edges, values };
 }
 
-/** An edge from the root leads by its character alone, as most places of a text start no word. */
+/** Numbers of the characters that words start with, in the order in which they were met: tables by them are small, and what a text needs of them stays at hand. */
+const NUMBERS = new Uint16Array(CODES);
+let numbered = 0;
+
+/** The node that a first character leads to, or 0. */
+function rootStep(first: Uint16Array, code: number): number {
+  const number = NUMBERS[code] as number;
+  return number < first.length ? (first[number] as number) : 0;
+}
+
+/** An edge from the root leads by the number of its character alone, as most places of a text start no word. */
 function layOut(children: Map<number, number>, count: number): Pick<Trie<unknown>, "first" | "edges"> {
-  const first = new Uint16Array(CODES);
+  for (const key of children.keys()) if (key < CODES && NUMBERS[key] === 0) NUMBERS[key] = ++numbered;
+  const first = new Uint16Array(1 + Math.max(0, ...[...children.keys()].map((key) => (key < CODES ? (NUMBERS[key] as number) : 0))));
   const size = 2 ** Math.ceil(Math.log2(children.size * 2 + 2));
   const edges = { hints: new Int32Array(count), keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
   for (const [key, child] of children) {
-    if (key < CODES) first[key] = child;
+    if (key < CODES) first[NUMBERS[key] as number] = child;
     else {
       let at = placeOf(key, edges.mask);
       while (edges.keys[at] !== -1) at = (at + 1) & edges.mask;
@@ -83,7 +95,7 @@ function step({ hints, keys, nodes, mask }: Edges, node: number, code: number): 
 export function longestAt<T>({ first, edges, values }: Trie<T>, text: string, start: number): Match<T> | null {
   let found: T | undefined;
   let end = start;
-  let node = start < text.length ? (first[text.charCodeAt(start)] as number) : 0;
+  let node = start < text.length ? rootStep(first, text.charCodeAt(start)) : 0;
   for (let i = start + 1; node !== 0; i++) {
     const value = values[node];
     if (value !== undefined) [found, end] = [value, i];
@@ -97,7 +109,7 @@ export function longestAt<T>({ first, edges, values }: Trie<T>, text: string, st
 export function scanAll<T>({ first, edges, values }: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
   const matches: Match<T>[] = [];
   for (let start = from; start < to; start++) {
-    let node = first[text.charCodeAt(start)] as number;
+    let node = rootStep(first, text.charCodeAt(start));
     for (let i = start + 1; node !== 0; i++) {
       const value = values[node];
       if (value !== undefined) matches.push({ value, start, end: i });
@@ -111,7 +123,7 @@ export function scanAll<T>({ first, edges, values }: Trie<T>, text: string, from
 /** Whether any word stands between `from` and `to`. */
 export function holdsWord({ first, edges, values }: Trie<unknown>, text: string, from: number, to: number): boolean {
   for (let start = from; start < to; start++) {
-    let node = first[text.charCodeAt(start)] as number;
+    let node = rootStep(first, text.charCodeAt(start));
     for (let i = start + 1; node !== 0; i++) {
       if (values[node] !== undefined) return true;
       if (i >= to) break;
@@ -125,7 +137,7 @@ export function holdsWord({ first, edges, values }: Trie<unknown>, text: string,
 export function bitsIn({ first, edges, values }: Trie<number>, text: string, from: number, to: number): number {
   let bits = 0;
   for (let start = from; start < to; start++) {
-    let node = first[text.charCodeAt(start)] as number;
+    let node = rootStep(first, text.charCodeAt(start));
     for (let i = start + 1; node !== 0; i++) {
       bits |= values[node] ?? 0;
       if (i >= to) break;
@@ -158,7 +170,7 @@ const reversed = (word: string): string => [...word].reverse().join("");
 export function longestBefore<T>({ first, edges, values }: Trie<T>, text: string, end: number): Match<T> | null {
   let found: T | undefined;
   let start = end;
-  let node = end > 0 ? (first[text.charCodeAt(end - 1)] as number) : 0;
+  let node = end > 0 ? rootStep(first, text.charCodeAt(end - 1)) : 0;
   for (let i = end - 1; node !== 0; i--) {
     const value = values[node];
     if (value !== undefined) [found, start] = [value, i];

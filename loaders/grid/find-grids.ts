@@ -65,7 +65,8 @@ function rowsAt({ rows }: Grid, labels: readonly Title[][], x: number, y: number
   const leaf = own.at(-1);
   if (end === y + 1 || !leaf) return own;
   const subjects = labels.slice(y, end).map((titles) => titles.at(-1)?.subject ?? "");
-  return [...own.slice(0, -1), { ...leaf, subject: subjects.join("、") }];
+  const { cell, role, unit, timed, kind, part } = leaf;
+  return [...own.slice(0, -1), { cell, subject: subjects.join("、"), role, unit, timed, kind, part }];
 }
 
 /** Labels of a row: a blank one in front of the last holds on from the row above, as a merged cell does. */
@@ -86,21 +87,26 @@ function labelsOf(row: CellText[], uses: Use[], groups: (Title | undefined)[]): 
 function labelOf(cell: CellText): Title {
   const mark = PART.exec(cell.words)?.[0].length ?? 0;
   if (mark === 0 || mark === cell.words.length) return titleOf(cell);
-  return { ...titleOf({ ...cell, words: cell.words.slice(mark), start: cell.start + mark }), part: true };
+  const title = titleOf({ words: cell.words.slice(mark), start: cell.start + mark, end: cell.end });
+  title.part = true;
+  return title;
 }
 
 type Place = Pick<GridCell, "row" | "head" | "captions" | "table" | "y" | "x">;
 
 function placed(cell: CellText, place: Place, found: CellFigure | null, unitCell: string, listed: string[]): GridCell {
-  const { row, head } = place;
+  const { words, start, end } = cell;
+  const { row, head, captions, table, y, x } = place;
   const titles = [...row, ...head];
   const role = found?.before ? "previous" : roleOf(titles);
   const own = found?.unit || unitOf(head);
   // a change has a unit of its own (增减(%) beside counts and money), or is counted as the two figures are
-  if (role === "change") return { ...cell, ...place, units: own ? [own] : [], role, kind: kindOf(row, head) };
+  const kind = kindOf(row, head);
+  const told = (units: string[]): GridCell => ({ words, start, end, row, head, captions, units, role, kind, table, y, x });
+  if (role === "change") return told(own ? [own] : []);
   const given = found?.unit || unitCell || unitOf(row, head);
   const names = titles.map(({ cell: { words } }) => splitUnit(words).rest);
-  return { ...cell, ...place, units: given ? [given] : fittingUnits(names, listed), role, kind: kindOf(row, head) };
+  return told(given ? [given] : fittingUnits(names, listed));
 }
 
 /** The unit of the nearest title that has one, of those that name something before those that do not (数量(件)). */

@@ -22,7 +22,7 @@ export interface Title {
   timed: boolean;
   kind: GridKind;
   /** Whether 其中 opens it, so that it is a part of the row above. */
-  part?: true;
+  part: boolean;
 }
 
 /** One cell that holds a figure, with all that its table says of it. */

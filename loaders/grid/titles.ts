@@ -34,12 +34,12 @@ export function splitUnit(words: string): { rest: string; unit: string } {
 /** Takes a heading or label apart. */
 export function titleOf(cell: CellText): Title {
   const words = cell.words.replaceAll(" ", "");
-  if (isUnit(words)) return { cell, subject: "", role: "current", unit: words, timed: false, kind: "plain" };
+  if (isUnit(words)) return { cell, subject: "", role: "current", unit: words, timed: false, kind: "plain", part: false };
   const { rest, unit } = splitUnit(words);
   const [role, bare] = roleOf(rest);
   const subject = bare.replace(TIME, "").replace(EDGES, "");
   const kind = KINDS.get(subject) ?? KINDS.get(rest) ?? "plain";
-  return { cell, subject: EMPTY.has(subject) ? "" : subject, role, unit, timed: bare.replace(TIME, "") !== bare, kind };
+  return { cell, subject: EMPTY.has(subject) ? "" : subject, role, unit, timed: bare.replace(TIME, "") !== bare, kind, part: false };
 }
 
 function roleOf(label: string): [Role, string] {

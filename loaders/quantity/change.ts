@@ -62,11 +62,12 @@ const NEAR = 24;
 
 /** 206件,比去年同期(189)增长9.0%: a bare number in brackets behind last year's name is of the measure told before it. */
 export function bracketed(text: string, start: number, written: Written, before: Figure | undefined): Written {
-  const { unit, numeral, end } = written;
+  const { unit, numeral } = written;
   if (unit !== "" || !before || before.unit === "CNY" || SHARES.has(before.unit) || start - before.after > NEAR) return written;
   const isOfLast =
     text[start - 1] === "(" && text[numeral.end] === ")" && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
-  return isOfLast ? { ...written, unit: before.unit, end } : written;
+  if (isOfLast) written.unit = before.unit;
+  return written;
 }
 
 /** The word of a doubling, and where it says so without a number: 同比翻番. */
@@ -79,18 +80,20 @@ export function doubled(text: string): Figure[] {
     const clause = /[^。;\n]*$/.exec(text.slice(Math.max(0, start - SENTENCE_REACH), start))?.[0] ?? "";
     if (!COMPARE.test(clause)) return [];
     const end = start + words.length;
-    const figure = {
+    const figure: Figure = {
       value: 100,
       lower: 100,
       upper: 100,
       unit: "percent",
-      qualifier: "exact" as const,
+      qualifier: "exact",
       start,
       measure: end,
       end,
       after: end,
+      change: { kind: "previous", start },
+      cell: null,
     };
-    return [{ ...figure, change: { kind: "previous" as const, start }, cell: null }];
+    return [figure];
   });
 }
 

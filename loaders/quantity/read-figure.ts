@@ -66,29 +66,26 @@ export function readWritten(text: string, start: number): Written | null {
   const lone = readNumeral(text, start);
   if (!lone) return null;
   const upper = readRange(text, lone);
-  const first = upper ? { ...lone, value: lowerOf(text, lone, upper) } : lone;
+  const first = upper ? withValue(lone, lowerOf(text, lone, upper)) : lone;
   const last = upper ?? lone;
   const passed = lone.end;
   if (text[last.end] === "成" && TENTHS.test(text.slice(last.end, last.end + 2)) && last.value <= 10)
     return readTenths(text, first, upper, last);
   const unit = readUnit(text, last.end) ?? impliedUnit(text, start, last);
   const { value, end } = unit;
+  // 翻两番 is four times
   if (value === "times" && text.slice(last.end, end) === "番" && first.value <= MOST_DOUBLINGS)
-    return { ...doublings(first), upper: null, unit: value, measure: last.end, end, passed };
+    return { numeral: withValue(first, 2 ** first.value), upper: null, unit: value, scale: 1, measure: last.end, end, passed };
   return { numeral: first, upper, unit: value, scale: 1, measure: last.end, end, passed };
 }
 
-/** 翻两番 is four times. */
-const doublings = (numeral: Numeral): Pick<Written, "numeral" | "scale"> => ({
-  numeral: { ...numeral, value: 2 ** numeral.value },
-  scale: 1,
-});
+const withValue = ({ open, approximate, end, chinese }: Numeral, value: number): Numeral => ({ value, open, approximate, end, chinese });
 
 /** 八成 is 80 percent, 八成五 85. */
 function readTenths(text: string, first: Numeral, upper: Numeral | null, last: Numeral): Written {
   const half = upper ? null : readNumeral(text, last.end + 1);
   const more = half && half.value < 10 && half.chinese ? half : null;
-  const numeral = more ? { ...first, value: first.value + more.value / 10 } : first;
+  const numeral = more ? withValue(first, first.value + more.value / 10) : first;
   return { numeral, upper, unit: "percent", scale: 10, measure: last.end, end: more?.end ?? last.end + 1, passed: first.end };
 }
 

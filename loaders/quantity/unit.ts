@@ -9,13 +9,15 @@ const NEIGHBOURS = 10;
 export function readUnit(text: string, at: number): Match<string> | null {
   const word = longestAt(UNIT_WORDS, text, at);
   if (!word) return null;
-  if (word.end === at + 1 && text[at] === "户") return isHousehold(text, at) ? { ...word, value: "household" } : word;
+  if (word.end === at + 1 && text[at] === "户") return isHousehold(text, at) ? counting(word, "household") : word;
   if (word.value === "item" && LOOSE_UNITS.has(text.slice(at, word.end))) {
     const noun = nounAhead(text, word.end);
-    return noun ? { ...word, value: noun } : word;
+    return noun ? counting(word, noun) : word;
   }
   return word;
 }
+
+const counting = ({ start, end }: Match<string>, value: string): Match<string> => ({ value, start, end });
 
 /** Unit of the first known noun in the few characters ahead, before any break. */
 function nounAhead(text: string, from: number): string | null {

@@ -102,12 +102,11 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
   return { verdict: isDenied ? "contradicts" : "unknown", on: on ?? alike[0] ?? null };
 }
 
-/** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind; small counts are everywhere by chance. */
+/** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind: any of the same time, and one of another that is alike enough to be no chance. */
 function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
   if (agreement(claim, figure) === null) return false;
-  return figure.indicator === claim.indicator
-    ? claim.year === figure.year || isTelling(claim)
-    : isTelling(claim) && claim.unit === figure.unit;
+  if (claim.year === figure.year) return figure.indicator === claim.indicator || isSameMeasure(claim, figure);
+  return isTelling(claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
 }
 
 /** The number is that of a bureau under the one that it is claimed of. */
