@@ -23,7 +23,7 @@ const LAYERS: Record<string, readonly string[]> = {
   // Quantiles by one rule on both sides; d3-array imports nothing of a page.
   "src/model": ["acorn", "d3-array", "linebreak"],
   // Runs in a frame of its own, where all its reader may use is in one script.
-  "src/box": ["@observablehq/plot", "arquero", "d3"],
+  "src/box": ["@observablehq/plot", "@uwdata/flechette", "arquero", "d3"],
   "src/words": ["src/model"],
   "src/queries": ["src/model", "src/words"],
   "src/marks": ["src/html.ts", "src/model", "src/words", "@observablehq/plot", "d3-array", "d3-scale", "d3-shape"],

@@ -11,6 +11,7 @@ interface ChineseWords {
   scope_marks: string[];
   goes_on: string[];
   fillers: string[];
+  loose: string[];
   decided: string[];
   gathered: string[];
 }

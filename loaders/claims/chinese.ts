@@ -6,6 +6,7 @@ import { compileLexicon, type Lexicon } from "../classify/lexicon.js";
 import type { Prepared } from "../classify/scene.js";
 import type { IndicatorWording } from "../classify/wording.js";
 import { number } from "../classify/dates.js";
+import { findPeriods } from "../classify/stated.js";
 import { findCells } from "../grid/find-grids.js";
 import { normalise } from "../normalise/characters.js";
 import { sourceSpan } from "../normalise/mapped.js";
@@ -34,7 +35,11 @@ const RELATIVE = /[去今前当]年(?=[(（]20\d\d年)/g;
 /** 2019年前8个月; 2017年7月. */
 const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九十\d]{1,2})个?月/g;
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
-const SAYS_NOTHING = new RegExp(`(?:20\\d\\d年度?|${CHINESE.fillers.join("|")}|\\s)`, "g");
+const SAYS_NOTHING = new RegExp(
+  `(?:20\\d\\d年度?|[\\d至到~—-]+个?月(?:份|底)?|[上下]半年|前?[一二三四]个?季度|[前头][一二三四五六七八九十]个?月|${CHINESE.fillers.join("|")}|\\s)`,
+  "g",
+);
+const LOOSE = any(CHINESE.loose);
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON = /(20\d\d)年(?:(\d+)月)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?/;
 /** 截至2020年底…累计: since some start that is not said. */
@@ -61,7 +66,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before) ? items[i - 1] : undefined;
-      const period = periodOf(before, goesOn ? lastYear(before, item.period) : item.period);
+      const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
       const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
@@ -69,12 +74,19 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ ...meaning, scope: SCOPED.test(item.scope) ? item.scope : "all", basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: [], decided: DECIDED.test(sentence) },
+        loose: LOOSE.test(
+          before
+            .split(/[。；;]/)
+            .at(-1)
+            ?.slice(-LOOSE_REACH) ?? "",
+        ),
       };
     });
   });
 }
 
 const GOING = 12;
+const LOOSE_REACH = 24;
 
 /** By the catalogue's wording, and by that of claims where it says nothing. */
 function readTwice(prepared: Prepared, lexicon: Lexicon, said: Lexicon): Classified[] {
@@ -122,9 +134,9 @@ function isGoingOn(before: string): boolean {
   return GOES_ON.test(clause.slice(-GOING)) || clause.replace(SAYS_NOTHING, "").trim() === "";
 }
 
-function lastYear(before: string, period: Period): Period {
-  const year = [...before.matchAll(YEAR)].at(-1)?.[1];
-  return year === undefined ? period : { start: `${year}-01-01`, end: `${year}-12-31`, kind: "year" };
+/** The time said last before a figure. */
+function lastSaid(text: string, { sentence, figure, period }: Classified, year: number): Period {
+  return findPeriods(text, sentence, year, false).findLast(({ end }) => end <= figure.start)?.period ?? period;
 }
 
 /** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */

@@ -8,6 +8,8 @@ export interface NumberPlace {
   clause: string;
   at: number;
   end: number;
+  /** End of the phrase that the number counts. */
+  phrase: number;
   sentence: string;
   above: string;
 }
@@ -26,6 +28,7 @@ interface EnglishLine {
   /** Units that a number must count; null for any. */
   units: readonly string[] | null;
   noUnits: readonly string[];
+  isWeak: boolean;
 }
 
 /** What a number may be, the best first. */
@@ -33,6 +36,8 @@ export interface EnglishReading {
   indicator: IndicatorWording;
   line: string;
   score: number;
+  /** Words so common that they prove nobody wrong. */
+  isWeak: boolean;
 }
 
 interface EnglishVocabulary {
@@ -48,7 +53,7 @@ export function readWording(indicators: readonly IndicatorWording[], unit: strin
     .filter((line) => takes(line, unit))
     .flatMap((line) => {
       const score = scoreOf(line, unit, around);
-      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score }];
+      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak }];
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -75,6 +80,8 @@ const COUNTS: ReadonlySet<string> = new Set([
   "place",
 ]);
 const OWN = 1;
+/** What stands in the phrase that a number counts is what it counts. */
+const HEAD = 0.6;
 const CONTEXT = 0.4;
 /** Words further off than this many characters weigh a point less. */
 const REACH = 200;
@@ -83,24 +90,34 @@ const LONG = 40;
 function scoreOf(
   { groups, not, never, units, indicator }: EnglishLine,
   unit: string,
-  { clause, at, end, sentence, above }: NumberPlace,
+  { clause, at, end, phrase, sentence, above }: NumberPlace,
 ): number | null {
   if (not?.test(clause) || never?.test(sentence)) return null;
   let score = units ? 0.2 : unit === indicator.unit ? 0.1 : 0;
   for (const [i, { pattern, isContext }] of groups.entries()) {
-    const own = nearest(pattern, clause, at, end);
+    const own = nearest(pattern, clause, { at, end, phrase });
     const isMissing = own === null && (isContext ? above : sentence).search(pattern) < 0;
     // a bare count is not read by words of another clause, money and rates are
     if (isMissing || (own === null && !isContext && unit !== "CNY" && unit !== "percent" && unit !== "" && unit !== "case")) return null;
-    score += own === null ? (i === 0 ? CONTEXT / 2 : CONTEXT) : OWN + own.length / LONG - (i === 0 ? own.gap / REACH : 0);
+    score +=
+      own === null
+        ? i === 0
+          ? CONTEXT / 2
+          : CONTEXT
+        : OWN + own.length / LONG + (own.isHead ? HEAD : 0) - (i === 0 ? own.gap / REACH : 0);
   }
   return score;
 }
 
-function nearest(pattern: RegExp, clause: string, at: number, end: number): { length: number; gap: number } | null {
+function nearest(
+  pattern: RegExp,
+  clause: string,
+  { at, end, phrase }: Pick<NumberPlace, "at" | "end" | "phrase">,
+): { length: number; gap: number; isHead: boolean } | null {
   const found = [...clause.matchAll(pattern)].map(({ 0: words, index }) => ({
     length: words.length,
     gap: Math.max(0, index > at ? index - end : at - index - words.length),
+    isHead: index >= end && index + words.length <= phrase,
   }));
   return found.sort((a, b) => a.gap - a.length * 2 - (b.gap - b.length * 2))[0] ?? null;
 }
@@ -136,12 +153,13 @@ function compileLine(indicator: IndicatorWording, text: string, ideas: Record<st
     indicator,
     text,
     groups: tokens
-      .filter((token) => !/^(?:!|N:)/.test(token))
+      .filter((token) => !/^(?:[!=]|N:)/.test(token))
       .map((token) => ({ pattern: pattern(token.replace(/^~/, "")), isContext: token.startsWith("~") })),
     not: oneOf(/^!(?!~|N:)/),
     never: oneOf(/^!~/),
     units: unitsAfter("N:") ?? null,
     noUnits: unitsAfter("!N:") ?? [],
+    isWeak: tokens.includes("=weak"),
   };
 }
 

@@ -21,11 +21,13 @@ const BOUNDARY =
   /[,;:()—–](?!\d)|\b(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)\b/gi;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
+const LOOSE = termsIn(ENGLISH.loose);
+/** 43 more cases, 15 fewer: a difference. */
+const DIFFERENCE = /^\s(?:\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
 const DOWN = termsIn(ENGLISH.changes.down);
-const SINCE_START = /^\d{4}/;
 const EMPTY = new RegExp(
   `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|${Object.values(ENGLISH.hedges)
     .flat()
@@ -35,6 +37,7 @@ const EMPTY = new RegExp(
   "gi",
 );
 const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:\w+\s)?$/i;
+const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 /** Readings within this of the best are all that a wording may mean. */
 const ALIKE = 0.06;
 
@@ -72,12 +75,14 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     const around: NumberPlace = {
       clause: shared + sentence.slice(clause.start, clause.end),
       ...{ at: shared.length + number.start - clause.start, end: shared.length + number.end - clause.start },
+      phrase: shared.length + number.phrase - clause.start,
       ...{ sentence, above: `${told.sentence} ${sentence}` },
     };
     return claimOf(number, readNumber(indicators, number, around), around, {
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
+      isShared: isOfSeveral(sentence, number, places),
     });
   });
   const named = times.find(({ mentioned }) => !mentioned);
@@ -108,10 +113,10 @@ function claimOf(
   number: EnglishNumber,
   readings: readonly EnglishReading[],
   around: NumberPlace,
-  { bureau, period: told, dated }: { bureau: string | null; period: Period; dated: boolean },
+  { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
-  const [best] = readings;
+  const [best] = DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
     .filter((each) => best && each.score >= best.score - ALIKE && each.indicator !== indicator)
@@ -131,6 +136,7 @@ function claimOf(
     ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
+      loose: isShared || best?.isWeak === true || clause.search(LOOSE) >= 0,
       raw: "",
       from: number.start,
       to: number.end,
@@ -168,18 +174,19 @@ function placesOf(sentence: string): EnglishPlace[] {
 const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
   places.findLast((place) => place.start < start) ?? places[0];
 
+/** Zhongshan and Zhuhai: a number of both is of neither. */
+function isOfSeveral(sentence: string, { start }: EnglishNumber, places: readonly EnglishPlace[]): boolean {
+  const [last, before] = places.filter((place) => place.start < start).reverse();
+  return last !== undefined && before !== undefined && last.code !== before.code && TOGETHER.test(sentence.slice(before.end, last.start));
+}
+
 /** Since 2018, by July 2024: one stretch. */
-function joinSince(times: readonly EnglishTime[]): EnglishTime[] {
+function joinSince(times: readonly EnglishTime[]): readonly EnglishTime[] {
   const since = times.find(({ period }) => period.kind === "cumulative" && period.start !== null && period.end.endsWith("-12-31"));
-  return times.map((time) =>
-    since &&
-    time !== since &&
-    time.period.kind !== "year" &&
-    time.period.end > (since.period.start ?? "") &&
-    SINCE_START.test(since.period.start ?? "")
-      ? { ...time, period: { start: since.period.start, end: time.period.end, kind: "cumulative" } }
-      : time,
-  );
+  const until = times.find((time) => time !== since && time.period.kind !== "year" && time.period.end > (since?.period.start ?? ""));
+  if (!since || !until) return times;
+  const period: Period = { start: since.period.start, end: until.period.end, kind: "cumulative" };
+  return times.map((time) => (time === since || time === until ? { ...time, period, year: until.year } : time));
 }
 
 /** The time said right behind a number in its clause, else the last before it, else the first behind it. */

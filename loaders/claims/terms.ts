@@ -28,6 +28,7 @@ export interface EnglishWords {
   };
   places: Record<"country" | "kinds" | "name_of_other" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
   parts: string[];
+  loose: string[];
   decided: string[];
   basis: Record<"fine_and_confiscation" | "confiscation" | "fine", string[]>;
   changes: Record<"up" | "down", string[]>;

@@ -1,4 +1,4 @@
-import { type BoxAsk, type BoxTell, MOST_TEXT } from "./message.js";
+import { type BoxAsk, type BoxPing, type BoxTell, MOST_TEXT } from "./message.js";
 import { describe, lineOf, pack, readTable, runBody } from "./work.js";
 
 // A frame whose code could open a connection beside its policy has none to open.
@@ -6,8 +6,10 @@ for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "WebTranspor
 
 const tell = (message: BoxTell) => parent.postMessage(message, "*");
 
-addEventListener("message", ({ source, data }: MessageEvent<BoxAsk>) => {
-  if (source === parent) void answer(data);
+addEventListener("message", ({ source, data }: MessageEvent<BoxAsk | BoxPing>) => {
+  if (source !== parent) return;
+  if ("ping" in data) tell({ pong: data.ping });
+  else void answer(data);
 });
 new ResizeObserver(() => tellHeight()).observe(document.documentElement);
 tell({ ready: true });

@@ -1,8 +1,8 @@
 /** A table on its way into or out of the frame: its columns by name, all of one length. */
 export type BoxColumns = Readonly<Record<string, readonly unknown[]>>;
 
-/** What a piece of code is given under a name: a table, or any value that can be copied. */
-export type BoxArgument = { kind: "table"; columns: BoxColumns } | { kind: "value"; value: unknown };
+/** What a piece of code is given under a name: a table, by its columns or as an Arrow IPC stream, or any value that can be copied. */
+export type BoxArgument = { kind: "table"; columns: BoxColumns } | { kind: "arrow"; bytes: Uint8Array } | { kind: "value"; value: unknown };
 
 /** What the page asks of the frame: to run the body of a function whose arguments have these names. */
 export interface BoxAsk {
@@ -16,9 +16,15 @@ export interface BoxAsk {
   lang: string;
 }
 
-/** What the frame tells: that it is there, how high its element is, what a run came to, or why it failed. */
+/** What the page asks to know whether the frame still answers. */
+export interface BoxPing {
+  ping: number;
+}
+
+/** What the frame tells: that it is there, that it still answers, how high its element is, what a run came to, or why it failed. */
 export type BoxTell =
   | { ready: true }
+  | { pong: number }
   | { height: number }
   | { run: number; kind: "element"; svg: string | null }
   | { run: number; kind: "table"; columns: BoxColumns; rows: number }

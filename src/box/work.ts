@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { tableFromIPC } from "@uwdata/flechette";
 import * as aq from "arquero";
 import * as d3 from "d3";
 import { type BoxArgument, type BoxAsk, type BoxColumns, MOST_ROWS_OUT } from "./message.js";
@@ -10,7 +11,16 @@ interface Table {
   array(name: string): ArrayLike<unknown>;
 }
 
-const LIBRARIES: Readonly<Record<string, unknown>> = { Plot, d3, aq, op: aq.op };
+/** Arrow bytes of tables that came so. */
+const bytesOf = new WeakMap<object, Uint8Array>();
+
+/** A table as an Arrow table: of a result, with the engine's own columns. */
+function arrow(table: Table & { toArrow(): unknown }): unknown {
+  const bytes = bytesOf.get(table);
+  return bytes === undefined ? table.toArrow() : tableFromIPC(bytes, { useDate: true });
+}
+
+const LIBRARIES: Readonly<Record<string, unknown>> = { Plot, d3, aq, op: aq.op, arrow };
 /** Lines that an engine puts before the body of a function that is made of a text. */
 const LINES_BEFORE = 2;
 const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
@@ -26,11 +36,18 @@ export function runBody(
 }
 
 function open(argument: BoxArgument): unknown {
-  return argument.kind === "table" ? aq.table(argument.columns as Record<string, unknown[]>) : argument.value;
+  if (argument.kind === "value") return argument.value;
+  if (argument.kind === "table") return aq.table(argument.columns as Record<string, unknown[]>);
+  const table = aq.fromArrow(argument.bytes, { useDate: true });
+  bytesOf.set(table, argument.bytes);
+  return table;
 }
 
 /** What code came to, where it is a table or a list of rows; null otherwise. */
 export function readTable(value: unknown): Table | null {
+  if (value !== null && typeof value === "object" && "schema" in value && "getChildAt" in value) {
+    return aq.fromArrow(value as Parameters<typeof aq.fromArrow>[0]) as unknown as Table;
+  }
   if (value !== null && typeof value === "object" && "numRows" in value && "columnNames" in value) return value as Table;
   const isRow = (row: unknown) => row !== null && typeof row === "object" && Object.getPrototypeOf(row) === Object.prototype;
   return Array.isArray(value) && value.length > 0 && value.every(isRow) ? (aq.from(value as object[]) as unknown as Table) : null;

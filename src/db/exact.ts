@@ -43,8 +43,21 @@ export function readAsTexts(sql: string, places: readonly number[], count: numbe
   return `SELECT ${selected.join(", ")} FROM (\n${sql}\n) AS r (${names.join(", ")})`;
 }
 
+/** Rows of `readAsTexts` under the names that a query's columns have. */
+export function takeTexts(names: readonly string[], types: readonly string[], places: readonly number[], rows: readonly Row[]): Row[] {
+  const read = names.map((_, i) => `c${i}`);
+  return mendDecimals(read, types, rows).map((row) =>
+    Object.fromEntries(
+      names.map((name, i) => {
+        const cell = row[`c${i}`] ?? null;
+        return [name, places.includes(i) ? readExact(cell, types[i] ?? "") : cell];
+      }),
+    ),
+  );
+}
+
 /** A cell of a column of the given type of the engine, printed by it: a number where that is the very same, otherwise the text. */
-export function readExact(text: Cell | undefined, type: string): Cell {
+function readExact(text: Cell | undefined, type: string): Cell {
   if (typeof text !== "string" || !NUMBERS.test(type)) return text ?? null;
   const number = Number(text);
   if (!Number.isFinite(number)) return text;
@@ -53,3 +66,31 @@ export function readExact(text: Cell | undefined, type: string): Cell {
 
 // 1.50 is the number 1.5.
 const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
+
+interface Described {
+  name: string;
+  type: string;
+}
+
+const INTEGER = /^U?(?:BIG|HUGE)INT$/;
+const namesOf = (columns: readonly Described[]) => columns.map((_, i) => `c${i}`);
+const firstRows = (sql: string, columns: readonly Described[], most: number) =>
+  `(SELECT * FROM (\n${sql}\n) LIMIT ${most}) AS r (${namesOf(columns).join(", ")})`;
+
+/** SQL: for each column of a query whether it has integers that no number of a page is, in its first rows. */
+export function findLarge(sql: string, columns: readonly Described[], most: number): string {
+  const told = columns.map(({ type }, i) =>
+    INTEGER.test(type) ? `coalesce(max(abs(c${i}::DOUBLE)) > ${Number.MAX_SAFE_INTEGER}, false) AS c${i}` : `false AS c${i}`,
+  );
+  return `SELECT ${told.join(", ")} FROM ${firstRows(sql, columns, most)}`;
+}
+
+/** SQL: the first rows of a query, decimals as the numbers that they are, columns with large integers as texts. */
+export function castExactly(sql: string, columns: readonly Described[], large: readonly boolean[], most: number): string {
+  const selected = columns.map(({ name, type }, i) => {
+    const as = quoteName(name);
+    if (large[i]) return `CAST(c${i} AS VARCHAR) AS ${as}`;
+    return type.startsWith("DECIMAL") ? `CAST(c${i} AS DOUBLE) AS ${as}` : `c${i} AS ${as}`;
+  });
+  return `SELECT ${selected.join(", ")} FROM ${firstRows(sql, columns, most)}`;
+}

@@ -5,7 +5,7 @@ import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
 import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
-import { findInexact, mendDecimals, readAsTexts, readExact } from "./exact.js";
+import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, takeTexts } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
 import { settleViews } from "./settle.js";
 import { untilStopped } from "./stop.js";
@@ -100,22 +100,15 @@ async function readExactly(
   types: readonly string[],
 ): Promise<Row[]> {
   const places = inexact.map((name) => columns.indexOf(name));
-  const { columns: read, rows } = await readRowsOf(connection, readAsTexts(sql, places, columns.length), most);
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map((name, i) => {
-        const cell = row[read[i] ?? ""] ?? null;
-        return [name, places.includes(i) ? readExact(cell, types[i] ?? "") : cell];
-      }),
-    ),
-  );
+  const { rows } = await readRowsOf(connection, readAsTexts(sql, places, columns.length), most);
+  return takeTexts(columns, types, places, rows);
 }
 
 /** The result of a query as an Arrow IPC stream of at most `most` rows. */
 export function readArrow(query: LimitedQuery, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const sql = `SELECT * FROM (\n${query.sql}\n) LIMIT ${most}`;
-  return inSession(query, (connection) =>
-    connection.useUnsafe(async (db, id) => {
+  return inSession(query, async (connection) => {
+    const sql = await writeExact(connection, query.sql, most);
+    return connection.useUnsafe(async (db, id) => {
       let header = await db.startPendingQuery(id, sql, true);
       while (header === null) header = await db.pollPendingQuery(id);
       const parts = [header];
@@ -126,8 +119,17 @@ export function readArrow(query: LimitedQuery, most: number): Promise<Uint8Array
         parts.push(part);
       }
       return joinBytes([...parts, END_OF_STREAM]);
-    }),
-  );
+    });
+  });
+}
+
+/** SQL: the first rows of a query whose numbers reach Arrow as they are: the engine's way there changes decimals and large integers. */
+async function writeExact(connection: AsyncDuckDBConnection, sql: string, most: number): Promise<string> {
+  const { columns, rows } = await readRowsOf(connection, `DESCRIBE ${sql}`, Infinity);
+  if (columns.length === 0) return `SELECT * FROM (\n${sql}\n) LIMIT ${most}`;
+  const described = rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+  const large = await readRowsOf(connection, findLarge(sql, described, most), 1);
+  return castExactly(sql, described, Object.values(large.rows[0] ?? {}).map(Boolean), most);
 }
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

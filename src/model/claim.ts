@@ -82,7 +82,7 @@ function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement
   const bearing = others.filter((figure) => isSamePeriod(claim, figure) && isSameNumber(figure.value, claim));
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
-  if (!isTelling(claim)) return null;
+  if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
   const whole = bearing.find((figure) => isWhole(figure));
   if (whole && isWhole(claim)) return { verdict: "other-basis", on: whole };
   const [on] = bearing;
@@ -95,9 +95,10 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
   const isDenied =
     on !== null &&
     claim.dated &&
+    !claim.loose &&
     isWhole(claim) &&
     // another measure word may count something else
-    alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && differs(claim, figure)) &&
+    alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && isSameSize(claim, figure) && differs(claim, figure)) &&
     !own.some((figure) => mayBeMeant(claim, figure));
   return { verdict: isDenied ? "contradicts" : "unknown", on: on ?? alike[0] ?? null };
 }
@@ -126,6 +127,16 @@ async function saidBelow(
   }
   return null;
 }
+
+/** What is ten times as much, or more, is of something else or of a part that is not told: no slip of the pen. */
+function isSameSize({ value: said }: Meant, { value }: Meant): boolean {
+  const [less, more] = [Math.abs(said), Math.abs(value)].sort((a, b) => a - b) as [number, number];
+  return more <= less * MOST_TIMES || (less === 0 && more < LEAST_TELLING);
+}
+
+/** A point or a nought too many is a slip. */
+const MOST_TIMES = 10.5;
+const YEAR_ON_YEAR = ".yoy";
 
 const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
 const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);

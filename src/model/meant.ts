@@ -19,11 +19,12 @@ export interface Meant {
   raw: string;
 }
 
-/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not. */
+/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not, `loose` where its words leave open whether all of it is meant (a plan, a rate, a place in it), so that it cannot be wrong. */
 export interface Claimed extends Meant {
   dated: boolean;
   also: readonly string[];
   decided: boolean;
+  loose: boolean;
 }
 
 /** A figure that a source states; `doubted` where a check or another source disagrees with it, or a caveat sets it apart; `collected` where it is of money that came in. */

@@ -68,7 +68,8 @@ export interface ProfileRow {
 
 /** Profiles of columns as the engine tells them. */
 export function readProfiles(columns: readonly ResultColumn[], told: readonly ProfileRow[]): ColumnProfile[] {
-  return columns.map(({ name, type = "" }, place) => {
+  return columns.map(({ name, kind, scale, type = "" }, place) => {
+    const print = (text: string) => (kind === "number" || kind === "year" ? (printCell(Number(text), kind, scale) ?? text) : text);
     const own = told.filter((row) => row.place === place);
     const of = (part: string) => own.find((row) => row.part === part);
     const [least, most] = [of("least")?.key, of("most")?.key];
@@ -79,7 +80,7 @@ export function readProfiles(columns: readonly ResultColumn[], told: readonly Pr
     return {
       ...{ name, type, rows, empty: rows - (of("filled")?.n ?? 0), distinct: of("distinct")?.n ?? 0 },
       ...{
-        ends: typeof least === "string" && typeof most === "string" ? [least, most] : null,
+        ends: typeof least === "string" && typeof most === "string" ? [print(least), print(most)] : null,
         bars: bars.some((n) => n > 0) ? bars : [],
         top,
       },

@@ -10,10 +10,14 @@ export interface Meeting extends Omit<NamesMet, "found"> {
   year: string | null;
 }
 
-/** SQL: the different texts of a column, most frequent first, one more than a join spells out. */
-export function listNames(table: string, column: string): string {
+/** Rows by which it is told that a column names no bureaus, so that not all of them need be looked at. */
+export const SAMPLED_NAMES = 2000;
+
+/** SQL: the different texts of the first rows of a column, most frequent first, one more than a join spells out. */
+export function listNames(table: string, column: string, rows: number): string {
   const cell = `CAST(${quoteName(column)} AS VARCHAR)`;
-  return `SELECT ${cell} AS name, count(*) AS n FROM ${quoteName(table)} WHERE ${quoteName(column)} IS NOT NULL GROUP BY ALL ORDER BY n DESC, name LIMIT ${MOST_NAMES + 1}`;
+  const first = `(SELECT ${quoteName(column)} FROM ${quoteName(table)} WHERE ${quoteName(column)} IS NOT NULL LIMIT ${rows})`;
+  return `SELECT ${cell} AS name, count(*) AS n FROM ${first} GROUP BY ALL ORDER BY n DESC, name LIMIT ${MOST_NAMES + 1}`;
 }
 
 /** SQL to start with: a reader's rows with the bureau they are about and, where they tell the year, its fines of that year; rows that find none stay. */

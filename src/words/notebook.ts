@@ -42,8 +42,8 @@ export const NOTEBOOK = {
   help: { zh: "怎么用", en: "How it works" },
   seconds: { zh: "{0} 秒", en: "{0} s" },
   rule: {
-    zh: "一格一个查询，各表只读。任何一格都可以用名称引用另一格的结果，不论上下；被引用的格一变，引用它的格就按次序重新运行。输入格的值在 SQL 里写作 $名称，在文字里写作 ${名称}，在 JavaScript 里直接写名称；查询结果在 JavaScript 里是 Arquero 表，可用 Plot、d3、aq。",
-    en: "One query a cell; tables are read-only. A cell can use the result of any other by its name, wherever it stands; when that changes, what uses it runs again in order. The value of an input is $name in SQL, ${name} in text and name in JavaScript, where results are Arquero tables, and Plot, d3 and aq are there.",
+    zh: "一格一个查询，各表只读。任何一格都可以用名称引用另一格的结果，不论上下；被引用的格一变，引用它的格就按次序重新运行。输入格的值在 SQL 里写作 $名称，在文字里写作 ${名称}，在 JavaScript 里直接写名称；查询结果在 JavaScript 里是 Arquero 表，arrow(名称) 给出 Arrow 表，可用 Plot、d3、aq。",
+    en: "One query a cell; tables are read-only. A cell can use the result of any other by its name, wherever it stands; when that changes, what uses it runs again in order. The value of an input is $name in SQL, ${name} in text and name in JavaScript, where results are Arquero tables, arrow(name) gives one as an Arrow table, and Plot, d3 and aq are there.",
   },
   keys: {
     zh: "Ctrl/⌘+Enter 运行，Shift+Enter 运行并到下一格，Ctrl/⌘+Alt+↑↓ 移动一格；先按 Esc 再按 Tab 离开编辑框。",

@@ -16,4 +16,13 @@ export const RESULTS = {
   bars: { zh: "分布：{0}", en: "Spread: {0}" },
   preview: { zh: "边写边看：前 {0} 行", en: "As written: first {0} rows" },
   previewNone: { zh: "边写边看：没有行", en: "As written: no rows" },
+  silent: {
+    zh: "代码不再应答，已移除。",
+    en: "The code no longer answered and was taken away.",
+  },
+  flood: { zh: "代码不停地发消息，已移除。", en: "The code sent messages without end and was taken away." },
+  tooLarge: {
+    zh: "结果太大（超过 {0} 格或 {1} 字），代码已移除；请在代码里先汇总。",
+    en: "The result is too large (more than {0} cells or {1} characters) and the code was taken away; sum it up in the code first.",
+  },
 } as const satisfies Record<string, Words>;

@@ -1,5 +1,5 @@
 const USAGE =
-  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench reader | bench explored | bench notebook [--record] | bench kills [TIMES] | bench mutants";
+  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench reader | bench own [--record] | bench explored | bench notebook [--record] | bench kills [TIMES] | bench mutants";
 const [what = "", ...rest] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -35,6 +35,16 @@ if (what === "scale") {
   const { first, next, fifty, frame } = await measureReader();
   const ms = (value: number) => `${Math.round(value)} ms`;
   print(`first report ${ms(first)}, each next of 10,000 characters ${ms(next)}, 50 files ${ms(fifty)}, longest frame then ${ms(frame)}`);
+} else if (what === "own") {
+  const { measureOwn } = await import("./own.js");
+  const { read, charted, frame } = await measureOwn();
+  const cells = [read, charted, read + charted, frame].map((value) => `${Math.round(value)} ms`);
+  print(`a million own rows read ${cells[0]}, charted after ${cells[1]}, together ${cells[2]}, longest frame ${cells[3]}`);
+  if (rest.includes("--record")) {
+    const { RESULTS, recordRow } = await import("./record.js");
+    const { default: project } = await import("../../package.json", { with: { type: "json" } });
+    await recordRow(RESULTS, "Own files", project.version, cells);
+  }
 } else if (what === "explored") await (await import("./explored.js")).measureExplored(print);
 else if (what === "notebook") await (await import("./notebook.js")).benchNotebook(print, rest.includes("--record"));
 else if (what === "mutants") await import("./mutants/mutants.js");

@@ -1,6 +1,6 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findInexact, mendDecimals, readAsTexts, readExact } from "../../src/db/exact.js";
+import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, takeTexts } from "../../src/db/exact.js";
 import { type Batch, readColumns, readRows } from "../../src/db/result.js";
 import type { Cell } from "../../src/model/columns.js";
 import { printCell, readResultColumns } from "../../src/model/result.js";
@@ -23,10 +23,8 @@ async function read(sql: string): Promise<{ cells: Cell[]; printed: (string | nu
   const types = (await run(`DESCRIBE ${sql}`)).rows.map(({ column_type: type }) => String(type));
   const rows = mendDecimals(names, types, plain);
   const places = findInexact(names, types, rows).map((name) => names.indexOf(name));
-  const exact = await run(readAsTexts(sql, places, names.length));
-  const cells = rows.map((row, r) =>
-    names.map((name, i) => (places.includes(i) ? readExact(exact.rows[r]?.[`c${i}`], types[i] ?? "") : (row[name] ?? null))),
-  );
+  const exact = places.length === 0 ? rows : takeTexts(names, types, places, (await run(readAsTexts(sql, places, names.length))).rows);
+  const cells = exact.map((row) => names.map((name) => row[name] ?? null));
   const columns = readResultColumns(
     names,
     cells.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))),
@@ -87,8 +85,21 @@ test.each<[string, Cell[]]>([
   ["SELECT 1.5::FLOAT AS a, 0.57::FLOAT AS b, 1e300 AS c, 100000.0::DOUBLE AS d", [1.5, 0.57, 1e300, 100000]],
   ["SELECT 1.5 AS a, 2 AS b, NULL AS c, 'x' AS d, DATE '2020-01-02' AS e", [1.5, 2, null, "x", "2020-01-02"]],
   ["SELECT * FROM (VALUES (9007199254740993), (2), (NULL)) AS v(n) ORDER BY n DESC NULLS LAST", ["9007199254740993", 2, null]],
+  // Beside a column that is read as text.
+  ["SELECT 0.57 AS d, TIME '08:30:00' AS t, 1.15 AS e", [0.57, "08:30:00", 1.15]],
   // Two columns of one name.
   ["SELECT TIME '08:30:00' AS t, 9007199254740993 AS t", ["08:30:00", "9007199254740993"]],
 ])("what can be a number stays one: %s", async (sql, expected) => {
   expect((await read(sql)).cells).toEqual(expected);
+});
+
+test("Arrow carries decimals and large integers as they are", async () => {
+  const sql =
+    "SELECT 0.57::DECIMAL(10, 2) AS d, 9007199254740993 AS big, 7::BIGINT AS small, sum(i) AS huge, 'x' AS t, 'y' AS t FROM range(5) AS r(i)";
+  const columns = (await run(`DESCRIBE ${sql}`)).rows.map((row) => ({ name: String(row.column_name), type: String(row.column_type) }));
+  const [large = {}] = (await run(findLarge(sql, columns, 10))).rows;
+  expect(Object.values(large)).toEqual([false, true, false, false, false, false]);
+  const { names, rows } = await run(castExactly(sql, columns, Object.values(large).map(Boolean), 10));
+  expect(names).toEqual(["d", "big", "small", "huge", "t", "t:1"]);
+  expect(rows).toEqual([{ d: 0.57, big: "9007199254740993", small: 7, huge: 10, t: "x", "t:1": "y" }]);
 });

@@ -26,7 +26,7 @@ test("the engine and the page profile a result alike", async () => {
   const types = (await ask(`DESCRIBE ${SQL}`)).map((row) => String(row.column_type));
   const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows, types);
   const told = readProfiles(columns, (await ask(profileColumns(SQL, types))) as unknown as ProfileRow[]);
-  expect(told).toEqual(profileRows(columns, rows).map((profile, i) => (i === 1 ? { ...profile, ends: ["0.0", "3.0"] } : profile)));
+  expect(told).toEqual(profileRows(columns, rows));
   expect(told[0]).toMatchObject({
     name: "n",
     type: "BIGINT",

@@ -158,13 +158,21 @@ test("a hostile notebook reaches neither page nor network nor storage, is stoppe
       },
       { kind: "js", name: "memory", text: "const kept = []; for (;;) kept.push({ n: kept.length });" },
       { kind: "js", name: "loop", text: "for (;;) {}" },
-      { kind: "js", name: "after", text: "1 + 1" },
+      { kind: "js", name: "large", text: "'x'.repeat(3e7)" },
+      {
+        kind: "js",
+        name: "flood",
+        text: "const tell = () => { for (let i = 0; i < 999; i++) parent.postMessage({ height: i }, '*'); setTimeout(tell); }; setTimeout(tell, 50); 1",
+      },
+      { kind: "js", name: "silent", text: "setTimeout(() => eval('for (;;) {}'), 50); 1" },
+      { kind: "js", name: "after", text: "arrow(echo).getChild('said').at(0).length + arrow(echo).numRows" },
     ],
     APART,
   );
   await page.locator(".nb-query .nb-status[data-kind=done]").waitFor({ timeout: 30_000 });
   expect(await page.locator(".nb-query td").first().innerText()).toBe(`'; DROP TABLE observations; --${markup}`);
-  const code = (name: string) => page.locator(".nb-code").nth(["tries", "forged", "memory", "loop", "after"].indexOf(name));
+  const code = (name: string) =>
+    page.locator(".nb-code").nth(["tries", "forged", "memory", "loop", "large", "flood", "silent", "after"].indexOf(name));
   const kind = (name: string) => code(name).locator(".nb-status").getAttribute("data-kind");
   await code("tries").locator("[name=run]").click();
   await code("tries").locator(".nb-value").waitFor({ timeout: 15_000 });
@@ -180,8 +188,16 @@ test("a hostile notebook reaches neither page nor network nor storage, is stoppe
     if ((await kind(name)) === "busy") await code(name).locator("[name=stop]").click();
     await expect.poll(() => kind(name)).toBe("error");
   }
+  // What answers too much, tells without end or stands still after its answer is taken away.
+  for (const name of ["large", "flood", "silent"]) {
+    await code(name).locator("[name=run]").click();
+    await expect.poll(() => kind(name), { timeout: 20_000 }).toBe("error");
+    expect(await code(name).locator("iframe").count()).toBe(0);
+  }
   await code("after").locator("[name=run]").click();
-  await expect.poll(() => code("after").locator(".nb-value").innerText()).toBe("2");
+  await expect
+    .poll(() => code("after").locator(".nb-value").innerText())
+    .toBe(String(`'; DROP TABLE observations; --${markup}`.length + 1));
   expect(await page.locator(".nb-text img, .nb-control img, .nb-value img").count()).toBe(0);
   expect(page.url()).toContain("notebook.html");
   host.close();

@@ -8,6 +8,7 @@ import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
 import { isFormat, readFormat, saveAs } from "./formats.js";
 import { readMade } from "./made.js";
+import { GraphView } from "./graph-view.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
 import { Own } from "./own.js";
@@ -26,6 +27,11 @@ let opened = { file: printNotebook(start.cells), search: "" };
 let keepsDraft = true;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+const picture: GraphView = new GraphView(
+  lang,
+  () => notebook.picture,
+  (cell) => notebook.goTo(cell),
+);
 const notebook: Notebook = new Notebook(place, lang, {
   // Browsers refuse an address that changes with every key.
   changed: () => {
@@ -34,6 +40,7 @@ const notebook: Notebook = new Notebook(place, lang, {
   },
   busy: (busy) => (find(top, "[name=stop]").hidden = !busy),
   missingFile: (table) => own.missingFile(table),
+  marked: () => picture.update(),
 });
 const own: Own = new Own(lang, {
   insert: (name) => notebook.insertName(name),
@@ -94,10 +101,7 @@ function show({ cells, from, note, files, built = new Map() }: Opening, first: (
   showDraft(true, from !== "start");
   showNotice(top, [note, own.need(files)].join(" ").trim());
   if (from === "start" || from === "own") return;
-  if (from === "made") {
-    opened = { file: printNotebook(cells), search: location.search };
-    notebook.allowCode();
-  }
+  if (from === "made") opened = { file: printNotebook(cells), search: location.search };
   const mine = readDraft();
   keepsDraft = mine === null || mine === printNotebook(cells, files);
   if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
@@ -169,6 +173,7 @@ const more = find(top, ".nb-more");
 more.before(own.place.element);
 more.append(shelf.element, find(own.place.element, "details"));
 find(document, "[data-part=top]").replaceWith(top);
+place.before(picture.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));

@@ -20,9 +20,14 @@ export interface CellActions {
   stop(): void;
   /** What the cell's value is called has become known. */
   renamed(): void;
+  /** The cell as it would be run now; null for one that is gone. */
+  draft(signal: AbortSignal): CellRun | null;
   /** Names of the results that the cell may use. */
   names(): readonly string[];
 }
+
+/** How what a cell shows stands: at work, an answer, an error, an answer to what it no longer asks. */
+export type CellState = "busy" | "done" | "error" | "stale";
 
 /** A cell on the page. */
 export interface CellView {
@@ -30,6 +35,8 @@ export interface CellView {
   readonly cell: NotebookCell;
   /** What an input's value is called. */
   readonly label?: string;
+  /** How what it shows stands; undefined where it shows nothing of its own. */
+  readonly state?: CellState | undefined;
   focus(): void;
   /** Shows the name that the cell's result has by its place. */
   place(name: string | null): void;

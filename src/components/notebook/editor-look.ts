@@ -19,8 +19,6 @@ const theme = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, ::selection": {
     backgroundColor: "var(--cell)",
   },
-  ".cm-gutters": { backgroundColor: "transparent", color: "var(--silence)", border: "0" },
-  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "transparent" },
   ".cm-matchingBracket": { backgroundColor: "var(--cell)", outline: "1px solid var(--rule)" },
   ".cm-tooltip": { backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--rule)", maxWidth: "min(90vw, 30rem)" },
   ".cm-tooltip-autocomplete ul li": { fontFamily: "var(--mono)" },

@@ -3,12 +3,13 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { bracketMatching } from "@codemirror/language";
 import { type Diagnostic, setDiagnostics } from "@codemirror/lint";
 import { EditorState, Prec } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import type { Lang } from "../../model/indicator.js";
 import type { Edit } from "../../model/lint.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
 import type { CellActions } from "./cell.js";
 import { EDITOR_LOOK } from "./editor-look.js";
+import { LINE_NUMBERS } from "./editor-lines.js";
 import { jsLanguage } from "./js-language.js";
 import { sqlLanguage } from "./sql-language.js";
 
@@ -109,7 +110,7 @@ function extend({ lang, language, label, actions }: EditorOptions, onChange: () 
   ]);
   return [
     Prec.highest(runKeys),
-    lineNumbers(),
+    LINE_NUMBERS,
     history(),
     drawSelection(),
     bracketMatching(),

@@ -16,6 +16,10 @@ export interface NotebookEngine {
 }
 
 let loading: Promise<NotebookEngine> | undefined;
+let loaded: NotebookEngine | null = null;
+
+/** The engine where it is up already. */
+export const engineAtHand = () => loaded;
 
 /** Starts the engine once; after a failure the next call tries again. */
 export function loadEngine(lang: Lang): Promise<NotebookEngine> {
@@ -42,5 +46,6 @@ async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
   const indicators = await query("SELECT id, unit FROM indicators");
   learnUnits(new Map(indicators.rows.map(({ id, unit }) => [String(id), String(unit)])));
   const linkOf = linkResults(observed.rows);
-  return { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
+  loaded = { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
+  return loaded;
 }

@@ -4,9 +4,10 @@ import type { JsCell, NotebookCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
 import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
+import { RESULTS } from "../../words/results.js";
 import { fill } from "../../words/ui.js";
 import { cellsBehind } from "./behind.js";
-import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
+import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { saveFile } from "./files.js";
@@ -40,7 +41,9 @@ export class JsCellView implements CellView {
     this.#actions = actions;
     this.element = makeElement(renderCell(cell, lang));
     this.#output = find(this.element, ".nb-output");
-    this.#frame = new JsFrame(find(this.element, "[data-part=frame]"), NOTEBOOK.frame[lang]);
+    this.#frame = new JsFrame(find(this.element, "[data-part=frame]"), NOTEBOOK.frame[lang], (why) => {
+      this.#say(RESULTS[why][lang], "error");
+    });
     this.#name = new NameField(this.element, lang, () => actions.changed());
     this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
@@ -57,6 +60,10 @@ export class JsCellView implements CellView {
 
   get cell(): JsCell {
     return { kind: "js", text: this.#editor.text, name: this.#name.name };
+  }
+
+  get state(): CellState | undefined {
+    return find(this.element, ".nb-status").dataset.kind as CellState | undefined;
   }
 
   focus(): void {

@@ -1,5 +1,6 @@
-import type { BoxAsk, BoxTell } from "../../box/message.js";
+import type { BoxAsk, BoxPing, BoxTell } from "../../box/message.js";
 import { fileAddress } from "../../site-file.js";
+import { FrameWatch, type Watched } from "./js-watch.js";
 
 /** Milliseconds that a frame may take to be there. */
 const START = 15_000;
@@ -14,15 +15,19 @@ export class FrameError extends Error {}
 export class JsFrame {
   readonly #place: HTMLElement;
   readonly #title: string;
+  /** Told of a frame that had to go. */
+  readonly #gone: Watched["end"];
+  #watch: FrameWatch | undefined;
   #frame: HTMLIFrameElement | undefined;
   #ready: Promise<void> = Promise.resolve();
   #listen: ((event: MessageEvent) => void) | undefined;
   #hear: (message: BoxTell) => void = () => undefined;
   #runs = 0;
 
-  constructor(place: HTMLElement, title: string) {
+  constructor(place: HTMLElement, title: string, gone: Watched["end"]) {
     this.#place = place;
     this.#title = title;
+    this.#gone = gone;
   }
 
   /** Runs code and gives what it came to; takes the frame away, and throws the signal's reason, where it is stopped first. */
@@ -35,7 +40,11 @@ export class JsFrame {
       if (signal.aborted) stop();
       else signal.addEventListener("abort", stop, { once: true });
     });
-    return Promise.race([stopped, this.#ask(ask)]);
+    try {
+      return await Promise.race([stopped, this.#ask(ask)]);
+    } finally {
+      if (this.#watch !== undefined) this.#watch.busy = false;
+    }
   }
 
   /** Has the frame there before there is code to run in it. */
@@ -53,13 +62,15 @@ export class JsFrame {
   /** Ends whatever runs in the frame. */
   remove(): void {
     if (this.#listen !== undefined) removeEventListener("message", this.#listen);
+    this.#watch?.stop();
     this.#frame?.remove();
-    this.#frame = this.#listen = undefined;
+    this.#frame = this.#listen = this.#watch = undefined;
   }
 
   async #ask(ask: Omit<BoxAsk, "run" | "colours" | "lang">): Promise<BoxTell> {
     if (this.#frame === undefined) this.#start();
     await this.#ready;
+    if (this.#watch !== undefined) this.#watch.busy = true;
     const run = ++this.#runs;
     const style = getComputedStyle(this.#place);
     const colours = Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(name)]));
@@ -80,11 +91,20 @@ export class JsFrame {
     frame.className = "nb-frame";
     frame.toggleAttribute("data-empty", true);
     this.#frame = frame;
+    const watch = new FrameWatch({
+      ask: (ping) => frame.contentWindow?.postMessage({ ping } satisfies BoxPing, "*"),
+      end: (why) => {
+        this.remove();
+        this.#gone(why);
+      },
+    });
+    this.#watch = watch;
     this.#ready = new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new FrameError()), START);
       this.#listen = ({ source, data }: MessageEvent) => {
         if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
         const message = data as BoxTell;
+        watch.hear("pong" in message ? Number(message.pong) : undefined);
         if ("ready" in message) {
           clearTimeout(late);
           resolve();

@@ -4,7 +4,7 @@ import type { Extension } from "@codemirror/state";
 import type { Lang } from "../../model/indicator.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 
-const LIBRARIES = ["Plot", "d3", "aq", "op", "width"];
+const LIBRARIES = ["Plot", "d3", "aq", "op", "arrow", "width"];
 
 /** Highlighting and completion of JavaScript: its own words, the libraries that are there, and the results that `names` gives. */
 export function jsLanguage(lang: Lang, names: () => readonly string[]): Extension {

@@ -11,6 +11,26 @@ export type JsResult =
 const MOST_COLUMNS = 200;
 const MOST_SVG = 5_000_000;
 
+/** Most that a frame may answer: cells of a table, and characters of all texts. */
+export const MOST_ANSWER = { cells: 2_000_000, characters: 20_000_000 } as const;
+
+/** Whether an answer is larger than a page should hold; then its frame must go. */
+export function isTooLarge(told: unknown): boolean {
+  return exceeds(told, { ...MOST_ANSWER }, 0);
+}
+
+function exceeds(part: unknown, left: { cells: number; characters: number }, depth: number): boolean {
+  if (typeof part === "string") return (left.characters -= part.length) < 0;
+  if (ArrayBuffer.isView(part)) return (left.characters -= part.byteLength) < 0;
+  if (part instanceof ArrayBuffer) return (left.characters -= part.byteLength) < 0;
+  if (typeof part !== "object" || part === null) return (left.cells -= 1) < 0;
+  // What is folded into itself deeper than any result is counted as too large.
+  if (depth > 50) return true;
+  const parts = part instanceof Map || part instanceof Set ? part.values() : Object.values(part);
+  for (const each of parts) if (exceeds(each, left, depth + 1)) return true;
+  return false;
+}
+
 /** Takes a message of a frame, whose code may have sent anything. */
 export function takeResult(told: BoxTell): JsResult {
   const message = told as unknown as Readonly<Record<string, unknown>>;

@@ -3,10 +3,12 @@ import { nameCells, type NotebookCell } from "../../model/notebook.js";
 import { INPUT_KINDS, type InputKind } from "../../model/notebook-input.js";
 import { makeElement } from "../../trusted.js";
 import { type Built, findUnbuilt, showBuilt } from "./built.js";
-import { type CellActions, type CellView, renderAdders } from "./cell.js";
+import { type CellView, renderAdders } from "./cell.js";
+import type { Pictured } from "./graph-view.js";
 import { InputCellView } from "./input-cell.js";
 import { JsCellView } from "./js-cell.js";
 import { learnJs } from "./js-reading.js";
+import { makeView } from "./make-view.js";
 import { MarkdownCellView } from "./markdown-cell.js";
 import { ADDED, closeAdder, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
 import { Runner } from "./runner.js";
@@ -20,6 +22,8 @@ export interface NotebookEvents {
   busy(busy: boolean): void;
   /** The name of the reader's own file that a table would come from, where it is not here. */
   missingFile(table: string): string | undefined;
+  /** How cells stand, or use each other, may have changed. */
+  marked(): void;
 }
 
 /** The cells on the page: adds, moves and removes them, and has them run. */
@@ -37,8 +41,8 @@ export class Notebook {
     this.#place = place;
     this.#lang = lang;
     this.#events = events;
-    const { busy, missingFile } = events;
-    this.runner = new Runner({ lang, busy, missingFile, views: () => this.#views });
+    const { busy, missingFile, marked } = events;
+    this.runner = new Runner({ lang, busy, missingFile, marked, views: () => this.#views });
     place.addEventListener("click", (event) => this.#click(event));
     place.addEventListener("change", (event) => this.#addInput(event));
     place.addEventListener("keydown", (event) => this.#key(event));
@@ -79,6 +83,18 @@ export class Notebook {
     return nameCells(this.cells).filter((name) => name !== null);
   }
 
+  /** The cells as they use each other, and how they stand. */
+  get picture(): Pictured {
+    return { cells: this.cells, graph: this.runner.graph, states: this.#views.map(({ state }) => state) };
+  }
+
+  /** Moves to a cell. */
+  goTo(place: number): void {
+    const view = this.#views[place];
+    view?.element.scrollIntoView({ block: "center" });
+    view?.focus();
+  }
+
   /** Adds a query at the end and runs it. */
   ask(sql: string): void {
     const view = this.#insert({ kind: "sql", text: sql, name: "", chart: null }, this.#views.length);
@@ -105,15 +121,10 @@ export class Notebook {
     this.runner.stop();
   }
 
-  /** Lets code run without being asked: that of a notebook which the site itself was made with. */
-  allowCode(): void {
-    this.#codeAllowed = true;
-  }
-
-  /** Runs the queries of which nothing was built. */
+  /** Runs the queries of which nothing was built, of a notebook that the site itself was made with: its code runs without being asked. */
   runUnbuilt(built: Built): void {
-    const lacking = findUnbuilt(this.#views, built);
-    if (lacking.length > 0) void this.runner.run(lacking);
+    this.#codeAllowed = true;
+    void this.runner.run(findUnbuilt(this.#views, built));
   }
 
   #insert(cell: NotebookCell, index: number): CellView {
@@ -124,29 +135,17 @@ export class Notebook {
       stop: () => this.stop(),
       renamed: () => this.#refreshTexts(),
       names: () => this.#namesBeside(view),
+      draft: (signal: AbortSignal) => this.runner.draft(view, signal),
       isAllowed: () => this.#codeAllowed,
     };
-    const view = this.#makeView(cell, actions);
+    // Until code can be read nobody knows what it uses.
+    if (cell.kind === "js") void learnJs().then(() => this.#rename());
+    const view = makeView(cell, this.#lang, actions);
     const next = this.#views[index];
     this.#views.splice(index, 0, view);
     if (next === undefined) this.#place.append(view.element);
     else next.element.before(view.element);
     return view;
-  }
-
-  #makeView(cell: NotebookCell, actions: CellActions & { isAllowed(): boolean }): CellView {
-    switch (cell.kind) {
-      case "sql":
-        return new SqlCellView(cell, this.#lang, actions);
-      case "markdown":
-        return new MarkdownCellView(cell, this.#lang, actions);
-      case "input":
-        return new InputCellView(cell, this.#lang, actions);
-      case "js":
-        // Until then nobody knows what the code uses.
-        void learnJs().then(() => this.#rename());
-        return new JsCellView(cell, this.#lang, actions);
-    }
   }
 
   #refreshTexts(): void {

@@ -19,6 +19,7 @@ export interface Output extends ShownRows {
   readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
   /** Only where the engine has the result. */
+  readArrow?(): Promise<Uint8Array<ArrayBuffer>>;
   saveArrow?(): Promise<void>;
 }
 

@@ -39,17 +39,29 @@ export async function runCell(run: CellRun, onStart: () => void): Promise<CellOu
   try {
     const engine = await untilStopped(loadEngine(lang), run.signal);
     onStart();
-    const values = valuesUsed(run);
-    const known = new Set(values.map(([name]) => name));
-    const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
-      name,
-      sql: askVariables(readStatements(text).first, known).sql,
-    }));
-    const query = { before, values, sql: askVariables(first, known).sql, seconds: run.seconds, signal: run.signal };
-    return await readCell(engine, query, run);
+    return await readCell(engine, writeQuery(run, first), run);
   } catch (error) {
     return explain(error, first, run);
   }
+}
+
+/** A cell's query with what it uses; null where there is none to run. */
+export function makeQuery(run: CellRun): LimitedQuery | null {
+  const { cells, graph, index } = run;
+  const cell = cells[index];
+  const { count, first } = readStatements(cell?.kind === "sql" ? cell.text : "");
+  return count === "one" && findFault(graph, index, run.lang) === null ? writeQuery(run, first) : null;
+}
+
+function writeQuery(run: CellRun, first: string): LimitedQuery {
+  const { cells, graph, index, seconds, signal } = run;
+  const values = valuesUsed(run);
+  const known = new Set(values.map(([name]) => name));
+  const before = queriesUsed(cells, graph, index).map(({ name, sql: text }) => ({
+    name,
+    sql: askVariables(readStatements(text).first, known).sql,
+  }));
+  return { before, values, sql: askVariables(first, known).sql, seconds, signal };
 }
 
 /** Values of inputs that a query uses, and those that it uses in turn, by their names in SQL. */
@@ -67,6 +79,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
   const told = readResultColumns(columns, rows, types);
+  const readArrow = () => engine.readArrow(again, MOST_EXPORTED);
   const output: Output = {
     columns: told,
     rows,
@@ -78,7 +91,8 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
       const lines = (await readAll()).map((row) => columns.map((column) => row[column]));
       saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
-    saveArrow: async () => saveFile(`${name}.arrows`, await engine.readArrow(again, MOST_EXPORTED), "application/vnd.apache.arrow.stream"),
+    readArrow,
+    saveArrow: async () => saveFile(`${name}.arrows`, await readArrow(), "application/vnd.apache.arrow.stream"),
   };
   const ran = [rows.length.toLocaleString("en-US"), Math.max(1, Math.round(milliseconds))] as const;
   const message = more ? fill(NOTEBOOK.ranMore[lang], ...ran, MOST_EXPORTED.toLocaleString("en-US")) : fill(NOTEBOOK.ran[lang], ...ran);

@@ -2,11 +2,12 @@ import type { BoxArgument } from "../../box/message.js";
 import { writeSheet } from "../../model/csv.js";
 import { readResultColumns } from "../../model/result.js";
 import { NOTEBOOK } from "../../words/notebook.js";
+import { RESULTS } from "../../words/results.js";
 import { fill } from "../../words/ui.js";
 import { findFault } from "./fault-words.js";
 import { saveFile } from "./files.js";
 import { FrameError, type JsFrame } from "./js-frame.js";
-import { type JsResult, takeResult } from "./js-result.js";
+import { isTooLarge, type JsResult, MOST_ANSWER, takeResult } from "./js-result.js";
 import type { Output } from "./result-view.js";
 import { holdRows } from "./row-source.js";
 import type { Given } from "../../model/given.js";
@@ -32,10 +33,15 @@ export async function runJs(run: CellRun, frame: JsFrame): Promise<JsOutcome> {
   if (run.signal.aborted) stop();
   try {
     const { readJs } = await import("../../model/js-names.js");
-    const { body, guard } = readJs(text);
-    const args = await gatherArguments(run);
+    const { body, guard, names } = readJs(text);
+    const args = await gatherArguments(run, names.includes("arrow"));
     const start = performance.now();
-    const result = takeResult(await frame.run({ body, guard, args }, late.signal));
+    const told = await frame.run({ body, guard, args }, late.signal);
+    if (isTooLarge(told)) {
+      frame.remove();
+      return fail(fill(RESULTS.tooLarge[lang], MOST_ANSWER.cells.toLocaleString("en-US"), MOST_ANSWER.characters.toLocaleString("en-US")));
+    }
+    const result = takeResult(told);
     if (result.kind === "failed") return fail(result.message, result.line);
     return { kind: "done", result, milliseconds: performance.now() - start };
   } catch (error) {
@@ -55,19 +61,20 @@ function fail(message: string, line: number | null = null): JsOutcome {
   return { kind: "error", message, line };
 }
 
-async function gatherArguments({ graph, index, givens, lang }: CellRun): Promise<[string, BoxArgument][]> {
+async function gatherArguments({ graph, index, givens, lang }: CellRun, asArrow: boolean): Promise<[string, BoxArgument][]> {
   const names = (graph[index]?.uses ?? []).map((place) => graph[place]?.name ?? "");
   return Promise.all(
     names.map(async (name): Promise<[string, BoxArgument]> => {
       const given = givens.get(name.toLowerCase());
       if (given === undefined) throw new Error(fill(NOTEBOOK.nothingGiven[lang], name));
-      return [name, await makeArgument(given)];
+      return [name, await makeArgument(given, asArrow)];
     }),
   );
 }
 
-async function makeArgument(given: Given): Promise<BoxArgument> {
+async function makeArgument(given: Given, asArrow: boolean): Promise<BoxArgument> {
   if (given.kind !== "rows") return { kind: "value", value: given.value };
+  if (asArrow && given.arrow !== undefined) return { kind: "arrow", bytes: await given.arrow() };
   const rows = given.more ? await given.all() : given.rows;
   return { kind: "table", columns: Object.fromEntries(given.columns.map(({ name }) => [name, rows.map((row) => row[name] ?? null)])) };
 }

@@ -15,6 +15,8 @@ export interface RunnerOptions {
   views(): readonly CellView[];
   busy(busy: boolean): void;
   missingFile(table: string): string | undefined;
+  /** How cells stand may have changed. */
+  marked(): void;
 }
 
 /** The cells of a moment, as they use each other. */
@@ -29,6 +31,9 @@ interface Turn {
   stop: AbortController;
   wanted: boolean;
 }
+
+/** What a run takes of a turn. */
+type Turned = Readonly<{ stop: Pick<AbortController, "signal">; wanted: boolean }>;
 
 /** Runs cells one at a time, each after those that it uses, and after a change those that use it. */
 export class Runner {
@@ -58,6 +63,13 @@ export class Runner {
       const view = views[place];
       if (view !== undefined) this.#enqueue(view);
     }
+  }
+
+  /** A cell as it would be run now, to look at what it would give; null for one that is gone. */
+  draft(view: CellView, signal: AbortSignal): CellRun | null {
+    const read = this.#read();
+    const index = read.views.indexOf(view);
+    return index < 0 ? null : this.#makeRun(view, { stop: { signal }, wanted: true }, read, index);
   }
 
   /** Shows anew what cells make of what is known already. */
@@ -93,6 +105,7 @@ export class Runner {
       const answered = this.#givens.get(view);
       if (answered !== undefined) view.showStale(answered.question !== questionOf(cells, graph, i));
     });
+    this.#options.marked();
   }
 
   /** The cells as they use each other now. */
@@ -146,7 +159,7 @@ export class Runner {
     this.mark();
   }
 
-  #makeRun(view: CellView, turn: Turn, { views, cells, graph }: Reading, index: number): CellRun {
+  #makeRun(view: CellView, turn: Turned, { views, cells, graph }: Reading, index: number): CellRun {
     const givens = new Map(
       usedBy(graph, index).flatMap((place) => {
         const [used, cell, name] = [views[place], cells[place], graph[place]?.name ?? null];

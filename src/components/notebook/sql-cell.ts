@@ -9,7 +9,7 @@ import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
 import { cellsBehind } from "./behind.js";
-import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
+import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
@@ -20,6 +20,7 @@ import { OwnDrawing } from "./own-drawing.js";
 import { type Output, ResultView } from "./result-view.js";
 import type { Given } from "../../model/given.js";
 import type { CellRun } from "./run.js";
+import { QueryPreview } from "./preview.js";
 import { runCell } from "./run-cell.js";
 
 /** A query of a notebook: its name, editor, state and result. */
@@ -33,6 +34,7 @@ export class SqlCellView implements CellView {
   readonly #status: HTMLElement;
   readonly #result: ResultView;
   readonly #own: OwnDrawing | undefined;
+  readonly #preview: QueryPreview;
   #chart: ChartChoice | null;
   #output: Output | undefined;
   /** What was said of the shown result; null before there is one. */
@@ -74,8 +76,15 @@ export class SqlCellView implements CellView {
       language: "sql",
       text: cell.text,
       label: fill(NOTEBOOK.editor[lang], cell.name),
-      actions,
+      actions: {
+        ...actions,
+        changed: () => {
+          actions.changed();
+          this.#preview.changed();
+        },
+      },
     });
+    this.#preview = new QueryPreview(find(this.element, ".nb-preview"), lang, (signal) => actions.draft(signal));
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     this.#stop.addEventListener("click", () => actions.stop());
   }
@@ -83,6 +92,10 @@ export class SqlCellView implements CellView {
   get cell(): SqlCell {
     const figure = this.#own?.figure;
     return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart, ...(figure !== undefined && { figure }) };
+  }
+
+  get state(): CellState | undefined {
+    return this.#status.dataset.kind as CellState | undefined;
   }
 
   focus(): void {
@@ -97,6 +110,7 @@ export class SqlCellView implements CellView {
   }
 
   destroy(): void {
+    this.#preview.hide();
     this.#editor.destroy();
     this.element.remove();
   }
@@ -116,6 +130,7 @@ export class SqlCellView implements CellView {
 
   async run(run: CellRun): Promise<Given | null> {
     const lang = this.#lang;
+    this.#preview.hide();
     if (run.signal.aborted) return this.#fail(NOTEBOOK.stopped[lang], null);
     this.#say(NOTEBOOK.starting[lang], "busy");
     const unfollow = followProgress(lang, (text) => this.#say(text, "busy"));
@@ -128,7 +143,14 @@ export class SqlCellView implements CellView {
     this.#say(message, "done");
     this.#cells = cellsBehind(run);
     await this.#show(output);
-    return { kind: "rows", columns: output.columns, rows: output.rows, more: output.more, all: () => output.readAll() };
+    return {
+      kind: "rows",
+      columns: output.columns,
+      rows: output.rows,
+      more: output.more,
+      all: () => output.readAll(),
+      ...(output.readArrow === undefined ? {} : { arrow: output.readArrow }),
+    };
   }
 
   showLints({ lints, all, roles, meanings }: Linted): void {
@@ -199,6 +221,7 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     </div>
     ${NAME_NOTE}
     <div class="nb-editor"></div>
+    <div class="nb-preview" hidden></div>
     <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
     <div data-part="own"></div>
