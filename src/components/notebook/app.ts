@@ -173,7 +173,7 @@ const more = find(top, ".nb-more");
 more.before(own.place.element);
 more.append(shelf.element, find(own.place.element, "details"));
 find(document, "[data-part=top]").replaceWith(top);
-place.before(picture.element);
+place.after(picture.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));
