@@ -51,7 +51,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/components/notebook": [
     ...[...RENDERING, SINKS, "src/charts", "src/marks", "src/queries", "src/db", "src/own", "src/model", "src/words", "fflate"],
     ...[FILES, "src/series", "src/testimony", "src/box/message.ts", "src/components/bureau-picker.ts", "src/components/bureau-index.ts"],
-    ...["src/components/leave/pictures.ts", "@codemirror/lang-javascript"],
+    ...["src/components/leave/pictures.ts", "src/components/explain-error.ts", "@codemirror/lang-javascript"],
     ...["@codemirror/autocomplete", "@codemirror/commands", "@codemirror/lang-sql", "@codemirror/language", "@codemirror/lint"],
     ...["@codemirror/state", "@codemirror/view", "@lezer/highlight"],
   ],

@@ -86,7 +86,11 @@ function isMeant({ level, name_zh }: Area, name: string, whole: boolean, before:
 /** Of several places of one name the highest, else the one whose area the text names. */
 function oneOf(meant: readonly Area[], text: string): readonly Area[] {
   const { areas } = loadRegister(CATALOGUE);
-  const inside = meant.filter(({ above }) => above.some((code) => code !== COUNTRY && text.includes(areas.get(code)?.short_zh ?? "\n")));
+  const isSaid = ({ short_zh }: Area, code: string): boolean => {
+    const over = areas.get(code);
+    return over !== undefined && code !== COUNTRY && over.short_zh !== short_zh && text.includes(over.short_zh);
+  };
+  const inside = meant.filter((area) => area.above.some((code) => isSaid(area, code)));
   const [own] = [inside.length > 0 ? inside : meant];
   const provinces = own.filter(({ level }) => level === "province");
   const cities = own.filter(({ level }) => level === "prefecture");

@@ -43,7 +43,7 @@ const LOOSE = any(CHINESE.loose);
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON = /(20\d\d)年(?:(\d+)月)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?/;
 /** 截至2020年底…累计: since some start that is not said. */
-const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?/;
+const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?|(20\d\d)年年?[底末]?(?:前|之前|为止)/;
 
 /** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
@@ -71,7 +71,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       // those of one kind, of cases of five kinds, are all of theirs
       const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
       return {
-        ...{ ...meaning, scope: SCOPED.test(item.scope) ? item.scope : "all", basis: goesOn?.basis ?? basis },
+        ...{ ...meaning, scope: isScope(item.scope, code) ? item.scope : "all", basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: [], decided: DECIDED.test(sentence) },
         loose: LOOSE.test(
@@ -86,7 +86,13 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
 }
 
 const GOING = 12;
+const OWN_PLACE = /^[省市区县旗州盟]?$/;
 const LOOSE_REACH = 24;
+
+/** A real part: none is the bureau's own place (温州平阳县 of its own bureau). */
+const isScope = (scope: string, code: string | null): boolean =>
+  SCOPED.test(scope) &&
+  (scope.includes("分局") || code === null || !OWN_PLACE.test(scope.split(bureauAt(code)?.short_zh ?? "\n").at(-1) ?? scope));
 
 /** By the catalogue's wording, and by that of claims where it says nothing. */
 function readTwice(prepared: Prepared, lexicon: Lexicon, said: Lexicon): Classified[] {
@@ -150,8 +156,7 @@ function periodOf(before: string, period: Period): Period {
   const month = [...before.matchAll(ONE_MONTH)].at(-1);
   if (month && period.kind === "year" && !/全年/.test(before.slice(month.index)))
     return monthsOf(Number(month[1]), Number(month[2]), Number(month[2]));
-  const upTo = UP_TO.exec(before)?.[1];
-  if (upTo !== undefined && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
+  if (UP_TO.test(before) && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
   return period;
 }
 
@@ -211,7 +216,9 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
     }
     found.push({ ...here, start, end: index + sentence.length });
   }
-  return found;
+  // “我们……”上海市生态环境局负责人说: who is named behind speaks before, too
+  const named = [...new Set(found.flatMap(({ code }) => code ?? []))];
+  return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
 }
 
 function bureauIn(clause: string, text: string): (FoundBureau & { branch: string }) | null {

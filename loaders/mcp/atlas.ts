@@ -24,7 +24,7 @@ export async function openAtlas(site = siteAddress()): Promise<AtlasDoor> {
     [new RegExp(`^${INDEX_FILES.bureaus}$`), once(() => indexBureaus(tables, [...loadRegister(paths.catalogue).traditional]))],
     [new RegExp(`^${INDEX_FILES.indicators}$`), () => tables.indicators],
     [/^data\/series\/(.+)\.json$/, (id) => figures.make("indicator", id)],
-    [/^reader\/stated\/(.+)\.json$/, (id) => stated.make(id)],
+    [/^reader\/stated\/(.+)\.json\.gz$/, (id) => stated.make(id)],
   ];
   const lexicon = once(() => compileLexicon(catalogue.indicators));
   const names = new Map(catalogue.indicators.map(({ id, name }) => [id, name]));

@@ -8,6 +8,9 @@ import { findFile, findLost } from "./site-files.js";
 /** Milliseconds that a client may neither read nor write before it is let go, with the file it holds open. */
 const IDLE = 120_000;
 
+/** Bytes of a request's head at most: an address with a headline of 10,000 characters still gets the page, which says what is too long. */
+const MOST_HEADER = 256 * 1024;
+
 /** A server of the built site and its address. */
 export interface RunningSite {
   url: string;
@@ -17,7 +20,7 @@ export interface RunningSite {
 /** Serves a folder on 127.0.0.1 under the policy, packed as static hosts do; port 0 takes a free one; `base` is a path prefix such as `/atlas/`; throws where there is no folder or the port is taken. */
 export async function serveSite(dist: string, port: number, base = "/"): Promise<RunningSite> {
   const root = await realpath(dist);
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MOST_HEADER }, (request, response) => {
     answer({ request, response }, root, base).catch((error: Error) => fail(response, error));
   });
   server.setTimeout(IDLE);

@@ -3,13 +3,14 @@ import { readCaveats, caveatOf } from "../../src/model/caveat.js";
 import type { RowOf } from "../../src/model/columns.js";
 import { groupBy } from "../../src/model/group.js";
 import { type StatedBook, statedFile, type StatedFigure } from "../../src/model/meant.js";
+import { gzip } from "../port/gzip.js";
 import type { Tables } from "../tables/rows.js";
 import { writeText } from "./write.js";
 
 /** Writes, for each bureau, everything that its sources state, which claims are held against: a file a bureau, fetched when a claim names it. */
 export async function writeStated(tables: Tables, folder: string): Promise<void> {
   const books = gatherStated(tables);
-  for (const bureau of books.bureaus) await writeText(join(folder, statedFile(bureau)), JSON.stringify(books.make(bureau)));
+  for (const bureau of books.bureaus) await writeText(join(folder, statedFile(bureau)), gzip(JSON.stringify(books.make(bureau))));
 }
 
 /** Everything that sources state, a book a bureau, each made when it is asked for; null for a bureau of which nothing is stated. */

@@ -3,16 +3,17 @@ import { createWriteStream } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadConfidence } from "../confidence/load.js";
 import { loadCorpus } from "../corpus/store.js";
+import { gzip } from "../port/gzip.js";
 import { loadReference } from "../reference/load.js";
 import { quietText } from "../../src/model/csv.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
-import type { PageEntry } from "../../src/model/search-index.js";
+import { type PageEntry, searchPartFile } from "../../src/model/search-index.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
 import { ACCURACY, loadAccuracy } from "./accuracy-rows.js";
 import { CONFIDENCE } from "./calibration-rows.js";
@@ -22,6 +23,7 @@ import { indexBureaus } from "./bureau-index.js";
 import { indexFile, packedFile } from "./packed.js";
 import { buildTables, type Tables } from "./rows.js";
 import { indexSearch } from "./search-index.js";
+import { splitSearch } from "./search-parts.js";
 
 /** What can be found: rows, the catalogue with its wording, and the site's pages. */
 export interface Indexed {
@@ -84,7 +86,9 @@ export async function packIndexes(indexed: Indexed, register: string, folder: st
   const { tables, catalogue, pages } = indexed;
   const bureaus = indexBureaus(tables, [...loadRegister(register).traditional]);
   await writeFile(indexFile(folder, "bureau-index"), JSON.stringify(bureaus));
-  await writeFile(indexFile(folder, "search-index"), JSON.stringify(indexSearch(tables, catalogue, pages)));
+  const { first, parts } = splitSearch(indexSearch(tables, catalogue, pages));
+  await writeFile(indexFile(folder, "search-index"), JSON.stringify(first));
+  for (const [i, part] of parts.entries()) await writeFile(join(folder, basename(searchPartFile(i))), gzip(JSON.stringify(part)));
 }
 
 /** A form of rows as text: what stands before, each piece of rows, what stands after. */

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Column, type RowOf, TABLES } from "../../src/model/columns.js";
 import { FAMILIES_FILE, partFile } from "../../src/model/reads.js";
+import { gzip } from "../port/gzip.js";
 import { packColumns } from "./arrow.js";
 import type { Tables } from "./rows.js";
 
@@ -16,7 +17,7 @@ export async function packParts({ observations, indicators }: Pick<Tables, "obse
   const rows = group(observations, ({ family }) => family);
   await mkdir(join(folder, dirname(FAMILIES_FILE)), { recursive: true });
   await writeFile(join(folder, FAMILIES_FILE), JSON.stringify(families));
-  for (const family of families) await writeFile(join(folder, partFile(family)), packPart(rows.get(family) ?? []));
+  for (const family of families) await writeFile(join(folder, partFile(family)), gzip(packPart(rows.get(family) ?? [])));
 }
 
 // In this order the engine skips what a question does not name, and files pack well.

@@ -23,7 +23,7 @@ export function indexSearch(tables: Tables, catalogue: Catalogue, pages: readonl
   const sections = [...new Set(tables.observations.map((row) => row.section ?? ""))];
   const orders = new Map(sections.map((section, i) => [section, i]));
   const quotes = tables.observations.map((row) => quoteEntry(row, places, orders));
-  const found = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes };
+  const found = { indicators, pages: [...pages, ...listReports(tables)], sections, quotes, parts: [] };
   return { traditional: listTraditional(JSON.stringify(found)), ...found };
 }
 

@@ -2,7 +2,8 @@ import { element, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
 import { chartPagePath, embedPath, type EmbedOptions, frozenPicturePath, writeEmbedAddress } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
-import { type FrameHeight, growHeight, tallestOf } from "./frame-heights.js";
+import type { FrameHeight } from "./frame-heights.js";
+import { frameOver } from "./framed.js";
 
 /** Host that stands in embed code where nobody knows yet where the site will be. */
 export const PLACEHOLDER_SITE = "https://example.org/";
@@ -43,18 +44,7 @@ export function writeEmbedCode(facts: EmbedFacts, choice: EmbedChoice, site: str
   const title = version === null ? facts.name : facts.title;
   const picture = site + (version === null ? chartFile(id, lang, "png").path : frozenPicturePath(id, lang, version));
   const credit = version === null ? facts.site : `${facts.site} · ${facts.version}`;
-  const height = growHeight(heights);
-  const fitted = "width:100%;height:auto;max-height:inherit;object-fit:contain;object-position:0 0";
-  const image = element("img", { src: picture, alt, loading: "lazy", style: fitted });
-  const frame = {
-    ...{ src: embedAddress(id, choice, site), title, width: "100%", height: tallestOf(heights), loading: "lazy" },
-    style: `grid-area:1/1;position:relative;width:100%;height:${height};border:0`,
-  };
-  const lines = [
-    element("a", { href: page, style: `grid-area:1/1;max-height:${height};overflow:hidden` }, image),
-    element("iframe", frame),
-  ];
-  const box = element("div", { style: "display:grid;container-type:inline-size" }, "\n", join(lines, "\n"), "\n");
+  const box = frameOver({ src: embedAddress(id, choice, site), title, heights }, { src: picture, alt, page });
   const caption = element("figcaption", {}, linkTo(page, title), ` · ${credit}`);
   const figure = element("figure", { style: "margin:0" }, "\n", join([box, caption], "\n"), "\n");
   return [figure.text, ...(choice.script ? [hostScript(site)] : [])].join("\n");

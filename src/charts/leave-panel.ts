@@ -10,6 +10,9 @@ import { renderLanguageChoice, renderThemeChoice } from "./choices.js";
 export const TAKEN_PICTURES = ["png", "png2x", "square", "card", "svg"] as const;
 export type TakenPicture = (typeof TAKEN_PICTURES)[number];
 
+/** How the address of a picture on a host of the author's looks. */
+const FALLBACK_SAMPLE = "https://example.org/chart.png";
+
 /** Everything by which a chart leaves with its reader: her words, pictures, code, words to go with them; `hash` is that of the data version, `frames` names the charts that a frame can show of it, one at a time. */
 export function renderLeavePanel(lang: Lang, hash: string, frames: readonly Words[]): Html {
   return html`<div class="atlas-leaving" data-part="leave">
@@ -35,8 +38,16 @@ export function renderLeavePanel(lang: Lang, hash: string, frames: readonly Word
       ${TAKEN_PICTURES.map((kind) => html`<button type="button" name="picture" value="${kind}">${LEAVE[kind][lang]}</button> `)}
       <span role="status" data-part="picture-status"></span>
     </p>
-    ${renderTake("code", LEAVE.frame[lang], LEAVE.frameNote[lang], 6, lang)} ${renderTake("figure", LEAVE.figure[lang], "", 3, lang)}
-    ${renderTake("alt", SHARE.alt[lang], "", 3, lang)} ${renderTake("caption", SHARE.caption[lang], "", 2, lang)}
+    ${renderTake("code", LEAVE.frame[lang], LEAVE.frameNote[lang], 6, lang)}
+    <p class="atlas-choices">
+      <label class="atlas-wide"
+        >${LEAVE.fallback[lang]}
+        <input name="fallback" inputmode="url" autocomplete="off" spellcheck="false" placeholder="${FALLBACK_SAMPLE}"
+      /></label>
+      <span class="atlas-note" data-part="fallback-note" role="status">${LEAVE.fallbackNote[lang]}</span>
+    </p>
+    ${renderTake("figure", LEAVE.figure[lang], "", 3, lang)} ${renderTake("alt", SHARE.alt[lang], "", 3, lang)}
+    ${renderTake("caption", SHARE.caption[lang], "", 2, lang)}
     <h4>${SHARE.preview[lang]}</h4>
     <div class="atlas-preview" data-part="preview"></div>
   </div>`;

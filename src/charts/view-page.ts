@@ -1,6 +1,5 @@
 import { type Html, html } from "../html.js";
 import type { Author, AuthorProblem } from "../model/author.js";
-import { AUTHOR_LIMITS } from "../model/author.js";
 import { viewPath } from "../model/chart-state.js";
 import type { Lang } from "../model/indicator.js";
 import { EMBED } from "../words/embed.js";
@@ -10,6 +9,16 @@ import { fill, UI } from "../words/ui.js";
 import { VIEW_NOTES } from "../words/view.js";
 import { renderEmbedBody } from "./embed-body.js";
 import type { MadeChart } from "./reader-chart.js";
+import { sayProblem } from "./say-problem.js";
+
+/** A chart in a frame: the name of its indicator, its own query, its drawings by width, and names of chosen bureaus without such a figure. */
+export interface FramedChart {
+  name: string;
+  query: string;
+  made: MadeChart;
+  drawings: ReadonlyMap<number, Element>;
+  silent: readonly string[];
+}
 
 /** How a frame of a reader's chart differs from another of the same chart. */
 export interface ViewSettings {
@@ -20,30 +29,38 @@ export interface ViewSettings {
   frozen: string | null;
   author: Author;
   problems: readonly AuthorProblem[];
-  /** Names of chosen bureaus without such a figure. */
-  silent: readonly string[];
   /** What the site must say of its data on every page. */
   notice: string;
   /** The query of the chart, `?` included. */
   query: string;
 }
 
-/** A reader's chart in a frame: the author's words as hers, then everything that the atlas says, which nothing can switch off. */
-export function renderView({ model, texts, version }: MadeChart, drawings: ReadonlyMap<number, Element>, settings: ViewSettings): Html {
-  const { lang, up, frozen, author, problems, silent, query } = settings;
-  const hash = version.replace(/^.*\+/, "");
-  return html`${renderNotice(settings.notice)}${renderHead(texts.title, author, lang)}
-    <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${model.unit}</p>
-    ${renderEmbedBody(model, texts, drawings, `${up}${lang}/`)}
-    ${silent.length > 0 && html`<p class="atlas-note">${fill(EXPLORE.silent[lang], silent.join(UI.comma[lang]))}</p>`}
+/** A reader's charts in a frame, one for each indicator: the author's words as hers, then everything that the atlas says, which nothing can switch off. */
+export function renderView(charts: readonly FramedChart[], settings: ViewSettings): Html {
+  const { lang, up, frozen, author, problems, query } = settings;
+  const [first] = charts;
+  const hash = (first?.made.version ?? "").replace(/^.*\+/, "");
+  // Several charts have each a title of its own; above them stands what they are of.
+  const several = charts.length > 1;
+  const title = several ? charts.map(({ name }) => name).join(UI.comma[lang]) : (first?.made.texts.title ?? "");
+  const explore = (search: string) => `${up}${lang}/explore.html${search}`;
+  const heading = (chart: FramedChart) => html`<h2><a href="${explore(chart.query)}">${chart.made.texts.title}</a></h2>`;
+  const body = charts.map((chart) => html`${several && heading(chart)} ${renderOne(chart, settings)}`);
+  return html`${renderNotice(settings.notice)}${renderHead(title, author, lang)} ${body}
     ${problems.map((problem) => html`<p class="embed-problem" role="status">${sayProblem(problem, lang)}</p>`)}
     <footer>
       <p>${SITE[lang]} · ${fill(EMBED.version[lang], hash)} · ${frozen === null ? EMBED.live[lang] : EMBED.frozen[lang]}</p>
       <p>
-        <a href="${up}${lang}/check.html?q=${encodeURIComponent(viewPath(lang, frozen) + query)}">${EMBED.changed[lang]}</a> ·
-        <a href="${up}${lang}/explore.html${query}">${VIEW_NOTES.open[lang]}</a>
+        <a href="${up}${lang}/check.html?q=${encodeURIComponent(viewPath(lang, frozen) + query)}">${EMBED.changed[lang]}</a>
+        ${!several && html`· <a href="${explore(query)}">${VIEW_NOTES.open[lang]}</a>`}
       </p>
     </footer>`;
+}
+
+function renderOne({ made: { model, texts }, drawings, silent }: FramedChart, { lang, up }: ViewSettings): Html {
+  return html`<p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${model.unit}</p>
+    ${renderEmbedBody(model, texts, drawings, `${up}${lang}/`)}
+    ${silent.length > 0 && html`<p class="atlas-note">${fill(EXPLORE.silent[lang], silent.join(UI.comma[lang]))}</p>`}`;
 }
 
 const renderNotice = (notice: string) => notice !== "" && html`<p class="atlas-notice">${notice}</p>`;
@@ -66,10 +83,4 @@ export function renderRefusal(reason: string, { lang, up, notice }: Pick<ViewSet
     <footer>
       <p>${SITE[lang]} · <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p>
     </footer>`;
-}
-
-/** Why something of an author is left out. */
-export function sayProblem(problem: AuthorProblem, lang: Lang): string {
-  if ("text" in problem) return fill(VIEW_NOTES[problem.kind][lang], problem.text);
-  return fill(VIEW_NOTES[problem.kind][lang], problem.length, AUTHOR_LIMITS[problem.kind]);
 }

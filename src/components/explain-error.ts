@@ -7,5 +7,10 @@ export function explainError(error: unknown, lang: Lang): string {
   const fault = error instanceof Error && "fault" in error ? error.fault : "boot";
   if (fault === "cancelled") return UI.cancelled[lang];
   if (fault === "ended") return UI.engineEnded[lang];
-  return fault === "query" ? message : `${UI.bootFailed[lang]} ${message}`;
+  return fault === "query" ? message : `${UI.bootFailed[lang]} ${sayCause(message, lang)}`;
+}
+
+/** Why the engine did not start, in the reader's language where it is that its files did not come. */
+export function sayCause(message: string, lang: Lang): string {
+  return /\b(?:fetch|load(?:ed)?|network)\b/i.test(message) ? UI.notFetched[lang] : message;
 }

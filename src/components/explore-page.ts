@@ -1,4 +1,5 @@
 import type { MadeChart } from "../charts/reader-chart.js";
+import { sayProblem } from "../charts/say-problem.js";
 import { type Author, NOBODY } from "../model/author.js";
 import { readChart, type ReaderChart, type ReadChart, writeChart } from "../model/chart-state.js";
 import { FIRST } from "../model/explore.js";
@@ -67,10 +68,14 @@ class ExplorePage {
 
   /** Takes over what the address holds, and says what of it means nothing. */
   #restore(): ReaderChart {
-    const { exploration, author, ignored } = this.#read(location.search);
-    this.#note(ignored.length > 0 ? fill(EXPLORE.ignored[this.#lang], ignored.map((part) => part.slice(0, 80)).join(" ")) : "");
+    const { exploration, author, ignored, problems } = this.#read(location.search);
     fillForm(this.#form, exploration);
-    return { exploration, author };
+    const { province } = exploration;
+    const isLost = province !== null && readForm(this.#form, []).province !== province;
+    const strange = [...ignored, ...(isLost ? [`province=${province}`] : [])].map((part) => part.slice(0, 80));
+    const said = strange.length > 0 ? [fill(EXPLORE.ignored[this.#lang], strange.join(" "))] : [];
+    this.#note([...said, ...problems.map((problem) => sayProblem(problem, this.#lang))].join(" "));
+    return { exploration: isLost ? { ...exploration, province: null } : exploration, author };
   }
 
   #goBack(): void {

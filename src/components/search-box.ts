@@ -1,6 +1,7 @@
 import type { Html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
-import type { Finder } from "../search/find.js";
+import type { SearchParts } from "../search/parts.js";
+import type { Finder, Found } from "../search/find.js";
 import { setHtml } from "../trusted.js";
 import { readAsked } from "../search/answer.js";
 import { SEARCH } from "../words/search.js";
@@ -9,7 +10,7 @@ import { renderFound, sayFound } from "./search-results.js";
 
 /** Where the search comes from, the query to start with, and who keeps every other. */
 export interface SearchOptions {
-  load(): Promise<Finder>;
+  load(): Promise<{ finder: Finder; parts: SearchParts }>;
   query: string;
   remember(query: string): void;
 }
@@ -22,24 +23,25 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
   const input = place?.querySelector<HTMLInputElement>("input[name=q]");
   if (!place || !input) return;
   const lang: Lang = root.documentElement.lang.startsWith("en") ? "en" : "zh";
-  let finder: Promise<Finder> | undefined;
+  let loaded: ReturnType<SearchOptions["load"]> | undefined;
   let asked = 0;
   const search = async () => {
     const [text, turn] = [input.value.trim(), ++asked];
     remember(text);
     if (text === "") return show(place, "", null);
-    if (finder === undefined) show(place, SEARCH.loading[lang], null);
-    finder ??= load();
+    if (loaded === undefined) show(place, SEARCH.loading[lang], null);
+    loaded ??= load();
     try {
-      const found = (await finder).find(text);
-      if (turn !== asked) return;
-      show(place, sayFound(found, text, lang), renderFound(found, lang));
-      const question = readAsked(found);
-      const answer = question && (await renderAnswer(question, lang));
-      if (turn === asked && answer) setHtml(place.querySelector("[data-part=answer]") as HTMLElement, answer);
+      const { finder, parts } = await loaded;
+      const isAsked = () => turn === asked;
+      if (isAsked()) await answer(place, finder.find(text), text, parts.missing, lang, isAsked);
+      for await (const left of parts.complete(text)) {
+        await leftAlone(place);
+        if (isAsked()) await answer(place, finder.find(text), text, left, lang, isAsked);
+      }
     } catch {
-      finder = undefined;
-      show(place, SEARCH.failed[lang], null);
+      loaded = undefined;
+      if (turn === asked) show(place, SEARCH.failed[lang], null);
     }
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +58,27 @@ export function wireSearch(root: Document, { load, query, remember }: SearchOpti
   input.value = query;
   input.focus({ preventScroll: true });
   if (query.trim() !== "") void search();
+}
+
+/** Shows what was found so far, and the number itself where the query asks for one; nothing of that once the reader asks for something else. */
+async function answer(place: HTMLElement, found: Found, query: string, left: number, lang: Lang, isAsked: () => boolean): Promise<void> {
+  const status = sayFound(found, query, lang);
+  show(
+    place,
+    left > 0 ? `${status} ${SEARCH.further[lang]}` : status,
+    left > 0 && found.groups.length === 0 ? null : renderFound(found, lang),
+  );
+  place.querySelector("[data-part=hits]")?.setAttribute("aria-busy", String(left > 0));
+  const question = readAsked(found);
+  const said = question && (await renderAnswer(question, lang));
+  if (isAsked() && said) setHtml(place.querySelector("[data-part=answer]") as HTMLElement, said);
+}
+
+/** Settles once the reader is not among the hits, which are about to be shown anew. */
+async function leftAlone(place: HTMLElement): Promise<void> {
+  const hits = place.querySelector("[data-part=hits]");
+  const isThere = () => hits?.contains(place.ownerDocument.activeElement) ?? false;
+  while (isThere()) await new Promise((resolve) => hits?.addEventListener("focusout", () => setTimeout(resolve), { once: true }));
 }
 
 function show(place: HTMLElement, status: string, hits: Html | null): void {

@@ -2,6 +2,7 @@ import { fileAddress } from "../site-file.js";
 import { callTool } from "../tools/call.js";
 import type { AtlasDoor, InputSchema } from "../tools/tool.js";
 import { TOOLS } from "../tools/tools.js";
+import { unpacked } from "../model/unpacked.js";
 import { Reader } from "./read/reader.js";
 
 /** A tool as the browser takes it (WebMCP, `ModelContextTool`); `untrustedContentHint` since quotes are other people's words. */
@@ -54,5 +55,5 @@ async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(fileAddress(path));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`HTTP ${response.status} for ${path}`);
-  return response.json();
+  return (await unpacked(response)).json();
 }

@@ -33,13 +33,14 @@ export async function settleText(ask: Ask, table: string, feed: TextFeed): Promi
 
 /** Most columns of text are told by their first cells. */
 async function plan(ask: Ask, name: string): Promise<ColumnPlan> {
-  const first = await ask<ClassCount>(countClasses([name], SAMPLED));
-  const of = (counts: readonly ClassCount[]) => counts.reduce((sum, { n }) => sum + n, 0);
+  const first = await ask<ClassCount>(countClasses(name, SAMPLED));
   const planned = planColumn(name, first);
-  const isPlainText =
-    planned.read === "text" && planned.odd === 0 && !planned.long && of(first) - (first.find((c) => c.class === "empty")?.n ?? 0) > 0;
-  if (isPlainText || of(first) < SAMPLED) return planned;
-  return planColumn(name, await ask<ClassCount>(countClasses([name], 2 ** 31)));
+  const rows = first.reduce((sum, { n }) => sum + n, 0);
+  const isFilled = first.some((count) => count.class !== "empty");
+  const isPlainText = planned.read === "text" && planned.odd === 0 && !planned.long && isFilled;
+  if (isPlainText || rows < SAMPLED) return planned;
+  const [likely] = [...first].sort((a, b) => b.n - a.n);
+  return planColumn(name, await ask<ClassCount>(countClasses(name, 2 ** 31, likely?.class)));
 }
 
 /** Whether a column stays text whatever its cells look like: the file says so, or two of its numbers are one in two ways of writing. */

@@ -2,6 +2,7 @@ import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
 import { FAMILIES_FILE, familiesRead, partFile, type Reads, tablesRead } from "../model/reads.js";
 import { takePart } from "../queries/tables.js";
 import { fetchData } from "../site-file.js";
+import { unpacked } from "../model/unpacked.js";
 
 /** Fills the tables of one engine, each part of them when a query first needs it. */
 export class Parts {
@@ -35,16 +36,16 @@ export class Parts {
   }
 
   async #fillTable(name: string): Promise<void> {
-    await this.#insert(`${name}.arrows`, { name, create: false }, "");
+    await this.#insert(await fetchData(`${name}.arrows`), { name, create: false }, "");
   }
 
   async #fillPart(family: string): Promise<void> {
     const name = `part ${family}`;
-    await this.#insert(partFile(family), { name, create: true }, takePart(name));
+    await this.#insert(await unpacked(await fetchData(partFile(family))), { name, create: true }, takePart(name));
   }
 
-  async #insert(file: string, options: { name: string; create: boolean }, then: string): Promise<void> {
-    const bytes = new Uint8Array(await (await fetchData(file)).arrayBuffer());
+  async #insert(file: Response, options: { name: string; create: boolean }, then: string): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const connection = await (await this.#engine).connect();
     try {
       await connection.insertArrowFromIPCStream(bytes, options);

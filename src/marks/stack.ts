@@ -35,16 +35,26 @@ export function stackParts(parts: readonly StackPart[], width: number, label: st
   return svg;
 }
 
-// A mark and its label lead to one place: both can be clicked, the keyboard stops once.
+// A mark and its label lead to one place: both can be clicked, the keyboard stops once, and at something that is seen.
 function nameLinks(svg: Element): void {
   const seen = new Set<string>();
   for (const link of svg.querySelectorAll("a")) {
     const title = link.querySelector("title")?.textContent ?? "";
     link.setAttribute("aria-label", title);
-    if (seen.has(title)) {
+    const empty = isEmpty(link);
+    if (empty || seen.has(title)) {
       link.setAttribute("tabindex", "-1");
       link.setAttribute("aria-hidden", "true");
     }
-    seen.add(title);
+    if (!empty) seen.add(title);
   }
+}
+
+/** Whether a link holds nothing but a bar of no length. */
+function isEmpty(link: Element): boolean {
+  const shapes = [...link.children].filter(({ localName }) => localName !== "title");
+  return shapes.every(({ localName, attributes }) => {
+    const size = (name: string) => attributes.getNamedItem(name)?.value;
+    return localName === "rect" && (size("width") === "0" || size("height") === "0");
+  });
 }

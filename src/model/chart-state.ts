@@ -1,11 +1,21 @@
 import { type Author, type AuthorProblem, readAuthor } from "./author.js";
-import { type Exploration, readExploration, writeExploration } from "./explore.js";
+import { type Exploration, partnerOf, readExploration, writeExploration } from "./explore.js";
 import type { Lang } from "./indicator.js";
 
 /** A reader's chart, whole: what it shows, and what its author adds. One readable address holds it. */
 export interface ReaderChart {
   exploration: Exploration;
   author: Author;
+  /** Other indicators that are drawn below in the same way, each by itself; none where it is left out. */
+  also?: readonly string[];
+}
+
+/** Indicators below the first at most. */
+export const MOST_ALSO = 11;
+
+/** The explorations that a chart draws, one for each of its indicators. */
+export function explorationsOf({ exploration, also = [] }: Pick<ReaderChart, "exploration" | "also">): Exploration[] {
+  return [exploration, ...also.map((indicator) => ({ ...exploration, indicator, with: partnerOf(indicator) }))];
 }
 
 /** A chart read from an address: `ignored` are parts `name=value` that mean nothing, by which it would be another chart than asked for. */
@@ -28,17 +38,30 @@ export function readChart(search: string, indicators: ReadonlySet<string>): Read
     return { ...readChart(rest, indicators), problems };
   }
   const { author, problems } = readAuthor(new URLSearchParams(search));
-  return { ...readExploration(search, indicators), author, problems };
+  const { exploration, ignored } = readExploration(search, indicators);
+  const { also, strange } = readAlso(new URLSearchParams(search).get("also") ?? "", exploration, indicators);
+  return { exploration, author, problems, ignored: [...ignored, ...strange], ...(also.length > 0 && { also }) };
+}
+
+function readAlso(text: string, { indicator }: Exploration, indicators: ReadonlySet<string>): { also: string[]; strange: string[] } {
+  const also: string[] = [];
+  const strange: string[] = [];
+  for (const id of text.split(",").filter((part) => part !== "")) {
+    if (indicators.has(id) && id !== indicator && !also.includes(id) && also.length < MOST_ALSO) also.push(id);
+    else strange.push(`also=${id}`);
+  }
+  return { also, strange };
 }
 
 /** The query string of a chart, `?` included, as short as it can be; empty for the first one without an author. */
-export function writeChart({ exploration, author }: ReaderChart): string {
+export function writeChart({ exploration, author, also = [] }: ReaderChart): string {
   const own = (["title", "note", "accent"] as const).flatMap((name) => {
     const said = author[name];
     return said === null || said === "" ? [] : [`${name}=${encodeURIComponent(said)}`];
   });
   const shown = writeExploration(exploration).replace(/^\?/, "");
-  const all = [...(shown === "" ? [] : [shown]), ...own];
+  const below = also.length > 0 ? [`also=${also.join(",")}`] : [];
+  const all = [...(shown === "" ? [] : [shown]), ...below, ...own];
   return all.length > 0 ? `?${all.join("&")}` : "";
 }
 

@@ -4,6 +4,7 @@ import { isAmount, type Lint, lintLine, type LintReading, lintSql } from "./lint
 import type { NotebookCell, SqlCell } from "./notebook.js";
 import { type CellNode, usedBy } from "./notebook-graph.js";
 import { readValue, valuesInSql } from "./notebook-input.js";
+import { askRests, hidesSome } from "./rests.js";
 import { readStatements } from "./sql-text.js";
 
 /** A query with what is wrong with it. */
@@ -14,6 +15,8 @@ export interface Linted {
   roles: ColumnRoles;
   /** What its columns mean. */
   meanings: Meanings;
+  /** SQL for what its result rests on; null where that cannot be told. */
+  rests: string | null;
 }
 
 /** Reads a query with all that it uses, and says what is wrong: with the query, and with its chart if it has one; `units` are those of indicators by their ids. */
@@ -25,6 +28,7 @@ export function lintCell(
 ): Linted {
   const known = new Map<string, Meanings>();
   const all: Linted["all"] = [];
+  let hidden = false;
   for (const place of [...usedBy(graph, index), index]) {
     const [cell, name] = [cells[place], graph[place]?.name ?? ""];
     if (cell?.kind !== "sql") continue;
@@ -33,9 +37,12 @@ export function lintCell(
     known.set(name.toLowerCase(), reading.columns);
     const lints = [...reading.lints, ...(place === index ? lintChart(cell, reading, sql) : [])];
     all.push(...lints.map((lint) => ({ name, lint })));
-    if (place === index) return { lints, all, roles: rolesOf(reading.columns), meanings: reading.columns };
+    const { columns, query, cores } = reading;
+    const rests = hidden ? null : askRests(sql, query, cores);
+    if (place === index) return { lints, all, roles: rolesOf(columns), meanings: columns, rests };
+    hidden ||= hidesSome(sql, cores);
   }
-  return { lints: [], all, roles: new Map(), meanings: new Map() };
+  return { lints: [], all, roles: new Map(), meanings: new Map(), rests: null };
 }
 
 function rolesOf(columns: Meanings): ColumnRoles {

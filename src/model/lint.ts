@@ -35,6 +35,8 @@ export interface LintReading {
   columns: Meanings;
   lints: Lint[];
   query: Query | null;
+  /** Its SELECTs, those inside it first. */
+  cores: readonly ReadCore[];
 }
 
 /** Columns that hold how much, not what or when. */
@@ -51,13 +53,13 @@ const RANKS = new Set(["rank", "dense_rank", "row_number", "percent_rank", "ntil
 /** Reads an SQL text: what its columns mean, and where it makes of figures what they do not bear. */
 export function lintSql(sql: string, context: LintContext): LintReading {
   const query = readQuery(sql);
-  if (query === null) return { columns: new Map(), lints: [], query };
+  if (query === null) return { columns: new Map(), lints: [], query, cores: [] };
   const cores: ReadCore[] = [];
   const columns = readLineage(query, context.known, context.values, cores);
   const last = cores.at(-1);
   const lints = cores.flatMap((core) => lintCore(core, sql, context));
   if (last !== undefined && query.limited) lints.push(...query.order.flatMap((expr) => lintRank(expr, expr, last, sql)));
-  return { columns, lints: once(lints), query };
+  return { columns, lints: once(lints), query, cores };
 }
 
 function once(lints: readonly Lint[]): Lint[] {

@@ -44,4 +44,4 @@ export interface StatedBook {
 }
 
 /** Where the file of a bureau stands, below the folder of the reader. */
-export const statedFile = (bureau: string): string => `stated/${bureau}.json`;
+export const statedFile = (bureau: string): string => `stated/${bureau}.json.gz`;

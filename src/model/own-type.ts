@@ -1,7 +1,11 @@
+/** What a cell of a text can be read as. */
+export type CellClass =
+  "empty" | "sign" | "whole" | "number" | "percent" | "comma" | "scaled" | "date" | "time" | "zoned" | "clock" | "bool" | "text";
+
 /** How many cells of a column of text are of one class, as the engine counts them. */
 export interface ClassCount {
   name: string;
-  class: string;
+  class: CellClass;
   n: number;
   digits: number;
   unit: string;

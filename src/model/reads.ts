@@ -10,8 +10,8 @@ export const FIRST_TABLES = ["bureaus", "indicators", "population", "sources"] a
 /** Folder below `data/` of the observations of each family, and of the list of families. */
 export const PARTS = "parts";
 export const FAMILIES_FILE = `${PARTS}/families.json`;
-/** Path below `data/` of the observations of a family, as an Arrow stream without the ids that follow from other columns. */
-export const partFile = (family: string): string => `${PARTS}/observations-${family}.arrows`;
+/** Path below `data/` of the observations of a family, as an Arrow stream without the ids that follow from other columns, packed by gzip. */
+export const partFile = (family: string): string => `${PARTS}/observations-${family}.arrows.gz`;
 
 /** SQL of an id that follows from other columns, as most do. */
 export const ID_SQL = `source_id || '/' || indicator || '@' || "start"`;

@@ -34,12 +34,21 @@ export type QuoteEntry = readonly [
   caveats: string,
 ];
 
-/** Everything that the full-text search looks through, but for the bureaus, which have an index of their own. */
-export interface SearchIndex {
-  /** Traditional characters, each followed by its simplified one, for all characters of the index. */
-  traditional: string;
-  indicators: readonly IndicatorEntry[];
+/** Pages and observations, the sections of these by their places. */
+export interface SearchPart {
   pages: readonly PageEntry[];
   sections: readonly string[];
   quotes: readonly QuoteEntry[];
 }
+
+/** Everything that the full-text search looks through, but for the bureaus, which have an index of their own. */
+export interface SearchIndex extends SearchPart {
+  /** Traditional characters, each followed by its simplified one, for all characters of the index. */
+  traditional: string;
+  indicators: readonly IndicatorEntry[];
+  /** Of the parts that stand in files of their own, in order of bureaus: the last bureau of each. */
+  parts: readonly string[];
+}
+
+/** Path below `data/` of one of those parts, packed by gzip. */
+export const searchPartFile = (place: number): string => `parts/search-${place}.json.gz`;

@@ -17,8 +17,9 @@ export interface FromSource {
   using: string[];
 }
 
-/** One SELECT; `place` is where a condition can be added to it, `filtered` whether it has one. */
+/** One SELECT, from `start` on; `place` is where a condition can be added to it, `filtered` whether it has one. */
 export interface Core {
+  start: number;
   items: SelectItem[];
   sources: FromSource[];
   conditions: Expr[];
@@ -28,6 +29,7 @@ export interface Core {
   itemsEnd: number;
   groups: Expr[];
   groupAll: boolean;
+  having: boolean;
   qualify: Expr | null;
 }
 
@@ -92,6 +94,7 @@ function inBrackets(reader: SqlReader): Query {
 
 function core(reader: SqlReader): Core {
   const made: Core = {
+    start: reader.next?.from ?? 0,
     items: [],
     sources: [],
     conditions: [],
@@ -100,6 +103,7 @@ function core(reader: SqlReader): Core {
     itemsEnd: -1,
     groups: [],
     groupAll: false,
+    having: false,
     qualify: null,
   };
   if (reader.sees("(")) throw new Unread("sql has a SELECT in brackets");
@@ -118,7 +122,10 @@ function core(reader: SqlReader): Core {
     if (reader.takes("all")) made.groupAll = true;
     else made.groups = reader.list();
   }
-  if (reader.takes("having")) reader.expression();
+  if (reader.takes("having")) {
+    made.having = true;
+    reader.expression();
+  }
   if (reader.sees("window")) throw new Unread("sql has a WINDOW");
   if (reader.takes("qualify")) made.qualify = reader.expression();
   return made;

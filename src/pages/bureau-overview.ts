@@ -6,6 +6,7 @@ import { LEAVE } from "../words/leave.js";
 import { FAMILY_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
+import { isListed } from "./bureau-table.js";
 import { indicatorHref } from "./figure-cells.js";
 import { type Html, html, silence } from "../html.js";
 import { numberCell, type TableCell } from "../table.js";
@@ -23,7 +24,7 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
     const ofYear = (year: number) => own.filter((row) => row.year === year);
     return [
       own.length > 0 ? html`<a href="#${family}">${names[lang]}</a>` : names[lang],
-      ...years.map((year) => yearCell(ofYear(year), read.has(year), lang)),
+      ...years.map((year) => yearCell(ofYear(year), read.has(year), data, lang)),
     ];
   });
   return html`<h2 id="overview">${BUREAU.overview[lang]}</h2>
@@ -31,12 +32,13 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
     ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}`;
 }
 
-function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, lang: Lang): TableCell | null {
-  const [first] = rows;
+function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, data: BureauData, lang: Lang): TableCell | null {
+  const first = rows.find((row) => isListed(row, data)) ?? rows[0];
   if (first === undefined) return isRead ? numberCell(silence("–"), { title: UI.silent[lang] }) : null;
   const comparable = rows.filter(({ headline }) => headline).length;
   const zeros = rows.filter((row) => row.value === 0).length;
-  const link = html`<a href="#${first.id}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
+  const href = isListed(first, data) ? `#${first.id}` : data.hrefOf(first.id);
+  const link = html`<a href="${href}" title="${fill(UI.figuresOf[lang], rows.length, comparable, zeros)}"
     >${zeros === rows.length ? 0 : rows.length}</a
   >`;
   return numberCell(comparable > 0 ? link : html`<span class="atlas-hollow">${link}</span>`);

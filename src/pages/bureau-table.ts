@@ -19,6 +19,14 @@ import { numberCell, type TableRow } from "../table.js";
 /** Rows of a family up to which all of them are in sight. */
 const MOST_ROWS = 24;
 
+/** Figures of a bureau up to which its page has a row for each. */
+const MOST_LISTED = 300;
+
+/** Whether a figure has a row on its bureau's page: of a bureau with years of reports, those that stand for no year are left to the pages of the reports, which have them all. */
+export function isListed({ headline, id }: RowOf<"observations">, { observations, bureau }: BureauData): boolean {
+  return headline || observations.length <= MOST_LISTED || !figureHref(id, bureau.code).startsWith("./report/");
+}
+
 /** Every figure of a bureau about one family as a table, or nothing where there is none; of many those that stand for no year lie behind a fold. */
 export function renderFamily(family: string, data: BureauData, lang: Lang): Html | null {
   const rows = data.observations.filter((row) => row.family === family);
@@ -26,13 +34,21 @@ export function renderFamily(family: string, data: BureauData, lang: Lang): Html
   if (rows.length === 0) return null;
   const folded = rows.length > MOST_ROWS ? rows.filter(({ headline }) => !headline) : [];
   const shown = folded.length > 0 ? rows.filter(({ headline }) => headline) : rows;
-  const more = fill(BUREAU.moreRows[lang], folded.length);
-  const rest = html`<details class="atlas-more">
-    <summary>${more}</summary>
-    ${renderLedger(`${name}${UI.colon[lang]}${more}`, folded, data, lang)}
-  </details>`;
   return html`<h2 id="${family}">${name}</h2>
-    ${shown.length > 0 && renderLedger(name, shown, data, lang)} ${folded.length > 0 && rest}`;
+    ${shown.length > 0 && renderLedger(name, shown, data, lang)} ${folded.length > 0 && renderFolded(name, folded, data, lang)}`;
+}
+
+function renderFolded(name: string, rows: readonly RowOf<"observations">[], data: BureauData, lang: Lang): Html {
+  const listed = rows.filter((row) => isListed(row, data));
+  const more = fill(BUREAU.moreRows[lang], listed.length);
+  const fold = html`<details class="atlas-more">
+    <summary>${more}</summary>
+    ${renderLedger(`${name}${UI.colon[lang]}${more}`, listed, data, lang)}
+  </details>`;
+  const others = rows.length - listed.length;
+  return html`${listed.length > 0 && fold}${
+    others > 0 && html`<p class="atlas-note">${fill(BUREAU.inReports[lang], others)} <a href="#sources">${BUREAU.sources[lang]}</a></p>`
+  }`;
 }
 
 function renderLedger(name: string, rows: readonly RowOf<"observations">[], data: BureauData, lang: Lang): Html {
@@ -100,12 +116,15 @@ function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauDat
   const quote = renderQuoted(row, null, lang);
   if (source === undefined) return quote;
   const kind = `${SOURCE_NAMES[source.kind][lang]}${source.published === null ? "" : ` ${source.published}`}`;
-  const { title, coded, url } = source;
-  const href = coded ? url && textFragment(url, row.quote) : `.${figureHref(row.id, bureau.code)}`;
-  const external = coded && html` rel="external noopener" target="_blank"`;
-  const link = href
-    ? html`<a data-source lang="zh-Hans" href="${href}" ${external}>${title}</a>`
-    : html`<span data-source lang="zh-Hans">${title}</span>`;
-  const mark = url === null && unlinked(lang);
-  return html`${quote}<br /><small>${kind}${UI.colon[lang]}${link} ${mark} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
+  const named = source.coded
+    ? html`${kind}${UI.colon[lang]}${renderTitle(source, row.quote, lang)}`
+    : html`<a data-source href=".${figureHref(row.id, bureau.code)}">${kind}</a>`;
+  return html`${quote}<br /><small>${named} ${source.url === null && unlinked(lang)} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
+}
+
+function renderTitle({ title, url }: RowOf<"sources">, quote: string, lang: Lang): Html {
+  const chinese = lang !== "zh" && html` lang="zh-Hans"`;
+  return url === null
+    ? html`<span data-source${chinese}>${title}</span>`
+    : html`<a data-source${chinese} href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${title}</a>`;
 }

@@ -9,8 +9,8 @@ type Quoted = Parameters<typeof valueText>[0] & { quote: string; raw: string };
 
 /** Words of a source; on an English page with a reading of the number in them. */
 export function renderQuoted(figure: Quoted, name: string | null, lang: Lang): Html {
+  if (lang === "zh") return html`<q>${figure.quote}</q>`;
   const words = html`<q lang="zh-Hans">${figure.quote}</q>`;
-  if (lang === "zh") return words;
   const raw = html`<span lang="zh-Hans">${figure.raw}</span>`;
   const reading = fill(REPORT.reads[lang], valueText(figure, lang)) + (name === null ? "" : `, ${name}`);
   return html`${words}<br /><small class="atlas-gloss">${raw} ${reading}</small>`;

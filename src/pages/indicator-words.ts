@@ -20,7 +20,7 @@ export function renderWording({ indicator, rows }: IndicatorData, lang: Lang): H
       <summary>${INDICATOR.recognised[lang]}</summary>
       <p>${INDICATOR.wordingNote[lang]}</p>
       <ul>
-        ${lines.map((line) => renderLine(line, lang))}
+        ${lines.map((line, i) => renderLine(line, i + 1, lang))}
       </ul>
     </details>`;
 }
@@ -38,14 +38,16 @@ function renderPhrases(phrases: readonly string[], quotes: readonly string[], la
     </ul>`;
 }
 
-function renderLine({ any, groups, without, units }: ReadableWording, lang: Lang): Html {
+function renderLine({ any, groups, without, units }: ReadableWording, place: number, lang: Lang): Html {
   const conditions = [
     ...groups.map(({ reach, words }) => withWords(REACHES[reach], words, lang)),
     ...(without.length > 0 ? [withWords(INDICATOR.without, without, lang)] : []),
     ...(units.length > 0 ? [html`${fill(INDICATOR.onlyUnits[lang], units.map((unit) => unitName(unit, lang)).join(" / "))}`] : []),
   ];
   const said = conditions.map((condition, i) => html`${i > 0 && UI.semicolon[lang]}${condition}`);
-  return html`<li><span lang="zh-Hans">${any.join(" / ")}</span>${said.length > 0 && html`<br /><small>${said}</small>`}</li> `;
+  return html`<li id="wording-${place}">
+    <span lang="zh-Hans">${any.join(" / ")}</span>${said.length > 0 && html`<br /><small>${said}</small>`}
+  </li> `;
 }
 
 function withWords(template: Words, words: readonly string[], lang: Lang): Html {

@@ -128,9 +128,11 @@ function checksByReport(checks: Tables["checks"]): Map<string, Tables["checks"]>
 function namer(catalogue: Catalogue): (record: CorpusRecord, lang: Lang) => ReportNames {
   const indicators = new Map(catalogue.indicators.map(({ id, name }) => [id, name]));
   const bureaus = new Map(catalogue.bureaus.map((bureau) => [bureau.code, bureau]));
+  const lines = new Map(catalogue.indicators.map(({ id, wording }) => [id, wording]));
   return ({ source }, lang) => ({
     bureau: bureaus.get(source.bureau_code)?.[`name_${lang}`] ?? source.bureau,
     indicator: (id) => indicators.get(baseIndicator(id))?.[lang] ?? id,
+    lineOf: (id, rule) => 1 + (lines.get(baseIndicator(id))?.indexOf(rule) ?? -1) || null,
   });
 }
 

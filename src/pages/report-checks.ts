@@ -16,6 +16,8 @@ import { numberCell, type TableRow } from "../table.js";
 export interface ReportNames {
   bureau: string;
   indicator(id: string): string;
+  /** Which line of an indicator's wording a rule is, from 1; null for a rule of another kind. */
+  lineOf(indicator: string, rule: string): number | null;
 }
 
 /** A figure that takes part in a check, as it is printed. */

@@ -130,7 +130,7 @@ function observationRow(
   { names, anchors }: ReportContext,
   lang: Lang,
 ): TableRow {
-  const { id, indicator, scope, of, basis, status, rule, matched, confidence } = observation;
+  const { id, indicator, scope, of, basis, status, confidence } = observation;
   const name = names.indicator(baseIndicator(indicator)) + (indicator.endsWith(".yoy") ? REPORT.yoy[lang] : "");
   const covers = [
     scope === "all" ? null : renderScope(scope, lang),
@@ -148,10 +148,17 @@ function observationRow(
       html`${renderQuote(observation, before, name, source, anchors?.get(id), lang)}
         <details>
           <summary>${REPORT.rule[lang]}</summary>
-          <small>${original([rule, ...matched].join(" · "), lang)}${!doubt && html`<br />${sureText(confidence, lang)}`}</small>
+          <small>${renderRule(observation, names, lang)}${!doubt && html`<br />${sureText(confidence, lang)}`}</small>
         </details>`,
     ],
   };
+}
+
+/** The words that a rule met, and the rule: a line of the catalogue stands on its indicator's page. */
+function renderRule({ indicator, rule, matched }: Observation, { lineOf }: ReportNames, lang: Lang): Html | null {
+  const line = lineOf(indicator, rule);
+  if (line === null || matched.length === 0) return original([rule, ...matched].join(" · "), lang);
+  return html`${original(matched.join(" · "), lang)} <a href="${indicatorHref(indicator)}#wording-${line}">${REPORT.line[lang]}</a>`;
 }
 
 function quantityRow(

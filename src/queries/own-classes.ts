@@ -1,10 +1,7 @@
+import type { CellClass } from "../model/own-type.js";
 import { quoteName } from "../model/sql-text.js";
 import { NO_FIGURE, POWERS } from "../words/own-cells.js";
 import { quote } from "./filter.js";
-
-/** What a cell of a text can be read as. */
-export type CellClass =
-  "empty" | "sign" | "whole" | "number" | "percent" | "comma" | "scaled" | "date" | "time" | "zoned" | "clock" | "bool" | "text";
 
 const WHOLE = String.raw`[+-]?(0|[1-9]\d*)`;
 const GROUPED = String.raw`[+-]?[1-9]\d{0,2}([, ]\d{3})+`;
@@ -23,7 +20,11 @@ const WIDE = "０１２３４５６７８９．，％－＋−\u00a0\u2009\u202f
 const NARROW = "0123456789.,%-+-   ";
 
 /** SQL: the text of a cell, digits and signs of full width as usual ones, blanks around it off. */
-export const foldCell = (name: string) => `trim(translate(${quoteName(name)}, ${quote(WIDE)}, ${quote(NARROW)}))`;
+export function foldCell(name: string): string {
+  const cell = quoteName(name);
+  // A text of as many bytes as characters has none of them.
+  return `trim(CASE WHEN strlen(${cell}) = length(${cell}) THEN ${cell} ELSE translate(${cell}, ${quote(WIDE)}, ${quote(NARROW)}) END)`;
+}
 
 /** SQL: a date's text with hyphens. */
 export const plainDate = (text: string) => `rtrim(regexp_replace(${text}, '[/.年月]', '-', 'g'), '日')`;
@@ -32,12 +33,14 @@ export const plainDate = (text: string) => `rtrim(regexp_replace(${text}, '[/.�
 export const plainNumber = (text: string) => `replace(replace(${text}, ',', ''), ' ', '')`;
 
 /** SQL: whether a folded text is nothing, or stands for no figure. */
-export const isNothing = (text: string) => `${text} IS NULL OR ${text} = '' OR ${isSign(text)}`;
+export const isNothing = (text: string) => `${text} IS NULL OR ${text} = '' OR (${isSign(text)})`;
 
-const isSign = (text: string) => `lower(${text}) IN (${NO_FIGURE.map((sign) => quote(sign)).join(", ")})`;
+const LONGEST_SIGN = Math.max(...NO_FIGURE.map((sign) => sign.length));
+const isSign = (text: string) =>
+  `length(${text}) <= ${LONGEST_SIGN} AND lower(${text}) IN (${NO_FIGURE.map((sign) => quote(sign)).join(", ")})`;
 
-/** SQL: the class of a folded text. */
-export function classify(text: string): string {
+/** SQL: the class of a folded text; it is asked first whether it is of class `likely`, which most texts are. */
+export function classify(text: string, likely?: CellClass): string {
   const is = (pattern: string) => `regexp_full_match(${text}, ${quote(pattern)})`;
   const cases: (readonly [CellClass, string])[] = [
     ["empty", `${text} IS NULL OR ${text} = ''`],
@@ -54,6 +57,7 @@ export function classify(text: string): string {
     ["clock", is(CLOCK)],
     ["scaled", is(SCALED)],
   ];
+  cases.sort((one, other) => Number(other[0] === likely) - Number(one[0] === likely));
   return `CASE ${cases.map(([name, test]) => `WHEN ${test} THEN '${name}'`).join(" ")} ELSE 'text' END`;
 }
 

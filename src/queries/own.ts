@@ -1,5 +1,5 @@
 import { writeName } from "../model/own-name.js";
-import { type ColumnPlan, isWhole, type TypedFacts } from "../model/own-type.js";
+import { type CellClass, type ColumnPlan, isWhole, type TypedFacts } from "../model/own-type.js";
 import { quoteName } from "../model/sql-text.js";
 import { TOTAL } from "../words/own-cells.js";
 import { quote } from "./filter.js";
@@ -17,20 +17,16 @@ export function readText(file: string, delimiter: string, names: readonly string
   return `CREATE OR REPLACE TABLE ${STAGING} AS FROM read_csv(${quote(file)}, auto_detect = false, header = true, delim = ${quote(delimiter)}, quote = '"', escape = '"', max_line_size = 8000000, columns = {${columns.join(", ")}})`;
 }
 
-/** SQL: how many of the first `most` cells of each named column are of which class, with what is asked of each class. */
-export function countClasses(names: readonly string[], most: number): string {
-  return names
-    .map(
-      (name) => `SELECT ${quote(name)} AS name, class, count(*) AS n,
+/** SQL: how many of the first `most` cells of a column are of which class, most of them perhaps of one, with what is asked of each class. */
+export function countClasses(name: string, most: number, likely?: CellClass): string {
+  return `SELECT ${quote(name)} AS name, class, sum(n) AS n,
   coalesce(max(length(regexp_replace(t, '\\D', '', 'g'))) FILTER (class = 'whole'), 0) AS digits,
   coalesce(min(unit), '') AS unit, coalesce(max(unit), '') AS other_unit, coalesce(bool_or(power <> ''), false) AS powers,
   class IN ('whole', 'number') AND bool_and(regexp_full_match(t, '\\d{1,2}(\\.\\d{1,2})?')) AS short,
   class = 'number' AND bool_or(contains(t, '.') AND ends_with(t, '0')) AS zeros,
   CASE WHEN class = 'sign' THEN string_agg(DISTINCT t, ' ') ELSE '' END AS signs
 FROM (SELECT *, CASE WHEN class = 'scaled' THEN ${unitOf("t")} END AS unit, CASE WHEN class = 'scaled' THEN ${powerOf("t")} END AS power
-FROM (WITH told AS MATERIALIZED (SELECT t, ${classify("t")} AS class FROM (SELECT ${foldCell(name)} AS t FROM ${STAGING} LIMIT ${most})) FROM told)) GROUP BY class`,
-    )
-    .join("\nUNION ALL ");
+FROM (WITH told AS MATERIALIZED (SELECT t, n, ${classify("t", likely)} AS class FROM (SELECT ${foldCell("raw")} AS t, n FROM (SELECT raw, count(*) AS n FROM (SELECT ${quoteName(name)} AS raw FROM ${STAGING} LIMIT ${most}) GROUP BY raw))) FROM told)) GROUP BY class`;
 }
 
 /** SQL: whether two cells of a column are one number in two ways of writing that both mean something, as 3.1 and 3.10 of a law. */
@@ -73,14 +69,17 @@ export function makeTable(name: string, plans: readonly ColumnPlan[]): string {
   return `CREATE OR REPLACE TABLE ${quoteName(name)} AS SELECT ${selected.join(", ")} FROM ${STAGING}`;
 }
 
-function castCell({ name, read, as }: ColumnPlan): string {
+function castCell({ name, read, as, missing }: ColumnPlan): string {
   const cell = quoteName(name);
   if (read === "text") return `nullif(${cell}, '')`;
   const text = foldCell(name);
-  const cast = (value: string) => `CASE WHEN ${isNothing(text)} THEN NULL ELSE CAST(${value} AS ${as}) END`;
+  const nothing = missing > 0 ? isNothing(text) : `${text} = ''`;
+  const cast = (value: string) => `CASE WHEN ${nothing} THEN NULL ELSE CAST(${value} AS ${as}) END`;
+  // Most cells are written as the engine reads them.
+  const orElse = (slowly: string) => `coalesce(TRY_CAST(${cell} AS ${as}), ${slowly})`;
   switch (read) {
     case "plain":
-      return cast(as === "BIGINT" || as === "DOUBLE" ? plainNumber(text) : text);
+      return orElse(cast(as === "BIGINT" || as === "DOUBLE" ? plainNumber(text) : text));
     case "percent":
       return cast(`${plainNumber(`rtrim(${text}, ' %')`)} || 'e-2'`);
     case "comma":
@@ -88,7 +87,7 @@ function castCell({ name, read, as }: ColumnPlan): string {
     case "scaled":
       return cast(`${numberOf(text)} || ${powerOf(text)}`);
     case "date":
-      return cast(plainDate(text));
+      return orElse(cast(plainDate(text)));
     case "zoned":
       return cast(`CAST(CAST(${text} AS TIMESTAMPTZ) AS TIMESTAMP) + INTERVAL 8 HOUR`);
   }

@@ -1,5 +1,5 @@
 import type { BureauEntry, BureauIndex } from "../model/find-bureau.js";
-import type { IndicatorEntry, PageEntry, QuoteEntry, SearchIndex } from "../model/search-index.js";
+import type { IndicatorEntry, PageEntry, QuoteEntry, SearchIndex, SearchPart } from "../model/search-index.js";
 
 /** A text to look through, by field; observations share the texts of their indicator and bureau. */
 export interface SearchDocument {
@@ -32,7 +32,7 @@ export interface SearchSubject {
   year: string;
 }
 
-/** Texts of indicators, bureaus, pages and quotes. */
+/** Texts of indicators and bureaus. */
 export function listDocuments(index: SearchIndex, { entries }: BureauIndex): SearchDocument[] {
   const known = new Map(entries.map((entry) => [entry.code, entry]));
   return [
@@ -45,31 +45,54 @@ export function listDocuments(index: SearchIndex, { entries }: BureauIndex): Sea
       const about = `${entry.name_zh} ${province === undefined ? "" : areaOf(province)}`;
       return { id: entry.code, name: areaOf(entry), quote: "", about };
     }),
-    ...index.pages.map(({ path, zh, en, also, about_zh, about_en }) => ({
+  ];
+}
+
+/** Texts of pages and quotes. */
+export function listPartDocuments({ pages, sections, quotes }: SearchPart): SearchDocument[] {
+  return [
+    ...pages.map(({ path, zh, en, also, about_zh, about_en }) => ({
       id: path,
       name: `${zh} ${en} ${also}`,
       quote: "",
       about: `${about_zh} ${about_en}`,
     })),
-    ...index.quotes.map(([id, , , , quote, section]) => ({ id, name: "", quote, about: index.sections[section] ?? "" })),
+    ...quotes.map(([id, , , , quote, section]) => ({ id, name: "", quote, about: sections[section] ?? "" })),
   ];
 }
 
-/** Everything that can be found but for bureaus, in the order in which equals are shown; throws if an observation is of an unknown bureau or indicator. */
-export function listSubjects(index: SearchIndex, { entries }: BureauIndex): SearchSubject[] {
-  const known = new Map(entries.map((entry) => [entry.code, entry]));
+/** Indicators as they can be found. */
+export const listIndicatorSubjects = (indicators: SearchIndex["indicators"]): SearchSubject[] =>
+  indicators.map((entry) => ({ target: { kind: "indicator", entry }, documents: [entry.id], year: "" }));
+
+/** What of a part can be found; throws if an observation is of an unknown bureau or indicator. */
+export function listPartSubjects(
+  { pages, sections, quotes }: SearchPart,
+  indicators: SearchIndex["indicators"],
+  { entries }: BureauIndex,
+): SearchSubject[] {
+  const bureaus = new Map(entries.map((entry) => [entry.code, entry]));
   return [
-    ...index.indicators.map((entry): SearchSubject => ({ target: { kind: "indicator", entry }, documents: [entry.id], year: "" })),
-    ...index.pages.map((entry): SearchSubject => ({ target: { kind: "page", entry }, documents: [entry.path], year: "" })),
-    ...index.quotes.map((entry) => subjectOf(entry, index, known)).sort(compareQuotes),
+    ...pages.map((entry): SearchSubject => ({ target: { kind: "page", entry }, documents: [entry.path], year: "" })),
+    ...quotes.map((entry) => subjectOf(entry, indicators[entry[1]], bureaus.get(entry[2]), sections[entry[5]] ?? "")),
   ];
 }
 
-function subjectOf(entry: QuoteEntry, { indicators, sections }: SearchIndex, known: ReadonlyMap<string, BureauEntry>): SearchSubject {
-  const [id, place, code, year, , section] = entry;
-  const [indicator, bureau] = [indicators[place], known.get(code)];
+/** Everything that can be found but for bureaus in the order in which equals are shown. */
+export function orderSubjects(subjects: readonly SearchSubject[]): SearchSubject[] {
+  const kinds = (["indicator", "page", "quote"] as const).map((kind) => subjects.filter(({ target }) => target.kind === kind));
+  return kinds.flatMap((own, i) => (i === kinds.length - 1 ? own.sort(compareQuotes) : own));
+}
+
+function subjectOf(
+  entry: QuoteEntry,
+  indicator: IndicatorEntry | undefined,
+  bureau: BureauEntry | undefined,
+  section: string,
+): SearchSubject {
+  const [id, , code, year] = entry;
   if (!indicator || !bureau) throw new Error(`search observation of an unknown bureau or indicator: ${id}`);
-  const target = { kind: "quote" as const, entry, indicator, bureau, section: sections[section] ?? "" };
+  const target = { kind: "quote" as const, entry, indicator, bureau, section };
   return { target, documents: [id, indicator.id, code], year: String(year) };
 }
 

@@ -1,7 +1,17 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { type BureauIndex, findBureaus } from "../model/find-bureau.js";
-import type { SearchIndex } from "../model/search-index.js";
-import { FIELDS, listDocuments, listSubjects, type SearchDocument, type SearchSubject, type Target } from "./documents.js";
+import type { SearchIndex, SearchPart } from "../model/search-index.js";
+import {
+  FIELDS,
+  listDocuments,
+  listIndicatorSubjects,
+  listPartDocuments,
+  listPartSubjects,
+  orderSubjects,
+  type SearchDocument,
+  type SearchSubject,
+  type Target,
+} from "./documents.js";
 import { foldText, listTokens, type QueryWord, splitQuery } from "./words.js";
 
 /** A target that was found, with the terms of its texts that matched. */
@@ -28,21 +38,34 @@ export interface Found {
 const KINDS = ["indicator", "bureau", "page", "quote"] as const;
 const MOST_PARTIAL = 100;
 
-/** The search over everything; made once for any number of queries. */
+/** The search over everything that it was given; made once for any number of queries. */
 export class Finder {
   readonly #engine: MiniSearch<SearchDocument>;
-  readonly #subjects: readonly SearchSubject[];
   readonly #bureaus: BureauIndex;
+  readonly #index: SearchIndex;
   readonly #traditional: string;
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #texts = new Map<string, string>();
+  #subjects: readonly SearchSubject[];
 
   constructor(index: SearchIndex, bureaus: BureauIndex) {
     this.#bureaus = bureaus;
+    this.#index = index;
     this.#traditional = index.traditional;
-    this.#subjects = listSubjects(index, bureaus);
-    const documents = listDocuments(index, bureaus).map(({ id, ...texts }) => ({ id, ...foldTexts(texts, index.traditional) }));
-    this.#texts = new Map(documents.map(({ id, name, quote }) => [id, `${name} ${quote}`]));
     this.#engine = new MiniSearch({ fields: Object.keys(FIELDS), tokenize: listTokens, processTerm: (term) => term });
+    this.#subjects = listIndicatorSubjects(index.indicators);
+    this.#addDocuments(listDocuments(index, bureaus));
+    this.add(index);
+  }
+
+  /** Takes in more pages and observations. */
+  add(part: SearchPart): void {
+    this.#addDocuments(listPartDocuments(part));
+    this.#subjects = orderSubjects([...this.#subjects, ...listPartSubjects(part, this.#index.indicators, this.#bureaus)]);
+  }
+
+  #addDocuments(given: readonly SearchDocument[]): void {
+    const documents = given.map(({ id, ...texts }) => ({ id, ...foldTexts(texts, this.#traditional) }));
+    for (const { id, name, quote } of documents) this.#texts.set(id, `${name} ${quote}`);
     this.#engine.addAll(documents);
   }
 

@@ -59,8 +59,8 @@ export function figurePath(kind: FigureFile["of"]["kind"], id: string, format: "
   return `data/${kind === "indicator" ? "series" : "bureau"}/${id}.${format}`;
 }
 
-/** Path of what drawings need of an indicator, from the site's root. */
-export const drawingPath = (id: string): string => `data/series/${id}.drawing.json`;
+/** Path of what drawings need of an indicator, packed by gzip, from the site's root. */
+export const drawingPath = (id: string): string => `data/series/${id}.drawing.json.gz`;
 
 /** A file with what drawings need of it. */
 export function forDrawing(file: FigureFile): FigureFile {

@@ -1,5 +1,6 @@
 import type { Exploration } from "../model/explore.js";
 import { indicatorsFor } from "./explore.js";
+import { unpacked } from "../model/unpacked.js";
 import { drawingPath, type FigureFile, figurePath } from "./file.js";
 
 const loaded = new Map<string, Promise<FigureFile>>();
@@ -43,5 +44,5 @@ function loadOnce(address: string): Promise<FigureFile> {
 async function fetchFile(address: string): Promise<FigureFile> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`figures ${address}: ${response.status}`);
-  return (await response.json()) as FigureFile;
+  return (await (await unpacked(response)).json()) as FigureFile;
 }

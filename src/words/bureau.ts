@@ -53,6 +53,10 @@ export const BUREAU = {
     zh: "另有 {0} 个不代表一年的数字：不足一年、累计、局部或另有来源",
     en: "{0} more that stand for no year: parts of years, totals, parts of the bureau, or other sources",
   },
+  inReports: {
+    zh: "另有 {0} 个不代表一年的数字，连同摘句列在各年报告的页上，见",
+    en: "{0} more that stand for no year are listed with their words on the pages of the reports; see",
+  },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
     en: "Figures that several sources give, or that a stated change implies; largest gap first.",

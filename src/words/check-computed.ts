@@ -12,7 +12,7 @@ export const CHECK_COMPUTED = {
   },
   rests: {
     zh: "查询结果依据或列出了图鉴的下列数字；图上画的未必就是这些数。",
-    en: "Its rows are, or name, these figures of the atlas; what is drawn need not be the same.",
+    en: "It rests on these figures of the atlas, or its rows name them; what is drawn need not be the same.",
   },
   restsUnknown: {
     zh: "没有记录它依据图鉴的哪些数字。",

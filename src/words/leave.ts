@@ -22,11 +22,22 @@ export const LEAVE = {
   svg: { zh: "SVG", en: "SVG" },
   frame: { zh: "框架（粘贴到网页的 HTML 中）", en: "Frame (paste into the HTML of a page)" },
   figure: { zh: "图形（删去框架的系统用这个，如公众号、邮件）", en: "Figure (for systems that remove frames, such as newsletters)" },
-  frameOf: { zh: "框架中画（一次一个指标）", en: "The frame shows (one indicator at a time)" },
+  frameOf: { zh: "框架中画", en: "The frame shows" },
+  allOf: { zh: "图中全部指标", en: "All indicators of the chart" },
   frameNote: {
     zh: "各种宽度的高度都写在代码里，不需要脚本，280 至 1200 像素都不会截断。",
     en: "Heights for every width are in the code; it needs no script, and nothing is cut from 280 to 1200 pixels.",
   },
+  fallback: {
+    zh: "删去框架的系统显示的图片：PNG 上传后的网址（可不填）",
+    en: "Picture for systems that remove frames: address of the PNG once you uploaded it (optional)",
+  },
+  fallbackNote: {
+    zh: "图鉴不替你存图。先在上面存下 PNG，传到你的网站或图床，再把网址填在这里；改了图，请重新存、重新传。不填则留下图的文字说明。",
+    en: "The atlas keeps no picture for you: save the PNG above, upload it where you publish, and put its address here; save it anew when you change the chart. Left empty, the chart stays in words.",
+  },
+  fallbackBad: { zh: "这不像图片的网址，未采用。", en: "This is no address of a picture, and is left out." },
+  fallbackIn: { zh: "图片已写进框架代码。", en: "The picture is in the code of the frame." },
   measuring: { zh: "正在量高度…", en: "Measuring heights…" },
   making: { zh: "正在画…", en: "Drawing…" },
   saved: { zh: "已保存 {0}", en: "Saved {0}" },

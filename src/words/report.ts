@@ -26,6 +26,7 @@ export const REPORT = {
   section: { zh: "章节", en: "Section" },
   covers: { zh: "期间与范围", en: "Period and scope" },
   rule: { zh: "命中规则", en: "Rule that matched" },
+  line: { zh: "规则全文", en: "the rule" },
   partOf: { zh: "其中，属于“{0}”", en: "part of “{0}”" },
   bounds: { zh: "真值范围 {0} 至 {1}", en: "true value {0} to {1}" },
   open: { zh: "不限", en: "open" },

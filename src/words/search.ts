@@ -26,6 +26,7 @@ export const SEARCH = {
   failed: { zh: "索引未能载入，请检查网络后再试。", en: "The index could not be loaded. Check the connection and try again." },
   found: { zh: "“{0}”：找到 {1} 项", en: "“{0}”: {1} found" },
   foundSome: { zh: "“{0}”：没有一项含有全部词语，{1} 项含有部分词语", en: "“{0}”: nothing holds all the words, {1} hold some" },
+  further: { zh: "还在查更多机构的摘句……", en: "Looking through more bureaus’ quotes…" },
   nothing: { zh: "没有找到“{0}”。", en: "Nothing found for “{0}”." },
   advice: { zh: "可以减少词语、换一种说法，或查看这些清单：", en: "Try fewer or other words, or look through these lists:" },
   partial: { zh: "含有部分词语的（{0}）", en: "Holding some of the words ({0})" },

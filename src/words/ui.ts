@@ -94,6 +94,10 @@ export const UI = {
     zh: "{0} 行，{1} 毫秒；列与此图不符，图保持原样",
     en: "{0} rows in {1} ms; the columns do not fit this chart, which stays as it was",
   },
+  notFetched: {
+    zh: "它的文件没有取到：请检查网络，或看看是否被拦截插件挡住。",
+    en: "Its files could not be fetched: check the connection, or whether something blocks them.",
+  },
   bootFailed: {
     zh: "查询引擎未能启动，以下仍是页面原有的内容。",
     en: "The query engine did not start; what the page first showed remains.",

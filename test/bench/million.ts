@@ -1,6 +1,8 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Data, makeData, RecordBatch, Struct, Table, tableFromIPC, tableToIPC, Utf8, vectorFromArray } from "apache-arrow";
+import { gunzipSync } from "fflate";
+import { gzip } from "../../loaders/port/gzip.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { FAMILIES_FILE, partFile } from "../../src/model/reads.js";
 
@@ -14,7 +16,10 @@ export async function buildMillion(folder: string, rows: number): Promise<number
   const copies = Math.ceil(rows / numRows);
   const suffix = (text: string, copy: number) => `${text}x${copy}`;
   const families = JSON.parse(await readFile(join(folder, "data", FAMILIES_FILE), "utf8")) as string[];
-  for (const part of families.map(partFile)) await write(part, multiply(await read(part), copies, { id: suffix, bureau_code: suffix }));
+  for (const part of families.map((family) => join(folder, "data", partFile(family)))) {
+    const table = tableFromIPC(gunzipSync(await readFile(part)));
+    await writeFile(part, gzip(tableToIPC(multiply(table, copies, { id: suffix, bureau_code: suffix }), "stream")));
+  }
   await write("bureaus.arrows", multiply(await read("bureaus.arrows"), copies, { code: suffix, level: () => "county" }));
   return numRows * copies;
 }

@@ -3,7 +3,7 @@ import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EmbedFacts } from "../../src/charts/embed-code.js";
 import { writeEmbedCode } from "../../src/charts/embed-code.js";
-import { writeFigureCode, writeViewCode } from "../../src/charts/view-code.js";
+import { readPictureAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../src/charts/view-code.js";
 import { EDITORS, sanitise } from "../fixtures/sanitise.js";
 
 const SITE = "https://atlas.example/";
@@ -22,10 +22,13 @@ const FACTS: EmbedFacts = {
   heights: HEIGHTS,
 };
 const stock = writeEmbedCode(FACTS, { lang: "zh", version: null, theme: "auto", bureaus: [], script: false }, SITE);
-const frame = writeViewCode(
-  { lang: "zh", version: null, theme: "auto", query: "?bureaus=440300&title=%E6%B7%B1", title: "我的标题", alt: ALT, heights: HEIGHTS },
-  SITE,
-);
+const view: ViewCode = {
+  ...{ lang: "zh", version: null, theme: "auto", query: "?bureaus=440300&title=%E6%B7%B1", title: "我的标题", alt: ALT, heights: HEIGHTS },
+  picture: null,
+};
+const frame = writeViewCode(view, SITE);
+const PICTURE = "https://paper.example/uploads/penalty.amount-trend.zh.png";
+const pictured = writeViewCode({ ...view, picture: PICTURE }, SITE);
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9" role="img" aria-labelledby="name words"><title id="name">我的标题</title>
 <desc id="words">${ALT}</desc>
 
@@ -53,6 +56,33 @@ describe.each(EDITOR_NAMES)("pasted into %s", (name) => {
   });
 });
 
+describe.each(EDITOR_NAMES)("pasted into %s", (name) => {
+  test("a reader's frame over a picture that she uploaded leaves that, with its words and the link", () => {
+    const left = sanitise(pictured, name);
+    expect(left.querySelector("iframe")).toBeNull();
+    expect(left.querySelector("img")?.getAttribute("src")).toBe(PICTURE);
+    if (name !== "wechat") expect(left.querySelector("img")?.getAttribute("alt")).toBe(ALT);
+    if (name !== "wechat") expect(left.querySelector("figcaption a")?.getAttribute("href")).toMatch(/zh\/explore\.html\?bureaus=440300/);
+    expect(left.textContent).toContain("我的标题");
+    expect(gapsIn(left)).toEqual([]);
+  });
+});
+
+test.each([
+  ["https://paper.example/a%20b.png?w=1", true],
+  ["/wp-content/uploads/2026/11/chart.png", true],
+  ["chart.zh.png", true],
+  ["", false],
+  ["javascript:alert(1)", false],
+  ["JavaScript:alert(1)", false],
+  ["data:image/svg+xml;base64,PHN2Zz4=", false],
+  ["//evil.example/a.png", false],
+  ["https://", false],
+  ['a.png" onerror="alert(1)', false],
+  ["a.png\u0000", false],
+  ["x".repeat(3000), false],
+])("an author's picture may stand at %j: %s", (text, may) => expect(readPictureAddress(text)).toBe(may ? text : null));
+
 describe("a figure with its picture inside", () => {
   test("stays a picture in WeChat, whose frames are removed", () => {
     const left = sanitise(figure, "wechat");
@@ -75,7 +105,7 @@ describe("a newsletter in Markdown", () => {
     const markdown = new MarkdownIt({ html: true });
     render = (text) => markdown.render(text);
   });
-  test.each([stock, frame, figure])("keeps the code as one piece between its paragraphs", (code) => {
+  test.each([stock, frame, pictured, figure])("keeps the code as one piece between its paragraphs", (code) => {
     const html = render(`甲\n\n${code}\n\n乙`);
     expect(html).toBe(`<p>甲</p>\n${code}\n<p>乙</p>\n`);
   });

@@ -6,7 +6,7 @@ import { readFigure, wireErrorReports, writeErrorText } from "../../src/componen
 import { makeRecord } from "../fixtures/records.js";
 
 const CONTEXT = {
-  names: { bureau: "Bureau A", indicator: (id: string) => id },
+  names: { bureau: "Bureau A", indicator: (id: string) => id, lineOf: () => null },
   checks: { rows: [], partyOf: () => null },
   anchors: null,
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AUTHOR_LIMITS, isSeen, NOBODY, plainText } from "../../src/model/author.js";
-import { readChart, writeChart } from "../../src/model/chart-state.js";
+import { explorationsOf, MOST_ALSO, readChart, writeChart } from "../../src/model/chart-state.js";
 import { FIRST, partnerOf } from "../../src/model/explore.js";
 
 const read = (search: string) => readChart(search, new Set(["penalty.amount", "penalty.decisions"]));
@@ -20,6 +20,19 @@ test("an author's words and colour are read back from the address that holds the
 test("the address of a chart that nobody signed is that of its exploration", () => {
   const exploration = { ...FIRST, indicator: "penalty.decisions", with: partnerOf("penalty.decisions"), years: [2020, 2021, 2022] };
   expect(writeChart({ exploration, author: NOBODY })).toBe("?indicator=penalty.decisions&years=2020-2022");
+});
+
+test("further indicators are drawn as the first is, each once; others are named as meaning nothing", () => {
+  const { exploration, author, also, ignored } = read("?years=2020&also=penalty.decisions,penalty.amount,nothing,penalty.decisions");
+  expect([also, ignored]).toEqual([["penalty.decisions"], ["also=penalty.amount", "also=nothing", "also=penalty.decisions"]]);
+  expect(explorationsOf({ exploration, also: also ?? [] }).map(({ indicator, years }) => [indicator, years])).toEqual([
+    ["penalty.amount", [2020]],
+    ["penalty.decisions", [2020]],
+  ]);
+  expect(writeChart({ exploration, author, also: also ?? [] })).toBe("?years=2020&also=penalty.decisions");
+  const many = Array.from({ length: 40 }, (_, i) => `a.b${i}`);
+  const most = readChart(`?indicator=a.b0&also=${many.slice(1).join(",")}`, new Set(many));
+  expect([most.also?.length, most.ignored.length]).toEqual([MOST_ALSO, 39 - MOST_ALSO]);
 });
 
 describe("what cannot be is left out and named", () => {

@@ -15,7 +15,7 @@ import { makeObservation, makeQuantity, makeRecord } from "../fixtures/records.j
 import { parseText, reportText } from "../fixtures/report.js";
 import { EDITION } from "../fixtures/edition.js";
 
-const NAMES = { bureau: "Bureau A", indicator: (id: string) => `name of ${id}` };
+const NAMES = { bureau: "Bureau A", indicator: (id: string) => `name of ${id}`, lineOf: () => null };
 const TEXT = "标题<b>\n\n共作出处罚决定12件，植树500棵。\n清废行动中又有3件。";
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length, raw: words });
 const record = makeRecord({

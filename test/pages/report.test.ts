@@ -8,7 +8,7 @@ import type { CorpusRecord } from "../../src/model/source.js";
 import { makeObservation, makeQuantity, makeRecord, makeSource } from "../fixtures/records.js";
 
 const CONTEXT = {
-  names: { bureau: "Bureau A", indicator: (id: string) => `name of ${id}` },
+  names: { bureau: "Bureau A", indicator: (id: string) => `name of ${id}`, lineOf: () => null },
   checks: { rows: [], partyOf: () => null },
   anchors: null,
 };
@@ -31,6 +31,15 @@ describe.each(LANGS)("in %s", (lang) => {
     expect([...document.querySelectorAll("q")].map((q) => q.textContent)).toContain("植树500棵");
     expect(document.body.textContent).toContain("parts exceed the total (7)");
   });
+});
+
+test("a rule of the catalogue is named by the words that met it and leads to its line; one of another kind stands whole", () => {
+  const names = { ...CONTEXT.names, lineOf: (id: string, rule: string) => (rule === "处罚决定" ? id.length : null) };
+  const record = makeRecord({ observations: [makeObservation(), makeObservation({ id: "other", rule: "a stated change" })] });
+  const [known, other] = [...render(record, "en", { names }).querySelectorAll("details:not(#cite) small")];
+  expect(known?.textContent).toContain("处罚决定 the rule");
+  expect(known?.querySelector("a")?.getAttribute("href")).toBe("../indicator/penalty.decisions.html#wording-17");
+  expect(other?.textContent).toContain("a stated change · 处罚决定");
 });
 
 test("the heading is the title, or the bureau's English name; the document's own words are marked as Chinese", () => {

@@ -95,7 +95,7 @@ test("every letter of a picture leaves ink where it stands", async () => {
   expect(letters.filter((_, i) => dark(i) < 4)).toEqual([]);
 });
 
-test("a PNG made on another thread is the same; what cannot be drawn and a thread that ends reject", async () => {
+test("a PNG made in another process is the same; what cannot be drawn and a process that ends reject", async () => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle cx="20" cy="15" r="9" fill="#2d6496"/></svg>`;
   const rasters = openRasters();
   const pngs = await Promise.all([svg, svg].map((one) => rasters.rasterise(one)));
@@ -103,7 +103,7 @@ test("a PNG made on another thread is the same; what cannot be drawn and a threa
   expect(pngs.map((png) => here.equals(png))).toEqual([true, true]);
   await expect(rasters.rasterise("no picture")).rejects.toThrow();
   const waiting = rasters.rasterise(svg);
-  const ended = expect(waiting).rejects.toThrow("the thread of pictures ended");
+  const ended = expect(waiting).rejects.toThrow("the process of pictures ended");
   await rasters.close();
   await ended;
 });

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { gunzipSync, strFromU8 } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CLAIM_VERDICTS } from "../../src/model/claim.js";
 import type { StatedBook, StatedFigure } from "../../src/model/meant.js";
@@ -17,8 +18,8 @@ async function namesOf(code: string): Promise<{ name: string; short: string }> {
 
 /** Some figure of penalty decisions of the site's own data: exact, of a full year, without doubt. */
 async function someFigure(): Promise<StatedFigure> {
-  for (const name of (await readdir("dist/reader/stated")).filter((file) => file.endsWith("00.json") && !file.startsWith("100000"))) {
-    const { figures } = JSON.parse(await readFile(`dist/reader/stated/${name}`, "utf8")) as StatedBook;
+  for (const name of (await readdir("dist/reader/stated")).filter((file) => file.endsWith("00.json.gz") && !file.startsWith("100000"))) {
+    const { figures } = JSON.parse(strFromU8(gunzipSync(await readFile(`dist/reader/stated/${name}`)))) as StatedBook;
     const alike = figures.filter(({ indicator }) => indicator === "penalty.decisions");
     const [one] = alike;
     if (

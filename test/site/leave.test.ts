@@ -34,6 +34,9 @@ describe("a frame of a reader's chart", () => {
     ["an indicator that is not there", "indicator=penalty.nothing", "indicator=penalty.nothing"],
     ["years out of range", `${STATE}&years=1200-1300`.replace("years=2020-2024&", ""), "years=1200-1300"],
     ["a bureau that is no code", "indicator=penalty.amount&bureaus=Shenzhen", "bureaus=Shenzhen"],
+    ["a code that is no place's", "indicator=penalty.amount&bureaus=440300,999999", "bureaus=999999"],
+    ["a province that is none", "indicator=penalty.amount&province=999999", "province=999999"],
+    ["an indicator below that is not there", "indicator=penalty.amount&also=penalty.nothing", "also=penalty.nothing"],
     ["markup for an indicator", `indicator=${encodeURIComponent("<script>alert(1)</script>")}`, "<script>"],
   ])("says so for %s, and draws nothing", async (_, query, said) => {
     const { page, watched } = await open(`embed/view.en.html?${query}`, sized(400));
@@ -45,10 +48,10 @@ describe("a frame of a reader's chart", () => {
   });
 
   test("leaves out a headline of 10,000 characters, and says how long it is", async () => {
-    const { page } = await open(`embed/view.en.html?${STATE}&title=${"x".repeat(10_000)}`, sized(400));
+    const { page } = await open(`embed/view.en.html?${STATE}&title=${encodeURIComponent("长".repeat(10_000))}`, sized(400));
     await drawn(page);
     expect(await page.locator(".embed-problem").innerText()).toContain("10000");
-    expect(await page.locator("h1").innerText()).not.toContain("xxx");
+    expect(await page.locator("h1").innerText()).not.toContain("长长长");
   });
 
   test("stays at a data version that is there, and says where it is not", async () => {
@@ -65,6 +68,14 @@ describe("a frame of a reader's chart", () => {
 });
 
 describe("on the page of explorations", () => {
+  test("what of an address means nothing is named, and the rest is drawn", async () => {
+    const title = encodeURIComponent("长".repeat(10_000));
+    const { page, watched } = await open(`en/explore.html?bureaus=440300,999999&accent=url(x)&title=${title}`);
+    await expect.poll(() => page.locator("[data-part=ignored]").innerText(), { timeout: 20_000 }).toMatch(/10000[\s\S]*no colour/);
+    await expect.poll(() => page.locator("form.atlas-explore [data-part=bureaus]").innerText(), { timeout: 20_000 }).toContain("999999");
+    expect(watched.errors).toEqual([]);
+  });
+
   test("Back undoes a choice, and no engine is loaded for any", async () => {
     const { page, watched } = await open("en/explore.html");
     const title = () => page.locator("#exploration [data-part=title]").innerText();

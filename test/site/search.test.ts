@@ -11,7 +11,7 @@ beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
 const PHONE = { viewport: { width: 360, height: 740 } };
-const hits = (page: Page) => page.locator("a[data-hit]");
+const hits = (page: Page) => page.locator("[data-part=hits][aria-busy=false] a[data-hit]");
 
 /** Whether an address of the built site has a page, and its anchor. */
 function hasPlace(address: string): boolean {

@@ -171,10 +171,16 @@ test("Share on a filtered chart hands over what is seen, with frames of its indi
     .poll(() => dialog.locator("[data-part=figure]").inputValue(), { timeout: 60_000 })
     .toContain("compensation.html?bureaus=440300");
   expect(await dialog.locator("h2").first().innerText()).toBe(await page.locator("#compensation-cases [data-part=title]").innerText());
-  await dialog.locator("select[name=frame]").selectOption({ index: 1 });
-  await expect.poll(() => dialog.locator("[data-part=code]").inputValue(), { timeout: 30_000 }).toContain("indicator=compensation.started");
   const code = await dialog.locator("[data-part=code]").inputValue();
   expect(code).toContain("bureaus=440300,442000&amp;years=2022,2024");
+  // Its frame holds all indicators that are seen; none of it is cut in a column.
+  const also = (/also=([\w.,]+)/.exec(code)?.[1] ?? "").split(",");
+  expect(await hiddenIn(visit.browser, code, 320)).toBeLessThanOrEqual(0);
+  const inside = dialog.locator("[data-part=preview] iframe").contentFrame();
+  await expect.poll(() => inside.locator("h2").count()).toBe(also.length + 1);
+  await dialog.locator("select[name=frame]").selectOption({ label: "Compensation cases started" });
+  await expect.poll(() => dialog.locator("[data-part=code]").inputValue(), { timeout: 30_000 }).toContain("indicator=compensation.started");
+  expect(await dialog.locator("[data-part=code]").inputValue()).not.toContain("also=");
   const [file] = await Promise.all([page.waitForEvent("download"), dialog.locator("button[value=png]").click()]);
   const found = readPicture(readFileSync(await file.path()));
   expect(found).toMatchObject({

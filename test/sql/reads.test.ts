@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
+import { gunzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
 import { loadTables } from "../../loaders/tables/pack.js";
@@ -81,7 +82,7 @@ test("the parts together are the table of observations, with every id, in the br
   await connection.query(MAKE_TABLES);
   const listed = JSON.parse(await readFile(join(folder, FAMILIES_FILE), "utf8")) as string[];
   for (const family of listed) {
-    const bytes = new Uint8Array(await readFile(join(folder, partFile(family))));
+    const bytes = gunzipSync(await readFile(join(folder, partFile(family))));
     await connection.insertArrowFromIPCStream(bytes, { name: "part", create: true });
     await connection.query(takePart("part"));
   }

@@ -36,7 +36,7 @@ export type FileFormat = keyof typeof FILE_FORMATS;
 export const SQLITE_FILE = "enforcement-atlas.sqlite";
 
 /** Bytes from which a file is packed: some hosts take no larger ones, and nobody should wait for ten times what is needed. */
-const MOST_PLAIN = 20_000_000;
+const MOST_PLAIN = 4_000_000;
 
 /** Files of the tables in `folder` with sizes and sums, tables in order, CSV first; long ones are packed, but those that pages read. Throws if one is missing. */
 export async function measureFiles(folder: string, mostPlain = MOST_PLAIN): Promise<PublishedFile[]> {

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ascending } from "d3-array";
 import { frozenFigures } from "../../../src/series/load.js";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { gunzipSync, strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** A release's folder of pages for frames. */
 const FOLDER = /^embed\/[0-9a-f]{12}\/[\w.-]+$/;
@@ -24,14 +24,14 @@ export async function readEmbeds(folder: string, version: string): Promise<Map<s
   return new Map(await Promise.all(texts));
 }
 
-const DRAWING = ".drawing.json";
+const DRAWING = ".drawing.json.gz";
 
 /** What drawings need of all indicators as the build wrote it into `folder`, by the path at which a release keeps them for frames of readers' charts. */
 export async function readFigureCopies(folder: string, version: string): Promise<Map<string, string>> {
   const series = join(folder, "data/series");
   const names = (await readdir(series)).filter((name) => name.endsWith(DRAWING)).sort();
   const texts = names.map(
-    async (name) => [frozenFigures(basename(name, DRAWING), version), await readFile(join(series, name), "utf8")] as const,
+    async (name) => [frozenFigures(basename(name, DRAWING), version), strFromU8(gunzipSync(await readFile(join(series, name))))] as const,
   );
   return new Map(await Promise.all(texts));
 }

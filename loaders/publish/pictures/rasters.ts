@@ -1,4 +1,6 @@
-import { Worker } from "node:worker_threads";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 
 /** Makes PNGs on another core; whoever opened it closes it. */
 export interface Rasters {
@@ -12,12 +14,13 @@ interface Answer {
   error?: Error;
 }
 
-/** Starts a thread that makes PNGs of SVG files, one after the other; a file that cannot be drawn rejects, as all do that wait where the thread ends. */
+/** Starts a process that makes PNGs of SVG files, one after the other; a file that cannot be drawn rejects, as all do that wait where the process ends. In a thread the memory of pictures would stay with the whole build. */
 export function openRasters(): Rasters {
-  const worker = new Worker(new URL("./raster-worker.js", import.meta.url), { execArgv: [] });
+  const worker = fork(fileURLToPath(new URL("./raster-worker.js", import.meta.url)), { execArgv: [], serialization: "advanced" });
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  worker.on("message", ({ id, png, error }: Answer) => {
+  worker.on("message", (answer) => {
+    const { id, png, error } = answer as Answer;
     const own = waiting.get(id);
     waiting.delete(id);
     if (png) own?.resolve(png);
@@ -27,14 +30,16 @@ export function openRasters(): Rasters {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on("error", fail).on("exit", () => fail(new Error("the thread of pictures ended")));
+  worker.on("error", fail).on("exit", () => fail(new Error("the process of pictures ended")));
   return {
     rasterise: (svg) =>
       new Promise((resolve, reject) => {
         waiting.set(++last, { resolve, reject });
-        worker.postMessage({ id: last, svg });
+        worker.send({ id: last, svg });
       }),
-    close: async () => void (await worker.terminate()),
+    close: async () => {
+      if (worker.kill()) await once(worker, "exit");
+    },
   };
 }
 

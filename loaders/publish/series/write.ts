@@ -8,6 +8,7 @@ import { writeSheet } from "../../../src/model/csv.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { drawingPath, type FigureFile, figurePath, forDrawing, readFigures } from "../../../src/series/file.js";
 import { UI } from "../../../src/words/ui.js";
+import { gzip } from "../../port/gzip.js";
 import type { Tables } from "../../tables/rows.js";
 import { gatherFigures } from "./gather.js";
 
@@ -19,7 +20,7 @@ export async function writeFigureFiles(tables: Tables, edition: Edition, folder:
     for (const [name, text] of [
       [figurePath(kind, id, "json"), figureJson(file)],
       [figurePath(kind, id, "csv"), figureCsv(file)],
-      ...(kind === "indicator" ? [[drawingPath(id), figureJson(forDrawing(file))] as const] : []),
+      ...(kind === "indicator" ? [[drawingPath(id), gzip(figureJson(forDrawing(file)))] as const] : []),
     ] as const) {
       const path = join(folder, name);
       if (written.every((other) => other.kind !== kind)) await mkdir(dirname(path), { recursive: true });

@@ -5,7 +5,7 @@ import { hashOf, testify } from "../../charts/testify.js";
 import { type Html, html } from "../../html.js";
 import { NOBODY, readAuthor } from "../../model/author.js";
 import { readChartCode } from "../../model/chart-code.js";
-import { readChart, type ReaderChart, writeChart } from "../../model/chart-state.js";
+import { explorationsOf, readChart, type ReaderChart, writeChart } from "../../model/chart-state.js";
 import type { CheckedChartFile } from "../../model/check-files.js";
 import { readExploration, writeExploration } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
@@ -14,7 +14,7 @@ import { loadFrozen } from "../../series/load.js";
 import { readPicture } from "../../testimony/read.js";
 import { CHECK } from "../../words/check.js";
 import { CHECK_PICTURE } from "../../words/check-picture.js";
-import { fill } from "../../words/ui.js";
+import { fill, UI } from "../../words/ui.js";
 import { VIEW_NOTES } from "../../words/view.js";
 import { loadExploreParts } from "../explore-chart.js";
 import { siteRoot } from "../../site-file.js";
@@ -39,10 +39,13 @@ export async function answerPicture(bytes: Uint8Array<ArrayBuffer>, lang: Lang):
 export async function answerState(query: string, version: string | null, lang: Lang, remarks: readonly string[] = []): Promise<Html> {
   const [chart, { now }] = await Promise.all([readExplored(query), readVersions()]);
   if (typeof chart === "string") return refuse(fill(VIEW_NOTES.ignored[lang], chart), lang);
-  const made = await makeNow(chart, lang);
-  const then = version === null || version === now ? null : await makeThen(chart, version, lang);
+  // An address may hold several indicators, which are drawn below each other.
+  const charts = explorationsOf(chart).map((exploration): ReaderChart => ({ ...chart, exploration }));
+  const made = await Promise.all(charts.map((one) => makeNow(one, lang)));
+  const then = version === null || version === now ? null : await makeAllThen(charts, version, lang);
   const lost = version !== null && version !== now && then === null ? [fill(CHECK_PICTURE.notKept[lang], version)] : [];
-  const points: Points = then ? pointsOf(then) : version === now ? pointsOf(made) : [...made.model.observations].map((id) => [id, null]);
+  const nowhere = ({ model }: MadeChart): Points => [...model.observations].map((id) => [id, null] as const);
+  const points: Points = then ? then.flatMap(pointsOf) : made.flatMap(version === now ? pointsOf : nowhere);
   return renderShown({
     ...(await describe(chart, made, lang)),
     ...{ picture: null, version, now, points: await tellPoints(points), remarks: [...lost, ...remarks] },
@@ -103,7 +106,7 @@ async function answerReaders(testimony: Testimony, intact: boolean, bytes: Uint8
     fits: isNow ? JSON.stringify(pointsOf(own)) === JSON.stringify(testimony.points) : null,
   };
   const made = testimony.lang === lang ? own : await makeNow(chart, lang);
-  return renderShown({ ...(await describe(chart, made, lang)), picture, version, now, points, remarks: cameTo(own, testimony, lang) });
+  return renderShown({ ...(await describe(chart, [made], lang)), picture, version, now, points, remarks: cameTo(own, testimony, lang) });
 }
 
 /** How the chart of now differs in its figures from one of before. */
@@ -138,22 +141,36 @@ function ofSite(id: string, { title, topic }: CheckedChartFile, state: string, l
   return { lang, title: title[lang], href, open: CHECK.openChart[lang], author, drawing: null };
 }
 
-async function describe(chart: ReaderChart, { model }: MadeChart, lang: Lang): Promise<Facts> {
+async function describe({ exploration, author }: ReaderChart, made: readonly MadeChart[], lang: Lang): Promise<Facts> {
   const { renderPicture } = await loadExploreParts();
-  const href = `./explore.html${writeChart(chart)}`;
-  return { lang, title: model.title, href, open: CHECK_PICTURE.openState[lang], author: chart.author, drawing: renderPicture(model) };
+  const several = made.length > 1;
+  const pictures = made.map(({ model }) => html`${several && html`<h4>${model.title}</h4>`} ${renderPicture(model)}`);
+  return {
+    ...{
+      lang,
+      title: made.map(({ model }) => model.title).join(UI.semicolon[lang]),
+      href: `./explore.html${writeChart({ exploration, author })}`,
+    },
+    ...{ open: CHECK_PICTURE.openState[lang], author, drawing: html`${pictures}` },
+  };
 }
 
 /** A reader's chart by its query, or the part of it that means nothing. */
 async function readExplored(query: string): Promise<ReaderChart | string> {
-  const { exploration, author, ignored } = readChart(query, await readIndicatorIds());
-  return ignored[0]?.slice(0, 80) ?? { exploration, author };
+  const { exploration, author, also = [], ignored } = readChart(query, await readIndicatorIds());
+  return ignored[0]?.slice(0, 80) ?? { exploration, author, also };
 }
 
 async function makeNow(chart: ReaderChart, lang: Lang): Promise<MadeChart> {
   const parts = await loadExploreParts();
   const files = await parts.loadFigures(chart.exploration, siteRoot());
   return parts.makeReaderChart({ ...chart, author: NOBODY }, files, { lang, site: siteRoot(), document });
+}
+
+async function makeAllThen(charts: readonly ReaderChart[], version: string, lang: Lang): Promise<MadeChart[] | null> {
+  const then = await Promise.all(charts.map((chart) => makeThen(chart, version, lang)));
+  const kept = then.filter((made) => made !== null);
+  return kept.length === then.length ? kept : null;
 }
 
 async function makeThen(chart: ReaderChart, version: string, lang: Lang): Promise<MadeChart | null> {

@@ -1,11 +1,11 @@
 import { renderLeavePanel, type TakenPicture } from "../../charts/leave-panel.js";
 import { type FrameHeight, heightAt } from "../../charts/frame-heights.js";
-import { viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
-import { sayProblem } from "../../charts/view-page.js";
+import { readPictureAddress, viewAddress, type ViewCode, writeFigureCode, writeViewCode } from "../../charts/view-code.js";
+import { sayProblem } from "../../charts/say-problem.js";
 import { type Author, readAuthor } from "../../model/author.js";
 import { writeChart } from "../../model/chart-state.js";
 import { isTheme, readLang } from "../../model/embed-address.js";
-import { type Exploration, FIRST } from "../../model/explore.js";
+import { FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import { setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
@@ -13,7 +13,7 @@ import { SITE } from "../../words/pages.js";
 import { SHARE } from "../../words/share.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../copy.js";
-import { leaveExploration, type Leaving, type LeavingChart } from "./leaving.js";
+import { leaveExploration, type Leaving, type LeavingChart, type LeavingFrame } from "./leaving.js";
 import { measureFrame } from "./measure.js";
 import { writeReaderPictures } from "./pictures.js";
 import { savePicture } from "./save.js";
@@ -39,6 +39,8 @@ export class LeavePanel {
   /** What the frame shows where that is not all of it. */
   #framed: LeavingChart | null = null;
   #heights: readonly FrameHeight[] = EMPTY;
+  /** Address of her own picture behind the frame. */
+  #picture: string | null = null;
   #turn = 0;
   #waiting = 0;
 
@@ -55,6 +57,7 @@ export class LeavePanel {
       clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.#read(), SETTLE);
     });
+    place.querySelector("input[name=fallback]")?.addEventListener("input", () => this.#readFallback());
     place.addEventListener("click", (event) => {
       const button = (event.target as Partial<Element>).closest?.<HTMLButtonElement>("button");
       if (button?.name === "picture") void this.#take(button.value as TakenPicture);
@@ -73,10 +76,8 @@ export class LeavePanel {
     const made = await leaving.make(this.#frameLang);
     // A frame of one indicator of several has a title and words of its own.
     const { root } = this.#options;
-    const framed =
-      leaving.frames.length < 2
-        ? null
-        : await leaveExploration({ exploration: this.#exploration, author: leaving.author }, root).make(this.#frameLang);
+    const { whole, exploration } = this.#frame;
+    const framed = whole ? null : await leaveExploration({ exploration, author: leaving.author }, root).make(this.#frameLang);
     if (turn !== this.#turn) return;
     [this.#made, this.#framed] = [made, framed];
     this.#heights = EMPTY;
@@ -119,10 +120,19 @@ export class LeavePanel {
     void this.show({ ...this.#leaving, author });
   }
 
+  /** Puts her own picture behind the frame, once it has an address. */
+  #readFallback(): void {
+    const text = this.#place.querySelector<HTMLInputElement>("input[name=fallback]")?.value ?? "";
+    this.#picture = readPictureAddress(text);
+    const said = this.#picture !== null ? LEAVE.fallbackIn : text.trim() === "" ? LEAVE.fallbackNote : LEAVE.fallbackBad;
+    this.#say("fallback-note", said[this.#options.lang]);
+    if (this.#heights !== EMPTY) this.#part<HTMLTextAreaElement>("code").value = writeViewCode(this.#code, this.#options.root);
+  }
+
   /** What the frame shows. */
-  get #exploration(): Exploration {
+  get #frame(): Omit<LeavingFrame, "name"> {
     const { frames } = this.#leaving;
-    return frames[Number(new FormData(this.#form).get("frame") ?? 0)]?.exploration ?? FIRST;
+    return frames[Number(new FormData(this.#form).get("frame") ?? 0)] ?? { exploration: FIRST, whole: true };
   }
 
   get #code(): ViewCode {
@@ -130,11 +140,15 @@ export class LeavePanel {
     const theme = String(form.get("theme"));
     const { author } = this.#leaving;
     const texts = (this.#framed ?? this.#made)?.texts;
-    const exploration = this.#exploration;
+    const { exploration, also } = this.#frame;
     return {
       ...{ lang: this.#frameLang, version: String(form.get("version")) || null, theme: isTheme(theme) ? theme : "auto" },
-      ...{ query: writeChart({ exploration, author }), title: author.title || (texts?.title ?? ""), alt: texts?.description ?? "" },
-      heights: this.#heights,
+      ...{
+        query: writeChart({ exploration, author, ...(also && { also }) }),
+        title: author.title || (texts?.title ?? ""),
+        alt: texts?.description ?? "",
+      },
+      ...{ heights: this.#heights, picture: this.#picture },
     };
   }
 

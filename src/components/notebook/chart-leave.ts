@@ -92,7 +92,8 @@ export class ChartLeave {
       return SHARE[(await copyText(`<figure style="margin:0">\n${svg.trim()}\n</figure>\n`)) ? "copied" : "notCopied"][lang];
     const { idsIn, idsOf, sealQuery } = await import("./testify-query.js");
     const traced = await this.#traced;
-    const seal = await sealQuery(drawn.behind.cells, traced === null ? idsIn(drawn.rows) : idsOf(traced.figures), picture);
+    const rests = traced === null ? ((await drawn.behind.rests()) ?? []) : idsOf(traced.figures);
+    const seal = await sealQuery(drawn.behind.cells, [...new Set([...rests, ...idsIn(drawn.rows)])], picture);
     const name = nameOf(title);
     if (kind === "png") saveFile(`${name}.png`, seal.png(await rasterisePage(svg)), "image/png");
     else saveFile(`${name}.svg`, seal.svg(svg), "image/svg+xml");

@@ -128,7 +128,7 @@ export class JsCellView implements CellView {
     if (result.kind === "table") {
       const output = outputOf(result, this.#place);
       const choose = (chart: ChartChoice | null) => (this.#chart = chart);
-      const behind = () => ({ cells, meanings: new Map() });
+      const behind = () => ({ cells, meanings: new Map(), rests: () => Promise.resolve(null) });
       new ResultView(this.#output, this.#lang, { chart: () => this.#chart, choose, behind }).show(output);
       return { kind: "rows", columns: output.columns, rows: output.rows, more: false, all: () => output.readAll() };
     }

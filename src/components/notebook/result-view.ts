@@ -18,6 +18,8 @@ export interface Output extends ShownRows {
   /** All rows, up to the most that an export holds. */
   readAll(): Promise<readonly Row[]>;
   saveCsv(): Promise<void>;
+  /** Rows of another question about the same; only where the engine has the result. */
+  ask?(sql: string): Promise<readonly Row[]>;
   /** Only where the engine has the result. */
   readArrow?(): Promise<Uint8Array<ArrayBuffer>>;
   saveArrow?(): Promise<void>;

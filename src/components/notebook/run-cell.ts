@@ -11,6 +11,7 @@ import { readStatements } from "../../model/sql-text.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { OWN } from "../../words/own.js";
 import { fill, UI } from "../../words/ui.js";
+import { sayCause } from "../explain-error.js";
 import { loadEngine, type NotebookEngine } from "./engine.js";
 import { saveFile } from "./files.js";
 import { findFault } from "./fault-words.js";
@@ -76,6 +77,7 @@ function valuesUsed({ graph, index, givens }: CellRun): NamedValue[] {
 async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, graph, index }: CellRun): Promise<CellOutcome> {
   const { columns, types, rows, more, milliseconds } = await engine.readLimited(query, MOST_ROWS);
   const name = graph[index]?.name ?? "result";
+  const asked = new Set((query.values ?? []).map(([value]) => value));
   const again = { ...query, signal: new AbortController().signal };
   const readAll = async () => (more ? (await engine.readLimited(again, MOST_EXPORTED)).rows : rows);
   const told = readResultColumns(columns, rows, types);
@@ -91,6 +93,7 @@ async function readCell(engine: NotebookEngine, query: LimitedQuery, { lang, gra
       const lines = (await readAll()).map((row) => columns.map((column) => row[column]));
       saveFile(`${name}.csv`, writeSheet(columns, lines), "text/csv;charset=utf-8");
     },
+    ask: async (text) => (await engine.readLimited({ ...again, sql: askVariables(text, asked).sql }, MOST_EXPORTED)).rows,
     readArrow,
     saveArrow: async () => saveFile(`${name}.arrows`, await readArrow(), "application/vnd.apache.arrow.stream"),
   };
@@ -109,7 +112,7 @@ async function explain(error: unknown, sql: string, run: CellRun): Promise<CellO
   if (fault === "cancelled") return fail(NOTEBOOK.stopped[lang]);
   if (fault === "timeout") return fail(fill(NOTEBOOK.timeout[lang], seconds));
   if (fault === "ended") return fail(UI.engineEnded[lang]);
-  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${message}`);
+  if (fault !== "query") return fail(`${NOTEBOOK.notStarted[lang]} ${sayCause(message, lang)}`);
   if (/read-only mode/.test(message)) return fail(NOTEBOOK.readOnly[lang]);
   const lacking = /exists in the (\w+) extension/.exec(message)?.[1];
   if (lacking !== undefined) return fail(fill(NOTEBOOK.notHere[lang], plainError(message).split(",")[0] ?? ""), placeOf(message, sql, run));

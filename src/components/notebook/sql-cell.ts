@@ -8,7 +8,7 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
-import { cellsBehind } from "./behind.js";
+import { type Behind, cellsBehind, readRests } from "./behind.js";
 import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
@@ -42,8 +42,10 @@ export class SqlCellView implements CellView {
   #place = "";
   #linted = "[[],[]]";
   #meanings: Meanings = new Map();
-  /** What the shown result rests on. */
+  #rests: string | null = null;
+  /** What the shown result rests on, and how to ask more about it. */
   #cells: readonly NotebookCell[] = [];
+  #ask: Output["ask"];
 
   constructor(cell: SqlCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
@@ -60,10 +62,7 @@ export class SqlCellView implements CellView {
         this.#chart = chart;
         actions.changed();
       },
-      behind: () => ({
-        meanings: this.#meanings,
-        cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
-      }),
+      behind: () => this.#behind,
     });
     const choose = () => {
       actions.changed();
@@ -92,6 +91,15 @@ export class SqlCellView implements CellView {
   get cell(): SqlCell {
     const figure = this.#own?.figure;
     return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart, ...(figure !== undefined && { figure }) };
+  }
+
+  get #behind(): Behind {
+    const [sql, ask] = [this.#rests, this.#ask];
+    return {
+      meanings: this.#meanings,
+      cells: this.#cells.map((one, i, all) => (i < all.length - 1 ? one : { ...one, chart: this.#chart })),
+      rests: async () => (sql === null || ask === undefined ? null : readRests(await ask(sql).catch(() => null))),
+    };
   }
 
   get state(): CellState | undefined {
@@ -153,9 +161,9 @@ export class SqlCellView implements CellView {
     };
   }
 
-  showLints({ lints, all, roles, meanings }: Linted): void {
+  showLints({ lints, all, roles, meanings, rests }: Linted): void {
     this.#result.roles = roles;
-    this.#meanings = meanings;
+    [this.#meanings, this.#rests] = [meanings, rests];
     const lang = this.#lang;
     const text = this.#editor.text;
     const key = JSON.stringify([lints, all]);

@@ -4,6 +4,7 @@ import type { Lang } from "../../model/indicator.js";
 import { type StatedBook, statedFile } from "../../model/meant.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
+import { unpacked } from "../../model/unpacked.js";
 import { CLAIMS } from "../../words/claims.js";
 import { fill } from "../../words/ui.js";
 import { copyText } from "../notebook/files.js";
@@ -61,7 +62,7 @@ function loadStated(bureau: string): Promise<StatedBook | null> {
   const book = fetch(new URL(statedFile(bureau), folder)).then((response) => {
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`stated ${bureau}: ${response.status}`);
-    return response.json() as Promise<StatedBook>;
+    return unpacked(response).then((file) => file.json() as Promise<StatedBook>);
   });
   book.catch(() => books.delete(bureau));
   books.set(bureau, book);

@@ -22,7 +22,7 @@ import { UI } from "../../words/ui.js";
 /** Everything that was read of one file: what it is, its checks, its text with every figure marked, and a row for each. */
 export function renderReading(reading: ReadReport, lang: Lang): Html {
   const marked = makeReading(reading, reading.record, "");
-  const names = { bureau: reading.record.source.bureau, indicator: (id: string) => nameOf(reading, id, lang) };
+  const names = { bureau: reading.record.source.bureau, indicator: (id: string) => nameOf(reading, id, lang), lineOf: () => null };
   return html`<h2 id="report" lang="zh-Hans">${reading.record.source.title || reading.name}</h2>
     ${renderHead(reading, lang)}
     <nav class="read-parts" aria-label="${READ.parts[lang]}">${PARTS.map(([id, words]) => html`<a href="#${id}">${words[lang]}</a> `)}</nav>

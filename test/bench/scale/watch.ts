@@ -9,7 +9,7 @@ export interface Cost {
   peak: number;
 }
 
-const PAUSE = 100;
+const PAUSE = 500;
 const KILOBYTE = 1024;
 
 /** Runs Node with some arguments in a folder and watches all processes that it starts, by Linux' own account of the most that each ever held; throws with its output where it fails. */
