@@ -45,7 +45,7 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
   const prepared = {
     text,
     year,
-    stretch: kind === "report" ? null : stretchOf(title, text, year, head.published, campaign !== null),
+    stretch: kind === "report" ? null : stretchOf(title, text, year, head.told, campaign !== null),
     campaign,
     level: levelOf(bureau, title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),

@@ -5,7 +5,10 @@ import { HINT } from "./hints.js";
 import type { Sentence } from "../normalise/outline.js";
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
-const CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”|[^,。;:、"《》“”\\n]){0,14}(?:${any(SCOPES.campaign)})[^,。;:、\\n]{0,4}`, "g");
+const CAMPAIGN = new RegExp(
+  `(?:“[^“”\\n]{1,16}”|[^,。;:、"《》“”\\n]){0,14}(?:${any(SCOPES.campaign)})(?!${any(SCOPES.campaign_team)})[^,。;:、\\n]{0,4}`,
+  "g",
+);
 const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign);
 const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
 const TOPIC_END = new RegExp(`(?:${any(SCOPES.campaign_end)})$`);

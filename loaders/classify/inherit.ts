@@ -95,7 +95,9 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const { text, done, periods, sentence } = scene;
   const listed = listedWith(scene, figure, blank);
   if (listed) return listed;
-  const own = periods.findLast(({ start, end, mention }) => mention && start >= zones.left.start && end <= figure.start);
+  // 环比增加7起(7月为34起): in brackets a month is told beside the figure before them
+  const bracketed = text[zones.left.start - 1] === "(";
+  const own = periods.findLast(({ start, end, mention }) => (mention || bracketed) && start >= zones.left.start && end <= figure.start);
   const kin = own && lastLike(done, figure);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;

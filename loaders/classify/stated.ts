@@ -39,8 +39,10 @@ export const STATED: readonly Statement[] = [
     read: (m, y) => readMonths(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
   },
   {
-    // 自2024年4月1日启动专项行动至11月30日
-    pattern: new RegExp(`[自从](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^,。;\\d《》]{1,24}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
+    // 自2024年4月1日启动专项行动至11月30日; 自2016年1月到今年11月底
+    pattern: new RegExp(
+      `[自从](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^,。;\\d《》]{0,24}[至到](?:${YEAR}年|今年)?${MONTH}月(?:${DAY}日|底|末)?`,
+    ),
     starts: "自从",
     read: readDays,
   },
@@ -48,6 +50,12 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`(?:截至|截止|截止到|截至到|至)(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
     starts: "截至",
     read: readAsOf,
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?前${MONTH}个月`),
+    starts: `${YEARS}前`,
+    behind: "年",
+    read: (m, y) => months(number(m[1]) ?? y, 1, number(m[2]) ?? 12),
   },
   { pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`), starts: YEARS + firsts(PARTS), behind: "年", read: readPart },
   {
@@ -149,12 +157,13 @@ const readYears = (from: number, to: number): Period | null =>
 function readDays(m: RegExpMatchArray, year: number): Period | null {
   const from = number(m[1]) ?? year;
   const month = number(m[2]) ?? 1;
-  const to = number(m[4]) ?? from;
+  const to = number(m[4]) ?? (m[0].includes("今年") ? year : from);
   const period: Period = {
     start: day(from, month, number(m[3]) ?? 1),
     end: m[6] === undefined ? monthEnd(to, number(m[5]) ?? month) : day(to, number(m[5]) ?? month, number(m[6]) ?? 1),
     kind: from === to ? "partial" : "cumulative",
   };
+  if (period.start === day(to, 1, 1) && period.end === day(to, 12, 31)) return yearPeriod(to);
   return period.start && period.start <= period.end ? period : null;
 }
 

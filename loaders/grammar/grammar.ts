@@ -80,6 +80,7 @@ interface Scopes {
   no_area: string[];
   no_area_start: string[];
   campaign: string[];
+  campaign_team: string[];
   before_campaign: string[];
   manner: string[];
   manner_within: string[];

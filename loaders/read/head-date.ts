@@ -35,6 +35,15 @@ export function findPublished(lines: readonly string[], year: number | null): st
   return null;
 }
 
+/** The first day that lines name, ISO; null where none does. */
+export function firstDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const date = HAS_DATE.test(line) ? isoOf(ANY_DATE.exec(line)) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
 /** Dates of a report, the surest first. */
 function* datesOf(top: readonly string[], dated: readonly string[], foot: readonly string[]): Generator<string | null> {
   for (const pattern of LABELLED) for (const line of dated) yield isoOf(pattern.exec(line));

@@ -21,7 +21,9 @@ export function findHeadline(lines: readonly string[]): string | null {
 }
 
 function scoreOf(title: string, labelled: boolean, at: number): number | null {
-  if (title.length < SHORTEST || title.length > LONGEST || /[。;!?>＞»\t|]|首页/.test(title)) return null;
+  if (title.length < SHORTEST || title.length > LONGEST || /[。;>＞»\t|]|首页/.test(title)) return null;
+  // only a headline at the very top calls out (立案389起!…)
+  if (at > 0 && /[!?]/.test(title)) return null;
   if ((!labelled && BESIDES.test(title) && !SAYS_KIND.test(title)) || DATE_LINE.test(title)) return null;
   const kind = SAYS_KIND.test(title) ? 3 : 0;
   const score = kind + (yearIn(title) === null ? 0 : 2) + (OFFICE.test(title) ? 1 : 0) + (labelled ? 3 : 0);

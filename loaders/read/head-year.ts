@@ -7,6 +7,8 @@ const YEAR = new RegExp(`(20[0-4]\\d)\\s*(?:年|(?=法治|依法|生态环境|�
 const INTRO = new RegExp(`^(?:(20[0-4]\\d)|(${CHINESE_YEAR}))年(?:度|以来|来|,|，|是|我|全|在|按|根|认|深|市|区|县|省)`);
 const THIS_YEAR = new RegExp(anyOf(WORDS.head.this_year));
 const INTRO_LINES = 6;
+/** Days on which news tell of the year before. */
+const LOOKS_BACK = /-0[12]-/;
 const SHORTEST_PROSE = 24;
 const INTRO_VOTES = 3;
 
@@ -22,13 +24,14 @@ function yearOf(digits: string | undefined, chinese: string | undefined): number
   return Number(read.join(""));
 }
 
-/** The year that news without one in their title are about: that of their publication where they speak of this year, else the one they name most, no later than it and no earlier than the one before. */
+/** The year that news without one in their title are about: that of their publication where they speak of this year and do not look back in its first weeks, else the one they name most, no later than it and no earlier than the one before. */
 export function findNewsYear(lines: readonly string[], published: string | null): number | null {
   const latest = published === null ? null : Number(published.slice(0, 4));
   const text = lines.join("\n");
-  if (latest !== null && THIS_YEAR.test(text)) return latest;
+  if (latest !== null && !LOOKS_BACK.test(published ?? "") && THIS_YEAR.test(text)) return latest;
   const votes = new Map<number, number>();
-  for (const match of text.matchAll(/(20[0-4]\d)年/g)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+  for (const match of text.matchAll(/(20[0-4]\d)年(?!\d{1,2}月\d{1,2}日)/g))
+    votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
   const fits = (year: number): boolean => latest === null || year === latest || year === latest - 1;
   const [best] = [...votes].filter(([year]) => fits(year)).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return best?.[0] ?? latest;

@@ -1,5 +1,5 @@
 import type { SourceKind } from "../../src/model/source.js";
-import { findPublished } from "./head-date.js";
+import { findPublished, firstDate } from "./head-date.js";
 import { findHeadline } from "./head-headline.js";
 import { findTitle } from "./head-title.js";
 import { findNewsYear, findYear, yearIn } from "./head-year.js";
@@ -11,10 +11,14 @@ export interface Head {
   title: string | null;
   year: number | null;
   published: string | null;
+  /** The day that it is told on: that of its publication, else of news the first that their opening names; null where none is. */
+  told: string | null;
 }
 
 const HEAD_LINES = 80;
 const HEADLINE_LINES = 25;
+/** 2020年12月30日上午,…召开新闻发布会, or 时间:2024年11月28日, stands at the top. */
+const OPENING_LINES = 4;
 
 /** Tidied text → its head. */
 export function readHead(text: string): Head {
@@ -34,6 +38,7 @@ export function readHead(text: string): Head {
 function dated(kind: SourceKind, title: string | null, lines: readonly string[]): Head {
   const stated = yearIn(title ?? "");
   const published = findPublished(lines, stated);
-  const year = stated ?? (kind === "report" ? findYear(lines, published) : findNewsYear(lines, published));
-  return { kind, title, published, year };
+  const told = published ?? (kind === "press" ? firstDate(lines.slice(0, OPENING_LINES)) : null);
+  const year = stated ?? (kind === "report" ? findYear(lines, published) : findNewsYear(lines, told));
+  return { kind, title, published, told, year };
 }

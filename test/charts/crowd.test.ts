@@ -30,6 +30,14 @@ const rowsOf = (reports: number) =>
   Array.from({ length: reports }, (_, i) => row(Math.floor(i / 2), 2020 + (i % 2), i + 1, i < reports - 1));
 const render = (rows: PickedRow[]) => new JSDOM(renderChart(makeChart(LENIENCY, rows, "en", document)).text).window.document;
 
+test("a crowd has a row of 24 pixels for each of its years", () => {
+  const heightOf = (years: number) => {
+    const rows = Array.from({ length: 60 }, (_, i) => row(i, 2020 + (i % years), i + 1));
+    return Number(render(rows).querySelector(".atlas-wide svg")?.getAttribute("height"));
+  };
+  expect(heightOf(3) - heightOf(2)).toBe(24);
+});
+
 describe("a chart of reports", () => {
   test("draws each of forty", () => {
     const page = render(rowsOf(40));

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { OwnError, tellKind } from "../../src/model/own-file.js";
 import { readTextTable } from "../../src/model/own-text.js";
-import { decideTyped, isLong, isWhole, planColumn } from "../../src/model/own-type.js";
+import { type CellClass, decideTyped, isLong, isWhole, planColumn } from "../../src/model/own-type.js";
 
 const bytes = (...list: number[]) => Uint8Array.from([...list, 0, 0, 0, 0]);
 const faultOf = (run: () => unknown) => {
@@ -82,6 +82,16 @@ const TEXTS: readonly string[] = [
     "年,罚款\n2020,1\n合计,3",
     "a,,c\n1,,3\n2,5,4",
   ],
+  ...[
+    "a\n1\n注：x",
+    "a,b,c\n1,2,3\n7",
+    "a,b,c\n1,2,3\n7,,",
+    "a,b\n1,2\n注：x",
+    "a,b\n1,2\nhello",
+    "a,b,c\n1,2,3\nhello",
+    "a,b,c\n1,2,3\nthis is a sentence",
+    "a,b,c\n1,2,3\n来源：甲\n资料，乙。",
+  ],
 ];
 
 test("delimited texts are read as reviewed", async () => {
@@ -99,7 +109,7 @@ test("delimited texts are read as reviewed", async () => {
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(join(import.meta.dirname, "readings/own-text.txt"));
 });
 
-const count = (kind: string, n: number, more: object = {}) => ({
+const count = (kind: CellClass, n: number, more: object = {}) => ({
   name: "x",
   class: kind,
   n,
