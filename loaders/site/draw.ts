@@ -26,6 +26,7 @@ import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
 import { listFiles } from "./archive.js";
 import { type Block, drawView } from "./charts.js";
+import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
 import { drawCharts, type ListedAndShown } from "./draw-charts.js";
 import { Kept } from "./kept.js";
 import { blockFile } from "./markdown.js";
@@ -95,6 +96,8 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   if (pictures) await writeLetters(project, kept);
   await writeRecords(project, kept);
   await writeViews(project, publication);
+  await drawWorked(project);
+  await writeTopicNotebooks(project);
   const charts = await drawRegistered(project, kept, pictures);
   await writePast(project, charts, edition, paths);
   await writeText(paths.version, version);

@@ -42,7 +42,7 @@ export async function fillSite(filling: Filling): Promise<number> {
 }
 
 /** A place for a chart, which is seen as soon as a page has its styles: these pages hold their own. Of others there are too many, or nothing waits. */
-const HOLDS_CHART = /<div data-atlas="[a-z]+\/(?:figure|view\/chart)\//;
+const HOLDS_CHART = /<div data-atlas="[a-z]+\/(?:figure\/|view\/(?:chart\/|worked\/|notebook-start\.))/;
 const PRELOADED_STYLE = /<link rel="preload" as="style"[^>]*>\n?/g;
 const STYLE_LINK = /<link rel="stylesheet"[^>]*? href="([^"]+)"[^>]*>/g;
 

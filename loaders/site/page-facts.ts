@@ -5,8 +5,8 @@ import { langOfPath } from "../../src/components/chrome.js";
 import { VERSION_MARK } from "./version-mark.js";
 import type { Words } from "../../src/model/indicator.js";
 
-/** Pages that there is one of for each record, by their folder below the language: bureaus, reports, indicators, texts with their figures marked, and charts. */
-export const RECORD_KINDS = ["bureau", "report", "indicator", "reading", "chart"] as const;
+/** Pages that there is one of for each record, by their folder below the language: bureaus, reports, indicators, texts with their figures marked, charts, and worked notebooks. */
+export const RECORD_KINDS = ["bureau", "report", "indicator", "reading", "chart", "worked"] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What the head of a record's page says, in each language. */

@@ -36,6 +36,10 @@ export interface Paths {
   schemas: string;
   /** A release's frozen pages, one `<version>.zip` each. */
   releases: string;
+  /** The notebook that readers find first. */
+  startNotebook: string;
+  /** Worked notebooks, a file each. */
+  notebooks: string;
   /** Style sheets, whose colours pictures take. */
   styles: string;
   /** Programs that read the published tables, shown on the data page. */
@@ -78,6 +82,8 @@ export function projectPaths(root = "."): Paths {
     parts: join(root, ".atlas/site/data/parts"),
     reader: join(root, ".atlas/site/reader"),
     releases: join(root, "data/releases"),
+    startNotebook: join(root, "data/start-notebook.md"),
+    notebooks: join(root, "data/notebooks"),
     styles: join(root, "src/styles"),
     examples: join(root, "data/examples"),
     answers: join(root, ".atlas/figures.json"),

@@ -12,6 +12,7 @@ import type { View } from "../../src/charts/view.js";
 import { drawRecords } from "../../src/pages/record-pages.js";
 import { gatherCharts } from "../publish/charts.js";
 import { drawChartPages } from "../publish/embed/chart-page.js";
+import { drawWorked, WORKED_BLOCKS } from "./draw-worked.js";
 import { drawProject, writeBlocks } from "./draw.js";
 import { drawChart, drawView } from "./charts.js";
 import { blockFile, findBlocks } from "./markdown.js";
@@ -32,6 +33,10 @@ export async function redrawPage(path: string, project: Project): Promise<void> 
   const text = await readFile(`src/${lang}/${folder}.md`, "utf8").catch(() => "");
   const { document } = new JSDOM("").window;
   for (const block of findBlocks(text)) {
+    if (WORKED_BLOCKS.has(block.id)) {
+      await drawWorked(project);
+      continue;
+    }
     const drawing = findDrawing(block.id);
     if (drawing === undefined) return void (await drawProject(project, { pictures: false }));
     if ("draw" in drawing) await redrawChart(drawing, langOfPath(path), project, document);
@@ -52,6 +57,7 @@ function findDrawing(id: string): Chart | View | undefined {
 async function redrawRecord(folder: string, id: string, project: Project): Promise<void> {
   const kind = RECORD_KINDS.find((name) => name === folder);
   if (kind === undefined) return;
+  if (kind === "worked") return drawWorked(project);
   const pages = kind === "chart" ? await drawChartPage(id, project) : drawRecords(project, await loadTexts(project.paths.sources));
   for (const page of pages) if (page.kind === kind && page.id === id) return writeRecord(page, project.paths.blocks);
 }

@@ -11,6 +11,7 @@ import type { View } from "./view.js";
 /** How right the extractor is: precision, recall and F1 by set of gold, then F1 by family, with the versions that were measured. */
 export const ACCURACY: View<ListedAccuracyRow> = {
   id: "accuracy",
+  cell: "rows",
   sql: listAccuracy(),
   shape: LISTED_ACCURACY,
   render: (rows, lang) => {

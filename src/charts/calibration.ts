@@ -15,6 +15,7 @@ const FEW = 50;
 /** How sure the atlas says it is, against how often it is right, by range of confidence: on all texts that people read, and on those that no rule was made with. */
 export const CALIBRATED: View<ListedCalibrationRow> = {
   id: "calibration",
+  cell: "rows",
   sql: listCalibration(),
   shape: LISTED_CALIBRATION,
   render: (rows, lang) => {

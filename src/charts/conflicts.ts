@@ -18,6 +18,7 @@ const MOST_GROUPS = 100;
 /** Figures of one bureau, year and indicator that are at odds: which one stands for the year and why, or that none does. */
 export const CONFLICTS: View<ConflictRow> = {
   id: "conflicts",
+  cell: "rows",
   sql: listConflicts(),
   shape: CONFLICT,
   render: (rows, lang) => {

@@ -21,6 +21,7 @@ const STATES = keysOf(COVERAGE_STATES);
 /** Bureau × year × family: a line of years for each bureau that unfolds to its families; silence, zero, partial and not yet read are told apart. */
 export const COVERAGE_GRID: View<CoveredRow> = {
   id: "coverage-grid",
+  cell: "rows",
   sql: listCoverage(),
   shape: COVERED,
   render: (rows, lang) => {

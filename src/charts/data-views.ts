@@ -58,6 +58,7 @@ const MOST_SOURCES = 400;
 /** Every report that was read, with its page and the publisher's address; behind a fold the sources whose figures were coded by hand. */
 export const SOURCES: View<ListedSourceRow> = {
   id: "sources",
+  cell: "rows",
   sql: listSources(),
   shape: LISTED_SOURCE,
   render: (rows, lang) => {
@@ -91,6 +92,7 @@ function listSourceRows(all: readonly ListedSourceRow[], label: string, lang: La
 /** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */
 export const INDICATORS: View<ListedIndicatorRow> = {
   id: "indicators",
+  cell: "rows",
   sql: listIndicators(),
   shape: LISTED_INDICATOR,
   render: (rows, lang) => {

@@ -1,15 +1,9 @@
 import { type Html, html, join } from "../html.js";
 import type { Column } from "../model/columns.js";
-import { keysOf, type Lang } from "../model/indicator.js";
-import { readResultColumns } from "../model/result.js";
+import type { Lang } from "../model/indicator.js";
 import { RELATIONS } from "../model/views.js";
-import { type Lesson, LESSON_BUREAU, LESSONS, standAlone } from "../queries/notebook.js";
-import { LESSON_TEXTS, NOTEBOOK } from "../words/notebook.js";
+import { NOTEBOOK } from "../words/notebook.js";
 import { TABLE_NAMES } from "../words/terms.js";
-import { fill } from "../words/ui.js";
-import { renderMarkdown } from "./markdown.js";
-import { figureHref } from "./observed.js";
-import { renderResultTable } from "./result-table.js";
 import type { View } from "./view.js";
 
 /** Every table with its columns, types and meanings; the page's script makes the names insert themselves. */
@@ -46,24 +40,5 @@ const PLAIN: View = {
   render: (_, lang) => html`<noscript><p class="atlas-status" data-kind="error">${NOTEBOOK.noScript[lang]}</p></noscript>`,
 };
 
-/** A first query of the notebook with its prose and its rows, as the page shows them before its script runs. */
-const viewLesson = (lesson: Lesson): View => ({
-  id: `notebook-${lesson}`,
-  sql: standAlone(lesson),
-  render: (rows, lang) => {
-    const columns = readResultColumns(Object.keys(rows[0] ?? {}), rows);
-    const linkOf = (column: string, cell: unknown) => (column === "id" ? figureHref(String(cell), LESSON_BUREAU) : null);
-    return html`<section class="nb-cell nb-prose"><div class="nb-text">${renderMarkdown(LESSON_TEXTS[lesson][lang])}</div></section>
-      <section class="nb-cell nb-query">
-        <p class="nb-head"><code>${lesson}</code></p>
-        <pre><code>${LESSONS[lesson]}</code></pre>
-        <div class="nb-output" data-lesson="${lesson}">
-          <p class="atlas-status" data-kind="done">${fill(NOTEBOOK.built[lang], rows.length)}</p>
-          ${renderResultTable(columns, rows, linkOf, lang)}
-        </div>
-      </section>`;
-  },
-});
-
-/** Blocks of the notebook's page. */
-export const NOTEBOOK_VIEWS: readonly View[] = [PLAIN, SCHEMA, ...keysOf(LESSONS).map(viewLesson)];
+/** Blocks of the notebook's page beside its cells. */
+export const NOTEBOOK_VIEWS: readonly View[] = [PLAIN, SCHEMA];

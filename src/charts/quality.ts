@@ -11,6 +11,7 @@ import type { View } from "./view.js";
 /** Figures of a year that a later source implies, beside what that year's sources say. */
 export const ESTIMATES: View<EstimateRow> = {
   id: "estimates",
+  cell: "rows",
   sql: listEstimates(),
   shape: ESTIMATE,
   render: (rows, lang) =>
@@ -37,6 +38,7 @@ export const ESTIMATES: View<EstimateRow> = {
 /** Rows that were collected and not taken over, each with its reason. */
 export const REFUSED: View<ListedRefusedRow> = {
   id: "refused",
+  cell: "rows",
   sql: listRefused(),
   shape: LISTED_REFUSED,
   render: (rows, lang) =>

@@ -20,6 +20,7 @@ const OPEN: readonly Verdict[] = ["differs", "cannot-tell"];
 /** Every arithmetic check with its verdict: how many of each kind, then the checks themselves, worst first. */
 export const RECONCILIATION: View<ListedCheckRow> = {
   id: "reconciliation",
+  cell: "rows",
   sql: listChecks(),
   shape: LISTED_CHECK,
   render: (rows, lang) =>

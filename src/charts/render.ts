@@ -20,11 +20,16 @@ export interface BlockOptions {
   widths?: readonly PictureWidth[];
   /** Whether a link leads to the chart's own page. */
   shared?: boolean;
+  /** Whether its table and SQL follow; not where they stand beside it. */
+  whole?: boolean;
 }
 
 /** A chart as a block of a page: title, unit, picture, notes, sources, table and SQL; right without JavaScript. */
-export function renderChart(chart: ChartModel, { root = "./", widths = ["wide", "narrow"], shared = true }: BlockOptions = {}): Html {
-  const { id, lang, definition, rows, note, unit } = chart;
+export function renderChart(
+  chart: ChartModel,
+  { root = "./", widths = ["wide", "narrow"], shared = true, whole = true }: BlockOptions = {},
+): Html {
+  const { id, lang, note, unit } = chart;
   const parts = renderParts(chart, root);
   const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${heightOf(chart.drawing(WIDTHS[name]))}`);
   const content = html`<figcaption>
@@ -37,29 +42,33 @@ export function renderChart(chart: ChartModel, { root = "./", widths = ["wide", 
       <p class="atlas-note">${note}</p>
       <p class="atlas-source" data-part="source">${parts.source}</p>
     </div>
-    <div class="atlas-foot">
-      <details class="atlas-data">
-        <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
-        <div data-part="table">${parts.table}</div>
-        <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
-      </details>
-      <details class="atlas-sql">
-        <summary>${UI.showSql[lang]}</summary>
-        <div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}">
-          <pre><code>${definition.sql}</code></pre>
-        </div>
-        <p><a data-part="notebook" href="${seenFrom(notebookHref(id), root)}">${UI.openInNotebook[lang]}</a></p>
-      </details>
-      ${shared && html`<p class="atlas-share-link"><a data-part="share-link" href="${root}chart/${id}.html">${SHARE.open[lang]}</a></p>`}
-    </div>`;
+    ${whole && renderFoot(chart, parts.table, root, shared)}`;
   // The style sheet keeps room for a picture that is not laid out yet.
   return element(
     "figure",
-    { class: "atlas-figure", id, "data-figure": id, style: rooms.length > 0 && rooms.join("; ") },
+    { class: "atlas-figure", id: whole && id, "data-figure": whole && id, style: rooms.length > 0 && rooms.join("; ") },
     "\n",
     content,
     "\n",
   );
+}
+
+function renderFoot({ id, lang, definition, rows }: ChartModel, table: Html, root: string, shared: boolean): Html {
+  return html`<div class="atlas-foot">
+    <details class="atlas-data">
+      <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
+      <div data-part="table">${table}</div>
+      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
+    </details>
+    <details class="atlas-sql">
+      <summary>${UI.showSql[lang]}</summary>
+      <div data-part="sql" data-columns="${Object.keys(rows[0] ?? {}).join(",")}">
+        <pre><code>${definition.sql}</code></pre>
+      </div>
+      <p><a data-part="notebook" href="${seenFrom(notebookHref(id), root)}">${UI.openInNotebook[lang]}</a></p>
+    </details>
+    ${shared && html`<p class="atlas-share-link"><a data-part="share-link" href="${root}chart/${id}.html">${SHARE.open[lang]}</a></p>`}
+  </div>`;
 }
 
 /** Parts of a block that change with the rows, but for the picture. */

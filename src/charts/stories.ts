@@ -33,8 +33,7 @@ function peakView(
   says: (points: readonly FindingPoint[], lang: Lang) => string | null,
 ): View<TracedRow> {
   return {
-    id,
-    ...{ sql: traceNation([indicator]), shape: TRACED },
+    ...{ id, cell: "prose", sql: traceNation([indicator]), shape: TRACED },
     render: (rows, lang) => {
       const text = says(joined(rows, indicator), lang);
       return text === null ? gone(lang) : renderStep(text, chart);
@@ -60,6 +59,7 @@ export const STORY_DECISIONS = peakView("story-decisions", "finding-decisions", 
 /** How the mean fine rose. */
 export const STORY_AVERAGE: View<AverageRow> = {
   id: "story-average",
+  cell: "prose",
   ...{ sql: traceAverage({ points: 0, most: 1, nation: true }, EVERYTHING), shape: AVERAGE },
   render: (rows, lang) => {
     const found = findRise(rows.map(findingPoint));
@@ -72,6 +72,7 @@ export const STORY_AVERAGE: View<AverageRow> = {
 /** The largest single case beside full years of bureaus. */
 export const STORY_CASES: View<CaseAmountRow> = {
   id: "story-cases",
+  cell: "prose",
   sql: listAmounts(),
   render: (rows, lang) => {
     const [one, years] = [rows.find(isCase), rows.filter((row) => !isCase(row))];
@@ -99,6 +100,7 @@ export const STORY_CASES: View<CaseAmountRow> = {
 /** What the four denominators are. */
 export const STORY_INSPECTOR: View = {
   id: "story-inspector",
+  cell: "prose",
   sql: null,
   render: (_, lang) => html`${stress(STORIES.inspector1[lang])} ${stress(STORIES.inspector2[lang])}`,
 };

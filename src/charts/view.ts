@@ -9,5 +9,7 @@ export interface View<R extends Row = Row> {
   sql: string | null;
   /** The columns that `sql` gives; left out where there is none, or where its rows are listed as they come. */
   shape?: Shape<R>;
+  /** How a notebook of its page holds it: its query with the rows, or the prose that it renders; not at all where left out. */
+  cell?: "rows" | "prose";
   render(rows: readonly R[], lang: Lang): Html;
 }

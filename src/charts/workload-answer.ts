@@ -7,6 +7,7 @@ import type { View } from "./view.js";
 /** How far the atlas can answer what work falls to one person, and what stands in for it where it cannot. */
 export const WORKLOAD_ANSWER: View<WorkloadCounts> = {
   id: "workload-answer",
+  cell: "prose",
   sql: countWorkload(),
   shape: WORKLOAD_COUNTS,
   render: ([counts], lang) => {

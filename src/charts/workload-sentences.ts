@@ -16,6 +16,7 @@ import type { View } from "./view.js";
 /** For each report: every ratio that it allows with both sentences and scopes, and what it does not state. */
 export const WORKLOAD_SENTENCES: View<RatioRow> = {
   id: "workload-sentences",
+  cell: "rows",
   sql: divideObservations("penalty.decisions", STAFF),
   shape: RATIO,
   render: (rows, lang) => {

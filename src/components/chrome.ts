@@ -42,6 +42,7 @@ const SCRIPTS: Readonly<Record<string, string | null>> = {
   search: "search",
   stories: "stories",
   twin: null,
+  worked: null,
 };
 
 /** What a page has in its head: the colour schemes, the small script that every page has, and its own; most pages share the one that makes figures answer. */

@@ -7,6 +7,7 @@ import { openDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
 import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, takeTexts } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
+import { settleViews } from "./settle.js";
 import { untilStopped } from "./stop.js";
 
 /** A value with its name: several texts are a list. */
@@ -146,7 +147,7 @@ async function inSession<T>(
   { before, values = [], sql, seconds, signal }: LimitedQuery,
   work: (connection: AsyncDuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  await untilStopped(openDatabase(), signal);
+  await untilStopped(openDatabase().then(settleViews), signal);
   const stop = new AbortController();
   const abort = () => stop.abort();
   const limit = setTimeout(abort, seconds * 1000);
@@ -165,12 +166,29 @@ async function inSession<T>(
 async function prepare(connection: AsyncDuckDBConnection, before: readonly NamedQuery[], values: readonly NamedValue[]): Promise<void> {
   await connection.query("BEGIN TRANSACTION READ ONLY");
   for (const value of values) await setVariable(connection, value);
-  for (const query of before) {
-    try {
-      await connection.query(`CREATE OR REPLACE TEMP VIEW ${quoteName(query.name)} AS FROM (\n${query.sql}\n)`);
-    } catch (error) {
-      throw error instanceof EngineError ? error : new EarlierError(query, error);
-    }
+  await defineViews(connection, before);
+}
+
+const viewOf = ({ name, sql }: NamedQuery): string => `CREATE OR REPLACE TEMP VIEW ${quoteName(name)} AS FROM (\n${sql}\n)`;
+
+/** Makes views of queries, all at once; where that fails one after another, to know which is wrong. */
+async function defineViews(connection: AsyncDuckDBConnection, queries: readonly NamedQuery[]): Promise<void> {
+  if (queries.length === 0) return;
+  try {
+    await connection.query(queries.map(viewOf).join(";\n"));
+  } catch (error) {
+    if (error instanceof EngineError) throw error;
+    await connection.query("ROLLBACK");
+    await connection.query("BEGIN TRANSACTION READ ONLY");
+    for (const query of queries) await defineView(connection, query);
+  }
+}
+
+async function defineView(connection: AsyncDuckDBConnection, query: NamedQuery): Promise<void> {
+  try {
+    await connection.query(viewOf(query));
+  } catch (error) {
+    throw error instanceof EngineError ? error : new EarlierError(query, error);
   }
 }
 

@@ -1,9 +1,9 @@
-import { isCellName, type NotebookCell } from "./notebook.js";
+import { isCellName, type NotebookCell, type SqlCell } from "./notebook.js";
 import { parseInput, printInput } from "./notebook-input.js";
 import { readSqlNames } from "./sql-names.js";
 import { printChart, readChart } from "./chart-choice.js";
 
-const OPEN = /^(`{3,})(sql|js|input)(?: +(?!chart=)([\p{L}_][\p{L}\p{N}_]*))?(?: +(chart=\S+))?[ \t]*$/u;
+const OPEN = /^(`{3,})(sql|js|input)(?: +(?!chart=|figure=)([\p{L}_][\p{L}\p{N}_]*))?(?: +figure=([\w-]+))?(?: +(chart=\S+))?[ \t]*$/u;
 const FILE = /^<!-- file ([\p{L}_][\p{L}\p{N}_]*): (.+) -->$/u;
 const MARK = "<!-- cell -->";
 /** Lines of prose that would be read as the start of a cell, with the blanks that keep them from it. */
@@ -20,7 +20,7 @@ export function printFileName(name: string): string {
   return name.replace(/-{2,}|[\p{Cc}\u2028\u2029]/gu, "-").trim() || "-";
 }
 
-/** A notebook as a Markdown file: the needed files' names first, queries as fences ```` ```sql name chart=… ````, code and inputs as fences ```` ```js name ```` and ```` ```input name ````, prose between them; `parseNotebook` and `parseFiles` give exactly these back. */
+/** A notebook as a Markdown file: the needed files' names first, queries as fences ```` ```sql name figure=… chart=… ````, code and inputs as fences ```` ```js name ```` and ```` ```input name ````, prose between them; `parseNotebook` and `parseFiles` give exactly these back. */
 export function printNotebook(cells: readonly NotebookCell[], files: readonly NeededFile[] = []): string {
   const head = files.map(({ table, file }) => `<!-- file ${table}: ${printFileName(file)} -->\n`);
   return head.concat(head.length > 0 ? "\n" : [], cells.map((cell, i) => `${printCell(cell, cells[i - 1])}\n`).join("\n")).join("");
@@ -35,8 +35,12 @@ function printCell(cell: NotebookCell, before: NotebookCell | undefined): string
     case "js":
       return printFence(["js", cell.name], cell.text);
     case "sql":
-      return printFence(["sql", cell.name, cell.chart === null ? "" : `chart=${printChart(cell.chart)}`], cell.text);
+      return printFence(["sql", cell.name, ...printLook(cell)], cell.text);
   }
+}
+
+function printLook({ figure, chart }: SqlCell): string[] {
+  return [figure === undefined ? "" : `figure=${figure}`, chart === null ? "" : `chart=${printChart(chart)}`];
 }
 
 function printFence(info: readonly string[], text: string): string {
@@ -108,12 +112,13 @@ function findClose(lines: readonly string[], from: number, fence: string): numbe
   return close < 0 ? lines.length : close;
 }
 
-function readFence([, , kind, given = "", chart]: RegExpExecArray, lines: readonly string[]): NotebookCell {
+function readFence([, , kind, given = "", figure, chart]: RegExpExecArray, lines: readonly string[]): NotebookCell {
   const text = lines.join("\n");
   const name = isCellName(given) ? given : "";
   if (kind === "input") return { kind, name, input: parseInput(text) };
   if (kind === "js") return { kind, text, name };
-  return { kind: "sql", text, name, chart: chart === undefined ? null : readChart(chart.slice("chart=".length)) };
+  const look = { chart: chart === undefined ? null : readChart(chart.slice("chart=".length)), ...(figure !== undefined && { figure }) };
+  return { kind: "sql", text, name, ...look };
 }
 
 function restore(line: string): string {

@@ -14,6 +14,8 @@ export interface SqlCell {
   text: string;
   name: string;
   chart: ChartChoice | null;
+  /** Id of the atlas' own chart that the result is drawn as, before any choice of the reader's. */
+  figure?: string;
 }
 
 /** One piece of JavaScript, which runs in a frame of its own. */

@@ -17,6 +17,8 @@ export const NOTEBOOK = {
   tools: { zh: "笔记本操作", en: "Notebook" },
   runAll: { zh: "全部运行", en: "Run all" },
   stopAll: { zh: "停止", en: "Stop" },
+  addCell: { zh: "在这里添加一格", en: "Add a cell here" },
+  moreTools: { zh: "更多", en: "More" },
   addSql: { zh: "添加查询", en: "Add query" },
   addText: { zh: "添加文字", en: "Add text" },
   addJs: { zh: "添加 JavaScript", en: "Add JavaScript" },
@@ -126,6 +128,13 @@ export const NOTEBOOK = {
     en: "The query needs more memory than it may use; narrow it.",
   },
   noResult: { zh: "没有符合的行。", en: "No row fits." },
+  asAtlas: { zh: "像图鉴那样画", en: "Draw it as the atlas does" },
+  ownChart: { zh: "改成自己的表或图", en: "A table or chart of your own" },
+  lostShape: {
+    zh: "结果的列已不是这张图的列，改为表格显示。",
+    en: "The columns are no longer those of the atlas’ chart, so this is a table.",
+  },
+  unknownMade: { zh: "没有叫“{0}”的范例，显示的是起始笔记本。", en: "There is no worked notebook “{0}”; this is the starting one." },
   asTable: { zh: "表", en: "Table" },
   asChart: { zh: "图", en: "Chart" },
   showAs: { zh: "结果显示为", en: "Show the result as" },
@@ -217,32 +226,4 @@ export const NOTEBOOK = {
   functionOf: { zh: "DuckDB 函数", en: "DuckDB function" },
   earlierCell: { zh: "另一格的结果", en: "result of a cell" },
   fromFigure: { zh: "来自图表", en: "From the chart" },
-} as const satisfies Record<string, Words>;
-
-/** Prose of the starting notebook, before each of its queries. */
-export const LESSON_TEXTS = {
-  stated: {
-    zh: `# 一个年份，几个数字
-
-报道会重复、更正或只说半年的数。图鉴全部保留，但每个机构、年份、指标最多只有一个代表数（\`headline\`），\`headline_reason\` 写明缘由。下面是浙江历年罚款的全部说法；点编号可回到原句。`,
-    en: `# One year, several figures
-
-Texts repeat, correct, or tell of half a year. The atlas keeps every figure, but at most one stands for a bureau, year and indicator (\`headline\`), and \`headline_reason\` says why. These are all the figures found of fines in Zhejiang; each id leads to its sentence.`,
-  },
-  fines: {
-    zh: `# 只看代表数
-
-这一格引用上一格的结果 \`stated\`。只有代表数可以连成线，缺年处断开。`,
-    en: `# Only those that stand
-
-This query uses the result above by its name, \`stated\`. Only figures that stand for their year are joined, and the line stops where a year is missing.`,
-  },
-  silence: {
-    zh: `# 没有说，不是零
-
-把年份补齐，2013、2017 和 2019 年没有全年数：结果为空，不是零。要知道是没有公布还是尚未读到，请看[质量页](./quality.html)。`,
-    en: `# Not stated is not zero
-
-With every year in place, 2013, 2017 and 2019 have no full-year figure: the result is empty, not zero. Whether nothing was published or nothing was read yet is on the [quality page](./quality.html).`,
-  },
 } as const satisfies Record<string, Words>;

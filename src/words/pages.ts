@@ -21,6 +21,7 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     read: { zh: "读报告", en: "Read a report" },
     bureaus: { zh: "机构", en: "Bureaus" },
     notebook: { zh: "笔记本", en: "Notebook" },
+    worked: { zh: "笔记本范例", en: "Worked notebooks" },
   },
   {
     indicators: { zh: "指标", en: "Indicators" },

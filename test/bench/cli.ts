@@ -1,5 +1,5 @@
 const USAGE =
-  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench reader | bench own [--record] | bench explored | bench kills [TIMES] | bench mutants";
+  "usage: bench [--record] | bench scale [REPORTS…] | bench hostile containers|inputs [FROM TO] | bench reader | bench own [--record] | bench explored | bench notebook [--record] | bench kills [TIMES] | bench mutants";
 const [what = "", ...rest] = process.argv.slice(2);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -46,6 +46,7 @@ if (what === "scale") {
     await recordRow(RESULTS, "Own files", project.version, cells);
   }
 } else if (what === "explored") await (await import("./explored.js")).measureExplored(print);
+else if (what === "notebook") await (await import("./notebook.js")).benchNotebook(print, rest.includes("--record"));
 else if (what === "mutants") await import("./mutants/mutants.js");
 else if (what === "" || what.startsWith("--")) await import("./bench.js");
 else throw new Error(USAGE);

@@ -49,6 +49,7 @@ const INPUTS: readonly NotebookInput[] = [
 const cell: fc.Arbitrary<NotebookCell> = fc.oneof(
   fc.record({ kind: fc.constant("markdown" as const), text }),
   fc.record({ kind: fc.constant("sql" as const), text, name, chart }),
+  fc.record({ kind: fc.constant("sql" as const), text, name, chart, figure: fc.stringMatching(/^[a-z][a-z-]{0,8}$/) }),
   fc.record({ kind: fc.constant("js" as const), text, name }),
   fc.record({ kind: fc.constant("input" as const), name, input: fc.constantFrom(...INPUTS) }),
 );

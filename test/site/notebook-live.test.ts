@@ -25,6 +25,7 @@ const cellOf = (page: Page, kind: string) => page.locator(`.nb-${kind}`).last();
 const frameOf = (page: Page, index = -1) => page.locator(".nb-frame").nth(index).contentFrame();
 
 async function writeCell(page: Page, kind: "query" | "code", name: string, text: string): Promise<void> {
+  await page.locator(".nb-cell .nb-add > summary").last().click();
   await page
     .locator(`.nb-cell [name=add-${kind === "query" ? "sql" : "js"}]`)
     .last()
@@ -46,13 +47,16 @@ const DRAWN =
 
 test("a researcher asks by inputs, SQL, Arquero and Plot, and a fresh browser shows the same from the address", async () => {
   const { page, watched } = await open([]);
-  const add = page.locator("[name=add-input]").first();
-  await add.selectOption("range");
+  const add = async (kind: string) => {
+    await page.locator(".nb-add > summary").first().click();
+    await page.locator("[name=add-input]").first().selectOption(kind);
+  };
+  await add("range");
   const range = page.locator(".nb-input").first();
   await range.locator("[name=name]").fill("years");
   await range.locator("[type=number]").first().fill("2013");
   await range.locator("[type=number]").nth(1).fill("2024");
-  await add.selectOption("bureau");
+  await add("bureau");
   const bureau = page.locator(".nb-input").first();
   await bureau.locator("[name=name]").fill("place");
   await bureau.locator("[role=combobox]").fill("guangdong");
@@ -91,6 +95,7 @@ test("a researcher asks by inputs, SQL, Arquero and Plot, and a fresh browser sh
   // An input changes what uses it, at once and no sooner than it is asked where so wished.
   await fresh.page.locator(".nb-input [type=number]").first().fill("2018");
   await expect.poll(() => fresh.page.locator(".nb-code table").innerText()).not.toContain("6.23");
+  await fresh.page.locator(".nb-more > summary").click();
   await fresh.page.locator("[name=reach]").selectOption("asked");
   await fresh.page.locator(".nb-input [type=number]").first().fill("2019");
   await expect.poll(() => fresh.page.locator(".nb-query .nb-status[data-kind=stale]").count()).toBe(1);

@@ -145,7 +145,7 @@ test("a result says that it is of an earlier query when one that it uses is chan
   const { page } = await open("en/notebook.html");
   await page.locator(".nb-top [name=run]").click();
   await done(page);
-  const first = page.locator(".nb-query").first();
+  const first = page.locator(".nb-query", { hasText: "headline_reason" }).first();
   await first.locator(".cm-content").focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" --");

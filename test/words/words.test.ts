@@ -5,9 +5,10 @@ import { DATA } from "../../loaders/commands/extractor.js";
 import { writeNames } from "../../loaders/commands/names.js";
 import type { Words } from "../../src/model/indicator.js";
 import { CHART_WORDS } from "../../src/words/charts.js";
-import { LESSON_TEXTS, NOTEBOOK } from "../../src/words/notebook.js";
+import { NOTEBOOK } from "../../src/words/notebook.js";
 import { CHROME, PAGE_GROUPS } from "../../src/words/pages.js";
 import { fill, UI } from "../../src/words/ui.js";
+import { WORKED } from "../../src/words/worked.js";
 
 test("units and families are named as in the catalogue: `npm run names` would write the same", async () => {
   const catalogue = await loadCatalogue(DATA.catalogue);
@@ -24,7 +25,7 @@ function listWords(value: unknown, path: string): [string, Words][] {
 }
 
 test("every text is there in both languages, with the same blanks", () => {
-  const all = listWords({ UI, CHART_WORDS, ...PAGE_GROUPS, CHROME, NOTEBOOK, LESSON_TEXTS }, "words");
+  const all = listWords({ UI, CHART_WORDS, ...PAGE_GROUPS, CHROME, NOTEBOOK, WORKED }, "words");
   expect(all.length).toBeGreaterThan(80);
   const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([blank]) => blank).sort();
   for (const [path, { zh, en }] of all) {

@@ -1,14 +1,13 @@
-import { startCells } from "../../charts/notebook-start.js";
 import type { Lang } from "../../model/indicator.js";
 import type { NotebookCell } from "../../model/notebook.js";
 import { filesUsed, type NeededFile, parseFiles, parseNotebook, printNotebook } from "../../model/notebook-file.js";
-import { readHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { fill } from "../../words/ui.js";
 import { find } from "./dom.js";
 import { keepDraft, readDraft } from "./draft.js";
 import { chooseFile, copyText, saveFile } from "./files.js";
 import { isFormat, readFormat, saveAs } from "./formats.js";
+import { readMade } from "./made.js";
 import { GraphView } from "./graph-view.js";
 import { Notebook } from "./notebook.js";
 import { openNotebook, type Opening } from "./opening.js";
@@ -20,11 +19,10 @@ import { buildToolbar, showNotice } from "./toolbar.js";
 
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 const place = find(document, "[data-part=notebook]");
-const built = new Map(
-  [...place.querySelectorAll<HTMLElement>("[data-lesson]")].map((output) => [output.dataset.lesson ?? "", readHtml(output)]),
-);
+const start = readMade(find<HTMLTemplateElement>(place, "[data-part=start]").content.textContent ?? "", place);
 const top = buildToolbar(lang);
-const started = printNotebook(startCells(lang));
+/** The notebook that the address opens without a hash, as a file, and the address' query. */
+let opened = { file: printNotebook(start.cells), search: "" };
 /** Whether changes are kept on this device: not those of a notebook that came with the address, where the reader has her own. */
 let keepsDraft = true;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -55,8 +53,7 @@ const shelf = new ShelfPanel(lang, {
   open: openOwn,
   begin: () => {
     keepsDraft = true;
-    notebook.show(startCells(lang), built);
-    keep();
+    showStart();
   },
   removed: (name, undo) => showNotice(top, fill(NOTEBOOK.bookDeleted[lang], name), NOTEBOOK.undo[lang], undo),
 });
@@ -71,37 +68,46 @@ function keep(): void {
   clearTimeout(waiting);
   waiting = undefined;
   const file = printFile();
-  const hash = file === started ? "" : packHash(file, readInputs(notebook.cells));
+  const isOpened = file === opened.file;
+  const hash = isOpened ? opened.search : packHash(file, readInputs(notebook.cells));
   history.replaceState(null, "", `${location.pathname}${hash}`);
   const { length } = location.href;
   find(top, ".nb-warning").textContent = length > LONG_ADDRESS ? fill(NOTEBOOK.tooLong[lang], Math.ceil(length / 1000)) : "";
-  if (keepsDraft && file !== started) shelf.keep(file);
-  showDraft(keepsDraft && keepDraft(file === started ? null : file), file !== started);
+  if (keepsDraft && !isOpened) shelf.keep(file);
+  showDraft(keepsDraft && keepDraft(isOpened ? null : file), !isOpened || opened.search !== "");
 }
 
 function showDraft(kept: boolean, own: boolean): void {
   find(top, ".nb-draft span").textContent = NOTEBOOK[kept ? "draft" : keepsDraft ? "noDraft" : "addressOnly"][lang];
-  find(top, "[name=reset]").hidden = !own;
+  // A notebook that nobody changed needs no word on where changes are.
+  find(top, ".nb-draft").hidden = !own;
+}
+
+function showStart(): void {
+  opened = { file: printNotebook(start.cells), search: "" };
+  notebook.show(start.cells, start.built);
+  keep();
 }
 
 function reset(): void {
-  notebook.show(startCells(lang), built);
-  keep();
+  showStart();
   showNotice(top, NOTEBOOK.resetDone[lang]);
 }
 
 /** Shows what the notebook opens with, and runs what came with the address, after `first`. */
-function show({ cells, from, note, files }: Opening, first: () => Promise<void> = async () => undefined): void {
+function show({ cells, from, note, files, built = new Map() }: Opening, first: () => Promise<void> = async () => undefined): void {
   keepsDraft = true;
-  notebook.show(cells, from === "start" ? built : new Map());
+  notebook.show(cells, built);
   showDraft(true, from !== "start");
   showNotice(top, [note, own.need(files)].join(" ").trim());
-  if (from !== "link") return;
+  if (from === "start" || from === "own") return;
+  if (from === "made") opened = { file: printNotebook(cells), search: location.search };
   const mine = readDraft();
   keepsDraft = mine === null || mine === printNotebook(cells, files);
   if (!keepsDraft && mine !== null) showNotice(top, NOTEBOOK.draftWaiting[lang], NOTEBOOK.openDraft[lang], () => openOwn(mine));
   showDraft(keepsDraft, true);
-  void first().then(() => notebook.runAll(false));
+  if (from === "made") notebook.runUnbuilt(built);
+  else void first().then(() => notebook.runAll(false));
 }
 
 function openOwn(file: string): void {
@@ -163,16 +169,19 @@ async function takeHanded(): Promise<void> {
   await own.take(tables.map(({ file, csv }) => new File([csv], file, { type: "text/csv" })));
 }
 
-place.before(top, own.place.element, picture.element);
-find(top, ".nb-draft").after(shelf.element);
+const more = find(top, ".nb-more");
+more.before(own.place.element);
+more.append(shelf.element, find(own.place.element, "details"));
+find(document, "[data-part=top]").replaceWith(top);
+place.after(picture.element);
 own.place.acceptDrops(find(document, ".nb"), (files) => void own.take(files));
 wireToolbar();
 wireSchema(document, lang, own.list, (name) => notebook.insertName(name));
-const opening = await openNotebook(location, lang);
+const opening = await openNotebook(location, lang, start);
 const isHanded = new URLSearchParams(location.search).has("read");
 show(opening, isHanded ? takeHanded : undefined);
 addEventListener("hashchange", () => {
-  if (unpackHash(location.hash) !== null) void openNotebook(location, lang).then(show);
+  if (unpackHash(location.hash) !== null) void openNotebook(location, lang, start).then(show);
 });
 addEventListener("pagehide", () => {
   if (waiting !== undefined) keep();

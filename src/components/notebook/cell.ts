@@ -5,8 +5,9 @@ import { INPUT_KINDS } from "../../model/notebook-input.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { INPUTS } from "../../words/inputs.js";
 import { find } from "./dom.js";
-import type { Linted } from "./linting.js";
-import type { CellRun, Given } from "./run.js";
+import type { Linted } from "../../model/lint-cells.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** What a cell asks of its notebook. */
 export interface CellActions {
@@ -47,6 +48,8 @@ export interface CellView {
   wait(): void;
   /** Says what is in doubt about the cell, of its own and of what it uses. */
   showLints?(linted: Linted): void;
+  /** Shows what the site was built with, as HTML. */
+  showBuilt?(built: Html): void;
   /** Says whether what is shown still answers what the cell asks. */
   showStale(stale: boolean): void;
   destroy(): void;
@@ -64,15 +67,16 @@ export function renderTools(lang: Lang): Html {
 /** What adds a cell below the one before it. */
 export function renderAdders(lang: Lang): Html {
   const kinds = keysOf(INPUT_KINDS).map((kind) => renderOption(kind, INPUTS[kind][lang]));
-  return html`<p class="nb-add">
-    <button type="button" name="add-sql">＋ ${NOTEBOOK.addSql[lang]}</button>
-    <button type="button" name="add-text">＋ ${NOTEBOOK.addText[lang]}</button>
-    <button type="button" name="add-js">＋ ${NOTEBOOK.addJs[lang]}</button>
+  return html`<details class="nb-add">
+    <summary title="${NOTEBOOK.addCell[lang]}" aria-label="${NOTEBOOK.addCell[lang]}">＋</summary>
+    <button type="button" name="add-sql">${NOTEBOOK.addSql[lang]}</button>
+    <button type="button" name="add-text">${NOTEBOOK.addText[lang]}</button>
+    <button type="button" name="add-js">${NOTEBOOK.addJs[lang]}</button>
     <select name="add-input" aria-label="${NOTEBOOK.addInput[lang]}">
-      <option value="">＋ ${NOTEBOOK.addInput[lang]}</option>
+      <option value="">${NOTEBOOK.addInput[lang]}</option>
       ${kinds}
     </select>
-  </p>`;
+  </details>`;
 }
 
 /** The field of a cell's name, with a place for what is wrong with it. */

@@ -1,7 +1,7 @@
 import type { EarlierError, LimitedQuery, LimitedResult } from "../../db/session.js";
 import type { Lang } from "../../model/indicator.js";
 import type { LinkOf } from "../../charts/result-table.js";
-import { figureHref, sourceHref } from "../../charts/observed.js";
+import { LINKED, linkResults } from "../../charts/result-links.js";
 import { learnUnits } from "./linting.js";
 import { learnFunctions } from "./sql-language.js";
 
@@ -35,7 +35,7 @@ async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
     import("../../db/database.js"),
     import("../../db/session.js"),
   ]);
-  const observed = await query("SELECT id, source_id, bureau_code FROM observations");
+  const observed = await query(LINKED);
   const known = await query(
     "SELECT DISTINCT function_name AS name FROM duckdb_functions() WHERE regexp_matches(function_name, '^[a-z]\\w+$')",
   );
@@ -45,17 +45,7 @@ async function fetchEngine(lang: Lang): Promise<NotebookEngine> {
   );
   const indicators = await query("SELECT id, unit FROM indicators");
   learnUnits(new Map(indicators.rows.map(({ id, unit }) => [String(id), String(unit)])));
-  const bureaus = new Map(
-    observed.rows.flatMap((row) => [[row.id, String(row.bureau_code)] as const, [row.source_id, String(row.bureau_code)] as const]),
-  );
-  const codes = new Set(bureaus.values());
-  const linkOf: LinkOf = (column, cell) => {
-    if (typeof cell !== "string") return null;
-    if (column === "bureau_code") return codes.has(cell) ? `./bureau/${cell}.html` : null;
-    const bureau = /(^|_)id$|^superseded_by$/.test(column) ? bureaus.get(cell) : undefined;
-    if (bureau === undefined) return null;
-    return cell.includes("/") ? figureHref(cell, bureau) : sourceHref(cell, bureau);
-  };
+  const linkOf = linkResults(observed.rows);
   loaded = { readLimited, readArrow, isEarlier: (error) => error instanceof EarlierError, linesBefore: LINES_BEFORE, linkOf };
   return loaded;
 }

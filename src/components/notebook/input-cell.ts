@@ -8,7 +8,8 @@ import { fill } from "../../words/ui.js";
 import { type CellActions, type CellView, NAME_NOTE, NameField, renderAdders, renderName, renderTools } from "./cell.js";
 import { find } from "./dom.js";
 import { drawControl } from "./input-control.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** Something to choose, with its settings folded away. */
 export class InputCellView implements CellView {

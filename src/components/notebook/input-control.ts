@@ -5,7 +5,7 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { INPUTS } from "../../words/inputs.js";
 import { fill } from "../../words/ui.js";
 import { wireBureauPicker } from "../bureau-picker.js";
-import type { Given } from "./run.js";
+import type { Given } from "../../model/given.js";
 
 /** Where a control stands and whom it tells; `given` is the result that rows are picked from, and `named` hears what a code is called. */
 export interface ControlOptions {

@@ -14,7 +14,8 @@ import { saveFile } from "./files.js";
 import { JsFrame } from "./js-frame.js";
 import { outputOf, runJs } from "./run-js.js";
 import { ResultView } from "./result-view.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** What a piece of code asks of its notebook besides. */
 export interface JsActions extends CellActions {
@@ -51,6 +52,8 @@ export class JsCellView implements CellView {
       label: fill(NOTEBOOK.codeEditor[lang], cell.name),
       actions,
     });
+    // Whoever points at a cell, or writes in it, will run it; its frame takes longer to be there than most code to run.
+    for (const name of ["pointerenter", "focusin"]) this.element.addEventListener(name, () => this.#frame.warm(), { once: true });
     find(this.element, "[name=run]").addEventListener("click", () => actions.run());
     find(this.element, "[name=stop]").addEventListener("click", () => actions.stop());
   }
@@ -105,6 +108,12 @@ export class JsCellView implements CellView {
     this.#message = fill(NOTEBOOK.ranCode[lang], Math.max(1, Math.round(outcome.milliseconds)));
     this.#say(this.#message, "done");
     return this.#show(outcome.result, cellsBehind(run));
+  }
+
+  /** Shows what the site was built with, as HTML. */
+  showBuilt(built: Html): void {
+    this.#message = "";
+    setHtml(this.#output, built);
   }
 
   destroy(): void {

@@ -47,6 +47,13 @@ export class JsFrame {
     }
   }
 
+  /** Has the frame there before there is code to run in it. */
+  warm(): void {
+    if (this.#frame !== undefined) return;
+    this.#start();
+    this.#ready.catch(() => this.remove());
+  }
+
   /** Shows or hides what the code drew. */
   show(visible: boolean): void {
     this.#frame?.toggleAttribute("data-empty", !visible);

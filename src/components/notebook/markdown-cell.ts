@@ -1,4 +1,4 @@
-import { html } from "../../html.js";
+import { type Html, html } from "../../html.js";
 import { renderMarkdown } from "../../charts/markdown.js";
 import type { Lang } from "../../model/indicator.js";
 import type { MarkdownCell } from "../../model/notebook.js";
@@ -6,8 +6,9 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { type CellActions, type CellView, renderAdders, renderTools } from "./cell.js";
 import { find } from "./dom.js";
-import type { CellRun, Given } from "./run.js";
-import { fillValues } from "./text-values.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
+import { fillValues } from "../../charts/text-values.js";
 
 /** Prose of a notebook: shown as it reads, edited on Enter, double click or by its button. */
 export class MarkdownCellView implements CellView {
@@ -16,15 +17,19 @@ export class MarkdownCellView implements CellView {
   readonly #text: HTMLElement;
   readonly #editor: HTMLTextAreaElement;
   readonly #button: HTMLButtonElement;
+  #built: Html | null = null;
   #givens: ReadonlyMap<string, Given> = new Map();
 
   constructor(cell: MarkdownCell, lang: Lang, actions: CellActions) {
     this.#lang = lang;
     this.element = makeElement(
       html`<section class="nb-cell nb-prose" role="group" aria-label="${NOTEBOOK.textCell[lang]}">
-        <div class="nb-head"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button>${renderTools(lang)}</div>
         <div class="nb-text" tabindex="0" role="group" aria-label="${NOTEBOOK.editText[lang]}"></div>
-        <textarea hidden rows="3" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>${renderAdders(lang)}
+        <textarea hidden rows="3" aria-label="${NOTEBOOK.textEditor[lang]}"></textarea>
+        <div class="nb-foot">
+          ${renderAdders(lang)}<span class="nb-tools"><button type="button" name="edit">${NOTEBOOK.edit[lang]}</button></span
+          >${renderTools(lang)}
+        </div>
       </section>`,
     );
     this.#text = find(this.element, ".nb-text");
@@ -69,7 +74,14 @@ export class MarkdownCellView implements CellView {
     // Nothing uses prose.
   }
 
+  /** Shows the text with the values that the site was built with, as HTML, until others are known. */
+  showBuilt(built: Html): void {
+    this.#built = built;
+    this.#show(false);
+  }
+
   run({ givens }: CellRun): Promise<Given | null> {
+    if (givens.size > 0) this.#built = null;
     this.#givens = givens;
     if (this.#editor.hidden) this.#show(false);
     return Promise.resolve(null);
@@ -109,10 +121,12 @@ export class MarkdownCellView implements CellView {
 
   #show(editing: boolean): void {
     const text = this.#editor.value;
+    if (editing) this.#built = null;
     this.#editor.hidden = !editing;
     this.#text.hidden = editing;
     const empty = html`<p class="atlas-silence">${NOTEBOOK.emptyText[this.#lang]}</p>`;
-    setHtml(this.#text, text.trim() === "" ? empty : renderMarkdown(fillValues(text, this.#givens, this.#lang)));
+    const shown = this.#built ?? renderMarkdown(fillValues(text, this.#givens, this.#lang));
+    setHtml(this.#text, text.trim() === "" ? empty : shown);
     this.#button.textContent = NOTEBOOK[editing ? "done" : "edit"][this.#lang];
   }
 }

@@ -9,10 +9,16 @@ import { find } from "./dom.js";
 /** Kinds of cells that a button adds. */
 export const ADDED = ["sql", "text", "js"] as const;
 
-/** An empty cell of a kind that a button adds. */
-export function emptyCell(kind: (typeof ADDED)[number]): NotebookCell {
+/** An empty cell of a kind that a button adds, whose list of kinds is closed. */
+export function emptyCell(kind: (typeof ADDED)[number], button?: Element): NotebookCell {
+  if (button !== undefined) closeAdder(button);
   if (kind === "text") return { kind: "markdown", text: "" };
   return kind === "js" ? { kind, text: "", name: "" } : { kind, text: "", name: "", chart: null };
+}
+
+/** Closes the list of kinds that a control stands in. */
+export function closeAdder(control: Element): void {
+  control.closest("details")?.removeAttribute("open");
 }
 
 /** An input of a kind, without settings. */

@@ -1,8 +1,8 @@
-import type { Html } from "../../html.js";
 import type { Lang } from "../../model/indicator.js";
 import { nameCells, type NotebookCell } from "../../model/notebook.js";
 import { INPUT_KINDS, type InputKind } from "../../model/notebook-input.js";
 import { makeElement } from "../../trusted.js";
+import { type Built, findUnbuilt, showBuilt } from "./built.js";
 import { type CellView, renderAdders } from "./cell.js";
 import type { Pictured } from "./graph-view.js";
 import { InputCellView } from "./input-cell.js";
@@ -10,7 +10,7 @@ import { JsCellView } from "./js-cell.js";
 import { learnJs } from "./js-reading.js";
 import { makeView } from "./make-view.js";
 import { MarkdownCellView } from "./markdown-cell.js";
-import { ADDED, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
+import { ADDED, closeAdder, emptyCell, emptyInput, makeUndo } from "./new-cell.js";
 import { Runner } from "./runner.js";
 import { SqlCellView } from "./sql-cell.js";
 
@@ -56,8 +56,8 @@ export class Notebook {
     return this.#views.map((view) => view.cell);
   }
 
-  /** Puts other cells in place of all; `built` gives the HTML of a result that the site was built with, by the cell's name. */
-  show(cells: readonly NotebookCell[], built: ReadonlyMap<string, Html> = new Map()): void {
+  /** Puts other cells in place of all; `built` gives the HTML that the site was built with, by the cell's name or, for prose, by its place. */
+  show(cells: readonly NotebookCell[], built: Built = new Map()): void {
     this.runner.forget();
     for (const view of this.#views) view.destroy();
     this.#place.replaceChildren(makeElement(renderAdders(this.#lang)));
@@ -66,12 +66,7 @@ export class Notebook {
     this.#codeAllowed = false;
     cells.forEach((cell, i) => this.#insert(cell, i));
     this.#rename();
-    cells.forEach((cell, i) => {
-      const [view, html] = [this.#views[i], cell.kind === "sql" ? built.get(cell.name) : undefined];
-      if (!(view instanceof SqlCellView) || html === undefined) return;
-      view.showBuilt(html);
-      this.runner.take(view, null);
-    });
+    showBuilt(this.#views, built, (view) => this.runner.take(view, null));
     this.#refreshTexts();
   }
 
@@ -126,6 +121,12 @@ export class Notebook {
     this.runner.stop();
   }
 
+  /** Runs the queries of which nothing was built, of a notebook that the site itself was made with: its code runs without being asked. */
+  runUnbuilt(built: Built): void {
+    this.#codeAllowed = true;
+    void this.runner.run(findUnbuilt(this.#views, built));
+  }
+
   #insert(cell: NotebookCell, index: number): CellView {
     const actions = {
       changed: () => this.#changed(),
@@ -172,6 +173,7 @@ export class Notebook {
     if (!(target instanceof HTMLSelectElement) || target.name !== "add-input") return;
     const kind = target.value;
     target.value = "";
+    closeAdder(target);
     const view = this.#viewOf(target);
     if (kind in INPUT_KINDS) this.add(emptyInput(kind as InputKind), view === undefined ? 0 : this.#views.indexOf(view) + 1);
   }
@@ -182,7 +184,7 @@ export class Notebook {
     const view = this.#viewOf(button);
     const index = view === undefined ? -1 : this.#views.indexOf(view);
     const added = ADDED.find((kind) => button.name === `add-${kind}`);
-    if (added !== undefined) this.add(emptyCell(added), index + 1);
+    if (added !== undefined) this.add(emptyCell(added, button), index + 1);
     else if (button.name === "remove" && view !== undefined) this.#remove(view);
     else if (button.name === "up" && view !== undefined) this.#move(view, -1, button);
     else if (button.name === "down" && view !== undefined) this.#move(view, 1, button);

@@ -1,10 +1,10 @@
 import type { QuickPicture } from "../../charts/quick-picture.js";
-import { formatExact } from "../../marks/format.js";
+import { describeQuickChart, noteQuickChart } from "../../charts/quick-said.js";
 import { html } from "../../html.js";
 import type { Row } from "../../model/columns.js";
 import type { Lang } from "../../model/indicator.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
-import { type QuickChart, readQuickChart } from "../../model/quick-chart.js";
+import { readQuickChart } from "../../model/quick-chart.js";
 import type { ResultColumn } from "../../model/result.js";
 import { makeElement } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
@@ -74,11 +74,12 @@ export class QuickChartView {
     const chart = readQuickChart(this.#result.columns, this.#result.rows, choice);
     const picture = find(this.element, "[data-part=picture]");
     const { x, y, log, lines, title = "" } = choice;
-    const description = describe(chart, choice, lang);
+    const description = describeQuickChart(chart, choice, lang);
     const draw = (width: number) => drawQuickChart(chart, { lang, width, document, x, y, log, lines, label: description });
     const isEmpty = chart.points.length === 0;
     picture.replaceChildren(...(isEmpty ? [] : [draw(Math.max(280, Math.min(860, picture.clientWidth || 640)))]));
-    const note = this.#note(chart, MOST_BARS);
+    const { rows, more } = this.#result;
+    const note = noteQuickChart(chart, { rows: rows.length, more, mostBars: MOST_BARS }, lang);
     find(this.element, ".atlas-note").textContent = note;
     find(this.element, ".nb-chart-title").textContent = title;
     const { version = "" } = document.documentElement.dataset;
@@ -86,28 +87,4 @@ export class QuickChartView {
     this.#picture = isEmpty ? null : { lang, draw, title: named, values: y, note, doubt: "", description, version };
     await this.#leave.follow(isEmpty ? null : { ...this.#result, choice, behind: this.#behind() });
   }
-
-  #note({ points, mark, notes }: QuickChart, most: number): string {
-    const { noteEmpty, noteHollow, noteHedged, noteCrowded, noteCut, noteColours, noteMore, noteBars, notePanels } = NOTEBOOK;
-    const bars = mark === "bar" && new Set(points.map(({ x }) => x)).size > most;
-    const said = [
-      this.#result.more ? fill(noteMore[this.#lang], this.#result.rows.length) : "",
-      notes.empty > 0 ? fill(noteEmpty[this.#lang], notes.empty) : "",
-      notes.hollow > 0 ? fill(noteHollow[this.#lang], notes.hollow) : "",
-      notes.hedged > 0 ? fill(noteHedged[this.#lang], notes.hedged) : "",
-      notes.cut ? noteCut[this.#lang] : "",
-      notes.crowded ? noteCrowded[this.#lang] : "",
-      notes.colours ? noteColours[this.#lang] : "",
-      notes.panels > 0 ? fill(notePanels[this.#lang], notes.panels) : "",
-      bars ? fill(noteBars[this.#lang], most) : "",
-    ];
-    return said.filter((part) => part !== "").join(this.#lang === "zh" ? "" : " ");
-  }
-}
-
-function describe({ points }: QuickChart, { x, y, title = "" }: ChartChoice, lang: Lang): string {
-  const values = points.map((point) => point.y);
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const said = fill(NOTEBOOK.chartLabel[lang], y, x, points.length, formatExact(least, lang), formatExact(most, lang));
-  return title === "" ? said : `${title} · ${said}`;
 }

@@ -10,7 +10,8 @@ import { FrameError, type JsFrame } from "./js-frame.js";
 import { isTooLarge, type JsResult, MOST_ANSWER, takeResult } from "./js-result.js";
 import type { Output } from "./result-view.js";
 import { holdRows } from "./row-source.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** How a piece of code ended: what it came to, or what went wrong and at which place of its text. */
 export type JsOutcome =

@@ -5,8 +5,9 @@ import { readValue } from "../../model/notebook-input.js";
 import type { CellView } from "./cell.js";
 import { printFault } from "./fault-words.js";
 import { jsNames, learnJs } from "./js-reading.js";
-import { lintCell } from "./linting.js";
-import type { CellRun, Given } from "./run.js";
+import { lintNow } from "./linting.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
 
 /** What a runner asks of its notebook. */
 export interface RunnerOptions {
@@ -100,7 +101,7 @@ export class Runner {
     views.forEach((view, i) => {
       const fault = graph[i]?.fault ?? null;
       view.showFault(fault === null ? null : printFault(fault, this.#options.lang));
-      view.showLints?.(lintCell(cells, graph, i));
+      view.showLints?.(lintNow(cells, graph, i));
       const answered = this.#givens.get(view);
       if (answered !== undefined) view.showStale(answered.question !== questionOf(cells, graph, i));
     });

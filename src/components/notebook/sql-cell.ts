@@ -4,7 +4,7 @@ import type { Meanings } from "../../model/lineage.js";
 import type { NotebookCell, SqlCell } from "../../model/notebook.js";
 import type { ChartChoice } from "../../model/chart-choice.js";
 import type { ErrorPlace } from "../../model/sql-error.js";
-import { makeElement } from "../../trusted.js";
+import { makeElement, setHtml } from "../../trusted.js";
 import { NOTEBOOK } from "../../words/notebook.js";
 import { LINT_WORDS } from "../../words/lints.js";
 import { fill } from "../../words/ui.js";
@@ -13,11 +13,14 @@ import { type CellActions, type CellState, type CellView, NAME_NOTE, NameField, 
 import { find } from "./dom.js";
 import { CodeEditor } from "./editor.js";
 import { followProgress } from "./engine-progress.js";
-import { printLints, showLints } from "./lint-view.js";
-import type { Linted } from "./linting.js";
-import { QueryPreview } from "./preview.js";
+import { printLints } from "../../charts/lint-list.js";
+import { showLints } from "./lint-view.js";
+import type { Linted } from "../../model/lint-cells.js";
+import { OwnDrawing } from "./own-drawing.js";
 import { type Output, ResultView } from "./result-view.js";
-import type { CellRun, Given } from "./run.js";
+import type { Given } from "../../model/given.js";
+import type { CellRun } from "./run.js";
+import { QueryPreview } from "./preview.js";
 import { runCell } from "./run-cell.js";
 
 /** A query of a notebook: its name, editor, state and result. */
@@ -30,8 +33,10 @@ export class SqlCellView implements CellView {
   readonly #stop: HTMLButtonElement;
   readonly #status: HTMLElement;
   readonly #result: ResultView;
+  readonly #own: OwnDrawing | undefined;
   readonly #preview: QueryPreview;
   #chart: ChartChoice | null;
+  #output: Output | undefined;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
   #place = "";
@@ -46,6 +51,7 @@ export class SqlCellView implements CellView {
     this.#lang = lang;
     this.#actions = actions;
     this.#chart = cell.chart;
+    const { figure } = cell;
     this.element = makeElement(renderCell(cell, lang));
     this.#name = new NameField(this.element, lang, () => actions.changed());
     this.#stop = find(this.element, "[name=stop]");
@@ -58,6 +64,12 @@ export class SqlCellView implements CellView {
       },
       behind: () => this.#behind,
     });
+    const choose = () => {
+      actions.changed();
+      if (this.#output !== undefined) void this.#show(this.#output);
+      else actions.run();
+    };
+    this.#own = figure === undefined ? undefined : new OwnDrawing(find(this.element, "[data-part=own]"), lang, figure, choose);
     this.#editor = new CodeEditor(find(this.element, ".nb-editor"), {
       lang,
       language: "sql",
@@ -77,7 +89,8 @@ export class SqlCellView implements CellView {
   }
 
   get cell(): SqlCell {
-    return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart };
+    const figure = this.#own?.figure;
+    return { kind: "sql", text: this.#editor.text, name: this.#name.name, chart: this.#chart, ...(figure !== undefined && { figure }) };
   }
 
   get #behind(): Behind {
@@ -136,8 +149,8 @@ export class SqlCellView implements CellView {
     const { output, message } = outcome;
     this.#message = message;
     this.#say(message, "done");
-    [this.#cells, this.#ask] = [cellsBehind(run), output.ask];
-    this.#result.show(output);
+    this.#cells = cellsBehind(run);
+    await this.#show(output);
     return {
       kind: "rows",
       columns: output.columns,
@@ -167,7 +180,8 @@ export class SqlCellView implements CellView {
   /** Shows the rows that the site was built with, as HTML. */
   showBuilt(built: Html): void {
     this.#message = "";
-    this.#result.showBuilt(built);
+    if (this.#own === undefined) this.#result.showBuilt(built);
+    else setHtml(this.#own.drawing, built);
   }
 
   showStale(stale: boolean): void {
@@ -175,6 +189,17 @@ export class SqlCellView implements CellView {
     if (this.#message === null || (kind !== "done" && kind !== "stale")) return;
     if (stale) this.#say(NOTEBOOK.stale[this.#lang], "stale");
     else this.#say(this.#message, "done");
+  }
+
+  /** Shows a result as the atlas draws it where that is wanted and its columns are the same, otherwise as the reader chose. */
+  async #show(output: Output): Promise<void> {
+    this.#output = output;
+    const [own, place] = [this.#own, find(this.element, ".nb-output")];
+    const isOwn = own?.figure !== undefined && (await own.show({ ...output, sql: this.#editor.text }));
+    place.hidden = isOwn;
+    if (isOwn) return;
+    own?.hide(own.figure === undefined ? "" : NOTEBOOK.lostShape[this.#lang]);
+    this.#result.show(output);
   }
 
   // An earlier result stays, but answers nothing any more.
@@ -188,7 +213,9 @@ export class SqlCellView implements CellView {
     this.#status.textContent = message;
     this.#status.dataset.kind = kind;
     this.#stop.hidden = kind !== "busy";
-    this.#result.setOld(kind !== "done" && this.#message !== null);
+    const isOld = kind !== "done" && this.#message !== null;
+    this.#result.setOld(isOld);
+    this.#own?.drawing.toggleAttribute("data-old", isOld);
     if (kind === "busy") this.#editor.mark(null);
   }
 }
@@ -205,6 +232,7 @@ function renderCell({ name }: SqlCell, lang: Lang): Html {
     <div class="nb-preview" hidden></div>
     <div class="nb-lints" role="status"></div>
     <p class="nb-status atlas-status" role="status"></p>
+    <div data-part="own"></div>
     <div class="nb-output"></div>
     ${renderAdders(lang)}
   </section>`;

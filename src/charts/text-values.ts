@@ -1,8 +1,8 @@
-import type { Lang } from "../../model/indicator.js";
-import { VALUE_PLACE } from "../../model/notebook-graph.js";
-import { printCell } from "../../model/result.js";
-import { NOTEBOOK } from "../../words/notebook.js";
-import type { Given } from "./run.js";
+import type { Lang } from "../model/indicator.js";
+import { VALUE_PLACE } from "../model/notebook-graph.js";
+import { printCell } from "../model/result.js";
+import { NOTEBOOK } from "../words/notebook.js";
+import type { Given } from "../model/given.js";
 
 /** Fills the places `${name}` and `${name.column}` of a text in Markdown with what cells gave, as plain text; a place whose value is not there says so. */
 export function fillValues(text: string, givens: ReadonlyMap<string, Given>, lang: Lang): string {
