@@ -21,11 +21,11 @@ export const PAGE_GROUPS: readonly Readonly<Record<string, Words>>[] = [
     read: { zh: "读报告", en: "Read a report" },
     bureaus: { zh: "机构", en: "Bureaus" },
     notebook: { zh: "笔记本", en: "Notebook" },
-    worked: { zh: "笔记本范例", en: "Worked notebooks" },
   },
   {
     indicators: { zh: "指标", en: "Indicators" },
     gallery: { zh: "图库", en: "Gallery" },
+    worked: { zh: "笔记本范例", en: "Worked notebooks" },
     data: { zh: "数据", en: "Data" },
     quality: { zh: "质量", en: "Quality" },
     methods: { zh: "方法", en: "Methods" },
