@@ -35,7 +35,8 @@ export function describePage(
 ): { title: string; description: string } {
   const lang = langOfPath(path);
   const [, , folder, id = ""] = path.split("/");
-  const kind = RECORD_KINDS.find((name) => name === folder);
+  // A list of records may have the name of their folder.
+  const kind = id === "" ? undefined : RECORD_KINDS.find((name) => name === folder);
   // Framework hands over no field of a page's front matter that it does not know.
   if (kind === undefined) return { ...own, description: own.description || ownDescription(path) };
   if (id === MARKS.id) return MARKS;

@@ -147,13 +147,18 @@ async function inSession<T>(
   { before, values = [], sql, seconds, signal }: LimitedQuery,
   work: (connection: AsyncDuckDBConnection) => Promise<T>,
 ): Promise<T> {
-  await untilStopped(openDatabase().then(settleViews), signal);
+  await untilStopped(openDatabase(), signal);
   const stop = new AbortController();
   const abort = () => stop.abort();
   const limit = setTimeout(abort, seconds * 1000);
   signal.addEventListener("abort", abort);
   try {
-    return await useConnection(sql, stop.signal, (connection) => prepare(connection, before, values).then(() => work(connection)));
+    return await useConnection(sql, stop.signal, async (connection) => {
+      // In here, since an engine that does not answer meanwhile is ended with what is stopped.
+      await untilStopped(openDatabase().then(settleViews), stop.signal);
+      await prepare(connection, before, values);
+      return work(connection);
+    });
   } catch (error) {
     const late = error instanceof EngineError && error.fault === "cancelled" && !signal.aborted;
     throw late ? new EngineError("timeout", error.message, sql, error) : error;

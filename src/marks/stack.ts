@@ -46,6 +46,8 @@ function nameLinks(svg: Element): void {
       link.setAttribute("tabindex", "-1");
       link.setAttribute("aria-hidden", "true");
     }
+    // A label that stands for its mark is read as it is seen: its name holds its words, and no second time.
+    else if (link.querySelector("text") !== null) link.querySelector("title")?.remove();
     if (!empty) seen.add(title);
   }
 }

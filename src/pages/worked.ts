@@ -40,12 +40,18 @@ export interface CellOptions {
   textFirst?: boolean;
 }
 
+interface PlacedOptions extends CellOptions {
+  /** Whether a heading of the prose stands above the cell: its chart's title is one level below that. */
+  isInPart: boolean;
+}
+
 type Rows = Given & { kind: "rows" };
 
 /** Cells of a notebook as they read without a script: prose with its values, results as charts and tables, and below each the text that gave it; what a cell gave can be found by its name in `data-lesson`. */
 export function renderCells(cells: readonly ShownCell[], options: CellOptions): Html[] {
   const givens = givensOf(cells);
-  return cells.map((shown) => renderCell(shown, givens, options));
+  const firstPart = cells.findIndex(({ cell }) => cell.kind === "markdown" && /^# /m.test(cell.text));
+  return cells.map((shown, i) => renderCell(shown, givens, { ...options, isInPart: firstPart !== -1 && i >= firstPart }));
 }
 
 /** The first paragraph of a notebook's prose, with its values. */
@@ -59,7 +65,7 @@ function givensOf(cells: readonly ShownCell[]): ReadonlyMap<string, Given> {
   return new Map(cells.flatMap(({ name, given }) => (name === null || given === null ? [] : [[name.toLowerCase(), given] as const])));
 }
 
-function renderCell(shown: ShownCell, givens: ReadonlyMap<string, Given>, options: CellOptions): Html {
+function renderCell(shown: ShownCell, givens: ReadonlyMap<string, Given>, options: PlacedOptions): Html {
   const { cell } = shown;
   const { lang, root } = options;
   switch (cell.kind) {
@@ -98,7 +104,7 @@ function sayInput({ cell, given, name }: ShownCell, lang: Lang): string {
   return fill(WORKED.input[lang], cell.input.label || (name ?? ""), given.label || cell.input.value);
 }
 
-function renderQueryResult({ given, linted, name }: ShownCell, choice: ChartChoice | null, options: CellOptions): Html {
+function renderQueryResult({ given, linted, name }: ShownCell, choice: ChartChoice | null, options: PlacedOptions): Html {
   if (given?.kind !== "rows") return html``;
   const doubt = printLints(linted?.all ?? [], name ?? "", options.lang);
   if (choice === null) return renderRows(given, options);
@@ -118,7 +124,8 @@ function renderRows({ columns, rows }: Rows, { lang, linkOf, root }: CellOptions
         <p class="atlas-note">${fill(WORKED.firstRows[lang], MOST_ROWS, rows.length)}</p>`;
 }
 
-function renderQuick({ columns, rows }: Rows, choice: ChartChoice, doubt: string, { lang, document, root }: CellOptions): Html {
+function renderQuick({ columns, rows }: Rows, choice: ChartChoice, doubt: string, options: PlacedOptions): Html {
+  const { lang, document, root, isInPart } = options;
   const chart = readQuickChart(columns, rows, choice);
   if (chart.points.length === 0) return html`<p class="atlas-empty">${NOTEBOOK.noChart[lang]}</p>`;
   const { x, y, log, lines } = choice;
@@ -135,7 +142,7 @@ function renderQuick({ columns, rows }: Rows, choice: ChartChoice, doubt: string
         .map((width) => `--${width}: ${heightOf(svgOf(drawn[width]))}`)
         .join("; "),
     },
-    html`<figcaption><h3>${choice.title ?? fill(NOTEBOOK.chartOf[lang], y, x)}</h3></figcaption>
+    html`<figcaption>${element(isInPart ? "h3" : "h2", {}, choice.title ?? fill(NOTEBOOK.chartOf[lang], y, x))}</figcaption>
       <div data-part="picture">${pictures}</div>
       ${note !== "" && html`<p class="atlas-note">${note}</p>`} ${doubt !== "" && html`<p class="nb-doubt">${doubt}</p>`}`,
   )}`;
@@ -145,9 +152,12 @@ function svgOf(drawn: Element): Element | null {
   return drawn.localName === "svg" ? drawn : drawn.querySelector(":scope > svg");
 }
 
+// Plot labels its groups by their mark ("rule"); a group has no role that a label may name.
+const unlabelGroups = (svg: string): string => svg.replace(/<g aria-label=/g, "<g data-mark=");
+
 function renderCodeResult({ given, drawn }: ShownCell, options: CellOptions): Html {
   if (drawn !== null) {
-    const pictures = keysOf(WIDTHS).map((width) => element("div", { class: `atlas-${width}` }, new Html(drawn[width])));
+    const pictures = keysOf(WIDTHS).map((width) => element("div", { class: `atlas-${width}` }, new Html(unlabelGroups(drawn[width]))));
     return html`<figure class="atlas-figure nb-drawn" aria-label="${WORKED.drawn[options.lang]}">
       <div data-part="picture">${pictures}</div>
     </figure>`;

@@ -46,7 +46,7 @@ function listFiles(dist: string): string[] {
 }
 
 /** Kinds of pages that are all made alike, one for each bureau, report, indicator and text. */
-const ALIKE = /^\w+\/(bureau|report|indicator|reading|chart)\//;
+const ALIKE = /^\w+\/(bureau|report|indicator|reading|chart|worked)\//;
 
 /** Pages for frames of other sites, which have a test of their own. */
 const FRAMED = /^embed\//;
@@ -134,7 +134,12 @@ export async function watchPage(
   const page = await context.newPage();
   const watched: Watched = { requests: [], errors: [] };
   context.on("request", (request) => watched.requests.push(request.url()));
-  page.on("requestfailed", (request) => watched.errors.push(`failed${isOfFrame(request, page) ? " in a frame" : ""}: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left ends what it was still loading, and a browser without scripts lets none of their parts in.
+    const isMeant = reason === "net::ERR_ABORTED" || (reason === "csp" && options?.javaScriptEnabled === false);
+    if (!isMeant) watched.errors.push(`failed${isOfFrame(request, page) ? " in a frame" : ""}: ${request.url()}`);
+  });
   page.on("response", (response) => response.status() >= 400 && watched.errors.push(`${response.status()}: ${response.url()}`));
   page.on("pageerror", (error) => watched.errors.push(`exception: ${error.message}`));
   page.on(

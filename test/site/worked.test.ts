@@ -71,8 +71,8 @@ test("a worked notebook opens with what was built, without the engine; its input
 
 test("a page of charts opens as a notebook with its charts drawn, and a changed query is drawn as the atlas draws it", async () => {
   const { page, watched } = await watchPage(visit.browser);
-  await page.goto(url("en/workload.html"));
-  await page.locator("a[href*='open=workload']").click();
+  await page.goto(url("en/compensation.html"));
+  await page.locator("a[href*='open=compensation']").click();
   const first = page.locator(".nb-query").first();
   await first.locator("[data-part=drawing] .atlas-figure [data-part=picture] svg").first().waitFor();
   const title = await first.locator("figcaption h3").innerText();
