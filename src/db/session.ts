@@ -155,7 +155,8 @@ async function inSession<T>(
   try {
     return await useConnection(sql, stop.signal, async (connection) => {
       // In here, since an engine that does not answer meanwhile is ended with what is stopped.
-      await untilStopped(openDatabase().then(settleViews), stop.signal);
+      await openDatabase().then(settleViews);
+      stop.signal.throwIfAborted();
       await prepare(connection, before, values);
       return work(connection);
     });
