@@ -80,7 +80,7 @@ const LAYERS: Record<string, readonly string[]> = {
     ...["observablehq:stdlib", "htl"],
   ],
   "src/embed": [...RENDERING, SINKS, "src/components", "src/charts", "src/series", "src/model", "src/words"],
-  "src/data": ["loaders/tables/browser-engine.ts", "loaders/site/own-bundle.ts"],
+  "src/data": ["loaders/tables/browser-engine.ts", "loaders/site/script-bundle.ts"],
   "src/zh": ["src/components"],
   "src/en": ["src/components"],
   "loaders/tables": [

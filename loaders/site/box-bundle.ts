@@ -1,29 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { join } from "node:path";
 import { BOX_POLICY } from "./policy.js";
+import { bundleScript } from "./script-bundle.js";
 
 /** The frame in which a notebook runs its reader's JavaScript, as files for the site's folder `box`: a page under a policy of its own, and its one script with Plot, D3 and Arquero. */
 export async function bundleBox(): Promise<Map<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    entryPoints: [resolve("src/box/frame.ts")],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: "utf8",
-    // A page without an origin may fetch no module.
-    format: "iife",
-    target: "es2022",
-    platform: "browser",
-    absWorkingDir: process.cwd(),
-    preserveSymlinks: true,
-    logLevel: "silent",
-  });
-  const [script] = outputFiles;
-  if (script === undefined) throw new Error("box bundle is empty");
   const style = await readFile(join("src", "box", "frame.css"), "utf8");
   return new Map([
-    ["frame.js", script.contents],
+    ["frame.js", await bundleScript("src/box/frame.ts")],
     ["frame.html", new TextEncoder().encode(renderPage(style))],
   ]);
 }

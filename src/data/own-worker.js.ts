@@ -1,3 +1,3 @@
-import { packOwnWorker } from "../../loaders/site/own-bundle.js";
+import { bundleScript } from "../../loaders/site/script-bundle.js";
 
-process.stdout.write(await packOwnWorker());
+process.stdout.write(await bundleScript("src/own/worker.ts"));

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { projectPaths } from "../../loaders/site/paths.js";
 import buildOnce from "../site/build-once.js";
 import { visit } from "./visit.js";
+import { WATCH_FRAMES } from "./frames.js";
 
 /** How fast the notebook takes a reader's own Parquet file of a million rows, in milliseconds; the engine is up before. */
 export interface OwnSpeed {
@@ -62,14 +63,3 @@ export async function timeOwn(page: Page, file: string): Promise<OwnSpeed> {
   await last.locator(".nb-chart svg").first().waitFor();
   return { read, charted: performance.now() - start - read, frame: await page.evaluate("longestFrame") };
 }
-
-// A text, since what compiles this file names functions by a helper that the page has not.
-const WATCH_FRAMES = `
-  longestFrame = 0;
-  let last = performance.now();
-  requestAnimationFrame(function step(now) {
-    longestFrame = Math.max(longestFrame, now - last);
-    last = now;
-    requestAnimationFrame(step);
-  });
-  0;`;

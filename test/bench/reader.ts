@@ -6,6 +6,7 @@ import buildOnce from "../site/build-once.js";
 import { INVENTED } from "./hostile.js";
 import { middleOf } from "./measure.js";
 import { visit } from "./visit.js";
+import { WATCH_FRAMES } from "./frames.js";
 
 /** How fast the page reads a reader's own files in her browser, in milliseconds. */
 export interface ReaderSpeed {
@@ -69,13 +70,3 @@ const WATCH_STATUS = `
     }).observe(status, { attributes: true });
   });
   0;`;
-
-// A text, since what compiles this file names functions by a helper that the page has not.
-const WATCH_FRAMES = `
-  longestFrame = 0;
-  let last = performance.now();
-  requestAnimationFrame(function step(now) {
-    longestFrame = Math.max(longestFrame, now - last);
-    last = now;
-    requestAnimationFrame(step);
-  });`;

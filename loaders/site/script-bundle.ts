@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
-/** The script of the worker that reads readers' own files, with the libraries for their formats. */
-export async function packOwnWorker(): Promise<string> {
+/** A script file of the project with all that it imports, as one script for a worker or a page that may fetch no module; throws where it does not build. */
+export async function bundleScript(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [resolve("src/own/worker.ts")],
+    entryPoints: [resolve(entry)],
     bundle: true,
     write: false,
     minify: true,
@@ -17,6 +17,6 @@ export async function packOwnWorker(): Promise<string> {
     logLevel: "silent",
   });
   const [script] = outputFiles;
-  if (script === undefined) throw new Error("own worker bundle is empty");
-  return script.text;
+  if (script === undefined) throw new Error(`${entry}: the bundle is empty`);
+  return script.contents;
 }
