@@ -15,7 +15,7 @@ import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
 import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
-import { KEY_CARDS } from "./key-cards.js";
+import { KEY_CARDS, TOPIC_CARDS } from "./key-cards.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { ESTIMATES, REFUSED } from "./quality.js";
 import { RECONCILIATION } from "./reconciliation.js";
@@ -95,6 +95,7 @@ export const VIEWS: readonly View[] = [
   HOME,
   FILTER,
   KEY_CARDS,
+  ...TOPIC_CARDS,
   YOUR_PLACE,
   STORY_PEAK,
   STORY_DECISIONS,

@@ -1,3 +1,5 @@
+import { nameOfMark } from "../marks/name-of-mark.js";
+
 /** Distance of a tip from its mark and from the edges of the window, in CSS pixels. */
 const ROOM = 8;
 
@@ -36,19 +38,18 @@ export function wireTips(root: Document): void {
 
 function findMark(target: EventTarget | null): Element | null {
   const element = target as Partial<Element> | null;
-  const link = element?.closest?.("svg a[aria-label]");
-  if (link) return link;
+  const link = element?.closest?.("svg a");
+  if (link && nameOfMark(link) !== "") return link;
   const plain = element?.closest?.("svg *");
   return plain && [...plain.children].some((child) => child.tagName === "title") ? plain : (element?.closest?.("svg [data-tip]") ?? null);
 }
 
 // The browser's own tip would come late and lie over ours.
 function takeText(mark: Element): string {
-  const titles = [...mark.querySelectorAll("title")];
-  const text = mark.getAttribute("aria-label") ?? titles[0]?.textContent ?? "";
+  const text = nameOfMark(mark);
   if (text !== "") mark.setAttribute("aria-label", text);
   mark.setAttribute("data-tip", "");
-  for (const title of titles) title.remove();
+  for (const title of mark.querySelectorAll("title")) title.remove();
   return text;
 }
 

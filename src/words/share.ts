@@ -5,7 +5,7 @@ export const SHARE = {
   open: { zh: "嵌入与下载", en: "Share and download" },
   own: {
     zh: "自选机构、年份，加上自己的标题，带走一张自己的图：",
-    en: "Your own bureaus, years and headline, to take along as a chart of your own: ",
+    en: "Choose bureaus and years, add a headline, and share a chart of your own: ",
   },
   close: { zh: "关闭", en: "Close" },
   failed: { zh: "未能取得分享内容，请打开本图的页面：", en: "This could not be fetched. The chart’s own page has it:" },
