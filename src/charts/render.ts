@@ -2,7 +2,7 @@ import { markupOf } from "../marks/markup.js";
 import { element, Html, html, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
 import { SHARE } from "../words/share.js";
-import { UI } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { type ChartModel, WIDTHS } from "./chart-model.js";
 import { renderFootnotes } from "./footnotes.js";
 import { seenFrom } from "./observed.js";
@@ -115,7 +115,7 @@ export function renderSources({ sources, lang }: ChartModel, root = "./"): Html 
   );
   if (sources.length <= IN_SIGHT) return html`${UI.source[lang]}${UI.colon[lang]}${links}`;
   return html`<details>
-    <summary>${UI.source[lang]} (${sources.length})</summary>
+    <summary>${fill(UI.sourceCount[lang], sources.length)}</summary>
     ${links}
   </details>`;
 }

@@ -1,5 +1,5 @@
-import { nameOfMark } from "../marks/name-of-mark.js";
 import { enhancePage } from "./enhance.js";
+import { nameOfMark } from "./tip.js";
 
 enhancePage(document);
 wireStories(document);

@@ -1,5 +1,3 @@
-import { nameOfMark } from "../marks/name-of-mark.js";
-
 /** Distance of a tip from its mark and from the edges of the window, in CSS pixels. */
 const ROOM = 8;
 
@@ -72,4 +70,9 @@ function placeTip(tip: HTMLElement, mark: Element): void {
   const most = tip.ownerDocument.documentElement.clientWidth - width - ROOM;
   tip.style.left = `${Math.max(ROOM, Math.min(most, (left + right - width) / 2))}px`;
   tip.style.top = `${top - height - ROOM >= 0 ? top - height - ROOM : bottom + ROOM}px`;
+}
+
+/** What a mark of a picture says, before and after its tip has been shown. */
+export function nameOfMark(mark: Element): string {
+  return mark.getAttribute("aria-label") ?? mark.querySelector("title")?.textContent ?? "";
 }

@@ -1,4 +1,4 @@
-import { nameOfMark } from "../../src/marks/name-of-mark.js";
+import { nameOfMark } from "../../src/components/tip.js";
 import { parse } from "csv-parse/sync";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { nameOfMark } from "../../src/marks/name-of-mark.js";
+import { nameOfMark } from "../../src/components/tip.js";
 import { expect, test } from "vitest";
 import { type DistributionPoint, drawDistribution } from "../../src/marks/distribution.js";
 import { quartilesOf } from "../../src/model/rank.js";

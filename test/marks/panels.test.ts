@@ -1,4 +1,4 @@
-import { nameOfMark } from "../../src/marks/name-of-mark.js";
+import { nameOfMark } from "../../src/components/tip.js";
 import { describe, expect, test } from "vitest";
 import { sortPoints } from "../../src/marks/panels.js";
 import type { Point } from "../../src/marks/point.js";

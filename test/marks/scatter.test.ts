@@ -1,4 +1,4 @@
-import { nameOfMark } from "../../src/marks/name-of-mark.js";
+import { nameOfMark } from "../../src/components/tip.js";
 import { expect, test } from "vitest";
 import { drawScatter, type ScatterPoint } from "../../src/marks/scatter.js";
 import { document, texts } from "./draw.js";
