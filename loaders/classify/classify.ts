@@ -26,6 +26,8 @@ import { partKinds, sumsOver } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
+/** How many figures of sentences before one are looked back at. */
+const MOST_PRIOR = 40;
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
 
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans stay quantities. */
@@ -62,7 +64,7 @@ function sceneOf(
   last: Scene | null,
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
-  const prior = last?.done ?? [];
+  const prior = last === null ? [] : priorOf(last);
   const told = toldBefore(text, sentence, prior);
   const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
@@ -94,6 +96,9 @@ function sceneOf(
     told,
   };
 }
+
+/** What a sentence told, with what the one before it did where it only says how that has changed (处罚决定数同比下降7.3%). */
+const priorOf = ({ done, prior }: Scene): Classified[] => (done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done);
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
 function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {

@@ -4,6 +4,7 @@ import { type Classified, withKindOf } from "./classified.js";
 import { yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
+import { areaBracketed } from "./areas.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
@@ -14,7 +15,9 @@ const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
-const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/g;
+const FILLING = /分别|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
+/** 最少的是定南县,只有5件: behind its subject a figure alone. */
+const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
@@ -123,14 +126,16 @@ function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): C
 
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
 export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const own = frames.subjects.findLast(({ at }) => at <= figure.start);
-  if (!own?.scope || own.at < zones.left.start) return null;
-  const kin = lastLike(done, figure);
-  if (!kin || own.at < kin.figure.start) return null;
+  const own = frames.subjects.findLast(({ at, scope }) => at <= figure.start && (scope !== null || at > zones.left.start));
+  if (!own?.scope || (own.at < zones.left.start && !ONLY.test(text.slice(zones.left.start, figure.start)))) return null;
+  const last = lastLike(done, figure);
+  const kin = last && wholeOfTypes(last, done, figure);
+  if (!last || !kin || own.at < last.figure.start) return null;
   const said = text.slice(own.at, figure.start);
   const at = said.indexOf(own.scope);
   const words = said.slice(at + own.scope.length).replace(FILLING, "");
   if (at < 0 || !text.slice(sentence.start, kin.figure.start).includes(words)) return null;
+  blank.of = kin === last ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, own.scope, "another subject's figure beside it");
 }
 
@@ -153,10 +158,11 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
-export function itemOfList({ text, done, prior, viewed }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+  const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const area = listed?.place ?? AREA.exec(words)?.[1];
+  const area = listed?.place ?? AREA.exec(words)?.[1] ?? areaBracketed(text, figure.start, scene.areas)?.name;
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || (REST.test(area) && !viewed) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
   const like = [...prior, ...done].filter(
@@ -165,10 +171,16 @@ export function itemOfList({ text, done, prior, viewed }: Scene, { figure, zones
   );
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
-  const kin = viewed ?? beside;
+  const kin = viewed ?? wholeOfTypes(beside, like, figure);
   if (!kin) return null;
-  blank.of = kin.of ?? blank.of;
+  blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
+}
+
+/** Of what is told by types just before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), the areas share the whole. */
+function wholeOfTypes(kin: Classified | undefined, like: readonly Classified[], { value }: Figure): Classified | undefined {
+  const whole = kin?.indicator?.includes(".by_type.") ? like.findLast(({ figure }) => figure === kin.of) : undefined;
+  return whole !== undefined && whole.figure.value >= value ? whole : kin;
 }
 
 /** The figure of the same sentence whose part one without 其中 is: 反馈问题58个,完成整改52个; 行政复议16宗,维持15宗; 清理文件23件,废止5件. */

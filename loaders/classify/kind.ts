@@ -19,7 +19,8 @@ import {
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
-import { refusalOf } from "./refuse.js";
+import { isOthersWork } from "./others.js";
+import { ANOTHERS, refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
@@ -65,6 +66,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
     blank.of = head.figure;
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
+  if (fit && isOthersWork(scene, spot.figure, fit.wording.indicator.id)) return unclassified(blank, ANOTHERS);
   if (fit) return describe(scene, spot, blank, fit);
   const item =
     itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);

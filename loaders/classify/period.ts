@@ -31,11 +31,12 @@ const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
 const LAST_REACH = 40;
 /** 与去年同期的立案1713件相比: last year's, too. */
 const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;
-const COMPARED = /^[\d.]+[万亿]?[\u4e00-\u9fff]{0,2}相比/;
+const GROUPED = /(?<=\d),(?=\d{3})/g;
+const COMPARED = /^[\d.,]+[万亿]?[\u4e00-\u9fff]{0,8}相比/;
 
 function isOfLastYear({ text, sentence, hints }: Scene, at: number): boolean {
   if ((hints & HINT.lastStretch) === 0) return false;
-  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at);
+  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at).replace(GROUPED, "");
   return LAST_STRETCH.test(before) || (LAST_COMPARED.test(before) && COMPARED.test(text.slice(at, at + LAST_REACH)));
 }
 

@@ -79,7 +79,7 @@ export const STATED: readonly Statement[] = [
     read: (m) => readYears(number(m[1]) ?? 0, number(m[2]) ?? 0),
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月份(?!\\d)`),
+    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份?(?:当月|单月)|份)(?!\\d)`),
     starts: NUMERALS,
     behind: "年月",
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
