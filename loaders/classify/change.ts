@@ -25,6 +25,7 @@ const IN_TURN = /(?:分别|依次)(?:为|是)?$/;
 /** What a change that is rounded to a tenth of a percent may be off by. */
 const ROUNDED = 0.06;
 const EXACT = 0.001;
+const MOST_EARLIER = 40;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
@@ -43,7 +44,8 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const placed = level || !change ? null : listedChange(scene, blank, change.start, (words) => nameIn(scene, words));
   if (placed) return placed;
   const inTurn = level && !fit ? toldInTurn(scene, spot.figure) : undefined;
-  const before = inTurn ?? comparedBefore(scene, spot.figure);
+  const before = inTurn ?? wholeBehindParts(scene, comparedBefore(scene, spot.figure), start);
+  if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
   const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
@@ -62,13 +64,31 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   return blank;
 }
 
+/** 沧州市、衡水市增幅较大,分别增长31.2%、22.5%: of what the list names, else of what was told whole before it. */
+function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: string): Classified {
+  const { done, earlier, year } = scene;
+  const named = listed ? nameIn(scene, listed.shared) : undefined;
+  const last = done.findLast(({ figure }) => figure.change)?.indicator?.replace(/\.yoy$/, "");
+  const whole = [...earlier.slice(-MOST_EARLIER), ...done].findLast(
+    (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
+  );
+  const indicator = named ?? last ?? whole?.indicator;
+  if (!indicator) return unclassified(blank, "a change of something the catalogue has no name for");
+  blank.indicator = `${indicator}.yoy`;
+  blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
+  blank.scope = place;
+  blank.rule = "a change of one of a list of areas";
+  return blank;
+}
+
 /** 较去年同期的352起: the same stretch of the year before, where the figure compared is of one. */
 function lastYear(scene: Scene, start: number, before: Classified | undefined, stock: boolean): Period {
   const year = namedYear(scene, start);
   if (stock) return yearEnd(year);
   const last = scene.done.at(-1);
   // 与去年同期的1342件处罚决定和1.03亿元罚款相比: what is listed on is of the same days
-  if (last?.figure.change?.kind === "level" && /^[^,。;]{0,8}[、和及与]$/.test(scene.text.slice(last.figure.after, start))) return last.period;
+  if (last?.figure.change?.kind === "level" && /^[^,。;]{0,8}[、和及与]$/.test(scene.text.slice(last.figure.after, start)))
+    return last.period;
   const same = SAME_STRETCH.test(scene.text.slice(Math.max(scene.sentence.start, start - NAMED_REACH), start));
   const period = before?.period ?? periodOf(scene, start, false);
   return same && period.kind === "partial" ? inYear(period, year) : yearPeriod(year);
@@ -110,6 +130,12 @@ function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, {
   // 处罚决定比去年同期的1901件下降了8.3%
   if (!counted && SHARES.has(unit)) return done.findLast(({ indicator, figure }) => indicator !== null && figure.change?.kind === "level");
   return counted?.indicator === null ? undefined : counted;
+}
+
+/** 受理913件,其中:噪声512件、其他103件;较去年减少102件: behind the parts of a figure a change is of it. */
+function wholeBehindParts({ text, done, prior }: Scene, before: Classified | undefined, at: number): Classified | undefined {
+  if (!before?.of || !text.slice(before.figure.after, at).includes(";")) return before;
+  return [...prior, ...done].find(({ figure, indicator }) => figure === before.of && indicator !== null) ?? before;
 }
 
 /** The change that is told right behind last year's figure. */

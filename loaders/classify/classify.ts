@@ -22,7 +22,7 @@ import { findPeriods, type StatedPeriod } from "./stated.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
-import { partKinds, sumsOver } from "./sums.js";
+import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { zonesOf } from "./zones.js";
 
@@ -47,7 +47,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
       continue;
     }
     if (first === next && !hasZeroWord(text, sentence)) continue;
-    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last);
+    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last, classified);
     last.viewed = viewedByArea(text, sentence, last.figures, areas, classified);
     for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
@@ -56,17 +56,18 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 }
 
 function sceneOf(
-  { text, year, level, areas, stretch = null, campaign = null }: Prepared,
+  { text, year, toldIn = year, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
   last: Scene | null,
+  earlier: readonly Classified[],
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
   const prior = last === null ? [] : priorOf(last);
   const told = toldBefore(text, sentence, prior);
-  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), stretch, campaign !== null);
+  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null, toldIn), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
   const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
@@ -92,13 +93,15 @@ function sceneOf(
         : null,
     titled: campaign,
     done: [],
+    earlier,
     prior,
     told,
   };
 }
 
 /** What a sentence told, with what the one before it did where it only says how that has changed (处罚决定数同比下降7.3%). */
-const priorOf = ({ done, prior }: Scene): Classified[] => (done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done);
+const priorOf = ({ done, prior }: Scene): Classified[] =>
+  done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done;
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
 function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
@@ -129,13 +132,23 @@ interface Totals {
 }
 
 /** For the figures of a sentence: the totals in it, or in the one that it goes on with, and those of the sentence before that they add up to. */
-function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
+function totalsOf(scene: Scene): Totals {
+  const { text, sentence, figures, told } = scene;
   const links = partsOf(text, told.length === 0 ? figures : [...told.map(({ figure }) => figure), ...figures]);
   return {
     links,
-    sums: told.length === 0 ? sumsOver(text, sentence.start, prior, figures, (i) => links[i] !== null) : figures.map(() => null),
+    sums:
+      told.length === 0
+        ? sumsOver(text, sentence.start, viewedBefore(scene), figures, (i) => links[i] !== null, arePlaced(scene))
+        : figures.map(() => null),
   };
 }
+
+/** 县级办理331件,市本级办理132件: each figure with a subject of its own. */
+const arePlaced = ({ figures, frames }: Scene): boolean => {
+  const told = figures.filter(({ unit }) => unit !== "CNY").map(({ start }) => frameAt(frames.subjects, start));
+  return told.length > 1 && told.every((scope) => scope !== null) && new Set(told).size === told.length;
+};
 
 function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
   const link = links[told.length + i] ?? null;
@@ -143,7 +156,7 @@ function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Sc
   const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
   const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
-  const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
+  const listed = area ? { name: null, shared: area.head, place: area.place, time: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
   // each area's figure is counted by the words before their list
   if (area) zones.left = area.head;

@@ -15,13 +15,18 @@ const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
+const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
+const ACT = /^[\u4e00-\u9fff]{2,6}$/;
 const FILLING = /分别|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
+/** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
+const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
+const MOST_EARLIER = 40;
 const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
@@ -100,8 +105,12 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (listed) return listed;
   // 环比增加7起(7月为34起): in brackets a month is told beside the figure before them
   const bracketed = text[zones.left.start - 1] === "(";
-  const own = periods.findLast(({ start, end, mention }) => (mention || bracketed) && start >= zones.left.start && end <= figure.start);
+  const own = periods.findLast(
+    ({ start, end, mention, period }) =>
+      (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
+  );
   const kin = own && lastLike(done, figure);
+  if (!own && done.length === 0) return actBefore(scene, figure, blank);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
@@ -110,6 +119,17 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
+  return blank;
+}
+
+/** 11月,接到举报221件。1至11月累计接到2866件: what is done again in another time counts the same thing. */
+function actBefore({ text, prior, periods, sentence }: Scene, figure: Figure, blank: Classified): Classified | null {
+  const own = periods.findLast(({ start, end }) => start === sentence.start && end <= figure.start);
+  const kin = own && lastLike(prior, figure);
+  if (!own || !kin || kin.of !== null || (own.period.start === kin.period.start && own.period.end === kin.period.end)) return null;
+  const act = text.slice(own.end, figure.start).replace(LEADING_IN, "");
+  if (!ACT.test(act) || !text.slice(kin.sentence.start, kin.figure.start).includes(act)) return null;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
   return blank;
 }
 
@@ -125,11 +145,12 @@ function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): C
 }
 
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
-export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+export function subjectBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const { text, done, sentence, frames } = scene;
   const own = frames.subjects.findLast(({ at, scope }) => at <= figure.start && (scope !== null || at > zones.left.start));
   if (!own?.scope || (own.at < zones.left.start && !ONLY.test(text.slice(zones.left.start, figure.start)))) return null;
   const last = lastLike(done, figure);
-  const kin = last && wholeOfTypes(last, done, figure);
+  const kin = last && wholeOfTypes(scene, last, figure);
   if (!last || !kin || own.at < last.figure.start) return null;
   const said = text.slice(own.at, figure.start);
   const at = said.indexOf(own.scope);
@@ -164,23 +185,26 @@ export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank:
   const words = clause.slice(clause.lastIndexOf("、") + 1);
   const area = listed?.place ?? AREA.exec(words)?.[1] ?? areaBracketed(text, figure.start, scene.areas)?.name;
   // 合作区2个园区: a figure with a noun of its own is no part of the list
-  if (!area || (REST.test(area) && !viewed) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
+  if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
-  const kin = viewed ?? wholeOfTypes(beside, like, figure);
+  const kin = viewed ?? wholeOfTypes(scene, beside, figure);
   if (!kin) return null;
   blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
 }
 
-/** Of what is told by types just before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), the areas share the whole. */
-function wholeOfTypes(kin: Classified | undefined, like: readonly Classified[], { value }: Figure): Classified | undefined {
-  const whole = kin?.indicator?.includes(".by_type.") ? like.findLast(({ figure }) => figure === kin.of) : undefined;
-  return whole !== undefined && whole.figure.value >= value ? whole : kin;
+/** Of what is told by kinds before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), or in the sentence before it (五类案件287件,其中…移送84件。运城市、长治市数量较多,分别为52件、44件), the areas share the whole. */
+function wholeOfTypes({ earlier, done }: Scene, kin: Classified | undefined, { value }: Figure): Classified | undefined {
+  if (!kin?.of) return kin;
+  const isWhole = ({ figure }: Classified): boolean => figure === kin.of;
+  const whole = done.findLast(isWhole) ?? earlier.slice(-MOST_EARLIER).findLast(isWhole);
+  const apart = kin.indicator?.includes(".by_type.") || (whole?.indicator !== kin.indicator && !done.includes(kin));
+  return apart && whole !== undefined && whole.figure.value >= value ? whole : kin;
 }
 
 /** The figure of the same sentence whose part one without 其中 is: 反馈问题58个,完成整改52个; 行政复议16宗,维持15宗; 清理文件23件,废止5件. */

@@ -4,7 +4,7 @@ import { HINT, hintsIn } from "./hints.js";
 import type { Tie } from "./scene.js";
 import { addingUp } from "./sums.js";
 
-const PART = new RegExp(SCOPES.part.join("|"));
+const PART = new RegExp(`(?<!不)(?:${SCOPES.part.join("|")})`);
 const TOTAL = new RegExp(SCOPES.total.join("|"));
 const BRACKET_REACH = 4;
 const OPENS_PARTS = /。\s?(?:其中|期中)[^。]*$/;
@@ -75,8 +75,8 @@ function named(text: string, figures: Figure[], totals: (number | null)[], i: nu
   const between = gap(text, figures[i - 1] as Figure, figure);
   const marker = SUPERLATIVE.exec(between) ?? PART.exec(between) ?? (/[中里]/.test(between) ? OUT_OF.exec(between) : null);
   if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
-  // …67件;德清县、安吉县分别为51件、38件: a list of its own
-  if (IN_TURN.test(marker[0]) && between.includes(";")) return null;
+  // …67件;德清县、安吉县分别为51件、38件: a list of its own; 大同市、阳泉市不足50份,分别为46份、39份: no total
+  if (IN_TURN.test(marker[0]) && (between.includes(";") || figures[i - 1]?.qualifier === "at_most")) return null;
   let nearest: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
     const total = figures[j] as Figure;
