@@ -48,7 +48,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
-  const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
+  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
   if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
@@ -216,6 +216,13 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
   if (!BARE_COUNT.test(text.slice(start, end))) return undefined;
   const isCase = (other: Classified): boolean => isCounted(other) && UNIT_GROUP.get(other.unit) === CASES;
   return (done.findLast(isCase) ?? prior.findLast(isCase))?.indicator ?? undefined;
+}
+
+/** 案件数比2022年下降了19.6%: the cases that were counted last. */
+function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
+  const end = figure.change?.start ?? left.end;
+  const compared = COMPARED.exec(scene.text.slice(left.start, end));
+  return countNamed(scene, { start: left.start, end: end - (compared?.[0].length ?? 0) });
 }
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */

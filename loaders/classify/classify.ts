@@ -24,7 +24,7 @@ import { leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
-import { zonesOf } from "./zones.js";
+import { type Zones, zonesOf } from "./zones.js";
 
 /** How many figures of sentences before one are looked back at. */
 const MOST_PRIOR = 40;
@@ -73,6 +73,7 @@ function sceneOf(
   return {
     text,
     year,
+    toldIn,
     level,
     lexicon,
     sentence,
@@ -158,6 +159,7 @@ function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Sc
   const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
   const listed = area ? { name: null, shared: area.head, place: area.place, time: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
+  if ((hints & HINT.most) !== 0) takeMost(text, sentence.start, zones);
   // each area's figure is counted by the words before their list
   if (area) zones.left = area.head;
   return {
@@ -168,6 +170,19 @@ function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Sc
     link: near ? (link?.by ?? null) : sum && "sum",
     fit: undefined,
   };
+}
+
+const MOST = /最[多高少低大小][^,。;、\d]*$/;
+const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
+
+/** 罚款最多的是义乌市,613万元: the clause of a superlative is that of the figure alone behind it. */
+function takeMost(text: string, from: number, zones: Zones): void {
+  const { start: at, end } = zones.left;
+  if (text[at - 1] !== "," || !ONLY.test(text.slice(at, end))) return;
+  const start = Math.max(from, text.lastIndexOf(",", at - 2) + 1, text.lastIndexOf(";", at - 2) + 1);
+  if (!MOST.test(text.slice(start, at - 1))) return;
+  zones.left = { start, end };
+  zones.before = { start: Math.min(zones.before.start, start), end: start };
 }
 
 /** Figures of the sentence before one that opens with 其中, whose totals they are. */

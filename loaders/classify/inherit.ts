@@ -8,16 +8,20 @@ import { areaBracketed } from "./areas.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
-const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有)?$`);
+const AREA = new RegExp(
+  `^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有|是|都是|均为|都为|各为)?$`,
+);
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
+/** …增加到去年的574条. */
+const LAST_NAMED = /[去上]年的?$/;
 const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
 const ACT = /^[\u4e00-\u9fff]{2,6}$/;
-const FILLING = /分别|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
+const FILLING = /分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
 /** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
 const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
@@ -61,15 +65,16 @@ const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
   done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
-export function movedOn({ text, year, done, periods }: Scene, blank: Classified): Classified | null {
+export function movedOn({ text, year, toldIn, done, periods }: Scene, blank: Classified): Classified | null {
   const before = done.at(-1);
   if (!before || before.indicator === null || before.unit !== blank.unit) return null;
   if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
   const { start } = blank.figure;
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
   const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
-  if (!MOVED.test(words.replace(/的$/, ""))) return null;
-  const stated = between?.period ?? yearPeriod(year);
+  const named = LAST_NAMED.exec(words)?.[0] ?? "";
+  if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
+  const stated = between?.period ?? yearPeriod(named === "" ? year : toldIn - 1);
   withKindOf(before, blank, before.scope, MOVED_ON);
   blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
   return blank;
@@ -110,7 +115,7 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
       (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
   );
   const kin = own && lastLike(done, figure);
-  if (!own && done.length === 0) return actBefore(scene, figure, blank);
+  if (done.length === 0) return actBefore(scene, figure, blank);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);

@@ -51,8 +51,10 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  const moved = movedOn(scene, blank);
+  if (moved) return moved;
   if (spot.figure.change) return changeOf(scene, spot, blank);
-  const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
+  const together = toldTogether(scene, spot, blank);
   if (together) return together;
   takeOwnTotal(scene, spot, blank);
   if (endsParts(scene, spot) || isChance(scene, spot)) {
@@ -99,7 +101,7 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
 /** 启动186件,办结159件。其中2023年启动52件: a part that names its own kind is of the total of that kind. */
 function takeOwnTotal(scene: Scene, spot: Spot, blank: Classified): void {
   const { total, link, figure, zones } = spot;
-  if (link !== "named" || !total || figure.change) return;
+  if (link !== "named" || !total || figure.change || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start))) return;
   const fit = ownFit(scene, spot);
   const own = fit?.wording.indicator.id;
   if (!fit || own === total.indicator || (fit.matched[0]?.start ?? 0) < zones.left.start) return;

@@ -34,6 +34,7 @@ const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
+const IS = /^[为是有达]?$/;
 const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
@@ -149,7 +150,7 @@ function yearsOfItems(text: string, told: readonly Figure[], periods: readonly S
   if (told.length < count + 1 || !next || !last || !IN_TURN.test(text.slice(last.after, next.start))) return null;
   const items = told.slice(-count - 1, -1);
   const times = items
-    .map(({ start }) => periods.find((span) => span.mention && span.end === start))
+    .map(({ start }) => periods.find((span) => span.mention && span.end <= start && IS.test(text.slice(span.end, start))))
     .flatMap((span) => (span ? [span.period] : []));
   return times.length === count && new Set(times.map(yearOf)).size === count ? { names: null, places: null, times } : null;
 }

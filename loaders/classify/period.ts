@@ -38,7 +38,7 @@ function isOfParts(text: string, from: number, { start, end, mention, period }: 
 }
 
 /** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
-const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
+const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$|(?:^|[。;])[去上]年度?同期(?!相比|持平)[^。;()]*$/;
 const LAST_REACH = 40;
 /** 与去年同期的立案1713件相比: last year's, too. */
 const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;

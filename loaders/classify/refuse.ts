@@ -32,7 +32,7 @@ export const ANOTHERS = "another body's total";
 /** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
 
-const THRESHOLD_BEFORE = /(?:超过|高于|低于|不足|达到|超|达)$/;
+const THRESHOLD_BEFORE = /(?:超过|高于|低于|少于|多于|大于|小于|不足|不满|达到|超|达)$/;
 const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
 
 /** 罚款金额超过1500万元的有3个市,其中临汾市2460万元: a figure that only tells some apart names what theirs count, and is none itself. */

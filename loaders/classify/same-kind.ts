@@ -11,6 +11,8 @@ const LEAST_TELLING = 10;
 const REACH = 40;
 /** Money is added in floating point. */
 const EXACT = 0.001;
+const TOTAL = /合计|共计|总计|总共|一共|以上/;
+const NAME = /[^,。;、:(\d]{2,12}$/;
 const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
 
 const TYPE = /\.by_type\./;
@@ -18,6 +20,7 @@ const TYPE = /\.by_type\./;
 /** Links figures with a total of their kind that nothing in their words had linked: where they add up to it, or where the share that is stated of it says so. */
 export function linkSameKind({ text, done, prior }: Scene): void {
   for (let w = 0; w < done.length; w++) linkSum(done, w);
+  for (let w = FEWEST; w < done.length; w++) linkSumBefore(text, done, w);
   linkStretches(done, prior);
   for (let i = 0; i + 1 < done.length; i++) linkShare(text, done, i, prior);
 }
@@ -42,6 +45,25 @@ function linkSum(done: readonly Classified[], at: number): void {
   }
   if (Math.abs(rest) < EXACT && parts.length >= FEWEST) for (const part of parts) part.of = whole.figure;
 }
+
+/** 12369受理2106件,来信来访71件,合计2177件: figures of a total's own indicator that stand before it and add up to it are parts by their names. */
+function linkSumBefore(text: string, done: readonly Classified[], at: number): void {
+  const whole = done[at] as Classified;
+  const last = done[at - 1] as Classified;
+  if (!isWhole(whole) || whole.figure.value < LEAST_TELLING || !TOTAL.test(text.slice(last.figure.after, whole.figure.start))) return;
+  let rest = whole.figure.value;
+  let from = at;
+  while (from > 0 && rest > EXACT && isItem(done[from - 1] as Classified, whole)) rest -= (done[--from] as Classified).figure.value;
+  if (Math.abs(rest) > EXACT || at - from < FEWEST) return;
+  for (const part of done.slice(from, at)) {
+    part.of = whole.figure;
+    const name = NAME.exec(text.slice(part.sentence.start, part.figure.start))?.[0];
+    if (part.scope === "all" && name) part.scope = name;
+  }
+}
+
+const isItem = (part: Classified, whole: Classified): boolean =>
+  isWhole(part) && part.indicator === whole.indicator && part.figure.unit === whole.figure.unit && isOfTime(part, whole);
 
 /** 上半年检查3120家次,下半年检查3880家次,全年共检查7000家次: stretches that add up to a longer time that is told before or behind them. */
 function linkStretches(done: readonly Classified[], prior: readonly Classified[]): void {

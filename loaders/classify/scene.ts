@@ -39,6 +39,8 @@ export interface Prepared {
 export interface Scene {
   text: string;
   year: number;
+  /** The year that it speaks in. */
+  toldIn: number;
   level: string;
   lexicon: Lexicon;
   sentence: Sentence;

@@ -121,7 +121,7 @@ export const STATED: readonly Statement[] = [
     mention: true,
   },
   {
-    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期)`),
+    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期|相比)`),
     starts: YEARS,
     behind: "年",
     read: (m) => yearPeriod(number(m[1]) ?? 0),
@@ -201,12 +201,6 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
 }
 
 const NONE: StatedPeriod[] = [];
-
-const LAST_YEAR_TOLD = /(?:^|[。\n,:：;])\s*去年(?!同期)(?:全年)?(?:[,，]|[全我一\d]|[\u4e00-\u9fff]{0,3}[市省区县])/;
-
-/** The year in which a text about `year` speaks, which 今年 and 去年 go by: the one after it where it is told then and looks back on 去年. */
-export const toldIn = (text: string, year: number, told: string | null): number =>
-  told !== null && Number(told.slice(0, 4)) === year + 1 && LAST_YEAR_TOLD.test(text) ? year + 1 : year;
 
 /** Every period that a sentence of a report for `year` states, in order; those inside titles, and those that tell things apart rather than when something was done (2021年立案的案件), are left out. */
 export function findPeriods(text: string, sentence: Span, year: number, narrow = false, told = year): StatedPeriod[] {
