@@ -171,7 +171,8 @@ const monthEnd = (year: number, month: number): string => new Date(Date.UTC(year
 function wholeOf(bureau: FoundBureau | null, clause: string): FoundBureau | null {
   if (bureau === null || bureau.code.endsWith("00") || !clause.includes("分局")) return bureau;
   const city = bureauAt(`${bureau.code.slice(0, 4)}00`);
-  return city && { code: city.code, name: city.name_zh };
+  // districts of the four municipalities have bureaus of their own
+  return city === null || city.level !== "prefecture" ? bureau : { code: city.code, name: city.name_zh };
 }
 
 /** A loose paragraph has no frame around it: a short line is a sentence all the same. */

@@ -18,10 +18,13 @@ interface Told {
 }
 
 const BOUNDARY =
-  /[,;:()—–](?!\d)|\b(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)\b/gi;
+  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
 const LOOSE = termsIn(ENGLISH.loose);
+const HEADLINE = /^[^:\d]*:\s/;
+/** If the post is to be believed. */
+const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** 43 more cases, 15 fewer: a difference. */
 const DIFFERENCE = /^\s(?:\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const DECIDED = termsIn(ENGLISH.decided);
@@ -63,7 +66,7 @@ export function readEnglish(
 }
 
 function readSentence(sentence: string, told: Told, indicators: readonly IndicatorWording[]): { claims: ReadClaim[]; told: Told } {
-  const times = joinSince(findTimes(sentence, told.year));
+  const times = joinSince(findTimes(sentence, told.year, told.dated));
   const places = placesOf(sentence);
   const numbers = findNumbers(sentence, times);
   const clauses = clausesOf(sentence, numbers);
@@ -93,10 +96,15 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   };
 }
 
+/** With 11 such cases: those that the number before counts. */
+const SUCH = /^\ssuch\b/i;
+
 /** Published 3,081 permits and 585 inspections: a clause without words of its own before its number takes those before the last number's. */
 function sharedWords(sentence: string, numbers: readonly EnglishNumber[], clauses: readonly Span[], i: number): string {
   const [own, number, clause, last] = [clauses[i], numbers[i], clauses[i - 1], numbers[i - 1]];
-  if (!own || !number || !clause || !last || sentence.slice(own.start, number.start).replace(EMPTY, "").trim() !== "") return "";
+  if (!own || !number || !clause || !last) return "";
+  const isBare = sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "";
+  if (!isBare && !SUCH.test(sentence.slice(number.end))) return "";
   return `${sharedWords(sentence, numbers, clauses, i - 1)}${sentence.slice(clause.start, last.start)}`;
 }
 
@@ -124,7 +132,7 @@ function claimOf(
   const direction = number.unit === "percent" ? directionOf(around) : 0;
   const isCounted = number.unit !== "" && number.unit !== "other_thing";
   const period: Period =
-    indicator?.kind === "stock" && told.kind === "cumulative" && told.start === null
+    indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
   const isPart = sentence.search(PARTS) >= 0;
@@ -136,7 +144,7 @@ function claimOf(
     ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
-      loose: isShared || best?.isWeak === true || clause.search(LOOSE) >= 0,
+      loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),
       raw: "",
       from: number.start,
       to: number.end,
@@ -146,9 +154,21 @@ function claimOf(
   };
 }
 
+/** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
+function isLoose(clause: string, rests: readonly RegExp[]): boolean {
+  const own = [HEADLINE, DOUBTED, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
+  return own.search(LOOSE) >= 0;
+}
+
 function basisOf(indicator: string | undefined, clause: string, sentence: string): Basis | null {
   if (indicator !== "penalty.amount") return null;
-  return [clause, sentence].flatMap((text) => BASES.find(({ pattern }) => text.search(pattern) >= 0)?.basis ?? [])[0] ?? null;
+  return [clause, sentence].flatMap((text) => basisIn(text) ?? [])[0] ?? null;
+}
+
+/** Money confiscated and fined is both. */
+function basisIn(text: string): Basis | null {
+  const found = BASES.filter(({ pattern }) => text.search(pattern) >= 0).map(({ basis }) => basis);
+  return found.includes("confiscation") && found.includes("fine") ? "fine_and_confiscation" : (found[0] ?? null);
 }
 
 /** Whether a clause says that something rose or fell by its number; what rose to it is a level. */

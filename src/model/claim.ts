@@ -179,8 +179,14 @@ function isSamePeriod(a: Meant, b: Meant): boolean {
   if (kind(a) !== kind(b) || a.year !== b.year) return false;
   if (kind(a) === "cumulative")
     return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && a.end === b.end);
-  return kind(a) === "year" || (a.start === b.start && a.end === b.end);
+  return kind(a) === "year" || (isSameDay(a.start, b.start) && isSameDay(a.end, b.end));
 }
+
+/** To 30 October is to the end of October. */
+const isSameDay = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= DAY);
+
+const DAY = 86_400_000;
 
 /** Small counts agree with something somewhere by chance; what agrees otherwise must say enough. */
 const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELLING;
