@@ -14,6 +14,7 @@ interface ChineseWords {
   loose: string[];
   decided: string[];
   gathered: string[];
+  both: { words: string[]; indicators: string[] }[];
 }
 
 /** How claims in Chinese name places, scopes and money (`data/claims/chinese.yaml`). */

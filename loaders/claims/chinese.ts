@@ -32,6 +32,8 @@ const [SCOPED, GOES_ON, DECIDED, GATHERED] = [CHINESE.scope_marks, CHINESE.goes_
 ];
 /** 去年（2024年）: the year itself is said. */
 const RELATIVE = /[去今前当]年(?=[(（]20\d\d年)/g;
+/** 某局公布的成绩单显示: who says so, and what made it public. */
+const ATTRIBUTED = /(?:公布|发布|公开|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
 /** 2019年前8个月; 2017年7月. */
 const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九十\d]{1,2})个?月/g;
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
@@ -48,24 +50,24 @@ const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?|(20
 /** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
-  const said = lexiconOfClaims(lexicon);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch }) => {
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name)
       .replace(RELATIVE, "　　")
+      .replace(ATTRIBUTED, (words) => "　".repeat(words.length))
       .replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const prepared: Prepared = {
       ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
       ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
     };
-    const items = readTwice(prepared, lexicon, said);
+    const items = readTwice(prepared, lexicon);
     return items.map((item, i): ReadClaim => {
       const { figure, indicator, unit, of, basis, rule } = item;
       const { value, lower, upper, qualifier } = figure;
       const { raw, start: from, end: to } = sourceSpan(mapped, figure.start, figure.end);
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
-      const goesOn = indicator === null && isGoingOn(before) ? items[i - 1] : undefined;
+      const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
       const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
@@ -73,7 +75,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       return {
         ...{ ...meaning, scope: isScope(item.scope, code) ? item.scope : "all", basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
-        ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: [], decided: DECIDED.test(sentence) },
+        ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before), decided: DECIDED.test(sentence) },
         loose: LOOSE.test(
           before
             .split(/[。；;]/)
@@ -85,7 +87,19 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
   });
 }
 
+/** 立案处罚: what is filed and what is decided in one. */
+const alsoMeant = (indicator: string, before: string): string[] =>
+  CHINESE.both.flatMap(({ words, indicators }) =>
+    indicators.includes(indicator) && words.some((word) => (before.split(/[,，;；]/).at(-1) ?? "").includes(word))
+      ? indicators.filter((id) => id !== indicator)
+      : [],
+  );
+
 const GOING = 12;
+/** The words before the number before. */
+const clauseBefore = (text: string, item: Classified | undefined): string =>
+  item === undefined ? "" : (text.slice(item.sentence.start, item.figure.start).split(/[,，;；。]/).at(-1) ?? "");
+
 const OWN_PLACE = /^[省市区县旗州盟]?$/;
 const LOOSE_REACH = 24;
 
@@ -94,34 +108,37 @@ const isScope = (scope: string, code: string | null): boolean =>
   SCOPED.test(scope) &&
   (scope.includes("分局") || code === null || !OWN_PLACE.test(scope.split(bureauAt(code)?.short_zh ?? "\n").at(-1) ?? scope));
 
-/** By the catalogue's wording, and by that of claims where it says nothing. */
-function readTwice(prepared: Prepared, lexicon: Lexicon, said: Lexicon): Classified[] {
+/** By the catalogue's wording, except where that of claims goes first, and by that of claims where it says nothing. */
+function readTwice(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const items = classify(prepared, lexicon);
-  if (!items.some(isUnnamed)) return items;
-  const others = new Map(classify(prepared, said).map((item) => [item.figure.start, item]));
-  return items.map((item) => {
-    const other = isUnnamed(item) ? others.get(item.figure.start) : undefined;
-    return other && other.indicator !== null ? other : item;
-  });
+  const reread = (list: "first" | "indicators", isOpen: (item: Classified) => boolean, all: Classified[]): Classified[] => {
+    if (!all.some(isOpen)) return all;
+    const others = new Map(classify(prepared, lexiconOfClaims(lexicon, list)).map((item) => [item.figure.start, item]));
+    return all.map((item) => {
+      const other = isOpen(item) ? others.get(item.figure.start) : undefined;
+      return other && other.indicator !== null ? other : item;
+    });
+  };
+  return reread("indicators", isUnnamed, reread("first", (item) => item.indicator !== null || isUnnamed(item), items));
 }
 
 /** What is left out as a rule or a plan stays so. */
 const isUnnamed = ({ indicator, rule, figure }: Classified): boolean =>
   indicator === null && (rule === NO_WORDING || figure.change !== null);
 
-const compiled = new WeakMap<Lexicon, Lexicon>();
+const compiled = { first: new WeakMap<Lexicon, Lexicon>(), indicators: new WeakMap<Lexicon, Lexicon>() };
 
 /** The lexicon of how claims word the same indicators. */
-function lexiconOfClaims(lexicon: Lexicon): Lexicon {
-  const known = compiled.get(lexicon);
+function lexiconOfClaims(lexicon: Lexicon, list: keyof typeof compiled): Lexicon {
+  const known = compiled[list].get(lexicon);
   if (known) return known;
-  const { indicators } = readYaml("data/claims/indicators-chinese.yaml") as { indicators: Record<string, string[]> };
+  const words = readYaml("data/claims/indicators-chinese.yaml") as Record<typeof list, Record<string, string[]>>;
   const entries = indicatorsOf(lexicon).flatMap(({ id, family, unit, kind, units = [] }) => {
-    const wording = indicators[id];
+    const wording = words[list][id];
     return wording ? [{ id, family, unit, kind, units, wording }] : [];
   });
   const made = compileLexicon(entries);
-  compiled.set(lexicon, made);
+  compiled[list].set(lexicon, made);
   return made;
 }
 
@@ -134,10 +151,11 @@ export function indicatorsOf(lexicon: Lexicon): readonly IndicatorWording[] {
   return known;
 }
 
-/** 2017年只有1.04亿元: a clause of a time and no more goes on with what the number before it counted. */
-function isGoingOn(before: string): boolean {
+/** 2017年只有1.04亿元, 全年移送145件: a clause of a time and words of the clause `above` goes on with what the number before it counted. */
+function isGoingOn(before: string, above: string): boolean {
   const clause = before.split(/[,，;；]/).at(-1) ?? "";
-  return GOES_ON.test(clause.slice(-GOING)) || clause.replace(SAYS_NOTHING, "").trim() === "";
+  const said = clause.replace(SAYS_NOTHING, "").trim();
+  return GOES_ON.test(clause.slice(-GOING)) || said === "" || (said.length > 1 && above.includes(said));
 }
 
 /** The time said last before a figure. */

@@ -22,6 +22,8 @@ export interface EnglishReading {
   isWeak: boolean;
   /** Patterns of the words that it rests on. */
   rests: readonly RegExp[];
+  /** All of these stand in its own clause. */
+  isOwn: boolean;
 }
 
 /** What the words around a number of `unit` (empty where they leave it open) may mean. */
@@ -31,7 +33,7 @@ export function readWording(indicators: readonly IndicatorWording[], unit: strin
     .filter((line) => takes(line, unit))
     .flatMap((line) => {
       const score = scoreOf(line, unit, around, (words) => rarityOf(words.toLowerCase(), lines));
-      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak, rests: line.groups.map(({ pattern }) => pattern) }];
+      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak, rests: line.groups.map(({ pattern }) => pattern), isOwn: line.groups.every(({ pattern }) => around.clause.search(pattern) >= 0) }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -22,6 +22,10 @@ const BOUNDARY =
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
 const LOOSE = termsIn(ENGLISH.loose);
+/** Filed and punished 2,943 cases: what is filed and what is decided in one. */
+const isBoth = (best: EnglishReading, other: EnglishReading): boolean =>
+  best.isOwn && other.isOwn && !other.isWeak && [best, other].every(({ indicator }) => FILED_AND_DECIDED.has(indicator.id));
+const FILED_AND_DECIDED: ReadonlySet<string> = new Set(["penalty.cases_filed", "penalty.decisions"]);
 const HEADLINE = /^[^:\d]*:\s/;
 /** If the post is to be believed. */
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
@@ -96,6 +100,8 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   };
 }
 
+/** And 10 people were detained: a clause of its own. */
+const VERB = /\b(?:was|were|had|has|have|went|got|came)\b/i;
 /** With 11 such cases: those that the number before counts. */
 const SUCH = /^\ssuch\b/i;
 
@@ -103,7 +109,7 @@ const SUCH = /^\ssuch\b/i;
 function sharedWords(sentence: string, numbers: readonly EnglishNumber[], clauses: readonly Span[], i: number): string {
   const [own, number, clause, last] = [clauses[i], numbers[i], clauses[i - 1], numbers[i - 1]];
   if (!own || !number || !clause || !last) return "";
-  const isBare = sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "";
+  const isBare = sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "" && !VERB.test(sentence.slice(number.end, own.end));
   if (!isBare && !SUCH.test(sentence.slice(number.end))) return "";
   return `${sharedWords(sentence, numbers, clauses, i - 1)}${sentence.slice(clause.start, last.start)}`;
 }
@@ -127,7 +133,7 @@ function claimOf(
   const [best] = DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
-    .filter((each) => best && each.score >= best.score - ALIKE && each.indicator !== indicator)
+    .filter((each) => best && (each.score >= best.score - ALIKE || isBoth(best, each)) && each.indicator !== indicator)
     .map((each) => each.indicator.id);
   const direction = number.unit === "percent" ? directionOf(around) : 0;
   const isCounted = number.unit !== "" && number.unit !== "other_thing";
@@ -135,13 +141,15 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const isPart = sentence.search(PARTS) >= 0;
+  const parts = new Set(sentence.match(PARTS)?.map((words) => words.toLowerCase()));
+  // stationary and mobile sources alike: all of them
+  const isPart = parts.size === 1;
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
-    ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{ scope: isPart ? ([...parts][0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
       loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),

@@ -83,8 +83,8 @@ function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
   if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
-  const whole = bearing.find((figure) => isWhole(figure));
-  if (whole && isWhole(claim)) return { verdict: "other-basis", on: whole };
+  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim));
+  if (alike) return { verdict: "other-basis", on: alike };
   const [on] = bearing;
   return on ? { verdict: "unknown", on } : null;
 }
@@ -166,9 +166,13 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
 const isSameWhole = (a: Meant, b: Meant): boolean => a.scope === b.scope && (a.part_of === null) === (b.part_of === null);
 
-/** Parts of one number are one, however they are called. */
+/** Parts of one number are one, however they are called; a part of a part is one only by its name. */
 const isSomePart = (claim: Meant, figure: Meant): boolean =>
-  !isWhole(claim) && !isWhole(figure) && isTelling(claim) && isSameNumber(figure.value, claim);
+  !isWhole(claim) &&
+  !isWhole(figure) &&
+  isTelling(claim) &&
+  isSameNumber(figure.value, claim) &&
+  (claim.part_of !== null || figure.part_of === null || figure.scope.includes(claim.scope) || claim.scope.includes(figure.scope));
 
 /** A part, of the same time, of what is claimed. */
 const isPartOfIt = (claim: Meant, figure: Meant): boolean => isWhole(claim) && !isWhole(figure) && isSamePeriod(claim, figure);
