@@ -30,7 +30,7 @@ const HEADLINE = /^[^:\d]*:\s/;
 /** If the post is to be believed. */
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** 43 more cases, 15 fewer: a difference. */
-const DIFFERENCE = /^\s(?:\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
+const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
@@ -43,7 +43,7 @@ const EMPTY = new RegExp(
     .join("|")})\\b`,
   "gi",
 );
-const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:\w+\s)?$/i;
+const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:(?!up\b|down\b)\w+\s)?$/i;
 const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 /** Readings within this of the best are all that a wording may mean. */
 const ALIKE = 0.06;
@@ -130,7 +130,7 @@ function claimOf(
   { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
-  const [best] = DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
+  const [best] = number.unit !== "percent" && DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
     .filter((each) => best && (each.score >= best.score - ALIKE || isBoth(best, each)) && each.indicator !== indicator)
@@ -147,6 +147,7 @@ function claimOf(
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
+    ...(number.unit === "" ? { uncounted: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
     ...{ scope: isPart ? ([...parts][0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
@@ -180,8 +181,8 @@ function basisIn(text: string): Basis | null {
 }
 
 /** Whether a clause says that something rose or fell by its number; what rose to it is a level. */
-function directionOf({ clause, at }: NumberPlace): number {
-  if (LEVEL.test(clause.slice(0, at))) return 0;
+function directionOf({ clause, at, end }: NumberPlace): number {
+  if (LEVEL.test(clause.slice(0, at)) && !DIFFERENCE.test(clause.slice(end))) return 0;
   if (clause.search(DOWN) >= 0) return -1;
   return clause.search(UP) >= 0 ? 1 : 0;
 }

@@ -79,7 +79,9 @@ function saidElsewhere(claim: Claimed, others: readonly StatedFigure[]): Judgeme
 
 /** The number stands for that time under another indicator: for a kind of what is claimed, or for something that is confused with it; what is said of a part of something else may be what the claim means. */
 function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement | null {
-  const bearing = others.filter((figure) => isSamePeriod(claim, figure) && isSameNumber(figure.value, claim));
+  const bearing = others.filter(
+    (figure) => isSamePeriod(claim, figure) && isSameNumber(figure.value, claim) && !isOtherKind(claim, figure),
+  );
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
   if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
@@ -140,6 +142,10 @@ const YEAR_ON_YEAR = ".yoy";
 
 const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
 const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);
+/** People of one family, and things of another, agree by chance. */
+const isOtherKind = (claim: Meant, figure: Meant): boolean =>
+  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && claim.indicator.split(".")[0] !== figure.indicator.split(".")[0];
+
 /** 件, 宗, 份, 条: measure words of one thing. */
 const PIECES: ReadonlySet<string> = new Set(["case", "item", "document"]);
 
@@ -151,8 +157,9 @@ const isCount = (unit: string): boolean => COUNTED.has(unit) || PEOPLE.has(unit)
 /** Whether both are counts, or of one unit. */
 const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === figure.unit || (isCount(claim.unit) && isCount(figure.unit));
 
-const isSameMeasure = (claim: Meant, figure: Meant): boolean =>
-  claim.unit === figure.unit || [PIECES, VISITS].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
+const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
+  claim.unit === figure.unit ||
+  (claim.uncounted === true && isCount(figure.unit)) || [PIECES, VISITS].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
 
 function isAlike(claim: Claimed, figure: StatedFigure): boolean {
   return (
