@@ -106,6 +106,7 @@ const LOOSE_REACH = 24;
 /** A real part: none is the bureau's own place (温州平阳县 of its own bureau). */
 const isScope = (scope: string, code: string | null): boolean =>
   SCOPED.test(scope) &&
+  !(code !== null && scope.endsWith("局") && (bureauAt(code)?.name_zh.endsWith(scope) ?? false)) &&
   (scope.includes("分局") || code === null || !OWN_PLACE.test(scope.split(bureauAt(code)?.short_zh ?? "\n").at(-1) ?? scope));
 
 /** By the catalogue's wording, except where that of claims goes first, and by that of claims where it says nothing. */

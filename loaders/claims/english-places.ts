@@ -20,6 +20,8 @@ const OTHER_NAME = new RegExp(
   "u",
 );
 const OTHER_AUTHORITY = new RegExp(`${termsPattern(places.other_authorities)}[\\s,a-z-]{0,24}${termsPattern(places.authorities)}`, "gi");
+/** To the public security bureau: whom cases go to. */
+const RECEIVES = /\b(?:to|with|from)\s(?:the\s)?(?:\w+\s)?$/i;
 const ENVIRONMENTAL = /environment|ecolog/i;
 const MENTIONED = new RegExp(`${termsPattern(places.only_mentioned)}\\s(?:the\\s)?(?:\\w+\\s)?$`, "i");
 /** Xiangcheng district in Suzhou, Pingyang, Zhejiang: what may stand between a place and the one that it lies in. */
@@ -36,7 +38,10 @@ let index: ReadonlyMap<string, readonly Area[]> | null = null;
 
 /** Places of a sentence in order; of two that lie in each other and stand together, the inner one. */
 export function findPlaces(text: string): EnglishPlace[] {
-  const named = [...text.matchAll(WORDS)].flatMap((match) => placesIn(text, match.index, match[0]));
+  const all = [...text.matchAll(WORDS)].flatMap((match) => placesIn(text, match.index, match[0]));
+  // from Shanxi's bureaus: what is only mentioned counts where nothing else is named
+  const spoken = all.filter(({ start }) => !MENTIONED.test(text.slice(Math.max(0, start - 40), start)));
+  const named = spoken.length > 0 ? spoken : all.filter(({ start }) => /\bfrom\s$/i.test(text.slice(0, start)));
   const merged = joinInside(text, named).map(({ start, end, areas }) => ({ start, end, code: chosen(areas, named, text.slice(start, end)) }));
   const country = [...text.matchAll(termsIn(places.country))].map(({ 0: words, index: start }) => ({
     start,
@@ -46,7 +51,7 @@ export function findPlaces(text: string): EnglishPlace[] {
   // China's Hebei: the country only where nothing smaller is named
   const own = merged.length > 0 ? merged : country;
   const others = [...text.matchAll(OTHER_AUTHORITY)].flatMap(({ 0: words, index: start }) =>
-    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) ? [] : [{ start, end: start + words.length, code: null }],
+    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) || RECEIVES.test(text.slice(0, start)) ? [] : [{ start, end: start + words.length, code: null }],
   );
   return others.length > 0 ? others : own.sort((a, b) => a.start - b.start);
 }
@@ -66,7 +71,7 @@ function placesIn(text: string, at: number, words: string): Named[] {
       const start = at + first.index;
       const plain = words.slice(first.index, last.index + last[0].length).replace(/['’]s?$/, "");
       const areas = meantBy(plain, text, start + plain.length);
-      if (areas.length === 0 || MENTIONED.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (areas.length === 0) continue;
       const kind = KIND.exec(text.slice(start + plain.length))?.[0] ?? "";
       found.push({ start, end: start + plain.length + kind.length, areas });
       i += count - 1;

@@ -26,15 +26,17 @@ export interface EnglishReading {
   isOwn: boolean;
 }
 
-/** What the words around a number of `unit` (empty where they leave it open) may mean. */
+/** What the words around a number of `unit` (empty where they leave it open) may mean; where no wording fits whole, weakly what its rarest words mean. */
 export function readWording(indicators: readonly IndicatorWording[], unit: string, around: NumberPlace): EnglishReading[] {
   const lines = linesOf(indicators);
-  return lines
-    .filter((line) => takes(line, unit))
-    .flatMap((line) => {
-      const score = scoreOf(line, unit, around, (words) => rarityOf(words.toLowerCase(), lines));
-      return score === null ? [] : [{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak, rests: line.groups.map(({ pattern }) => pattern), isOwn: line.groups.every(({ pattern }) => around.clause.search(pattern) >= 0) }];
-    })
+  const weigh = (words: string): number => rarityOf(words.toLowerCase(), lines);
+  const fits = lines.filter((line) => takes(line, unit)).flatMap((line) => fitOf(line, unit, around, weigh) ?? []);
+  const whole = fits.filter(({ isWhole }) => isWhole);
+  return (whole.length > 0 ? whole : fits.filter(({ rarest }) => rarest >= RARE))
+    .map(({ line, score, isWhole, isOwn }) => ({
+      ...{ indicator: line.indicator, line: line.text, score, isWeak: line.isWeak || !isWhole, isOwn },
+      rests: line.groups.map(({ pattern }) => pattern),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -69,28 +71,42 @@ const BORROWED = 0.15;
 const REACH = 200;
 const LONG = 40;
 
-function scoreOf(
-  { groups, not, never, units, indicator }: EnglishLine,
-  unit: string,
-  { clause, at, end, phrase, sentence, above }: NumberPlace,
-  weigh: (words: string) => number,
-): number | null {
-  if (not?.test(clause) || never?.test(sentence)) return null;
-  let score = units ? 0.2 : unit === indicator.unit ? 0.15 : 0;
-  for (const [i, { pattern, isContext }] of groups.entries()) {
-    const own = nearest(pattern, clause, { at, end, phrase });
-    const isMissing = own === null && (isContext ? above : sentence).search(pattern) < 0;
-    // a bare count is not read by words of another clause, money and rates are
-    if (isMissing || (own === null && !isContext && unit !== "CNY" && unit !== "percent" && unit !== "" && unit !== "case")) return null;
-    score +=
-      own === null
-        ? isContext
-          ? CONTEXT
-          : BORROWED
-        : (OWN + (own.isHead ? HEAD : 0)) * weigh(own.words) + own.words.length / LONG - (i === 0 ? own.gap / REACH : 0);
-  }
-  return score;
+/** Words of two indicators at most. */
+const RARE = 0.7;
+
+interface Fit {
+  line: EnglishLine;
+  score: number;
+  /** No group is missing. */
+  isWhole: boolean;
+  /** All groups stand in the clause. */
+  isOwn: boolean;
+  rarest: number;
 }
+
+function fitOf(line: EnglishLine, unit: string, around: NumberPlace, weigh: (words: string) => number): Fit | null {
+  const { groups, not, never, units, indicator } = line;
+  const { clause, sentence, above } = around;
+  if (not?.test(clause) || never?.test(sentence)) return null;
+  const fit: Fit = { line, score: units ? 0.2 : unit === indicator.unit ? 0.15 : 0, isWhole: true, isOwn: true, rarest: 0 };
+  for (const [i, { pattern, isContext }] of groups.entries()) {
+    const own = nearest(pattern, clause, around);
+    // a bare count is not read by words of another clause, money and rates are
+    const isElsewhere = (isContext ? above : sentence).search(pattern) >= 0 && (isContext || BORROWING.has(unit));
+    if (own === null) {
+      fit.isOwn = false;
+      fit.isWhole &&= isElsewhere;
+      fit.score += !isElsewhere ? 0 : isContext ? CONTEXT : BORROWED;
+    } else {
+      const weight = weigh(own.words);
+      if (!isContext) fit.rarest = Math.max(fit.rarest, weight);
+      fit.score += (OWN + (own.isHead ? HEAD : 0)) * weight + own.words.length / LONG - (i === 0 ? own.gap / REACH : 0);
+    }
+  }
+  return fit;
+}
+
+const BORROWING: ReadonlySet<string> = new Set(["CNY", "percent", "", "case"]);
 
 function nearest(
   pattern: RegExp,

@@ -159,7 +159,7 @@ const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === fig
 
 const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
   claim.unit === figure.unit ||
-  (claim.uncounted === true && isCount(figure.unit)) || [PIECES, VISITS].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
+  (claim.uncounted === true && isCount(figure.unit)) || [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
 
 function isAlike(claim: Claimed, figure: StatedFigure): boolean {
   return (
