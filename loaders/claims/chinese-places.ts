@@ -14,6 +14,7 @@ interface ChineseWords {
   loose: string[];
   decided: string[];
   gathered: string[];
+  parts: string[];
   both: { words: string[]; indicators: string[] }[];
 }
 

@@ -134,9 +134,10 @@ const PHRASE = 90;
 function hedgeOf(text: string, start: number, end: number, value: number): Pick<EnglishNumber, "lower" | "upper" | "qualifier"> {
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 16)];
   // no fewer than, not fewer than: the longest counts
-  const hedge = HEDGED.map((each) => ({ ...each, length: (each.before.exec(before) ?? each.behind.exec(behind))?.[0].length ?? 0 }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length)[0]?.qualifier ?? "exact";
+  const hedge =
+    HEDGED.map((each) => ({ ...each, length: (each.before.exec(before) ?? each.behind.exec(behind))?.[0].length ?? 0 }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length)[0]?.qualifier ?? "exact";
   if (hedge === "approx") return { qualifier: hedge, lower: null, upper: null };
   return { qualifier: hedge, lower: hedge === "at_most" ? null : value, upper: hedge === "at_least" ? null : value };
 }

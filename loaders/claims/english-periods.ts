@@ -49,10 +49,13 @@ function dayOf(m: TimeGroups, name: string): Day {
   };
 }
 
-const lastOf = (year: number, { month, date }: Day): string =>
-  date === null ? monthEnd(year, month ?? 12) : iso(year, month ?? 12, date);
+const lastOf = (year: number, { month, date }: Day): string => (date === null ? monthEnd(year, month ?? 12) : iso(year, month ?? 12, date));
 
-const stretch = (start: string, end: string): Period => ({ start, end, kind: start.slice(0, 4) < end.slice(0, 4) ? "cumulative" : "partial" });
+const stretch = (start: string, end: string): Period => ({
+  start,
+  end,
+  kind: start.slice(0, 4) < end.slice(0, 4) ? "cumulative" : "partial",
+});
 
 /** From one day, month or year to another. */
 export function spanOf(m: TimeGroups): Period | null {
@@ -76,7 +79,8 @@ export function lastUpTo(m: TimeGroups): Period | null {
   const [to, length] = [dayOf(m, "a"), countOf(m.count ?? "")];
   if (to.year === null || length < 1) return null;
   const end = lastOf(to.year, to);
-  if (m.unit?.toLowerCase().startsWith("year")) return length === 1 && to.month === null ? months(to.year, 1, 12) : stretch(iso(to.year - length + 1, 1, 1), end);
+  if (m.unit?.toLowerCase().startsWith("year"))
+    return length === 1 && to.month === null ? months(to.year, 1, 12) : stretch(iso(to.year - length + 1, 1, 1), end);
   return stretch(iso(to.year, (to.month ?? 12) - length + 1, 1), end);
 }
 

@@ -42,7 +42,11 @@ export function findPlaces(text: string): EnglishPlace[] {
   // from Shanxi's bureaus: what is only mentioned counts where nothing else is named
   const spoken = all.filter(({ start }) => !MENTIONED.test(text.slice(Math.max(0, start - 40), start)));
   const named = spoken.length > 0 ? spoken : all.filter(({ start }) => /\bfrom\s$/i.test(text.slice(0, start)));
-  const merged = joinInside(text, named).map(({ start, end, areas }) => ({ start, end, code: chosen(areas, named, text.slice(start, end)) }));
+  const merged = joinInside(text, named).map(({ start, end, areas }) => ({
+    start,
+    end,
+    code: chosen(areas, named, text.slice(start, end)),
+  }));
   const country = [...text.matchAll(termsIn(places.country))].map(({ 0: words, index: start }) => ({
     start,
     end: start + words.length,
@@ -51,7 +55,9 @@ export function findPlaces(text: string): EnglishPlace[] {
   // China's Hebei: the country only where nothing smaller is named
   const own = merged.length > 0 ? merged : country;
   const others = [...text.matchAll(OTHER_AUTHORITY)].flatMap(({ 0: words, index: start }) =>
-    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) || RECEIVES.test(text.slice(0, start)) ? [] : [{ start, end: start + words.length, code: null }],
+    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) || RECEIVES.test(text.slice(0, start))
+      ? []
+      : [{ start, end: start + words.length, code: null }],
   );
   return others.length > 0 ? others : own.sort((a, b) => a.start - b.start);
 }
@@ -98,7 +104,8 @@ function indexNames(): ReadonlyMap<string, readonly Area[]> {
   const names = new Map<string, Area[]>();
   for (const area of loadRegister(CATALOGUE).areas.values()) {
     if (area.level === "national") continue;
-    for (const name of new Set([area.short_en, area.name_en, area.short_en.replace(/\s\(.*\)$/, "")])) names.set(name, [...(names.get(name) ?? []), area]);
+    for (const name of new Set([area.short_en, area.name_en, area.short_en.replace(/\s\(.*\)$/, "")]))
+      names.set(name, [...(names.get(name) ?? []), area]);
   }
   return names;
 }
@@ -109,7 +116,8 @@ function joinInside(text: string, named: readonly Named[]): Named[] {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, place.start) : "";
     const inner = last?.areas.filter(({ above }) => place.areas.some(({ code }) => above.includes(code))) ?? [];
-    if (last && inner.length > 0 && (INSIDE.test(between) || /^[^,.;]*\($/.test(between))) joined[joined.length - 1] = { start: last.start, end: place.end, areas: inner };
+    if (last && inner.length > 0 && (INSIDE.test(between) || /^[^,.;]*\($/.test(between)))
+      joined[joined.length - 1] = { start: last.start, end: place.end, areas: inner };
     else joined.push(place);
   }
   return joined;

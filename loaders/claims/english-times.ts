@@ -76,7 +76,11 @@ const WAYS: readonly Way[] = [
   // the first half of that year (2018), in November alone, that year, the year before: of the year named before
   way(`(?:the\\s)?${PART}\\s(?:of|in)\\s(?:the|that|the\\ssame)\\syear`, partOfYear, true),
   way(`\\b(?:in|during|of)\\s(?<m>${M})(?:\\salone)?(?!\\s?\\d)`, monthOfYear, true),
-  way(`\\b(?:the\\s(?:year\\s(?:before|earlier)|(?:previous|preceding|prior)\\syear)|a\\syear\\s(?:before|earlier))\\b`, ({ year }) => months(Number(year) - 1, 1, 12), true),
+  way(
+    `\\b(?:the\\s(?:year\\s(?:before|earlier)|(?:previous|preceding|prior)\\syear)|a\\syear\\s(?:before|earlier))\\b`,
+    ({ year }) => months(Number(year) - 1, 1, 12),
+    true,
+  ),
   way(`\\b(?:that|the\\ssame|the\\s(?:whole|full|entire))\\syear\\b`, ({ year }) => months(Number(year), 1, 12), true),
 ];
 

@@ -1,10 +1,9 @@
 import type { IndicatorWording } from "../classify/wording.js";
 import type { Basis, Period } from "../../src/model/observation.js";
 import type { ReadClaim } from "../../src/model/reading.js";
-import { bureauInChinese } from "./chinese-places.js";
 import { type EnglishNumber, findNumbers } from "./english-numbers.js";
-import { type EnglishPlace, findPlaces } from "./english-places.js";
-import { type EnglishTime, findTimes } from "./english-times.js";
+import { clausesOf, isOfSeveral, joinSince, placeAt, placesOf, sharedWords, timeOf } from "./english-around.js";
+import { findTimes } from "./english-times.js";
 import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
 import { ENGLISH, termsIn } from "./terms.js";
 import type { Span } from "../normalise/modality.js";
@@ -17,9 +16,6 @@ interface Told {
   sentence: string;
 }
 
-const BOUNDARY =
-  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
-const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
 const LOOSE = termsIn(ENGLISH.loose);
 /** Filed and punished 2,943 cases: what is filed and what is decided in one. */
@@ -35,16 +31,7 @@ const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
 const DOWN = termsIn(ENGLISH.changes.down);
-const EMPTY = new RegExp(
-  `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|${Object.values(ENGLISH.hedges)
-    .flat()
-    .map((word) => word.replace(/[_*+]/g, " ").trim())
-    .filter((word) => /^\w/.test(word))
-    .join("|")})\\b`,
-  "gi",
-);
 const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:(?!up\b|down\b)\w+\s)?$/i;
-const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 /** Readings within this of the best are all that a wording may mean. */
 const ALIKE = 0.06;
 
@@ -98,20 +85,6 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     claims,
     told: { bureau: last ? last.code : told.bureau, year: named?.year ?? told.year, dated: told.dated || named !== undefined, sentence },
   };
-}
-
-/** And 10 people were detained: a clause of its own. */
-const VERB = /\b(?:was|were|had|has|have|went|got|came)\b/i;
-/** With 11 such cases: those that the number before counts. */
-const SUCH = /^\ssuch\b/i;
-
-/** Published 3,081 permits and 585 inspections: a clause without words of its own before its number takes those before the last number's. */
-function sharedWords(sentence: string, numbers: readonly EnglishNumber[], clauses: readonly Span[], i: number): string {
-  const [own, number, clause, last] = [clauses[i], numbers[i], clauses[i - 1], numbers[i - 1]];
-  if (!own || !number || !clause || !last) return "";
-  const isBare = sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "" && !VERB.test(sentence.slice(number.end, own.end));
-  if (!isBare && !SUCH.test(sentence.slice(number.end))) return "";
-  return `${sharedWords(sentence, numbers, clauses, i - 1)}${sentence.slice(clause.start, last.start)}`;
 }
 
 /** A change is one of what is counted or paid; a rate is a level. */
@@ -185,60 +158,4 @@ function directionOf({ clause, at, end }: NumberPlace): number {
   if (LEVEL.test(clause.slice(0, at)) && !DIFFERENCE.test(clause.slice(end))) return 0;
   if (clause.search(DOWN) >= 0) return -1;
   return clause.search(UP) >= 0 ? 1 : 0;
-}
-
-/** Places in either script. */
-function placesOf(sentence: string): EnglishPlace[] {
-  const chinese = [...sentence.matchAll(CHINESE)].flatMap(({ 0: words, index: start }) => {
-    const bureau = bureauInChinese(words, sentence);
-    return bureau ? [{ start, end: start + words.length, code: bureau.code }] : [];
-  });
-  const english = findPlaces(sentence);
-  return chinese.length === 0
-    ? english
-    : [...chinese, ...english.filter(({ code }) => code !== "100000")].sort((a, b) => a.start - b.start);
-}
-
-/** The place named last before a number, else the first one behind it. */
-const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
-  places.findLast((place) => place.start < start) ?? places[0];
-
-/** Zhongshan and Zhuhai: a number of both is of neither. */
-function isOfSeveral(sentence: string, { start }: EnglishNumber, places: readonly EnglishPlace[]): boolean {
-  const [last, before] = places.filter((place) => place.start < start).reverse();
-  return last !== undefined && before !== undefined && last.code !== before.code && TOGETHER.test(sentence.slice(before.end, last.start));
-}
-
-/** Since 2018, by July 2024: one stretch. */
-function joinSince(times: readonly EnglishTime[]): readonly EnglishTime[] {
-  const since = times.find(({ period }) => period.kind === "cumulative" && period.start !== null && period.end.endsWith("-12-31"));
-  const until = times.find((time) => time !== since && time.period.kind !== "year" && time.period.end > (since?.period.start ?? ""));
-  if (!since || !until) return times;
-  const period: Period = { start: since.period.start, end: until.period.end, kind: "cumulative" };
-  return times.map((time) => (time === since || time === until ? { ...time, period, year: until.year } : time));
-}
-
-/** The time said right behind a number in its clause, else the last before it, else the first behind it. */
-function timeOf(
-  sentence: string,
-  { start, end }: EnglishNumber,
-  times: readonly EnglishTime[],
-  numbers: readonly EnglishNumber[],
-): EnglishTime | null {
-  const own = times.filter(({ mentioned }) => !mentioned);
-  const next = numbers.find((number) => number.start > start)?.start ?? Infinity;
-  const behind = own.find((time) => time.start >= end && time.start < next);
-  const isNear = behind && !/[,;:]/.test(sentence.slice(end, behind.start));
-  return (isNear ? behind : (own.findLast((time) => time.end <= start) ?? own[0])) ?? null;
-}
-
-/** The clause of each number: what stands without one goes with the number behind it, the last with the one before. */
-function clausesOf(sentence: string, numbers: readonly EnglishNumber[]): Span[] {
-  const cuts = [0, ...[...sentence.matchAll(BOUNDARY)].map(({ index }) => index), sentence.length];
-  return numbers.map(({ start, end }, i) => {
-    const [before, after] = [numbers[i - 1]?.end ?? 0, numbers[i + 1]?.start ?? sentence.length];
-    const first = before === 0 ? 0 : (cuts.find((cut) => cut >= before && cut <= start) ?? before);
-    const last = after === sentence.length ? after : (cuts.find((cut) => cut >= end && cut <= after) ?? after);
-    return { start: first, end: last };
-  });
 }

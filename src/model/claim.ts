@@ -159,7 +159,8 @@ const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === fig
 
 const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
   claim.unit === figure.unit ||
-  (claim.uncounted === true && isCount(figure.unit)) || [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
+  (claim.uncounted === true && isCount(figure.unit)) ||
+  [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
 
 function isAlike(claim: Claimed, figure: StatedFigure): boolean {
   return (
@@ -179,7 +180,7 @@ const isSomePart = (claim: Meant, figure: Meant): boolean =>
   !isWhole(figure) &&
   isTelling(claim) &&
   isSameNumber(figure.value, claim) &&
-  (claim.part_of !== null || figure.part_of === null || figure.scope.includes(claim.scope) || claim.scope.includes(figure.scope));
+  (claim.part_of !== null || figure.part_of === null || claim.scope.includes(figure.scope));
 
 /** A part, of the same time, of what is claimed. */
 const isPartOfIt = (claim: Meant, figure: Meant): boolean => isWhole(claim) && !isWhole(figure) && isSamePeriod(claim, figure);
