@@ -18,6 +18,7 @@ import { writeGuides } from "../publish/guide/write.js";
 import { loadFonts } from "../publish/pictures/font.js";
 import { lettersInUse, makeLetterFiles } from "../publish/pictures/letters.js";
 import { readPalette } from "../publish/pictures/palette.js";
+import { gzip } from "../port/gzip.js";
 import { writeFigureFiles } from "../publish/series/write.js";
 import { writePast } from "../publish/releases/site.js";
 import type { Result } from "../tables/engine.js";
@@ -163,7 +164,8 @@ async function writeTables({ tables, engine, catalogue, paths }: Project): Promi
   await packTables(tables, engine, paths.tables);
   await packParts(tables, paths.published);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.parts);
-  await writeText(indexFile(paths.parts, "headlines"), JSON.stringify(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows)));
+  const book = gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows);
+  await writeText(`${indexFile(paths.parts, "headlines")}.gz`, gzip(JSON.stringify(book)));
   const names = new Map(tables.indicators.map((row) => [row.id, row]));
   const latest = await engine.query<PlaceFigureRow>(listPlaceFigures());
   const unread = await engine.query<UnreadRow>(listUnread());

@@ -53,12 +53,12 @@ export function renderChart(
   );
 }
 
-function renderFoot({ id, lang, definition, rows }: ChartModel, table: Html, root: string, shared: boolean): Html {
+function renderFoot({ id, lang, definition, rows, shown }: ChartModel, table: Html, root: string, shared: boolean): Html {
   return html`<div class="atlas-foot">
     <details class="atlas-data">
       <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
       <div data-part="table">${table}</div>
-      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
+      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv", shown.length).path}" download>${UI.downloadTable[lang]}</a></p>
     </details>
     <details class="atlas-sql">
       <summary>${UI.showSql[lang]}</summary>

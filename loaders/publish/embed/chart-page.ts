@@ -63,13 +63,14 @@ export function renderChartPage(chart: PublishedChart, state: ChartState, lang: 
 }
 
 function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html {
+  const { series, models } = chart;
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
     ${renderOwn(chart, lang)} ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
-      ${chartFiles(data.id, lang, chart.series).map((file) => renderFile(file, lang))}
+      ${chartFiles(data.id, lang, series, models[lang].shown.length).map((file) => renderFile(file, lang))}
     </ul>
     <h2>${SHARE.words[lang]}</h2>
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
