@@ -31,7 +31,7 @@ export function renderChart(
 ): Html {
   const { id, lang, note, unit } = chart;
   const parts = renderParts(chart, root);
-  const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${heightOf(chart.drawing(WIDTHS[name]))}`);
+  const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${chart.height(WIDTHS[name])}`);
   const content = html`<figcaption>
       <h3 data-part="title">${parts.title}</h3>
       <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
