@@ -26,7 +26,7 @@ export async function buildSite(): Promise<number> {
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, building, { recursive: true });
   const twins = await openKept(paths, "twins");
-  await writePageGuides(building, twins);
+  await writePageGuides(building, version, twins);
   await twins.sweep();
   await writeText(join(building, "_headers"), headersFile(await readdir(building)));
   const broken = await findBrokenLinks(building);

@@ -8,11 +8,11 @@ process.once("disconnect", () => process.exit(1));
 const begun = new Promise((resolve) => process.once("message", resolve));
 
 try {
-  const [{ drawShown }, { openProject }] = await Promise.all([import("./draw-shown.js"), import("./project.js")]);
-  const project = await openProject();
+  const [{ drawShown }, { openData }] = await Promise.all([import("./draw-shown.js"), import("./project.js")]);
+  const data = await openData();
   await begun;
-  await drawShown(project, { pictures: true });
-  project.engine.close();
+  await drawShown(data, { pictures: true });
+  data.engine.close();
   process.exit(0);
 } catch (error) {
   const said: Failed = { failed: (error as Error).message };

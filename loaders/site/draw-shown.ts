@@ -9,7 +9,7 @@ import { drawCharts, type ListedAndShown } from "./draw-charts.js";
 import { type Kept, openKept } from "./kept.js";
 import { blockFile } from "./markdown.js";
 import type { Paths } from "./paths.js";
-import type { Project } from "./project.js";
+import type { OpenData } from "./project.js";
 import { writeText } from "./write.js";
 
 /** How much of a site is drawn: pictures take as long as all the rest. */
@@ -17,8 +17,8 @@ export interface SiteDrawing {
   pictures: boolean;
 }
 
-/** Draws and writes the charts and views of an open project, and what the site tells of its past, which names charts; what a build before drew from the same is taken from there. */
-export async function drawShown(project: Project, { pictures }: SiteDrawing): Promise<ListedAndShown[]> {
+/** Draws and writes the charts and views of open data, and what the site tells of its past, which names charts; what a build before drew from the same is taken from there. */
+export async function drawShown(project: OpenData, { pictures }: SiteDrawing): Promise<ListedAndShown[]> {
   const kept = await openKept(project.paths, "charts");
   const charts = await drawRegistered(project, kept, pictures);
   await writePast(project, charts, project.edition, project.paths);
@@ -27,7 +27,7 @@ export async function drawShown(project: Project, { pictures }: SiteDrawing): Pr
 }
 
 /** Draws and writes charts and views, and tells the tests what native DuckDB answered to the SQL of each. */
-async function drawRegistered(project: Project, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
+async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
   const { engine, paths } = project;
   const answers = createWriteStream(paths.answers);
   let before = "[\n";

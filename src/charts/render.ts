@@ -58,7 +58,11 @@ function renderFoot({ id, lang, definition, rows, shown }: ChartModel, table: Ht
     <details class="atlas-data">
       <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
       <div data-part="table">${table}</div>
-      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv", shown.length).path}" download>${UI.downloadTable[lang]}</a></p>
+      <p>
+        <a data-part="csv" href="${root}../${chartFile(id, lang, "csv", shown.length).path}" download data-unpack
+          >${UI.downloadTable[lang]}</a
+        >
+      </p>
     </details>
     <details class="atlas-sql">
       <summary>${UI.showSql[lang]}</summary>

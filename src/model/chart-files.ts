@@ -40,7 +40,7 @@ export function chartFiles(id: string, lang: Lang, series: SeriesPlace = "own", 
 }
 
 const FULL_ENDINGS: ReadonlyMap<ChartFileKind, string> = new Map([
-  ["fullCsv", "csv"],
+  ["fullCsv", "csv.gz"],
   ["fullJson", "json"],
 ]);
 

@@ -92,7 +92,7 @@ function renderOwn({ indicators }: PublishedChart, lang: Lang): Html | null {
 
 function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
   const isPage = path.endsWith(".html");
-  const link = element("a", { href: `../../${path}`, download: !isPage }, FILE_NAMES[kind][lang]);
+  const link = element("a", { href: `../../${path}`, download: !isPage, "data-unpack": path.endsWith(".gz") }, FILE_NAMES[kind][lang]);
   const place = path.startsWith("charts/") ? null : html` <small>${isPage ? SHARE.onData[lang] : basename(path)}</small>`;
   return html`<li>${link}${place}</li>`;
 }
