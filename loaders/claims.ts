@@ -1,6 +1,7 @@
 import { bureauAt } from "./catalogue/bureau-names.js";
 import type { Lexicon } from "./classify/lexicon.js";
-import { indicatorsOf, readChinese } from "./claims/chinese.js";
+import { readChinese } from "./claims/chinese.js";
+import { indicatorsOf } from "./claims/chinese-wording.js";
 import { readEnglish } from "./claims/english.js";
 import { englishSentences } from "./claims/sentences.js";
 import type { Words } from "../src/model/indicator.js";

@@ -33,7 +33,7 @@ const FOR_USE = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD", "BSD-2-Clause", "
 ]);
 const FOR_DEVELOPMENT = [...FOR_USE, "MPL-2.0"];
 /** Packages whose description names no licence, with that of the text beside it. */
-const BY_THEIR_TEXT: Readonly<Record<string, string>> = { "json-bignum@0.0.3": "MIT" };
+const BY_THEIR_TEXT: Readonly<Record<string, string>> = { "json-bignum@0.0.3": "MIT", "memorystream@0.3.1": "MIT" };
 
 /** Whether an SPDX expression of names, AND and OR is met by the names allowed. */
 function allows(expression: string, allowed: readonly string[]): boolean {

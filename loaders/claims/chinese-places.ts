@@ -14,6 +14,8 @@ interface ChineseWords {
   loose: string[];
   decided: string[];
   gathered: string[];
+  parts: string[];
+  both: { words: string[]; indicators: string[] }[];
 }
 
 /** How claims in Chinese name places, scopes and money (`data/claims/chinese.yaml`). */
@@ -58,14 +60,30 @@ function governing(clause: string, text: string): string | "other" | null {
     const meant =
       inner.length > 0 ? inner : all.filter((area) => isMeant(area, name, index.names.get(name)?.whole ?? false, before, behind));
     if (OTHER_AUTHORITY.test(behind)) other = true;
-    else if (meant.length > 0 && !OTHER_NAME.test(behind) && !MENTIONED.test(before))
-      last = { end: at + name.length, areas: oneOf(meant, text) };
+    else if (meant.length > 0 && !isOtherName(behind, meant) && !(MENTIONED.test(before) && before.trim() !== LOCATED))
+      last = isAside(before, meant, last.areas) ? last : { end: at + name.length, areas: oneOf(meant, text) };
     at += name.length - 1;
   }
   if (last.areas.length === 1) return last.areas[0]?.code ?? null;
   if (other) return "other";
   const country = COUNTRY_SAID.exec(clause);
   return country && !MENTIONED.test(clause.slice(0, country.index)) ? COUNTRY : null;
+}
+
+/** 在杭州，…: a place at the start of its clause is where all of it happens. */
+const LOCATED = "在";
+
+/** 房山分局（北京）: in brackets behind a place stands the one that it lies in. */
+const isAside = (before: string, meant: readonly Area[], of: readonly Area[]): boolean =>
+  /[(（]$/.test(before) && of.some(({ above }) => meant.some(({ code }) => above.includes(code)));
+
+/** 重庆港务, not 泉州泉港: a place behind it that lies in it belongs to no name. */
+function isOtherName(behind: string, meant: readonly Area[]): boolean {
+  if (!OTHER_NAME.test(behind)) return false;
+  const { areas, places: index } = loadRegister(CATALOGUE);
+  const next = longestAt(behind, 0, index.names, index.longest);
+  const inner = next === null ? [] : (index.names.get(next)?.codes.flatMap((code) => areas.get(code) ?? []) ?? []);
+  return !inner.some(({ above }) => meant.some(({ code }) => above.includes(code)));
 }
 
 function longestAt(text: string, at: number, names: ReadonlyMap<string, unknown>, longest: number): string | null {

@@ -23,11 +23,11 @@ const WORD = [...ONES.keys(), ...TENS.keys()].join("|");
 const GREAT = Object.keys(numbers.magnitudes)
   .filter((word) => word.length > 2)
   .join("|");
-const WRITTEN = `(?:\\b(?:a|half\\sa)\\s(?:${GREAT})\\b|\\b(?:${WORD})\\b(?:[\\s-](?:and\\s)?(?:${WORD}|${GREAT})\\b)*)(?:\\s(?:${GREAT})\\b)*`;
+const WRITTEN = `(?:\\b(?:a|half\\sa)\\s(?:${GREAT})\\b|\\b(?:${WORD})\\b(?:[\\s-](?:and\\s)?(?:${WORD}|${GREAT})\\b)*(?:\\sand\\sa\\shalf)?)(?:\\s(?:${GREAT})\\b)*`;
 const SHORT = Object.keys(numbers.magnitudes)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const MONEY_BEFORE = termsPattern(numbers.currency_before).replaceAll("\\b)", ")");
+const MONEY_BEFORE = termsPattern(numbers.currency_before).replace(/\\b(?=[|)])/g, "");
 const NUMBER = new RegExp(
   `(?<money>${numbers.currency_before.join("|")})?\\s?(?:(?<![\\w.,])(?<digits>${DIGITS})|(?<=(?:${MONEY_BEFORE})\\s?)(?<glued>${DIGITS})|(?<written>${WRITTEN}))` +
     `(?:[\\s-]?(?<magnitude>${SHORT})\\b)?(?:\\s?(?:(?<percent>%|${numbers.percent
@@ -44,11 +44,11 @@ const YEAR = /^(?:19[89]|20[0-4])\d$/;
 const NOUNS = Object.entries(nouns).map(([unit, words]) => ({ unit, pattern: new RegExp(`^${termsPattern(words)}$`, "i") }));
 const ENDS: ReadonlySet<string> = new Set(phrase_ends);
 /** Hedges that follow their number: 300-odd, 300 or more. */
-const BEHIND = /^(?:[-+]|or_|and_)/;
+const BEHIND = /^(?:[-+]|or_|and_|give_)/;
 const HEDGED = (["at_most", "at_least", "approx"] as const).map((qualifier) => ({
   qualifier,
   before: new RegExp(
-    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s)${termsPattern(hedges[qualifier])}\\s(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
+    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s(?=up\\b))${termsPattern(hedges[qualifier])}(?:\\s|(?<=[~≈]))(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
     "i",
   ),
   behind: new RegExp(`^\\s?${termsPattern(hedges[qualifier].filter((word) => BEHIND.test(word)))}`, "i"),
@@ -108,7 +108,7 @@ function readWords(words: string): number {
     const times = MAGNITUDES.get(word);
     if (times !== undefined && times >= 1000) [total, part] = [total + Math.max(part, part === 0 ? 1 : part) * times, 0];
     else if (times !== undefined) part = (part || 1) * times;
-    else if (word === "half") part = 0.5;
+    else if (word === "half") part += 0.5;
     else part += ONES.get(word) ?? TENS.get(word) ?? 0;
   }
   return total + part;
@@ -133,7 +133,11 @@ const PHRASE = 90;
 
 function hedgeOf(text: string, start: number, end: number, value: number): Pick<EnglishNumber, "lower" | "upper" | "qualifier"> {
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 16)];
-  const hedge = HEDGED.find((each) => each.before.test(before) || each.behind.test(behind))?.qualifier ?? "exact";
+  // no fewer than, not fewer than: the longest counts
+  const hedge =
+    HEDGED.map((each) => ({ ...each, length: (each.before.exec(before) ?? each.behind.exec(behind))?.[0].length ?? 0 }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length)[0]?.qualifier ?? "exact";
   if (hedge === "approx") return { qualifier: hedge, lower: null, upper: null };
   return { qualifier: hedge, lower: hedge === "at_most" ? null : value, upper: hedge === "at_least" ? null : value };
 }

@@ -13,13 +13,23 @@ const COUNTRY = "100000";
 const { places } = ENGLISH;
 const WORDS = /\p{Lu}[\p{L}'’]*(?:-\p{L}+)*(?:\s\p{Lu}[\p{L}'’]*)*/gu;
 const KIND = new RegExp(`^[\\s-]+(?:${places.kinds.map((kind) => kind.replaceAll("_", "\\s")).join("|")})\\b`, "i");
-const OTHER_NAME = new RegExp(`^(?:['’]s)?\\s(?:\\p{Lu}[\\p{L}]*\\s){0,3}(?:${places.name_of_other.join("|")})\\b\\.?`, "iu");
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** Zhongshan Fine Chemicals, Beijing airport: a name, not Liaoning's daily penalties. */
+const OTHER_NAME = new RegExp(
+  `^\\s(?:(?:\\p{Lu}[\\p{L}]*\\s){0,3}(?:${places.name_of_other.map(capital).join("|")})|(?:${places.common_names.join("|")}))\\b\\.?`,
+  "u",
+);
 const OTHER_AUTHORITY = new RegExp(`${termsPattern(places.other_authorities)}[\\s,a-z-]{0,24}${termsPattern(places.authorities)}`, "gi");
+/** To the public security bureau: whom cases go to. */
+const RECEIVES = /\b(?:to|with|from)\s(?:the\s)?(?:\w+\s)?$/i;
 const ENVIRONMENTAL = /environment|ecolog/i;
 const MENTIONED = new RegExp(`${termsPattern(places.only_mentioned)}\\s(?:the\\s)?(?:\\w+\\s)?$`, "i");
 /** Xiangcheng district in Suzhou, Pingyang, Zhejiang: what may stand between a place and the one that it lies in. */
 const INSIDE =
-  /^(?:['’]s)?[\s,(]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:\w+\s)?(?:in|of|under)?\s?(?:the\s)?$/i;
+  /^(?:['’]s)?[\s,(]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:[\w-]+\s){0,3}(?:in|of|under)?\s?(?:the\s)?$/i;
+/** Districts are 区, counties 县, banners 旗. */
+const COUNTY_KIND = /^[\s-](district|county|banner)\b/i;
+const KIND_ENDS: Readonly<Record<string, string>> = { district: "区", county: "县", banner: "旗" };
 const MOST_WORDS = 4;
 /** A county by its bare name: shorter ones are words and names of people. */
 const LEAST_LETTERS = 5;
@@ -28,8 +38,15 @@ let index: ReadonlyMap<string, readonly Area[]> | null = null;
 
 /** Places of a sentence in order; of two that lie in each other and stand together, the inner one. */
 export function findPlaces(text: string): EnglishPlace[] {
-  const named = [...text.matchAll(WORDS)].flatMap((match) => placesIn(text, match.index, match[0]));
-  const merged = joinInside(text, named).map(({ start, end, areas }) => ({ start, end, code: chosen(areas, named) }));
+  const all = [...text.matchAll(WORDS)].flatMap((match) => placesIn(text, match.index, match[0]));
+  // from Shanxi's bureaus: what is only mentioned counts where nothing else is named
+  const spoken = all.filter(({ start }) => !MENTIONED.test(text.slice(Math.max(0, start - 40), start)));
+  const named = spoken.length > 0 ? spoken : all.filter(({ start }) => /\bfrom\s$/i.test(text.slice(0, start)));
+  const merged = joinInside(text, named).map(({ start, end, areas }) => ({
+    start,
+    end,
+    code: chosen(areas, named, text.slice(start, end)),
+  }));
   const country = [...text.matchAll(termsIn(places.country))].map(({ 0: words, index: start }) => ({
     start,
     end: start + words.length,
@@ -38,7 +55,9 @@ export function findPlaces(text: string): EnglishPlace[] {
   // China's Hebei: the country only where nothing smaller is named
   const own = merged.length > 0 ? merged : country;
   const others = [...text.matchAll(OTHER_AUTHORITY)].flatMap(({ 0: words, index: start }) =>
-    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) ? [] : [{ start, end: start + words.length, code: null }],
+    ENVIRONMENTAL.test(text.slice(Math.max(0, start - 24), start + words.length)) || RECEIVES.test(text.slice(0, start))
+      ? []
+      : [{ start, end: start + words.length, code: null }],
   );
   return others.length > 0 ? others : own.sort((a, b) => a.start - b.start);
 }
@@ -58,7 +77,7 @@ function placesIn(text: string, at: number, words: string): Named[] {
       const start = at + first.index;
       const plain = words.slice(first.index, last.index + last[0].length).replace(/['’]s?$/, "");
       const areas = meantBy(plain, text, start + plain.length);
-      if (areas.length === 0 || MENTIONED.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (areas.length === 0) continue;
       const kind = KIND.exec(text.slice(start + plain.length))?.[0] ?? "";
       found.push({ start, end: start + plain.length + kind.length, areas });
       i += count - 1;
@@ -73,20 +92,20 @@ function meantBy(name: string, text: string, end: number): readonly Area[] {
   const all = (index ??= indexNames()).get(name) ?? [];
   const behind = text.slice(end);
   if (all.length === 0 || OTHER_NAME.test(behind)) return [];
-  const isCounty = /^[\s-](?:district|county|banner)\b/i.test(behind);
-  if (isCounty) return all.filter(({ level }) => level === "county");
+  if (COUNTY_KIND.test(behind)) return all.filter(({ level }) => level === "county");
   if (/^[\s-]prefecture\b/i.test(behind)) return all.filter(({ level }) => level === "prefecture");
   const higher = all.filter(({ level }) => level !== "county");
   if (higher.length > 0)
     return higher.some(({ level }) => level === "province") ? higher.filter(({ level }) => level === "province") : higher;
-  return name.length >= LEAST_LETTERS || /^(?:,|\sin\s)/.test(behind) ? all : [];
+  return name.length >= LEAST_LETTERS || /^(?:,|\s(?:in|city|branch)\b)/.test(behind) ? all : [];
 }
 
 function indexNames(): ReadonlyMap<string, readonly Area[]> {
   const names = new Map<string, Area[]>();
   for (const area of loadRegister(CATALOGUE).areas.values()) {
     if (area.level === "national") continue;
-    for (const name of new Set([area.short_en, area.name_en])) names.set(name, [...(names.get(name) ?? []), area]);
+    for (const name of new Set([area.short_en, area.name_en, area.short_en.replace(/\s\(.*\)$/, "")]))
+      names.set(name, [...(names.get(name) ?? []), area]);
   }
   return names;
 }
@@ -97,15 +116,18 @@ function joinInside(text: string, named: readonly Named[]): Named[] {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, place.start) : "";
     const inner = last?.areas.filter(({ above }) => place.areas.some(({ code }) => above.includes(code))) ?? [];
-    if (last && inner.length > 0 && INSIDE.test(between)) joined[joined.length - 1] = { start: last.start, end: place.end, areas: inner };
+    if (last && inner.length > 0 && (INSIDE.test(between) || /^[^,.;]*\($/.test(between)))
+      joined[joined.length - 1] = { start: last.start, end: place.end, areas: inner };
     else joined.push(place);
   }
   return joined;
 }
 
-/** The one area, or the one of several that lies in another place of the sentence. */
-function chosen(areas: readonly Area[], named: readonly Named[]): string | null {
-  if (areas.length === 1) return areas[0]?.code ?? null;
+/** The one area, or the one of several that lies in another place of the sentence, or else is of the kind that is said. */
+function chosen(areas: readonly Area[], named: readonly Named[], words: string): string | null {
   const inside = areas.filter(({ above }) => named.some((other) => other.areas.some(({ code }) => above.includes(code))));
-  return inside.length === 1 ? (inside[0]?.code ?? null) : null;
+  const kind = /\b(district|county|banner)\b/i.exec(words)?.[1]?.toLowerCase() ?? "";
+  const ofKind = areas.filter(({ name_zh }) => kind !== "" && name_zh.endsWith(KIND_ENDS[kind] ?? kind));
+  const [only] = [areas, inside, ofKind].filter(({ length }) => length === 1);
+  return only?.[0]?.code ?? null;
 }

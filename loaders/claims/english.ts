@@ -1,10 +1,9 @@
 import type { IndicatorWording } from "../classify/wording.js";
 import type { Basis, Period } from "../../src/model/observation.js";
 import type { ReadClaim } from "../../src/model/reading.js";
-import { bureauInChinese } from "./chinese-places.js";
 import { type EnglishNumber, findNumbers } from "./english-numbers.js";
-import { type EnglishPlace, findPlaces } from "./english-places.js";
-import { type EnglishTime, findTimes } from "./english-times.js";
+import { clausesOf, isOfSeveral, joinSince, placeAt, placesOf, sharedWords, timeOf } from "./english-around.js";
+import { findTimes } from "./english-times.js";
 import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
 import { ENGLISH, termsIn } from "./terms.js";
 import type { Span } from "../normalise/modality.js";
@@ -17,27 +16,22 @@ interface Told {
   sentence: string;
 }
 
-const BOUNDARY =
-  /[,;:()—–](?!\d)|\b(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)\b/gi;
-const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const PARTS = termsIn(ENGLISH.parts);
 const LOOSE = termsIn(ENGLISH.loose);
+/** Filed and punished 2,943 cases: what is filed and what is decided in one. */
+const isBoth = (best: EnglishReading, other: EnglishReading): boolean =>
+  best.isOwn && other.isOwn && !other.isWeak && [best, other].every(({ indicator }) => FILED_AND_DECIDED.has(indicator.id));
+const FILED_AND_DECIDED: ReadonlySet<string> = new Set(["penalty.cases_filed", "penalty.decisions"]);
+const HEADLINE = /^[^:\d]*:\s/;
+/** If the post is to be believed. */
+const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** 43 more cases, 15 fewer: a difference. */
-const DIFFERENCE = /^\s(?:\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
+const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
 const DOWN = termsIn(ENGLISH.changes.down);
-const EMPTY = new RegExp(
-  `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|${Object.values(ENGLISH.hedges)
-    .flat()
-    .map((word) => word.replace(/[_*+]/g, " ").trim())
-    .filter((word) => /^\w/.test(word))
-    .join("|")})\\b`,
-  "gi",
-);
-const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:\w+\s)?$/i;
-const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
+const LEVEL = /\b(?:to|at|reached|stood at|was|were)\s(?:(?!up\b|down\b)\w+\s)?$/i;
 /** Readings within this of the best are all that a wording may mean. */
 const ALIKE = 0.06;
 
@@ -63,7 +57,7 @@ export function readEnglish(
 }
 
 function readSentence(sentence: string, told: Told, indicators: readonly IndicatorWording[]): { claims: ReadClaim[]; told: Told } {
-  const times = joinSince(findTimes(sentence, told.year));
+  const times = joinSince(findTimes(sentence, told.year, told.dated));
   const places = placesOf(sentence);
   const numbers = findNumbers(sentence, times);
   const clauses = clausesOf(sentence, numbers);
@@ -93,13 +87,6 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   };
 }
 
-/** Published 3,081 permits and 585 inspections: a clause without words of its own before its number takes those before the last number's. */
-function sharedWords(sentence: string, numbers: readonly EnglishNumber[], clauses: readonly Span[], i: number): string {
-  const [own, number, clause, last] = [clauses[i], numbers[i], clauses[i - 1], numbers[i - 1]];
-  if (!own || !number || !clause || !last || sentence.slice(own.start, number.start).replace(EMPTY, "").trim() !== "") return "";
-  return `${sharedWords(sentence, numbers, clauses, i - 1)}${sentence.slice(clause.start, last.start)}`;
-}
-
 /** A change is one of what is counted or paid; a rate is a level. */
 function readNumber(indicators: readonly IndicatorWording[], number: EnglishNumber, around: NumberPlace): EnglishReading[] {
   const isChange = number.unit === "percent" && directionOf(around) !== 0;
@@ -116,27 +103,30 @@ function claimOf(
   { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
-  const [best] = DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
+  const [best] = number.unit !== "percent" && DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
-    .filter((each) => best && each.score >= best.score - ALIKE && each.indicator !== indicator)
+    .filter((each) => best && (each.score >= best.score - ALIKE || isBoth(best, each)) && each.indicator !== indicator)
     .map((each) => each.indicator.id);
   const direction = number.unit === "percent" ? directionOf(around) : 0;
   const isCounted = number.unit !== "" && number.unit !== "other_thing";
   const period: Period =
-    indicator?.kind === "stock" && told.kind === "cumulative" && told.start === null
+    indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const isPart = sentence.search(PARTS) >= 0;
+  const parts = new Set(sentence.match(PARTS)?.map((words) => words.toLowerCase()));
+  // stationary and mobile sources alike: all of them
+  const isPart = parts.size === 1;
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
+    ...(number.unit === "" ? { uncounted: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
-    ...{ scope: isPart ? (sentence.match(PARTS)?.[0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{ scope: isPart ? ([...parts][0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
-      loose: isShared || best?.isWeak === true || clause.search(LOOSE) >= 0,
+      loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),
       raw: "",
       from: number.start,
       to: number.end,
@@ -146,70 +136,26 @@ function claimOf(
   };
 }
 
+/** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
+function isLoose(clause: string, rests: readonly RegExp[]): boolean {
+  const own = [HEADLINE, DOUBTED, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
+  return own.search(LOOSE) >= 0;
+}
+
 function basisOf(indicator: string | undefined, clause: string, sentence: string): Basis | null {
   if (indicator !== "penalty.amount") return null;
-  return [clause, sentence].flatMap((text) => BASES.find(({ pattern }) => text.search(pattern) >= 0)?.basis ?? [])[0] ?? null;
+  return [clause, sentence].flatMap((text) => basisIn(text) ?? [])[0] ?? null;
+}
+
+/** Money confiscated and fined is both. */
+function basisIn(text: string): Basis | null {
+  const found = BASES.filter(({ pattern }) => text.search(pattern) >= 0).map(({ basis }) => basis);
+  return found.includes("confiscation") && found.includes("fine") ? "fine_and_confiscation" : (found[0] ?? null);
 }
 
 /** Whether a clause says that something rose or fell by its number; what rose to it is a level. */
-function directionOf({ clause, at }: NumberPlace): number {
-  if (LEVEL.test(clause.slice(0, at))) return 0;
+function directionOf({ clause, at, end }: NumberPlace): number {
+  if (LEVEL.test(clause.slice(0, at)) && !DIFFERENCE.test(clause.slice(end))) return 0;
   if (clause.search(DOWN) >= 0) return -1;
   return clause.search(UP) >= 0 ? 1 : 0;
-}
-
-/** Places in either script. */
-function placesOf(sentence: string): EnglishPlace[] {
-  const chinese = [...sentence.matchAll(CHINESE)].flatMap(({ 0: words, index: start }) => {
-    const bureau = bureauInChinese(words, sentence);
-    return bureau ? [{ start, end: start + words.length, code: bureau.code }] : [];
-  });
-  const english = findPlaces(sentence);
-  return chinese.length === 0
-    ? english
-    : [...chinese, ...english.filter(({ code }) => code !== "100000")].sort((a, b) => a.start - b.start);
-}
-
-/** The place named last before a number, else the first one behind it. */
-const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
-  places.findLast((place) => place.start < start) ?? places[0];
-
-/** Zhongshan and Zhuhai: a number of both is of neither. */
-function isOfSeveral(sentence: string, { start }: EnglishNumber, places: readonly EnglishPlace[]): boolean {
-  const [last, before] = places.filter((place) => place.start < start).reverse();
-  return last !== undefined && before !== undefined && last.code !== before.code && TOGETHER.test(sentence.slice(before.end, last.start));
-}
-
-/** Since 2018, by July 2024: one stretch. */
-function joinSince(times: readonly EnglishTime[]): readonly EnglishTime[] {
-  const since = times.find(({ period }) => period.kind === "cumulative" && period.start !== null && period.end.endsWith("-12-31"));
-  const until = times.find((time) => time !== since && time.period.kind !== "year" && time.period.end > (since?.period.start ?? ""));
-  if (!since || !until) return times;
-  const period: Period = { start: since.period.start, end: until.period.end, kind: "cumulative" };
-  return times.map((time) => (time === since || time === until ? { ...time, period, year: until.year } : time));
-}
-
-/** The time said right behind a number in its clause, else the last before it, else the first behind it. */
-function timeOf(
-  sentence: string,
-  { start, end }: EnglishNumber,
-  times: readonly EnglishTime[],
-  numbers: readonly EnglishNumber[],
-): EnglishTime | null {
-  const own = times.filter(({ mentioned }) => !mentioned);
-  const next = numbers.find((number) => number.start > start)?.start ?? Infinity;
-  const behind = own.find((time) => time.start >= end && time.start < next);
-  const isNear = behind && !/[,;:]/.test(sentence.slice(end, behind.start));
-  return (isNear ? behind : (own.findLast((time) => time.end <= start) ?? own[0])) ?? null;
-}
-
-/** The clause of each number: what stands without one goes with the number behind it, the last with the one before. */
-function clausesOf(sentence: string, numbers: readonly EnglishNumber[]): Span[] {
-  const cuts = [0, ...[...sentence.matchAll(BOUNDARY)].map(({ index }) => index), sentence.length];
-  return numbers.map(({ start, end }, i) => {
-    const [before, after] = [numbers[i - 1]?.end ?? 0, numbers[i + 1]?.start ?? sentence.length];
-    const first = before === 0 ? 0 : (cuts.find((cut) => cut >= before && cut <= start) ?? before);
-    const last = after === sentence.length ? after : (cuts.find((cut) => cut >= end && cut <= after) ?? after);
-    return { start: first, end: last };
-  });
 }

@@ -22,11 +22,12 @@ export interface EnglishWords {
     ordinals: Record<string, number>;
     to: string[];
     since: string[];
+    beginnings: string[];
     as_of: string[];
     gathered: string[];
     compared: string[];
   };
-  places: Record<"country" | "kinds" | "name_of_other" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
+  places: Record<"country" | "kinds" | "name_of_other" | "common_names" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
   parts: string[];
   loose: string[];
   decided: string[];

@@ -79,12 +79,14 @@ function saidElsewhere(claim: Claimed, others: readonly StatedFigure[]): Judgeme
 
 /** The number stands for that time under another indicator: for a kind of what is claimed, or for something that is confused with it; what is said of a part of something else may be what the claim means. */
 function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement | null {
-  const bearing = others.filter((figure) => isSamePeriod(claim, figure) && isSameNumber(figure.value, claim));
+  const bearing = others.filter(
+    (figure) => isSamePeriod(claim, figure) && isSameNumber(figure.value, claim) && !isOtherKind(claim, figure),
+  );
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
   if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
-  const whole = bearing.find((figure) => isWhole(figure));
-  if (whole && isWhole(claim)) return { verdict: "other-basis", on: whole };
+  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim));
+  if (alike) return { verdict: "other-basis", on: alike };
   const [on] = bearing;
   return on ? { verdict: "unknown", on } : null;
 }
@@ -140,6 +142,10 @@ const YEAR_ON_YEAR = ".yoy";
 
 const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
 const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);
+/** People of one family, and things of another, agree by chance. */
+const isOtherKind = (claim: Meant, figure: Meant): boolean =>
+  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && claim.indicator.split(".")[0] !== figure.indicator.split(".")[0];
+
 /** 件, 宗, 份, 条: measure words of one thing. */
 const PIECES: ReadonlySet<string> = new Set(["case", "item", "document"]);
 
@@ -151,8 +157,10 @@ const isCount = (unit: string): boolean => COUNTED.has(unit) || PEOPLE.has(unit)
 /** Whether both are counts, or of one unit. */
 const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === figure.unit || (isCount(claim.unit) && isCount(figure.unit));
 
-const isSameMeasure = (claim: Meant, figure: Meant): boolean =>
-  claim.unit === figure.unit || [PIECES, VISITS].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
+const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
+  claim.unit === figure.unit ||
+  (claim.uncounted === true && isCount(figure.unit)) ||
+  [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
 
 function isAlike(claim: Claimed, figure: StatedFigure): boolean {
   return (
@@ -166,9 +174,13 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
 const isSameWhole = (a: Meant, b: Meant): boolean => a.scope === b.scope && (a.part_of === null) === (b.part_of === null);
 
-/** Parts of one number are one, however they are called. */
+/** Parts of one number are one, however they are called; a part of a part is one only by its name. */
 const isSomePart = (claim: Meant, figure: Meant): boolean =>
-  !isWhole(claim) && !isWhole(figure) && isTelling(claim) && isSameNumber(figure.value, claim);
+  !isWhole(claim) &&
+  !isWhole(figure) &&
+  isTelling(claim) &&
+  isSameNumber(figure.value, claim) &&
+  (claim.part_of !== null || figure.part_of === null || claim.scope.includes(figure.scope));
 
 /** A part, of the same time, of what is claimed. */
 const isPartOfIt = (claim: Meant, figure: Meant): boolean => isWhole(claim) && !isWhole(figure) && isSamePeriod(claim, figure);
@@ -179,8 +191,14 @@ function isSamePeriod(a: Meant, b: Meant): boolean {
   if (kind(a) !== kind(b) || a.year !== b.year) return false;
   if (kind(a) === "cumulative")
     return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && a.end === b.end);
-  return kind(a) === "year" || (a.start === b.start && a.end === b.end);
+  return kind(a) === "year" || (isSameDay(a.start, b.start) && isSameDay(a.end, b.end));
 }
+
+/** To 30 October is to the end of October. */
+const isSameDay = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= DAY);
+
+const DAY = 86_400_000;
 
 /** Small counts agree with something somewhere by chance; what agrees otherwise must say enough. */
 const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELLING;

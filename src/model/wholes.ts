@@ -13,6 +13,7 @@ const SOME: readonly { whole: string; some: readonly string[] }[] = [
   { whole: "penalty.decisions", some: ["penalty.minimum", "penalty.five_types_total"] },
   { whole: "penalty.cases_filed", some: ["inspection.offsite_cases"] },
   { whole: "penalty.amount", some: ["penalty.daily_amount"] },
+  { whole: "licensing.eia_approvals", some: ["licensing.commitment"] },
   { whole: "inspection.visits", some: ["inspection.random_checked"] },
   {
     whole: "transparency.items_published",

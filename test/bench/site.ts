@@ -55,7 +55,7 @@ async function compareViews(folder: string, print: Print): Promise<Pick<SiteSpee
   const [own, stock] = [[], []] as [Awaited<ReturnType<typeof firstView>>[], Awaited<ReturnType<typeof firstView>>[]];
   for (let i = 0; i < VIEWS; i++) {
     own.push(await firstView(projectPaths().dist, PAGE));
-    stock.push(await firstView(stockDist, "index.html"));
+    stock.push(await firstView(stockDist, "index.html", true));
   }
   const [chart, stockChart] = [own, stock].map((views) => middleOf(views.map((view) => view.chart))) as [number, number];
   const [bytes, stockBytes] = [own, stock].map((views) => Math.max(...views.map((view) => view.bytes))) as [number, number];

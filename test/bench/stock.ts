@@ -1,11 +1,11 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { mendShell } from "../../loaders/site/finish.js";
 import { runFramework } from "../../loaders/site/framework.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { packWasm, packWorker } from "../../loaders/tables/browser-engine.js";
 
-const SHARED = ["charts", "db", "marks", "model", "queries", "words", "html.ts", "site-file.ts", "table.ts", "trusted.ts"];
+/** What of `src` the stock page has: all code, of the site's own pages, their data and their files nothing. */
+const isCode = (path: string): boolean => !/(?:^|[/\\])(?:data|en|zh)$|\.md$|\.zip\.ts$/.test(path);
 
 // What Framework's guide shows: a database opened as the page loads, one query, one chart. Its own `DuckDBClient` would be fetched from
 // another host; the site's engine stands in for it, which opens in the same way and is packed smaller.
@@ -26,7 +26,7 @@ const CONFIG = 'export default { root: "src", output: "dist", globalStylesheets:
 export async function buildStock(folder: string): Promise<string> {
   const root = join(folder, "src");
   await rm(folder, { recursive: true, force: true });
-  for (const name of SHARED) await cp(join("src", name), join(root, name), { recursive: true });
+  await cp("src", root, { recursive: true, filter: isCode });
   await mkdir(join(root, "data"));
   await writeFile(join(root, "data/duckdb-eh.wasm.gz"), await packWasm());
   await writeFile(join(root, "data/duckdb-worker.js"), await packWorker());
@@ -35,8 +35,6 @@ export async function buildStock(folder: string): Promise<string> {
   await writeFile(join(folder, "observablehq.config.js"), CONFIG);
   await runFramework(folder);
   const dist = join(folder, "dist");
-  // Scripts inside the page would break the policy that both sites are served under.
-  await mendShell(dist);
-  await cp(projectPaths().published, join(dist, "data"), { recursive: true });
+  await cp(join(projectPaths().dist, "data"), join(dist, "data"), { recursive: true });
   return dist;
 }

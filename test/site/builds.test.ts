@@ -46,12 +46,12 @@ describe.runIf(process.env.CI)("a build", () => {
   afterAll(() => rm(root, { recursive: true, force: true }));
 
   test(
-    "that is killed while it bundles leaves the old site as it was",
+    "that is killed while pages are made leaves the old site as it was",
     async () => {
-      // What is drawn beside the bundling is taken from the build that was tested: it would only keep this one waiting.
+      // What is drawn before the pages is taken from the build that was tested: it would only keep this one waiting.
       await cp(kept, join(root, kept), { recursive: true });
       const { child, ended } = run(root, ["build"]);
-      while (!existsSync(join(root, ".atlas/shell/_import/bundles")) && child.exitCode === null) await wait(20);
+      while (!existsSync(join(root, ".atlas/shell/index.html")) && child.exitCode === null) await wait(20);
       child.kill("SIGKILL");
       expect((await ended).code).toBeNull();
       // Framework, a process of its own, writes nothing more either.

@@ -1,0 +1,51 @@
+import type { Classified } from "../classify/classified.js";
+import { number } from "../classify/dates.js";
+import { findPeriods } from "../classify/stated.js";
+import type { Period } from "../../src/model/observation.js";
+import { CHINESE } from "./chinese-places.js";
+
+const GATHERED = new RegExp(CHINESE.gathered.join("|"));
+/** 2019年前8个月; 2017年7月. */
+const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九十\d]{1,2})个?月/g;
+const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
+/** 从2018年算起到2024年7月底: years on end. */
+const YEARS_ON =
+  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?/;
+/** 2015、2016两年; 2017年首季. */
+const TWO_YEARS = /(20\d\d)年?[、和与及](20\d\d)年?(?:两|这两)年/;
+const FIRST_QUARTER = /(20\d\d)年?首季/;
+/** 截至2020年底…累计: since some start that is not said. */
+const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?|(20\d\d)年年?[底末]?(?:前|之前|为止)/;
+
+/** The time said last before a figure. */
+export function lastSaid(text: string, { sentence, figure, period }: Classified, year: number): Period {
+  return findPeriods(text, sentence, year, false).findLast(({ end }) => end <= figure.start)?.period ?? period;
+}
+
+/** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */
+export function periodOf(before: string, period: Period): Period {
+  const on = YEARS_ON.exec(before);
+  if (on?.[1] !== undefined && on[4] !== undefined && on[1] < on[4]) {
+    const [, from, month = "1", day = "1", to, last = "12", lastDay] = on;
+    const end = lastDay === undefined ? monthEnd(Number(to), Number(last)) : `${to}-${two(last)}-${two(lastDay)}`;
+    return { start: `${from}-${two(month)}-${two(day)}`, end, kind: "cumulative" };
+  }
+  const both = TWO_YEARS.exec(before);
+  if (both) return { start: `${both[1]}-01-01`, end: `${both[2]}-12-31`, kind: "cumulative" };
+  const quarter = FIRST_QUARTER.exec(before);
+  if (quarter && period.kind === "year") return monthsOf(Number(quarter[1]), 1, 3);
+  const first = [...before.matchAll(FIRST_MONTHS)].at(-1);
+  if (first && period.kind === "year") return monthsOf(Number(first[1]), 1, number(first[2]) ?? 12);
+  const month = [...before.matchAll(ONE_MONTH)].at(-1);
+  if (month && period.kind === "year" && !/全年/.test(before.slice(month.index)))
+    return monthsOf(Number(month[1]), Number(month[2]), Number(month[2]));
+  if (UP_TO.test(before) && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
+  return period;
+}
+
+const monthsOf = (year: number, from: number, to: number): Period => ({
+  ...{ start: `${year}-${two(String(from))}-01`, end: monthEnd(year, to) },
+  kind: from === 1 && to === 12 ? "year" : "partial",
+});
+const two = (number: string): string => number.padStart(2, "0");
+const monthEnd = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
