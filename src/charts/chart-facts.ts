@@ -45,7 +45,7 @@ export function fullSeries(rows: readonly ChartRow[], facts: ChartFacts, indicat
 }
 
 /** Rows of a full series that has files of its own, and indicators whose own files stand in the place of a longer one. */
-const MOST_IN_FILES = 500;
+const MOST_IN_FILES = 2_000;
 const MOST_INDICATORS = 12;
 
 /** Where the full series behind a chart is: in files of its own, or, where it is too long for them, in those of its indicators, or of all figures. */
