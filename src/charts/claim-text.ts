@@ -53,6 +53,7 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
   const { lang } = context;
   const { verdict, on } = judgement;
   const paste = pasteText({ claim, judgement, book }, context);
+  const isRead = claim.bureau !== "" && claim.indicator !== "";
   const sentence =
     on &&
     html`<a href="${figureHref(on.id, on.bureau)}"><q lang="zh-Hans">${on.quote}</q></a
@@ -63,7 +64,7 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
       html`<span lang="${langOf(claim.raw)}">${claim.raw}</span>`,
       html`<strong>${CLAIM_VERDICTS[verdict][lang]}</strong>`,
       named(CLAIMS.reading[lang], html`${readAs(claim, context)}`),
-      named(CLAIMS.source[lang], sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`),
+      isRead ? named(CLAIMS.source[lang], sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`) : "",
       paste !== "" &&
         named(
           CLAIMS.paste[lang],
