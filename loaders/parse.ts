@@ -5,7 +5,7 @@ import { campaignOfTitle } from "./classify/campaign.js";
 import { classify } from "./classify/classify.js";
 import { foldRepeats } from "./classify/repeats.js";
 import type { Lexicon } from "./classify/lexicon.js";
-import { stretchOf } from "./classify/stretch.js";
+import { stretchOf, toldIn } from "./classify/stretch.js";
 import type { Judge } from "./confidence/judge.js";
 import { signsOf } from "./confidence/signs.js";
 import { findCells } from "./grid/find-grids.js";
@@ -45,11 +45,12 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
   const prepared = {
     text,
     year,
+    toldIn: kind === "press" ? toldIn(text, year, head.told) : year,
     stretch: kind === "report" ? null : stretchOf(title, text, year, head.told, campaign !== null),
     campaign,
     level: levelOf(bureau, title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
-    sentences: outline(text, year, kind === "report" ? "section" : "paragraph"),
+    sentences: outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
     figures,
   };
   const classified = foldRepeats(classify(prepared, lexicon));

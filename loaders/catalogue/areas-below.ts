@@ -26,5 +26,10 @@ export function areaName(code: string): string {
 
 function namesBelow(code: string): AreasBelow {
   const areas = [...loadRegister(CATALOGUE).areas.values()].filter(({ above }) => above.includes(code));
-  return { full: areas.map(({ name_zh }) => name_zh), short: areas.map(({ short_zh }) => short_zh).filter((name) => name.length > 1) };
+  // 红河哈尼族彝族自治州 goes by 红河州
+  const brief = areas.flatMap(({ name_zh, short_zh }) => (/自治州$/.test(name_zh) ? [`${short_zh}州`] : []));
+  return {
+    full: [...areas.map(({ name_zh }) => name_zh), ...brief],
+    short: areas.map(({ short_zh }) => short_zh).filter((name) => name.length > 1),
+  };
 }

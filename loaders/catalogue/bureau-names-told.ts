@@ -22,7 +22,16 @@ export function bureauOfPlace(title: string, text: string, dir = CATALOGUE): Fou
     findMentions(lead, register)
       .map((mention) => resolveMention(mention, () => text, register))
       .find((code) => code !== null) ?? null;
-  return bureauAt(first(wholePlaces(title, register.places)) ?? named() ?? first(wholePlaces(lead, register.places)), register);
+  const code =
+    first(wholePlaces(title, register.places)) ?? first(placeLabel(title, register)) ?? named() ?? first(wholePlaces(lead, register.places));
+  return bureauAt(code, register);
+}
+
+/** 荆门:上半年…: the place that a title opens with. */
+function placeLabel(title: string, { places }: Register): FoundPlace[] {
+  const label = /^[\u4e00-\u9fff]{2,8}(?=[:：])/.exec(title)?.[0] ?? "";
+  const place = placeBefore(label, label.length, places);
+  return place?.start === 0 ? [place] : [];
 }
 
 /** The bureau of a prefecture or province directly below the one with `code` that a short or whole name means; null for counties, whose offices are branches. */

@@ -23,7 +23,7 @@ export function listedArea(text: string, figures: readonly Figure[], i: number, 
   let last = i;
   while (areJoined(text, figures, last)) last++;
   if (first === last) return null;
-  const from = figures[first]?.start ?? 0;
+  const from = figures[first]?.change?.start ?? figures[first]?.start ?? 0;
   const marker = MARKER.exec(text.slice(Math.max(0, from - MARKER_REACH), from));
   if (marker === null) return null;
   const at = from - marker[0].length;

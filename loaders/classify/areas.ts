@@ -61,3 +61,24 @@ export function isInName({ full, short }: Areas, text: string, start: number, en
   const name = longestAt(full, text, start) ?? longestAt(short, text, start);
   return name !== null && (name.end > end || (name.end === end && /[\d分]/.test(text[end] ?? "")));
 }
+
+const LONGEST = 12;
+const LISTING = new Set([..."、,;:(。是为有和及"]);
+
+/** The longest area that ends at a place, with where its name begins: one of the register, else one by the look of its name behind what lists it. */
+export function areaEndingAt(areas: Areas, text: string, end: number): { name: string; start: number } | null {
+  for (const known of [true, false])
+    for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) {
+      const found = known
+        ? (longestAt(areas.full, text, start) ?? longestAt(areas.short, text, start))
+        : LISTING.has(text[start - 1] ?? "")
+          ? areaAt(areas, text, start)
+          : null;
+      if (found?.end === end) return { name: text.slice(start, end), start };
+    }
+  return null;
+}
+
+/** 罚款超过2000万元的有合肥市(4312万元): the area right before a bracket that opens at a figure. */
+export const areaBracketed = (text: string, start: number, areas: Areas): { name: string; start: number } | null =>
+  text[start - 1] === "(" ? areaEndingAt(areas, text, start - 1) : null;

@@ -5,7 +5,8 @@ import { inYear, yearEnd, yearPeriod } from "./dates.js";
 import type { Prepared } from "./scene.js";
 import { findPeriods } from "./stated.js";
 
-const BARE_YEAR = /(?:19|20)\d\d(?!\d)/;
+/** A year, but none of a day (填报日期:2022年1月20日). */
+const BARE_YEAR = /(?:19|20)\d\d(?!\d)(?!年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d)/;
 
 /** The period that a cell's label, heading or table states, else the report's year or the one before it. */
 export function cellPeriod(

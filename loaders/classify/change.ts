@@ -6,6 +6,7 @@ import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
+import { listedChange } from "./change-areas.js";
 import { TIME_BESIDE } from "./inherit.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
@@ -20,6 +21,11 @@ const SAME_STRETCH = /同期/;
 const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
+const IN_TURN = /(?:分别|依次)(?:为|是)?$/;
+/** What a change that is rounded to a tenth of a percent may be off by. */
+const ROUNDED = 0.06;
+const EXACT = 0.001;
+const MOST_EARLIER = 40;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
@@ -33,17 +39,21 @@ const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {
   const { change, start, unit } = spot.figure;
-  const before = comparedBefore(scene, spot.figure);
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
-  const listed = fit ? undefined : listedBefore(scene, spot);
+  const placed = level || !change ? null : listedChange(scene, blank, change.start, (words) => nameIn(scene, words));
+  if (placed) return placed;
+  const inTurn = level && !fit ? toldInTurn(scene, spot.figure) : undefined;
+  const before = inTurn ?? wholeBehindParts(scene, comparedBefore(scene, spot.figure), start);
+  if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
+  const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
-  const indicator = listed ?? named?.wording.indicator.id ?? before?.indicator;
+  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
   if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
-  const stated = level ? lastYear(scene, start, before, isStock) : (before?.period ?? periodOf(scene, start, false));
+  const stated = level ? lastYear(scene, start, before, isStock) : thisYears(scene, start, before);
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
@@ -54,29 +64,93 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   return blank;
 }
 
+/** 沧州市、衡水市增幅较大,分别增长31.2%、22.5%: of what the list names, else of what was told whole before it. */
+function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: string): Classified {
+  const { done, earlier, year } = scene;
+  const named = listed ? nameIn(scene, listed.shared) : undefined;
+  const last = done.findLast(({ figure }) => figure.change)?.indicator?.replace(/\.yoy$/, "");
+  const whole = [...earlier.slice(-MOST_EARLIER), ...done].findLast(
+    (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
+  );
+  const indicator = named ?? last ?? whole?.indicator;
+  if (!indicator) return unclassified(blank, "a change of something the catalogue has no name for");
+  blank.indicator = `${indicator}.yoy`;
+  blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
+  blank.scope = place;
+  blank.rule = "a change of one of a list of areas";
+  return blank;
+}
+
 /** 较去年同期的352起: the same stretch of the year before, where the figure compared is of one. */
 function lastYear(scene: Scene, start: number, before: Classified | undefined, stock: boolean): Period {
   const year = namedYear(scene, start);
   if (stock) return yearEnd(year);
+  const last = scene.done.at(-1);
+  // 与去年同期的1342件处罚决定和1.03亿元罚款相比: what is listed on is of the same days
+  if (last?.figure.change?.kind === "level" && /^[^,。;]{0,8}[、和及与]$/.test(scene.text.slice(last.figure.after, start)))
+    return last.period;
   const same = SAME_STRETCH.test(scene.text.slice(Math.max(scene.sentence.start, start - NAMED_REACH), start));
-  return same && before?.period.kind === "partial" ? inYear(before.period, year) : yearPeriod(year);
+  const period = before?.period ?? periodOf(scene, start, false);
+  return same && period.kind === "partial" ? inYear(period, year) : yearPeriod(year);
 }
 
+/** The time that a change was told of: that of the figure it is of, or of this year's where only last year's own stands before it. */
+const thisYears = (scene: Scene, start: number, before: Classified | undefined): Period =>
+  before && before.figure.change?.kind !== "level" ? before.period : periodOf(scene, start, false);
+
+/** 立案412件,罚款3104万元。上年同期分别为396件和3310万元: the figure that stands where last year's does in its list. */
+function toldInTurn({ text, figures, done, prior, year }: Scene, figure: Figure): Classified | undefined {
+  const run = runOf(text, figures, figures.indexOf(figure));
+  const [first] = run;
+  if (!first || run.length < 2 || run.some(({ change }) => change?.kind !== "level")) return undefined;
+  if (!IN_TURN.test(text.slice(Math.max(0, first.start - RESPECTIVELY_REACH), first.start))) return undefined;
+  const heads = [...prior, ...done].filter((other) => isCounted(other) && !isOfOtherYear(other, year));
+  for (let from = heads.length - run.length; from >= 0; from--)
+    if (run.every((own, i) => isOfUnit(own, (heads[from + i] as Classified).figure))) return heads[from + run.indexOf(figure)];
+  return undefined;
+}
+
+const isOfUnit = (a: Figure, b: Figure): boolean => (UNIT_GROUP.get(a.unit) ?? a.unit) === (UNIT_GROUP.get(b.unit) ?? b.unit);
+
 /** The figure before that a change may be of; a change in percentage points is that of the rate right before it, whatever that rate is. */
-function comparedBefore({ done, prior, sentence, text, year }: Scene, { unit, value }: Figure): Classified | undefined {
+function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, { unit, value, start }: Figure): Classified | undefined {
   const isMoney = unit === "CNY";
   // 全年罚款864万元。与上一年的1020万元相比,…
-  if (!SHARES.has(unit) && done.every(({ figure }) => figure.change) && COMPARES.test(text.slice(sentence.start, sentence.start + 2)))
-    return nearestInSize(
-      prior.filter((other) => other.indicator !== null && !other.figure.change && other.of === null && other.figure.unit === unit),
-      value,
+  if (!SHARES.has(unit) && done.every(({ figure }) => figure.change) && COMPARES.test(text.slice(sentence.start, sentence.start + 2))) {
+    const like = prior.filter(
+      (other) => other.indicator !== null && !other.figure.change && other.of === null && other.figure.unit === unit,
     );
+    return changedBy(like, value, changeBehind(figures, start)) ?? nearestInSize(like, value);
+  }
   const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
     (other) =>
       !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
   );
+  // 处罚决定比去年同期的1901件下降了8.3%
+  if (!counted && SHARES.has(unit)) return done.findLast(({ indicator, figure }) => indicator !== null && figure.change?.kind === "level");
   return counted?.indicator === null ? undefined : counted;
+}
+
+/** 受理913件,其中:噪声512件、其他103件;较去年减少102件: behind the parts of a figure a change is of it. */
+function wholeBehindParts({ text, done, prior }: Scene, before: Classified | undefined, at: number): Classified | undefined {
+  if (!before?.of || !text.slice(before.figure.after, at).includes(";")) return before;
+  return [...prior, ...done].find(({ figure, indicator }) => figure === before.of && indicator !== null) ?? before;
+}
+
+/** The change that is told right behind last year's figure. */
+const changeBehind = (figures: readonly Figure[], at: number): Figure | undefined => {
+  const next = figures.find(({ start }) => start > at);
+  return next?.change && next.change.kind !== "level" ? next : undefined;
+};
+
+/** 作出处罚决定587件。与上一年的661件相比,减少74件,降幅为11.2%: of several counts the one that has changed by as much. */
+function changedBy(counted: readonly Classified[], value: number, change: Figure | undefined): Classified | undefined {
+  if (!change || value === 0) return undefined;
+  const share = change.unit === "percent";
+  return counted.findLast(({ figure: { value: own } }) =>
+    share ? Math.abs((own / value - 1) * 100 - change.value) < ROUNDED : Math.abs(own - value - change.value) < EXACT,
+  );
 }
 
 /** Of several amounts that are compared with last year's, the one of its order of size, the last among equals. */
@@ -142,6 +216,13 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
   if (!BARE_COUNT.test(text.slice(start, end))) return undefined;
   const isCase = (other: Classified): boolean => isCounted(other) && UNIT_GROUP.get(other.unit) === CASES;
   return (done.findLast(isCase) ?? prior.findLast(isCase))?.indicator ?? undefined;
+}
+
+/** 案件数比2022年下降了19.6%: the cases that were counted last. */
+function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
+  const end = figure.change?.start ?? left.end;
+  const compared = COMPARED.exec(scene.text.slice(left.start, end));
+  return countNamed(scene, { start: left.start, end: end - (compared?.[0].length ?? 0) });
 }
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */

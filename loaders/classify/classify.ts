@@ -22,10 +22,12 @@ import { findPeriods, type StatedPeriod } from "./stated.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
-import { partKinds, sumsOver } from "./sums.js";
+import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
-import { zonesOf } from "./zones.js";
+import { type Zones, zonesOf } from "./zones.js";
 
+/** How many figures of sentences before one are looked back at. */
+const MOST_PRIOR = 40;
 const OPENS_PARTS = /^\s?(?:其中|期中)/;
 
 /** Classifies every figure and stated zero of a prepared report; figures of frames and plans stay quantities. */
@@ -45,7 +47,7 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
       continue;
     }
     if (first === next && !hasZeroWord(text, sentence)) continue;
-    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last);
+    last = sceneOf(prepared, lexicon, { found, bent }, sentence, figures.slice(first, next), last, classified);
     last.viewed = viewedByArea(text, sentence, last.figures, areas, classified);
     for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
@@ -54,22 +56,24 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
 }
 
 function sceneOf(
-  { text, year, level, areas, stretch = null, campaign = null }: Prepared,
+  { text, year, toldIn = year, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
   figures: Figure[],
   last: Scene | null,
+  earlier: readonly Classified[],
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
-  const prior = last?.done ?? [];
+  const prior = last === null ? [] : priorOf(last);
   const told = toldBefore(text, sentence, prior);
-  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null), stretch, campaign !== null);
+  const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null, toldIn), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
   const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
   return {
     text,
     year,
+    toldIn,
     level,
     lexicon,
     sentence,
@@ -90,10 +94,15 @@ function sceneOf(
         : null,
     titled: campaign,
     done: [],
+    earlier,
     prior,
     told,
   };
 }
+
+/** What a sentence told, with what the one before it did where it only says how that has changed (处罚决定数同比下降7.3%). */
+const priorOf = ({ done, prior }: Scene): Classified[] =>
+  done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done;
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
 function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
@@ -124,13 +133,23 @@ interface Totals {
 }
 
 /** For the figures of a sentence: the totals in it, or in the one that it goes on with, and those of the sentence before that they add up to. */
-function totalsOf({ text, sentence, figures, told, prior }: Scene): Totals {
+function totalsOf(scene: Scene): Totals {
+  const { text, sentence, figures, told } = scene;
   const links = partsOf(text, told.length === 0 ? figures : [...told.map(({ figure }) => figure), ...figures]);
   return {
     links,
-    sums: told.length === 0 ? sumsOver(text, sentence.start, prior, figures, (i) => links[i] !== null) : figures.map(() => null),
+    sums:
+      told.length === 0
+        ? sumsOver(text, sentence.start, viewedBefore(scene), figures, (i) => links[i] !== null, arePlaced(scene))
+        : figures.map(() => null),
   };
 }
+
+/** 县级办理331件,市本级办理132件: each figure with a subject of its own. */
+const arePlaced = ({ figures, frames }: Scene): boolean => {
+  const told = figures.filter(({ unit }) => unit !== "CNY").map(({ start }) => frameAt(frames.subjects, start));
+  return told.length > 1 && told.every((scope) => scope !== null) && new Set(told).size === told.length;
+};
 
 function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
   const link = links[told.length + i] ?? null;
@@ -138,8 +157,9 @@ function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Sc
   const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
   const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
-  const listed = area ? { name: null, shared: area.head, place: area.place, year: null, item: false } : (lists[i] ?? null);
+  const listed = area ? { name: null, shared: area.head, place: area.place, time: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
+  if ((hints & HINT.most) !== 0) takeMost(text, sentence.start, zones);
   // each area's figure is counted by the words before their list
   if (area) zones.left = area.head;
   return {
@@ -150,6 +170,19 @@ function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Sc
     link: near ? (link?.by ?? null) : sum && "sum",
     fit: undefined,
   };
+}
+
+const MOST = /最[多高少低大小][^,。;、\d]*$/;
+const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
+
+/** 罚款最多的是义乌市,613万元: the clause of a superlative is that of the figure alone behind it. */
+function takeMost(text: string, from: number, zones: Zones): void {
+  const { start: at, end } = zones.left;
+  if (text[at - 1] !== "," || !ONLY.test(text.slice(at, end))) return;
+  const start = Math.max(from, text.lastIndexOf(",", at - 2) + 1, text.lastIndexOf(";", at - 2) + 1);
+  if (!MOST.test(text.slice(start, at - 1))) return;
+  zones.left = { start, end };
+  zones.before = { start: Math.min(zones.before.start, start), end: start };
 }
 
 /** Figures of the sentence before one that opens with 其中, whose totals they are. */

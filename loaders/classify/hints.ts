@@ -22,6 +22,9 @@ export const HINT = {
   part: 8192,
   total: 16384,
   inTurn: 32768,
+  toCome: 65536,
+  /** Another body's name. */
+  body: 131072,
 } as const;
 
 const LOOKBEHIND = /^\(\?<!\[[^\]]*\]\)/;
@@ -54,6 +57,8 @@ const WORDS: readonly (readonly [number, readonly string[]])[] = [
   [HINT.most, ["最"]],
   [HINT.part, [...SCOPES.part, "最", "中", "里", "("]],
   [HINT.total, SCOPES.total],
+  [HINT.toCome, NOT_FACTS.to_come],
+  [HINT.body, SCOPES.other_bodies],
   [HINT.inTurn, ["依次", "分别"]],
 ];
 

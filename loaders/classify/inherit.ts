@@ -4,21 +4,33 @@ import { type Classified, withKindOf } from "./classified.js";
 import { yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
+import { areaBracketed } from "./areas.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
-const AREA = new RegExp(`^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有)?$`);
+const AREA = new RegExp(
+  `^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有|是|都是|均为|都为|各为)?$`,
+);
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
-const FILLING = /分别|依次|共|累计|总计|[为是达有到]+$|达到|则/g;
+/** …增加到去年的574条. */
+const LAST_NAMED = /[去上]年的?$/;
+const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
+const ACT = /^[\u4e00-\u9fff]{2,6}$/;
+const FILLING = /分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
+/** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
+const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
+/** 最少的是定南县,只有5件: behind its subject a figure alone. */
+const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
+const MOST_EARLIER = 40;
 const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
@@ -53,15 +65,16 @@ const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
   done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
-export function movedOn({ text, year, done, periods }: Scene, blank: Classified): Classified | null {
+export function movedOn({ text, year, toldIn, done, periods }: Scene, blank: Classified): Classified | null {
   const before = done.at(-1);
   if (!before || before.indicator === null || before.unit !== blank.unit) return null;
   if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
   const { start } = blank.figure;
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
   const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
-  if (!MOVED.test(words.replace(/的$/, ""))) return null;
-  const stated = between?.period ?? yearPeriod(year);
+  const named = LAST_NAMED.exec(words)?.[0] ?? "";
+  if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
+  const stated = between?.period ?? yearPeriod(named === "" ? year : toldIn - 1);
   withKindOf(before, blank, before.scope, MOVED_ON);
   blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
   return blank;
@@ -97,8 +110,12 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (listed) return listed;
   // 环比增加7起(7月为34起): in brackets a month is told beside the figure before them
   const bracketed = text[zones.left.start - 1] === "(";
-  const own = periods.findLast(({ start, end, mention }) => (mention || bracketed) && start >= zones.left.start && end <= figure.start);
+  const own = periods.findLast(
+    ({ start, end, mention, period }) =>
+      (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
+  );
   const kin = own && lastLike(done, figure);
+  if (done.length === 0) return actBefore(scene, figure, blank);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
@@ -107,6 +124,17 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
+  return blank;
+}
+
+/** 11月,接到举报221件。1至11月累计接到2866件: what is done again in another time counts the same thing. */
+function actBefore({ text, prior, periods, sentence }: Scene, figure: Figure, blank: Classified): Classified | null {
+  const own = periods.findLast(({ start, end }) => start === sentence.start && end <= figure.start);
+  const kin = own && lastLike(prior, figure);
+  if (!own || !kin || kin.of !== null || (own.period.start === kin.period.start && own.period.end === kin.period.end)) return null;
+  const act = text.slice(own.end, figure.start).replace(LEADING_IN, "");
+  if (!ACT.test(act) || !text.slice(kin.sentence.start, kin.figure.start).includes(act)) return null;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
   return blank;
 }
 
@@ -122,15 +150,18 @@ function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): C
 }
 
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
-export function subjectBeside({ text, done, sentence, frames }: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const own = frames.subjects.findLast(({ at }) => at <= figure.start);
-  if (!own?.scope || own.at < zones.left.start) return null;
-  const kin = lastLike(done, figure);
-  if (!kin || own.at < kin.figure.start) return null;
+export function subjectBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
+  const { text, done, sentence, frames } = scene;
+  const own = frames.subjects.findLast(({ at, scope }) => at <= figure.start && (scope !== null || at > zones.left.start));
+  if (!own?.scope || (own.at < zones.left.start && !ONLY.test(text.slice(zones.left.start, figure.start)))) return null;
+  const last = lastLike(done, figure);
+  const kin = last && wholeOfTypes(scene, last, figure);
+  if (!last || !kin || own.at < last.figure.start) return null;
   const said = text.slice(own.at, figure.start);
   const at = said.indexOf(own.scope);
   const words = said.slice(at + own.scope.length).replace(FILLING, "");
   if (at < 0 || !text.slice(sentence.start, kin.figure.start).includes(words)) return null;
+  blank.of = kin === last ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, own.scope, "another subject's figure beside it");
 }
 
@@ -153,22 +184,32 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
-export function itemOfList({ text, done, prior, viewed }: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+  const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const area = listed?.place ?? AREA.exec(words)?.[1];
+  const area = listed?.place ?? AREA.exec(words)?.[1] ?? areaBracketed(text, figure.start, scene.areas)?.name;
   // 合作区2个园区: a figure with a noun of its own is no part of the list
-  if (!area || (REST.test(area) && !viewed) || /[\u4e00-\u9fff]/.test(text[figure.after] ?? "")) return null;
+  if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(
     (other) =>
       other.indicator !== null && other.figure.change === null && UNIT_GROUP.get(other.figure.unit) === UNIT_GROUP.get(figure.unit),
   );
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
-  const kin = viewed ?? beside;
+  const kin = viewed ?? wholeOfTypes(scene, beside, figure);
   if (!kin) return null;
-  blank.of = kin.of ?? blank.of;
+  blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
+}
+
+/** Of what is told by kinds before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), or in the sentence before it (五类案件287件,其中…移送84件。运城市、长治市数量较多,分别为52件、44件), the areas share the whole. */
+function wholeOfTypes({ earlier, done }: Scene, kin: Classified | undefined, { value }: Figure): Classified | undefined {
+  if (!kin?.of) return kin;
+  const isWhole = ({ figure }: Classified): boolean => figure === kin.of;
+  const whole = done.findLast(isWhole) ?? earlier.slice(-MOST_EARLIER).findLast(isWhole);
+  const apart = kin.indicator?.includes(".by_type.") || (whole?.indicator !== kin.indicator && !done.includes(kin));
+  return apart && whole !== undefined && whole.figure.value >= value ? whole : kin;
 }
 
 /** The figure of the same sentence whose part one without 其中 is: 反馈问题58个,完成整改52个; 行政复议16宗,维持15宗; 清理文件23件,废止5件. */

@@ -3,7 +3,7 @@ import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
 import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
-import { yearEnd, yearPeriod } from "./dates.js";
+import { pointAt, yearPeriod } from "./dates.js";
 import {
   behindChange,
   itemOfList,
@@ -19,7 +19,8 @@ import {
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
-import { refusalOf } from "./refuse.js";
+import { isOthersWork } from "./others.js";
+import { ANOTHERS, refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
@@ -50,9 +51,12 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  const moved = movedOn(scene, blank);
+  if (moved) return moved;
   if (spot.figure.change) return changeOf(scene, spot, blank);
-  const together = movedOn(scene, blank) ?? toldTogether(scene, spot, blank);
+  const together = toldTogether(scene, spot, blank);
   if (together) return together;
+  takeOwnTotal(scene, spot, blank);
   if (endsParts(scene, spot) || isChance(scene, spot)) {
     spot.total = null;
     spot.link = null;
@@ -65,6 +69,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
     blank.of = head.figure;
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
+  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   if (fit) return describe(scene, spot, blank, fit);
   const item =
     itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);
@@ -93,6 +98,21 @@ function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, righ
   };
 }
 
+/** 启动186件,办结159件。其中2023年启动52件: a part that names its own kind is of the total of that kind. */
+function takeOwnTotal(scene: Scene, spot: Spot, blank: Classified): void {
+  const { total, link, figure, zones } = spot;
+  if (link !== "named" || !total || figure.change || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start))) return;
+  const fit = ownFit(scene, spot);
+  const own = fit?.wording.indicator.id;
+  if (!fit || own === total.indicator || (fit.matched[0]?.start ?? 0) < zones.left.start) return;
+  const whole = [...scene.told, ...scene.done].findLast(
+    (other) => other.indicator === own && other.of === null && !other.figure.change && other.figure.value >= figure.value,
+  );
+  if (!whole) return;
+  spot.total = whole;
+  blank.of = whole.figure;
+}
+
 /** 其中2022年28件,当年结案25件: behind a comma another kind of thing ends the list of parts. */
 function endsParts(scene: Scene, spot: Spot): boolean {
   const { figure, zones, total, link } = spot;
@@ -108,7 +128,7 @@ function endsParts(scene: Scene, spot: Spot): boolean {
 /** 查封扣押14件,限产停产3件,移送拘留7件,移送犯罪4件: figures of other kinds that happen to add up to one before them are no parts of it. */
 function isChance(scene: Scene, spot: Spot): boolean {
   const { total, link, figure } = spot;
-  if (link !== "sum" || !total?.indicator || !scene.done.includes(total) || opensBreakdown(scene)) return false;
+  if (link !== "sum" || !total?.indicator || opensBreakdown(scene)) return false;
   const own = ownFit(scene, spot)?.wording.indicator.id;
   return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
@@ -169,7 +189,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.indicator = id;
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
-  blank.period = listedYear(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  blank.period = listedTime(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
@@ -189,10 +209,10 @@ const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit
 const isNamedItem = ({ listed }: Spot, { matched }: Fit): boolean =>
   listed?.item === true && !matched.some(({ start, end }) => listed.name !== null && start >= listed.name.start && end <= listed.name.end);
 
-/** The year that a list tells the figure for. */
-function listedYear({ listed }: Spot, kind: string): Period | null {
-  if (!listed?.year) return null;
-  return kind === "stock" ? yearEnd(listed.year) : yearPeriod(listed.year);
+/** The time that a list tells the figure for. */
+function listedTime({ listed }: Spot, kind: string): Period | null {
+  if (!listed?.time) return null;
+  return kind === "stock" ? pointAt(listed.time.end) : listed.time;
 }
 
 /** Scope of a figure that is no part of another of its kind. */

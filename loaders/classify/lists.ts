@@ -2,26 +2,27 @@ import { SCOPES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
-import { yearOf } from "./dates.js";
+import type { Period } from "../../src/model/observation.js";
+import { months, yearOf, yearPeriod } from "./dates.js";
 import { HINT } from "./hints.js";
 import type { StatedPeriod } from "./stated.js";
 
-/** What a figure has from its place in a list (A、B分别为x、y): a name of its own, or the place or year of it, and what all of the list count. */
+/** What a figure has from its place in a list (A、B分别为x、y): a name of its own, or the place or time of it, and what all of the list count. */
 export interface Listed {
   name: Span | null;
   /** The words that the list shares: behind the names (启动和办结损害赔偿案件分别是), or before the first figure. */
   shared: Span;
   place: string | null;
-  year: number | null;
+  time: Period | null;
   /** Whether the name stands at the figure itself, so that it names a part of what all of the list count. */
   item: boolean;
 }
 
-/** Names, places or years that figures are told for in turn. */
+/** Names, places or times that figures are told for in turn. */
 interface Turns {
   names: Span[] | null;
   places: string[] | null;
-  years: number[] | null;
+  times: Period[] | null;
 }
 
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -33,6 +34,8 @@ const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
+const IS = /^[为是有达]?$/;
+const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
@@ -57,7 +60,10 @@ export function listsIn(
     }
     const start = (figures[first] as Figure).start;
     const before = { start: first === 0 ? from : (figures[first - 1] as Figure).after, end: start };
-    turns = turnsIn(text, before, last - first + 1, areas, periods) ?? sameTurns(turns, last - first + 1);
+    turns =
+      turnsIn(text, before, last - first + 1, areas, periods) ??
+      sameTurns(turns, last - first + 1) ??
+      yearsOfItems(text, figures.slice(Math.max(0, 2 * first - last - 2), first + 1), periods, last - first + 1);
     if (turns) for (let i = first; i <= last; i++) listed[i] = itemOf(text, turns, before, i - first, last - first + 1);
     first = last;
   }
@@ -77,7 +83,7 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   const shared = { start: clauseStart(text, { start, end: names }), end: names };
   for (let i = first; i <= last; i++) {
     const name = { start: i === first ? names : (figures[i - 1] as Figure).after + 1, end: (figures[i] as Figure).start };
-    listed[i] = { name, shared, place: null, year: null, item: true };
+    listed[i] = { name, shared, place: null, time: null, item: true };
   }
   return last;
 }
@@ -94,21 +100,21 @@ function endOfRun(text: string, figures: readonly Figure[], first: number): numb
 const isJoined = (text: string, a: Figure, b: Figure): boolean =>
   !a.change && !b.change && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
 
-/** Places and years go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
+/** Places and times go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
 const sameTurns = (turns: Turns | null, count: number): Turns | null =>
-  turns && turns.names === null && (turns.places ?? turns.years)?.length === count ? turns : null;
+  turns && turns.names === null && (turns.places ?? turns.times)?.length === count ? turns : null;
 
 /** What the figures of a list are told for, by the words between the figure before it and its first. */
 function turnsIn(text: string, before: Span, count: number, areas: Areas, periods: readonly StatedPeriod[]): Turns | null {
-  const years = yearsIn(text, before, count, periods);
-  if (years) return { names: null, places: null, years };
+  const times = timesIn(text, before, count, periods);
+  if (times) return { names: null, places: null, times };
   const words = text.slice(before.start, before.end);
   const marker = IN_TURN.exec(words);
   const names = namesBefore(text, before.start, marker ? before.start + marker.index : before.end);
   const places = placesOf(text, names, areas, marker !== null);
-  if (places?.length === count) return { names: null, places, years: null };
+  if (places?.length === count) return { names: null, places, times: null };
   if (!marker) return placesBefore(text, before, count, areas);
-  return names.length < 2 ? null : { names, places: null, years: null };
+  return names.length < 2 ? null : { names, places: null, times: null };
 }
 
 /** 涪城区、三台县次之,为51件、47件: places in the clause before the list. */
@@ -116,18 +122,37 @@ function placesBefore(text: string, { start, end }: Span, count: number, areas: 
   const stop = Math.max(text.lastIndexOf(",", end - 1), text.lastIndexOf(":", end - 1));
   if (stop <= start) return null;
   const places = placesOf(text, namesBefore(text, start, stop), areas);
-  return places?.length === count ? { names: null, places, years: null } : null;
+  return places?.length === count ? { names: null, places, times: null } : null;
 }
 
-/** 2021年、2022年, or 近三年: as many years as the list has figures. */
-function yearsIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[]): number[] | null {
+/** 2021年、2022年, 近三年, 上半年、下半年 or 一、二、三季度: as many times as the list has figures. */
+function timesIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[]): Period[] | null {
   const within = periods.filter((span) => span.start >= start && span.end <= end);
-  const years = within.filter(({ mention }) => mention).map(({ period }) => yearOf(period));
-  if (years.length === count && new Set(years).size === count) return years;
+  const years = within.filter(({ mention }) => mention).map(({ period }) => period);
+  if (years.length === count && new Set(years.map(yearOf)).size === count) return years;
   const last = within.at(-1);
-  const said = last && LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
+  if (!last) return null;
+  const parts = within.filter(({ mention, period: { kind } }) => !mention && kind === "partial").map(({ period }) => period);
+  if (parts.length === count && new Set(parts.map((part) => part.start)).size === count) return parts;
+  const quarters = QUARTERS.exec(text.slice(start, last.end))?.[1]?.split(SPLIT) ?? [];
+  if (quarters.length === count) return quarters.map((name) => quarterOf(yearOf(last.period), NUMBERS.indexOf(name)));
+  const said = LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
   if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
-  return Array.from({ length: count }, (_, i) => yearOf(last.period) - count + 1 + i);
+  return Array.from({ length: count }, (_, i) => yearPeriod(yearOf(last.period) - count + 1 + i));
+}
+
+const quarterOf = (year: number, quarter: number): Period => months(year, 3 * quarter - 2, 3 * quarter);
+
+/** 处罚案件2018年612件、2019年548件,罚款分别为4820万元、4215万元: the years of as many figures told one by one before the list. */
+function yearsOfItems(text: string, told: readonly Figure[], periods: readonly StatedPeriod[], count: number): Turns | null {
+  const next = told.at(-1);
+  const last = told.at(-2);
+  if (told.length < count + 1 || !next || !last || !IN_TURN.test(text.slice(last.after, next.start))) return null;
+  const items = told.slice(-count - 1, -1);
+  const times = items
+    .map(({ start }) => periods.find((span) => span.mention && span.end <= start && IS.test(text.slice(span.end, start))))
+    .flatMap((span) => (span ? [span.period] : []));
+  return times.length === count && new Set(times.map(yearOf)).size === count ? { names: null, places: null, times } : null;
 }
 
 /** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
@@ -162,12 +187,12 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
 }
 
 /** What the figure at place `i` of a list of `count` has. */
-function itemOf(text: string, { names, places, years }: Turns, before: Span, i: number, count: number): Listed | null {
+function itemOf(text: string, { names, places, times }: Turns, before: Span, i: number, count: number): Listed | null {
   const clause = { start: clauseStart(text, before), end: before.end };
-  if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, year: years?.[i] ?? null, item: false };
+  if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, time: times?.[i] ?? null, item: false };
   // a list of figures that is longer than its names goes on with others; a longer list of names begins with others
   const name = names[names.length > count ? names.length - count + i : i];
-  return name ? { name, shared: tailOf(names, before.end), place: null, year: null, item: false } : null;
+  return name ? { name, shared: tailOf(names, before.end), place: null, time: null, item: false } : null;
 }
 
 function clauseStart(text: string, { start, end }: Span): number {

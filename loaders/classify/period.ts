@@ -10,6 +10,8 @@ const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.
 const UNTIL_NOW = new RegExp(words(PERIODS.until_now));
 const TOTAL = new RegExp(words(PERIODS.total));
 const IN_STOCK = new RegExp(`(?<!继续|兑)(?:${words(PERIODS.in_stock)})[^,。;、\\d]{0,14}$`);
+const BY_NAME = /^[去上]/;
+const PARTS = /[其期]中/;
 const STOCK_REACH = 20;
 
 /** 截至目前…共启动, or 目前…累计发布: everything since some start that is not said. */
@@ -26,16 +28,26 @@ function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): 
   return false;
 }
 
+/** 立案296起,其中上半年121起,下半年175起;作出处罚决定274起: the time of a part ends with the parts, at the next semicolon. */
+function isOfParts(text: string, from: number, { start, end, mention, period }: StatedPeriod, at: number): boolean {
+  const stop = text.indexOf(";", end);
+  // 上年移送拘留11件;本表…: so does last year's, where it goes by that name
+  if (mention) return stop >= 0 && stop < at && BY_NAME.test(text.slice(start, end));
+  if (period.kind !== "partial") return false;
+  return stop >= 0 && stop < at && PARTS.test(text.slice(Math.max(from, text.lastIndexOf(";", start) + 1), start));
+}
+
 /** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
-const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$/;
+const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$|(?:^|[。;])[去上]年度?同期(?!相比|持平)[^。;()]*$/;
 const LAST_REACH = 40;
 /** 与去年同期的立案1713件相比: last year's, too. */
 const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;
-const COMPARED = /^[\d.]+[万亿]?[\u4e00-\u9fff]{0,2}相比/;
+const GROUPED = /(?<=\d),(?=\d{3})/g;
+const COMPARED = /^[\d.,]+[万亿]?[\u4e00-\u9fff]{0,8}相比/;
 
 function isOfLastYear({ text, sentence, hints }: Scene, at: number): boolean {
   if ((hints & HINT.lastStretch) === 0) return false;
-  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at);
+  const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at).replace(GROUPED, "");
   return LAST_STRETCH.test(before) || (LAST_COMPARED.test(before) && COMPARED.test(text.slice(at, at + LAST_REACH)));
 }
 
@@ -53,7 +65,10 @@ const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
   (hints & HINT.stock) !== 0 && IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
 function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
-  const before = periods.length === 0 ? periods : periods.filter((span) => span.end <= at && !isBracketed(text, span, at));
+  const before =
+    periods.length === 0
+      ? periods
+      : periods.filter((span) => span.end <= at && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at));
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;

@@ -4,6 +4,7 @@ import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
 
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
+const TO_COME = new RegExp(`(?:${NOT_FACTS.to_come.join("|")})((?:(?!${NOT_FACTS.done_again.join("|")})[^。;])*)$`);
 const SUPERLATIVE = new RegExp(`(?:${NOT_FACTS.superlative.join("|")})[^,。;、]{0,6}$`);
 const LOWEST_MONEY = /最低[^,。;、]{0,6}$/;
 const NORM = new RegExp(`(?:${NOT_FACTS.norm.join("|")})[^,。;、]{0,6}$`);
@@ -13,18 +14,25 @@ const PROVISION = new RegExp(`(?:${NOT_FACTS.provision.join("|")})[^,。;]{0,8}$
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
 const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,120})$`);
 const CASE_REACH = 150;
+const CASES = new RegExp(`(?:${NOT_FACTS.case_heading.join("|")})[:：]?$`);
+const CASE_PARAGRAPH = new RegExp(`^\\s{0,4}(?:${NOT_FACTS.case_opens.join("|")})`);
+const CASE_DAY = new RegExp(
+  `^\\s?(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日[^,。;]{0,8},(?=[^。]{0,60}?(?:${NOT_FACTS.one_case.join("|")}))(?![^。]*(?:${SCOPES.own.join("|")}|累计|共计))`,
+);
+const ALL_CASES = new RegExp(`${SCOPES.own.join("|")}|累计|共计|全年|总计`);
 const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
-const MONEY_OF_ONE = /罚|没收|索赔|奖/;
+const MONEY_OF_ONE = /罚|没收|索赔|奖|被处$/;
 /** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
 const SAME_CASE = /^[,、并及和][^。;\d]{0,14}$/;
+const CASE_OPENING = 120;
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
 const ONE = "one case, not a total";
-const ANOTHERS = "another body's total";
+export const ANOTHERS = "another body's total";
 /** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
 
-const THRESHOLD_BEFORE = /(?:超过|高于|低于|不足|达到|超|达)$/;
+const THRESHOLD_BEFORE = /(?:超过|高于|低于|少于|多于|大于|小于|不足|不满|达到|超|达)$/;
 const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
 
 /** 罚款金额超过1500万元的有3个市,其中临汾市2460万元: a figure that only tells some apart names what theirs count, and is none itself. */
@@ -50,6 +58,8 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     return "not a count of the bureau's work";
   const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
   if (said !== null) return said;
+  if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))
+    return "a plan";
   if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
   const before = done.at(-1);
   if (
@@ -57,9 +67,17 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     isOneCase(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start), figure.unit)
   )
     return ONE;
+  if (isOfCase(scene)) return ONE;
   if (before?.rule === ONE && figure.unit === "CNY" && SAME_CASE.test(text.slice(before.figure.after, figure.start))) return ONE;
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
   return goesOn || ((hints & HINT.wider) !== 0 && isWider(text, zones, level)) ? ANOTHERS : null;
+}
+
+/** 3月5日,…对某电源公司检查时发现: a sentence of one case, or in a paragraph or a section of cases, that does not turn to all of them. */
+function isOfCase({ text, sentence: { start, end, line, section } }: Scene): boolean {
+  const words = text.slice(start, Math.min(end, start + CASE_OPENING));
+  if (CASE_DAY.test(words)) return true;
+  return (CASES.test(section) || CASE_PARAGRAPH.test(text.slice(line, line + 12))) && !ALL_CASES.test(words);
 }
 
 /** What the words right before a figure of a unit make of it that is no count. */

@@ -1,13 +1,18 @@
 import type { Figure } from "../quantity/figure.js";
 import type { Classified } from "./classified.js";
 import { isPartOf } from "./kinds.js";
+import type { Period } from "../../src/model/observation.js";
 import type { Scene } from "./scene.js";
 
 const FEWEST = 2;
+/** Small counts add up to each other by chance. */
+const LEAST_TELLING = 10;
 /** How many figures on either side are looked at, so that a sentence of thousands takes its own time. */
 const REACH = 40;
 /** Money is added in floating point. */
 const EXACT = 0.001;
+const TOTAL = /合计|共计|总计|总共|一共|以上/;
+const NAME = /[^,。;、:(\d]{2,12}$/;
 const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
 
 const TYPE = /\.by_type\./;
@@ -15,6 +20,8 @@ const TYPE = /\.by_type\./;
 /** Links figures with a total of their kind that nothing in their words had linked: where they add up to it, or where the share that is stated of it says so. */
 export function linkSameKind({ text, done, prior }: Scene): void {
   for (let w = 0; w < done.length; w++) linkSum(done, w);
+  for (let w = FEWEST; w < done.length; w++) linkSumBefore(text, done, w);
+  linkStretches(done, prior);
   for (let i = 0; i + 1 < done.length; i++) linkShare(text, done, i, prior);
 }
 
@@ -26,7 +33,7 @@ const isOfKind = (part: Classified, whole: Classified): boolean =>
 /** 审批环评文件402份,…;报告书58份,报告表344份: figures of a total's kind that follow it and add up to it. */
 function linkSum(done: readonly Classified[], at: number): void {
   const whole = done[at] as Classified;
-  if (!isWhole(whole) || whole.figure.value <= 0) return;
+  if (!isWhole(whole) || whole.figure.value < LEAST_TELLING) return;
   const parts: Classified[] = [];
   let rest = whole.figure.value;
   for (let i = at + 1; i < Math.min(done.length, at + REACH) && rest > EXACT; i++) {
@@ -38,6 +45,59 @@ function linkSum(done: readonly Classified[], at: number): void {
   }
   if (Math.abs(rest) < EXACT && parts.length >= FEWEST) for (const part of parts) part.of = whole.figure;
 }
+
+/** 12369受理2106件,来信来访71件,合计2177件: figures of a total's own indicator that stand before it and add up to it are parts by their names. */
+function linkSumBefore(text: string, done: readonly Classified[], at: number): void {
+  const whole = done[at] as Classified;
+  const last = done[at - 1] as Classified;
+  if (!isWhole(whole) || whole.figure.value < LEAST_TELLING || !TOTAL.test(text.slice(last.figure.after, whole.figure.start))) return;
+  let rest = whole.figure.value;
+  let from = at;
+  while (from > 0 && rest > EXACT && isItem(done[from - 1] as Classified, whole)) rest -= (done[--from] as Classified).figure.value;
+  if (Math.abs(rest) > EXACT || at - from < FEWEST) return;
+  for (const part of done.slice(from, at)) {
+    part.of = whole.figure;
+    const name = NAME.exec(text.slice(part.sentence.start, part.figure.start))?.[0];
+    if (part.scope === "all" && name) part.scope = name;
+  }
+}
+
+const isItem = (part: Classified, whole: Classified): boolean =>
+  isWhole(part) && part.indicator === whole.indicator && part.figure.unit === whole.figure.unit && isOfTime(part, whole);
+
+/** 上半年检查3120家次,下半年检查3880家次,全年共检查7000家次: stretches that add up to a longer time that is told before or behind them. */
+function linkStretches(done: readonly Classified[], prior: readonly Classified[]): void {
+  for (let i = 0; i < done.length; i++) {
+    const run = [done[i] as Classified];
+    if (!isStretch(run[0] as Classified)) continue;
+    while (i + 1 < done.length && run.length < REACH && isNextStretch(run[0] as Classified, done[i + 1] as Classified))
+      run.push(done[++i] as Classified);
+    if (run.length < FEWEST) continue;
+    const sum = run.reduce((all, { figure }) => all + figure.value, 0);
+    const isTotal = (whole: Classified): boolean =>
+      isWhole(whole) &&
+      whole.indicator === run[0]?.indicator &&
+      Math.abs(whole.figure.value - sum) < EXACT &&
+      run.every(({ period }) => isWithin(period, whole.period));
+    const whole =
+      done.slice(i + 1, i + REACH).find(isTotal) ??
+      done.slice(Math.max(0, i - REACH), i).find(isTotal) ??
+      prior.slice(-REACH).findLast(isTotal);
+    if (whole) for (const part of run) part.of = whole.figure;
+  }
+}
+
+const isStretch = (item: Classified): boolean => isWhole(item) && item.period.kind === "partial";
+
+const isNextStretch = (a: Classified, b: Classified): boolean =>
+  isStretch(b) &&
+  b.indicator === a.indicator &&
+  b.figure.unit === a.figure.unit &&
+  b.scope === a.scope &&
+  b.period.start !== a.period.start;
+
+const isWithin = (a: Period, b: Period): boolean =>
+  a.start !== null && b.start !== null && a.start >= b.start && a.end <= b.end && !(a.start === b.start && a.end === b.end);
 
 const isOfTime = ({ period: a }: Classified, { period: b }: Classified): boolean => a.start === b.start && a.end === b.end;
 

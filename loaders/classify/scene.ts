@@ -23,6 +23,8 @@ export interface Celled {
 export interface Prepared {
   text: string;
   year: number;
+  /** The year that it speaks in, where that is another. */
+  toldIn?: number;
   /** The stretch that the whole text is about, where it is not the year, and the campaign that it tells of; null where none. */
   stretch?: Period | null;
   campaign?: string | null;
@@ -37,6 +39,8 @@ export interface Prepared {
 export interface Scene {
   text: string;
   year: number;
+  /** The year that it speaks in. */
+  toldIn: number;
   level: string;
   lexicon: Lexicon;
   sentence: Sentence;
@@ -61,6 +65,8 @@ export interface Scene {
   /** The campaign that the text is about, whatever this sentence is of. */
   titled: string | null;
   done: Classified[];
+  /** What all figures before became. */
+  earlier: readonly Classified[];
   /** What the figures of the sentence before became. */
   prior: Classified[];
   /** Those of them that this sentence goes on with (其中). */

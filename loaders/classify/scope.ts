@@ -1,5 +1,6 @@
 import { SCOPES } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
+import { areaBracketed } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { campaignOver, isNamedJoint } from "./campaign.js";
 import { frameAt, lastFrame } from "./frames.js";
@@ -38,12 +39,12 @@ function caseOf(text: string, from: number, at: number): string | null {
 
 /** What a figure covers: `all`, or the area, office, campaign, group or account that its sentence frames it by. */
 export function scopeOf(
-  { text, sentence, frames, done, campaign, titled }: Scene,
+  { text, sentence, frames, done, campaign, titled, areas }: Scene,
   { figure, listed }: Spot,
   { id, family }: IndicatorWording,
 ): string {
   if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
-  const place = listed?.place;
+  const place = listed?.place ?? areaBracketed(text, figure.start, areas)?.name;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });

@@ -12,7 +12,8 @@ export interface StatedPeriod extends Span {
   whole: boolean;
 }
 
-type Reader = (match: RegExpMatchArray, year: number) => Period | null;
+/** Reads a match in a text about `year` that is told in the year `said`, which 今年 and 去年 go by. */
+type Reader = (match: RegExpMatchArray, year: number, said: number) => Period | null;
 type Statement = Trigger & { read: Reader; mention?: true; whole?: true; narrow?: true };
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -79,7 +80,7 @@ export const STATED: readonly Statement[] = [
     read: (m) => readYears(number(m[1]) ?? 0, number(m[2]) ?? 0),
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月份(?!\\d)`),
+    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份?(?:当月|单月)|份)(?!\\d)`),
     starts: NUMERALS,
     behind: "年月",
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
@@ -120,18 +121,23 @@ export const STATED: readonly Statement[] = [
     mention: true,
   },
   {
-    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期)`),
+    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期|相比)`),
     starts: YEARS,
     behind: "年",
     read: (m) => yearPeriod(number(m[1]) ?? 0),
     mention: true,
   },
-  { pattern: new RegExp(words(PERIODS.this_year)), starts: firsts(PERIODS.this_year), read: (_, y) => yearPeriod(y), mention: true },
+  {
+    pattern: new RegExp(words(PERIODS.this_year)),
+    starts: firsts(PERIODS.this_year),
+    read: (_, __, said) => yearPeriod(said),
+    mention: true,
+  },
   {
     // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
     pattern: new RegExp(`(?<![比较与同由是和从])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`),
     starts: firsts(PERIODS.last_year),
-    read: (_, y) => yearPeriod(y - 1),
+    read: (_, __, said) => yearPeriod(said - 1),
     mention: true,
   },
 ];
@@ -197,7 +203,7 @@ function readSince(m: RegExpMatchArray, year: number): Period | null {
 const NONE: StatedPeriod[] = [];
 
 /** Every period that a sentence of a report for `year` states, in order; those inside titles, and those that tell things apart rather than when something was done (2021年立案的案件), are left out. */
-export function findPeriods(text: string, sentence: Span, year: number, narrow = false): StatedPeriod[] {
+export function findPeriods(text: string, sentence: Span, year: number, narrow = false, told = year): StatedPeriod[] {
   const said = text.slice(sentence.start, sentence.end);
   if (!ANY_TIME.test(said)) return NONE;
   const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
@@ -207,7 +213,7 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
     if (months && !narrow) return;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
-    const period = match ? read(match, year) : null;
+    const period = match ? read(match, year, told) : null;
     if (period) found.push({ start, end, period, mention, whole });
   });
   return found

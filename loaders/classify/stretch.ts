@@ -27,6 +27,12 @@ export function stretchOf(title: string, text: string, year: number, published: 
   return within ? { start: `${year}-01-01`, end: published, kind: "partial" } : null;
 }
 
+const LAST_YEAR_TOLD = /(?:^|[。\n,:：;])\s*去年(?!同期)(?:全年)?(?:[,，]|[全我一\d]|[\u4e00-\u9fff]{0,3}[市省区县])/;
+
+/** The year in which a text about `year` speaks, which 今年 and 去年 go by: the one after it where it is told then and looks back on 去年. */
+export const toldIn = (text: string, year: number, told: string | null): number =>
+  told !== null && Number(told.slice(0, 4)) === year + 1 && LAST_YEAR_TOLD.test(text) ? year + 1 : year;
+
 const saysWhole = (text: string, year: number): boolean =>
   findPeriods(text, { start: 0, end: text.length }, year).some((span) => span.whole && yearOf(span.period) === year);
 

@@ -38,9 +38,11 @@ export function subjectOf(areas: Areas, text: string, clause: Clause, periods: r
   const at = openingEnd(text, clause, periods);
   const part = partIn(text.slice(at, clause.head), clause.figure !== null, hints);
   if (part) return part;
+  const most = (hints & HINT.most) === 0 ? null : mostIn(areas, text, clause);
+  if (most) return most;
   const area = areaIn(areas, text, at, clause);
   if (area) return area;
-  const named = ((hints & HINT.most) === 0 ? null : mostIn(areas, text, clause)) ?? lastIn(areas, text, clause);
+  const named = lastIn(areas, text, clause);
   if (named) return named;
   OWN.lastIndex = at;
   return OWN.test(text) && OWN.lastIndex <= clause.head ? WHOLE : null;

@@ -10,6 +10,8 @@ const TOLD_WITH = new Set(["CNY", "person"]);
 const FEWEST_TOLD = 2;
 const NOWHERE: number[] = [];
 const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
+const MOST_EARLIER = 40;
+const VIEW = new RegExp(`^\\s?(?:${KINDS.breakdown[0]})`);
 const KINDS_APART = "the sum of several kinds";
 
 /** Where a run of `figures` of one unit, at least `fewest` and none of them a part yet, adds up to `total`: its places from `from` on, else none. */
@@ -25,7 +27,7 @@ export function addingUp(
   let sum = 0;
   for (let i = from; i < figures.length && sum < total.value - EXACT; i++) {
     const figure = figures[i] as Figure;
-    if (TOLD_WITH.has(figure.unit) && total.unit !== figure.unit) continue;
+    if (total.unit !== figure.unit && (TOLD_WITH.has(figure.unit) || (total.unit === "CNY" && !figure.change))) continue;
     if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
     sum += figure.value;
     places.push(i);
@@ -36,6 +38,9 @@ export function addingUp(
 /** Money is added in floating point. */
 const EXACT = 0.001;
 
+/** What the parts of a view of it may be of: what the text told before, as far back as is looked. */
+export const viewedBefore = (scene: Scene): readonly Classified[] => (opensView(scene) ? scene.earlier.slice(-MOST_EARLIER) : scene.prior);
+
 /** 共立案318件,办结272件。各县区办结数量:兰山区86件…: for each figure of a sentence the one of the sentence before that it and its neighbours add up to, the nearest first, or null. */
 export function sumsOver(
   text: string,
@@ -43,20 +48,31 @@ export function sumsOver(
   prior: readonly Classified[],
   figures: readonly Figure[],
   isPart: (i: number) => boolean,
+  arePlaced: boolean,
 ): (Classified | null)[] {
   const totals: (Classified | null)[] = figures.map(() => null);
   if (prior.length === 0) return totals;
   const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
-  const fewest = opens ? FEWEST_TOLD : FEWEST_PARTS;
+  const fewest = opens || arePlaced ? FEWEST_TOLD : FEWEST_PARTS;
   const least = Math.min(...figures.map(({ value }) => value));
-  for (let p = prior.length - 1; p >= 0; p--) {
-    const total = prior[p] as Classified;
-    if (total.figure.change || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
+  const whole = opens ? prior.findLast((total) => isShared(total, figures)) : undefined;
+  for (const total of [...(whole ? [whole] : []), ...prior.toReversed()]) {
+    if (total.figure.change || total.of !== null || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
     for (let from = 0; from <= figures.length - fewest; from++)
       for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
   }
   return totals;
 }
+
+/** Whether all figures of a sentence in a total's unit are parts of it. */
+function isShared(total: Classified, figures: readonly Figure[]): boolean {
+  if (total.figure.change || total.of !== null) return false;
+  const first = figures.findIndex(({ unit }) => unit === total.figure.unit);
+  const alike = figures.filter(({ unit, change }) => unit === total.figure.unit && !change);
+  return first >= 0 && addingUp(figures, total.figure, first, () => true, FEWEST_TOLD).length === alike.length;
+}
+
+const opensView = ({ text, sentence: { start }, figures }: Scene): boolean => VIEW.test(text.slice(start, figures[0]?.start ?? start));
 
 /** Whether the words before a sentence's first figure open a view of a total told before (按案件来源看). */
 export const opensBreakdown = ({ text, sentence, figures }: Scene): boolean =>

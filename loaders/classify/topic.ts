@@ -8,7 +8,7 @@ import { bestFitOf } from "./score.js";
 
 const BARE_ITEM = new RegExp(`^、(?:${KINDS.bare_words.join("|")})*$`);
 const BARE = new RegExp(
-  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了])*$`,
+  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了至到~-])*$`,
 );
 const ABSENT = /未|无|没有|零/;
 const REACH = 60;

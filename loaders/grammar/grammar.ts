@@ -22,6 +22,8 @@ interface NotFacts {
   names: string[];
   frequency: string[];
   one_case: string[];
+  case_heading: string[];
+  case_opens: string[];
   example: string[];
   norm: string[];
   norm_behind: WordLists;
@@ -38,6 +40,8 @@ interface NotFacts {
   work: string[];
   plan_sentence: string[];
   future: string[];
+  to_come: string[];
+  done_again: string[];
   frame: string[];
 }
 
@@ -88,6 +92,10 @@ interface Scopes {
   campaign_topic: string[];
   said_of_parts: string[];
   in_turn: string[];
+  other_bodies: string[];
+  with_others: string[];
+  by_us: string[];
+  others_part: string[];
   people: string[];
   behind_list: string[];
   campaign_end: string[];

@@ -42,8 +42,13 @@ const LONGEST_HEADING = 46;
 /** Characters before a sentence in its paragraph that are its context. */
 const CONTEXT_REACH = 140;
 
-/** Tidied text for `year` → its sentences in order, each with zone, section and topics; a plan that a sentence opens lasts for its section, or for its paragraph where people speak in turn, but for what is told as done. */
-export function outline(text: string, year: number, planned: "section" | "paragraph" = "section"): Sentence[] {
+/** Tidied text for `year` → its sentences in order, each with zone, section and topics; a plan that a sentence opens lasts for its section, or for its paragraph where people speak in turn, but for what is told as done. A `headline` that counts work is no frame. */
+export function outline(
+  text: string,
+  year: number,
+  planned: "section" | "paragraph" = "section",
+  headline: string | null = null,
+): Sentence[] {
   const sentences: Sentence[] = [];
   const open: (Heading | undefined)[] = [];
   let planLevel: number | null = null;
@@ -66,7 +71,7 @@ export function outline(text: string, year: number, planned: "section" | "paragr
       planLevel = isPlanHeading(appendix, year) ? 0 : null;
     }
     started ||= isProse(line) || (heading !== null && heading.level < BARE);
-    const frame = !started || isFrame(line);
+    const frame = (!started && line.trim() !== headline) || isFrame(line);
     const before: number | null = planLevel;
     for (const sentence of sentencesOf(line, start, open)) {
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ChartFacts, fullSeries, observationsOf } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, fullSeries, observationsOf, placeOfSeries } from "../../src/charts/chart-facts.js";
 import type { ChartTexts } from "../../src/charts/chart-texts.js";
 import { renderChart } from "../../src/charts/render.js";
 import { oembedPath } from "../../src/model/embed-address.js";
@@ -30,9 +30,10 @@ export interface DrawnChart {
 /** Draws a chart for every place but pictures. */
 export function drawEverywhere(chart: PublishedChart, studio: EmbedStudio, state: ChartState): DrawnChart {
   const { models, texts, testimony } = chart;
+  // Frames are drawn in widths whose heights the page's codes name.
+  const { live, frozen } = studio.draw(chart);
   const [page] = drawChartPages([chart], state);
   if (page === undefined) throw new Error(`chart without a page: ${chart.definition.id}`);
-  const { live, frozen } = studio.draw(chart);
   const share = shareData(chart, state);
   const documents = LANGS.map((lang) => [oembedPath(share.id, lang), renderOembed(share, lang)] as const);
   return {
@@ -58,8 +59,11 @@ export function digestObservations({ observations, sources, bureaus }: ChartFact
   );
 }
 
-/** Everything that a chart and its files are drawn from but code, catalogue and state of the site: its rows, and what is known of the observations that they and its full series name. */
+/** Everything that a chart and its files are drawn from but code, catalogue and state of the site: its rows, who states their indicators, and what is known of the observations that they and a full series of its own name. */
 export function chartInput(rows: readonly ChartRow[], facts: ChartFacts, digests: ReadonlyMap<string, string>): unknown {
-  const told = [...rows.flatMap((row) => observationsOf(row, facts)), ...fullSeries(rows, facts)];
-  return [rows, facts.reach, told.map(({ id }) => digests.get(id)).join("")];
+  const series = placeOfSeries(rows, facts);
+  const named = new Set(rows.flatMap(({ indicator }) => indicator ?? []));
+  const stating = [...named].map((indicator) => [indicator, facts.reach.get(indicator)]);
+  const told = [...rows.flatMap((row) => observationsOf(row, facts)), ...(series === "own" ? fullSeries(rows, facts) : [])];
+  return [rows, stating, series, told.map(({ id }) => digests.get(id)).join("")];
 }

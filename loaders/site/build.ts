@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writePageGuides } from "../publish/guide/write.js";
 import { drawSite } from "./draw.js";
 import { fillSite } from "./finish.js";
+import { openKept } from "./kept.js";
 import { keepShell } from "./kept-shell.js";
 import { findBrokenLinks } from "./links.js";
 import { projectPaths } from "./paths.js";
@@ -18,13 +19,15 @@ export async function buildSite(): Promise<number> {
   const { building, dist, before } = paths;
   recoverFolder(dist, before);
   // Framework runs in a process of its own, on another core.
-  const version = await drawSite(paths, (signal) => keepShell(paths, signal));
+  const version = await drawSite((signal) => keepShell(paths, signal));
   await rm(building, { recursive: true, force: true });
   const pages = await fillSite({ shell: paths.shell, blocks: paths.blocks, dist: building, version });
   await writeText(paths.stamp, await fingerprint());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
   await cp(paths.site, building, { recursive: true });
-  await writePageGuides(building);
+  const twins = await openKept(paths, "twins");
+  await writePageGuides(building, version, twins);
+  await twins.sweep();
   await writeText(join(building, "_headers"), headersFile(await readdir(building)));
   const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));

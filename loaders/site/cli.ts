@@ -1,13 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import { readOptions, refuseArguments } from "../commands/options.js";
+import { HEAP_GROWTH } from "./heap.js";
 import { projectPaths } from "./paths.js";
 
 const DEFAULT_PORT = 3000;
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
 const BUILD = "build [--verify SHA256SUMS]";
 
-// Node lets the heap grow to a multiple of what is alive before it sweeps; a build of thousands of reports then holds gigabytes of waste.
-setFlagsFromString("--heap-growing-percent=50");
+setFlagsFromString(HEAP_GROWTH);
 
 // Each command loads what it needs alone.
 const COMMANDS = new Map<string, (args: string[]) => Promise<string>>([

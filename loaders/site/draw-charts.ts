@@ -22,7 +22,7 @@ import type { Kept } from "./kept.js";
 import { blockFile } from "./markdown.js";
 import { readNotice } from "./notice.js";
 import { factsFile, type PageFacts } from "./page-facts.js";
-import type { Project } from "./project.js";
+import type { OpenData } from "./project.js";
 import { stampVersion, VERSION_MARK } from "./version-mark.js";
 import { writeText } from "./write.js";
 
@@ -38,7 +38,7 @@ export interface ChartOrder {
 }
 
 /** Draws charts for every place where they stand, or takes them from what was kept, and writes them; what charts share is written last; returns them. */
-export async function drawCharts(project: Project, order: ChartOrder): Promise<ListedAndShown[]> {
+export async function drawCharts(project: OpenData, order: ChartOrder): Promise<ListedAndShown[]> {
   const { version, paths } = project;
   const releases = await readFrozen(paths.releases);
   const ids = order.charts.map(({ id }) => id);
@@ -84,7 +84,7 @@ interface Workshop extends ChartOrder {
   close(): Promise<void>;
 }
 
-async function openWorkshop({ tables, version, edition, paths }: Project, order: ChartOrder, released: boolean): Promise<Workshop> {
+async function openWorkshop({ tables, version, edition, paths }: OpenData, order: ChartOrder, released: boolean): Promise<Workshop> {
   const marked = { ...edition, version: edition.version.replace(version, VERSION_MARK) };
   const facts = gatherFacts(tables, marked);
   let studio: Promise<Studio> | undefined;
@@ -108,7 +108,7 @@ async function openWorkshop({ tables, version, edition, paths }: Project, order:
   };
 }
 
-async function drawOne(definition: Chart, project: Project, workshop: Workshop): Promise<{ chart: DrawnChart; listed: ListedAndShown }> {
+async function drawOne(definition: Chart, project: OpenData, workshop: Workshop): Promise<{ chart: DrawnChart; listed: ListedAndShown }> {
   const { kept, facts, edition, released, embeds, document } = workshop;
   const { id } = definition;
   const result = await askChart(definition, project.engine);
@@ -134,11 +134,11 @@ async function drawOne(definition: Chart, project: Project, workshop: Workshop):
 }
 
 /** Files of a chart, its pictures with what they say of themselves inside. */
-function* seal(files: Iterable<readonly [string, string | Uint8Array]>, { testimony }: DrawnChart, { version }: Project) {
+function* seal(files: Iterable<readonly [string, string | Uint8Array]>, { testimony }: DrawnChart, { version }: OpenData) {
   for (const [path, content] of files) yield [path, sealFile(path, stampVersion(content, version), testimony, version)] as const;
 }
 
-async function writeChart(id: string, chart: DrawnChart, project: Project): Promise<void> {
+async function writeChart(id: string, chart: DrawnChart, project: OpenData): Promise<void> {
   const { figure, page, files } = chart;
   const { paths, version } = project;
   for (const lang of LANGS) {
@@ -149,6 +149,6 @@ async function writeChart(id: string, chart: DrawnChart, project: Project): Prom
 }
 
 /** Writes files by path from the site's root, with the version of the data in the place of its mark. */
-async function writeFiles(files: Iterable<readonly [string, string | Uint8Array]>, { paths, version }: Project): Promise<void> {
+async function writeFiles(files: Iterable<readonly [string, string | Uint8Array]>, { paths, version }: OpenData): Promise<void> {
   for (const [path, content] of files) await writeText(join(paths.site, stampVersion(path, version)), stampVersion(content, version));
 }

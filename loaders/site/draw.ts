@@ -1,11 +1,8 @@
-import { createWriteStream } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { gatherBook } from "../../src/charts/headline-book.js";
 import { gatherPlaces } from "../../src/charts/place-book.js";
-import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
-import { inEachLanguage, LANGS } from "../../src/model/indicator.js";
+import { inEachLanguage } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderAllSent } from "../../src/pages/contributions.js";
 import { renderCitations } from "../../src/pages/citations.js";
@@ -18,18 +15,17 @@ import { writeGuides } from "../publish/guide/write.js";
 import { loadFonts } from "../publish/pictures/font.js";
 import { lettersInUse, makeLetterFiles } from "../publish/pictures/letters.js";
 import { readPalette } from "../publish/pictures/palette.js";
+import { gzip } from "../port/gzip.js";
 import { writeFigureFiles } from "../publish/series/write.js";
-import { writePast } from "../publish/releases/site.js";
-import type { Result } from "../tables/engine.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
 import { listFiles } from "./archive.js";
-import { type Block, drawView } from "./charts.js";
+import { startCharts } from "./charts-apart.js";
 import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
-import { drawCharts, type ListedAndShown } from "./draw-charts.js";
-import { Kept } from "./kept.js";
-import { blockFile } from "./markdown.js";
+import type { ListedAndShown } from "./draw-charts.js";
+import { drawShown, type SiteDrawing, writeBlocks } from "./draw-shown.js";
+import { type Kept, openKept } from "./kept.js";
 import { listPages } from "./pages.js";
 import { bundleBox } from "./box-bundle.js";
 import { BOX_FOLDER, renderHosting } from "./policy.js";
@@ -38,16 +34,10 @@ import { type Paths, projectPaths } from "./paths.js";
 import { openProject, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
 import { writeSchemas } from "./schemas.js";
-import { sourceKey } from "./source-key.js";
 import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
 import { stampVersion, VERSION_MARK } from "./version-mark.js";
 import { drawPage, writePages, writeText } from "./write.js";
-
-/** How much of a site is drawn: pictures take as long as all the rest. */
-export interface SiteDrawing {
-  pictures: boolean;
-}
 
 /** Draws every block and file of the site but pictures into `.atlas`, from data that is checked first; returns the charts; throws `file: field: reason`. */
 export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedAndShown[]> {
@@ -60,30 +50,41 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedA
 }
 
 /** Draws everything, pictures included, into `.atlas`; returns the version of the data. `meanwhile` starts once the data is checked, and is told to stop where a drawing fails. */
-export async function drawSite(
-  paths: Paths = projectPaths(),
-  meanwhile: (signal: AbortSignal) => Promise<void> = async () => undefined,
-): Promise<string> {
-  const project = await openProject(paths);
+export async function drawSite(meanwhile: (signal: AbortSignal) => Promise<void> = async () => undefined): Promise<string> {
   const stop = new AbortController();
+  const charts = startCharts(stop.signal);
+  let project: Project | undefined;
   try {
-    await Promise.all([drawProject(project, { pictures: true }), meanwhile(stop.signal)]);
+    project = await openProject();
+    await clearDrawn(project.paths);
+    charts.begin();
+    await Promise.all([drawData(project, { pictures: true }), charts.done, meanwhile(stop.signal)]);
     return project.version;
   } catch (error) {
     stop.abort();
     throw error;
   } finally {
-    project.engine.close();
+    project?.engine.close();
   }
 }
 
-/** Draws every block and file from an open project; what a build before drew from the same is taken from there. */
-export async function drawProject(project: Project, { pictures }: SiteDrawing): Promise<ListedAndShown[]> {
-  const { paths, tables, edition, engine, version } = project;
-  const kept = new Kept(paths.kept, await sourceKey([paths.notice, paths.catalogue]));
+/** Draws every block and file from an open project, in this process; what a build before drew from the same is taken from there. */
+export async function drawProject(project: Project, drawing: SiteDrawing): Promise<ListedAndShown[]> {
+  await clearDrawn(project.paths);
+  await drawData(project, drawing);
+  return drawShown(project, drawing);
+}
+
+async function clearDrawn({ stamp, loaderCache, blocks, site }: Paths): Promise<void> {
   // Whoever is stopped from here on leaves something half drawn.
-  await rm(paths.stamp, { force: true });
-  for (const folder of [paths.loaderCache, paths.blocks, paths.site]) await rm(folder, { recursive: true, force: true });
+  await rm(stamp, { force: true });
+  for (const folder of [loaderCache, blocks, site]) await rm(folder, { recursive: true, force: true });
+}
+
+/** Draws and writes all but charts and views: tables, files of figures, pages of records, notebooks. */
+async function drawData(project: Project, { pictures }: SiteDrawing): Promise<void> {
+  const { paths, tables, edition, engine, version } = project;
+  const kept = await openKept(paths, "pages");
   await writeTables(project);
   await writeReader(paths, kept);
   await writeBox(paths);
@@ -98,11 +99,8 @@ export async function drawProject(project: Project, { pictures }: SiteDrawing): 
   await writeViews(project, publication);
   await drawWorked(project);
   await writeTopicNotebooks(project);
-  const charts = await drawRegistered(project, kept, pictures);
-  await writePast(project, charts, edition, paths);
   await writeText(paths.version, version);
   if (pictures) await kept.sweep();
-  return charts;
 }
 
 /** Writes the extractor for browsers, which is made of code, catalogue and what was trained. */
@@ -140,41 +138,16 @@ export async function writeRecords(project: Project, kept: Kept): Promise<void> 
   });
 }
 
-/** Draws and writes charts and views, and tells the tests what native DuckDB answered to the SQL of each. */
-async function drawRegistered(project: Project, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
-  const { engine, paths } = project;
-  const answers = createWriteStream(paths.answers);
-  let before = "[\n";
-  const tell = (id: string, sql: string, { columns, rows }: Result) => {
-    answers.write(before + JSON.stringify({ id, sql, columns, rows }));
-    before = ",\n";
-  };
-  const charts = await drawCharts(project, { charts: CHARTS, kept, pictures, tell: ({ id, sql }, result) => tell(id, sql, result) });
-  for (const view of [...VIEWS, ...TOOL_VIEWS]) {
-    const block = await drawView(view, engine);
-    await writeBlocks([block], paths);
-    if (block.sql !== null) tell(block.id, block.sql, block);
-  }
-  await new Promise<void>((resolve) => answers.end("\n]\n", resolve));
-  return charts;
-}
-
 async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packParts(tables, paths.published);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.parts);
-  await writeText(indexFile(paths.parts, "headlines"), JSON.stringify(gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows)));
+  const book = gatherBook((await engine.query<HeadlineRow>(listHeadlines())).rows);
+  await writeText(`${indexFile(paths.parts, "headlines")}.gz`, gzip(JSON.stringify(book)));
   const names = new Map(tables.indicators.map((row) => [row.id, row]));
   const latest = await engine.query<PlaceFigureRow>(listPlaceFigures());
   const unread = await engine.query<UnreadRow>(listUnread());
   await writeText(indexFile(paths.parts, "places"), JSON.stringify(gatherPlaces(latest.rows, unread.rows, names)));
-}
-
-/** Writes drawn blocks, one file for each language. */
-export async function writeBlocks(blocks: readonly Pick<Block, "kind" | "id" | "html">[], paths: Paths): Promise<void> {
-  for (const { kind, id, html } of blocks) {
-    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
-  }
 }
 
 /** Views that are made of more than the rows of one query. */

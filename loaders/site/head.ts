@@ -55,7 +55,7 @@ export function renderLinks(file: string, title: string, site: string): Html {
 function linkFigures(own: RegExpExecArray | null, root: string): Html[] {
   const [, kind, id] = own ?? [];
   if (id === undefined) return [];
-  const types = { json: "application/json", csv: "text/csv" } as const;
+  const types = { json: "application/json", csv: "application/gzip" } as const;
   return keysOf(types).map(
     (format) =>
       html`<link

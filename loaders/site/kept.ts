@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import type { Paths } from "./paths.js";
+import { sourceKey } from "./source-key.js";
 
 /** Values as text that is the same for the same values: V8's own form tells texts apart by how they lie in memory. Throws where a value is not plain. */
 function writePlain(from: unknown): string {
@@ -12,6 +14,11 @@ function writePlain(from: unknown): string {
       throw new Error(`what something is drawn from could not be cloned: ${typeof value}`);
     return value;
   });
+}
+
+/** Opens what builds before kept of one kind, drawn by the same code from the same catalogue. */
+export async function openKept({ kept, notice, catalogue }: Paths, kind: "pages" | "charts" | "twins"): Promise<Kept> {
+  return new Kept(join(kept, kind), await sourceKey([notice, catalogue]));
 }
 
 /** What was drawn, by the hash of everything that it was drawn from: what is asked for again is not drawn again. */

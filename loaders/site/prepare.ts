@@ -15,7 +15,7 @@ export async function prepareSite(paths: Paths = projectPaths()): Promise<void> 
   const print = await fingerprint();
   if (existsSync(paths.stamp) && (await readFile(paths.stamp, "utf8")) === print) return;
   console.error("Drawing charts, pages and files …");
-  await drawSite(paths);
+  await drawSite();
   await writeText(paths.stamp, print);
 }
 

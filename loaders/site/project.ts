@@ -9,24 +9,35 @@ import { type Engine, openEngine } from "../tables/engine.js";
 import { type Data, readData } from "./data.js";
 import { type Paths, projectPaths } from "./paths.js";
 
-/** The project's data, checked, with a database over its tables: what every page and file of the site is drawn from. */
-export interface Project extends Data {
+/** The project's data, checked, with a database over its tables: what charts and files are drawn from. */
+export interface OpenData extends Data {
   paths: Paths;
   engine: Engine;
   citation: Citation;
   edition: Edition;
+}
+
+/** The same with what pages of records are drawn from. */
+export interface Project extends OpenData {
   bureaus: readonly BureauData[];
   indicators: readonly IndicatorData[];
   contributions: ReadonlyMap<string, ContributionLedger>;
 }
 
 /** Reads and checks the project's data and opens its database, which the caller closes; throws `file: field: reason`. */
-export async function openProject(paths: Paths = projectPaths()): Promise<Project> {
+export async function openData(paths: Paths = projectPaths()): Promise<OpenData> {
   const data = await readData(paths);
   const engine = await openEngine(data.tables);
   const citation = await readCitation();
   const edition = describeEdition(citation, data.version, (await readHistory(paths.releases)).releases.at(-1)?.date);
-  const bureaus = await gatherBureaus(data.tables, engine);
+  return { ...data, paths, engine, citation, edition };
+}
+
+/** The same with what pages of records are drawn from. */
+export async function openProject(paths: Paths = projectPaths()): Promise<Project> {
+  const data = await openData(paths);
+  const { tables, engine, catalogue } = data;
+  const bureaus = await gatherBureaus(tables, engine);
   const contributions = await loadLedgers(paths.contributions);
-  return { ...data, contributions, paths, engine, citation, edition, bureaus, indicators: gatherIndicators(data.tables, data.catalogue) };
+  return { ...data, contributions, bureaus, indicators: gatherIndicators(tables, catalogue) };
 }

@@ -18,16 +18,29 @@ export function renderAppendix(rows: readonly SheetRow[], context: SheetContext)
   const others = rows
     .filter(({ position }) => position !== null)
     .flatMap((row) =>
-      row.peers.map(({ figure, bureau }) =>
+      nearest(row).map(({ figure, bureau }) =>
         listFigure(figure, row, `${bureau.short[lang]}${UI.dot[lang]}${row.indicator.name[lang]}`, context),
       ),
     );
+  const left = rows.reduce((sum, row) => sum + (row.position === null ? 0 : row.peers.length), 0) - others.length;
   const name = open.bureau(question.bureau)?.short[lang] ?? question.bureau;
   return html`<section class="benchmark-appendix">
     <h2 id="appendix">${BENCHMARK.appendix[lang]}</h2>
     <p class="atlas-note">${BENCHMARK.appendixNote[lang]}</p>
     ${renderFigures(fill(BENCHMARK.own[lang], name), own, lang)}${others.length > 0 && renderFigures(BENCHMARK.others[lang], others, lang)}
+    ${left > 0 && html`<p class="atlas-note">${fill(BENCHMARK.farther[lang], MOST_PEERS, 2 * ASIDE, left)}</p>`}
   </section>`;
+}
+
+/** Peers of an indicator up to which the words of all are listed, and how many above and below the bureau are where there are more. */
+const MOST_PEERS = 12;
+const ASIDE = 3;
+
+function nearest({ peers, own }: SheetRow): SheetRow["peers"] {
+  if (peers.length <= MOST_PEERS || own === null) return peers;
+  const below = peers.findIndex(({ range }) => range.value <= own.range.value);
+  const place = below === -1 ? peers.length : below;
+  return peers.slice(Math.max(0, place - ASIDE), place + ASIDE);
 }
 
 function renderFigures(label: string, rows: readonly TableRow[], lang: Lang): Html {

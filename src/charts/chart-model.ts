@@ -31,6 +31,8 @@ export interface ChartModel {
   description: string;
   /** Its drawing for a width in CSS pixels, not to be changed; null where no row is left. */
   drawing(width: number): Element | null;
+  /** Height of that drawing in CSS pixels, known without it once it was drawn; 0 where no row is left. */
+  height(width: number): number;
   /** Lets go of its drawings, which are made anew when asked for: those of all charts would fill the memory. */
   forget(): void;
 }
@@ -40,6 +42,15 @@ export function makeChart(chart: Chart, rows: readonly ChartRow[], lang: Lang, d
   const shown = chart.shown?.(rows) ?? rows;
   const footnotes = (chart.footnotes ?? noteIncomparable)(rows, lang);
   const kept = new Map<number, Element>();
+  const heights = new Map<number, number>();
+  const drawing = (width: number): Element | null => {
+    if (shown.length === 0) return null;
+    const element = kept.get(width) ?? chart.draw(shown, { lang, width, document });
+    heights.set(width, Number(element.getAttribute("height")));
+    // Widths of pages are drawn for other places too; those of one place would fill the memory.
+    if (width === WIDTHS.wide || width === WIDTHS.narrow) kept.set(width, element);
+    return element;
+  };
   return {
     ...{ definition: chart, id: chart.id, lang, rows, shown, footnotes },
     title: chart.titleOf?.(shown, lang) ?? chart.title[lang],
@@ -52,12 +63,10 @@ export function makeChart(chart: Chart, rows: readonly ChartRow[], lang: Lang, d
     get description() {
       return chart.describe(shown, lang);
     },
-    drawing: (width) => {
-      if (shown.length === 0) return null;
-      const element = kept.get(width) ?? chart.draw(shown, { lang, width, document });
-      // Widths of pages are drawn for other places too; those of one place would fill the memory.
-      if (width === WIDTHS.wide || width === WIDTHS.narrow) kept.set(width, element);
-      return element;
+    drawing,
+    height: (width) => {
+      if (!heights.has(width)) drawing(width);
+      return heights.get(width) ?? 0;
     },
     forget: () => kept.clear(),
   };

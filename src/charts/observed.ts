@@ -65,6 +65,18 @@ export function observationTitle(row: FigureRow, lang: Lang): string {
   return parts.join(" · ");
 }
 
+/** What the place of a figure in a grid or small chart does not say of it: every digit with its unit, and hedge, period and scope where they are not the usual ones; its words stand where it leads. */
+export function placedTitle(row: FigureRow, lang: Lang): string {
+  const { qualifier, period_kind: kind, scope } = row;
+  const parts = [
+    valueWithUnit(row, lang),
+    ...(qualifier === "exact" ? [] : [HEDGES[qualifier][lang]]),
+    ...(kind === "year" ? [] : [periodText(row, lang)]),
+    ...(scope === "all" ? [] : [`${UI.scope[lang]}${scopeText(scope, lang)}`]),
+  ];
+  return parts.join(" · ");
+}
+
 /** The kind of a row's period with its dates. */
 export function periodText(
   { period_kind: kind, period_start: start, period_end: end }: Pick<FigureRow, "period_kind" | "period_start" | "period_end">,

@@ -31,7 +31,7 @@ export function renderChart(
 ): Html {
   const { id, lang, note, unit } = chart;
   const parts = renderParts(chart, root);
-  const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${heightOf(chart.drawing(WIDTHS[name]))}`);
+  const rooms = chart.shown.length === 0 ? [] : widths.map((name) => `--${name}: ${chart.height(WIDTHS[name])}`);
   const content = html`<figcaption>
       <h3 data-part="title">${parts.title}</h3>
       <p class="atlas-unit">${UI.unit[lang]}${UI.colon[lang]}${unit}</p>
@@ -53,12 +53,16 @@ export function renderChart(
   );
 }
 
-function renderFoot({ id, lang, definition, rows }: ChartModel, table: Html, root: string, shared: boolean): Html {
+function renderFoot({ id, lang, definition, rows, shown }: ChartModel, table: Html, root: string, shared: boolean): Html {
   return html`<div class="atlas-foot">
     <details class="atlas-data">
       <summary aria-keyshortcuts="t">${UI.showTable[lang]}</summary>
       <div data-part="table">${table}</div>
-      <p><a data-part="csv" href="${root}../${chartFile(id, lang, "csv").path}" download>${UI.downloadTable[lang]}</a></p>
+      <p>
+        <a data-part="csv" href="${root}../${chartFile(id, lang, "csv", shown.length).path}" download data-unpack
+          >${UI.downloadTable[lang]}</a
+        >
+      </p>
     </details>
     <details class="atlas-sql">
       <summary>${UI.showSql[lang]}</summary>

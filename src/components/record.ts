@@ -1,8 +1,10 @@
 import type { Lang } from "../model/indicator.js";
 import { wireErrorReports } from "./report-error.js";
 import { wireMarkKeys } from "./mark-keys.js";
+import { addRowWays } from "./row-ways.js";
 
 const lang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+addRowWays(document, lang);
 wireErrorReports(document, lang);
 wireMarkKeys(document);
 revealTarget();

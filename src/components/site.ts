@@ -14,8 +14,19 @@ const pageLang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "
 if (document.querySelector(".atlas-cite")) void import("./cite.js").then(({ wireCitations }) => wireCitations(document, pageLang));
 const workbook = document.querySelector<HTMLButtonElement>("button[data-workbook]");
 if (workbook) void import("./workbook-button.js").then(({ wireWorkbook }) => wireWorkbook(workbook, pageLang));
+wirePackedFiles(document);
 void offerTools([document, navigator]);
 void layOutRest(document);
+
+/** Makes links that say so hand over what is in a packed file; without a script they are handed over packed, and so they are where that fails. */
+function wirePackedFiles(root: Document): void {
+  root.addEventListener("click", (event) => {
+    const link = (event.target as Partial<Element>).closest?.<HTMLAnchorElement>("a[data-unpack][href$='.gz']");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void import("./packed-file.js").then(({ saveUnpacked }) => saveUnpacked(link.href)).catch(() => location.assign(link.href));
+  });
+}
 
 /** Makes the switch to the other language keep what the address says: the reader's choices and the place on the page. */
 function keepPlaceAcrossLanguages(root: Document): void {

@@ -14,6 +14,9 @@ export interface Strip {
   box: { lower: number; median: number; upper: number } | null;
 }
 
+/** Peers up to which each has a dot of its own; of more, which lie over each other, one line is drawn with a round end for each. */
+const MOST_DOTS = 40;
+
 const STRIP = { width: 200, height: 26, left: 6, right: 194, middle: 13 };
 
 /** A strip; `label` is its text alternative. Open ends reach the edge of the strip. */
@@ -33,7 +36,9 @@ export function drawStrip({ own, peers, box }: Strip, label: string): Html {
           height="14"
         />
         <path class="inline-median" d="M${x(box.median)} ${middle - 7}v14" />`,
-    peers.map(({ value }) => html`<circle class="inline-peer" cx="${x(value)}" cy="${middle}" r="3" />`),
+    peers.length > MOST_DOTS
+      ? html`<path class="inline-crowd" d="${[...new Set(peers.map(({ value }) => `M${x(value)} ${middle}h0`))].join("")}" />`
+      : peers.map(({ value }) => html`<circle class="inline-peer" cx="${x(value)}" cy="${middle}" r="3" />`),
     own && [whisker(own, x), html`<circle class="inline-own" cx="${x(own.value)}" cy="${middle}" r="4.5" />`],
   ];
   return svg("atlas-strip", width, height, label, parts);

@@ -28,10 +28,10 @@ export interface ChartFile {
 /** Where the full series of a chart is: in files of its own, in those of some indicators, or in those of all figures, which the data page lists. */
 export type SeriesPlace = "own" | "all" | readonly string[];
 
-/** The files of the chart of a figure's `id`, pictures first: `charts/<id>.<lang>.svg` and so on; those of its full series are where `series` says. */
-export function chartFiles(id: string, lang: Lang, series: SeriesPlace = "own"): ChartFile[] {
+/** The files of the chart of a figure's `id` that displays some number of rows, pictures first: `charts/<id>.<lang>.svg` and so on; those of its full series are where `series` says. */
+export function chartFiles(id: string, lang: Lang, series: SeriesPlace = "own", rows = 0): ChartFile[] {
   return keysOf(CHART_FILES).flatMap((kind) => {
-    const file = chartFile(id, lang, kind);
+    const file = chartFile(id, lang, kind, rows);
     const ending = FULL_ENDINGS.get(kind);
     if (series === "own" || ending === undefined) return [file];
     if (series === "all") return [{ ...file, path: `${lang}/data.html` }];
@@ -40,12 +40,22 @@ export function chartFiles(id: string, lang: Lang, series: SeriesPlace = "own"):
 }
 
 const FULL_ENDINGS: ReadonlyMap<ChartFileKind, string> = new Map([
-  ["fullCsv", "csv"],
+  ["fullCsv", "csv.gz"],
   ["fullJson", "json"],
 ]);
 
-/** One file of the chart of a figure's `id`. */
-export function chartFile(id: string, lang: Lang, kind: ChartFileKind): ChartFile {
-  const file: { ending: string; suffix?: string; type: string; perLanguage: boolean } = CHART_FILES[kind];
-  return { kind, path: `charts/${id}${file.perLanguage ? `.${lang}` : ""}${file.suffix ?? ""}.${file.ending}`, type: file.type };
+/** Rows of displayed data from which its files are packed by gzip: of thousands of reports they would be the largest part of the site. */
+const MOST_PLAIN = 1_000;
+const DISPLAYED: readonly ChartFileKind[] = ["csv", "json"];
+
+/** One file of the chart of a figure's `id`; what it displays is packed where it has many rows, which the path says. */
+export function chartFile(id: string, lang: Lang, kind: ChartFileKind, rows = 0): ChartFile {
+  const {
+    perLanguage,
+    suffix = "",
+    ending,
+    type,
+  }: { ending: string; suffix?: string; type: string; perLanguage: boolean } = CHART_FILES[kind];
+  const path = `charts/${id}${perLanguage ? `.${lang}` : ""}${suffix}.${ending}`;
+  return DISPLAYED.includes(kind) && rows > MOST_PLAIN ? { kind, path: `${path}.gz`, type: "application/gzip" } : { kind, path, type };
 }

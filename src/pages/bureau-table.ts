@@ -4,13 +4,13 @@ import type { RowOf } from "../model/columns.js";
 import { baseIndicator } from "../model/comparability.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
 import type { Lang } from "../model/indicator.js";
+import { textFragment } from "../model/text-fragment.js";
 import { BREAK_NAMES, BUREAU } from "../words/bureau.js";
 import { REPORT } from "../words/report.js";
 import { BASIS_NAMES, familyName, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
-import { indicatorHref, periodText, renderRecords, reportErrorLink, textFragment, valueText } from "./figure-cells.js";
-import { citeLink } from "./citations.js";
+import { indicatorHref, periodText, renderRecords, valueText } from "./figure-cells.js";
 import { renderQuoted, renderScope } from "./gloss.js";
 import { doubtNote } from "./sure.js";
 import { type Html, html } from "../html.js";
@@ -52,7 +52,7 @@ function renderFolded(name: string, rows: readonly RowOf<"observations">[], data
 }
 
 function renderLedger(name: string, rows: readonly RowOf<"observations">[], data: BureauData, lang: Lang): Html {
-  return html`<div class="atlas-bureau">
+  return html`<div class="atlas-bureau" data-ways>
     ${renderRecords(
       name,
       [UI.indicator, UI.value, REPORT.covers, BUREAU.standing, UI.quote].map((words) => words[lang]),
@@ -119,7 +119,7 @@ function renderSource(row: RowOf<"observations">, { sources, bureau }: BureauDat
   const named = source.coded
     ? html`${kind}${UI.colon[lang]}${renderTitle(source, row.quote, lang)}`
     : html`<a data-source href=".${figureHref(row.id, bureau.code)}">${kind}</a>`;
-  return html`${quote}<br /><small>${named} ${source.url === null && unlinked(lang)} ${reportErrorLink(lang)} ${citeLink(lang)}</small>`;
+  return html`${quote}<small>${named} ${source.url === null && unlinked(lang)}</small>`;
 }
 
 function renderTitle({ title, url }: RowOf<"sources">, quote: string, lang: Lang): Html {

@@ -15,6 +15,7 @@ import { renderFamily, unlinked } from "./bureau-table.js";
 import { linkFigures } from "./figure-links.js";
 import { original, renderFacts as renderFactList } from "./figure-cells.js";
 import { type Html, html } from "../html.js";
+import { renderPlainWays } from "../charts/ways.js";
 import { spanText } from "./year-grid.js";
 
 /** Everything a bureau's page says: what it is, every figure by family and year, checks between sources, and its silences. */
@@ -29,8 +30,8 @@ export function renderBureau(data: BureauData, lang: Lang): Html {
       ${renderTake(data, lang)} · ${linkFigures("bureau", bureau.code, lang)}
     </p>
     ${renderConflicts(data, lang)} ${renderSummary(data, lang)} ${renderFacts(data, lang)} ${renderOverview(data, lang)}
-    ${renderTrends(data, lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))} ${renderChecks(data, lang)}
-    ${renderSources(data, lang)} ${renderSilence(data, lang)}`;
+    ${renderTrends(data, lang)} ${renderPlainWays(lang)} ${Object.keys(FAMILY_NAMES).map((family) => renderFamily(family, data, lang))}
+    ${renderChecks(data, lang)} ${renderSources(data, lang)} ${renderSilence(data, lang)}`;
 }
 
 /** The way to a chart of the bureau's own, beginning with what most readers ask for first of what it states for a year. */

@@ -75,8 +75,3 @@ function renderPlace(place: CitePlace, style: CiteStyle, { id, title, path }: Ci
   const known = place === "url" && site === "" ? html` data-path="${path[lang]}"` : null;
   return html`<span data-place="${place}" ${known}>${escapeFor(style, place, value)}</span>`;
 }
-
-/** The control that turns a figure's row into citations of it; leads to those of its page where no script runs. */
-export function citeLink(lang: Lang): Html {
-  return html`<a href="#cite">${CITE.one[lang]}</a>`;
-}

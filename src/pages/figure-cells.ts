@@ -31,12 +31,6 @@ export function renderFacts(facts: readonly (readonly [string, Html | string | n
   </dl>`;
 }
 
-/** Address of a page that scrolls to the quoted words in browsers that know text fragments; Chinese stands as it is, which takes a third of the room. */
-export function textFragment(url: string, quote: string): string {
-  const text = quote.replaceAll(/[\0-\x7f]+/g, encodeURIComponent).replaceAll("-", "%2D");
-  return `${url.replace(/#.*$/, "")}#:~:text=${text}`;
-}
-
 /** A period in words: the year, or its kind with its dates. */
 export function periodText({ start, end, kind }: Period, lang: Lang): string {
   if (kind === "year") return `${end.slice(0, 4)}${lang === "zh" ? "年" : ""} ${PERIODS.year[lang]}`;
@@ -51,9 +45,4 @@ export function valueText({ value, unit, qualifier }: { value: number; unit: str
 /** Address of an indicator's page from a page one folder below the language; a stated change is on the page of what changes. */
 export function indicatorHref(indicator: string): string {
   return `../indicator/${baseIndicator(indicator)}.html`;
-}
-
-/** The control that turns a figure's row into the text of an error report; leads to how to report one where no script runs. */
-export function reportErrorLink(lang: Lang): Html {
-  return html`<a href="../methods.html#errors">${REPORT.reportError[lang]}</a>`;
 }

@@ -1,6 +1,6 @@
 import { group } from "d3-array";
 import { formatHedged, formatShort } from "../marks/format.js";
-import { figureHref, observationTitle } from "../charts/observed.js";
+import { figureHref, placedTitle } from "../charts/observed.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { INDICATOR } from "../words/indicator.js";
@@ -35,7 +35,7 @@ function yearCell(stated: readonly IndicatorFigure[], reports: readonly NamedRep
     return reports.length === 0 ? null : numberCell(silence("–"), { title: INDICATOR.silentCell[lang] });
   }
   const value = formatHedged(best.value, best.qualifier, lang, formatShort);
-  const title = [observationTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
+  const title = [placedTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
   const link = html`<a href=".${figureHref(best.id, best.bureau_code)}" title="${title.join(UI.dot[lang])}">${value}</a>`;
   return numberCell(best.headline ? link : html`<span class="atlas-hollow">${link}</span>`);
 }

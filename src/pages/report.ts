@@ -9,23 +9,14 @@ import { READING } from "../words/reading.js";
 import { REPORT, SEVERITIES } from "../words/report.js";
 import { BASIS_NAMES, HEDGES, SOURCE_NAMES, STATUS_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
-import {
-  indicatorHref,
-  original,
-  periodText,
-  renderFacts,
-  renderRecords,
-  reportErrorLink,
-  textFragment,
-  valueText,
-} from "./figure-cells.js";
+import { indicatorHref, original, periodText, renderFacts, renderRecords, valueText } from "./figure-cells.js";
 import { unlinked } from "./bureau-table.js";
-import { citeLink } from "./citations.js";
 import { renderSent } from "./contributions.js";
 import { renderQuoted, renderScope } from "./gloss.js";
-import { doubtNote, sureText } from "./sure.js";
+import { doubtNote, sureWords } from "./sure.js";
 import { type Html, html } from "../html.js";
 import type { TableRow } from "../table.js";
+import { renderPlainWays } from "../charts/ways.js";
 import type { Anchors } from "./reading.js";
 import { type ReportChecks, type ReportNames, renderReportChecks } from "./report-checks.js";
 
@@ -47,7 +38,8 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
     <p>${REPORT.lead[lang]} ${anchors && html`<a href="../reading/${source.id}.html">${READING.open[lang]}</a>`}</p>
     ${renderSource(record, names, lang)}
     <h2 id="observations">${REPORT.observations[lang]}</h2>
-    <div class="atlas-bureau">
+    ${renderPlainWays(lang)}
+    <div class="atlas-bureau" data-ways="${source.url ?? ""}">
       ${renderRecords(
         REPORT.observations[lang],
         [UI.indicator, UI.value, REPORT.covers, UI.quote].map((words) => words[lang]),
@@ -61,7 +53,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
     <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
     ${renderShare(record, lang)}
     <p>${REPORT.unclassifiedNote[lang]}</p>
-    <div class="atlas-bureau">
+    <div class="atlas-bureau" data-ways="${source.url ?? ""}">
       ${renderRecords(
         REPORT.unclassified[lang],
         [UI.value, UI.quote].map((words) => words[lang]),
@@ -148,7 +140,7 @@ function observationRow(
       html`${renderQuote(observation, before, name, source, anchors?.get(id), lang)}
         <details>
           <summary>${REPORT.rule[lang]}</summary>
-          <small>${renderRule(observation, names, lang)}${!doubt && html`<br />${sureText(confidence, lang)}`}</small>
+          ${renderRule(observation, names, lang)}${!doubt && html`<br />${sureWords(confidence, lang)}`}
         </details>`,
     ],
   };
@@ -183,22 +175,19 @@ function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html |
   return html`<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
 }
 
-/** A quote with the ways to it; its section is printed where it is another than that of the figure before. */
+/** A quote with its place; its section is printed where it is another than that of the figure before. */
 function renderQuote(
   quantity: Quantity,
   before: Quantity | undefined,
   name: string | null,
-  { id, url }: Source,
+  { id }: Source,
   anchor: string | undefined,
   lang: Lang,
 ): Html {
-  const { quote, section } = quantity;
+  const { section } = quantity;
   const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
-  const link = url && html`<a href="${textFragment(url, quote)}" rel="external noopener" target="_blank">${REPORT.find[lang]}</a>`;
-  const place = section !== before?.section && html`<br />${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}`;
-  return html`${renderQuoted(quantity, name, lang)}<br /><small
-      >${marked} ${link} ${reportErrorLink(lang)} ${citeLink(lang)}${place}</small
-    >`;
+  const place = section !== before?.section && html`${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}`;
+  return html`${renderQuoted(quantity, name, lang)}<small>${place} ${marked}</small>`;
 }
 
 function renderIssue({ code, severity, message, start }: Issue, lang: Lang): Html {

@@ -1,6 +1,6 @@
 import { formatHedged, formatShort } from "../marks/format.js";
 import { drawSpark, type SparkPoint } from "../marks/spark.js";
-import { observationTitle } from "../charts/observed.js";
+import { placedTitle } from "../charts/observed.js";
 import { directionText } from "../charts/trend-rows.js";
 import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
@@ -52,7 +52,7 @@ function toPoints(rows: readonly NamedFigure[], lang: Lang, hrefOf: (row: NamedF
       stretch: stretches[i] ?? 0,
       broken: i > 0 && row.breaks !== null,
       label: formatHedged(value, qualifier, lang, formatShort),
-      title: observationTitle(row, lang),
+      title: `${year} · ${placedTitle(row, lang)}`,
       href: hrefOf(row),
     };
   });

@@ -6,8 +6,16 @@ import { UI } from "../words/ui.js";
 
 /** How sure a figure is, in a word and a number, with the way to how that was measured; says so where nobody measured it. From a page one folder below the language. */
 export function sureText(confidence: number | null, lang: Lang): Html {
-  const text = confidence === null ? CALIBRATION.unmeasured[lang] : `${SURENESS[surenessOf(confidence)][lang]} (${confidence.toFixed(2)})`;
-  return html`<a href="../quality.html#confidence">${CALIBRATION.confidence[lang]}</a>${UI.colon[lang]}${text}`;
+  return html`<a href="../quality.html#confidence">${CALIBRATION.confidence[lang]}</a>${UI.colon[lang]}${gradeOf(confidence, lang)}`;
+}
+
+/** The same without the way. */
+export function sureWords(confidence: number | null, lang: Lang): string {
+  return `${CALIBRATION.confidence[lang]}${UI.colon[lang]}${gradeOf(confidence, lang)}`;
+}
+
+function gradeOf(confidence: number | null, lang: Lang): string {
+  return confidence === null ? CALIBRATION.unmeasured[lang] : `${SURENESS[surenessOf(confidence)][lang]} (${confidence.toFixed(2)})`;
 }
 
 /** A line for a figure that a person should look at first; nothing for the others. */

@@ -54,9 +54,9 @@ export interface FigureFile {
   figures: readonly (readonly unknown[])[];
 }
 
-/** Path of such a file from the site's root. */
+/** Path of such a file from the site's root; CSV, which says everything again in each line, is packed by gzip. */
 export function figurePath(kind: FigureFile["of"]["kind"], id: string, format: "json" | "csv"): string {
-  return `data/${kind === "indicator" ? "series" : "bureau"}/${id}.${format}`;
+  return `data/${kind === "indicator" ? "series" : "bureau"}/${id}.${format === "csv" ? "csv.gz" : format}`;
 }
 
 /** Path of what drawings need of an indicator, packed by gzip, from the site's root. */

@@ -147,6 +147,10 @@ export const BENCHMARK = {
   },
   own: { zh: "{0}的数", en: "Figures of {0}" },
   others: { zh: "参与排位次的同类机构的数", en: "Peers’ figures that positions rest on" },
+  farther: {
+    zh: "可比同类机构超过 {0} 个的指标，只列位次相邻的 {1} 个；其余 {2} 个数的摘句见各指标页。",
+    en: "Of indicators with more than {0} comparable peers the {1} next in order are listed; the words of the other {2} figures are on the pages of the indicators.",
+  },
   words: { zh: "摘句", en: "Words" },
   source: { zh: "来源", en: "Source" },
   version: { zh: "数据版本", en: "Data version" },

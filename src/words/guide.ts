@@ -41,3 +41,9 @@ export const GUIDE = {
     },
   ],
 } as const satisfies { about: Words; functions: Words; rules: readonly Words[]; addresses: readonly (Words & { path: string })[] };
+
+/** In the place of a long table's further rows, in the text of a page; `{0}` is how many. */
+export const MORE_ROWS: Words = {
+  zh: "（此处从略：本页的表另有 {0} 行，全部数字见 data/ 下的文件）",
+  en: "(left out here: {0} more rows of the page’s table; the files below data/ have every figure)",
+};

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { renderFooter } from "../../src/components/chrome.js";
 import { renderReport } from "../../src/pages/report.js";
 import { readFigure, wireErrorReports, writeErrorText } from "../../src/components/report-error.js";
+import { addRowWays } from "../../src/components/row-ways.js";
 import { makeRecord } from "../fixtures/records.js";
 
 const CONTEXT = {
@@ -18,7 +19,11 @@ function open(body: string, foot = ""): Document {
   });
   return window.document;
 }
-const report = (foot = "") => open(renderReport(makeRecord(), CONTEXT, "en").text, foot);
+function report(foot = ""): Document {
+  const document = open(renderReport(makeRecord(), CONTEXT, "en").text, foot);
+  addRowWays(document, "en");
+  return document;
+}
 const rowOf = (document: Document, id: string) => document.getElementById(id) as HTMLTableRowElement;
 
 test("a figure of a report is read from its row, the source from the heading and the publisher's link", () => {

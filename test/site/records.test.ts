@@ -55,7 +55,7 @@ describe.each(LANGS)("in %s", (lang) => {
 
 test("without a script the control leads to how to report an error", async () => {
   const { page } = await open(PAGES.find((name) => name.startsWith("en/bureau/")) ?? "", 360, false);
-  await page.locator('tr[id] a[href$="methods.html#errors"]').first().click();
+  await page.locator('p.atlas-note > a[href$="methods.html#errors"]').first().click();
   expect(page.url()).toMatch(/\/en\/methods\.html#errors$/);
 });
 

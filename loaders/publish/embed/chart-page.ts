@@ -63,13 +63,14 @@ export function renderChartPage(chart: PublishedChart, state: ChartState, lang: 
 }
 
 function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html {
+  const { series, models } = chart;
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
     ${renderOwn(chart, lang)} ${renderEmbedCode(data, state, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
-      ${chartFiles(data.id, lang, chart.series).map((file) => renderFile(file, lang))}
+      ${chartFiles(data.id, lang, series, models[lang].shown.length).map((file) => renderFile(file, lang))}
     </ul>
     <h2>${SHARE.words[lang]}</h2>
     ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
@@ -91,7 +92,7 @@ function renderOwn({ indicators }: PublishedChart, lang: Lang): Html | null {
 
 function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
   const isPage = path.endsWith(".html");
-  const link = element("a", { href: `../../${path}`, download: !isPage }, FILE_NAMES[kind][lang]);
+  const link = element("a", { href: `../../${path}`, download: !isPage, "data-unpack": path.endsWith(".gz") }, FILE_NAMES[kind][lang]);
   const place = path.startsWith("charts/") ? null : html` <small>${isPage ? SHARE.onData[lang] : basename(path)}</small>`;
   return html`<li>${link}${place}</li>`;
 }

@@ -1,7 +1,6 @@
 import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
 import { listNotes } from "../../../src/charts/footnotes.js";
 import { FRAME_STEPS, FRAME_WIDTHS, type FrameHeight, groupHeights } from "../../../src/charts/frame-heights.js";
-import { heightOf } from "../../../src/charts/render.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
@@ -19,8 +18,7 @@ const MOST_WIDE = 416;
 
 /** Heights in CSS pixels that a chart needs in frames from 280 pixels on, where no script fits them: rather too much than too little. */
 export function estimateHeights(chart: PublishedChart, lang: Lang): FrameHeight[] {
-  // Drawings of these widths are made anew whenever they are asked for.
-  const drawn = EMBED_WIDTHS.map((width) => heightOf(chart.models[lang].drawing(width)));
+  const drawn = EMBED_WIDTHS.map((width) => chart.models[lang].height(width));
   const needed = FRAME_WIDTHS.map((from, i) => {
     const last = (FRAME_WIDTHS[i + 1] ?? from + 1) - 1;
     return { from, height: Math.ceil(ALLOWANCE * Math.max(...[from, last].map((width) => heightIn(chart, lang, width, drawn)))) };

@@ -102,6 +102,8 @@ const answers = (media: string, schema: Schema): Schema => ({
   "404": { description: "The atlas has no figure of it, which is not zero" },
 });
 
+const PACKED = answers("application/gzip", { type: "string", format: "binary" });
+
 function figurePaths(of: readonly FigureFile["of"][], kind: FigureFile["of"]["kind"]): Record<string, Schema> {
   const ids = of.filter((one) => one.kind === kind).map(({ id }) => id);
   const [name, about] = kind === "indicator" ? ["indicator", "Indicator id"] : ["bureau", "Bureau code (GB/T 2260)"];
@@ -113,7 +115,7 @@ function figurePaths(of: readonly FigureFile["of"][], kind: FigureFile["of"]["ki
       parameters,
       get: { operationId: `${kind}Json`, summary, responses: answers("application/json", { $ref: "#/components/schemas/FigureFile" }) },
     },
-    [path("csv")]: { parameters, get: { operationId: `${kind}Csv`, summary, responses: answers("text/csv", TEXT) } },
+    [path("csv")]: { parameters, get: { operationId: `${kind}Csv`, summary: `${summary}; packed by gzip`, responses: PACKED } },
   };
 }
 
@@ -125,15 +127,14 @@ function tablePaths(packed: ReadonlySet<string>): Record<string, Schema> {
       ? {}
       : { [`/data/{table}.${format}${ending}`]: { parameters: [parameter("table", "Name of a table", names)], get } };
   };
-  const binary = answers("application/gzip", { type: "string", format: "binary" });
   return {
     ...path("json", "", {
       ...{ operationId: "tableJson", summary: "A whole table, a row an object" },
       responses: answers("application/json", rows),
     }),
     ...path("csv", "", { operationId: "tableCsv", summary: "A whole table", responses: answers("text/csv", TEXT) }),
-    ...path("json", ".gz", { operationId: "packedJson", summary: "A long table, packed by gzip", responses: binary }),
-    ...path("csv", ".gz", { operationId: "packedCsv", summary: "A long table, packed by gzip", responses: binary }),
+    ...path("json", ".gz", { operationId: "packedJson", summary: "A long table, packed by gzip", responses: PACKED }),
+    ...path("csv", ".gz", { operationId: "packedCsv", summary: "A long table, packed by gzip", responses: PACKED }),
   };
 }
 

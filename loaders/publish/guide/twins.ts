@@ -2,6 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gfm } from "@joplin/turndown-plugin-gfm";
 import TurndownService from "turndown";
+import type { Lang } from "../../../src/model/indicator.js";
+import { MORE_ROWS } from "../../../src/words/guide.js";
+import { fill } from "../../../src/words/ui.js";
+import type { Kept } from "../../site/kept.js";
+import { stampVersion, VERSION_MARK } from "../../site/version-mark.js";
 import { writeText } from "../../site/write.js";
 
 /** Pages that have a twin in Markdown: those with a text of their own, and indicators, whose number does not grow with reports. */
@@ -12,27 +17,45 @@ export function twinPath(page: string): string | null {
   return TWINNED.test(page) && !page.endsWith("404.html") ? page.replace(/\.html$/, ".md") : null;
 }
 
-/** Writes the twins of the pages at `paths` below `dist`; returns how many. */
-export async function writeTwins(paths: readonly string[], dist: string): Promise<number> {
+/** Writes the twins of the pages at `paths` below `dist`, which name the data's version; those of pages that but for it are as they were come from `kept`; returns how many. */
+export async function writeTwins(paths: readonly string[], dist: string, version: string, kept: Pick<Kept, "get">): Promise<number> {
   const service = openService();
   let written = 0;
   for (const path of paths) {
     const twin = twinPath(path);
     if (twin === null) continue;
-    await writeText(join(dist, twin), writeTwin(await readFile(join(dist, path), "utf8"), service));
+    const page = (await readFile(join(dist, path), "utf8")).replaceAll(version, VERSION_MARK);
+    const text = await kept.get("twin", mainOf(page), () => writeTwin(page, service));
+    await writeText(join(dist, twin), stampVersion(text, version));
     written += 1;
   }
   return written;
 }
 
 const MAIN = /<main\b[\s\S]*<\/main>/;
+const ROWS = /<tbody>([\s\S]*?)<\/tbody>/g;
+/** Rows of a table that its twin has, of which a page of thousands of reports has some of many; the files of the figures have them all. */
+const MOST_ROWS = 60;
 
-/** The text of a page in Markdown: tables and lists as they are, drawings by their descriptions, controls left out. */
+/** The text of a page in Markdown: lists as they are, tables up to a number of rows with how many more there are, drawings by their descriptions, controls left out. */
 export function writeTwin(html: string, service = openService()): string {
+  const { title, lang, main } = mainOf(html);
+  const text = service
+    .turndown(main.replace(ROWS, (_, rows: string) => `<tbody>${shorten(rows, lang)}</tbody>`))
+    .replace(/\n{3,}/g, "\n\n");
+  return `${text.startsWith("# ") ? "" : `# ${title}\n\n`}${text}\n`;
+}
+
+function mainOf(html: string): { title: string; lang: Lang; main: string } {
   const title = /<title>([\s\S]*?)<\/title>/.exec(html)?.[1] ?? "";
   const [main = ""] = MAIN.exec(html) ?? [];
-  const text = service.turndown(main).replace(/\n{3,}/g, "\n\n");
-  return `${text.startsWith("# ") ? "" : `# ${title}\n\n`}${text}\n`;
+  return { title, lang: /<html lang="en/.test(html) ? "en" : "zh", main };
+}
+
+function shorten(rows: string, lang: Lang): string {
+  const starts = rows.split(/(?=<tr\b)/);
+  if (starts.length <= MOST_ROWS) return rows;
+  return `${starts.slice(0, MOST_ROWS).join("")}<tr><td>${fill(MORE_ROWS[lang], starts.length - MOST_ROWS)}</td></tr>`;
 }
 
 function openService(): TurndownService {

@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import type { PageEntry } from "../../../src/model/search-index.js";
 import type { FigureFile } from "../../../src/series/file.js";
 import { siteAddress } from "../../site/site-address.js";
+import type { Kept } from "../../site/kept.js";
 import { writeText } from "../../site/write.js";
 import type { Citation } from "../data/citation.js";
 import { writeLlms } from "./llms.js";
@@ -30,8 +31,8 @@ export async function writeGuides(
   await writeText(join(folder, "llms.txt"), writeLlms(pages, of, packed, site));
 }
 
-/** Writes into a finished site what leads to its pages: `sitemap.xml`, `robots.txt` and twins in Markdown. */
-export async function writePageGuides(dist: string, site = siteAddress()): Promise<void> {
+/** Writes into a finished site what leads to its pages: `sitemap.xml`, `robots.txt` and twins in Markdown, as far as they are not `kept`. */
+export async function writePageGuides(dist: string, version: string, kept: Pick<Kept, "get">, site = siteAddress()): Promise<void> {
   const files = await readdir(dist, { recursive: true });
   const pages = files
     .filter((file) => file.endsWith(".html"))
@@ -41,5 +42,5 @@ export async function writePageGuides(dist: string, site = siteAddress()): Promi
     .sort();
   await writeText(join(dist, "sitemap.xml"), writeSitemap(pages, site));
   await writeText(join(dist, "robots.txt"), writeRobots(site));
-  await writeTwins(pages, dist);
+  await writeTwins(pages, dist, version, kept);
 }

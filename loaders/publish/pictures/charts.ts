@@ -69,7 +69,8 @@ async function addPictures(
   facts: ChartFacts,
   studio: Studio,
 ): Promise<void> {
-  const add = (kind: ChartFileKind, content: string | Uint8Array) => files.set(chartFile(models[lang].id, lang, kind).path, content);
+  const { id, shown } = models[lang];
+  const add = (kind: ChartFileKind, content: string | Uint8Array) => files.set(chartFile(id, lang, kind, shown.length).path, content);
   const pictures = drawPictures(models[lang], texts[lang], studio);
   add("svg", pictures.svg);
   add("csv", displayedCsv(models[lang], facts));

@@ -23,7 +23,7 @@ function describe({ models, texts: allTexts, series }: PublishedChart, lang: Lan
   const head = [SITE[lang], texts.title, texts.address, fill(CHART_README.version[lang], version, released)];
   const sections = [
     head.filter((line) => line !== ""),
-    section("files", listFiles(chart.id, series, lang), lang),
+    section("files", listFiles(chart, series), lang),
     section("shown", [`${UI.unit[lang]}${UI.colon[lang]}${texts.unit}`, texts.coverage, texts.note, texts.source], lang),
     ...(texts.flags.length > 0 ? [section("remarks", bullets(texts.flags), lang)] : []),
     section("columns", bullets(listColumns(chart, facts)), lang),
@@ -46,8 +46,8 @@ const section = (name: keyof typeof CHART_README, lines: readonly string[], lang
 ];
 const bullets = (lines: readonly string[]): string[] => lines.map((line) => `- ${line}`);
 
-function listFiles(id: string, series: SeriesPlace, lang: Lang): string[] {
-  const files = chartFiles(id, lang, series).filter(({ kind }) => kind !== "readme");
+function listFiles({ id, lang, shown }: ChartModel, series: SeriesPlace): string[] {
+  const files = chartFiles(id, lang, series, shown.length).filter(({ kind }) => kind !== "readme");
   const nameOf = (path: string) => (path.startsWith("charts/") ? basename(path) : path);
   return files.map(({ kind, path }) => `- ${nameOf(path)}${UI.colon[lang]}${CHART_README[kind as Described][lang]}`);
 }

@@ -1,3 +1,4 @@
+import { gzip } from "../../port/gzip.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import type { Testimony } from "../../../src/model/testimony.js";
 import { sealPng } from "../../../src/testimony/png.js";
@@ -5,7 +6,7 @@ import { sealSvg } from "../../../src/testimony/svg.js";
 
 const PICTURE = /\.(zh|en)(?:@2x|\.square|\.card)?\.(?:png|svg)$/;
 
-/** A file of a chart with what it says of itself inside where it is a picture, for the data version of now; other files as they are. */
+/** A file of a chart with what it says of itself inside where it is a picture, for the data version of now; packed where its path says so. */
 export function sealFile(
   path: string,
   content: string | Uint8Array,
@@ -13,7 +14,7 @@ export function sealFile(
   version: string,
 ): string | Uint8Array {
   const lang = PICTURE.exec(path)?.[1] as Lang | undefined;
-  if (lang === undefined) return content;
+  if (lang === undefined) return path.endsWith(".gz") ? gzip(content) : content;
   const own = { ...testimony[lang], version };
   return typeof content === "string" ? sealSvg(content, own) : sealPng(content, own);
 }

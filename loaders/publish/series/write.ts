@@ -19,7 +19,7 @@ export async function writeFigureFiles(tables: Tables, edition: Edition, folder:
     const { kind, id } = file.of;
     for (const [name, text] of [
       [figurePath(kind, id, "json"), figureJson(file)],
-      [figurePath(kind, id, "csv"), figureCsv(file)],
+      [figurePath(kind, id, "csv"), gzip(figureCsv(file))],
       ...(kind === "indicator" ? [[drawingPath(id), gzip(figureJson(forDrawing(file)))] as const] : []),
     ] as const) {
       const path = join(folder, name);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeLlms } from "../../../loaders/publish/guide/llms.js";
 import { writeRobots, writeSitemap } from "../../../loaders/publish/guide/sitemap.js";
 import { writePageGuides } from "../../../loaders/publish/guide/write.js";
+import { Kept } from "../../../loaders/site/kept.js";
 import { writeText } from "../../../loaders/site/write.js";
 import type { PageEntry } from "../../../src/model/search-index.js";
 import type { FigureFile } from "../../../src/series/file.js";
@@ -72,7 +73,7 @@ describe("a finished site", () => {
     dist = await mkdtemp(join(tmpdir(), "atlas-page-guides-"));
     for (const path of ["zh/b.html", "en/b.html", "box/a.html", "en/a.html", "404.html"]) await writeText(join(dist, path), html(path));
     await writeText(join(dist, "data/a.json"), "{}");
-    await writePageGuides(dist, SITE);
+    await writePageGuides(dist, "abcdefabcdef", new Kept(join(dist, "kept"), "code"), SITE);
   });
   afterAll(() => rm(dist, { recursive: true }));
   const read = (path: string) => readFile(join(dist, path), "utf8");

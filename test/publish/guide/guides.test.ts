@@ -74,7 +74,10 @@ describe("files of one indicator or bureau", () => {
   });
 
   test("as CSV hold the same figures with coverage, caveats and sources in words", () => {
-    const rows: Record<string, string>[] = parse(read("data/bureau/440300.csv"), { bom: true, columns: true });
+    const rows: Record<string, string>[] = parse(gunzipSync(readFileSync(join(folder, "data/bureau/440300.csv.gz"))).toString(), {
+      bom: true,
+      columns: true,
+    });
     const file = fileOf({ kind: "bureau", id: "440300", name: { zh: "", en: "" } });
     expect(rows.map(({ id, value }) => [id, Number(value)])).toEqual(readFigures(file).map(({ id, value }) => [id, value]));
     expect(rows[0]).toMatchObject({
@@ -125,11 +128,13 @@ describe("the twin of a page", () => {
     expect(writeTwin(page).replaceAll(/ +/g, " ")).toBe("# Fines\n\n_Jia 2020: 3_\n\n| Bureau | Value |\n| --- | --- |\n| 甲 | ≥3 |\n");
   });
 
-  test("takes time as its tables have rows, not as the square of them", () => {
+  test("has the first rows of a long table and says how many are left out", () => {
     const rows = Array.from({ length: 5_000 }, (_, i) => `<tr><td>${i}</td><td>b</td><td>c</td></tr>`);
     const page = `<title>T</title><main><h1>T</h1><table><thead><tr><th>1</th><th>2</th><th>3</th></tr></thead><tbody>${rows.join("")}</tbody></table></main>`;
-    expect(writeTwin(page).split("\n")).toHaveLength(5_000 + 5);
-  }, 10_000);
+    const lines = writeTwin(page).trim().split("\n");
+    expect(lines).toHaveLength(4 + 60 + 1);
+    expect(lines.slice(-2)).toEqual([expect.stringContaining("59"), expect.stringContaining("4940")]);
+  });
 
   test("is made of pages of their own, not of records that grow with reports", () => {
     expect(["zh/fines.html", "en/indicator/a.b.html", "zh/bureau/440300.html", "embed/a.zh.html", "404.html"].map(twinPath)).toEqual([

@@ -1,0 +1,53 @@
+import { createWriteStream } from "node:fs";
+import { CHARTS, VIEWS } from "../../src/charts/index.js";
+import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
+import { LANGS } from "../../src/model/indicator.js";
+import { writePast } from "../publish/releases/site.js";
+import type { Result } from "../tables/engine.js";
+import { type Block, drawView } from "./charts.js";
+import { drawCharts, type ListedAndShown } from "./draw-charts.js";
+import { type Kept, openKept } from "./kept.js";
+import { blockFile } from "./markdown.js";
+import type { Paths } from "./paths.js";
+import type { OpenData } from "./project.js";
+import { writeText } from "./write.js";
+
+/** How much of a site is drawn: pictures take as long as all the rest. */
+export interface SiteDrawing {
+  pictures: boolean;
+}
+
+/** Draws and writes the charts and views of open data, and what the site tells of its past, which names charts; what a build before drew from the same is taken from there. */
+export async function drawShown(project: OpenData, { pictures }: SiteDrawing): Promise<ListedAndShown[]> {
+  const kept = await openKept(project.paths, "charts");
+  const charts = await drawRegistered(project, kept, pictures);
+  await writePast(project, charts, project.edition, project.paths);
+  if (pictures) await kept.sweep();
+  return charts;
+}
+
+/** Draws and writes charts and views, and tells the tests what native DuckDB answered to the SQL of each. */
+async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
+  const { engine, paths } = project;
+  const answers = createWriteStream(paths.answers);
+  let before = "[\n";
+  const tell = (id: string, sql: string, { columns, rows }: Result) => {
+    answers.write(before + JSON.stringify({ id, sql, columns, rows }));
+    before = ",\n";
+  };
+  const charts = await drawCharts(project, { charts: CHARTS, kept, pictures, tell: ({ id, sql }, result) => tell(id, sql, result) });
+  for (const view of [...VIEWS, ...TOOL_VIEWS]) {
+    const block = await drawView(view, engine);
+    await writeBlocks([block], paths);
+    if (block.sql !== null) tell(block.id, block.sql, block);
+  }
+  await new Promise<void>((resolve) => answers.end("\n]\n", resolve));
+  return charts;
+}
+
+/** Writes drawn blocks, one file for each language. */
+export async function writeBlocks(blocks: readonly Pick<Block, "kind" | "id" | "html">[], paths: Paths): Promise<void> {
+  for (const { kind, id, html } of blocks) {
+    for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, kind, id), html[lang]);
+  }
+}
