@@ -4,7 +4,7 @@ import type { Words } from "../model/indicator.js";
 /** Texts of the page that checks claims; `{0}` … are filled in. */
 export const CLAIMS = {
   label: { zh: "一段文字，写明哪个机构、哪一年", en: "A paragraph that names the bureau and the year" },
-  hint: { zh: "2023年，某市生态环境局作出行政处罚决定……件", en: "In 2023 the environmental bureau of … issued … penalty decisions" },
+  hint: { zh: "2023年，某市作出处罚决定……件", en: "In 2023 … issued … penalties" },
   submit: { zh: "逐个核对", en: "Check each number" },
   example: { zh: "试一个例子", en: "Try an example" },
   exampleText: {
@@ -26,7 +26,10 @@ export const CLAIMS = {
   paste: { zh: "可附的说明与出处", en: "Caveat and citation to paste" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
-  noIndicator: { zh: "没有认出是哪个指标（{0}）", en: "no indicator recognised ({0})" },
+  noIndicator: {
+    zh: "没有认出是哪个指标；换成“行政处罚决定”“查封扣押”这样的说法再试",
+    en: "no indicator recognised: say “penalty decisions”, “seizures” or the like",
+  },
   noBureau: { zh: "没有认出是哪个机构；请写明地名或全称", en: "no bureau recognised: name the place or the bureau" },
   nothing: { zh: "图鉴没有这家机构此项的数字。", en: "The atlas holds no figure of this bureau for it." },
   nearest: {
