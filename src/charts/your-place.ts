@@ -1,8 +1,10 @@
 import { formatHedged, formatShort } from "../marks/format.js";
-import { element, type Html, html, linkTo, silence } from "../html.js";
+import { element, type Html, html, join, linkTo, silence } from "../html.js";
 import type { BureauEntry } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
 import { COUNTRY } from "../model/level.js";
+import { words } from "../model/row.js";
+import { LISTED_BUREAU, type ListedBureauRow, listBureaus } from "../queries/lists.js";
 import { answerPlace, type PlaceAnswer, type PlaceBook, type PlaceFigure } from "../model/place-book.js";
 import { numberCell, renderTable } from "../table.js";
 import { FRONT } from "../words/front.js";
@@ -13,18 +15,37 @@ import { figureHref } from "./observed.js";
 import { renderPickerShell } from "./picker-shell.js";
 import type { View } from "./view.js";
 
-/** A field for the reader's own place; its script answers below it from a small file. */
-export const YOUR_PLACE: View = {
+/** Places of a level that are named as examples. */
+const NAMED = 4;
+
+/** A field for the reader's own place; its script answers below it from a small file. Places with most figures lead to their pages. */
+export const YOUR_PLACE: View<ListedBureauRow> = {
   id: "your-place",
-  sql: null,
-  render: (_, lang) =>
+  sql: listBureaus(),
+  shape: LISTED_BUREAU,
+  render: (rows, lang) =>
     html`<p>${FRONT.ask[lang]}</p>
       <noscript
         ><p>${FRONT.noScript[lang]} <a href="./bureaus.html">${FRONT.bureaus[lang]}</a></p></noscript
       >
       <div class="atlas-place" data-part="place">${renderPickerShell("atlas-place", lang, true)}</div>
-      <div data-part="place-answer" role="status"></div>`,
+      <div data-part="place-answer" role="status"></div>
+      ${renderExamples(rows, lang)}`,
 };
+
+function renderExamples(rows: readonly ListedBureauRow[], lang: Lang): Html | null {
+  const most = ["prefecture", "province"].flatMap((level) =>
+    rows
+      .filter((row) => row.level === level)
+      .sort((a, b) => b.stated - a.stated)
+      .slice(0, NAMED),
+  );
+  if (most.length === 0) return null;
+  const links = most.map((row) => html`<a href="./bureau/${row.bureau_code}.html">${words(row, "short", lang)}</a>`);
+  return html`<p class="atlas-note">
+    ${FRONT.most[lang]}${UI.colon[lang]}${join(links, UI.dot[lang])}${UI.dot[lang]}<a href="./bureaus.html">${FRONT.bureaus[lang]}</a>
+  </p>`;
+}
 
 /** What the atlas knows of a place: its latest main figures beside its province and the country, or what there is instead. */
 export function renderPlace(book: PlaceBook, bureau: BureauEntry, province: BureauEntry | undefined, lang: Lang): Html {

@@ -14,6 +14,7 @@ export const FRONT = {
     zh: "没有 JavaScript 时，请从机构名单进入各地的页面。",
     en: "Without JavaScript, each place’s page is in the list of bureaus.",
   },
+  most: { zh: "数字最多的地方", en: "Places with most figures" },
   bureaus: { zh: "机构名单", en: "List of bureaus" },
   own: { zh: "{0}", en: "{0}" },
   heads: { zh: "指标", en: "Indicator" },
