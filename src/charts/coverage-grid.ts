@@ -148,7 +148,9 @@ function renderSquare(year: YearCoverage | undefined, number: number, said: bool
   const state = stripState(year);
   const sign = labelOf(state, year.families.length);
   if (!said) return html`<i class="cover-cell" data-state="${state}">${sign}</i>`;
-  const title = `${number} · ${COVERAGE_STATES[state][lang]}${year.stated > 0 ? ` · ${fill(COVERAGE_WORDS.families[lang], year.families.length)}` : ""}`;
+  // What the colour of a number means stands in the legend.
+  const told = year.stated > 0 ? fill(COVERAGE_WORDS.families[lang], year.families.length) : COVERAGE_STATES[state][lang];
+  const title = `${number} · ${told}`;
   return html`<i class="cover-cell" data-state="${state}" title="${title}">${sign}</i>`;
 }
 

@@ -54,5 +54,5 @@ function familyCell({ families, stateOf }: YearCoverage, family: string, lang: L
   }
   const counts = fill(COVERAGE_WORDS.figures[lang], row.stated, row.comparable);
   const content = linkTo(observationHref(row), labelOf(state, row.stated));
-  return { content, attributes: { ...attributes, title: `${known[lang]}${UI.dot[lang]}${counts}` } };
+  return { content, attributes: { ...attributes, title: counts } };
 }
