@@ -8,8 +8,9 @@ const round = (text: string): string => text.replace(/-?\d*\.\d{2,}/g, (number) 
 export function markupOf(element: Element, place: (href: string) => string = (href) => href): string {
   const isDrawn = element.namespaceURI === SVG;
   const tag = isDrawn ? element.nodeName : element.nodeName.toLowerCase();
-  const attributes = [...element.attributes].filter((own) => !isDefault(tag, own)).map((own) => attributeMarkup(own, place));
-  const open = `<${tag}${attributes.join("")}`;
+  const attributes = [...element.attributes].filter((own) => !isDefault(tag, own));
+  const placed = placeOfText(element, tag);
+  const open = `<${tag}${attributes.map((own) => placed?.get(own.name) ?? attributeMarkup(own, place)).join("")}`;
   const inside = insideOf(element, tag, place);
   return isDrawn && inside === "" ? `${open}/>` : `${open}>${inside}</${tag}>`;
 }
@@ -23,6 +24,21 @@ function attributeMarkup({ name, value }: Attr, place: (href: string) => string)
   const plain = name === "xlink:href" ? "href" : name;
   const said = plain === "href" ? place(value) : LENGTHS.has(plain) ? round(value) : value;
   return ` ${plain}="${escapeMarkup(said)}"`;
+}
+
+const TRANSLATE = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+
+/** A line of text that is moved to its place is said to stand there, which is shorter; null for others, and for those of several lines. */
+function placeOfText(element: Element, tag: string): ReadonlyMap<string, string> | null {
+  if (tag !== "text" || ["x", "dx", "dy"].some((name) => element.hasAttribute(name)) || element.querySelector("tspan") !== null)
+    return null;
+  const [y, moved] = [element.getAttribute("y") ?? "", TRANSLATE.exec(element.getAttribute("transform") ?? "")];
+  if (!y.endsWith("em") || moved === null) return null;
+  const [, left = "", top = ""] = moved;
+  return new Map([
+    ["y", ` dy="${escapeMarkup(y)}"`],
+    ["transform", ` x="${round(left)}" y="${round(top)}"`],
+  ]);
 }
 
 function insideOf(element: Element, tag: string, place: (href: string) => string): string {

@@ -36,6 +36,16 @@ test("lengths are said to a tenth of a pixel, what a mark says of its figure in 
   expect(markup).toContain('<path d="M21.2,131L0.1,1e2" transform="translate(27.8,132)"/>');
 });
 
+test("a line of text stands where it is moved to; several lines are moved as they were", () => {
+  const one = '<text y="0.3em" fill="red" transform="translate(3.25,-4)">a</text>';
+  const several = '<text y="0.3em" transform="translate(3,4)"><tspan x="0">a</tspan></text>';
+  const turned = '<text y="0.3em" transform="translate(3,4) rotate(90)">a</text>';
+  const { document } = new JSDOM(`<svg>${one}${several}${turned}</svg>`).window;
+  expect(markupOf(document.querySelector("svg") as Element)).toBe(
+    `<svg><text dy="0.3em" fill="red" x="3.3" y="-4">a</text>${several}${turned}</svg>`,
+  );
+});
+
 test("rules that have nothing but their ends are one path, others stay lines; a link's own fill is that around it", () => {
   const plain =
     '<line x1="1" y1="2" x2="1" y2="9"></line><line x1="3.24" y1="2" x2="8" y2="2"></line><line x1="0" y1="0" x2="1" y2="1"></line>';
