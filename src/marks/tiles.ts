@@ -35,6 +35,8 @@ const COLUMNS = 8;
 const ROWS = 8;
 const GAP = 3;
 const LEGEND = 26;
+/** How much wider bold letters are. */
+const BOLD = 1.12;
 const STEPS = [0.14, 0.28, 0.45, 0.68, 0.92];
 
 /** The 34 provinces as tiles, each with its prefectures inside: a table laid out by neighbourhood, no map. */
@@ -44,10 +46,13 @@ export function drawTiles(tiles: readonly ProvinceTile[], { width, document, lab
   const small = width < 480;
   const head = LEGEND * Math.ceil(legend.length / legendColumns(legend, width));
   const height = head + ROWS * (tall + GAP);
+  const room = size - 8;
+  const fits = ({ name }: ProvinceTile) => textWidth(name) * BOLD * (small ? 10 / 12 : 1) <= room;
+  // On a phone names and letters side by side would look like a mistake.
+  const named = small && !tiles.every(fits) ? () => false : fits;
   const placed = tiles.flatMap((tile) => {
     const [column, row] = TILE_PLACES[tile.code.slice(0, 2)] ?? [-1, -1];
-    const room = size - 8;
-    const name = textWidth(tile.name) * (small ? 10 / 12 : 1) <= room ? tile.name : tile.short;
+    const name = named(tile) ? tile.name : tile.short;
     const said = textWidth(tile.label) * (small ? 9 / 12 : 11 / 12) <= room ? tile.label : "–";
     return column < 0 ? [] : [{ ...tile, name, label: said, x: column * (size + GAP), y: head + row * (tall + GAP) }];
   });
