@@ -1,5 +1,4 @@
 import { enhancePage } from "./enhance.js";
-import { nameOfMark } from "./tip.js";
 
 enhancePage(document);
 wireStories(document);
@@ -27,7 +26,8 @@ function lightUp(figure: Element, mark: string | null): void {
   const picture = figure.querySelector("[data-part=picture]");
   picture?.toggleAttribute("data-lit", mark !== null);
   for (const point of figure.querySelectorAll("[data-part=picture] a")) {
-    const name = nameOfMark(point).split(" · ")[0] ?? "";
+    // Read here as the tip reads it: shared, it would be one more file for every page.
+    const name = (point.getAttribute("aria-label") ?? point.querySelector("title")?.textContent ?? "").split(" · ")[0] ?? "";
     point.toggleAttribute("data-marked", mark !== null && name.includes(mark));
   }
 }
