@@ -56,22 +56,28 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
+      const scope = isScope(item.scope, code) ? item.scope : undefined;
+      const isSoft = scope === undefined && CAMPAIGN.test(before);
       const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
       return {
-        ...{ ...meaning, scope: isScope(item.scope, code) ? item.scope : partIn(before), basis: goesOn?.basis ?? basis },
+        ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
         ...{ decided: DECIDED.test(sentence), loose: isLoose(before, meaning.indicator) },
+        ...(isSoft ? { soft: true } : {}),
       };
     });
   });
 }
 
+/** “利剑二号”行动. */
+const CAMPAIGN = /(?:“[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
+
 /** A part that the clause of a figure names, 固定源 or 县区级; several are all. */
 function partIn(before: string): string {
   const clause = before.split(/[,，;；。]/).at(-1) ?? "";
   const found = CHINESE.parts.filter((word) => clause.includes(word));
-  return found.length === 1 ? (found[0] ?? "all") : "all";
+  return (found.length === 1 ? found[0] : CAMPAIGN.exec(before)?.[0]) ?? "all";
 }
 
 /** Words that leave open what is meant; an average is one by its own words. */

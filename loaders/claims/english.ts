@@ -5,7 +5,7 @@ import { type EnglishNumber, findNumbers } from "./english-numbers.js";
 import { clausesOf, isOfSeveral, joinSince, placeAt, placesOf, sharedWords, timeOf } from "./english-around.js";
 import { findTimes } from "./english-times.js";
 import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
-import { ENGLISH, termsIn } from "./terms.js";
+import { ENGLISH, termsIn, termsPattern } from "./terms.js";
 import type { Span } from "../normalise/modality.js";
 
 /** Whom and what time the sentence before spoke of, its words with it. */
@@ -16,7 +16,14 @@ interface Told {
   sentence: string;
 }
 
-const PARTS = termsIn(ENGLISH.parts);
+const [PARTS, CHANNELS] = [ENGLISH.parts, ENGLISH.channels].map((words) =>
+  Object.entries(words).map(([scope, terms]) => ({ scope, pattern: termsIn(terms) })),
+) as [Scope[], Scope[]];
+/** During the “Sword” operation. */
+const CAMPAIGN = new RegExp(
+  `\\b(?:during|in|under|through|throughout|as part of)\\s(?:the|its|a|an|their|that|[\\w-]+['’]s)\\s[^;:]{0,60}?${termsPattern(ENGLISH.campaigns)}`,
+  "i",
+);
 const LOOSE = termsIn(ENGLISH.loose);
 /** Filed and punished 2,943 cases: what is filed and what is decided in one. */
 const isBoth = (best: EnglishReading, other: EnglishReading): boolean =>
@@ -115,16 +122,15 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const parts = new Set(sentence.match(PARTS)?.map((words) => words.toLowerCase()));
-  // stationary and mobile sources alike: all of them
-  const isPart = parts.size === 1;
+  const scope = scopeIn(sentence);
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
     ...(number.unit === "" ? { uncounted: true } : {}),
+    ...(scope !== undefined && CAMPAIGN.test(scope) ? { soft: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
-    ...{ scope: isPart ? ([...parts][0] ?? "part") : channelIn(sentence), part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{ scope: scope ?? "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
       loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),
@@ -137,9 +143,18 @@ function claimOf(
   };
 }
 
-/** By which channel something was published, called as the sources call it. */
-const channelIn = (sentence: string): string => CHANNELS.find(({ pattern }) => sentence.search(pattern) >= 0)?.channel ?? "all";
-const CHANNELS = Object.entries(ENGLISH.channels).map(([channel, terms]) => ({ channel, pattern: termsIn(terms) }));
+interface Scope {
+  scope: string;
+  pattern: RegExp;
+}
+
+/** The part that a sentence names, called as sources call it; stationary and mobile sources alike are all. */
+function scopeIn(sentence: string): string | undefined {
+  const named = (scopes: readonly Scope[]): string[] =>
+    scopes.filter(({ pattern }) => sentence.search(pattern) >= 0).map(({ scope }) => scope);
+  const parts = named(PARTS);
+  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
+}
 
 /** 43 more cases, up 139 on the year: what came on top. */
 const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.test(clause.slice(end)) || RISEN.test(clause.slice(0, at));

@@ -172,8 +172,9 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 }
 
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
-const isSameWhole = (claim: Meant, figure: Meant): boolean =>
-  (claim.scope === figure.scope || isByChannel(claim.scope, figure.scope)) && (claim.part_of === null) === (figure.part_of === null);
+const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
+  (claim.scope === figure.scope || (claim.soft === true && figure.scope === "all") || isByChannel(claim.scope, figure.scope)) &&
+  (claim.part_of === null) === (figure.part_of === null);
 
 /** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
 const isByChannel = (claimed: string, scope: string): boolean =>
@@ -212,7 +213,7 @@ const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELL
 const LEAST_TELLING = 10;
 
 /** In what a figure of the same value means something else. */
-function difference(claim: Meant, figure: Meant): ClaimVerdict {
+function difference(claim: Claimed, figure: Meant): ClaimVerdict {
   if (!isSamePeriod(claim, figure)) return "other-period";
   return isSameWhole(claim, figure) ? "other-basis" : "part";
 }
