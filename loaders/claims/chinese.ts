@@ -26,7 +26,7 @@ const [SCOPED, GOES_ON, DECIDED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINES
 const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
 /** 某局公布的成绩单显示: who says so, and what made it public. */
 const ATTRIBUTED =
-  /(?:公布|发布|公开|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
+  /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
 const SAYS_NOTHING = new RegExp(
   `(?:20\\d\\d年度?|[\\d至到~—-]+个?月(?:份|底)?|[上下]半年|前?[一二三四]个?季度|[前头][一二三四五六七八九十]个?月|${CHINESE.fillers.join("|")}|\\s)`,
   "g",
@@ -35,7 +35,7 @@ const LOOSE = any(CHINESE.loose);
 /** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
-  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch }) => {
+  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name)
       .replace(RELATIVE, (_, words: string, year: string) => `${"　".repeat(words.length + 1)}${year}　`)
@@ -63,7 +63,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
-        ...{ decided: DECIDED.test(sentence), loose: isLoose(before, meaning.indicator) },
+        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(before, meaning.indicator) },
         ...(isSoft ? { soft: true } : {}),
       };
     });
@@ -147,12 +147,14 @@ interface Speaking {
   /** Year that holds where a figure names none, and whether the text has named it. */
   year: number;
   dated: boolean;
+  /** The name is that of several places. */
+  isGuess: boolean;
 }
 
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
 function stretches(text: string, told: { bureau: string | null; year: number }): Speaking[] {
   const found: Speaking[] = [];
-  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false };
+  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false, isGuess: false };
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const year = sentence.match(YEAR)?.[0].slice(0, 4);
     if (year !== undefined) here = { ...here, year: Number(year), dated: true };
@@ -166,7 +168,7 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
         found.push({ ...here, start, end: at });
         start = at;
       }
-      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch };
+      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch, isGuess: bureau.isGuess };
     }
     found.push({ ...here, start, end: index + sentence.length });
   }
@@ -175,8 +177,8 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
 }
 
-function bureauIn(clause: string, text: string): (FoundBureau & { branch: string }) | null {
+function bureauIn(clause: string, text: string): (FoundBureau & { branch: string; isGuess: boolean }) | null {
   const found = bureauInChinese(clause, text);
   const whole = wholeOf(found, clause);
-  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code };
+  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code, isGuess: found?.isGuess === true };
 }

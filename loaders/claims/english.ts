@@ -84,7 +84,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
-      isShared: isOfSeveral(sentence, number, places),
+      isShared: isOfSeveral(sentence, number, places) || place?.isGuess === true,
     });
   });
   const named = times.find(({ mentioned }) => !mentioned);
