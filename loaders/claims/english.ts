@@ -14,6 +14,8 @@ interface Told {
   year: number;
   dated: boolean;
   sentence: string;
+  /** It has no number: what it speaks of may be counted in the next. */
+  isTopic: boolean;
 }
 
 const [PARTS, CHANNELS] = [ENGLISH.parts, ENGLISH.channels].map((words) =>
@@ -50,7 +52,7 @@ export function readEnglish(
   indicators: readonly IndicatorWording[],
   { bureau, year }: { bureau: string | null; year: number },
 ): ReadClaim[] {
-  let told: Told = { bureau, year, dated: false, sentence: "" };
+  let told: Told = { bureau, year, dated: false, sentence: "", isTopic: false };
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
     const read = readSentence(sentence, told, indicators);
@@ -80,7 +82,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       phrase: shared.length + number.phrase - clause.start,
       ...{ sentence, above: `${told.sentence} ${sentence}` },
     };
-    return claimOf(number, readNumber(indicators, number, around), around, {
+    return claimOf(number, readAfter(told, indicators, number, around), around, {
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
@@ -91,9 +93,27 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   const last = places.at(-1);
   return {
     claims,
-    told: { bureau: last ? last.code : told.bureau, year: named?.year ?? told.year, dated: told.dated || named !== undefined, sentence },
+    told: {
+      bureau: last ? last.code : told.bureau,
+      year: named?.year ?? told.year,
+      dated: told.dated || named !== undefined,
+      sentence,
+      isTopic: numbers.length === 0,
+    },
   };
 }
+
+/** Production limits hurt. They were used in 1,269 cases: a number without words of its own is of what the sentence before speaks of. */
+function readAfter(told: Told, indicators: readonly IndicatorWording[], number: EnglishNumber, around: NumberPlace): EnglishReading[] {
+  const readings = readNumber(indicators, number, around);
+  if (!told.isTopic || (readings[0] && !readings[0].isWeak) || !PRONOUN.test(around.sentence)) return readings;
+  const shift = told.sentence.length + 1;
+  const { clause, at, end, phrase } = around;
+  const both = { ...around, clause: `${told.sentence} ${clause}`, at: at + shift, end: end + shift, phrase: phrase + shift };
+  return [...readNumber(indicators, number, both), ...readings];
+}
+
+const PRONOUN = /\b(?:they|these|those|them|it|this|such|the\s(?:tools?|measures?|powers?|practice))\b/i;
 
 /** A change is one of what is counted or paid; a rate is a level. */
 function readNumber(indicators: readonly IndicatorWording[], number: EnglishNumber, around: NumberPlace): EnglishReading[] {

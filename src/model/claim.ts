@@ -33,7 +33,7 @@ export function judgeClaim(claim: Claimed, stated: readonly StatedFigure[]): Jud
     agreed(claim, alike) ??
     saidElsewhere(
       claim,
-      about.filter((figure) => !alike.includes(figure)),
+      about.filter((figure) => !alike.includes(figure) || isOfFirms(claim, figure)),
     ) ??
     saidOfOther(
       claim,
@@ -58,13 +58,17 @@ export async function judgeWith(
 }
 
 function agreed(claim: Claimed, alike: readonly StatedFigure[]): Judgement | null {
-  const agreeing = alike.map((on) => ({ verdict: agreement(claim, on), on }));
+  const agreeing = alike.filter((on) => !isOfFirms(claim, on)).map((on) => ({ verdict: agreement(claim, on), on }));
   for (const verdict of ["as-stated", "hedge-dropped", "rounded"] as const) {
     const found = agreeing.find((each) => each.verdict === verdict);
     if (found) return { verdict, on: found.on };
   }
   return null;
 }
+
+/** 757件 of 757家: cases are not the firms that they are of. */
+const isOfFirms = (claim: Claimed, figure: Meant): boolean =>
+  claim.unit === "case" && figure.unit === "enterprise" && claim.uncounted !== true;
 
 const ORDER: readonly ClaimVerdict[] = ["other-basis", "part", "other-period"];
 
