@@ -15,6 +15,7 @@ interface ChineseWords {
   decided: string[];
   gathered: string[];
   parts: string[];
+  trades: string[];
   both: { words: string[]; indicators: string[] }[];
 }
 

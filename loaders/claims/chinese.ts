@@ -24,6 +24,8 @@ const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
 const [SCOPED, GOES_ON, DECIDED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINESE.decided].map(any) as [RegExp, RegExp, RegExp];
 /** 去年（2024年）: the year itself is said. */
 const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
+/** 公职律师，2024年末有20人: what stands before a time and no more belongs to what follows. */
+const FRONTED = /(?<=[^\d，,。；;：:\n]{4})[，,](?=20\d\d年[底末]?(?:有|为|是|共|达|约)?\d)/g;
 /** 某局公布的成绩单显示: who says so, and what made it public. */
 const ATTRIBUTED =
   /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
@@ -31,7 +33,7 @@ const SAYS_NOTHING = new RegExp(
   `(?:20\\d\\d年度?|[\\d至到~—-]+个?月(?:份|底)?|[上下]半年|前?[一二三四]个?季度|[前头][一二三四五六七八九十]个?月|${CHINESE.fillers.join("|")}|\\s)`,
   "g",
 );
-const LOOSE = any(CHINESE.loose);
+const [LOOSE, TRADES] = [any(CHINESE.loose), any(CHINESE.trades)];
 /** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
@@ -39,6 +41,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name)
       .replace(RELATIVE, (_, words: string, year: string) => `${"　".repeat(words.length + 1)}${year}　`)
+      .replace(FRONTED, "　")
       .replace(ATTRIBUTED, (words) => "　".repeat(words.length))
       .replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const prepared: Prepared = {
@@ -83,7 +86,8 @@ function partIn(before: string): string {
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
   const near = (before.split(/[。；;]/).at(-1) ?? "").slice(-LOOSE_REACH);
-  return LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
+  const isOfTrade = !indicator.startsWith("penalty.by_type.") && TRADES.test(near);
+  return isOfTrade || LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
 }
 
 /** 立案处罚: what is filed and what is decided in one. */
