@@ -31,7 +31,7 @@ const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
-const BARE_COUNT = /^案件(?:总?数量?|总?量|件数)$/;
+const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
 const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
@@ -96,7 +96,11 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 
 /** The time that a change was told of: that of the figure it is of, or of this year's where only last year's own stands before it. */
 const thisYears = (scene: Scene, start: number, before: Classified | undefined): Period =>
-  before && before.figure.change?.kind !== "level" ? before.period : periodOf(scene, start, false);
+  before && before.figure.change?.kind !== "level"
+    ? before.period
+    : before && periodOf(scene, start, false).kind === "year"
+      ? (scene.carried ?? scene.stretch ?? yearPeriod(scene.year))
+      : periodOf(scene, start, false);
 
 /** 立案412件,罚款3104万元。上年同期分别为396件和3310万元: the figure that stands where last year's does in its list. */
 function toldInTurn({ text, figures, done, prior, year }: Scene, figure: Figure): Classified | undefined {

@@ -1,3 +1,4 @@
+import type { Figure } from "../quantity/figure.js";
 import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
@@ -51,6 +52,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
   if (spot.figure.change) return changeOf(scene, spot, blank);
@@ -80,6 +82,12 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
   return restated(scene, blank) ?? sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
+}
+
+/** In a text of January 去年 is the year that it is about, and a figure right behind it is none of the year before. */
+function ownYears({ text, year, toldIn }: Scene, figure: Figure): void {
+  if (toldIn > year && figure.change?.kind === "level" && /[^较比与同]去年(?:的|为|是)?$/.test(text.slice(figure.start - 5, figure.start)))
+    figure.change = null;
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
@@ -194,6 +202,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
     fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+  // 上半年、下半年分别处罚83件和158件: what stands before the list is its time
+  if (spot.listed?.time && !spot.listed.place) blank.scope = scopeOfTotal(spot.total) ?? "all";
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;

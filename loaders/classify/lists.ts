@@ -35,6 +35,7 @@ const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const IS = /^[为是有达]?$/;
+const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
 const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
@@ -134,11 +135,24 @@ function timesIn(text: string, { start, end }: Span, count: number, periods: rea
   if (!last) return null;
   const parts = within.filter(({ mention, period: { kind } }) => !mention && kind === "partial").map(({ period }) => period);
   if (parts.length === count && new Set(parts.map((part) => part.start)).size === count) return parts;
+  const each = countedTimes(text.slice(last.start, end), last.period, count);
+  if (each) return each;
   const quarters = QUARTERS.exec(text.slice(start, last.end))?.[1]?.split(SPLIT) ?? [];
   if (quarters.length === count) return quarters.map((name) => quarterOf(yearOf(last.period), NUMBERS.indexOf(name)));
   const said = LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
   if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
   return Array.from({ length: count }, (_, i) => yearPeriod(yearOf(last.period) - count + 1 + i));
+}
+
+/** 2021年至2023年…依次为, 一季度至四季度, 去年四个季度: each year or quarter of a stretch that has as many as the list has figures. */
+function countedTimes(words: string, { start, end, kind }: Period, count: number): Period[] | null {
+  const year = Number(end.slice(0, 4));
+  const first = Number(start?.slice(0, 4) ?? year);
+  if (kind === "cumulative" && year - first + 1 === count) return Array.from({ length: count }, (_, i) => yearPeriod(first + i));
+  const named = EACH_QUARTER.exec(words);
+  if (!named) return null;
+  const quarters = NUMBERS.indexOf((named[1] ?? named[2] ?? "〇").replace("两", "二"));
+  return quarters === count ? Array.from({ length: count }, (_, i) => quarterOf(year, i + 1)) : null;
 }
 
 const quarterOf = (year: number, quarter: number): Period => months(year, 3 * quarter - 2, 3 * quarter);
