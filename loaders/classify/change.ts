@@ -13,6 +13,7 @@ import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
+const NO_NAME = "a change of something the catalogue has no name for";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
@@ -31,6 +32,7 @@ const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
+const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
 const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
 const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
@@ -48,10 +50,11 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  if (!level && listed === undefined && !named && isUnknown(scene, spot)) return unclassified(blank, NO_NAME);
   const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
-  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
-  if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (!indicator || !change || plain) return unclassified(blank, NO_NAME);
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
   const stated = level ? lastYear(scene, start, before, isStock) : thisYears(scene, start, before);
   if (level && before?.indicator === indicator) blank.unit = before.unit;
@@ -73,7 +76,7 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
     (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
   );
   const indicator = named ?? last ?? whole?.indicator;
-  if (!indicator) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (!indicator) return unclassified(blank, NO_NAME);
   blank.indicator = `${indicator}.yoy`;
   blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
   blank.scope = place;
@@ -227,6 +230,13 @@ function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | 
   const end = figure.change?.start ?? left.end;
   const compared = COMPARED.exec(scene.text.slice(left.start, end));
   return countNamed(scene, { start: left.start, end: end - (compared?.[0].length ?? 0) });
+}
+
+/** 事件数比2018年减少2起: what is named right before a change, though by no name of the catalogue. */
+function isUnknown(scene: Scene, { figure, zones: { left } }: Spot): boolean {
+  const end = figure.change?.start ?? left.end;
+  const words = scene.text.slice(left.start, end).replace(COMPARED, "");
+  return OWN_NAME.test(words) && !BARE_COUNT.test(words);
 }
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */

@@ -82,7 +82,7 @@ function sceneOf(
     terms,
     periods,
     hints,
-    lists: listsIn(text, sentence.start, figures, areas, periods, hints),
+    lists: listsIn(text, sentence.start, figures, { areas, periods, year }, hints),
     frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,

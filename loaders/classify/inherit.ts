@@ -15,7 +15,7 @@ const AREA = new RegExp(
 const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
-const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
@@ -29,7 +29,7 @@ const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
-const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
+const TOLD_WITH = /^(?:[(、/]|,(?=合计|共计|计罚))?(?:计罚)?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
 const MOST_EARLIER = 40;

@@ -138,6 +138,7 @@ function isChance(scene: Scene, spot: Spot): boolean {
   const { total, link, figure } = spot;
   if (link !== "sum" || !total?.indicator || opensBreakdown(scene)) return false;
   const own = ownFit(scene, spot)?.wording.indicator.id;
+  if (own?.startsWith(TYPES) && isNoPenalty(scene, spot)) return false;
   return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 

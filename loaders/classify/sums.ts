@@ -31,6 +31,8 @@ export function addingUp(
   for (let i = from; i < figures.length && sum < total.value - EXACT; i++) {
     const figure = figures[i] as Figure;
     if (unitOf(total) !== unitOf(figure) && (TOLD_WITH.has(figure.unit) || (total.unit === "CNY" && !figure.change))) continue;
+    // 水环境9件(养殖废水7件)、大气环境6件: parts of a part are passed over
+    if (!isOpen(i) && places.length > 0) continue;
     if (unitOf(figure) !== unitOf(total) || figure.change || !isOpen(i)) break;
     sum += figure.value;
     places.push(i);
@@ -61,6 +63,7 @@ export function sumsOver(
   const whole = opens ? prior.findLast((total) => isShared(total, figures)) : undefined;
   for (const total of [...(whole ? [whole] : []), ...prior.toReversed()]) {
     if (total.figure.change || total.of !== null || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
+    if (total.indicator === null && total.figure.unit !== figures[0]?.unit) continue;
     for (let from = 0; from <= figures.length - fewest; from++)
       for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
   }
