@@ -7,6 +7,7 @@ import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedChange } from "./change-areas.js";
+import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
@@ -23,15 +24,13 @@ const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
 const IN_TURN = /(?:分别|依次)(?:为|是)?$/;
-/** What a change that is rounded to a tenth of a percent may be off by. */
-const ROUNDED = 0.06;
-const EXACT = 0.001;
 const MOST_EARLIER = 40;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
+const DATED = /^20\d\d年/;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
 const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
 const CASES = UNIT_GROUP.get("case");
@@ -145,27 +144,6 @@ function wholeBehindParts({ text, done, prior }: Scene, before: Classified | und
   return [...prior, ...done].find(({ figure, indicator }) => figure === before.of && indicator !== null) ?? before;
 }
 
-/** The change that is told right behind last year's figure. */
-const changeBehind = (figures: readonly Figure[], at: number): Figure | undefined => {
-  const next = figures.find(({ start }) => start > at);
-  return next?.change && next.change.kind !== "level" ? next : undefined;
-};
-
-/** 作出处罚决定587件。与上一年的661件相比,减少74件,降幅为11.2%: of several counts the one that has changed by as much. */
-function changedBy(counted: readonly Classified[], value: number, change: Figure | undefined): Classified | undefined {
-  if (!change || value === 0) return undefined;
-  const share = change.unit === "percent";
-  return counted.findLast(({ figure: { value: own } }) =>
-    share ? Math.abs((own / value - 1) * 100 - change.value) < ROUNDED : Math.abs(own - value - change.value) < EXACT,
-  );
-}
-
-/** Of several amounts that are compared with last year's, the one of its order of size, the last among equals. */
-function nearestInSize(counted: readonly Classified[], value: number): Classified | undefined {
-  const distance = ({ figure }: Classified): number => Math.abs(Math.log((figure.value || 1) / (value || 1)));
-  return counted.reduceRight<Classified | undefined>((best, next) => (best && distance(best) <= distance(next) ? best : next), undefined);
-}
-
 /** 较2022年的463件, (2022年为463件): the year that is compared with, else the year before. */
 function namedYear({ text, year }: Scene, start: number): number {
   const named = Number(NAMED_YEAR.exec(text.slice(Math.max(0, start - NAMED_REACH), start))?.[1]);
@@ -228,8 +206,9 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
 function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
   const end = figure.change?.start ?? left.end;
-  const compared = COMPARED.exec(scene.text.slice(left.start, end));
-  return countNamed(scene, { start: left.start, end: end - (compared?.[0].length ?? 0) });
+  const words = scene.text.slice(left.start, end);
+  const dated = DATED.exec(words)?.[0].length ?? 0;
+  return countNamed(scene, { start: left.start + dated, end: end - (COMPARED.exec(words)?.[0].length ?? 0) });
 }
 
 /** 事件数比2018年减少2起: what is named right before a change, though by no name of the catalogue. */

@@ -40,6 +40,7 @@ const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
 const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
+const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 const PENALTY = new RegExp(KINDS.penalties.join("|"), "g");
@@ -199,6 +200,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedTime(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  if (family === "compensation" && isSinceReform(scene, figure.start, blank.period))
+    blank.period = { start: null, end: blank.period.end, kind: "cumulative" };
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
@@ -210,6 +213,10 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.words = fit.matched;
   return blank;
 }
+
+/** 截至2021年底,全省累计办理损害赔偿案件1269件: since the reform, which the words do not date. */
+const isSinceReform = ({ text, sentence }: Scene, at: number, { kind, start }: Period): boolean =>
+  kind !== "point" && kind !== "cumulative" && (start?.endsWith("-01-01") ?? false) && SINCE_REFORM.test(text.slice(sentence.start, at));
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
