@@ -10,7 +10,7 @@ const BOUNDARY =
   /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const EMPTY = new RegExp(
-  `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|${Object.values(ENGLISH.hedges)
+  `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|together|altogether|${Object.values(ENGLISH.hedges)
     .flat()
     .map((word) => word.replace(/[_*+]/g, " ").trim())
     .filter((word) => /^\w/.test(word))
@@ -23,6 +23,8 @@ const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 const VERB = /\b(?:was|were|had|has|have|went|got|came)\b/i;
 /** With 11 such cases: those that the number before counts. */
 const SUCH = /^\ssuch\b/i;
+/** Daily penalties, worth 155 million yuan. */
+const WORTH = /^\s*(?:worth|totall?ing|amounting\sto|valued\sat)\s*$/i;
 
 /** Published 3,081 permits and 585 inspections: a clause without words of its own before its number takes those before the last number's. */
 export function sharedWords(sentence: string, numbers: readonly EnglishNumber[], clauses: readonly Span[], i: number): string {
@@ -30,7 +32,10 @@ export function sharedWords(sentence: string, numbers: readonly EnglishNumber[],
   if (!own || !number || !clause || !last) return "";
   const isBare =
     sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "" && !VERB.test(sentence.slice(number.end, own.end));
-  if (!isBare && !SUCH.test(sentence.slice(number.end))) return "";
+  // of all that the number before counts
+  const isOfIt = SUCH.test(sentence.slice(number.end)) || WORTH.test(sentence.slice(own.start, number.start).replace(EMPTY, " "));
+  if (!isBare && !isOfIt) return "";
+  if (isOfIt) return sentence.slice(clause.start, last.start) + sentence.slice(last.end, own.start);
   return `${sharedWords(sentence, numbers, clauses, i - 1)}${sentence.slice(clause.start, last.start)}`;
 }
 

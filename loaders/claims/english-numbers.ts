@@ -48,7 +48,7 @@ const BEHIND = /^(?:[-+]|or_|and_|give_)/;
 const HEDGED = (["at_most", "at_least", "approx"] as const).map((qualifier) => ({
   qualifier,
   before: new RegExp(
-    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s(?=up\\b))${termsPattern(hedges[qualifier])}(?:\\s|(?<=[~≈]))(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
+    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s(?=up\\b))${termsPattern(hedges[qualifier])}(?:\\s|(?<=[~≈]))(?:(?:reached|reaching|hit|hitting|totalled|totaled|touched|came\\sto)\\s)?(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
     "i",
   ),
   behind: new RegExp(`^\\s?${termsPattern(hedges[qualifier].filter((word) => BEHIND.test(word)))}`, "i"),

@@ -90,6 +90,9 @@ export function allUpTo(m: TimeGroups): Period | null {
   return to.year === null ? null : { start: null, end: lastOf(to.year, to), kind: "cumulative" };
 }
 
+/** A year up to a month of it. */
+export const monthsTo = (year: number, month: string): Period => months(year, 1, monthOf(month));
+
 /** One month of the year that holds. */
 export const monthOfYear = ({ m = "", year }: TimeGroups): Period => months(Number(year), monthOf(m), monthOf(m));
 
@@ -102,7 +105,8 @@ export function single(m: TimeGroups, way: "since" | "up to" | "in", isGathered:
   if (way === "since") return { start: iso(year, month ?? 1, date ?? 1), end: `${year}-12-31`, kind: "cumulative" };
   if (way === "up to") {
     if (m.mid !== undefined && month === null) return months(year, 1, 6);
-    if (isGathered || month === null || month === 12) return allUpTo(m);
+    const isYearEnd = month === null || (month === 12 && (date === null || date === 31));
+    if (isGathered || isYearEnd) return allUpTo(m);
     return { start: iso(year, 1, 1), end: lastOf(year, at), kind: "partial" };
   }
   if (month === null) return months(year, 1, 12);

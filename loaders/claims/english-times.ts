@@ -1,5 +1,17 @@
 import type { Period } from "../../src/model/observation.js";
-import { allUpTo, daysOf, lastUpTo, monthOfYear, months, nth, partOfYear, single, spanOf, type TimeGroups } from "./english-periods.js";
+import {
+  allUpTo,
+  daysOf,
+  lastUpTo,
+  monthOfYear,
+  months,
+  monthsTo,
+  nth,
+  partOfYear,
+  single,
+  spanOf,
+  type TimeGroups,
+} from "./english-periods.js";
 import { ENGLISH, termsIn, termsPattern } from "./terms.js";
 
 /** A time that an English text names; `mentioned` where it is only compared with. */
@@ -58,6 +70,8 @@ const WAYS: readonly Way[] = [
   // from 5 to 25 September 2017, between September 5 and 25, 2017
   way(`(?:between\\s|from\\s)?(?<from>${D})\\s?(?:to|and|-|–)\\s?(?<to>${D})\\s(?:of\\s)?(?<m>${M})(?:,?\\s(?<y>${Y}))`, daysOf),
   way(`(?:between\\s|from\\s)?(?<m>${M})\\s(?<from>${D})\\s?(?:to|and|-|–)\\s?(?<to>${D})(?!\\d)(?:,?\\s(?<y>${Y}))`, daysOf),
+  // 2017 up to November, 2017 to the end of November
+  way(`(?<y>${Y})(?:,)?\\s(?:up\\s)?(?:to|through|until)\\s${EDGE}(?<m>${M})(?!\\s?\\d)`, ({ y, m }) => monthsTo(Number(y), m ?? "")),
   // January to May 2017, between 2018 and July 2024, from 1 January to 30 October 2023
   way(`(?:(?:between|from|during|over)\\s(?:the\\speriod\\s)?)?${EDGE}${day("a")}${TO}${day("b")}`, spanOf),
   // the first half of 2018, the last quarter of 2017, the first ten months of 2018, 2018's first half

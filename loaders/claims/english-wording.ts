@@ -96,7 +96,7 @@ function fitOf(line: EnglishLine, unit: string, around: NumberPlace, weigh: (wor
     if (own === null) {
       fit.isOwn = false;
       fit.isWhole &&= isElsewhere;
-      fit.score += !isElsewhere ? 0 : isContext ? CONTEXT : BORROWED;
+      fit.score += !isElsewhere ? 0 : isContext ? CONTEXT : i === 0 ? -BORROWED : BORROWED;
     } else {
       const weight = weigh(own.words);
       if (!isContext) fit.rarest = Math.max(fit.rarest, weight);

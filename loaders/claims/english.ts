@@ -27,6 +27,7 @@ const HEADLINE = /^[^:\d]*:\s/;
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** 43 more cases, 15 fewer: a difference. */
 const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
+const RISEN = /(?:^|[,;(]|\b(?:was|were|is|are|went|now))\s?(?:up|down)\s(?:by\s)?$/i;
 const DECIDED = termsIn(ENGLISH.decided);
 const BASES = Object.entries(ENGLISH.basis).map(([basis, terms]) => ({ basis: basis as Basis, pattern: termsIn(terms) }));
 const UP = termsIn(ENGLISH.changes.up);
@@ -103,7 +104,7 @@ function claimOf(
   { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
-  const [best] = number.unit !== "percent" && DIFFERENCE.test(clause.slice(around.end)) ? [] : readings;
+  const [best] = number.unit !== "percent" && isDifference(around) ? [] : readings;
   const indicator = best?.indicator;
   const also = readings
     .filter((each) => best && (each.score >= best.score - ALIKE || isBoth(best, each)) && each.indicator !== indicator)
@@ -123,7 +124,7 @@ function claimOf(
     ...(number.unit === "" ? { uncounted: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
-    ...{ scope: isPart ? ([...parts][0] ?? "part") : "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{ scope: isPart ? ([...parts][0] ?? "part") : channelIn(sentence), part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
       loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),
@@ -135,6 +136,13 @@ function claimOf(
     },
   };
 }
+
+/** By which channel something was published, called as the sources call it. */
+const channelIn = (sentence: string): string => CHANNELS.find(({ pattern }) => sentence.search(pattern) >= 0)?.channel ?? "all";
+const CHANNELS = Object.entries(ENGLISH.channels).map(([channel, terms]) => ({ channel, pattern: termsIn(terms) }));
+
+/** 43 more cases, up 139 on the year: what came on top. */
+const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.test(clause.slice(end)) || RISEN.test(clause.slice(0, at));
 
 /** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
 function isLoose(clause: string, rests: readonly RegExp[]): boolean {

@@ -30,6 +30,7 @@ export interface EnglishWords {
   places: Record<"country" | "kinds" | "name_of_other" | "common_names" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
   parts: string[];
   loose: string[];
+  channels: Record<string, string[]>;
   decided: string[];
   basis: Record<"fine_and_confiscation" | "confiscation" | "fine", string[]>;
   changes: Record<"up" | "down", string[]>;

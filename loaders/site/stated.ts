@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readCaveats, caveatOf } from "../../src/model/caveat.js";
 import type { RowOf } from "../../src/model/columns.js";
 import { groupBy } from "../../src/model/group.js";
+import { COUNTRY } from "../../src/model/level.js";
 import { type StatedBook, statedFile, type StatedFigure } from "../../src/model/meant.js";
 import { gzip } from "../port/gzip.js";
 import type { Tables } from "../tables/rows.js";
@@ -61,8 +62,6 @@ function areasOver(code: string, parents: ReadonlyMap<string, string | null>): s
   for (let at = parents.get(code) ?? null; at !== null && !over.includes(at); at = parents.get(at) ?? null) over.push(at);
   return over.length > 1 ? over.filter((above) => above !== COUNTRY) : over;
 }
-
-const COUNTRY = "100000";
 
 /** What wholes of single bureaus are, by indicator: enough to see whose a number is. */
 const valuesOf = (rows: readonly RowOf<"observations">[]): StatedBook["below"] =>

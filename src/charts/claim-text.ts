@@ -4,7 +4,7 @@ import { baseIndicator } from "../model/comparability.js";
 import type { Lang, Words } from "../model/indicator.js";
 import type { StatedBook, StatedFigure } from "../model/meant.js";
 import type { ReadClaim } from "../model/reading.js";
-import { renderTable, type TableRow } from "../table.js";
+import { renderTable, type TableCell, type TableRow } from "../table.js";
 import { CLAIM_CAVEATS, CLAIMS } from "../words/claims.js";
 import { BASIS_NAMES, PERIODS } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -53,6 +53,7 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
   const { lang } = context;
   const { verdict, on } = judgement;
   const paste = pasteText({ claim, judgement, book }, context);
+  const isRead = claim.bureau !== "" && claim.indicator !== "";
   const sentence =
     on &&
     html`<a href="${figureHref(on.id, on.bureau)}"><q lang="zh-Hans">${on.quote}</q></a
@@ -62,19 +63,28 @@ function rowOf({ claim, judgement, book }: CheckedClaim, i: number, context: Cla
     cells: [
       html`<span lang="${langOf(claim.raw)}">${claim.raw}</span>`,
       html`<strong>${CLAIM_VERDICTS[verdict][lang]}</strong>`,
-      html`${readAs(claim, context)}`,
-      sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`,
-      paste !== "" && html`<span>${paste}</span> <button type="button" data-copy="${paste}">${CLAIMS.copy[lang]}</button>`,
+      named(CLAIMS.reading[lang], html`${readAs(claim, context)}`),
+      isRead ? named(CLAIMS.source[lang], sentence ?? html`<i>${CLAIMS.nothing[lang]}</i>`) : "",
+      paste !== "" &&
+        named(
+          CLAIMS.paste[lang],
+          html`<p>${paste}</p>
+            <button type="button" data-copy="${paste}">${CLAIMS.copy[lang]}</button>`,
+        ),
     ],
   };
 }
 
+/** A cell that says by itself what it holds, where a phone shows no head. */
+const named = (head: string, content: Html): TableCell => ({ content, attributes: { "data-head": head } });
+
 /** What a number was taken for, so that the reader sees a wrong reading. */
-function readAs({ indicator, bureau, period, year, scope, rule, basis }: ReadClaim, { names, lang }: ClaimContext): string {
+function readAs(claim: ReadClaim, { names, lang }: ClaimContext): string {
+  const { indicator, bureau, scope, basis } = claim;
   if (bureau === "") return CLAIMS.noBureau[lang];
-  if (indicator === "") return fill(CLAIMS.noIndicator[lang], rule);
+  if (indicator === "") return CLAIMS.noIndicator[lang];
   const parts = [
-    ...[names[bureau]?.[lang] ?? bureau, names[baseIndicator(indicator)]?.[lang] ?? indicator, `${year} ${PERIODS[period][lang]}`],
+    ...[names[bureau]?.[lang] ?? bureau, names[baseIndicator(indicator)]?.[lang] ?? indicator, whenText(claim, lang)],
     ...(scope === "all" ? [] : [scope]),
     ...(basis === null ? [] : [BASIS_NAMES[basis][lang]]),
   ];
@@ -94,6 +104,7 @@ export function pasteText({ judgement: { verdict, on }, book }: CheckedClaim, { 
   return `${caveat} ${fill(CLAIMS.citation[lang], title, url === null ? "" : ` ${url}`, on.id, version)}`;
 }
 
-function whenText({ year, period, start, end }: StatedFigure, lang: Lang): string {
-  return period === "year" ? `${year}${lang === "zh" ? "年" : ""}` : `${PERIODS[period][lang]} ${start ?? ""} – ${end}`;
+function whenText({ year, period, start, end }: Pick<StatedFigure, "year" | "period" | "start" | "end">, lang: Lang): string {
+  if (period === "year") return `${year}${lang === "zh" ? "年" : ""}`;
+  return start === null || start === end ? `${PERIODS[period][lang]} ${end}` : `${PERIODS[period][lang]} ${start} – ${end}`;
 }

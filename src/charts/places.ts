@@ -17,7 +17,7 @@ export const PLACES_FINES = definePlaces({
 export const PLACES_AVERAGE = definePlaces({
   id: "places-average",
   topic: "fines",
-  query: (filter) => latestRates([["penalty.amount", "penalty.decisions"]], { most: 24 }, filter),
+  query: (filter) => latestRates("penalty.amount", "penalty.decisions", { most: 24 }, filter),
   againstNation: true,
 });
 

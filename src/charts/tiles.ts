@@ -15,7 +15,7 @@ import { bordersOf, stepOf, valueLegend } from "./tile-steps.js";
 
 const COVERAGE_SQL = countProvinces();
 const PROVINCE = { most: 40, level: "province" } as const;
-const VALUE_SQL = latestRates([["penalty.amount", "residents"]], PROVINCE);
+const VALUE_SQL = latestRates("penalty.amount", "residents", PROVINCE);
 const CHANGE_SQL = latestPlaces(["penalty.amount"], { ...PROVINCE, changed: true });
 const NAMED = OBSERVED_COLUMNS.slice(0, 2);
 

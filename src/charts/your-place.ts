@@ -2,6 +2,7 @@ import { formatHedged, formatShort } from "../marks/format.js";
 import { element, type Html, html, linkTo, silence } from "../html.js";
 import type { BureauEntry } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
+import { COUNTRY } from "../model/level.js";
 import { answerPlace, type PlaceAnswer, type PlaceBook, type PlaceFigure } from "../model/place-book.js";
 import { numberCell, renderTable } from "../table.js";
 import { FRONT } from "../words/front.js";
@@ -39,7 +40,7 @@ export function renderPlace(book: PlaceBook, bureau: BureauEntry, province: Bure
   const columns = (answer: PlaceAnswer): [string, PlaceFigure | null][] => [
     [bureau.code, answer.own],
     ...(isProvince || province === undefined ? [] : [[province.code, answer.province] as [string, PlaceFigure | null]]),
-    ["100000", answer.country],
+    [COUNTRY, answer.country],
   ];
   const rows = answers.map((answer) => {
     const unit = UNIT_NAMES[answer.indicator.unit]?.[lang] ?? answer.indicator.unit;

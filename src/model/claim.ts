@@ -172,7 +172,13 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 }
 
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
-const isSameWhole = (a: Meant, b: Meant): boolean => a.scope === b.scope && (a.part_of === null) === (b.part_of === null);
+const isSameWhole = (claim: Meant, figure: Meant): boolean =>
+  (claim.scope === figure.scope || isByChannel(claim.scope, figure.scope)) && (claim.part_of === null) === (figure.part_of === null);
+
+/** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
+const isByChannel = (claimed: string, scope: string): boolean =>
+  CHANNELS.some((channel) => claimed.includes(channel) && (scope === "all" || scope.includes(channel)));
+const CHANNELS = ["微信", "微博", "网站"];
 
 /** Parts of one number are one, however they are called; a part of a part is one only by its name. */
 const isSomePart = (claim: Meant, figure: Meant): boolean =>

@@ -2,9 +2,12 @@
 export const BUREAU_LEVELS = ["national", "province", "prefecture", "county"] as const;
 export type BureauLevel = (typeof BUREAU_LEVELS)[number];
 
+/** Code of the whole country. */
+export const COUNTRY = "100000";
+
 /** The level that a code of GB/T 2260 has. */
 export function levelOfCode(code: string): BureauLevel {
-  if (code === "100000") return "national";
+  if (code === COUNTRY) return "national";
   if (code.endsWith("0000")) return "province";
   return code.endsWith("00") ? "prefecture" : "county";
 }

@@ -1,3 +1,4 @@
+import { COUNTRY } from "./level.js";
 import type { Qualifier } from "./observation.js";
 
 /** The latest figure of one indicator of one bureau. */
@@ -25,8 +26,6 @@ export interface PlaceAnswer {
   province: PlaceFigure | null;
   country: PlaceFigure | null;
 }
-
-const COUNTRY = "100000";
 
 /** The figures of a bureau beside those of its province and the country; indicators that neither it nor its province has are left out. */
 export function answerPlace(book: PlaceBook, code: string, province: string): PlaceAnswer[] {

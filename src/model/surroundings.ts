@@ -1,12 +1,10 @@
 import { type Entry, fitsTo, type Question, type SheetRow, toEntry } from "./benchmark.js";
 import type { BookFigure } from "./book.js";
 import { measure } from "./divisor.js";
+import { COUNTRY } from "./level.js";
 import type { OpenBook } from "./open-book.js";
 import type { Range } from "./range.js";
 import { MIN_PEERS } from "./rank.js";
-
-/** Code of the whole country. */
-export const COUNTRY = "100000";
 
 /** What stands around a figure that peers alone do not place. */
 export interface Surroundings {

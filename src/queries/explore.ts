@@ -1,7 +1,7 @@
 import { type ChartKind, DIVISORS, type DivisorName, type Exploration, MOST_SERIES } from "../model/explore.js";
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom, TEXT } from "../model/row.js";
 import { SOURCE_KINDS } from "../model/source.js";
-import { filterConditions, quote, where } from "./filter.js";
+import { filterConditions, list, quote, where } from "./filter.js";
 
 import { INDICATOR, quotientHedge, REPORT } from "./shapes.js";
 
@@ -21,8 +21,6 @@ export const EXPLORED = {
   ...maybe({ with_figure: o.value, with_figure_qualifier: o.qualifier, with_unit: o.unit, with_basis: o.basis, with_quote: o.quote }),
 };
 export type ExploredRow = RowFrom<typeof EXPLORED>;
-
-const list = (texts: readonly string[]) => texts.map(quote).join(", ");
 
 /** SQL: one row per figure of the exploration, the same columns for every chart. `comparable` figures may be joined and ranked; of the others `reason` says why not. `value` is what is drawn, empty where it cannot be worked out; `figure` is what the source states. */
 export function exploreFigures(exploration: Exploration): string {

@@ -1,3 +1,6 @@
+import { COUNTRY } from "../model/level.js";
+import type { ViewName } from "../model/views.js";
+
 /** Bureaus (codes) and years to keep; empty lists keep all. */
 export interface Filter {
   bureaus: readonly string[];
@@ -6,6 +9,9 @@ export interface Filter {
 
 /** The filter that keeps everything. */
 export const EVERYTHING: Filter = { bureaus: [], years: [] };
+
+/** The filter with the country beside the bureaus that it keeps: what all others are seen against. */
+export const besideCountry = ({ bureaus, years }: Filter): Filter => ({ bureaus: bureaus.length > 0 ? [...bureaus, COUNTRY] : [], years });
 
 /** A text as an SQL literal, quotes doubled. */
 export function quote(text: string): string {
@@ -22,6 +28,16 @@ export function filterConditions({ bureaus, years }: Filter): string[] {
     ...(bureaus.length > 0 ? [`bureau_code IN (${bureaus.map(quote).join(", ")})`] : []),
     ...(years.length > 0 ? [`year IN (${years.join(", ")})`] : []),
   ];
+}
+
+/** SQL: texts as a list between commas. */
+export const list = (texts: readonly string[]): string => texts.map(quote).join(", ");
+
+/** SQL: the rows of a view whose `column` holds one of the texts, with its place among them, from 1. A condition on texts that are written out reaches the table below a view's windows; a join would not, and every row would be read for it. */
+export function among(view: ViewName, column: string, texts: readonly string[]): string {
+  const [only, ...others] = texts;
+  if (only !== undefined && others.length === 0) return `(SELECT *, 1 AS place FROM ${view} WHERE ${column} = ${quote(only)})`;
+  return `(SELECT *, list_position([${list(texts)}], ${column}) AS place FROM ${view} WHERE ${column} IN (${list(texts)}))`;
 }
 
 /** A `WHERE` clause on its own lines, each after `indent`; an empty text where there are no conditions. */

@@ -1,5 +1,5 @@
 import { CELLS, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
-import { EVERYTHING, filterConditions, quote, type Filter } from "./filter.js";
+import { among, EVERYTHING, filterConditions, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations, population } = CELLS;
@@ -15,10 +15,9 @@ export type RateRow = RowFrom<typeof RATE>;
 
 /** SQL: each bureau's latest full-year figure per 100,000 census residents, beside the country's of the same year; `most` bureaus an indicator unless a reader chose them. */
 export function dividePopulation(indicators: readonly string[], most: number, filter: Filter = EVERYTHING): string {
-  const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
   const conditions = ["level <> 'national'", ...filterConditions(filter)].join("\n  AND ");
   return `WITH rates AS (
-  FROM ratios JOIN (VALUES ${wanted}) AS wanted(place, numerator) USING (numerator) WHERE denominator = 'residents'
+  FROM ${among("ratios", "numerator", indicators)} WHERE denominator = 'residents'
 ), latest AS (
   FROM rates
   LEFT JOIN (SELECT numerator, year, value AS national, id AS national_id FROM rates WHERE level = 'national') USING (numerator, year)

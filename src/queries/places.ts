@@ -1,5 +1,5 @@
 import { CELLS, FLAG, maybe, NUMBER, type RowFrom } from "../model/row.js";
-import { EVERYTHING, filterConditions, quote, where, type Filter } from "./filter.js";
+import { among, besideCountry, EVERYTHING, filterConditions, list, quote, where, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations: o } = CELLS;
@@ -34,49 +34,37 @@ export interface PlaceChoice {
 
 /** SQL: the latest comparable figure of every place for each indicator, the newest years first where they are too many. */
 export function latestPlaces(indicators: readonly string[], choice: PlaceChoice, filter: Filter = EVERYTHING): string {
-  const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
-  return latest(
-    `SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken
-  FROM series JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator) WHERE comparable`,
-    choice,
-    filter,
-  );
+  const from = `SELECT place, ${COLUMNS}\n  FROM ${among("series", "indicator", indicators)}`;
+  return latest(from, ["comparable"], choice, filter);
 }
 
-/** SQL: as `latestPlaces`, of quotients named by their numerator. */
-export function latestRates(
-  pairs: readonly (readonly [numerator: string, denominator: string])[],
-  choice: PlaceChoice,
-  filter: Filter = EVERYTHING,
-): string {
-  const wanted = pairs.map(([numerator, denominator], i) => `(${i + 1}, ${quote(numerator)}, ${quote(denominator)})`).join(", ");
-  return latest(
-    `SELECT place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
-  FROM ratios JOIN (VALUES ${wanted}) AS wanted(place, numerator, denominator) USING (numerator, denominator)`,
-    choice,
-    filter,
-  );
+/** SQL: as `latestPlaces`, of a quotient named by its numerator. */
+export function latestRates(numerator: string, denominator: string, choice: PlaceChoice, filter: Filter = EVERYTHING): string {
+  const from = `SELECT 1 AS place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
+  FROM ratios`;
+  return latest(from, [`numerator = ${quote(numerator)}`, `denominator = ${quote(denominator)}`], choice, filter);
 }
 
 /** SQL: as `latestPlaces`, of every indicator but the given ones that a place has two years of. */
 export function latestOthers(but: readonly string[], choice: PlaceChoice, filter: Filter = EVERYTHING): string {
-  return latest(
-    `SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken
+  const from = `SELECT place, ${COLUMNS}
   FROM series JOIN (
-    SELECT row_number() OVER (ORDER BY family, id) AS place, id AS indicator FROM indicators WHERE id NOT IN (${but.map(quote).join(", ")})
-  ) AS wanted USING (indicator) WHERE comparable`,
-    choice,
-    filter,
-  );
+    SELECT row_number() OVER (ORDER BY family, id) AS place, id AS indicator FROM indicators WHERE id NOT IN (${list(but)})
+  ) AS wanted USING (indicator)`;
+  return latest(from, ["comparable"], choice, filter);
 }
 
+const COLUMNS =
+  "bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken";
+
 // A figure before a break is another thing: nothing is held against it.
-function latest(figures: string, { most, level, changed }: PlaceChoice, filter: Filter): string {
+function latest(from: string, kept: readonly string[], { most, level, changed }: PlaceChoice, filter: Filter): string {
   const chosen = filter.bureaus.length > 0;
+  const known = [...kept, ...filterConditions(besideCountry({ bureaus: filter.bureaus, years: [] }))];
   const conditions = ["level <> 'national'", ...(level === undefined ? [] : [`level = ${quote(level)}`]), ...filterConditions(filter)];
   const before = (column: string) => `CASE WHEN NOT broken THEN lag(${column}) OVER line END`;
   return `WITH figures_of AS (
-  ${figures}
+  ${from}${where(known, "  ")}
 ), lined AS (
   SELECT *, ${before("id")} AS before_id, ${before("year")} AS before_year, ${before("value")} AS before,
     ${before("hedge")} AS before_qualifier, ${before("quote")} AS before_quote

@@ -1,5 +1,5 @@
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
-import { EVERYTHING, filterConditions, quote, type Filter, where } from "./filter.js";
+import { EVERYTHING, filterConditions, list, quote, type Filter, where } from "./filter.js";
 import { pickExpressions } from "./pick.js";
 import { INDICATOR, quotientHedge, REPORT } from "./shapes.js";
 
@@ -63,7 +63,7 @@ export const APART = 2;
 /** SQL: for every bureau, numerator and denominator that it states as comparable figures of any source, at most `APART` years apart, the ratio of the pair nearest in year, the latest of several; largest first. */
 export function rankWorkload(numerators: readonly string[], denominators: readonly Denominator[], filter: Filter = EVERYTHING): string {
   const wanted = denominators.map(({ indicator, per }) => `(${quote(indicator)}, ${per})`).join(", ");
-  return `WITH stated AS (
+  return `WITH stated AS NOT MATERIALIZED (
   FROM figures WHERE comparable
 ), pairs AS (
   SELECT n.*, d.indicator AS denominator, d.indicator_zh AS denominator_zh, d.indicator_en AS denominator_en, d.id AS denominator_id,
@@ -73,7 +73,7 @@ export function rankWorkload(numerators: readonly string[], denominators: readon
   FROM (VALUES ${wanted}) AS wanted(denominator, per)
   JOIN stated AS d ON d.indicator = wanted.denominator AND d.value > 0
   JOIN stated AS n ON n.bureau_code = d.bureau_code AND abs(n.year - d.year) <= ${APART}
-  WHERE n.indicator IN (${numerators.map(quote).join(", ")})
+  WHERE n.indicator IN (${list(numerators)}) AND d.indicator IN (${list(denominators.map(({ indicator }) => indicator))})
   QUALIFY row_number() OVER (
     PARTITION BY n.bureau_code, n.indicator, wanted.denominator
     ORDER BY abs(n.year - d.year), n.year DESC, d.year DESC

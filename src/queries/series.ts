@@ -1,5 +1,6 @@
 import { CELLS, COUNT, FLAG, maybe, NUMBER, pick, type RowFrom } from "../model/row.js";
-import { EVERYTHING, filterConditions, quote, type Filter, where } from "./filter.js";
+import { COUNTRY } from "../model/level.js";
+import { among, besideCountry, EVERYTHING, filterConditions, type Filter, where } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations: o, sources } = CELLS;
@@ -38,39 +39,27 @@ const NAMES = "JOIN (SELECT id AS indicator, name_zh, name_en FROM indicators) U
 const FIGURE = `id, value, lower, upper, unit, qualifier,
   period_kind, period_start, period_end, scope, basis, obstacle, status, breaks`;
 
-/** SQL conditions on bureaus and years that always keep the national figures, the context of all others; the codes are found first, so that a large table is only read for them. */
-export function seriesConditions(filter: Filter): string[] {
-  const { bureaus, years } = filter;
-  const byBureau = filterConditions({ bureaus, years: [] }).map(
-    (condition) => `bureau_code IN (SELECT code FROM bureaus WHERE ${condition.replace("bureau_code", "code")} OR level = 'national')`,
-  );
-  return [...byBureau, ...filterConditions({ bureaus: [], years })];
-}
-
 const WHOLE = "scope = 'all' AND part_of IS NULL";
 
 /** SQL: one row per bureau, indicator and year; `joined` figures are comparable, `segment` counts stretches without gap or break, `broken` tells where basis or definition changes. */
 export function traceSeries(indicators: readonly string[], choice: SeriesChoice, filter: Filter = EVERYTHING): string {
-  const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
-  return traceKnown(`JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator)`, choice, filter);
+  return traceKnown(indicators, choice, filter, filterConditions(besideCountry(filter)));
 }
 
 /** SQL: as `traceSeries`, of the national figures only; the filter's bureaus have no say. */
 export function traceNation(indicators: readonly string[], { years }: Filter = EVERYTHING): string {
-  const wanted = indicators.map((id, i) => `(${i + 1}, ${quote(id)})`).join(", ");
-  const join = `JOIN (VALUES ${wanted}) AS wanted(place, indicator) USING (indicator)`;
-  return traceKnown(join, { points: 0, most: indicators.length }, { bureaus: [], years }, ["level = 'national'"]);
+  const filter = { bureaus: [], years };
+  return traceKnown(indicators, { points: 0, most: indicators.length }, filter, filterConditions({ bureaus: [COUNTRY], years }));
 }
 
-function traceKnown(wanted: string, { points, most, cumulative }: SeriesChoice, filter: Filter, more: readonly string[] = []): string {
+function traceKnown(indicators: readonly string[], choice: SeriesChoice, filter: Filter, conditions: readonly string[]): string {
+  const { points, most, cumulative } = choice;
   const chosen = filter.bureaus.length > 0;
   const enough = [...(cumulative ? [] : ["period_kind <> 'cumulative'"]), ...(chosen || points === 0 ? [] : [`points >= ${points}`])];
-  const conditions = [...enough, ...more, ...seriesConditions(filter)];
   return `SELECT ${NAMED}, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
   id, value, lower, upper, unit, hedge AS qualifier, period_kind, period_start, period_end, 'all' AS scope, basis, obstacle, status, breaks,
   comparable AS joined, broken, stretch AS segment, points, quote, source_id, source_kind
-FROM series
-${wanted}${where(conditions)}
+FROM ${among("series", "indicator", indicators)}${where([...enough, ...conditions])}
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= ${chosen ? 4 * most : most}
 ORDER BY ${LEVELS}, points DESC, stated DESC, bureau_code, place, year`;
 }
@@ -83,8 +72,7 @@ export function traceAverage({ points, most, nation }: SeriesChoice, filter: Fil
     "numerator = 'penalty.amount'",
     "denominator = 'penalty.decisions'",
     ...enough,
-    ...(nation ? ["level = 'national'"] : []),
-    ...seriesConditions(filter),
+    ...(nation ? filterConditions({ bureaus: [COUNTRY], years: filter.years }) : filterConditions(besideCountry(filter))),
   ];
   return `SELECT ${NAMED}, level, year, id, value, lower, upper, hedge AS qualifier,
   basis, true AS joined, broken, stretch AS segment, points, numerator_value AS amount, numerator_hedge AS amount_qualifier,
@@ -102,7 +90,7 @@ export function traceMonths(choice: SeriesChoice, filter: Filter = EVERYTHING): 
     WHOLE,
     "status <> 'E'",
     "(headline AND period_kind = 'year' OR period_kind = 'partial' AND period_start = year || '-01-01')",
-    ...seriesConditions(filter),
+    ...filterConditions(besideCountry(filter)),
   ];
   return `WITH known AS (
   SELECT o.*, short_zh, short_en, level, source_kind, period_kind = 'partial' AS within,

@@ -34,20 +34,20 @@ WINDOW run AS (PARTITION BY bureau_code, indicator, comparable ORDER BY year)`;
 const LIST = RATIOS.map(({ numerator, indicator, per }) => `(${quote(numerator)}, ${quote(indicator)}, ${per})`).join(", ");
 
 // A break in the years between two quotients is kept, though its own year has none.
-const QUOTIENTS = `WITH stated AS (
+const QUOTIENTS = `WITH stated AS NOT MATERIALIZED (
   SELECT *, count(breaks) OVER (PARTITION BY bureau_code, indicator ORDER BY year) AS changes FROM figures WHERE comparable
 ), below AS (
   SELECT bureau_code, year, indicator, indicator_zh, indicator_en, value, lower, upper, hedge, quote, id, changes FROM stated
   UNION ALL
   SELECT bureau_code, NULL, 'residents', '普查人口', 'census residents', population, population, population, 'exact', quote, NULL, 0 FROM population
 ), quotients AS (
-  SELECT n.*, numerator, denominator, per, d.indicator_zh AS denominator_zh, d.indicator_en AS denominator_en,
+  SELECT n.*, n.indicator AS numerator, d.indicator AS denominator, per, d.indicator_zh AS denominator_zh, d.indicator_en AS denominator_en,
     n.value * per / d.value AS quotient, n.lower * per / d.upper AS least, n.upper * per / nullif(d.lower, 0) AS most,
     n.hedge = 'exact' AND d.hedge = 'exact' AS exact, n.changes + d.changes AS all_changes,
     d.value AS denominator_value, d.hedge AS denominator_hedge, d.quote AS denominator_quote, d.id AS denominator_id
-  FROM (VALUES ${LIST}) AS list(numerator, denominator, per)
-  JOIN stated AS n ON n.indicator = numerator
-  JOIN below AS d ON d.indicator = denominator AND d.bureau_code = n.bureau_code AND coalesce(d.year, n.year) = n.year
+  FROM (VALUES ${LIST}) AS list(above, under, per)
+  JOIN stated AS n ON n.indicator = above
+  JOIN below AS d ON d.indicator = under AND d.bureau_code = n.bureau_code AND coalesce(d.year, n.year) = n.year
   WHERE d.value > 0
 ), marked AS (
   SELECT *, coalesce(all_changes <> lag(all_changes) OVER line, false) AS broken, coalesce(year - lag(year) OVER line > 1, false) AS gap

@@ -4,8 +4,13 @@ import type { Words } from "../model/indicator.js";
 /** Texts of the page that checks claims; `{0}` … are filled in. */
 export const CLAIMS = {
   label: { zh: "一段文字，写明哪个机构、哪一年", en: "A paragraph that names the bureau and the year" },
-  hint: { zh: "2023年，某市生态环境局作出行政处罚决定……件", en: "In 2023 the environmental bureau of … issued … penalty decisions" },
+  hint: { zh: "2023年，某市作出处罚决定……件", en: "In 2023 … issued … penalties" },
   submit: { zh: "逐个核对", en: "Check each number" },
+  example: { zh: "试一个例子", en: "Try an example" },
+  exampleText: {
+    zh: "2024年，深圳市生态环境局作出行政处罚决定1345宗，罚款金额约4900万元，查封扣押30宗。",
+    en: "In 2024 Shenzhen issued 1,345 penalty decisions, with fines of about 49 million yuan, and made 30 seizures.",
+  },
   private: {
     zh: "文字只在您的浏览器中读取；向本站取的只是所提机构的数字文件。",
     en: "The text is read in your browser only; all that is fetched from this site is the file of figures of the bureau it names.",
@@ -21,7 +26,10 @@ export const CLAIMS = {
   paste: { zh: "可附的说明与出处", en: "Caveat and citation to paste" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
-  noIndicator: { zh: "没有认出是哪个指标（{0}）", en: "no indicator recognised ({0})" },
+  noIndicator: {
+    zh: "没有认出是哪个指标；换成“行政处罚决定”“查封扣押”这样的说法再试",
+    en: "no indicator recognised: say “penalty decisions”, “seizures” or the like",
+  },
   noBureau: { zh: "没有认出是哪个机构；请写明地名或全称", en: "no bureau recognised: name the place or the bureau" },
   nothing: { zh: "图鉴没有这家机构此项的数字。", en: "The atlas holds no figure of this bureau for it." },
   nearest: {

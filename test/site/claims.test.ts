@@ -50,6 +50,11 @@ test("a pasted paragraph gets a verdict for each number, with its sentence and a
   expect(await page.locator("#claim-2 strong").innerText()).toBe(CLAIM_VERDICTS.contradicts.en);
   expect(await page.locator("#claim-1").innerText()).toContain(one.quote);
   expect(await page.locator("#claim-2 [data-copy]").getAttribute("data-copy")).toContain(one.id);
+  const [button, address] = await Promise.all(
+    ["[data-copy]", "[data-head] p"].map((part) => page.locator(`#claim-2 ${part}`).boundingBox()),
+  );
+  for (const box of [button, address]) expect((box?.x ?? 0) + (box?.width ?? 400)).toBeLessThanOrEqual(390);
+  expect(await page.locator("#claim-2 [data-head] p").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   for (const url of watched.requests) {
     expect(url.startsWith(visit.site.url)).toBe(true);
     expect(decodeURIComponent(url)).not.toMatch(/[\u4e00-\u9fff]/);

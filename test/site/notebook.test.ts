@@ -116,6 +116,31 @@ test("a result of many rows is cut and says so; its exports hold more, as CSV an
   expect(table.get(4999)?.toJSON()).toEqual({ n: 4999, text: "罚款, 4999", nothing: null });
 });
 
+test("a result is sorted whole, tells of its columns, and shows its first rows while its query is written", async () => {
+  const { page } = await open("en/notebook.html");
+  const cells = last(page).locator("[data-part=rows] tbody tr:first-child td");
+  await write(page, "SELECT range AS n, range % 3 = 0 AS third, IF(range < 50, NULL, 'x') AS word FROM range(3000)");
+  await page.keyboard.press("Control+Enter");
+  await done(page);
+  const byNumber = last(page).locator(".nb-sort").first();
+  await byNumber.click();
+  await byNumber.click();
+  await expect.poll(() => cells.first().innerText()).toBe("2,999");
+  expect(await last(page).locator("th").first().getAttribute("aria-sort")).toBe("descending");
+  await byNumber.click();
+  await expect.poll(() => cells.first().innerText()).toBe("0");
+  await last(page).locator("[name=profile]").click();
+  // Of all rows, not of the page of a hundred that is shown.
+  const told = () => last(page).locator(".nb-profile td").allInnerTexts();
+  await expect.poll(async () => (await told()).join(" ")).toMatch(/0 to 2,?999/);
+  expect((await told())[1]).toMatch(/false 2,000[^]*true 1,000/);
+  expect((await told())[2]).toContain("empty: 50 (1.7%)");
+  await write(page, "SELECT 'draft' AS word FROM range(3000)");
+  await last(page).locator(".nb-preview td", { hasText: "draft" }).first().waitFor();
+  expect(await last(page).locator(".nb-preview p").innerText()).toMatch(/^As written: first \d+ rows$/);
+  expect(await cells.first().innerText()).toBe("0");
+});
+
 test("with the engine blocked, it says so, and cells can still be written and shared", async () => {
   const { page } = await open("en/notebook.html", {}, /duckdb-eh\.wasm/);
   await write(page, "SELECT 'kept' AS word");

@@ -8,7 +8,7 @@ import type { BookFigure } from "../../model/book.js";
 import { type Exploration, FIRST } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import type { OpenBook } from "../../model/open-book.js";
-import { provinceOf } from "../../model/level.js";
+import { COUNTRY, provinceOf } from "../../model/level.js";
 import { figuresOf } from "../../model/own-record.js";
 import type { ReadReport } from "../../model/reading.js";
 import { loadFigures } from "../../series/load.js";
@@ -61,7 +61,7 @@ const pictureButton = (kind: TakenPicture, lang: Lang): Html =>
   html`<button type="button" name="picture" value="${kind}">${LEAVE[kind][lang]}</button> `;
 
 /** The province of a bureau, and the country. */
-const above = (code: string): string[] => [provinceOf(code), "100000"].filter((other) => other !== code);
+const above = (code: string): string[] => [provinceOf(code), COUNTRY].filter((other) => other !== code);
 
 /** Counts and money are for each resident, since a city, its province and the country differ in size. */
 const exploration = (indicator: string, unit: string, code: string): Exploration => ({

@@ -1,9 +1,8 @@
 SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
   id, value, lower, upper, unit, hedge AS qualifier, period_kind, period_start, period_end, 'all' AS scope, basis, obstacle, status, breaks,
   comparable AS joined, broken, stretch AS segment, points, quote, source_id, source_kind
-FROM series
-JOIN (VALUES (1, 'penalty.decisions'), (2, 'penalty.amount'), (3, 'penalty.five_types_total'), (4, 'penalty.daily'), (5, 'penalty.daily_amount'), (6, 'penalty.seizure'), (7, 'penalty.restriction'), (8, 'penalty.detention_transfer'), (9, 'penalty.criminal_transfer')) AS wanted(place, indicator) USING (indicator)
+FROM (SELECT *, list_position(['penalty.decisions', 'penalty.amount', 'penalty.five_types_total', 'penalty.daily', 'penalty.daily_amount', 'penalty.seizure', 'penalty.restriction', 'penalty.detention_transfer', 'penalty.criminal_transfer'], indicator) AS place FROM series WHERE indicator IN ('penalty.decisions', 'penalty.amount', 'penalty.five_types_total', 'penalty.daily', 'penalty.daily_amount', 'penalty.seizure', 'penalty.restriction', 'penalty.detention_transfer', 'penalty.criminal_transfer'))
 WHERE period_kind <> 'cumulative'
-  AND level = 'national'
+  AND bureau_code IN ('100000')
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= 9
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, points DESC, stated DESC, bureau_code, place, year

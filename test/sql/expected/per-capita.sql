@@ -1,5 +1,5 @@
 WITH rates AS (
-  FROM ratios JOIN (VALUES (1, 'penalty.decisions'), (2, 'penalty.amount'), (3, 'penalty.five_types_total')) AS wanted(place, numerator) USING (numerator) WHERE denominator = 'residents'
+  FROM (SELECT *, list_position(['penalty.decisions', 'penalty.amount', 'penalty.five_types_total'], numerator) AS place FROM ratios WHERE numerator IN ('penalty.decisions', 'penalty.amount', 'penalty.five_types_total')) WHERE denominator = 'residents'
 ), latest AS (
   FROM rates
   LEFT JOIN (SELECT numerator, year, value AS national, id AS national_id FROM rates WHERE level = 'national') USING (numerator, year)

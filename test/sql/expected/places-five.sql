@@ -1,6 +1,7 @@
 WITH figures_of AS (
   SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken
-  FROM series JOIN (VALUES (1, 'penalty.seizure'), (2, 'penalty.restriction'), (3, 'penalty.daily'), (4, 'penalty.detention_transfer'), (5, 'penalty.criminal_transfer')) AS wanted(place, indicator) USING (indicator) WHERE comparable
+  FROM (SELECT *, list_position(['penalty.seizure', 'penalty.restriction', 'penalty.daily', 'penalty.detention_transfer', 'penalty.criminal_transfer'], indicator) AS place FROM series WHERE indicator IN ('penalty.seizure', 'penalty.restriction', 'penalty.daily', 'penalty.detention_transfer', 'penalty.criminal_transfer'))
+  WHERE comparable
 ), lined AS (
   SELECT *, CASE WHEN NOT broken THEN lag(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lag(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lag(value) OVER line END AS before,
     CASE WHEN NOT broken THEN lag(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lag(quote) OVER line END AS before_quote

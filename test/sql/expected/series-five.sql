@@ -1,8 +1,7 @@
 SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
   id, value, lower, upper, unit, hedge AS qualifier, period_kind, period_start, period_end, 'all' AS scope, basis, obstacle, status, breaks,
   comparable AS joined, broken, stretch AS segment, points, quote, source_id, source_kind
-FROM series
-JOIN (VALUES (1, 'penalty.five_types_total'), (2, 'penalty.daily'), (3, 'penalty.daily_amount'), (4, 'penalty.seizure'), (5, 'penalty.restriction'), (6, 'penalty.detention_transfer'), (7, 'penalty.criminal_transfer')) AS wanted(place, indicator) USING (indicator)
+FROM (SELECT *, list_position(['penalty.five_types_total', 'penalty.daily', 'penalty.daily_amount', 'penalty.seizure', 'penalty.restriction', 'penalty.detention_transfer', 'penalty.criminal_transfer'], indicator) AS place FROM series WHERE indicator IN ('penalty.five_types_total', 'penalty.daily', 'penalty.daily_amount', 'penalty.seizure', 'penalty.restriction', 'penalty.detention_transfer', 'penalty.criminal_transfer'))
 WHERE period_kind <> 'cumulative'
   AND points >= 3
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= 15

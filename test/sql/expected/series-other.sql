@@ -2,7 +2,8 @@ WITH figures_of AS (
   SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken
   FROM series JOIN (
     SELECT row_number() OVER (ORDER BY family, id) AS place, id AS indicator FROM indicators WHERE id NOT IN ('penalty.amount', 'penalty.decisions', 'penalty.cases_filed', 'penalty.five_types_total', 'penalty.daily', 'penalty.daily_amount', 'penalty.seizure', 'penalty.restriction', 'penalty.detention_transfer', 'penalty.criminal_transfer', 'inspection.visits', 'inspection.officer_visits', 'staff.establishment', 'staff.on_post', 'staff.certified', 'compensation.leads', 'compensation.started', 'compensation.agreements', 'compensation.completed', 'compensation.litigation', 'compensation.amount_claimed', 'compensation.amount_agreed', 'compensation.amount_collected')
-  ) AS wanted USING (indicator) WHERE comparable
+  ) AS wanted USING (indicator)
+  WHERE comparable
 ), lined AS (
   SELECT *, CASE WHEN NOT broken THEN lag(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lag(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lag(value) OVER line END AS before,
     CASE WHEN NOT broken THEN lag(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lag(quote) OVER line END AS before_quote

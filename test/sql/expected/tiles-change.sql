@@ -1,6 +1,7 @@
 WITH figures_of AS (
   SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken
-  FROM series JOIN (VALUES (1, 'penalty.amount')) AS wanted(place, indicator) USING (indicator) WHERE comparable
+  FROM (SELECT *, 1 AS place FROM series WHERE indicator = 'penalty.amount')
+  WHERE comparable
 ), lined AS (
   SELECT *, CASE WHEN NOT broken THEN lag(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lag(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lag(value) OVER line END AS before,
     CASE WHEN NOT broken THEN lag(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lag(quote) OVER line END AS before_quote

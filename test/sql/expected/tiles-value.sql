@@ -1,6 +1,8 @@
 WITH figures_of AS (
-  SELECT place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
-  FROM ratios JOIN (VALUES (1, 'penalty.amount', 'residents')) AS wanted(place, numerator, denominator) USING (numerator, denominator)
+  SELECT 1 AS place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
+  FROM ratios
+  WHERE numerator = 'penalty.amount'
+    AND denominator = 'residents'
 ), lined AS (
   SELECT *, CASE WHEN NOT broken THEN lag(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lag(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lag(value) OVER line END AS before,
     CASE WHEN NOT broken THEN lag(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lag(quote) OVER line END AS before_quote

@@ -1,4 +1,4 @@
-WITH stated AS (
+WITH stated AS NOT MATERIALIZED (
   FROM figures WHERE comparable
 ), pairs AS (
   SELECT n.*, d.indicator AS denominator, d.indicator_zh AS denominator_zh, d.indicator_en AS denominator_en, d.id AS denominator_id,
@@ -8,7 +8,7 @@ WITH stated AS (
   FROM (VALUES ('staff.establishment', 1), ('staff.on_post', 1), ('staff.certified', 1)) AS wanted(denominator, per)
   JOIN stated AS d ON d.indicator = wanted.denominator AND d.value > 0
   JOIN stated AS n ON n.bureau_code = d.bureau_code AND abs(n.year - d.year) <= 2
-  WHERE n.indicator IN ('penalty.decisions')
+  WHERE n.indicator IN ('penalty.decisions') AND d.indicator IN ('staff.establishment', 'staff.on_post', 'staff.certified')
   QUALIFY row_number() OVER (
     PARTITION BY n.bureau_code, n.indicator, wanted.denominator
     ORDER BY abs(n.year - d.year), n.year DESC, d.year DESC

@@ -1,4 +1,4 @@
-WITH stated AS (
+WITH stated AS NOT MATERIALIZED (
   FROM figures WHERE comparable
 ), pairs AS (
   SELECT n.*, d.indicator AS denominator, d.indicator_zh AS denominator_zh, d.indicator_en AS denominator_en, d.id AS denominator_id,
@@ -8,7 +8,7 @@ WITH stated AS (
   FROM (VALUES ('inspection.officer_visits', 1000)) AS wanted(denominator, per)
   JOIN stated AS d ON d.indicator = wanted.denominator AND d.value > 0
   JOIN stated AS n ON n.bureau_code = d.bureau_code AND abs(n.year - d.year) <= 2
-  WHERE n.indicator IN ('inspection.visits', 'penalty.decisions')
+  WHERE n.indicator IN ('inspection.visits', 'penalty.decisions') AND d.indicator IN ('inspection.officer_visits')
   QUALIFY row_number() OVER (
     PARTITION BY n.bureau_code, n.indicator, wanted.denominator
     ORDER BY abs(n.year - d.year), n.year DESC, d.year DESC
