@@ -1,4 +1,6 @@
 import { createWriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { LANGS } from "../../src/model/indicator.js";
@@ -29,6 +31,7 @@ export async function drawShown(project: OpenData, { pictures }: SiteDrawing): P
 /** Draws and writes charts and views, and tells the tests what native DuckDB answered to the SQL of each. */
 async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
   const { engine, paths } = project;
+  await mkdir(dirname(paths.answers), { recursive: true });
   const answers = createWriteStream(paths.answers);
   let before = "[\n";
   const tell = (id: string, sql: string, { columns, rows }: Result) => {

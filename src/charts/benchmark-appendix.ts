@@ -27,7 +27,7 @@ export function renderAppendix(rows: readonly SheetRow[], context: SheetContext)
   return html`<section class="benchmark-appendix">
     <h2 id="appendix">${BENCHMARK.appendix[lang]}</h2>
     <p class="atlas-note">${BENCHMARK.appendixNote[lang]}</p>
-    ${renderFigures(fill(BENCHMARK.own[lang], name), own, lang)}${others.length > 0 && renderFigures(BENCHMARK.others[lang], others, lang)}
+    ${renderFigures(fill(BENCHMARK.own[lang], name), own, lang)}${others.length > 0 && renderOthers(others, lang)}
     ${left > 0 && html`<p class="atlas-note">${fill(BENCHMARK.farther[lang], MOST_PEERS, 2 * ASIDE, left)}</p>`}
   </section>`;
 }
@@ -41,6 +41,19 @@ function nearest({ peers, own }: SheetRow): SheetRow["peers"] {
   const below = peers.findIndex(({ range }) => range.value <= own.range.value);
   const place = below === -1 ? peers.length : below;
   return peers.slice(Math.max(0, place - ASIDE), place + ASIDE);
+}
+
+/** Rows of peers' figures from which they lie behind a fold: on a phone they would be most of the page. */
+const MOST_OPEN = 120;
+
+function renderOthers(rows: readonly TableRow[], lang: Lang): Html {
+  const table = renderFigures(BENCHMARK.others[lang], rows, lang);
+  return rows.length <= MOST_OPEN
+    ? table
+    : html`<details class="atlas-more">
+        <summary>${BENCHMARK.others[lang]}${UI.dot[lang]}${rows.length}</summary>
+        ${table}
+      </details>`;
 }
 
 function renderFigures(label: string, rows: readonly TableRow[], lang: Lang): Html {

@@ -38,7 +38,10 @@ export function renderSensitivity(rows: readonly SheetRow[], context: SheetConte
           content: underText(under[i] ?? row, context),
           attributes: { "data-head": PEER_NAMES[kind][lang], ...chosen(kind) },
         })),
-        ...moves.map((head, i) => ({ content: movedText(row, context, i === 0 ? 1 : -1), attributes: { "data-head": head } })),
+        ...moves.map((head, i) => ({
+          content: movedText(row, context, i === 0 ? 1 : -1),
+          attributes: { "data-head": head, class: !isMoved(row) && "atlas-nil" },
+        })),
       ],
     })),
     classes: "atlas-table benchmark-rows benchmark-under",
@@ -56,6 +59,8 @@ function rowUnder(kind: PeerKind, row: SheetRow, { open, question }: SheetContex
   return makeRow(open, question, row.indicator, open.peers(question, kind).codes);
 }
 
+/** Whether one large case could change the place of a figure. */
+const isMoved = (row: SheetRow): boolean => row.position !== null && isAmount(row);
 const isAmount = ({ figure }: SheetRow): boolean => figure?.unit === "CNY";
 
 function underText({ position, peers }: SheetRow, { lang }: SheetContext): Part {
@@ -67,5 +72,5 @@ function underText({ position, peers }: SheetRow, { lang }: SheetContext): Part 
 function movedText(row: SheetRow, { open, question, lang }: SheetContext, sign: 1 | -1): string {
   const moved = isAmount(row) ? standMoved(open, row, sign * question.amount) : null;
   if (moved) return placeText(moved, lang);
-  return (row.position !== null && isAmount(row) ? BENCHMARK.tooSmall : BENCHMARK.caseNone)[lang];
+  return (isMoved(row) ? BENCHMARK.tooSmall : BENCHMARK.caseNone)[lang];
 }

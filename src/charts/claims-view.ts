@@ -11,7 +11,10 @@ export const CLAIMS_VIEW: View = {
       <form>
         <label for="atlas-paragraph">${CLAIMS.label[lang]}</label>
         <textarea id="atlas-paragraph" rows="6" placeholder="${CLAIMS.hint[lang]}" spellcheck="false" maxlength="20000"></textarea>
-        <p><button type="submit" disabled>${CLAIMS.submit[lang]}</button></p>
+        <p>
+          <button type="submit" disabled>${CLAIMS.submit[lang]}</button>
+          <button type="button" name="example" disabled>${CLAIMS.example[lang]}</button>
+        </p>
         <p class="atlas-note">${CLAIMS.private[lang]}</p>
       </form>
       <noscript><p class="atlas-warning">${CLAIMS.noScript[lang]}</p></noscript>

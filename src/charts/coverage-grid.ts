@@ -28,7 +28,7 @@ export const COVERAGE_GRID: View<CoveredRow> = {
     const bureaus = gatherCoverage(rows);
     const years = spanOf(rows);
     const levels = [...new Set(bureaus.map(({ level }) => level))];
-    return html`<div data-charted>
+    return html`<div data-charted data-first="${years[0] ?? ""}">
       <p>${summarize(bureaus, years, lang)}</p>
       ${renderLegend(lang)} ${renderForm(bureaus, lang)}
       <p class="atlas-unit">${COVERAGE_WORDS.stripNote[lang]}</p>
@@ -132,8 +132,9 @@ function renderLine(bureau: BureauCoverage, years: readonly number[], unfolded: 
   ];
   const label = fill(COVERAGE_WORDS.strip[lang], formatExact(stated, lang), ...counts);
   const name = bureau[`short_${lang}`];
-  const search = [bureau.short_zh, bureau.short_en, bureau.name_zh, bureau.name_en, code].join(" ").toLowerCase();
-  return html`<details class="cover-bureau" id="cover-${code}" data-level="${level}" data-province="${province}" data-search="${search}">
+  // What the line and its table show is found by the script; names of the other language stand nowhere else.
+  const other = lang === "zh" ? bureau.short_en : bureau.short_zh;
+  return html`<details class="cover-bureau" id="cover-${code}" data-level="${level}" data-province="${province}" data-search="${other}">
     <summary class="cover-line">
       <span class="cover-name">${name}</span
       ><span class="cover-strip" role="img" aria-label="${label}" style="--years:${years.length}">${squares}</span>
@@ -143,12 +144,12 @@ function renderLine(bureau: BureauCoverage, years: readonly number[], unfolded: 
 }
 
 function renderSquare(year: YearCoverage | undefined, number: number, said: boolean, lang: Lang): Html {
-  if (year === undefined) return html`<i class="cover-cell" data-year="${number}"></i>`;
+  if (year === undefined) return html`<i></i>`;
   const state = stripState(year);
   const sign = labelOf(state, year.families.length);
-  if (!said) return html`<i class="cover-cell" data-year="${number}" data-state="${state}">${sign}</i>`;
+  if (!said) return html`<i class="cover-cell" data-state="${state}">${sign}</i>`;
   const title = `${number} · ${COVERAGE_STATES[state][lang]}${year.stated > 0 ? ` · ${fill(COVERAGE_WORDS.families[lang], year.families.length)}` : ""}`;
-  return html`<i class="cover-cell" data-year="${number}" data-state="${state}" title="${title}">${sign}</i>`;
+  return html`<i class="cover-cell" data-state="${state}" title="${title}">${sign}</i>`;
 }
 
 function renderCounts(bureaus: readonly BureauCoverage[], lang: Lang): Html {

@@ -19,7 +19,7 @@ export function renderBureauTable(bureau: BureauCoverage, lang: Lang): Html {
     label: bureau[`name_${lang}`],
     heads: [bureau[`short_${lang}`], ...years.map(({ year }) => year)],
     rows: [
-      [COVERAGE_WORDS.report[lang], ...years.map((year) => reportCell(year, code, lang))],
+      { attributes: { "data-part": "report" }, cells: [COVERAGE_WORDS.report[lang], ...years.map((year) => reportCell(year, code, lang))] },
       ...families.map((family) => ({
         attributes: { "data-family": family },
         cells: [familyName(family, lang), ...years.map((year) => familyCell(year, family, lang))],
@@ -37,16 +37,16 @@ export function linkBureau({ code, stated }: BureauCoverage, lang: Lang): Html |
   return stated > 0 ? html`<a href="./bureau/${code}.html">${COVERAGE_WORDS.page[lang]}</a>` : null;
 }
 
-function reportCell({ year, read, unread, url }: YearCoverage, code: string, lang: Lang): TableCell {
+function reportCell({ read, unread, url }: YearCoverage, code: string, lang: Lang): TableCell {
   const known = linkTo(url, COVERAGE_WORDS.unread[lang]);
   const parts = [...(read === null ? [] : [linkTo(sourceHref(read, code), COVERAGE_WORDS.read[lang])]), ...(unread ? [known] : [])];
-  return { content: join(parts, UI.dot[lang]), attributes: { "data-report": year, "data-unread": unread } };
+  return { content: join(parts, UI.dot[lang]), attributes: { "data-unread": unread } };
 }
 
-function familyCell({ year, families, stateOf }: YearCoverage, family: string, lang: Lang): TableCell {
+function familyCell({ families, stateOf }: YearCoverage, family: string, lang: Lang): TableCell {
   const state = stateOf(family);
   const row = families.find((other) => other.family === family);
-  const attributes = { "data-year": year, "data-state": state };
+  const attributes = { "data-state": state };
   const { short, ...known } = COVERAGE_STATES[state];
   if (row === undefined) {
     const sign = element("i", { role: "img", "aria-label": short[lang], title: known[lang] }, labelOf(state, 0));

@@ -5,19 +5,11 @@ import type { Lang } from "../model/indicator.js";
 import { QUALIFIERS } from "../model/observation.js";
 import { STATUSES } from "../model/status.js";
 import { groupBy } from "../model/group.js";
-import { words } from "../model/row.js";
 import { RELATIONS } from "../model/views.js";
-import {
-  LISTED_INDICATOR,
-  LISTED_SOURCE,
-  type ListedIndicatorRow,
-  type ListedSourceRow,
-  listIndicators,
-  listSources,
-} from "../queries/lists.js";
+import { LISTED_SOURCE, type ListedSourceRow, listSources } from "../queries/lists.js";
 import { renderTable } from "../table.js";
 import { CROWD } from "../words/crowd.js";
-import { FAMILY_NAMES, HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES, unitName } from "../words/terms.js";
+import { HEDGE_SIGNS, HEDGES, SOURCE_NAMES, STATUS_NAMES, TABLE_NAMES } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import { isReport, reportLabel, sourceHref } from "./observed.js";
 import type { View } from "./view.js";
@@ -89,23 +81,6 @@ function listSourceRows(all: readonly ListedSourceRow[], label: string, lang: La
     : table;
 }
 
-/** The catalogue by family: what each indicator counts, its unit, legal basis, and how many bureaus state it. */
-export const INDICATORS: View<ListedIndicatorRow> = {
-  id: "indicators",
-  cell: "rows",
-  sql: listIndicators(),
-  shape: LISTED_INDICATOR,
-  render: (rows, lang) => {
-    const heads = [UI.indicator[lang], UI.meaning[lang], UI.unit[lang], UI.figures[lang]];
-    const families = Object.entries(FAMILY_NAMES).map(([family, name]) => {
-      const own = rows.filter((row) => row.family === family);
-      const table = renderTable({ label: family, heads, rows: own.map((row) => indicatorCells(row, lang)) });
-      return fold(`${name[lang]} (${own.length})`, table);
-    });
-    return join(families, "\n");
-  },
-};
-
 /** Status codes and hedges with their signs. */
 export const CODES: View = {
   id: "codes",
@@ -120,13 +95,3 @@ export const CODES: View = {
     })}`;
   },
 };
-
-function indicatorCells(row: ListedIndicatorRow, lang: Lang): Part[] {
-  const { indicator: id, legal_basis: law } = row;
-  return [
-    html`<a href="./indicator/${id}.html">${words(row, "name", lang)}</a><br /><code>${id}</code>`,
-    html`${words(row, "definition", lang)}${law !== null && html`<br /><small lang="zh-Hans">${law}</small>`}`,
-    unitName(row.unit, lang),
-    String(row.stated),
-  ];
-}

@@ -27,7 +27,7 @@ export function renderEmbedBody(
     ${renderFlags(remarks, lang)}
     <p class="atlas-note">${chart.note}</p>
     ${coverage !== "" && html`<p class="embed-coverage">${coverage}${UI.stop[lang]}</p>`}
-    <p class="atlas-source">${parts.source}</p>
+    <div class="atlas-source">${parts.source}</div>
     <details class="atlas-data">
       <summary>${UI.showTable[lang]}</summary>
       ${parts.table}

@@ -12,10 +12,10 @@ import { EXPLORE_FIRST } from "./explore.js";
 import { EXPLORE_FORM } from "./explore-form.js";
 import type { Chart } from "./chart.js";
 import { FINES_AMOUNT, FINES_AVERAGE, LENIENCY } from "./fines.js";
-import { CODES, COLUMNS, INDICATORS, SOURCES } from "./data-views.js";
+import { CODES, COLUMNS, SOURCES } from "./data-views.js";
 import { HOME } from "./home.js";
 import { INDICATOR_LIST } from "./indicator-list.js";
-import { KEY_CARDS } from "./key-cards.js";
+import { KEY_CARDS, TOPIC_CARDS } from "./key-cards.js";
 import { KEY_FIGURES } from "./key-figures.js";
 import { ESTIMATES, REFUSED } from "./quality.js";
 import { RECONCILIATION } from "./reconciliation.js";
@@ -95,6 +95,7 @@ export const VIEWS: readonly View[] = [
   HOME,
   FILTER,
   KEY_CARDS,
+  ...TOPIC_CARDS,
   YOUR_PLACE,
   STORY_PEAK,
   STORY_DECISIONS,
@@ -106,7 +107,6 @@ export const VIEWS: readonly View[] = [
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,
-  INDICATORS,
   CODES,
   BUREAU_LIST,
   SEARCH_VIEW,

@@ -7,7 +7,7 @@ import { FAMILY_NAMES, unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { View } from "./view.js";
 
-/** Every indicator by family, each with its page, definition and how many bureaus state it; a box to find one, hidden until the page's script wires it. */
+/** Every indicator by family, the most stated first, each with its page, definition and how many bureaus state it; a box to find one, hidden until the page's script wires it. */
 export const INDICATOR_LIST: View<ListedIndicatorRow> = {
   id: "indicator-list",
   sql: listIndicators(),
@@ -16,7 +16,7 @@ export const INDICATOR_LIST: View<ListedIndicatorRow> = {
     const families = Object.entries(FAMILY_NAMES).map(([id, names]) => ({
       id,
       name: names[lang],
-      rows: rows.filter((row) => row.family === id),
+      rows: rows.filter((row) => row.family === id).sort((a, b) => b.stated - a.stated),
     }));
     const shown = families.filter((family) => family.rows.length > 0);
     const links = shown.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`);

@@ -63,7 +63,8 @@ function toPlaces(rows: readonly PlaceRow[], spec: PlacesSpec, lang: Lang): Draw
     latest: { ...row, title: titleOfFigure(row, lang), href: observationHref(row) },
     before: beforeOf(row, lang),
     reference: spec.againstNation ? row.national : null,
-    label: labelOf(row, lang),
+    label: fill(PLACE_SAYS.label[lang], saidValue(row, lang), row.year),
+    changed: changedOf(row, lang),
   }));
 }
 
@@ -88,15 +89,15 @@ function titleOfFigure(row: PlaceRow, lang: Lang): string {
   return [place, wordsOf(row, "name", lang), valueText(row, lang), ...country, `“${row.quote}”`].join(UI.dot[lang]);
 }
 
+const saidValue = (row: PlaceRow, lang: Lang): string => formatHedged(row.value, row.qualifier, lang, formatShort);
+
 /** The latest value with its year, and by how much the earlier one was left. */
-function labelOf(row: PlaceRow, lang: Lang): string {
-  const value = formatHedged(row.value, row.qualifier, lang, formatShort);
-  if (row.before === null || row.before === 0 || row.qualifier !== "exact" || row.before_qualifier !== "exact")
-    return fill(PLACE_SAYS.label[lang], value, row.year);
+function changedOf(row: PlaceRow, lang: Lang): string | undefined {
+  if (row.before === null || row.before === 0 || row.qualifier !== "exact" || row.before_qualifier !== "exact") return undefined;
   const change = Math.round((row.value / row.before - 1) * 100);
   return fill(
     PLACE_SAYS.labelChange[lang],
-    value,
+    saidValue(row, lang),
     row.year,
     row.before_year ?? "",
     `${change > 0 ? "+" : change < 0 ? "−" : "±"}${Math.abs(change)}%`,
@@ -111,7 +112,7 @@ function titleOf(rows: readonly PlaceRow[], spec: PlacesSpec, lang: Lang): strin
 
 const bySize = (rows: readonly PlaceRow[]) => [...rows].sort((a, b) => b.value - a.value);
 const said = (row: PlaceRow | undefined, lang: Lang) =>
-  row === undefined ? ["", "", ""] : [wordsOf(row, "short", lang), formatHedged(row.value, row.qualifier, lang, formatShort), row.year];
+  row === undefined ? ["", "", ""] : [wordsOf(row, "short", lang), saidValue(row, lang), row.year];
 
 function endsTitle(title: string, rows: readonly PlaceRow[], lang: Lang): string {
   const sorted = bySize(rows);
@@ -138,7 +139,7 @@ function describePlaces(rows: readonly Drawn[], lang: Lang): string {
   return [...new Set(rows.map(({ panel }) => panel))]
     .map((panel) => {
       const own = rows.filter((row) => row.panel === panel).sort((a, b) => b.latest.value - a.latest.value);
-      const list = own.map(({ row, label }) => `${row} ${label}`).join(UI.comma[lang]) + UI.stop[lang];
+      const list = own.map(({ row, label, changed = label }) => `${row} ${changed}`).join(UI.comma[lang]) + UI.stop[lang];
       return panel === "" ? list : `${panel}${UI.colon[lang]}${list}`;
     })
     .join(" ");

@@ -2,7 +2,7 @@ import { markupOf } from "../marks/markup.js";
 import { element, Html, html, join, linkTo } from "../html.js";
 import { chartFile } from "../model/chart-files.js";
 import { SHARE } from "../words/share.js";
-import { UI } from "../words/ui.js";
+import { fill, UI } from "../words/ui.js";
 import { type ChartModel, WIDTHS } from "./chart-model.js";
 import { renderFootnotes } from "./footnotes.js";
 import { seenFrom } from "./observed.js";
@@ -40,7 +40,7 @@ export function renderChart(
     <div class="atlas-aside">
       <div data-part="footnotes">${parts.footnotes}</div>
       <p class="atlas-note">${note}</p>
-      <p class="atlas-source" data-part="source">${parts.source}</p>
+      <div class="atlas-source" data-part="source">${parts.source}</div>
     </div>
     ${whole && renderFoot(chart, parts.table, root, shared)}`;
   // The style sheet keeps room for a picture that is not laid out yet.
@@ -107,9 +107,19 @@ export function renderDrawing(drawing: Element | null, root: string): Html {
   return new Html(drawing === null ? "" : markupOf(drawing, (href) => seenFrom(href, root)));
 }
 
-/** The reports and bureaus whose figures a chart draws, each linked to its page; empty where no row names one. */
+/** Sources that stand in sight below a chart; more would take more lines than they tell. */
+export const IN_SIGHT = 10;
+
+/** The reports and bureaus whose figures a chart draws, each linked to its page, many behind a fold; empty where no row names one. */
 export function renderSources({ sources, lang }: ChartModel, root = "./"): Html {
   if (sources.length === 0) return html``;
-  const links = sources.map(({ text, href }) => linkTo(seenFrom(href, root), text));
-  return html`${UI.source[lang]}${UI.colon[lang]}${join(links, UI.dot[lang])}`;
+  const links = join(
+    sources.map(({ text, href }) => linkTo(seenFrom(href, root), text)),
+    UI.dot[lang],
+  );
+  if (sources.length <= IN_SIGHT) return html`${UI.source[lang]}${UI.colon[lang]}${links}`;
+  return html`<details>
+    <summary>${fill(UI.sourceCount[lang], sources.length)}</summary>
+    ${links}
+  </details>`;
 }

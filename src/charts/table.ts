@@ -51,7 +51,7 @@ const PRINTERS: Readonly<Record<CellFormat, Printer>> = {
 const NUMERIC: ReadonlySet<CellFormat> = new Set(["year", "count", "ratio", "bounded"]);
 
 /** Rows that the table of a chart holds, for its file holds all. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 30;
 
 /** Rows as a table with linked cells, the first of many; an empty number is printed as “not stated”, never as zero. */
 export function renderRows(columns: readonly TableColumn[], rows: readonly ChartRow[], lang: Lang, label: string, root = "./"): Html {

@@ -19,12 +19,13 @@ export function showCoverage(
   { bureau = "", level = "", province = "", family = "", cell = "" }: Choices,
   lang: Lang,
 ): void {
+  const first = Number(root.querySelector<HTMLElement>("[data-first]")?.dataset.first);
   const lines = [...root.querySelectorAll<HTMLElement>(".cover-bureau")];
   const wanted = bureau.toLowerCase();
   for (const line of lines) {
-    if (line.dataset.family !== family) colour(line, family, lang);
+    if (line.dataset.family !== family) colour(line, family, first, lang);
     const fits = (!level || line.dataset.level === level) && (!province || line.dataset.province === province);
-    line.hidden = !(fits && (line.dataset.search ?? "").includes(wanted) && holds(line, family, cell));
+    line.hidden = !(fits && (wanted === "" || wordsOf(line).includes(wanted)) && holds(line, family, cell));
   }
   for (const section of root.querySelectorAll<HTMLElement>(".cover-level")) {
     section.hidden = section.querySelector(".cover-bureau:not([hidden])") === null;
@@ -34,6 +35,12 @@ export function showCoverage(
   if (place !== null) place.textContent = shown === 0 ? COVERAGE_WORDS.none[lang] : fill(COVERAGE_WORDS.shown[lang], shown, lines.length);
 }
 
+/** Names of a line's bureau in both languages, and its code. */
+function wordsOf(line: HTMLElement): string {
+  const seen = [line.querySelector(".cover-name")?.textContent, line.querySelector("[role=region]")?.getAttribute("aria-label")];
+  return [...seen, line.dataset.search, line.id].join(" ").toLowerCase();
+}
+
 // Within a family its squares count, otherwise every cell of the table and every year.
 function holds(line: HTMLElement, family: string, state: string): boolean {
   if (state === "") return true;
@@ -41,22 +48,23 @@ function holds(line: HTMLElement, family: string, state: string): boolean {
   return line.querySelector(among) !== null;
 }
 
-function colour(line: HTMLElement, family: string, lang: Lang): void {
+function colour(line: HTMLElement, family: string, from: number, lang: Lang): void {
   line.dataset.family = family;
-  for (const square of line.querySelectorAll<HTMLElement>(".cover-strip .cover-cell")) {
+  for (const [i, square] of [...line.querySelectorAll<HTMLElement>(".cover-strip > i")].entries()) {
+    // A year without anything has no square.
+    if (!square.classList.contains("cover-cell")) continue;
     const { state = "" } = square.dataset;
     const first = FIRST.get(square) ?? { state, text: square.textContent ?? "", title: square.title };
     FIRST.set(square, first);
-    const { state: now, text, title } = family === "" ? first : ofFamily(line, square, family, first, lang);
+    const { state: now, text, title } = family === "" ? first : ofFamily(line, String(from + i), family, first, lang);
     Object.assign(square, { textContent: text, title });
     if (now === "") delete square.dataset.state;
     else square.dataset.state = now;
   }
 }
 
-function ofFamily(line: HTMLElement, square: HTMLElement, family: string, first: Square, lang: Lang): Square {
-  const { year = "" } = square.dataset;
-  const cell = line.querySelector<HTMLElement>(`tr[data-family="${family}"] [data-year="${year}"]`);
+function ofFamily(line: HTMLElement, year: string, family: string, first: Square, lang: Lang): Square {
+  const cell = cellOf(line, `[data-family="${family}"]`, year);
   // A family without a row has no figure in any year: what is known is that of the report.
   const state =
     cell?.dataset.state ??
@@ -66,4 +74,10 @@ function ofFamily(line: HTMLElement, square: HTMLElement, family: string, first:
   return { state, text: cell?.textContent ?? known.sign, title: `${year} · ${known[lang]}` };
 }
 
-const reportUnread = (line: HTMLElement, year: string): boolean => line.querySelector(`[data-report="${year}"][data-unread]`) !== null;
+const reportUnread = (line: HTMLElement, year: string): boolean => cellOf(line, "[data-part=report]", year)?.dataset.unread !== undefined;
+
+/** The cell of a year in a row of a line's table. */
+function cellOf(line: HTMLElement, row: string, year: string): HTMLElement | undefined {
+  const place = [...line.querySelectorAll("thead th")].findIndex((head) => head.textContent === year);
+  return line.querySelector<HTMLTableRowElement>(`tr${row}`)?.cells[place];
+}

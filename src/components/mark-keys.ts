@@ -4,7 +4,7 @@ import { usesSingleKeys } from "./single-keys.js";
 export function wireMarkKeys(root: Document): void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>(".atlas-reading mark > a")];
   if (links.length === 0) return;
-  for (const hint of root.querySelectorAll<HTMLElement>(".atlas-keys")) hint.hidden = false;
+  for (const hint of root.querySelectorAll<HTMLElement>(".atlas-key-hint")) hint.hidden = false;
   root.addEventListener("keydown", (event) => {
     const step = { n: 1, p: -1 }[event.key];
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || !usesSingleKeys()) return;

@@ -1,4 +1,5 @@
 import { enhancePage } from "./enhance.js";
+import { nameOfMark } from "./tip.js";
 
 enhancePage(document);
 wireStories(document);
@@ -25,8 +26,8 @@ function wireStories(root: Document): void {
 function lightUp(figure: Element, mark: string | null): void {
   const picture = figure.querySelector("[data-part=picture]");
   picture?.toggleAttribute("data-lit", mark !== null);
-  for (const point of figure.querySelectorAll("[data-part=picture] a[aria-label]")) {
-    const name = (point.getAttribute("aria-label") ?? "").split(" · ")[0] ?? "";
+  for (const point of figure.querySelectorAll("[data-part=picture] a")) {
+    const name = nameOfMark(point).split(" · ")[0] ?? "";
     point.toggleAttribute("data-marked", mark !== null && name.includes(mark));
   }
 }

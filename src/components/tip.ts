@@ -36,19 +36,18 @@ export function wireTips(root: Document): void {
 
 function findMark(target: EventTarget | null): Element | null {
   const element = target as Partial<Element> | null;
-  const link = element?.closest?.("svg a[aria-label]");
-  if (link) return link;
+  const link = element?.closest?.("svg a");
+  if (link && nameOfMark(link) !== "") return link;
   const plain = element?.closest?.("svg *");
   return plain && [...plain.children].some((child) => child.tagName === "title") ? plain : (element?.closest?.("svg [data-tip]") ?? null);
 }
 
 // The browser's own tip would come late and lie over ours.
 function takeText(mark: Element): string {
-  const titles = [...mark.querySelectorAll("title")];
-  const text = mark.getAttribute("aria-label") ?? titles[0]?.textContent ?? "";
+  const text = nameOfMark(mark);
   if (text !== "") mark.setAttribute("aria-label", text);
   mark.setAttribute("data-tip", "");
-  for (const title of titles) title.remove();
+  for (const title of mark.querySelectorAll("title")) title.remove();
   return text;
 }
 
@@ -71,4 +70,9 @@ function placeTip(tip: HTMLElement, mark: Element): void {
   const most = tip.ownerDocument.documentElement.clientWidth - width - ROOM;
   tip.style.left = `${Math.max(ROOM, Math.min(most, (left + right - width) / 2))}px`;
   tip.style.top = `${top - height - ROOM >= 0 ? top - height - ROOM : bottom + ROOM}px`;
+}
+
+/** What a mark of a picture says, before and after its tip has been shown. */
+export function nameOfMark(mark: Element): string {
+  return mark.getAttribute("aria-label") ?? mark.querySelector("title")?.textContent ?? "";
 }

@@ -73,7 +73,7 @@ function placeValues(points: readonly SeriesPoint[], scale: LabelScale, rules: r
     const tried = heights.flatMap((middle) => spreads(width, x, scale.width).map((spread) => ({ ...spread, middle })));
     tried.push(...besides(width, x, scale.width).map((spread) => ({ ...spread, middle: y })));
     const free = tried.filter(
-      (box) => box.middle < scale.height - LIFT / 2 && isClear(box, boxes) && !dots.some((dot) => covers(box, dot)),
+      (box) => box.middle >= -LIFT && box.middle < scale.height - LIFT / 2 && isClear(box, boxes) && !dots.some((dot) => covers(box, dot)),
     );
     // Rather struck through by a line than missing, where it is one of those that a reader looks for.
     const box = free.find((one) => !paths.some((path) => strikes(path, one))) ?? (first.includes(point) ? free[0] : undefined);

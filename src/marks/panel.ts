@@ -85,15 +85,16 @@ export function drawPanel({ points, scaled, frame }: Panel, options: PanelOption
   return { element, width, height };
 }
 
-/** How far beyond the largest sure value a scale goes for one that is open at an end or does not compare. */
-const STRETCH = 1.5;
+/** How far beyond the largest sure value a scale goes for one that is open at an end or does not compare, and for one that is not much larger. */
+const STRETCH = { far: 1.5, near: 2 };
 
 /** From zero to the largest value and bound; one that is open or hollow cannot squeeze those that are neither. */
 function linearDomain(points: readonly Stated[]): [number, number] {
   const ends = (some: readonly Stated[]) => some.flatMap((point) => [point.value, point.upper ?? 0]);
   const sure = points.filter(({ hollow, qualifier }) => !hollow && (qualifier === "exact" || qualifier === "approx"));
-  const [all, most] = [Math.max(0, ...ends(points)), Math.max(0, ...ends(sure)) * STRETCH];
-  return [Math.min(0, ...ends(points)), (sure.length > 0 && most > 0 ? Math.min(all, most) : all) || 1];
+  const [all, most] = [Math.max(0, ...ends(points)), Math.max(0, ...ends(sure))];
+  const isFar = most > 0 && all > most * STRETCH.near;
+  return [Math.min(0, ...ends(points)), (isFar ? most * STRETCH.far : all) || 1];
 }
 
 /** Bars beyond the scale end at its edge, broken; their labels say what they are. */

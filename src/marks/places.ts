@@ -28,6 +28,8 @@ export interface PlaceMark {
   reference: number | null;
   /** Printed at the end of the row: the latest value with its year. */
   label: string;
+  /** The same with the change since the earlier year, where the dots have room beside it. */
+  changed?: string;
 }
 
 /** How a dot plot is drawn; sizes in CSS pixels. */
@@ -47,6 +49,9 @@ const ROW = 21;
 const HEAD = 24;
 const FOOT = 22;
 const GAP = { x: 28, y: 14 };
+const TICK = 52;
+/** What dots need at least to be told apart. */
+const DOTS = 150;
 const QUIET = { fill: "var(--silence)", fontSize: 11 } as const;
 
 /** Dots of places in panels, the largest latest figure first: a filled dot is the latest year, an open one the year before it that has a figure, a grey rule the country. */
@@ -78,7 +83,8 @@ interface PanelRoom {
 function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, height }: PanelRoom, options: PlaceOptions): Element {
   const sorted = [...rows].sort((a, b) => b.latest.value - a.latest.value);
   const marginLeft = Math.ceil(Math.max(...sorted.map(({ row }) => textWidth(row)))) + 10;
-  const marginRight = Math.ceil(Math.max(...sorted.map(({ label }) => textWidth(label) * (11.5 / 12)))) + 12;
+  const labels = layLabels(sorted, width - marginLeft);
+  const marginRight = labels.room;
   const values = sorted.flatMap(({ latest, before, reference }) => [
     latest.value,
     before?.value ?? latest.value,
@@ -93,13 +99,13 @@ function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, hei
     y: { domain: sorted.map(({ row }) => row), axis: null, padding: 0.2 },
     marks: [
       Plot.text(panel === "" ? [] : [panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 10 - head, fontWeight: 600, fontSize: 12 }),
-      ...axis(log ? logTicks(domain, width - marginLeft - marginRight) : ticksBetween(0, domain[1], 4), options.lang),
+      ...axis(ticksOf(domain, log, width - marginLeft - marginRight), options.lang),
       Plot.text(sorted, { frameAnchor: "left", y: "row", text: "row", textAnchor: "end", dx: -10, fontSize: 12 }),
       ...figures(sorted, domain, log),
       Plot.text(sorted, {
         frameAnchor: "right",
         y: "row",
-        text: "label",
+        text: labels.text,
         textAnchor: "start",
         dx: 10,
         fontSize: 11.5,
@@ -109,6 +115,14 @@ function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, hei
       }),
     ],
   });
+}
+
+/** Labels of rows with the room that they take: without changes where these would squeeze the dots. */
+function layLabels(rows: readonly PlaceMark[], room: number): { room: number; text: (row: PlaceMark) => string } {
+  const full = ({ label, changed = label }: PlaceMark) => changed;
+  const roomOf = (text: (row: PlaceMark) => string) => Math.ceil(Math.max(...rows.map((row) => textWidth(text(row)) * (11.5 / 12)))) + 12;
+  const text = room - roomOf(full) < DOTS ? ({ label }: PlaceMark) => label : full;
+  return { room: roomOf(text), text };
 }
 
 const titleOf = ({ latest }: PlaceMark) => latest.title;
@@ -157,11 +171,17 @@ function logDomain(values: readonly number[]): [number, number] {
   return [Math.min(...values) / 1.15, Math.max(...values) * 1.15];
 }
 
+/** Ticks that stand clear of each other in the room of an axis. */
+function ticksOf(domain: readonly [number, number], log: boolean, room: number): number[] {
+  return log ? logTicks(domain, room) : ticksBetween(0, domain[1], Math.min(4, Math.max(1, Math.floor(room / TICK))));
+}
+
 function logTicks(domain: readonly [number, number], room: number): number[] {
   const tens = decades([domain[0], domain[1]]);
   if (tens.length < 2)
     return [1, 2, 5]
       .flatMap((step) => [10 ** Math.floor(Math.log10(domain[0])), 10 ** Math.floor(Math.log10(domain[1]))].map((power) => step * power))
       .filter((tick, i, all) => tick >= domain[0] && tick <= domain[1] && all.indexOf(tick) === i);
-  return tens.length * 52 > room ? tens.filter((_, i) => i % 2 === 0) : tens;
+  const step = Math.ceil((tens.length * TICK) / Math.max(room, TICK));
+  return tens.filter((_, i) => i % step === 0);
 }

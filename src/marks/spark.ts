@@ -26,8 +26,8 @@ export interface SparkOptions {
   label: string;
 }
 
-const SIZE = { width: 220, height: 92 };
-const BOX = { left: 12, right: 208, top: 20, bottom: 74 };
+const SIZE = { width: 172, height: 92 };
+const BOX = { left: 10, right: 162, top: 20, bottom: 74 };
 const OPEN_END = 0.2;
 
 /** A small line chart from zero, as text: no element is made, since a site of many bureaus has thousands; values are printed at the first, last and largest point. */

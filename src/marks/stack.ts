@@ -39,16 +39,23 @@ export function stackParts(parts: readonly StackPart[], width: number, label: st
 function nameLinks(svg: Element): void {
   const seen = new Set<string>();
   for (const link of svg.querySelectorAll("a")) {
-    const title = link.querySelector("title")?.textContent ?? "";
-    link.setAttribute("aria-label", title);
+    const [told, ...more] = link.querySelectorAll("title");
+    const title = told?.textContent ?? "";
     const empty = isEmpty(link);
-    if (empty || seen.has(title)) {
+    const hidden = empty || seen.has(title);
+    if (hidden) {
       link.setAttribute("tabindex", "-1");
       link.setAttribute("aria-hidden", "true");
     }
-    // A label that stands for its mark is read as it is seen: its name holds its words, and no second time.
-    else if (link.querySelector("text") !== null) link.querySelector("title")?.remove();
     if (!empty) seen.add(title);
+    for (const other of more) other.remove();
+    // A label that stands for its mark is read as it is seen: its name holds its words, and no second time.
+    if (!hidden && link.querySelector("text") !== null) {
+      link.setAttribute("aria-label", title);
+      told?.remove();
+    }
+    // Said once for all: the name of the link, and what a browser shows on hover where no script does.
+    else if (told) link.prepend(told);
   }
 }
 

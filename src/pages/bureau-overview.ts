@@ -3,7 +3,7 @@ import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import { BUREAU } from "../words/bureau.js";
 import { LEAVE } from "../words/leave.js";
-import { FAMILY_NAMES } from "../words/terms.js";
+import { FAMILY_NAMES, familyName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
 import type { BureauData } from "./bureau-data.js";
 import { isListed } from "./bureau-table.js";
@@ -13,13 +13,16 @@ import { numberCell, type TableCell } from "../table.js";
 import { countedIn, renderSparkCards } from "./spark-cards.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
-/** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing. */
+/** A grid of families and years with how many figures each has, leading to the first of them: zero only where all are stated zeros, a dash where a report that was read says nothing; families that no source speaks of are named below it. */
 export function renderOverview(data: BureauData, lang: Lang): Html {
   const { observations, sources } = data;
   const read = new Set([...sources.values()].filter((source) => !source.coded).map((source) => source.year));
   const years = spanOf([...observations.map((row) => row.year), ...read]);
   const byFamily = group(observations, (row) => row.family);
-  const lines = Object.entries(FAMILY_NAMES).map(([family, names]) => {
+  const isBlank = (family: string) => read.size === 0 && !byFamily.has(family);
+  const blank = Object.keys(FAMILY_NAMES).filter(isBlank);
+  const shown = Object.entries(FAMILY_NAMES).filter(([family]) => !isBlank(family));
+  const lines = shown.map(([family, names]) => {
     const own = byFamily.get(family) ?? [];
     const ofYear = (year: number) => own.filter((row) => row.year === year);
     return [
@@ -29,8 +32,11 @@ export function renderOverview(data: BureauData, lang: Lang): Html {
   });
   return html`<h2 id="overview">${BUREAU.overview[lang]}</h2>
     <p>${BUREAU.overviewNote[lang]}</p>
-    ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}`;
+    ${renderYearGrid(BUREAU.overview[lang], UI.family[lang], years, lines, lang)}
+    ${blank.length > 0 && html`<p class="atlas-note">${fill(BUREAU.overviewBlank[lang], listOf(blank, lang))}</p>`}`;
 }
+
+const listOf = (families: readonly string[], lang: Lang): string => families.map((family) => familyName(family, lang)).join(UI.comma[lang]);
 
 function yearCell(rows: readonly RowOf<"observations">[], isRead: boolean, data: BureauData, lang: Lang): TableCell | null {
   const first = rows.find((row) => isListed(row, data)) ?? rows[0];

@@ -5,8 +5,7 @@ import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { INDICATOR } from "../words/indicator.js";
 import { fill, UI } from "../words/ui.js";
-import { type Html, html, silence } from "../html.js";
-import { numberCell, type TableCell } from "../table.js";
+import { type Html, html, type Part } from "../html.js";
 import type { IndicatorData, IndicatorFigure, NamedReport } from "./indicator-data.js";
 import { renderYearGrid, spanOf } from "./year-grid.js";
 
@@ -29,13 +28,13 @@ export function renderWho({ rows, reports, peers }: IndicatorData, lang: Lang): 
 const ofYear = <R extends { year: number }>(rows: readonly R[] = [], year: number): R[] => rows.filter((row) => row.year === year);
 
 // The figure that stands for the year comes first in the order of the rows.
-function yearCell(stated: readonly IndicatorFigure[], reports: readonly NamedReport[], lang: Lang): TableCell | null {
+function yearCell(stated: readonly IndicatorFigure[], reports: readonly NamedReport[], lang: Lang): Part {
   const [best] = stated;
   if (best === undefined) {
-    return reports.length === 0 ? null : numberCell(silence("–"), { title: INDICATOR.silentCell[lang] });
+    return reports.length === 0 ? null : "–";
   }
   const value = formatHedged(best.value, best.qualifier, lang, formatShort);
   const title = [placedTitle(best, lang), ...(stated.length > 1 ? [fill(INDICATOR.several[lang], stated.length)] : [])];
   const link = html`<a href=".${figureHref(best.id, best.bureau_code)}" title="${title.join(UI.dot[lang])}">${value}</a>`;
-  return numberCell(best.headline ? link : html`<span class="atlas-hollow">${link}</span>`);
+  return best.headline ? link : html`<span class="atlas-hollow">${link}</span>`;
 }

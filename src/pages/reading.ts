@@ -53,7 +53,7 @@ function renderLegend(lang: Lang): Html {
       ${groups}
       <li><mark data-group="penalty" data-part="">${READING.part[lang]}</mark></li>
     </ul>
-    <p class="atlas-keys" hidden>${READING.keys[lang]}</p>`;
+    <p class="atlas-key-hint" hidden>${READING.keys[lang]}</p>`;
 }
 
 function renderText(text: string, marks: readonly Mark[], page: string, names: ReportNames, lang: Lang): Html[] {

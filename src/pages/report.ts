@@ -171,8 +171,10 @@ function renderValue(quantity: Quantity, id: string, lang: Lang): Html {
 
 function renderBounds({ qualifier, lower, upper }: Quantity, lang: Lang): Html | null {
   if (qualifier === "exact") return null;
-  const bound = (end: number | null) => (end === null ? REPORT.open[lang] : formatExact(end, lang));
-  return html`<br /><small>${HEDGES[qualifier][lang]}; ${fill(REPORT.bounds[lang], bound(lower), bound(upper))}</small>`;
+  const ends = [lower, upper].map((end) => (end === null ? "" : formatExact(end, lang)));
+  const words = lower === null ? (upper === null ? null : REPORT.most) : upper === null ? REPORT.least : REPORT.bounds;
+  const said = words === null ? [] : [fill(words[lang], ...ends)];
+  return html`<br /><small>${[HEDGES[qualifier][lang], ...said].join(UI.semicolon[lang])}</small>`;
 }
 
 /** A quote with its place; its section is printed where it is another than that of the figure before. */

@@ -44,7 +44,8 @@ export function renderWorkedList(pages: readonly WorkedPage[], lang: Lang): Html
       .filter(({ own }) => own.length > 0)
       .map(
         ({ asker, own }) =>
-          html`<h2 id="${asker}">${ASKER_NAMES[asker][lang]}</h2>
+          html`<section>
+            <h2 id="${asker}">${ASKER_NAMES[asker][lang]}</h2>
             <ul>
               ${own.map(
                 ({ book, answer, holds }) =>
@@ -53,7 +54,8 @@ export function renderWorkedList(pages: readonly WorkedPage[], lang: Lang): Html
                     ${holds ? answer : html`<p class="atlas-note">${WORKED.unheld[lang]}</p>`}
                   </li>`,
               )}
-            </ul>`,
+            </ul>
+          </section>`,
       )}
   </div>`;
 }

@@ -23,7 +23,7 @@ export type ListedSourceRow = RowFrom<typeof LISTED_SOURCE>;
 
 /** Rows of `listIndicators`. */
 export const LISTED_INDICATOR = {
-  ...pick(indicators, "family", "name_zh", "name_en", "unit", "kind", "definition_zh", "definition_en", "legal_basis"),
+  ...pick(indicators, "family", "name_zh", "name_en", "unit", "kind", "definition_zh", "definition_en"),
   ...{ indicator: indicators.id, stated: COUNT, bureaus: COUNT },
 };
 export type ListedIndicatorRow = RowFrom<typeof LISTED_INDICATOR>;
@@ -65,7 +65,7 @@ ORDER BY coded, list_position(['report', 'bulletin', 'press', 'reprint', 'table'
 
 /** SQL: the catalogue, with how many observations and bureaus each indicator has. */
 export function listIndicators(): string {
-  return `SELECT i.family, i.id AS indicator, name_zh, name_en, i.unit, kind, definition_zh, definition_en, legal_basis,
+  return `SELECT i.family, i.id AS indicator, name_zh, name_en, i.unit, kind, definition_zh, definition_en,
   count(o.id)::INTEGER AS stated, count(DISTINCT bureau_code)::INTEGER AS bureaus
 FROM indicators AS i
 LEFT JOIN observations AS o ON o.indicator = i.id

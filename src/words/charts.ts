@@ -76,7 +76,7 @@ export const CHART_WORDS = {
     unit: { zh: "件/人", en: "decisions per person" },
   },
   "workload-visits": {
-    title: { zh: "每千人次出动，检查了多少家、处罚了多少件", en: "What 1,000 deployments come to: inspections and decisions" },
+    title: { zh: "每千人次出动，做了多少", en: "What 1,000 deployments come to" },
     note: {
       zh: "一次检查常由两人以上参加，“出动人次”包含重复到场，所以每千人次的检查少于一千家次。只取全局全年的数；专项行动的不算。",
       en: "An inspection usually takes two officers or more and deployments count each time one goes out, so 1,000 deployments are fewer than 1,000 inspections. Only whole bureaus and full years are taken, no campaigns.",

@@ -6,6 +6,11 @@ export const CLAIMS = {
   label: { zh: "一段文字，写明哪个机构、哪一年", en: "A paragraph that names the bureau and the year" },
   hint: { zh: "2023年，某市作出处罚决定……件", en: "In 2023 … issued … penalties" },
   submit: { zh: "逐个核对", en: "Check each number" },
+  example: { zh: "试一个例子", en: "Try an example" },
+  exampleText: {
+    zh: "2024年，深圳市生态环境局作出行政处罚决定1345宗，罚款金额约4900万元，查封扣押30宗。",
+    en: "In 2024 Shenzhen issued 1,345 penalty decisions, with fines of about 49 million yuan, and made 30 seizures.",
+  },
   private: {
     zh: "文字只在您的浏览器中读取；向本站取的只是所提机构的数字文件。",
     en: "The text is read in your browser only; all that is fetched from this site is the file of figures of the bureau it names.",

@@ -48,7 +48,6 @@ export const INDICATOR = {
     zh: "图鉴中另外 {0} 个机构，读过的来源都没有这一指标的数字。",
     en: "Of the other {0} bureaus in the atlas, no source read so far states it.",
   },
-  silentCell: { zh: "已读全文，没有提到", en: "read in full, not mentioned" },
   several: { zh: "该年有 {0} 个数", en: "{0} figures for the year" },
   wording: { zh: "怎样的措辞算作这一指标", en: "How sources word it" },
   wordingNote: {

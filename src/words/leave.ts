@@ -2,9 +2,9 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the panel by which a reader takes her chart along; `{0}` … are filled in. */
 export const LEAVE = {
-  open: { zh: "带走这张图", en: "Take this chart along" },
-  one: { zh: "带走一张图", en: "Take a chart along" },
-  short: { zh: "带走", en: "take along" },
+  open: { zh: "带走这张图", en: "Share this chart" },
+  one: { zh: "带走一张图", en: "Share a chart" },
+  short: { zh: "带走", en: "share" },
   own: { zh: "你的标题、按语与颜色", en: "Your headline, note and colour" },
   ownNote: {
     zh: "你写的话标明是你写的；图鉴的说法、覆盖、说明、未画出的数和来源总在，去不掉。",

@@ -154,11 +154,11 @@ export const NOTEBOOK = {
   lines: { zh: "参考线（数值，以 | 分隔）", en: "Reference lines (values, divided by |)" },
   sort: { zh: "按数值排序", en: "Largest first" },
   log: { zh: "对数刻度", en: "Logarithmic" },
-  takeChart: { zh: "带走这张图：", en: "Take this chart along: " },
+  takeChart: { zh: "带走这张图：", en: "Share this chart: " },
   copyFigure: { zh: "复制图形代码", en: "Copy as figure" },
   asStated: {
     zh: "图中各数都是图鉴原有的。到探索页做成框架，或可以查验的各种图片：",
-    en: "All figures drawn are the atlas’ own. Take them along from Explore, as a frame or as pictures that can be checked: ",
+    en: "All figures drawn are the atlas’ own. Share them from Explore, as a frame or as pictures that can be checked: ",
   },
   moreThere: { zh: "（还会画出这些地方、年份的另外 {0} 个数）", en: " (with {0} more figures of these places and years)" },
   computed: {

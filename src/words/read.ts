@@ -60,7 +60,7 @@ export const READ = {
   },
   byAtlas: { zh: "图中：", en: "In the chart: " },
   noChart: { zh: "图鉴的数字没有取到，画不成图。", en: "The figures of the atlas did not arrive; nothing can be drawn." },
-  take: { zh: "带走", en: "Take along" },
+  take: { zh: "带走", en: "Share" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
   xlsx: { zh: "表格（XLSX）", en: "Table (XLSX)" },

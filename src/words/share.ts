@@ -5,7 +5,7 @@ export const SHARE = {
   open: { zh: "嵌入与下载", en: "Share and download" },
   own: {
     zh: "自选机构、年份，加上自己的标题，带走一张自己的图：",
-    en: "Your own bureaus, years and headline, to take along as a chart of your own: ",
+    en: "Choose bureaus and years, add a headline, and share a chart of your own: ",
   },
   close: { zh: "关闭", en: "Close" },
   failed: { zh: "未能取得分享内容，请打开本图的页面：", en: "This could not be fetched. The chart’s own page has it:" },
@@ -14,8 +14,8 @@ export const SHARE = {
     en: "What leaves is the chart as published: changed SQL does not travel with it, since the atlas cannot vouch for it.",
   },
   chart: { zh: "图", en: "Chart" },
-  otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, fitting height, web component" },
-  script: { zh: "自动高度的脚本", en: "Script that fits the height" },
+  otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, automatic height, web component" },
+  script: { zh: "自动高度的脚本", en: "Script for automatic height" },
   captionOf: { zh: "{0}（单位：{1}）。{2}。{3}，数据版本 {4}。", en: "{0} (unit: {1}). {2}. {3}, data version {4}." },
   altOf: { zh: "{0}（据数据版本 {1}）", en: "{0} (As of data version {1}.)" },
   where: { zh: "见于", en: "Part of" },
@@ -32,8 +32,8 @@ export const SHARE = {
   auto: { zh: "随读者的设置", en: "As the reader’s system" },
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
-  bureaus: { zh: "突出机构（代码，以逗号分隔）", en: "Bring bureaus forward (codes, by commas)" },
-  withScript: { zh: "加一行脚本，高度随内容调整", en: "Add a line of script that fits the height" },
+  bureaus: { zh: "突出机构（代码，以逗号分隔）", en: "Highlight bureaus (codes, separated by commas)" },
+  withScript: { zh: "加一行脚本，高度随内容调整", en: "Add one line of script for automatic height" },
   code: { zh: "嵌入代码", en: "Embed code" },
   frozenCode: { zh: "固定版本的代码", en: "Code of the frozen version" },
   unreleased: {
@@ -62,7 +62,7 @@ export const SHARE = {
   caption: { zh: "图注", en: "Caption" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
-  notCopied: { zh: "浏览器不让复制，文字已选中", en: "The browser forbids copying; the text is selected" },
+  notCopied: { zh: "浏览器不让复制，文字已选中", en: "The browser does not allow copying; the text is selected" },
 } as const satisfies Record<string, Words>;
 
 /** What each file of a chart is, by its kind. */

@@ -32,6 +32,7 @@ export const UI = {
   showSql: { zh: "SQL：这张图是怎样算出来的", en: "SQL: how this is computed" },
   openInNotebook: { zh: "在笔记本中打开", en: "Open in notebook" },
   source: { zh: "来源", en: "Sources" },
+  sourceCount: { zh: "来源（{0}）", en: "Sources ({0})" },
   dot: { zh: " · ", en: " · " },
   noAmount: { zh: "报告没有写明金额", en: "No amount in the report" },
   noRows: { zh: "所选机构与年份没有数字。", en: "The chosen bureaus and years have no figure." },

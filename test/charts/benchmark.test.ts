@@ -52,7 +52,10 @@ test.each(LANGS)("a sheet begins with its numbers, each with a year where it is 
     ["penalty.amount", "placed"],
     ["staff.on_post", "missing"],
   ]);
-  const said = { zh: ["这是2018年的数", "第5位 共6个", "再有 5 个同类"], en: ["figure of 2018", "5th of 6", "5 more"] }[lang];
+  const said = {
+    zh: ["这是2018年的数", "第5位 共6个", "再有 5 个同类"],
+    en: ["figure of 2018", "5th of 6", "still needed for a position: 5"],
+  }[lang];
   expect(textOf(cards[0])).toContain(said[0]);
   expect(textOf(cards[0])).toContain(said[1]);
   expect(textOf(cards[2])).toContain(said[2]);
@@ -131,7 +134,7 @@ test("every value leads to its figure, and sentences are escaped", () => {
 test("an own figure that compares with none says why, and no peer is set beside it", () => {
   const change = (figure: BookFigure): BookFigure => (figure.bureau === "990300" ? { ...figure, caveats: ["may_be_cumulative"] } : figure);
   const text = textOf(row(render({}, "en", change), "penalty.decisions"));
-  expect(text).toContain("compared with none: may be cumulative");
+  expect(text).toContain("not compared: may be cumulative");
   expect(text).not.toContain("Bureau 990600");
 });
 

@@ -1,3 +1,4 @@
+import { nameOfMark } from "../../src/components/tip.js";
 import { parse } from "csv-parse/sync";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
@@ -137,7 +138,7 @@ test("a divided figure names what it is divided by in title and unit, and shows 
   const page = draw([row], { by: "certified" });
   expect(title(page)).toContain("Fines per certified officer");
   expect(page.querySelector(".atlas-unit")?.textContent).toBe("Unit: yuan per certified officer");
-  expect(page.querySelector("svg a")?.getAttribute("aria-label")).toContain("100 ÷ 4 “持证4人”");
+  expect(nameOfMark(page.querySelector("svg a") as Element)).toContain("100 ÷ 4 “持证4人”");
   expect([...page.querySelectorAll("tbody td.num")].map((cell) => cell.textContent)).toEqual(["2018", "25", "100", "4"]);
 });
 

@@ -27,11 +27,11 @@ function open(body: string): { document: Document; press(key: string, changes?: 
   };
 }
 const TEXT =
-  '<p class="atlas-keys" hidden>keys</p><input><div class="atlas-reading"><mark id="at-1"><a href="#1">one</a></mark><mark id="at-9"><a href="#2">two</a></mark></div>';
+  '<p class="atlas-key-hint" hidden>keys</p><input><div class="atlas-reading"><mark id="at-1"><a href="#1">one</a></mark><mark id="at-9"><a href="#2">two</a></mark></div>';
 
 test("n and p walk the figures, and the hint is shown", () => {
   const { document, press } = open(TEXT);
-  expect(document.querySelector<HTMLElement>(".atlas-keys")?.hidden).toBe(false);
+  expect(document.querySelector<HTMLElement>(".atlas-key-hint")?.hidden).toBe(false);
   expect(["n", "n", "n", "p"].map((key) => press(key))).toEqual(["one", "two", "one", "two"]);
 });
 
@@ -45,6 +45,6 @@ test("keys with a modifier, and keys typed into a field, are left alone", () => 
 });
 
 test("a page without figures keeps its keys and shows no hint", () => {
-  const { document } = open('<p class="atlas-keys" hidden>keys</p>');
-  expect(document.querySelector<HTMLElement>(".atlas-keys")?.hidden).toBe(true);
+  const { document } = open('<p class="atlas-key-hint" hidden>keys</p>');
+  expect(document.querySelector<HTMLElement>(".atlas-key-hint")?.hidden).toBe(true);
 });

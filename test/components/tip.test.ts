@@ -6,7 +6,7 @@ const TEXT = "聊城 2020 · 罚没金额 · 62,315,614 元 · 确数 · “处�
 
 function open() {
   const { window } = new JSDOM(
-    `<p id="text"></p><svg><a href="#there" aria-label="${TEXT}"><rect><title>${TEXT}</title></rect></a><g><circle id="plain"><title>only a title</title></circle></g></svg>`,
+    `<p id="text"></p><svg><a href="#there"><title>${TEXT}</title><rect></rect></a><g><circle id="plain"><title>only a title</title></circle></g></svg>`,
   );
   const { document } = window;
   wireTips(document);

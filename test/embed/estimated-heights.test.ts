@@ -1,13 +1,10 @@
 import { join } from "node:path";
-import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import type { PublishedChart } from "../../loaders/publish/charts.js";
 import { estimateHeights } from "../../loaders/publish/embed/height.js";
 import { heightAt } from "../../src/charts/frame-heights.js";
 import type { Footnotes, Note } from "../../src/charts/footnotes.js";
 import type { Lang } from "../../src/model/indicator.js";
-
-const { document } = new JSDOM("").window;
 
 /** What a chart says, each text by how many letters it has. */
 interface Said {
@@ -26,15 +23,11 @@ function makeChart(
   { title = 20, unit = 4, coverage = 0, note = 0, source = 10, remarks = [], notes = [], leftOut, tall = 0.5 }: Said,
   letter: string,
 ): PublishedChart {
-  const drawing = (width: number) => {
-    const svg = document.createElement("svg");
-    svg.setAttribute("height", String(Math.round(width * tall + 100)));
-    return svg;
-  };
   const footnotes: Footnotes = { notes, leftOut: leftOut ? { summary: "s", groups: [], open: false, cut: null } : null };
   const of = (length: number) => letter.repeat(length);
   const texts = { title: of(title), unit: of(unit), coverage: of(coverage), remarks: remarks.map(of) };
-  const model = { drawing, footnotes, note: of(note), sources: [{ text: of(source), href: null }] };
+  const height = (width: number) => Math.round(width * tall + 100);
+  const model = { height, footnotes, note: of(note), sources: [{ text: of(source), href: null }] };
   return { texts: { zh: texts, en: texts }, models: { zh: model, en: model } } as unknown as PublishedChart;
 }
 

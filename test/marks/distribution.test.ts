@@ -1,3 +1,4 @@
+import { nameOfMark } from "../../src/components/tip.js";
 import { expect, test } from "vitest";
 import { type DistributionPoint, drawDistribution } from "../../src/marks/distribution.js";
 import { quartilesOf } from "../../src/model/rank.js";
@@ -43,7 +44,7 @@ test("dots of one value stand beside each other, not on top", () => {
 
 test("every dot leads to its figure", () => {
   const links = [...draw([at("2018", 5), at("2018", 7)], true).querySelectorAll('[data-mark="dot"] a')];
-  expect(links.map((link) => link.getAttribute("aria-label"))).toEqual(["2018 5", "2018 7"]);
+  expect(links.map((link) => nameOfMark(link))).toEqual(["2018 5", "2018 7"]);
 });
 
 test("a median that bounds leave open is a stretch with two ends, and an open end stays in the picture", () => {

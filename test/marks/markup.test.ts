@@ -32,6 +32,19 @@ test("lengths are said to a tenth of a pixel, what a mark says of its figure in 
   shape.setAttribute("transform", "translate(27.75,132)");
   document.querySelector("svg")?.append(shape);
   const markup = markupOf(document.querySelector("svg") as Element);
-  expect(markup).toContain('<a aria-label="0.12345"><circle cx="21.2" cy="0" r="3.5">');
-  expect(markup).toContain('<path d="M21.2,131L0.1,1e2" transform="translate(27.8,132)">');
+  expect(markup).toContain('<a aria-label="0.12345"><circle cx="21.2" cy="0" r="3.5"/></a>');
+  expect(markup).toContain('<path d="M21.2,131L0.1,1e2" transform="translate(27.8,132)"/>');
+});
+
+test("rules that have nothing but their ends are one path, others stay lines; a link's own fill is that around it", () => {
+  const plain =
+    '<line x1="1" y1="2" x2="1" y2="9"></line><line x1="3.24" y1="2" x2="8" y2="2"></line><line x1="0" y1="0" x2="1" y2="1"></line>';
+  const named = '<line x1="1" y1="2" x2="1" y2="9" stroke="red"></line><line x1="1" y1="2" x2="3" y2="9"><title>t</title></line>';
+  const { document } = new JSDOM(`<svg><g stroke="red">${plain}</g><g>${named}</g><a fill="inherit"><g fill="inherit"></g></a></svg>`)
+    .window;
+  expect(markupOf(document.querySelector("svg") as Element)).toBe(
+    '<svg><g stroke="red"><path d="M1 2V9M3.2 2H8M0 0L1 1"/></g>' +
+      '<g><line x1="1" y1="2" x2="1" y2="9" stroke="red"/><line x1="1" y1="2" x2="3" y2="9"><title>t</title></line></g>' +
+      '<a><g fill="inherit"/></a></svg>',
+  );
 });

@@ -1,3 +1,4 @@
+import { nameOfMark } from "../../src/components/tip.js";
 import { describe, expect, test } from "vitest";
 import { sortPoints } from "../../src/marks/panels.js";
 import type { Point } from "../../src/marks/point.js";
@@ -40,18 +41,18 @@ describe("marks", () => {
   test("a stated zero has its label and its link", () => {
     const svg = draw([point("A", 0), point("B", 3)]);
     expect(texts(svg)).toContain("0");
-    expect([...svg.querySelectorAll("a")].map((link) => link.getAttribute("aria-label"))).toContain("title of A");
+    expect([...svg.querySelectorAll("a")].map((link) => nameOfMark(link))).toContain("title of A");
   });
 
   test("the keyboard stops once where a mark and its label lead to one place", () => {
     const stops = [...draw([point("A", 10), point("B", 4)]).querySelectorAll("a")].filter((link) => !link.hasAttribute("tabindex"));
-    expect(stops.map((link) => link.getAttribute("aria-label"))).toEqual(["title of A", "title of B"]);
+    expect(stops.map((link) => nameOfMark(link))).toEqual(["title of A", "title of B"]);
   });
 
   test("every link is named for a screen reader, and the picture too", () => {
     const svg = draw([point("A", 10)]);
     expect(svg.getAttribute("aria-label")).toBe("alt");
-    expect([...svg.querySelectorAll("a")].every((link) => link.getAttribute("aria-label") === "title of A")).toBe(true);
+    expect([...svg.querySelectorAll("a")].every((link) => nameOfMark(link) === "title of A")).toBe(true);
   });
 });
 

@@ -1,3 +1,4 @@
+import { nameOfMark } from "../../src/components/tip.js";
 import { expect, test } from "vitest";
 import { drawScatter, type ScatterPoint } from "../../src/marks/scatter.js";
 import { document, texts } from "./draw.js";
@@ -14,7 +15,7 @@ const dots = (svg: Element) => [...svg.querySelectorAll('[data-mark="dot"] path'
 test("a dot for each pair, hollow where one of the two does not compare, named and linked", () => {
   const svg = draw([at(1, 10), at(50, 90, { hollow: true })]);
   expect(dots(svg).map((dot) => dot.getAttribute("fill"))).toEqual(["var(--mark)", "var(--hollow)"]);
-  expect([...svg.querySelectorAll('[data-mark="dot"] a')].map((link) => link.getAttribute("aria-label"))).toEqual(["title 1", "title 50"]);
+  expect([...svg.querySelectorAll('[data-mark="dot"] a')].map((link) => nameOfMark(link))).toEqual(["title 1", "title 50"]);
   expect(texts(svg)).toEqual(expect.arrayContaining(["across", "up", "B 1", "B 50"]));
   expect(svg.getAttribute("aria-label")).toBe("alt");
 });

@@ -61,6 +61,6 @@ test("labels stand within the picture and cover no point", () => {
 
 test("one year stands in the middle, named once", () => {
   const document = draw([point(2016, 5)], 2016, 2016);
-  expect(document.querySelector("circle")?.getAttribute("cx")).toBe("110");
+  expect(document.querySelector("circle")?.getAttribute("cx")).toBe("86");
   expect(count(document, "year")).toBe(1);
 });

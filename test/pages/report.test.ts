@@ -52,7 +52,7 @@ test("a bounded figure says its hedge and its open end", () => {
   const observation = makeObservation({ value: 2000, lower: 2000, upper: null, qualifier: "at_least" });
   const text = render(makeRecord({ observations: [observation] })).body.textContent ?? "";
   expect(text).toContain("≥2,000");
-  expect(text).toContain("true value 2,000 to open");
+  expect(text).toContain("true value 2,000 or more");
 });
 
 test("a figure that is not all of the bureau's says what it covers and what it is part of", () => {

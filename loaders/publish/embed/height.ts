@@ -1,6 +1,7 @@
 import { EMBED_WIDTHS } from "../../../src/charts/embed-body.js";
 import { listNotes } from "../../../src/charts/footnotes.js";
 import { FRAME_STEPS, FRAME_WIDTHS, type FrameHeight, groupHeights } from "../../../src/charts/frame-heights.js";
+import { IN_SIGHT } from "../../../src/charts/render.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { EMBED } from "../../../src/words/embed.js";
 import { SITE } from "../../../src/words/pages.js";
@@ -37,6 +38,8 @@ function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number, 
   const notes = listNotes({ ...footnotes, leftOut: null }).map((note) =>
     note.map((piece) => (typeof piece === "string" ? piece : "quote" in piece ? piece.quote : piece.text)).join(""),
   );
+  const saidSources = [UI.source[lang], ...sources.map(({ text }) => text)].join(UI.dot[lang]);
+  const folded = sources.length > IN_SIGHT;
   const foot = [SITE[lang], EMBED.version[lang], EMBED.live[lang], EMBED.more[lang], EMBED.changed[lang]].join(UI.dot[lang]);
   return [
     width < FRAME_STEPS[0] ? 16 : 24,
@@ -46,8 +49,8 @@ function heightIn({ texts, models }: PublishedChart, lang: Lang, width: number, 
     list(notes),
     footnotes.leftOut === null ? 0 : ROOM.summary,
     list(remarks.slice(0, MOST_REMARKS)) + (remarks.length > MOST_REMARKS ? ROOM.more : 0),
-    ...[note, coverage, [UI.source[lang], ...sources.map(({ text }) => text)].join(UI.dot[lang])].map((text) => block(text, TYPE.small)),
-    ROOM.summary,
+    ...[note, coverage, ...(folded ? [] : [saidSources])].map((text) => block(text, TYPE.small)),
+    folded ? 2 * ROOM.summary : ROOM.summary,
     ROOM.foot + Math.max(2, lines(foot, TYPE.foot) + 1) * TYPE.foot[1],
   ].reduce((sum, height) => sum + height, 0);
 }

@@ -19,7 +19,11 @@ const folder = new URL(fileAddress("reader/"));
 const reader = new Reader(new URL("worker.js", folder));
 const books = new Map<string, Promise<StatedBook | null>>();
 
-form?.querySelector("button")?.removeAttribute("disabled");
+for (const button of form?.querySelectorAll("button") ?? []) button.disabled = false;
+form?.querySelector("[name=example]")?.addEventListener("click", () => {
+  if (field) field.value = CLAIMS.exampleText[lang];
+  form.requestSubmit();
+});
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   void check(field?.value ?? "");
