@@ -14,7 +14,7 @@ import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { type Document, readDocument, ReadError } from "./read/read.js";
 import { type Head, readHead } from "./read/head.js";
-import { whyRefused } from "./read/refusal.js";
+import { isSigned, whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
 import { toldBureaus } from "./told-bureaus.js";
 
@@ -40,7 +40,7 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
   const bureau = findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
   const campaign = campaignOf(head);
   const figures = year === null ? [] : findFigures(text, findCells(text));
-  const reason = whyRefused(head, bureau !== null, figures.length > 0);
+  const reason = whyRefused(head, bureau !== null || isSigned(text), figures.length > 0);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
   const prepared = {
     text,

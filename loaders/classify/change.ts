@@ -7,12 +7,14 @@ import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedChange } from "./change-areas.js";
+import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
 import type { Zones } from "./zones.js";
 
+const NO_NAME = "a change of something the catalogue has no name for";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
@@ -22,16 +24,15 @@ const UNKNOWN = "";
 const RESPECTIVELY = /分别|[各均](?=比?[较上去增降升减下]|$)/;
 const RESPECTIVELY_REACH = 14;
 const IN_TURN = /(?:分别|依次)(?:为|是)?$/;
-/** What a change that is rounded to a tenth of a percent may be off by. */
-const ROUNDED = 0.06;
-const EXACT = 0.001;
 const MOST_EARLIER = 40;
 const DIRECTIONS = [...(CHANGES.up ?? []), ...(CHANGES.down ?? [])].sort((a, b) => b.length - a.length).join("|");
 const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近)?$`);
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
-const BARE_COUNT = /^案件(?:总?数量?|总?量|件数)$/;
+const DATED = /^20\d\d年/;
+const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
+const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
 const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
@@ -48,10 +49,11 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
   const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  if (!level && listed === undefined && !named && isUnknown(scene, spot)) return unclassified(blank, NO_NAME);
   const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
-  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
-  if (!indicator || !change || plain) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (!indicator || !change || plain) return unclassified(blank, NO_NAME);
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
   const stated = level ? lastYear(scene, start, before, isStock) : thisYears(scene, start, before);
   if (level && before?.indicator === indicator) blank.unit = before.unit;
@@ -73,7 +75,7 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
     (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
   );
   const indicator = named ?? last ?? whole?.indicator;
-  if (!indicator) return unclassified(blank, "a change of something the catalogue has no name for");
+  if (!indicator) return unclassified(blank, NO_NAME);
   blank.indicator = `${indicator}.yoy`;
   blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
   blank.scope = place;
@@ -96,7 +98,11 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 
 /** The time that a change was told of: that of the figure it is of, or of this year's where only last year's own stands before it. */
 const thisYears = (scene: Scene, start: number, before: Classified | undefined): Period =>
-  before && before.figure.change?.kind !== "level" ? before.period : periodOf(scene, start, false);
+  before && before.figure.change?.kind !== "level"
+    ? before.period
+    : before && periodOf(scene, start, false).kind === "year"
+      ? (scene.carried ?? scene.stretch ?? yearPeriod(scene.year))
+      : periodOf(scene, start, false);
 
 /** 立案412件,罚款3104万元。上年同期分别为396件和3310万元: the figure that stands where last year's does in its list. */
 function toldInTurn({ text, figures, done, prior, year }: Scene, figure: Figure): Classified | undefined {
@@ -136,27 +142,6 @@ function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, {
 function wholeBehindParts({ text, done, prior }: Scene, before: Classified | undefined, at: number): Classified | undefined {
   if (!before?.of || !text.slice(before.figure.after, at).includes(";")) return before;
   return [...prior, ...done].find(({ figure, indicator }) => figure === before.of && indicator !== null) ?? before;
-}
-
-/** The change that is told right behind last year's figure. */
-const changeBehind = (figures: readonly Figure[], at: number): Figure | undefined => {
-  const next = figures.find(({ start }) => start > at);
-  return next?.change && next.change.kind !== "level" ? next : undefined;
-};
-
-/** 作出处罚决定587件。与上一年的661件相比,减少74件,降幅为11.2%: of several counts the one that has changed by as much. */
-function changedBy(counted: readonly Classified[], value: number, change: Figure | undefined): Classified | undefined {
-  if (!change || value === 0) return undefined;
-  const share = change.unit === "percent";
-  return counted.findLast(({ figure: { value: own } }) =>
-    share ? Math.abs((own / value - 1) * 100 - change.value) < ROUNDED : Math.abs(own - value - change.value) < EXACT,
-  );
-}
-
-/** Of several amounts that are compared with last year's, the one of its order of size, the last among equals. */
-function nearestInSize(counted: readonly Classified[], value: number): Classified | undefined {
-  const distance = ({ figure }: Classified): number => Math.abs(Math.log((figure.value || 1) / (value || 1)));
-  return counted.reduceRight<Classified | undefined>((best, next) => (best && distance(best) <= distance(next) ? best : next), undefined);
 }
 
 /** 较2022年的463件, (2022年为463件): the year that is compared with, else the year before. */
@@ -221,8 +206,16 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
 function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
   const end = figure.change?.start ?? left.end;
-  const compared = COMPARED.exec(scene.text.slice(left.start, end));
-  return countNamed(scene, { start: left.start, end: end - (compared?.[0].length ?? 0) });
+  const words = scene.text.slice(left.start, end);
+  const dated = DATED.exec(words)?.[0].length ?? 0;
+  return countNamed(scene, { start: left.start + dated, end: end - (COMPARED.exec(words)?.[0].length ?? 0) });
+}
+
+/** 事件数比2018年减少2起: what is named right before a change, though by no name of the catalogue. */
+function isUnknown(scene: Scene, { figure, zones: { left } }: Spot): boolean {
+  const end = figure.change?.start ?? left.end;
+  const words = scene.text.slice(left.start, end).replace(COMPARED, "");
+  return OWN_NAME.test(words) && !BARE_COUNT.test(words);
 }
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */

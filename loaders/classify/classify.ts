@@ -6,6 +6,7 @@ import { viewedByArea } from "./area-view.js";
 import { isInName } from "./areas.js";
 import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
+import { linkColumns } from "./cell-told.js";
 import { forEachPlace } from "./each-place.js";
 import { frameAt, type Frames, framesOf } from "./frames.js";
 import { bentHeads } from "./heads.js";
@@ -52,7 +53,9 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
   if (figures.length === prepared.figures.length) return classified;
-  return [...classified, ...classifyCells(prepared, lexicon, { found, bent })].sort((a, b) => a.figure.start - b.figure.start);
+  const cells = classifyCells(prepared, lexicon, { found, bent });
+  linkColumns(cells, classified);
+  return [...classified, ...cells].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
@@ -82,7 +85,7 @@ function sceneOf(
     terms,
     periods,
     hints,
-    lists: listsIn(text, sentence.start, figures, areas, periods, hints),
+    lists: listsIn(text, sentence.start, figures, { areas, periods, year }, hints),
     frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,

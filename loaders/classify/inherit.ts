@@ -11,9 +11,11 @@ import { partScope, scopeOfTotal } from "./scope.js";
 const AREA = new RegExp(
   `^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有|是|都是|均为|都为|各为)?$`,
 );
+/** 的市州有5个: areas in general. */
+const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
-const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实][^,。;]{0,2}[至到为]$/;
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
@@ -27,7 +29,7 @@ const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
-const TOLD_WITH = /^[(、/]?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
+const TOLD_WITH = /^(?:[(、/]|,(?=合计|共计|计罚))?(?:计罚)?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
 const MOST_EARLIER = 40;
@@ -188,7 +190,9 @@ export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank:
   const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const area = listed?.place ?? AREA.exec(words)?.[1] ?? areaBracketed(text, figure.start, scene.areas)?.name;
+  const named = AREA.exec(words)?.[1];
+  const area =
+    listed?.place ?? (named && !ANY_AREAS.test(named) ? named : undefined) ?? areaBracketed(text, figure.start, scene.areas)?.name;
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(

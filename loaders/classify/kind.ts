@@ -1,3 +1,4 @@
+import type { Figure } from "../quantity/figure.js";
 import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
@@ -39,6 +40,7 @@ const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
 const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
+const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 const PENALTY = new RegExp(KINDS.penalties.join("|"), "g");
@@ -51,6 +53,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
   if (spot.figure.change) return changeOf(scene, spot, blank);
@@ -80,6 +83,12 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (topic) return describe(scene, spot, blank, topic);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
   return restated(scene, blank) ?? sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
+}
+
+/** In a text of January 去年 is the year that it is about, and a figure right behind it is none of the year before. */
+function ownYears({ text, year, toldIn }: Scene, figure: Figure): void {
+  if (toldIn > year && figure.change?.kind === "level" && /[^较比与同]去年(?:的|为|是)?$/.test(text.slice(figure.start - 5, figure.start)))
+    figure.change = null;
 }
 
 function blankOf({ sentence, year }: Scene, { figure, total, zones: { left, right } }: Spot): Classified {
@@ -130,6 +139,7 @@ function isChance(scene: Scene, spot: Spot): boolean {
   const { total, link, figure } = spot;
   if (link !== "sum" || !total?.indicator || opensBreakdown(scene)) return false;
   const own = ownFit(scene, spot)?.wording.indicator.id;
+  if (own?.startsWith(TYPES) && isNoPenalty(scene, spot)) return false;
   return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 
@@ -190,15 +200,23 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.of ??= wholeOf(scene, figure, id, fit.wording.part);
   blank.unit = unitFor(scene.text, figure, indicator);
   blank.period = listedTime(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
+  if (family === "compensation" && isSinceReform(scene, figure.start, blank.period))
+    blank.period = { start: null, end: blank.period.end, kind: "cumulative" };
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
     fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+  // 上半年、下半年分别处罚83件和158件: what stands before the list is its time
+  if (spot.listed?.time && !spot.listed.place) blank.scope = scopeOfTotal(spot.total) ?? "all";
   blank.rule = rule;
   blank.matched = fit.matched.map((match) => scene.lexicon.terms[match.value] ?? "");
   blank.words = fit.matched;
   return blank;
 }
+
+/** 截至2021年底,全省累计办理损害赔偿案件1269件: since the reform, which the words do not date. */
+const isSinceReform = ({ text, sentence }: Scene, at: number, { kind, start }: Period): boolean =>
+  kind !== "point" && kind !== "cumulative" && (start?.endsWith("-01-01") ?? false) && SINCE_REFORM.test(text.slice(sentence.start, at));
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>

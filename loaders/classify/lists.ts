@@ -35,21 +35,22 @@ const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const IS = /^[为是有达]?$/;
+const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
 const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
 const BRIEF = 4;
 
+/** What a sentence may tell figures for: areas, the times that it states, and the year it is about. */
+interface Told {
+  areas: Areas;
+  periods: readonly StatedPeriod[];
+  year: number;
+}
+
 /** For the figures of a sentence: what each has from a list that it stands in, or null. */
-export function listsIn(
-  text: string,
-  from: number,
-  figures: readonly Figure[],
-  areas: Areas,
-  periods: readonly StatedPeriod[],
-  hints: number,
-): (Listed | null)[] {
+export function listsIn(text: string, from: number, figures: readonly Figure[], told: Told, hints: number): (Listed | null)[] {
   const listed: (Listed | null)[] = figures.map(() => null);
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {
@@ -61,9 +62,9 @@ export function listsIn(
     const start = (figures[first] as Figure).start;
     const before = { start: first === 0 ? from : (figures[first - 1] as Figure).after, end: start };
     turns =
-      turnsIn(text, before, last - first + 1, areas, periods) ??
+      turnsIn(text, before, last - first + 1, told) ??
       sameTurns(turns, last - first + 1) ??
-      yearsOfItems(text, figures.slice(Math.max(0, 2 * first - last - 2), first + 1), periods, last - first + 1);
+      yearsOfItems(text, figures.slice(Math.max(0, 2 * first - last - 2), first + 1), told.periods, last - first + 1);
     if (turns) for (let i = first; i <= last; i++) listed[i] = itemOf(text, turns, before, i - first, last - first + 1);
     first = last;
   }
@@ -105,8 +106,8 @@ const sameTurns = (turns: Turns | null, count: number): Turns | null =>
   turns && turns.names === null && (turns.places ?? turns.times)?.length === count ? turns : null;
 
 /** What the figures of a list are told for, by the words between the figure before it and its first. */
-function turnsIn(text: string, before: Span, count: number, areas: Areas, periods: readonly StatedPeriod[]): Turns | null {
-  const times = timesIn(text, before, count, periods);
+function turnsIn(text: string, before: Span, count: number, { areas, periods, year }: Told): Turns | null {
+  const times = timesIn(text, before, count, periods, year);
   if (times) return { names: null, places: null, times };
   const words = text.slice(before.start, before.end);
   const marker = IN_TURN.exec(words);
@@ -126,11 +127,13 @@ function placesBefore(text: string, { start, end }: Span, count: number, areas: 
 }
 
 /** 2021年、2022年, 近三年, 上半年、下半年 or 一、二、三季度: as many times as the list has figures. */
-function timesIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[]): Period[] | null {
+function timesIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[], year: number): Period[] | null {
   const within = periods.filter((span) => span.start >= start && span.end <= end);
   const years = within.filter(({ mention }) => mention).map(({ period }) => period);
   if (years.length === count && new Set(years.map(yearOf)).size === count) return years;
   const last = within.at(-1);
+  const each = countedTimes(text.slice(start, end), last?.period ?? yearPeriod(year), count);
+  if (each) return each;
   if (!last) return null;
   const parts = within.filter(({ mention, period: { kind } }) => !mention && kind === "partial").map(({ period }) => period);
   if (parts.length === count && new Set(parts.map((part) => part.start)).size === count) return parts;
@@ -139,6 +142,17 @@ function timesIn(text: string, { start, end }: Span, count: number, periods: rea
   const said = LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
   if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
   return Array.from({ length: count }, (_, i) => yearPeriod(yearOf(last.period) - count + 1 + i));
+}
+
+/** 2021年至2023年…依次为, 一季度至四季度, 去年四个季度: each year or quarter of a stretch that has as many as the list has figures. */
+function countedTimes(words: string, { start, end, kind }: Period, count: number): Period[] | null {
+  const year = Number(end.slice(0, 4));
+  const first = Number(start?.slice(0, 4) ?? year);
+  if (kind === "cumulative" && year - first + 1 === count) return Array.from({ length: count }, (_, i) => yearPeriod(first + i));
+  const named = EACH_QUARTER.exec(words);
+  if (!named) return null;
+  const quarters = NUMBERS.indexOf((named[1] ?? named[2] ?? "〇").replace("两", "二"));
+  return quarters === count ? Array.from({ length: count }, (_, i) => quarterOf(year, i + 1)) : null;
 }
 
 const quarterOf = (year: number, quarter: number): Period => months(year, 3 * quarter - 2, 3 * quarter);

@@ -21,7 +21,7 @@ const CASE_DAY = new RegExp(
 );
 const ALL_CASES = new RegExp(`${SCOPES.own.join("|")}|累计|共计|全年|总计`);
 const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
-const MONEY_OF_ONE = /罚|没收|索赔|奖|被处$/;
+const MONEY_OF_ONE = /罚|没收|索赔|奖|涉案|被处$/;
 /** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
 const SAME_CASE = /^[,、并及和][^。;\d]{0,14}$/;
 const CASE_OPENING = 120;

@@ -18,10 +18,10 @@ const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
 const TYPE = /\.by_type\./;
 
 /** Links figures with a total of their kind that nothing in their words had linked: where they add up to it, or where the share that is stated of it says so. */
-export function linkSameKind({ text, done, prior }: Scene): void {
+export function linkSameKind({ text, done, prior, earlier }: Scene): void {
   for (let w = 0; w < done.length; w++) linkSum(done, w);
   for (let w = FEWEST; w < done.length; w++) linkSumBefore(text, done, w);
-  linkStretches(done, prior);
+  linkStretches(done, earlier);
   for (let i = 0; i + 1 < done.length; i++) linkShare(text, done, i, prior);
 }
 
@@ -66,7 +66,7 @@ const isItem = (part: Classified, whole: Classified): boolean =>
   isWhole(part) && part.indicator === whole.indicator && part.figure.unit === whole.figure.unit && isOfTime(part, whole);
 
 /** 上半年检查3120家次,下半年检查3880家次,全年共检查7000家次: stretches that add up to a longer time that is told before or behind them. */
-function linkStretches(done: readonly Classified[], prior: readonly Classified[]): void {
+function linkStretches(done: readonly Classified[], earlier: readonly Classified[]): void {
   for (let i = 0; i < done.length; i++) {
     const run = [done[i] as Classified];
     if (!isStretch(run[0] as Classified)) continue;
@@ -82,7 +82,7 @@ function linkStretches(done: readonly Classified[], prior: readonly Classified[]
     const whole =
       done.slice(i + 1, i + REACH).find(isTotal) ??
       done.slice(Math.max(0, i - REACH), i).find(isTotal) ??
-      prior.slice(-REACH).findLast(isTotal);
+      earlier.slice(-REACH).findLast(isTotal);
     if (whole) for (const part of run) part.of = whole.figure;
   }
 }

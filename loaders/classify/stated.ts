@@ -105,7 +105,7 @@ export const STATED: readonly Statement[] = [
     read: (_, y) => cumulative(null, y),
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
+    pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?<![去上]年)(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
     starts: YEARS + firsts(PERIODS.whole_year),
     behind: "年",
     read: (m, y) => yearPeriod(number(m[1]) ?? y),

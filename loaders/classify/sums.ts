@@ -14,6 +14,9 @@ const MOST_EARLIER = 40;
 const VIEW = new RegExp(`^\\s?(?:${KINDS.breakdown[0]})`);
 const KINDS_APART = "the sum of several kinds";
 
+/** Cases and the papers on them count the same things. */
+const unitOf = ({ unit }: Figure): string => (unit === "document" ? "case" : unit);
+
 /** Where a run of `figures` of one unit, at least `fewest` and none of them a part yet, adds up to `total`: its places from `from` on, else none. */
 export function addingUp(
   figures: readonly Figure[],
@@ -27,8 +30,10 @@ export function addingUp(
   let sum = 0;
   for (let i = from; i < figures.length && sum < total.value - EXACT; i++) {
     const figure = figures[i] as Figure;
-    if (total.unit !== figure.unit && (TOLD_WITH.has(figure.unit) || (total.unit === "CNY" && !figure.change))) continue;
-    if (figure.unit !== total.unit || figure.change || !isOpen(i)) break;
+    if (unitOf(total) !== unitOf(figure) && (TOLD_WITH.has(figure.unit) || (total.unit === "CNY" && !figure.change))) continue;
+    // 水环境9件(养殖废水7件)、大气环境6件: parts of a part are passed over
+    if (!isOpen(i) && places.length > 0) continue;
+    if (unitOf(figure) !== unitOf(total) || figure.change || !isOpen(i)) break;
     sum += figure.value;
     places.push(i);
   }
@@ -58,6 +63,7 @@ export function sumsOver(
   const whole = opens ? prior.findLast((total) => isShared(total, figures)) : undefined;
   for (const total of [...(whole ? [whole] : []), ...prior.toReversed()]) {
     if (total.figure.change || total.of !== null || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
+    if (total.indicator === null && total.figure.unit !== figures[0]?.unit) continue;
     for (let from = 0; from <= figures.length - fewest; from++)
       for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
   }
@@ -67,8 +73,8 @@ export function sumsOver(
 /** Whether all figures of a sentence in a total's unit are parts of it. */
 function isShared(total: Classified, figures: readonly Figure[]): boolean {
   if (total.figure.change || total.of !== null) return false;
-  const first = figures.findIndex(({ unit }) => unit === total.figure.unit);
-  const alike = figures.filter(({ unit, change }) => unit === total.figure.unit && !change);
+  const first = figures.findIndex((figure) => unitOf(figure) === unitOf(total.figure));
+  const alike = figures.filter((figure) => unitOf(figure) === unitOf(total.figure) && !figure.change);
   return first >= 0 && addingUp(figures, total.figure, first, () => true, FEWEST_TOLD).length === alike.length;
 }
 

@@ -6,7 +6,7 @@ import type { Scene, Spot } from "./scene.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
 
-const BARE_ITEM = new RegExp(`^、(?:${KINDS.bare_words.join("|")})*$`);
+const BARE_ITEM = new RegExp(`^[、和及](?:${KINDS.bare_words.join("|")})*$`);
 const BARE = new RegExp(
   `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了至到~-])*$`,
 );

@@ -21,6 +21,8 @@ const MARK = /[\t|｜│┃║]/;
 const GAP = /[ \u00a0\u2002]{2,}|[\u3000\u2003][\s\u3000]*/g;
 const PROSE = /[。；！？;!?]|[，,](?!\d{3})/;
 const BLANK_INSIDE = /\S\s+\S/;
+/** 表1  2018年行政处罚种类统计表 names a table and is no row of it. */
+const CAPTION = /^\s*附?表\s?[\d０-９一二三四五六七八九十]{1,3}[\s.:：、-]/;
 const LONGEST_ROW = 160;
 const LONGEST_CELL = 30;
 const FEWEST_ROWS = 2;
@@ -60,7 +62,7 @@ export function divideRows(source: string, lines: readonly Line[]): RowLine[] {
 function hasBlanks(source: string, { start, end, division }: RowLine): boolean {
   if (start === end || end - start > LONGEST_ROW || division !== "none") return false;
   const text = source.slice(start, end);
-  return !PROSE.test(text) && BLANK_INSIDE.test(text);
+  return !PROSE.test(text) && BLANK_INSIDE.test(text) && !CAPTION.test(text);
 }
 
 /** Lines from `i` on that blanks divide. */
@@ -78,7 +80,7 @@ function blockAt(source: string, rows: readonly RowLine[], i: number, division: 
 
 function cutLine(line: string, gap: RegExp): Cut | null {
   const text = line.trim();
-  if (text === "" || PROSE.test(text) || !/\s/.test(text)) return null;
+  if (text === "" || PROSE.test(text) || !/\s/.test(text) || CAPTION.test(text)) return null;
   const cut: Cut = { cells: [], places: [] };
   let at = 0;
   let column = widthOf(line.slice(0, line.length - line.trimStart().length));

@@ -14,7 +14,7 @@ const COMPARE = new RegExp(list("compare").join("|"));
 const MOVES_ON = new RegExp(
   `^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`,
 );
-const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:的|度)?)?[^,。;\\d]{0,8}$`);
+const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:度|[底末初])?的?)?[^,。;\\d]{0,8}$`);
 /** 较2022年的463件, (2022年为463件), 2022年同期为463件. */
 const YEAR_BEFORE =
   /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|(?:^|[,。;:\n])与20\d\d年(?:同期|全年|度)?的|20\d\d年同期(?:分别|依次)?(?:的|为|是|:)?)$/;
