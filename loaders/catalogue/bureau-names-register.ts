@@ -35,6 +35,8 @@ export interface Register {
   places: PlaceIndex;
   /** Listed bureaus, and those that the rule has named so far. */
   bureaus: Map<string, BureauRow>;
+  /** Codes of the listed ones: those that sources are known of. */
+  listed: ReadonlySet<string>;
   /** Codes of abolished divisions, each with the code that holds today. */
   successors: ReadonlyMap<string, string>;
   traditional: ReadonlyMap<string, string>;
@@ -70,12 +72,14 @@ function readRegister(dir: string): Register {
     ...former.map(({ successor, name_zh }) => ({ code: successor, name: name_zh })),
   ];
   const words = readYaml("bureau-words.yaml", dir) as BureauWords;
+  const bureaus = readCsv<BureauRow>(dir, "bureaus.csv");
   const divisions = [...areas.values()].filter(({ code }) => !extra.some((row) => row.code === code));
   return {
     words,
     areas,
     places: indexPlaces(divisions, aliases, words.short_names),
-    bureaus: new Map(readCsv<BureauRow>(dir, "bureaus.csv").map((row) => [row.code, row])),
+    bureaus: new Map(bureaus.map((row) => [row.code, row])),
+    listed: new Set(bureaus.map(({ code }) => code)),
     successors: new Map(former.filter(({ code, successor }) => code !== successor).map((row) => [row.code, row.successor])),
     traditional: new Map(
       readCsv<Record<string, string>>(dir, "traditional.csv").map((row) => [row.traditional ?? "", row.simplified ?? ""]),

@@ -15,6 +15,7 @@ interface ChineseWords {
   decided: string[];
   gathered: string[];
   parts: string[];
+  trades: string[];
   both: { words: string[]; indicators: string[] }[];
 }
 
@@ -34,20 +35,20 @@ const WORDLIKE: ReadonlySet<string> = new Set(places.wordlike);
 const BRANCH = /^(?:生态环境|环保)?(?:分局|局|管理局)/;
 
 /** Whom a clause speaks of: a bureau by its name, else the bureau of the place that governs it; one without a code where that is another authority's. */
-export function bureauInChinese(clause: string, text: string): FoundBureau | null {
+export function bureauInChinese(clause: string, text: string): (FoundBureau & { isGuess?: boolean }) | null {
   const named = findBureau(clause, clause);
   if (named) return named;
   const [register, place] = [loadRegister(CATALOGUE), governing(clause, text)];
   if (place === "other" || findMentions(clause, register).some(({ foreign }) => foreign)) return { code: "", name: "" };
-  const bureau = place === null ? null : bureauAt(place);
-  return bureau && { code: bureau.code, name: bureau.name_zh };
+  const bureau = place === null ? null : bureauAt(place.code);
+  return bureau && { code: bureau.code, name: bureau.name_zh, ...(place?.isGuess === true ? { isGuess: true } : {}) };
 }
 
 const NOWHERE: { end: number; areas: readonly Area[] } = { end: -1, areas: [] };
 
 /** The code of the place named last that governs its clause, the inner one of two that stand together. */
-function governing(clause: string, text: string): string | "other" | null {
-  const { areas, places: index } = loadRegister(CATALOGUE);
+function governing(clause: string, text: string): { code: string; isGuess?: boolean } | "other" | null {
+  const { areas, places: index, listed } = loadRegister(CATALOGUE);
   let last = NOWHERE;
   let other = false;
   for (let at = 0; at < clause.length; at++) {
@@ -64,10 +65,13 @@ function governing(clause: string, text: string): string | "other" | null {
       last = isAside(before, meant, last.areas) ? last : { end: at + name.length, areas: oneOf(meant, text) };
     at += name.length - 1;
   }
-  if (last.areas.length === 1) return last.areas[0]?.code ?? null;
+  if (last.areas[0] && last.areas.length === 1) return { code: last.areas[0].code };
+  // of several of one name, the one that sources are known of
+  const [known, ...more] = last.areas.filter(({ code }) => listed.has(code));
+  if (known && more.length === 0) return { code: known.code, isGuess: true };
   if (other) return "other";
   const country = COUNTRY_SAID.exec(clause);
-  return country && !MENTIONED.test(clause.slice(0, country.index)) ? COUNTRY : null;
+  return country && !MENTIONED.test(clause.slice(0, country.index)) ? { code: COUNTRY } : null;
 }
 
 /** 在杭州，…: a place at the start of its clause is where all of it happens. */

@@ -10,7 +10,7 @@ const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九�
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON =
-  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:算起|以来|开始|起)?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?/;
+  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
 /** 2015、2016两年; 2017年首季. */
 const TWO_YEARS = /(20\d\d)年?[、和与及](20\d\d)年?(?:两|这两)年/;
 const FIRST_QUARTER = /(20\d\d)年?首季/;
@@ -26,7 +26,8 @@ export function lastSaid(text: string, { sentence, figure, period }: Classified,
 export function periodOf(before: string, period: Period): Period {
   const on = YEARS_ON.exec(before);
   if (on?.[1] !== undefined && on[4] !== undefined && on[1] < on[4]) {
-    const [, from, month = "1", day = "1", to, last = "12", lastDay] = on;
+    const [, from, month = "1", day = "1", to, last = "12", said, part] = on;
+    const lastDay = said ?? (part === undefined ? undefined : part.startsWith("中") ? "15" : "5");
     const end = lastDay === undefined ? monthEnd(Number(to), Number(last)) : `${to}-${two(last)}-${two(lastDay)}`;
     return { start: `${from}-${two(month)}-${two(day)}`, end, kind: "cumulative" };
   }

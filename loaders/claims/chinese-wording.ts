@@ -13,7 +13,9 @@ export function readTwice(prepared: Prepared, lexicon: Lexicon): Classified[] {
     const others = new Map(classify(prepared, lexiconOfClaims(lexicon, list)).map((item) => [item.figure.start, item]));
     return all.map((item) => {
       const other = isOpen(item) ? others.get(item.figure.start) : undefined;
-      return other && other.indicator !== null ? other : item;
+      // a part that is read as one of the number before it stays what it is
+      const isTaken = other !== undefined && other.indicator !== null && (list === "indicators" || other.of === null);
+      return isTaken ? other : item;
     });
   };
   return reread(

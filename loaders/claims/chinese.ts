@@ -24,21 +24,24 @@ const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
 const [SCOPED, GOES_ON, DECIDED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINESE.decided].map(any) as [RegExp, RegExp, RegExp];
 /** 去年（2024年）: the year itself is said. */
 const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
+/** 公职律师，2024年末有20人: what stands before a time and no more belongs to what follows. */
+const FRONTED = /(?<=[^\d，,。；;：:\n]{4})[，,](?=20\d\d年[底末]?(?:有|为|是|共|达|约)?\d)/g;
 /** 某局公布的成绩单显示: who says so, and what made it public. */
 const ATTRIBUTED =
-  /(?:公布|发布|公开|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
+  /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
 const SAYS_NOTHING = new RegExp(
   `(?:20\\d\\d年度?|[\\d至到~—-]+个?月(?:份|底)?|[上下]半年|前?[一二三四]个?季度|[前头][一二三四五六七八九十]个?月|${CHINESE.fillers.join("|")}|\\s)`,
   "g",
 );
-const LOOSE = any(CHINESE.loose);
+const [LOOSE, TRADES] = [any(CHINESE.loose), any(CHINESE.trades)];
 /** Every number of a Chinese text with what it claims: of which bureau (the one named last, else `bureau`), indicator, time and scope. `year` holds where the text names none. */
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
-  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch }) => {
+  return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
     // what belongs to another bureau is blank, so that places stay
     const own = withoutCity(mapped.text, name)
       .replace(RELATIVE, (_, words: string, year: string) => `${"　".repeat(words.length + 1)}${year}　`)
+      .replace(FRONTED, "　")
       .replace(ATTRIBUTED, (words) => "　".repeat(words.length))
       .replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const prepared: Prepared = {
@@ -56,28 +59,35 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
+      const scope = isScope(item.scope, code) ? item.scope : undefined;
+      const isSoft = scope === undefined && CAMPAIGN.test(before);
       const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
       return {
-        ...{ ...meaning, scope: isScope(item.scope, code) ? item.scope : partIn(before), basis: goesOn?.basis ?? basis },
+        ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
-        ...{ decided: DECIDED.test(sentence), loose: isLoose(before, meaning.indicator) },
+        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(before, meaning.indicator) },
+        ...(isSoft ? { soft: true } : {}),
       };
     });
   });
 }
 
+/** “利剑二号”行动. */
+const CAMPAIGN = /(?:“[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
+
 /** A part that the clause of a figure names, 固定源 or 县区级; several are all. */
 function partIn(before: string): string {
   const clause = before.split(/[,，;；。]/).at(-1) ?? "";
   const found = CHINESE.parts.filter((word) => clause.includes(word));
-  return found.length === 1 ? (found[0] ?? "all") : "all";
+  return (found.length === 1 ? found[0] : CAMPAIGN.exec(before)?.[0]) ?? "all";
 }
 
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
   const near = (before.split(/[。；;]/).at(-1) ?? "").slice(-LOOSE_REACH);
-  return LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
+  const isOfTrade = !indicator.startsWith("penalty.by_type.") && TRADES.test(near);
+  return isOfTrade || LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
 }
 
 /** 立案处罚: what is filed and what is decided in one. */
@@ -141,12 +151,14 @@ interface Speaking {
   /** Year that holds where a figure names none, and whether the text has named it. */
   year: number;
   dated: boolean;
+  /** The name is that of several places. */
+  isGuess: boolean;
 }
 
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
 function stretches(text: string, told: { bureau: string | null; year: number }): Speaking[] {
   const found: Speaking[] = [];
-  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false };
+  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false, isGuess: false };
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const year = sentence.match(YEAR)?.[0].slice(0, 4);
     if (year !== undefined) here = { ...here, year: Number(year), dated: true };
@@ -160,7 +172,7 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
         found.push({ ...here, start, end: at });
         start = at;
       }
-      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch };
+      here = { ...here, code: bureau.code, name: bureau.name, branch: bureau.branch, isGuess: bureau.isGuess };
     }
     found.push({ ...here, start, end: index + sentence.length });
   }
@@ -169,8 +181,8 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
 }
 
-function bureauIn(clause: string, text: string): (FoundBureau & { branch: string }) | null {
+function bureauIn(clause: string, text: string): (FoundBureau & { branch: string; isGuess: boolean }) | null {
   const found = bureauInChinese(clause, text);
   const whole = wholeOf(found, clause);
-  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code };
+  return whole && { ...whole, branch: found === null || found.code === whole.code ? "" : found.code, isGuess: found?.isGuess === true };
 }

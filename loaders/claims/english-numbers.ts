@@ -40,6 +40,8 @@ const OUT_OF = new RegExp(`^\\s(?:in|out\\sof(?:\\severy)?)\\s(?:every\\s)?(ten|
 const FRACTION = new RegExp(`${termsPattern(Object.keys(numbers.fractions))}(?=\\s(?:of|the)\\b)`, "gi");
 const NO_NUMBER = new RegExp(`(?:${numbers.no_number_before.map((word) => word.replace(/[.$]/g, "\\$&")).join("|")})\\s?$`);
 const KNOWN = new RegExp(`\\b(?:${numbers.known.join("|")})\\s$`, "i");
+/** Cases of five types, the law's four supporting measures: what lists kinds counts nothing. */
+const OF_KINDS = /^\s(?:\w+\s)?(?:types?|kinds?|categories|classes|supporting\smeasures)\b/i;
 const YEAR = /^(?:19[89]|20[0-4])\d$/;
 const NOUNS = Object.entries(nouns).map(([unit, words]) => ({ unit, pattern: new RegExp(`^${termsPattern(words)}$`, "i") }));
 const ENDS: ReadonlySet<string> = new Set(phrase_ends);
@@ -73,7 +75,7 @@ function readNumber(text: string, match: RegExpExecArray): EnglishNumber | null 
   if (number === undefined && written === undefined) return null;
   if (/^[-\w]/.test(text.slice(end)) && numbers.no_number_behind.some((word) => text.startsWith(word, end))) return null;
   if (/^(?:st|nd|rd|th)\b/.test(text.slice(end)) || NO_NUMBER.test(text.slice(0, start))) return null;
-  if (written !== undefined && KNOWN.test(text.slice(0, start))) return null;
+  if (written !== undefined && (KNOWN.test(text.slice(0, start)) || OF_KINDS.test(text.slice(end)))) return null;
   const ofTen = OUT_OF.exec(text.slice(end));
   if (!isMoney && percent === undefined && ofTen && magnitude === undefined) return share(text, start, all + ofTen[0]);
   const value =

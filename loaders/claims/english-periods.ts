@@ -41,13 +41,16 @@ interface Day {
 function dayOf(m: TimeGroups, name: string): Day {
   const year = m[`${name}y`] ?? m[`${name}z`];
   const month = m[`${name}m`];
-  const date = m[`${name}d`] ?? m[`${name}e`];
+  const date = m[`${name}d`] ?? m[`${name}e`] ?? VAGUE[m[`${name}v`]?.toLowerCase() ?? ""];
   return {
     year: year === undefined ? null : Number(year),
     month: month === undefined ? null : monthOf(month),
     date: date === undefined ? null : parseInt(date, 10),
   };
 }
+
+/** Early in a month, and in its middle; late is its end. */
+const VAGUE: Readonly<Record<string, string>> = { early: "5", mid: "15" };
 
 const lastOf = (year: number, { month, date }: Day): string => (date === null ? monthEnd(year, month ?? 12) : iso(year, month ?? 12, date));
 
@@ -110,5 +113,7 @@ export function single(m: TimeGroups, way: "since" | "up to" | "in", isGathered:
     return { start: iso(year, 1, 1), end: lastOf(year, at), kind: "partial" };
   }
   if (month === null) return months(year, 1, 12);
-  return date === null ? months(year, month, month) : { start: iso(year, month, date), end: iso(year, month, date), kind: "partial" };
+  return date === null || m.av !== undefined
+    ? months(year, month, month)
+    : { start: iso(year, month, date), end: iso(year, month, date), kind: "partial" };
 }

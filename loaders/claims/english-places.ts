@@ -7,11 +7,13 @@ export interface EnglishPlace {
   start: number;
   end: number;
   code: string | null;
+  /** Several places bear the name; this is the one that sources are known of. */
+  isGuess?: boolean;
 }
 
 const COUNTRY = "100000";
 const { places } = ENGLISH;
-const WORDS = /\p{Lu}[\p{L}'’]*(?:-\p{L}+)*(?:\s\p{Lu}[\p{L}'’]*)*/gu;
+const WORDS = /\p{Lu}[\p{L}'’]*(?:-\p{L}+)*(?:\s\p{Lu}[\p{L}'’]*(?:-\p{L}+)*)*/gu;
 const KIND = new RegExp(`^[\\s-]+(?:${places.kinds.map((kind) => kind.replaceAll("_", "\\s")).join("|")})\\b`, "i");
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 /** Zhongshan Fine Chemicals, Beijing airport: a name, not Liaoning's daily penalties. */
@@ -45,7 +47,7 @@ export function findPlaces(text: string): EnglishPlace[] {
   const merged = joinInside(text, named).map(({ start, end, areas }) => ({
     start,
     end,
-    code: chosen(areas, named, text.slice(start, end)),
+    ...chosen(areas, named, text.slice(start, end)),
   }));
   const country = [...text.matchAll(termsIn(places.country))].map(({ 0: words, index: start }) => ({
     start,
@@ -124,10 +126,13 @@ function joinInside(text: string, named: readonly Named[]): Named[] {
 }
 
 /** The one area, or the one of several that lies in another place of the sentence, or else is of the kind that is said. */
-function chosen(areas: readonly Area[], named: readonly Named[], words: string): string | null {
+function chosen(areas: readonly Area[], named: readonly Named[], words: string): Pick<EnglishPlace, "code" | "isGuess"> {
   const inside = areas.filter(({ above }) => named.some((other) => other.areas.some(({ code }) => above.includes(code))));
   const kind = /\b(district|county|banner)\b/i.exec(words)?.[1]?.toLowerCase() ?? "";
   const ofKind = areas.filter(({ name_zh }) => kind !== "" && name_zh.endsWith(KIND_ENDS[kind] ?? kind));
   const [only] = [areas, inside, ofKind].filter(({ length }) => length === 1);
-  return only?.[0]?.code ?? null;
+  if (only) return { code: only[0]?.code ?? null };
+  const { listed } = loadRegister(CATALOGUE);
+  const known = [ofKind, areas].map((all) => all.filter(({ code }) => listed.has(code))).find(({ length }) => length === 1);
+  return { code: known?.[0]?.code ?? null, isGuess: true };
 }

@@ -32,11 +32,11 @@ const Y = "(?:19[89]|20[0-4])\\d";
 const D = "(?:[0-3]?\\d(?:st|nd|rd|th)?)";
 const COUNT = `(?:\\d{1,2}|${numbers.ones.slice(1, 13).join("|")})`;
 const ORDINAL = Object.keys(times.ordinals).join("|");
-const EDGE = "(?:the\\s(?:end|start|beginning)\\sof\\s)?";
+const EDGE = "(?:the\\s(?:very\\s)?(?:end|start|beginning)\\sof\\s)?";
 const TO = `\\s?(?:${termsPattern(times.to)})\\s?${EDGE}`;
-/** A day: 20 April 2023, April 20, 2023, April 2023, 2023. */
+/** A day: 20 April 2023, April 20, 2023, mid-April 2023, 2023. */
 const day = (name: string): string =>
-  `(?:(?:(?<${name}d>${D})\\s(?:of\\s)?)?(?<${name}m>${M})(?:\\s(?<${name}e>${D})(?!\\d))?(?:,?\\s(?:of\\s)?(?<${name}y>${Y}))?|(?<${name}z>${Y}))`;
+  `(?:(?:(?<${name}d>${D})\\s(?:of\\s)?)?(?:(?<${name}v>early|mid|late)[\\s-])?(?<${name}m>${M})(?:\\s(?<${name}e>${D})(?!\\d))?(?:,?\\s(?:of\\s)?(?<${name}y>${Y}))?|(?<${name}z>${Y}))`;
 const PART = `(?<ordinal>${ORDINAL})(?:\\s(?<count>${COUNT})\\s(?<unit>months|quarters)|[\\s-](?<part>half|quarter))`;
 const AS_OF = new RegExp(
   `^(?:${termsPattern(times.as_of.filter((word) => word !== "by" && word !== "through" && word !== "until"))}|by|until|through)$`,
@@ -57,6 +57,7 @@ const way = (source: string, read: Way["read"], isTold = false): Way => ({ patte
 
 /** Ways to say a time, each read into a period; the first that fits a place counts. */
 const WAYS: readonly Way[] = [
+  way(`\\bFY\\s?(?<y>${Y})`, ({ y }) => months(Number(y), 1, 12)),
   // from the launch of the reform to the end of 2021
   way(
     `(?:from|since)\\s(?:the\\s)?(?:${times.beginnings.join("|")})\\sof\\s[a-z\\s-]{3,40}?\\s(?:${termsPattern([...times.to, "up_to", "by"])})\\s${EDGE}${day("a")}`,
@@ -89,6 +90,9 @@ const WAYS: readonly Way[] = [
   ),
   // the first half of that year (2018), in November alone, that year, the year before: of the year named before
   way(`(?:the\\s)?${PART}\\s(?:of|in)\\s(?:the|that|the\\ssame)\\syear`, partOfYear, true),
+  way(`\\b(?:by|until|up\\sto|as\\sof)\\s${EDGE}(?<m>${M})(?!\\s?\\d)`, ({ m, year }) => monthsTo(Number(year), m ?? ""), true),
+  way(`\\b(?:by|at)\\sthe\\send\\sof\\s(?:that|the\\ssame)\\syear\\b`, ({ year }) => allUpTo({ az: year }), true),
+  way("\\blast\\syear\\b", (_, text) => yearBefore(text)),
   way(`\\b(?:in|during|of)\\s(?<m>${M})(?:\\salone)?(?!\\s?\\d)`, monthOfYear, true),
   way(
     `\\b(?:the\\s(?:year\\s(?:before|earlier)|(?:previous|preceding|prior)\\syear)|a\\syear\\s(?:before|earlier))\\b`,
@@ -97,6 +101,12 @@ const WAYS: readonly Way[] = [
   ),
   way(`\\b(?:that|the\\ssame|the\\s(?:whole|full|entire))\\syear\\b`, ({ year }) => months(Number(year), 1, 12), true),
 ];
+
+/** Last year, in a report dated January 2025. */
+function yearBefore(text: string): Period | null {
+  const dated = new RegExp(`\\bdated\\s[^.;]{0,20}?(${Y})`, "i").exec(text)?.[1];
+  return dated === undefined ? null : months(Number(dated) - 1, 1, 12);
+}
 
 /** Times that an English sentence names, in order of place; a month without a year is of the one named before it, else of `year`, which is null where none is known. */
 export function findTimes(text: string, year: number, isKnown: boolean): EnglishTime[] {

@@ -5,7 +5,7 @@ import { type EnglishNumber, findNumbers } from "./english-numbers.js";
 import { clausesOf, isOfSeveral, joinSince, placeAt, placesOf, sharedWords, timeOf } from "./english-around.js";
 import { findTimes } from "./english-times.js";
 import { type EnglishReading, readWording, type NumberPlace } from "./english-wording.js";
-import { ENGLISH, termsIn } from "./terms.js";
+import { ENGLISH, termsIn, termsPattern } from "./terms.js";
 import type { Span } from "../normalise/modality.js";
 
 /** Whom and what time the sentence before spoke of, its words with it. */
@@ -14,9 +14,18 @@ interface Told {
   year: number;
   dated: boolean;
   sentence: string;
+  /** It has no number: what it speaks of may be counted in the next. */
+  isTopic: boolean;
 }
 
-const PARTS = termsIn(ENGLISH.parts);
+const [PARTS, CHANNELS] = [ENGLISH.parts, ENGLISH.channels].map((words) =>
+  Object.entries(words).map(([scope, terms]) => ({ scope, pattern: termsIn(terms) })),
+) as [Scope[], Scope[]];
+/** During the “Sword” operation. */
+const CAMPAIGN = new RegExp(
+  `\\b(?:during|in|under|through|throughout|as part of)\\s(?:the|its|a|an|their|that|[\\w-]+['’]s)\\s[^;:]{0,60}?${termsPattern(ENGLISH.campaigns)}`,
+  "i",
+);
 const LOOSE = termsIn(ENGLISH.loose);
 /** Filed and punished 2,943 cases: what is filed and what is decided in one. */
 const isBoth = (best: EnglishReading, other: EnglishReading): boolean =>
@@ -43,7 +52,7 @@ export function readEnglish(
   indicators: readonly IndicatorWording[],
   { bureau, year }: { bureau: string | null; year: number },
 ): ReadClaim[] {
-  let told: Told = { bureau, year, dated: false, sentence: "" };
+  let told: Told = { bureau, year, dated: false, sentence: "", isTopic: false };
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
     const read = readSentence(sentence, told, indicators);
@@ -64,7 +73,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   const clauses = clausesOf(sentence, numbers);
   const claims = numbers.map((number, i) => {
     const time = timeOf(sentence, number, times, numbers);
-    const place = placeAt(number, places);
+    const place = placeAt(number, places, clauses[i] as Span);
     const clause = clauses[i] as Span;
     const shared = sharedWords(sentence, numbers, clauses, i);
     const around: NumberPlace = {
@@ -73,20 +82,38 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       phrase: shared.length + number.phrase - clause.start,
       ...{ sentence, above: `${told.sentence} ${sentence}` },
     };
-    return claimOf(number, readNumber(indicators, number, around), around, {
+    return claimOf(number, readAfter(told, indicators, number, around), around, {
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
-      isShared: isOfSeveral(sentence, number, places),
+      isShared: isOfSeveral(sentence, number, places) || place?.isGuess === true,
     });
   });
   const named = times.find(({ mentioned }) => !mentioned);
   const last = places.at(-1);
   return {
     claims,
-    told: { bureau: last ? last.code : told.bureau, year: named?.year ?? told.year, dated: told.dated || named !== undefined, sentence },
+    told: {
+      bureau: last ? last.code : told.bureau,
+      year: named?.year ?? told.year,
+      dated: told.dated || named !== undefined,
+      sentence,
+      isTopic: numbers.length === 0,
+    },
   };
 }
+
+/** Production limits hurt. They were used in 1,269 cases: a number without words of its own is of what the sentence before speaks of. */
+function readAfter(told: Told, indicators: readonly IndicatorWording[], number: EnglishNumber, around: NumberPlace): EnglishReading[] {
+  const readings = readNumber(indicators, number, around);
+  if (!told.isTopic || (readings[0] && !readings[0].isWeak) || !PRONOUN.test(around.sentence)) return readings;
+  const shift = told.sentence.length + 1;
+  const { clause, at, end, phrase } = around;
+  const both = { ...around, clause: `${told.sentence} ${clause}`, at: at + shift, end: end + shift, phrase: phrase + shift };
+  return [...readNumber(indicators, number, both), ...readings];
+}
+
+const PRONOUN = /\b(?:they|these|those|them|it|this|such|the\s(?:tools?|measures?|powers?|practice))\b/i;
 
 /** A change is one of what is counted or paid; a rate is a level. */
 function readNumber(indicators: readonly IndicatorWording[], number: EnglishNumber, around: NumberPlace): EnglishReading[] {
@@ -115,16 +142,15 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const parts = new Set(sentence.match(PARTS)?.map((words) => words.toLowerCase()));
-  // stationary and mobile sources alike: all of them
-  const isPart = parts.size === 1;
+  const scope = scopeIn(sentence);
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
     ...(number.unit === "" ? { uncounted: true } : {}),
+    ...(scope !== undefined && CAMPAIGN.test(scope) ? { soft: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
-    ...{ scope: isPart ? ([...parts][0] ?? "part") : channelIn(sentence), part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
+    ...{ scope: scope ?? "all", part_of: null, basis: basisOf(indicator?.id, clause, sentence) },
     ...{
       decided: sentence.search(DECIDED) >= 0,
       loose: isShared || best?.isWeak === true || isLoose(clause, best?.rests ?? []),
@@ -137,9 +163,18 @@ function claimOf(
   };
 }
 
-/** By which channel something was published, called as the sources call it. */
-const channelIn = (sentence: string): string => CHANNELS.find(({ pattern }) => sentence.search(pattern) >= 0)?.channel ?? "all";
-const CHANNELS = Object.entries(ENGLISH.channels).map(([channel, terms]) => ({ channel, pattern: termsIn(terms) }));
+interface Scope {
+  scope: string;
+  pattern: RegExp;
+}
+
+/** The part that a sentence names, called as sources call it; stationary and mobile sources alike are all. */
+function scopeIn(sentence: string): string | undefined {
+  const named = (scopes: readonly Scope[]): string[] =>
+    scopes.filter(({ pattern }) => sentence.search(pattern) >= 0).map(({ scope }) => scope);
+  const parts = named(PARTS);
+  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
+}
 
 /** 43 more cases, up 139 on the year: what came on top. */
 const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.test(clause.slice(end)) || RISEN.test(clause.slice(0, at));

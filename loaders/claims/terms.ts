@@ -28,7 +28,8 @@ export interface EnglishWords {
     compared: string[];
   };
   places: Record<"country" | "kinds" | "name_of_other" | "common_names" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
-  parts: string[];
+  parts: Record<string, string[]>;
+  campaigns: string[];
   loose: string[];
   channels: Record<string, string[]>;
   decided: string[];

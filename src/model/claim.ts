@@ -33,7 +33,7 @@ export function judgeClaim(claim: Claimed, stated: readonly StatedFigure[]): Jud
     agreed(claim, alike) ??
     saidElsewhere(
       claim,
-      about.filter((figure) => !alike.includes(figure)),
+      about.filter((figure) => !alike.includes(figure) || isOfFirms(claim, figure)),
     ) ??
     saidOfOther(
       claim,
@@ -58,13 +58,17 @@ export async function judgeWith(
 }
 
 function agreed(claim: Claimed, alike: readonly StatedFigure[]): Judgement | null {
-  const agreeing = alike.map((on) => ({ verdict: agreement(claim, on), on }));
+  const agreeing = alike.filter((on) => !isOfFirms(claim, on)).map((on) => ({ verdict: agreement(claim, on), on }));
   for (const verdict of ["as-stated", "hedge-dropped", "rounded"] as const) {
     const found = agreeing.find((each) => each.verdict === verdict);
     if (found) return { verdict, on: found.on };
   }
   return null;
 }
+
+/** 757件 of 757家: cases are not the firms that they are of. */
+const isOfFirms = (claim: Claimed, figure: Meant): boolean =>
+  claim.unit === "case" && figure.unit === "enterprise" && claim.uncounted !== true;
 
 const ORDER: readonly ClaimVerdict[] = ["other-basis", "part", "other-period"];
 
@@ -172,8 +176,9 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 }
 
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
-const isSameWhole = (claim: Meant, figure: Meant): boolean =>
-  (claim.scope === figure.scope || isByChannel(claim.scope, figure.scope)) && (claim.part_of === null) === (figure.part_of === null);
+const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
+  (claim.scope === figure.scope || (claim.soft === true && figure.scope === "all") || isByChannel(claim.scope, figure.scope)) &&
+  (claim.part_of === null) === (figure.part_of === null);
 
 /** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
 const isByChannel = (claimed: string, scope: string): boolean =>
@@ -212,7 +217,7 @@ const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELL
 const LEAST_TELLING = 10;
 
 /** In what a figure of the same value means something else. */
-function difference(claim: Meant, figure: Meant): ClaimVerdict {
+function difference(claim: Claimed, figure: Meant): ClaimVerdict {
   if (!isSamePeriod(claim, figure)) return "other-period";
   return isSameWhole(claim, figure) ? "other-basis" : "part";
 }

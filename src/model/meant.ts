@@ -19,13 +19,14 @@ export interface Meant {
   raw: string;
 }
 
-/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not, `loose` where its words leave open whether all of it is meant (a plan, a rate, a place in it), so that it cannot be wrong, `uncounted` where they do not say what is counted (on 20 occasions). */
+/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not, `loose` where its words leave open whether all of it is meant (a plan, a rate, a place in it), so that it cannot be wrong, `uncounted` where they do not say what is counted (on 20 occasions), `soft` where the part that they name (a campaign) may as well be all. */
 export interface Claimed extends Meant {
   dated: boolean;
   also: readonly string[];
   decided: boolean;
   loose: boolean;
   uncounted?: boolean;
+  soft?: boolean;
 }
 
 /** A figure that a source states; `doubted` where a check or another source disagrees with it, or a caveat sets it apart; `collected` where it is of money that came in. */
