@@ -43,7 +43,7 @@ test.each([
   { file: "claims-outside-3.txt", claims: 200, right: 0.97 },
   { file: "claims-outside-4.txt", claims: 200, right: 0.97 },
   { file: "claims-wording.txt", claims: 141, right: 0.96 },
-  { file: "claims-retold.txt", claims: 335, right: 0.95 },
+  { file: "claims-retold.txt", claims: 357, right: 0.95 },
   { file: "claims-loose.txt", claims: 100, right: 1 },
 ])(
   "$claims claims of $file: $right of the verdicts are right, and none says “contradicts” wrongly",

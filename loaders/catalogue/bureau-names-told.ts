@@ -23,7 +23,10 @@ export function bureauOfPlace(title: string, text: string, dir = CATALOGUE): Fou
       .map((mention) => resolveMention(mention, () => text, register))
       .find((code) => code !== null) ?? null;
   const code =
-    first(wholePlaces(title, register.places)) ?? first(placeLabel(title, register)) ?? named() ?? first(wholePlaces(lead, register.places));
+    first(wholePlaces(title, register.places)) ??
+    first(placeLabel(title, register)) ??
+    named() ??
+    first(wholePlaces(lead, register.places));
   return bureauAt(code, register);
 }
 

@@ -51,9 +51,12 @@ export function placesOf(sentence: string): EnglishPlace[] {
     : [...chinese, ...english.filter(({ code }) => code !== "100000")].sort((a, b) => a.start - b.start);
 }
 
-/** The place named last before a number, else the first one behind it. */
-export const placeAt = ({ start }: EnglishNumber, places: readonly EnglishPlace[]): EnglishPlace | undefined =>
-  places.findLast((place) => place.start < start) ?? places[0];
+/** The place named last before a number, else the first one behind it; one behind it in its own clause (and 98 in Zhejiang) goes before those of other clauses. */
+export function placeAt({ start }: EnglishNumber, places: readonly EnglishPlace[], clause: Span): EnglishPlace | undefined {
+  const before = places.findLast((place) => place.start < start);
+  const own = places.find((place) => place.start > start && place.end <= clause.end);
+  return before === undefined || (own !== undefined && before.start < clause.start) ? (own ?? places[0]) : before;
+}
 
 /** Zhongshan and Zhuhai: a number of both is of neither. */
 export function isOfSeveral(sentence: string, { start }: EnglishNumber, places: readonly EnglishPlace[]): boolean {

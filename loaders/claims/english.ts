@@ -73,7 +73,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
   const clauses = clausesOf(sentence, numbers);
   const claims = numbers.map((number, i) => {
     const time = timeOf(sentence, number, times, numbers);
-    const place = placeAt(number, places);
+    const place = placeAt(number, places, clauses[i] as Span);
     const clause = clauses[i] as Span;
     const shared = sharedWords(sentence, numbers, clauses, i);
     const around: NumberPlace = {

@@ -21,7 +21,7 @@ import type { Prepared, Scene, Spot } from "./scene.js";
 import type { Period } from "../../src/model/observation.js";
 import { findPeriods, type StatedPeriod } from "./stated.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
-import { leaveThresholds } from "./refuse.js";
+import { isOfCase, leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
@@ -87,6 +87,7 @@ function sceneOf(
     hints,
     lists: listsIn(text, sentence.start, figures, { areas, periods, year }, hints),
     frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
+    ofCase: isOfCase(text, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
     viewed: null,

@@ -1,5 +1,6 @@
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
 import { HINT } from "./hints.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
 
@@ -67,14 +68,14 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     isOneCase(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start), figure.unit)
   )
     return ONE;
-  if (isOfCase(scene)) return ONE;
+  if (scene.ofCase) return ONE;
   if (before?.rule === ONE && figure.unit === "CNY" && SAME_CASE.test(text.slice(before.figure.after, figure.start))) return ONE;
   const goesOn = before?.rule === ANOTHERS && GOES_ON.test(text.slice(before.figure.after, figure.start));
   return goesOn || ((hints & HINT.wider) !== 0 && isWider(text, zones, level)) ? ANOTHERS : null;
 }
 
 /** 3月5日,…对某电源公司检查时发现: a sentence of one case, or in a paragraph or a section of cases, that does not turn to all of them. */
-function isOfCase({ text, sentence: { start, end, line, section } }: Scene): boolean {
+export function isOfCase(text: string, { start, end, line, section }: Sentence): boolean {
   const words = text.slice(start, Math.min(end, start + CASE_OPENING));
   if (CASE_DAY.test(words)) return true;
   return (CASES.test(section) || CASE_PARAGRAPH.test(text.slice(line, line + 12))) && !ALL_CASES.test(words);

@@ -54,6 +54,8 @@ export interface Scene {
   frames: Frames;
   /** What each figure has from a list that it stands in. */
   lists: (Listed | null)[];
+  /** Whether all of it is of one case. */
+  ofCase: boolean;
   /** The period of the sentence before, where this one goes on with its parts (其中). */
   carried: Period | null;
   areas: Areas;

@@ -73,10 +73,13 @@ export function bestOfPlaced(ground: Ground, unit: string, place: (near: WordSur
 }
 
 /** Whether the words around a figure name a procedure that a wording asks for, and none that it rules out. */
-function hasSubject({ subject, notSubject }: Wording, { words, count }: WordSurroundings): boolean {
-  const placed = words.slice(0, subject.ids.length + notSubject.ids.length === 0 ? 0 : count);
-  const isAny = (terms: Wording["subject"]): boolean => placed.some(({ match }) => hasTerm(terms, match.value));
-  return (subject.ids.length === 0 || isAny(subject)) && !isAny(notSubject);
+function hasSubject({ subject, notSubject }: Wording, near: WordSurroundings): boolean {
+  return (subject.ids.length === 0 || hasAny(near, subject)) && (notSubject.ids.length === 0 || !hasAny(near, notSubject));
+}
+
+function hasAny({ words, count }: WordSurroundings, terms: Wording["subject"]): boolean {
+  for (let i = 0; i < count; i++) if (hasTerm(terms, (words[i] as PlacedWord).match.value)) return true;
+  return false;
 }
 
 /** Whether the procedure named last is one that a wording asks for, and none that it rules out. */

@@ -24,6 +24,8 @@ const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.
 const OURSELVES = /^(?:[我本该]|[^区县市局]*[年月日])?(?:分局|支队|大队|管理局|执法局)$/;
 /** A counter in a service hall, or all of the offices together, is no office of the bureau. */
 const NO_OFFICE = new RegExp(`(?:${any(SCOPES.no_office)})$|(?:生态环境|环境保护)局?$`);
+/** 市消防救援支队 is no office of the bureau. */
+const OTHERS = new RegExp(any(SCOPES.other_bodies));
 /** 与齐河、安阳两市联合执法2次, 向高新区分局移交: those with or to whom something was done. */
 const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
 /** 高新区、开发区等, 支队业务骨干: one of several, or people rather than the office. */
@@ -98,6 +100,13 @@ function partIn(head: string, counts: boolean, hints: number): Subject | null {
   const [name] = found;
   if (OURSELVES.test(name)) return WHOLE;
   const end = found.index + name.length;
-  if (name.length <= 2 || NO_OFFICE.test(name) || PARTNER.test(head.slice(0, end)) || ATTENDED.test(head.slice(end))) return null;
+  if (
+    name.length <= 2 ||
+    NO_OFFICE.test(name) ||
+    (OTHERS.test(name) && !/生态|环/.test(name)) ||
+    PARTNER.test(head.slice(0, end)) ||
+    ATTENDED.test(head.slice(end))
+  )
+    return null;
   return { scope: name.replace(LEADING, "").slice(-LONGEST), holds: true };
 }

@@ -17,17 +17,30 @@ const AFTER = /(?:左右|以上|以下|余|多)$/;
 /** The parts of a cell that is one figure and nothing else. */
 export interface CellFigure {
   /** The words of last year before it (上年9215人次), or nothing. */
-  before: string;
+  readonly before: string;
   /** 1 or -1 where a sign, an arrow or a verb gives its direction, else 0. */
-  sign: -1 | 0 | 1;
+  readonly sign: -1 | 0 | 1;
   /** Its measure word, without brackets; nothing where the table gives it elsewhere. */
-  unit: string;
+  readonly unit: string;
   /** Where its number begins in the cell, hedges included. */
-  at: number;
+  readonly at: number;
 }
 
 /** Reads a cell, in tidied writing, that is one figure and nothing else (`1,234.5`, `12件`, `-3.2%`, `↑6.7%`, `上年9215人次`, `12(起)`); null for words, years and dates. */
 export function figureIn(words: string): CellFigure | null {
+  const known = READ.get(words);
+  if (known !== undefined) return known;
+  const figure = readFigure(words);
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(words, figure);
+  return figure;
+}
+
+/** Cells are looked at several times while their table is found, and many hold the same figure. */
+const READ = new Map<string, CellFigure | null>();
+const MOST_READ = 4096;
+
+function readFigure(words: string): CellFigure | null {
   if (words === "" || words.length > LONGEST || YEAR.test(words)) return null;
   const found = CELL_FIGURE.exec(words)?.groups;
   if (!found) return null;

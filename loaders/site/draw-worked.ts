@@ -16,7 +16,7 @@ import { runCells, type RunContext } from "../publish/worked/run.js";
 import { drawView } from "./charts.js";
 import { blockFile } from "./markdown.js";
 import { factsFile, type PageFacts } from "./page-facts.js";
-import type { Project } from "./project.js";
+import type { OpenData } from "./project.js";
 import { writeText } from "./write.js";
 
 /** What all worked notebooks are run and shown with. */
@@ -30,7 +30,7 @@ interface Workshop {
 export const WORKED_BLOCKS: ReadonlySet<string> = new Set(["worked-list", "notebook-start"]);
 
 /** Runs the starting notebook and every worked one, and writes their pages, the list of them, and the file of each; an error names notebook and cell. */
-export async function drawWorked(project: Project): Promise<void> {
+export async function drawWorked(project: OpenData): Promise<void> {
   const { paths } = project;
   const workshop = await openWorkshop(project);
   const [books, start] = await Promise.all([loadWorked(paths.notebooks), readFile(paths.startNotebook, "utf8")]);
@@ -52,7 +52,7 @@ export async function drawWorked(project: Project): Promise<void> {
 }
 
 /** Writes the notebook of every page of charts, made of the page's own file. */
-export async function writeTopicNotebooks({ paths, engine }: Project, root = "."): Promise<void> {
+export async function writeTopicNotebooks({ paths, engine }: OpenData, root = "."): Promise<void> {
   const prose = await Promise.all(VIEWS.filter(({ cell }) => cell === "prose").map((view) => drawView(view, engine)));
   for (const lang of LANGS) {
     const said = new Map(prose.map(({ id, html }) => [id, plainText(html[lang])]));
@@ -70,7 +70,7 @@ function plainText(rendered: string): string {
   return [...body.querySelectorAll("p")].map((paragraph) => (paragraph.textContent ?? "").replace(/\s+/g, " ").trim()).join("\n\n");
 }
 
-async function openWorkshop({ engine, tables }: Project): Promise<Workshop> {
+async function openWorkshop({ engine, tables }: OpenData): Promise<Workshop> {
   const units = new Map(tables.indicators.map(({ id, unit }) => [id, unit]));
   const context = inEachLanguage((lang): RunContext => {
     const bureaus = new Map(tables.bureaus.map((bureau) => [bureau.code, bureau[`short_${lang}`]]));

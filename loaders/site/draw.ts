@@ -31,7 +31,7 @@ import { bundleBox } from "./box-bundle.js";
 import { BOX_FOLDER, renderHosting } from "./policy.js";
 import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
-import { openProject, type Project } from "./project.js";
+import { gatherProject, openData, type OpenData, type Project } from "./project.js";
 import { bundleReader } from "./reader-bundle.js";
 import { writeSchemas } from "./schemas.js";
 import { writeStated } from "./stated.js";
@@ -41,11 +41,11 @@ import { drawPage, writePages, writeText } from "./write.js";
 
 /** Draws every block and file of the site but pictures into `.atlas`, from data that is checked first; returns the charts; throws `file: field: reason`. */
 export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedAndShown[]> {
-  const project = await openProject(paths);
+  const data = await openData(paths);
   try {
-    return await drawProject(project, { pictures: false });
+    return await drawProject(data, { pictures: false });
   } finally {
-    project.engine.close();
+    data.engine.close();
   }
 }
 
@@ -53,26 +53,26 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedA
 export async function drawSite(meanwhile: (signal: AbortSignal) => Promise<void> = async () => undefined): Promise<string> {
   const stop = new AbortController();
   const charts = startCharts(stop.signal);
-  let project: Project | undefined;
+  let data: OpenData | undefined;
   try {
-    project = await openProject();
-    await clearDrawn(project.paths);
+    data = await openData();
+    await clearDrawn(data.paths);
     charts.begin();
-    await Promise.all([drawData(project, { pictures: true }), charts.done, meanwhile(stop.signal)]);
-    return project.version;
+    await Promise.all([drawData(data, { pictures: true }), charts.done, meanwhile(stop.signal)]);
+    return data.version;
   } catch (error) {
     stop.abort();
     throw error;
   } finally {
-    project?.engine.close();
+    data?.engine.close();
   }
 }
 
-/** Draws every block and file from an open project, in this process; what a build before drew from the same is taken from there. */
-export async function drawProject(project: Project, drawing: SiteDrawing): Promise<ListedAndShown[]> {
-  await clearDrawn(project.paths);
-  await drawData(project, drawing);
-  return drawShown(project, drawing);
+/** Draws every block and file from open data, in this process; what a build before drew from the same is taken from there. */
+export async function drawProject(data: OpenData, drawing: SiteDrawing): Promise<ListedAndShown[]> {
+  await clearDrawn(data.paths);
+  await drawData(data, drawing);
+  return drawShown(data, drawing);
 }
 
 async function clearDrawn({ stamp, loaderCache, blocks, site }: Paths): Promise<void> {
@@ -82,25 +82,31 @@ async function clearDrawn({ stamp, loaderCache, blocks, site }: Paths): Promise<
 }
 
 /** Draws and writes all but charts and views: tables, files of figures, pages of records, notebooks. */
-async function drawData(project: Project, { pictures }: SiteDrawing): Promise<void> {
-  const { paths, tables, edition, engine, version } = project;
+async function drawData(data: OpenData, { pictures }: SiteDrawing): Promise<void> {
+  const { paths, tables, edition, engine, version, citation } = data;
   const kept = await openKept(paths, "pages");
-  await writeTables(project);
+  await writeTables(data);
   await writeReader(paths, kept);
   await writeBox(paths);
   await writeStated(tables, paths.reader);
   await writeSchemas(paths.schemas);
-  const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(project.citation, version));
+  const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(citation, version));
   const figures = await writeFigureFiles(tables, edition, paths.site);
   const packed = new Set(publication.files.filter((file) => file.packed).map(({ path }) => `data/${path}`));
-  await writeGuides({ citation: project.citation, version: edition.version, pages: await listPages(), packed }, figures, paths.site);
-  if (pictures) await writeLetters(project, kept);
-  await writeRecords(project, kept);
-  await writeViews(project, publication);
-  await drawWorked(project);
-  await writeTopicNotebooks(project);
+  await writeGuides({ citation, version: edition.version, pages: await listPages(), packed }, figures, paths.site);
+  if (pictures) await writeLetters(data, kept);
+  await drawPages(data, publication, kept);
+  await drawWorked(data);
+  await writeTopicNotebooks(data);
   await writeText(paths.version, version);
   if (pictures) await kept.sweep();
+}
+
+/** Draws pages of records; what they alone are drawn from is gathered here, and let go of. */
+async function drawPages(data: OpenData, publication: Publication, kept: Kept): Promise<void> {
+  const project = await gatherProject(data);
+  await writeRecords(project, kept);
+  await writeViews(project, publication);
 }
 
 /** Writes the extractor for browsers, which is made of code, catalogue and what was trained. */
@@ -119,7 +125,7 @@ async function writeBox({ site }: Paths): Promise<void> {
 }
 
 /** Writes the files of letters with which pages make pictures as the build does. */
-async function writeLetters({ tables, paths }: Project, kept: Kept): Promise<void> {
+async function writeLetters({ tables, paths }: OpenData, kept: Kept): Promise<void> {
   const letters = await lettersInUse(tables);
   const files = await kept.get("letters", letters, async () =>
     makeLetterFiles(await loadFonts(), await readPalette(paths.styles), letters),
@@ -138,7 +144,7 @@ export async function writeRecords(project: Project, kept: Kept): Promise<void> 
   });
 }
 
-async function writeTables({ tables, engine, catalogue, paths }: Project): Promise<void> {
+async function writeTables({ tables, engine, catalogue, paths }: OpenData): Promise<void> {
   await packTables(tables, engine, paths.tables);
   await packParts(tables, paths.published);
   await packIndexes({ tables, catalogue, pages: await listPages() }, paths.catalogue, paths.parts);

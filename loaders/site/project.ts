@@ -15,29 +15,30 @@ export interface OpenData extends Data {
   engine: Engine;
   citation: Citation;
   edition: Edition;
+  contributions: ReadonlyMap<string, ContributionLedger>;
 }
 
-/** The same with what pages of records are drawn from. */
+/** The same with what pages of records are drawn from, which is as much again. */
 export interface Project extends OpenData {
   bureaus: readonly BureauData[];
   indicators: readonly IndicatorData[];
-  contributions: ReadonlyMap<string, ContributionLedger>;
 }
 
 /** Reads and checks the project's data and opens its database, which the caller closes; throws `file: field: reason`. */
 export async function openData(paths: Paths = projectPaths()): Promise<OpenData> {
   const data = await readData(paths);
+  const contributions = await loadLedgers(paths.contributions);
   const engine = await openEngine(data.tables);
   const citation = await readCitation();
   const edition = describeEdition(citation, data.version, (await readHistory(paths.releases)).releases.at(-1)?.date);
-  return { ...data, paths, engine, citation, edition };
+  return { ...data, paths, engine, citation, edition, contributions };
 }
 
-/** The same with what pages of records are drawn from. */
-export async function openProject(paths: Paths = projectPaths()): Promise<Project> {
-  const data = await openData(paths);
+/** Gathers what pages of records are drawn from. */
+export async function gatherProject(data: OpenData): Promise<Project> {
   const { tables, engine, catalogue } = data;
-  const bureaus = await gatherBureaus(tables, engine);
-  const contributions = await loadLedgers(paths.contributions);
-  return { ...data, contributions, bureaus, indicators: gatherIndicators(tables, catalogue) };
+  return { ...data, bureaus: await gatherBureaus(tables, engine), indicators: gatherIndicators(tables, catalogue) };
 }
+
+/** The project's data, opened as `openData` does, with what pages of records are drawn from. */
+export const openProject = async (paths?: Paths): Promise<Project> => gatherProject(await openData(paths));
