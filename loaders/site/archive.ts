@@ -16,10 +16,10 @@ export async function packFolder(name: ArchiveName, site = projectPaths().site):
 
 const DAY_ONE = new Date("2020-01-01T00:00:00");
 
-/** Addresses of all files that archives serve, from the site's root. */
+/** Addresses of all files that archives serve, from the site's root. Pages for frames are none of them: Framework takes what ends in `.html` for a page of its own. */
 export async function listAddresses(site = projectPaths().site): Promise<string[]> {
   const lists = ARCHIVES.map(async (name) => (await listFiles(join(site, name))).map((file) => `/${name}/${file}`));
-  return (await Promise.all(lists)).flat();
+  return (await Promise.all(lists)).flat().filter((address) => !address.endsWith(".html"));
 }
 
 /** Paths of all files below a folder, as seen from it, with `/` and in order. */
