@@ -4,7 +4,7 @@ import { type Zippable, zipSync } from "fflate";
 import { projectPaths } from "./paths.js";
 
 /** Folders of files that Framework serves at the addresses at which they stand in the site, each from an archive of `src`. */
-export const ARCHIVES = ["box", "charts", "check", "data", "feeds", "oembed", "reader", "schema"] as const;
+export const ARCHIVES = ["box", "charts", "check", "data", "feeds", "notebooks", "oembed", "reader", "schema"] as const;
 export type ArchiveName = (typeof ARCHIVES)[number];
 
 /** The drawn files of a folder as a zip, uncompressed: Framework unpacks it again file by file. */

@@ -1,0 +1,3 @@
+import { packFolder } from "../loaders/site/archive.js";
+
+process.stdout.write(await packFolder("notebooks"));
