@@ -3,8 +3,8 @@ import { join, sep } from "node:path";
 import { type Zippable, zipSync } from "fflate";
 import { projectPaths } from "./paths.js";
 
-/** Folders of files that Framework serves at the addresses at which they stand in the site, each from an archive of `src`. */
-export const ARCHIVES = ["box", "charts", "check", "data", "feeds", "notebooks", "oembed", "reader", "schema"] as const;
+/** Folders of files that Framework serves at the addresses at which they stand in the site, each from an archive of `src`. Pages for frames, and the script of one, are none: it takes them for its own. */
+export const ARCHIVES = ["charts", "check", "data", "feeds", "notebooks", "oembed", "reader", "schema"] as const;
 export type ArchiveName = (typeof ARCHIVES)[number];
 
 /** The drawn files of a folder as a zip, uncompressed: Framework unpacks it again file by file. */
@@ -16,10 +16,10 @@ export async function packFolder(name: ArchiveName, site = projectPaths().site):
 
 const DAY_ONE = new Date("2020-01-01T00:00:00");
 
-/** Addresses of all files that archives serve, from the site's root. Pages for frames are none of them: Framework takes what ends in `.html` for a page of its own. */
+/** Addresses of all files that archives serve, from the site's root. */
 export async function listAddresses(site = projectPaths().site): Promise<string[]> {
   const lists = ARCHIVES.map(async (name) => (await listFiles(join(site, name))).map((file) => `/${name}/${file}`));
-  return (await Promise.all(lists)).flat().filter((address) => !address.endsWith(".html"));
+  return (await Promise.all(lists)).flat();
 }
 
 /** Paths of all files below a folder, as seen from it, with `/` and in order. */

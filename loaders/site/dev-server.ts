@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { lookup } from "mrmime";
 import { ARCHIVES } from "./archive.js";
 import { projectPaths } from "./paths.js";
+import { BOX_FOLDER } from "./policy.js";
 
 /** What draws pages and where Framework serves them. */
 export interface PageSource {
@@ -20,7 +21,7 @@ export interface DevPages {
 }
 
 /** Files that are served as drawn. */
-const DRAWN = new RegExp(`^/(?:${[...ARCHIVES, "embed"].join("|")})/`);
+const DRAWN = new RegExp(`^/(?:${[...ARCHIVES, BOX_FOLDER, "embed"].join("|")})/`);
 const CLIENT = '<script src="/__dev.js"></script></head>';
 
 /** Serves Framework's preview from `source` on 127.0.0.1: pages drawn when they are asked for, drawn files beside them, and a word to open pages when something has changed. */

@@ -8,14 +8,14 @@ import { ARCHIVES, listAddresses, packFolder } from "../../loaders/site/archive.
 let site: string;
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), "atlas-archive-"));
-  for (const name of ARCHIVES) await mkdir(join(site, name, "deep"), { recursive: true });
-  await writeFile(join(site, "box/frame.html"), "<!doctype html>");
-  await writeFile(join(site, "box/frame.js"), "");
+  for (const name of [...ARCHIVES, "box", "embed"]) await mkdir(join(site, name, "deep"), { recursive: true });
+  for (const page of ["box/frame.html", "box/frame.js", "embed/one.html"]) await writeFile(join(site, page), "");
   await writeFile(join(site, "data/deep/rows.csv"), "a\n1\n");
+  await writeFile(join(site, "notebooks/one.zh.md"), "# One\n");
 });
 afterAll(() => rm(site, { recursive: true }));
 
-test("an archive holds every file, and Framework is asked for all but the pages for frames, which it would take for its own", async () => {
-  expect(Object.keys(unzipSync(await packFolder("box", site)))).toEqual(["frame.html", "frame.js"]);
-  expect(await listAddresses(site)).toEqual(["/box/frame.js", "/data/deep/rows.csv"]);
+test("an archive holds every file of its folder, and pages for frames are in none, which Framework would take for its own", async () => {
+  expect(Object.keys(unzipSync(await packFolder("data", site)))).toEqual(["deep/rows.csv"]);
+  expect(await listAddresses(site)).toEqual(["/data/deep/rows.csv", "/notebooks/one.zh.md"]);
 });

@@ -1,3 +1,0 @@
-import { packFolder } from "../loaders/site/archive.js";
-
-process.stdout.write(await packFolder("box"));
