@@ -17,6 +17,7 @@ import { type Head, readHead } from "./read/head.js";
 import { isSigned, whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
 import { toldBureaus } from "./told-bureaus.js";
+import { COUNTRY } from "../src/model/level.js";
 
 /** What the extractor needs: compiled wording, the catalogue's version for the record, and who judges how sure each observation is. */
 export interface Extractor {
@@ -65,7 +66,7 @@ const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" &
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
 export function levelOf(bureau: FoundBureau | null, title: string): string {
   const code = bureau?.code ?? "";
-  if (code === "100000") return "national";
+  if (code === COUNTRY) return "national";
   if (code.endsWith("0000")) return "province";
   if (code.endsWith("00")) return "prefecture";
   const name = bureau?.name ?? title;

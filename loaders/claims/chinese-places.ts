@@ -2,6 +2,7 @@ import { bureauAt, findBureau, type FoundBureau } from "../catalogue/bureau-name
 import { findMentions } from "../catalogue/bureau-names-mentions.js";
 import { type Area, loadRegister } from "../catalogue/bureau-names-register.js";
 import { CATALOGUE, readYaml } from "../port/files.js";
+import { COUNTRY } from "../../src/model/level.js";
 
 interface ChineseWords {
   places: Record<
@@ -24,7 +25,6 @@ export const CHINESE = readYaml("data/claims/chinese.yaml") as ChineseWords;
 
 const { places } = CHINESE;
 const any = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join("|");
-const COUNTRY = "100000";
 const COUNTRY_SAID = new RegExp(`(?:${any(places.country)})(?!${any(places.no_country)})`);
 const OTHER_NAME = new RegExp(`^[^,，。;；、的\\d年]{0,6}?(?:${any(places.name_of_other)})`);
 const OTHER_AUTHORITY = new RegExp(`^[省市区县州]?(?:${any(places.other_authorities)})`);

@@ -1,4 +1,5 @@
 import type { Span } from "../normalise/modality.js";
+import { COUNTRY } from "../../src/model/level.js";
 import type { Period } from "../../src/model/observation.js";
 import { bureauInChinese } from "./chinese-places.js";
 import type { EnglishNumber } from "./english-numbers.js";
@@ -46,9 +47,7 @@ export function placesOf(sentence: string): EnglishPlace[] {
     return bureau ? [{ start, end: start + words.length, code: bureau.code }] : [];
   });
   const english = findPlaces(sentence);
-  return chinese.length === 0
-    ? english
-    : [...chinese, ...english.filter(({ code }) => code !== "100000")].sort((a, b) => a.start - b.start);
+  return chinese.length === 0 ? english : [...chinese, ...english.filter(({ code }) => code !== COUNTRY)].sort((a, b) => a.start - b.start);
 }
 
 /** The place named last before a number, else the first one behind it; one behind it in its own clause (and 98 in Zhejiang) goes before those of other clauses. */

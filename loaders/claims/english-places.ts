@@ -1,5 +1,6 @@
 import { type Area, loadRegister } from "../catalogue/bureau-names-register.js";
 import { CATALOGUE } from "../port/files.js";
+import { COUNTRY } from "../../src/model/level.js";
 import { ENGLISH, termsIn, termsPattern } from "./terms.js";
 
 /** A place or authority that an English text speaks of; no code for an authority that is no environmental bureau, or a place that stays open. */
@@ -11,7 +12,6 @@ export interface EnglishPlace {
   isGuess?: boolean;
 }
 
-const COUNTRY = "100000";
 const { places } = ENGLISH;
 const WORDS = /\p{Lu}[\p{L}'’]*(?:-\p{L}+)*(?:\s\p{Lu}[\p{L}'’]*(?:-\p{L}+)*)*/gu;
 const KIND = new RegExp(`^[\\s-]+(?:${places.kinds.map((kind) => kind.replaceAll("_", "\\s")).join("|")})\\b`, "i");

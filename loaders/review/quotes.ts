@@ -5,6 +5,7 @@ import type { Lexicon } from "../classify/lexicon.js";
 import { normalise } from "../normalise/characters.js";
 import { findFigures } from "../quantity/find-figures.js";
 import { yearOf } from "../../src/model/comparability.js";
+import { levelOfCode } from "../../src/model/level.js";
 import type { Observation } from "../../src/model/observation.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
@@ -23,14 +24,6 @@ export function rereadQuotes(records: readonly CorpusRecord[], lexicon: Lexicon)
   return records.flatMap(({ source, observations }) => observations.map((coded) => reread(coded, source.bureau_code, lexicon)));
 }
 
-const ZEROS = /0000$/;
-
-function levelOf(code: string): string {
-  if (code === "100000") return "national";
-  if (ZEROS.test(code)) return "province";
-  return code.endsWith("00") ? "prefecture" : "county";
-}
-
 function reread(coded: Observation, bureau: string, lexicon: Lexicon): Reread {
   const { quote, raw } = coded;
   const at = quote.indexOf(raw);
@@ -39,7 +32,7 @@ function reread(coded: Observation, bureau: string, lexicon: Lexicon): Reread {
   const { text } = mapped;
   const sentences = [{ start: 0, end: text.length, zone: "body" as const, line: 0, section: "", topics: [] }];
   const areas = areasOf("", "");
-  const prepared = { text, year: yearOf(coded), level: levelOf(bureau), areas, sentences, figures: findFigures(text, []) };
+  const prepared = { text, year: yearOf(coded), level: levelOfCode(bureau), areas, sentences, figures: findFigures(text, []) };
   const inside = classify(prepared, lexicon).filter(({ figure }) => {
     const start = mapped.map[figure.start] ?? -1;
     return start >= at && start < at + raw.length;

@@ -2,6 +2,7 @@ import { sum } from "d3-array";
 import { CODED } from "../reference/records.js";
 import type { RowOf } from "../../src/model/columns.js";
 import { groupBy } from "../../src/model/group.js";
+import { COUNTRY } from "../../src/model/level.js";
 import type { CorpusRecord } from "../../src/model/source.js";
 
 /** One row for each source; of a source with figures of several bureaus, the bureau is their common province, else the country. */
@@ -22,9 +23,6 @@ function sourceRow(group: readonly [CorpusRecord, ...CorpusRecord[]], provinceOf
 
 function commonBureau(group: readonly CorpusRecord[], provinceOf: (code: string) => string): string {
   const codes = new Set(group.map(({ source }) => source.bureau_code));
-  const [shared = NATIONAL, ...others] = codes.size === 1 ? codes : new Set([...codes].map(provinceOf));
-  return others.length === 0 ? shared : NATIONAL;
+  const [shared = COUNTRY, ...others] = codes.size === 1 ? codes : new Set([...codes].map(provinceOf));
+  return others.length === 0 ? shared : COUNTRY;
 }
-
-/** Code of the whole country. */
-const NATIONAL = "100000";
