@@ -21,6 +21,10 @@ export function differs(claim: Meant, figure: Meant): boolean {
   return low.most < high.least || high.most < low.least;
 }
 
+/** Whether a number may be the one that a claim has in mind, where its few digits leave others near it. */
+export const isNearly = (value: number, claim: Meant): boolean =>
+  significant(claim.raw, claim.value) < TELLING_DIGITS || isSameNumber(value, claim);
+
 const NEAR = 0.1;
 /** One digit says too little: 1000 is no rounding of 1234. */
 const FEWEST_DIGITS = 2;

@@ -1,4 +1,4 @@
-import { agreement, differs, isSameNumber } from "./claim-value.js";
+import { agreement, differs, isNearly, isSameNumber } from "./claim-value.js";
 import type { Words } from "./indicator.js";
 import type { Claimed, Meant, StatedBook, StatedFigure } from "./meant.js";
 import type { PeriodKind } from "./observation.js";
@@ -112,8 +112,9 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
 /** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind: any of the same time, and one of another that is alike enough to be no chance. */
 function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
   if (agreement(claim, figure) === null) return false;
-  if (claim.year === figure.year) return figure.indicator === claim.indicator || isSameMeasure(claim, figure);
-  return isTelling(claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
+  if (claim.year === figure.year)
+    return figure.indicator === claim.indicator || (isSameMeasure(claim, figure) && isNearly(figure.value, claim));
+  return isTelling(claim) && isNearly(figure.value, claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
 }
 
 /** The number is that of a bureau under the one that it is claimed of. */
@@ -140,8 +141,8 @@ function isSameSize({ value: said }: Meant, { value }: Meant): boolean {
   return more <= less * MOST_TIMES || (less === 0 && more < LEAST_TELLING);
 }
 
-/** A point or a nought too many is a slip. */
-const MOST_TIMES = 10.5;
+/** A point, a nought or the same digit once too often is a slip. */
+const MOST_TIMES = 11;
 const YEAR_ON_YEAR = ".yoy";
 
 const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
@@ -201,7 +202,7 @@ function isSamePeriod(a: Meant, b: Meant): boolean {
   const kind = ({ period }: Meant): PeriodKind => (period === "point" ? "year" : period);
   if (kind(a) !== kind(b) || a.year !== b.year) return false;
   if (kind(a) === "cumulative")
-    return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && a.end === b.end);
+    return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && isSameDay(a.end, b.end));
   return kind(a) === "year" || (isSameDay(a.start, b.start) && isSameDay(a.end, b.end));
 }
 
