@@ -17,6 +17,12 @@ const FIRST_QUARTER = /(20\d\d)年?首季/;
 /** 截至2020年底…累计: since some start that is not said. */
 const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?|(20\d\d)年年?[底末]?(?:前|之前|为止)/;
 
+/** 到2024年8月底: since when is not said. */
+const UNTIL = /(?<![\d年月日底初][^，,。；;]{0,3})(?:截至|截止到?|到|至)(20\d\d)年(?:(1[0-2]|0?[1-9])月)(?:(\d{1,2})日|底|末|份)?(?![^，,。；;]{0,4}(?:当年|今年|全年|年内))/;
+
+/** Whether only the end of a figure's time is said. */
+export const isUntil = (before: string, { kind }: Period): boolean => kind === "partial" && UNTIL.test(before);
+
 /** The time said last before a figure. */
 export function lastSaid(text: string, { sentence, figure, period }: Classified, year: number): Period {
   return findPeriods(text, sentence, year, false).findLast(({ end }) => end <= figure.start)?.period ?? period;
@@ -35,6 +41,11 @@ export function periodOf(before: string, period: Period): Period {
   if (both) return { start: `${both[1]}-01-01`, end: `${both[2]}-12-31`, kind: "cumulative" };
   const quarter = FIRST_QUARTER.exec(before);
   if (quarter && period.kind === "year") return monthsOf(Number(quarter[1]), 1, 3);
+  const until = UNTIL.exec(before);
+  if (until && period.kind === "year" && !GATHERED.test(before)) {
+    const [, year, month, day] = until as unknown as [string, string, string, string | undefined];
+    return { start: `${year}-01-01`, end: day === undefined ? monthEnd(Number(year), Number(month)) : `${year}-${two(month)}-${two(day)}`, kind: "partial" };
+  }
   const first = [...before.matchAll(FIRST_MONTHS)].at(-1);
   if (first && period.kind === "year") return monthsOf(Number(first[1]), 1, number(first[2]) ?? 12);
   const month = [...before.matchAll(ONE_MONTH)].at(-1);

@@ -13,7 +13,7 @@ import { yearOf } from "../../src/model/comparability.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { bureauInChinese, CHINESE } from "./chinese-places.js";
 import { asReported, isOneOrAll } from "./chinese-text.js";
-import { lastSaid, periodOf } from "./chinese-times.js";
+import { isUntil, lastSaid, periodOf } from "./chinese-times.js";
 import { readTwice } from "./chinese-wording.js";
 
 const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
@@ -60,6 +60,8 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
         ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(before, meaning.indicator) || isOneOrAll(mapped.text, figure.start) },
         ...(isSoft ? { soft: true } : {}),
+        ...(isUntil(before, period) ? { until: true } : {}),
+        said: sentence,
       };
     });
   });

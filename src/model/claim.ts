@@ -31,6 +31,10 @@ export function judgeClaim(claim: Claimed, stated: readonly StatedFigure[]): Jud
   const alike = about.filter((figure) => isAlike(claim, figure));
   return (
     agreed(claim, alike) ??
+    agreed(
+      claim,
+      about.filter((figure) => isReadAlike(claim, figure)),
+    ) ??
     saidElsewhere(
       claim,
       about.filter((figure) => !alike.includes(figure) || isOfFirms(claim, figure)),
@@ -176,6 +180,21 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
   );
 }
 
+/** Alike in what a claim leaves unsaid: since when it counts up to a day, or which part of all it names as its source does. */
+const isReadAlike = (claim: Claimed, figure: StatedFigure): boolean =>
+  isTelling(claim) &&
+  (isSamePeriod(claim, figure) || (claim.until === true && figure.period === "cumulative" && isNearDay(claim.end, figure.end, 3))) &&
+  (isSameWhole(claim, figure) || isSaidPart(claim, figure)) &&
+  (claim.basis === null || claim.basis === figure.basis) &&
+  !(claim.decided && figure.collected);
+
+/** 工业污染源: what is counted there is a scope here. */
+const isSaidPart = ({ scope, part_of, said = "" }: Claimed, figure: Meant): boolean =>
+  scope === "all" &&
+  part_of === null &&
+  figure.part_of === null &&
+  (said.includes(figure.scope.replace(/[“”]/g, "")) || CHANNELS.some((channel) => figure.scope.includes(channel) && said.includes(channel)));
+
 const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
 const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
   (claim.scope === figure.scope || (claim.soft === true && figure.scope === "all") || isByChannel(claim.scope, figure.scope)) &&
@@ -207,8 +226,9 @@ function isSamePeriod(a: Meant, b: Meant): boolean {
 }
 
 /** To 30 October is to the end of October. */
-const isSameDay = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= DAY);
+const isSameDay = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && isNearDay(a, b, 1));
+
+const isNearDay = (a: string, b: string, days: number): boolean => Math.abs(Date.parse(a) - Date.parse(b)) <= days * DAY;
 
 const DAY = 86_400_000;
 
