@@ -58,7 +58,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
-        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(before, meaning.indicator) || isOneOrAll(mapped.text, figure.start) },
+        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start) },
         ...(isSoft ? { soft: true } : {}),
         ...(isUntil(before, period) ? { until: true } : {}),
         said: sentence,
@@ -82,6 +82,10 @@ function partIn(before: string): string {
   const found = CHINESE.parts.filter((word) => clause.includes(word));
   return (found.length === 1 ? found[0] : CAMPAIGN.exec(before)?.[0]) ?? "all";
 }
+
+/** 重庆高新区 of its own bureau is no zone within another. */
+const withoutPlace = (words: string, code: string | null): string => words.replaceAll(bareName(code), "");
+const bareName = (code: string | null): string => (code === null ? null : bureauAt(code))?.short_zh ?? "\n";
 
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {

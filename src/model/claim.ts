@@ -93,11 +93,17 @@ function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
   if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
-  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim));
+  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim) && !isByChance(claim, figure));
   if (alike) return { verdict: "other-basis", on: alike };
   const [on] = bearing;
   return on ? { verdict: "unknown", on } : null;
 }
+
+/** 17次 beside 17件 of something else: small numbers meet by chance, under measure words that tell them apart. */
+const isByChance = (claim: Claimed, figure: Meant): boolean =>
+  Math.abs(claim.value) < LEAST_RARE && familyOf(claim) !== familyOf(figure) && !isSameMeasure(claim, figure);
+const LEAST_RARE = 100;
+const familyOf = ({ indicator }: Meant): string | undefined => indicator.split(".")[0];
 
 /** Nothing bears the number in its place: whether that is to be said. */
 function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly StatedFigure[]): Judgement {
@@ -153,7 +159,7 @@ const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enter
 const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);
 /** People of one family, and things of another, agree by chance. */
 const isOtherKind = (claim: Meant, figure: Meant): boolean =>
-  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && claim.indicator.split(".")[0] !== figure.indicator.split(".")[0];
+  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && familyOf(claim) !== familyOf(figure);
 
 /** 件, 宗, 份, 条: measure words of one thing. */
 const PIECES: ReadonlySet<string> = new Set(["case", "item", "document"]);
@@ -183,7 +189,7 @@ function isAlike(claim: Claimed, figure: StatedFigure): boolean {
 /** Alike in what a claim leaves unsaid: since when it counts up to a day, or which part of all it names as its source does. */
 const isReadAlike = (claim: Claimed, figure: StatedFigure): boolean =>
   isTelling(claim) &&
-  (isSamePeriod(claim, figure) || (claim.until === true && figure.period === "cumulative" && isNearDay(claim.end, figure.end, 3))) &&
+  (isSamePeriod(claim, figure) || (claim.until === true && isNearDay(claim.end, figure.end, SOME_DAYS))) &&
   (isSameWhole(claim, figure) || isSaidPart(claim, figure)) &&
   (claim.basis === null || claim.basis === figure.basis) &&
   !(claim.decided && figure.collected);
@@ -227,6 +233,9 @@ function isSamePeriod(a: Meant, b: Meant): boolean {
 
 /** To 30 October is to the end of October. */
 const isSameDay = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && isNearDay(a, b, 1));
+
+/** The end of August may be the 28th. */
+const SOME_DAYS = 3;
 
 const isNearDay = (a: string, b: string, days: number): boolean => Math.abs(Date.parse(a) - Date.parse(b)) <= days * DAY;
 
