@@ -31,7 +31,11 @@ export function asReported(text: string, city: string): string {
 
 /** 被罚3033万元: what may be one case's, for want of words for all of them. */
 export function isOneOrAll(text: string, at: number): boolean {
-  const clause = text.slice(0, at).split(/[,，;；。]/).at(-1) ?? "";
+  const clause =
+    text
+      .slice(0, at)
+      .split(/[,，;；。]/)
+      .at(-1) ?? "";
   return clause.search(ONE_OR_ALL) >= 0 && !ALL.test(clause);
 }
 

@@ -57,7 +57,8 @@ export function periodOf(before: string, period: Period): Period {
   const month = [...before.matchAll(ONE_MONTH)].at(-1);
   if (month && period.kind === "year" && !/全年/.test(before.slice(month.index)))
     return monthsOf(Number(month[1]), Number(month[2]), Number(month[2]));
-  if (period.kind === "year" && ((UP_TO.test(before) && GATHERED.test(before)) || DONE_BY.test(before))) return { start: null, end: period.end, kind: "cumulative" };
+  if (period.kind === "year" && ((UP_TO.test(before) && GATHERED.test(before)) || DONE_BY.test(before)))
+    return { start: null, end: period.end, kind: "cumulative" };
   return period;
 }
 

@@ -53,12 +53,16 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       // those of one kind, of cases of five kinds, are all of theirs
       const scope = kind === undefined && isScope(item.scope, code) ? item.scope : undefined;
       const isSoft = scope === undefined && CAMPAIGN.test(before);
-      const isPart = kind === undefined && items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
+      const isPart =
+        kind === undefined && items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
       return {
         ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
-        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start) },
+        ...{
+          decided: DECIDED.test(sentence),
+          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start),
+        },
         ...(isSoft ? { soft: true } : {}),
         ...(isUntil(before, period) ? { until: true } : {}),
         said: sentence,

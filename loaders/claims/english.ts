@@ -132,7 +132,13 @@ function claimOf(
   number: EnglishNumber,
   readings: readonly EnglishReading[],
   around: NumberPlace,
-  { bureau, period: told, dated, isUntil, isShared }: { bureau: string | null; period: Period; dated: boolean; isUntil: boolean; isShared: boolean },
+  {
+    bureau,
+    period: told,
+    dated,
+    isUntil,
+    isShared,
+  }: { bureau: string | null; period: Period; dated: boolean; isUntil: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
   const [best] = number.unit !== "percent" && isDifference(around) ? [] : readings;

@@ -1,7 +1,21 @@
+import {
+  isOtherKind,
+  isSameClass,
+  isSameMeasure,
+  isAlike,
+  isReadAlike,
+  isWhole,
+  isSameWhole,
+  isPartOfIt,
+  isSameEnd,
+  isSamePeriod,
+  isTelling,
+  LEAST_TELLING,
+  familyOf,
+} from "./claim-likeness.js";
 import { agreement, differs, isNearly, isSameNumber } from "./claim-value.js";
 import type { Words } from "./indicator.js";
 import type { Claimed, Meant, StatedBook, StatedFigure } from "./meant.js";
-import type { PeriodKind } from "./observation.js";
 import { isKindOf } from "./wholes.js";
 
 /** What becomes of a number that somebody claims of a bureau, the best first. */
@@ -103,7 +117,6 @@ function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement
 const isByChance = (claim: Claimed, figure: Meant): boolean =>
   Math.abs(claim.value) < LEAST_RARE && familyOf(claim) !== familyOf(figure) && !isSameMeasure(claim, figure);
 const LEAST_RARE = 100;
-const familyOf = ({ indicator }: Meant): string | undefined => indicator.split(".")[0];
 
 /** Nothing bears the number in its place: whether that is to be said. */
 function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly StatedFigure[]): Judgement {
@@ -113,6 +126,7 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
     claim.dated &&
     !claim.loose &&
     isWhole(claim) &&
+    isSameEnd(claim, on) &&
     // another measure word may count something else
     alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && isSameSize(claim, figure) && differs(claim, figure)) &&
     !own.some((figure) => mayBeMeant(claim, figure));
@@ -154,97 +168,6 @@ function isSameSize({ value: said }: Meant, { value }: Meant): boolean {
 /** A point, a nought or the same digit once too often is a slip. */
 const MOST_TIMES = 11;
 const YEAR_ON_YEAR = ".yoy";
-
-const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
-const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);
-/** People of one family, and things of another, agree by chance. */
-const isOtherKind = (claim: Meant, figure: Meant): boolean =>
-  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && familyOf(claim) !== familyOf(figure);
-
-/** 件, 宗, 份, 条: measure words of one thing. */
-const PIECES: ReadonlySet<string> = new Set(["case", "item", "document"]);
-
-/** 家, 家次: reports say either of the same checks. */
-const VISITS: ReadonlySet<string> = new Set(["enterprise", "visit"]);
-
-const isCount = (unit: string): boolean => COUNTED.has(unit) || PEOPLE.has(unit);
-
-/** Whether both are counts, or of one unit. */
-const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === figure.unit || (isCount(claim.unit) && isCount(figure.unit));
-
-const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
-  claim.unit === figure.unit ||
-  (claim.uncounted === true && isCount(figure.unit)) ||
-  [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
-
-function isAlike(claim: Claimed, figure: StatedFigure): boolean {
-  return (
-    isSamePeriod(claim, figure) &&
-    (isSameWhole(claim, figure) || isSomePart(claim, figure)) &&
-    (claim.basis === null || claim.basis === figure.basis) &&
-    !(claim.decided && figure.collected)
-  );
-}
-
-/** Alike in what a claim leaves unsaid: since when it counts up to a day, or which part of all it names as its source does. */
-const isReadAlike = (claim: Claimed, figure: StatedFigure): boolean =>
-  isTelling(claim) &&
-  (isSamePeriod(claim, figure) || (claim.until === true && isNearDay(claim.end, figure.end, SOME_DAYS))) &&
-  (isSameWhole(claim, figure) || isSaidPart(claim, figure)) &&
-  (claim.basis === null || claim.basis === figure.basis) &&
-  !(claim.decided && figure.collected);
-
-/** 工业污染源: what is counted there is a scope here. */
-const isSaidPart = ({ scope, part_of, said = "" }: Claimed, figure: Meant): boolean =>
-  scope === "all" &&
-  part_of === null &&
-  figure.part_of === null &&
-  (said.includes(figure.scope.replace(/[“”]/g, "")) || CHANNELS.some((channel) => figure.scope.includes(channel) && said.includes(channel)));
-
-const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
-const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
-  (claim.scope === figure.scope || (claim.soft === true && figure.scope === "all") || isByChannel(claim.scope, figure.scope)) &&
-  (claim.part_of === null) === (figure.part_of === null);
-
-/** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
-const isByChannel = (claimed: string, scope: string): boolean =>
-  CHANNELS.some((channel) => claimed.includes(channel) && (scope === "all" || scope.includes(channel)));
-const CHANNELS = ["微信", "微博", "网站"];
-
-/** Parts of one number are one, however they are called; a part of a part is one only by its name. */
-const isSomePart = (claim: Meant, figure: Meant): boolean =>
-  !isWhole(claim) &&
-  !isWhole(figure) &&
-  isTelling(claim) &&
-  isSameNumber(figure.value, claim) &&
-  (claim.part_of !== null || figure.part_of === null || claim.scope.includes(figure.scope));
-
-/** A part, of the same time, of what is claimed. */
-const isPartOfIt = (claim: Meant, figure: Meant): boolean => isWhole(claim) && !isWhole(figure) && isSamePeriod(claim, figure);
-
-/** A stock stands for the year that it ends; since when a cumulative figure counts is often left out. */
-function isSamePeriod(a: Meant, b: Meant): boolean {
-  const kind = ({ period }: Meant): PeriodKind => (period === "point" ? "year" : period);
-  if (kind(a) !== kind(b) || a.year !== b.year) return false;
-  if (kind(a) === "cumulative")
-    return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && isSameDay(a.end, b.end));
-  return kind(a) === "year" || (isSameDay(a.start, b.start) && isSameDay(a.end, b.end));
-}
-
-/** To 30 October is to the end of October. */
-const isSameDay = (a: string | null, b: string | null): boolean => a === b || (a !== null && b !== null && isNearDay(a, b, 1));
-
-/** The end of August may be the 28th. */
-const SOME_DAYS = 3;
-
-const isNearDay = (a: string, b: string, days: number): boolean => Math.abs(Date.parse(a) - Date.parse(b)) <= days * DAY;
-
-const DAY = 86_400_000;
-
-/** Small counts agree with something somewhere by chance; what agrees otherwise must say enough. */
-const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELLING;
-
-const LEAST_TELLING = 10;
 
 /** In what a figure of the same value means something else. */
 function difference(claim: Claimed, figure: Meant): ClaimVerdict {
