@@ -31,6 +31,8 @@ const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
 const BREAK = /[,，;:。(\t\n]/;
 const SPLIT = /[、和与及]/;
 const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
+/** A zone, by the look of its name. */
+const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范)区$/;
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
@@ -80,7 +82,8 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   let last = first;
   while (last + 1 < figures.length && isItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
   if (last === first) return first;
-  const names = start + lead.index + lead[0].length;
+  const behind = start + lead.index + lead[0].length;
+  const names = text[behind] === ":" ? behind + 1 : behind;
   const shared = { start: clauseStart(text, { start, end: names }), end: names };
   for (let i = first; i <= last; i++) {
     const name = { start: i === first ? names : (figures[i - 1] as Figure).after + 1, end: (figures[i] as Figure).start };
@@ -192,7 +195,7 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
   }
   const isPlace = (word: string, at: number): boolean => {
     const area = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
-    return LEVEL.test(word) || (area !== null && area.end - at === word.length);
+    return LEVEL.test(word) || ZONE.test(word) || (area !== null && area.end - at === word.length);
   };
   const last = names.at(-1) as Span;
   const named = marked ? areaAt(areas, text, last.start) : null;
