@@ -48,7 +48,7 @@ export function scopeOfPart(scene: Scene, spot: Spot): string {
   if (told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start))) return before.scope;
   const times = periods.filter(({ start, end }) => start >= zones.left.start && end <= figure.start);
   const said = times.map(({ start, end }) => text.slice(start, end));
-  const scope = partScope(text, spot, said);
+  const scope = partScope(text, scene.areas, spot, said);
   return scope === "all" ? (scopeOfTotal(spot.total) ?? "all") : scope;
 }
 
