@@ -74,6 +74,13 @@ export const STATED: readonly Statement[] = [
   },
   { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
   {
+    // 4月以来, 今年3月起: since a month of the year
+    pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
+    starts: `今${NUMERALS}`,
+    behind: "年月今份底初",
+    read: (m, y) => (m[1] === undefined || number(m[1]) === y ? sinceMonth(y, number(m[2]) ?? 1, number(m[3]) ?? 1) : null),
+  },
+  {
     pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
     starts: YEARS,
     behind: "年至到-~",
@@ -147,12 +154,18 @@ const READ = STATED.map(({ read, mention = false, whole = false, narrow = false 
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
 
+const MONTH_OF_YEAR = new RegExp(`^[自从](?:今年|${YEAR}年)?${MONTH}月(?:份|底|初)?(?:${DAY}日)?`);
+const sinceMonth = (year: number, month: number, date: number): Period =>
+  month === 1 && date === 1 ? yearPeriod(year) : { start: day(year, month, date), end: day(year, 12, 31), kind: "partial" };
 /** 自2019年改革以来 names its year; 自成立以来 does not. */
 const NAMED_YEAR = new RegExp(`${YEAR}年`);
 
 function readFrom(m: RegExpMatchArray, year: number): Period {
+  const begun = MONTH_OF_YEAR.exec(m[0]);
+  if (begun && (begun[1] === undefined || number(begun[1]) === year))
+    return sinceMonth(year, number(begun[2]) ?? 1, number(begun[3]) ?? 1);
   const from = number(NAMED_YEAR.exec(m[0])?.[1]);
-  return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
+  return cumulative(from !== null && from < year ? day(from, number(begun?.[2]) ?? 1, number(begun?.[3]) ?? 1) : null, year);
 }
 
 const readMonths = (year: number, from: number, to: number): Period | null => (from <= to ? months(year, from, to) : null);

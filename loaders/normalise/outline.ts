@@ -6,6 +6,7 @@ import {
   isMixedHeading,
   isPlanHeading,
   isPlanned,
+  isTold,
   isProse,
   isToCome,
   type Span,
@@ -85,8 +86,12 @@ export function outline(
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
       const coming = mixedLevel === null ? null : isToCome(text, sentence, year);
       if (coming === "on") planLevel ??= mixedLevel;
-      const fact = planLevel === null ? coming === null : isFact(text, sentence, year);
-      if (asked !== undefined && asked.start < start) sentence.asked = asked;
+      const fact =
+        planLevel === null ? coming === null : isFact(text, sentence, year) || (planned === "paragraph" && isTold(text, sentence, year));
+      if (asked !== undefined && asked.start < start) {
+        sentence.asked = asked;
+        sentence.topics.unshift(asked);
+      }
       sentence.zone = frame ? "frame" : fact ? "body" : "plan";
       sentences.push(sentence);
     }
