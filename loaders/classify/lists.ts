@@ -42,6 +42,8 @@ const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
+const MARKED = /(?:分别|依次)(?:为|是|达|达到|有)?$/;
+const MARK_REACH = 5;
 const BRIEF = 4;
 
 /** What a sentence may tell figures for: areas, the times that it states, and the year it is about. */
@@ -96,13 +98,16 @@ const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.u
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
 function endOfRun(text: string, figures: readonly Figure[], first: number): number {
+  const { start } = figures[first] as Figure;
+  const mixed = MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
   let last = first;
-  while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure, mixed)) last++;
   return last;
 }
 
-const isJoined = (text: string, a: Figure, b: Figure): boolean =>
-  !a.change && !b.change && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
+/** 立案、罚款分别为286件和2874万元: figures that are told in turn may be of several units. */
+const isJoined = (text: string, a: Figure, b: Figure, mixed: boolean): boolean =>
+  !a.change && !b.change && (mixed || a.unit === b.unit) && JOINS.test(text.slice(a.after, b.start));
 
 /** Places and times go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
 const sameTurns = (turns: Turns | null, count: number): Turns | null =>

@@ -29,7 +29,7 @@ export function fitByTopic(scene: Scene, spot: Spot): Fit | null {
 function fitUnder(scene: Scene, { figure, zones }: Spot, topic: Span): Fit | null {
   const { text, sentence } = scene;
   if (ABSENT.test(text.slice(topic.start, topic.end))) return null;
-  const left = { start: topic.start, end: figure.start };
+  const left = { start: topic.start, end: Math.min(topic.end, figure.start) };
   const { lexicon, found } = scene;
   const { bent, topics } = scene.terms;
   const own = wordsWithin(found, [topic, { start: sentence.start, end: sentence.end }]);
