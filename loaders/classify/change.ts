@@ -6,6 +6,7 @@ import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
+import { frameAt } from "./frames.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
@@ -60,7 +61,8 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
   // 其中法律专业6人,公职律师由1人增至2人: what has a name of its own is no part of what stands before it
-  blank.scope = level && fit && before?.indicator !== indicator ? "all" : (before?.scope ?? "all");
+  const own = level && fit !== null && before?.indicator !== indicator;
+  blank.scope = own ? (frameAt(scene.frames.subjects, start) ?? "all") : (before?.scope ?? "all");
   blank.basis = level ? (before?.basis ?? null) : null;
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];

@@ -100,7 +100,8 @@ export function inCourse(text: string, periods: StatedPeriod[], stretch: Period 
     if (isSinceBegun(text, span) || (isSinceBegun(text, periods[i - 1]) && isUntilDay(text, span))) {
       if (begun === undefined) begun = begunBefore(text, stretch);
       const end = isUntilDay(text, span) || period.end < stretch.end ? period.end : stretch.end;
-      if (begun?.start && begun.start < end) return { start, end: span.end, period: { start: begun.start, end, kind: "partial" }, mention, whole };
+      if (begun?.start && begun.start < end)
+        return { start, end: span.end, period: { start: begun.start, end, kind: "partial" }, mention, whole };
     }
     const isOpen = period.kind !== "point" && period.start !== `${yearOf(stretch)}-01-01` && period.end === `${yearOf(stretch)}-12-31`;
     return isOpen && stretch.end > (period.start ?? "") ? told(period.start, stretch.end) : span;
@@ -111,7 +112,8 @@ export function inCourse(text: string, periods: StatedPeriod[], stretch: Period 
 const isSinceBegun = (text: string, span: StatedPeriod | undefined): boolean =>
   span !== undefined && BEGUN_ACTION.test(text.slice(Math.max(0, span.start - 12), span.end));
 
-const isUntilDay = (text: string, { start, period: { kind } }: StatedPeriod): boolean => kind === "partial" && "截至".includes(text[start] ?? "");
+const isUntilDay = (text: string, { start, period: { kind } }: StatedPeriod): boolean =>
+  kind === "partial" && "截至".includes(text[start] ?? "");
 
 const isUntil = (text: string, { start: at, period: { kind, end } }: StatedPeriod, course: Period): boolean =>
   kind === "partial" && "截至".includes(text[at] ?? "") && course.start !== null && end > course.start && end <= course.end;

@@ -42,7 +42,8 @@ const CLOSE = ")".charCodeAt(0);
 const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
 const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) + 1;
 /** 33项问题已完成整改29项: what came of what one figure counts is told of the next one. */
-const RESULT = /(?:现|均|目前|已经?|共|累计|按期|全部)*(?:完成|整改|办结|销号|解决|整治|结案|审结)(?:整改|销号|办结|整治|到位|其中|了|达|共)*$/;
+const RESULT =
+  /(?:现|均|目前|已经?|共|累计|按期|全部)*(?:完成|整改|办结|销号|解决|整治|结案|审结)(?:整改|销号|办结|整治|到位|其中|了|达|共)*$/;
 const SAID_OF_ALL = /^(?:已|均|都|全部)/;
 const LONGEST_ITEM = 12;
 const MOST_ITEMS = 8;
