@@ -7,6 +7,7 @@ import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { frameAt } from "./frames.js";
+import { headOfRun } from "./change-run.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
@@ -49,9 +50,10 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const before = inTurn ?? wholeBehindParts(scene, comparedBefore(scene, spot.figure), start);
   if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
-  const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  const run = level ? null : headOfRun(scene, spot);
+  const named = fit ?? (listed === undefined ? nameBeside(scene, run ?? spot) : null);
   if (!level && listed === undefined && !named && isUnknown(scene, spot)) return unclassified(blank, NO_NAME);
-  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
+  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, run ?? spot)) ?? before?.indicator;
   if (level && named && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, NO_NAME);
@@ -131,7 +133,9 @@ function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, {
     );
     return changedBy(like, value, changeBehind(figures, start)) ?? nearestInSize(like, value);
   }
-  const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
+  // 办结率100%,比上年下降9.3%: a rate moves by points
+  const fits = ({ figure }: Classified): boolean =>
+    SHARES.has(unit) ? unit !== "percent" || figure.unit !== "percent" : (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
     (other) =>
       !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
@@ -207,7 +211,7 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
 }
 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
-function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
+function casesBeside(scene: Scene, { figure, zones: { left } }: Pick<Spot, "figure" | "zones">): string | undefined {
   const end = figure.change?.start ?? left.end;
   const words = scene.text.slice(left.start, end);
   const dated = DATED.exec(words)?.[0].length ?? 0;
@@ -226,7 +230,7 @@ const followsAt = ({ text }: Scene, start: number, before: Classified | undefine
   before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
 
 /** The indicator that the words right before a change name (罚款金额同比下降10%). */
-const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
+const nameBeside = (scene: Scene, { figure, zones }: Pick<Spot, "figure" | "zones">): Fit | null =>
   fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
 
 /** What words alone name, tried with each kind of figure. */
