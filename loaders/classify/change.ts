@@ -64,7 +64,10 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
   // 其中法律专业6人,公职律师由1人增至2人: what has a name of its own is no part of what stands before it
   const own = level && fit !== null && before?.indicator !== indicator;
-  blank.scope = own ? (frameAt(scene.frames.subjects, start) ?? "all") : (before?.scope ?? "all");
+  const ofSubject = frameAt(scene.frames.subjects, start) ?? "all";
+  // 绥滨县立案6件。与去年相比,立案数增加11件: what is named anew in another sentence is no part's
+  const anew = !level && named !== null && before !== undefined && before.sentence !== scene.sentence && ofSubject === "all";
+  blank.scope = own ? ofSubject : anew ? (scene.campaign ?? "all") : (before?.scope ?? "all");
   blank.basis = level ? (before?.basis ?? null) : null;
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];
