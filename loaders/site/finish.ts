@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { escapeMarkup } from "../../src/model/escape.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
@@ -8,6 +8,7 @@ import { finishLost, LOST } from "./lost.js";
 import { fillPlaces } from "./markdown.js";
 import { MARKS, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
 import { finishShell } from "./shell.js";
+import { writeText } from "./write.js";
 
 /** Mends the pages that Framework built in `shell` and bundles their scripts, before any text of a record is in them. */
 export async function mendShell(shell: string): Promise<void> {
@@ -29,12 +30,11 @@ export interface Filling {
 /** Makes a site of mended pages: puts in the blocks, which hold texts of records, and writes the page of each record after the model of its kind; returns the number of pages. */
 export async function fillSite(filling: Filling): Promise<number> {
   const { shell, blocks, dist, version } = filling;
-  await cp(shell, dist, { recursive: true, filter: (path) => !path.endsWith(".html") });
+  cpSync(shell, dist, { recursive: true, filter: (path) => !path.endsWith(".html") });
   const pages = (await listPages(shell)).filter((file) => !file.includes(MARKS.id));
   for (const file of pages) {
-    const html = (await readFile(join(shell, file), "utf8")).replaceAll(MARKS.version, version);
-    await mkdir(join(dist, dirname(file)), { recursive: true });
-    await writeFile(join(dist, file), fillPlaces(html, blocks));
+    const html = readFileSync(join(shell, file), "utf8").replaceAll(MARKS.version, version);
+    await writeText(join(dist, file), fillPlaces(html, blocks));
   }
   let written = pages.length;
   for (const kind of RECORD_KINDS) for (const lang of LANGS) written += await stampRecords(filling, kind, lang);
@@ -64,10 +64,9 @@ async function stampRecords({ shell, blocks, dist, version }: Filling, kind: Rec
   if (facts.size === 0) return 0;
   const page = await readFile(model, "utf8");
   const folder = join(dist, lang, kind);
-  await mkdir(folder, { recursive: true });
   for (const [id, fact] of facts) {
     const marked = markRecord(page, { id, title: fact.title[lang], description: fact.description[lang], version });
-    await writeFile(join(folder, `${id}.html`), fillPlaces(marked, blocks));
+    await writeText(join(folder, `${id}.html`), fillPlaces(marked, blocks));
   }
   return facts.size;
 }
