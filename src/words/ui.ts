@@ -1,5 +1,8 @@
 import type { Words } from "../model/indicator.js";
 
+// Apart, for scripts that fill in texts of their own need none of those below.
+export { fill } from "./fill.js";
+
 /** Every text of the interface that is neither a figure's nor a term of the data, in both languages; `{0}`, `{1}` … are filled in. */
 export const UI = {
   bureau: { zh: "机构", en: "Bureau" },
@@ -125,27 +128,3 @@ export const UI = {
   describeHollow: { zh: "不可比：{0}", en: "does not compare: {0}" },
   describeSilent: { zh: "未载明：{0}", en: "not stated: {0}" },
 } as const satisfies Record<string, Words>;
-
-/** English words that change after one. */
-const AFTER_ONE: Readonly<Record<string, string>> = {
-  ...{ figures: "figure", reports: "report", bureaus: "bureau", sources: "source", cases: "case", checks: "check", texts: "text" },
-  ...{ files: "file", rows: "row", numbers: "number", peers: "peer", points: "point", panels: "panel", remarks: "remark" },
-  ...{
-    provinces: "province",
-    prefectures: "prefecture",
-    places: "place",
-    years: "year",
-    "bureau-years": "bureau-year",
-    families: "family",
-    indicators: "indicator",
-  },
-  ...{ observations: "observation", notes: "note", have: "has", are: "is", state: "states", lie: "lies", differ: "differs" },
-};
-
-/** A text with its `{0}`, `{1}` … filled in; an English word right after a one agrees with it. */
-export function fill(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}( [a-z-]+)?/g, (_, index: string, word = "") => {
-    const value = String(values[Number(index)] ?? "");
-    return value + (value === "1" && AFTER_ONE[word.trim()] !== undefined ? ` ${AFTER_ONE[word.trim()]}` : word);
-  });
-}
