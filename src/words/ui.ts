@@ -50,6 +50,8 @@ export const UI = {
   ratioOf: { zh: "{0} ÷ {1} {2}", en: "{0} ÷ {1} {2}" },
   scopesDiffer: { zh: "范围不同：分子为“{0}”，分母为“{1}”", en: "scopes differ: numerator “{0}”, denominator “{1}”" },
   namesNoType: { zh: "没有分类的报告", en: "Reports that name no kind" },
+  namesNoAmount: { zh: "没有写明金额的报告", en: "Reports that state no amount" },
+  largestPart: { zh: "{0}：{1}以{2}最多（{3}），其次是{4}（{5}）", en: "{0}: in {1}, {2} is largest ({3}), then {4} ({5})" },
   silent: { zh: "没有提到", en: "not mentioned" },
   figuresOf: {
     zh: "{0} 个数字，其中 {1} 个可作全年比较，{2} 个明说为零",
