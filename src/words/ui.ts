@@ -46,6 +46,7 @@ export const UI = {
   allSilent: { zh: "各份报告均未载明", en: "no report states it" },
   amount: { zh: "金额", en: "amount" },
   visits: { zh: "现场检查", en: "site inspections" },
+  asAbove: { zh: "①②③等标注同上图。", en: "What ①, ② and ③ mark is told at the chart above." },
   dashed: { zh: "虚线", en: "Dashed" },
   ratioOf: { zh: "{0} ÷ {1} {2}", en: "{0} ÷ {1} {2}" },
   scopesDiffer: { zh: "范围不同：分子为“{0}”，分母为“{1}”", en: "scopes differ: numerator “{0}”, denominator “{1}”" },
