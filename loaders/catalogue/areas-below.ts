@@ -1,3 +1,4 @@
+import { COUNTRY } from "../../src/model/level.js";
 import { CATALOGUE } from "../port/files.js";
 import { loadRegister } from "./bureau-names-register.js";
 
@@ -14,7 +15,7 @@ const cache = new Map<string, AreasBelow>();
 export function areasBelow(code: string): AreasBelow {
   const known = cache.get(code);
   if (known) return known;
-  const below = code === "" || code === "100000" ? NOTHING : namesBelow(code);
+  const below = code === "" || code === COUNTRY ? NOTHING : namesBelow(code);
   cache.set(code, below);
   return below;
 }

@@ -1,4 +1,5 @@
-import type { Division, Level } from "./bureau-names-rule.js";
+import type { BureauLevel } from "../../src/model/level.js";
+import type { Division } from "./bureau-names-rule.js";
 
 /** What a place name may mean: the codes of areas called so, and whether it is a whole name (潼南区) or a short or loose one (潼南, 潼南县). */
 export interface PlaceName {
@@ -25,7 +26,7 @@ export interface FoundPlace extends PlaceName {
 }
 
 // A county turned district keeps its short name, and old texts its old ending; 恩施州 stands for 恩施土家族苗族自治州.
-const LOOSE_ENDINGS: Record<Level, string[]> = {
+const LOOSE_ENDINGS: Record<BureauLevel, string[]> = {
   national: [],
   province: [""],
   prefecture: ["", "市", "州", "盟", "地区", "自治州"],

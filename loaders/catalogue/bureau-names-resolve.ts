@@ -1,3 +1,4 @@
+import { COUNTRY } from "../../src/model/level.js";
 import type { Mention } from "./bureau-names-mentions.js";
 import type { FoundPlace } from "./bureau-names-places.js";
 import type { AgencyLevel, Area, Register } from "./bureau-names-register.js";
@@ -9,7 +10,7 @@ export type Evidence = () => string;
 export function resolveMention(mention: Mention, evidence: Evidence, register: Register): string | null {
   const { level, places, branch, foreign } = mention;
   if (foreign) return null;
-  if (level === "national") return "100000";
+  if (level === "national") return COUNTRY;
   const [nearest] = places;
   if (!nearest) return null;
   const served = areas(nearest.codes, register).filter(

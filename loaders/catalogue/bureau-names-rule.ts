@@ -1,5 +1,4 @@
-export const LEVELS = ["national", "province", "prefecture", "county"] as const;
-export type Level = (typeof LEVELS)[number];
+import type { BureauLevel } from "../../src/model/level.js";
 
 /** An administrative division of China, a row of `data/catalogue/divisions.csv`; `code` is GB/T 2260, `former` earlier names with their last year. */
 export interface Division {
@@ -8,7 +7,7 @@ export interface Division {
   name_en: string;
   short_zh: string;
   short_en: string;
-  level: Level;
+  level: BureauLevel;
   province: string;
   parent: string;
   former: string;
@@ -19,7 +18,7 @@ export type BureauRow = Division;
 
 /** How bureaus of one kind of division are named; a missing condition holds for all. */
 export interface NamePattern {
-  level: Level;
+  level: BureauLevel;
   ends?: string;
   of?: "municipality" | "province";
   under?: string[];

@@ -1,5 +1,4 @@
 import { pinyin } from "pinyin-pro";
-import type { Level } from "./bureau-names-rule.js";
 
 /** Vocabulary of `data/catalogue/bureau-words.yaml` and `place-names-en.csv` that names of divisions are made with. */
 export interface NameWords {
@@ -23,13 +22,6 @@ export function nameDivision(name: string, words: NameWords): DivisionNames {
   const spelled = words.english.get(name) ?? spell(name, stem.length);
   const name_en = [spelled, name.endsWith("矿区") ? "District" : kind].filter(Boolean).join(" ");
   return stem.length < 2 ? { short_zh: name, short_en: name_en, name_en } : { short_zh: stem, short_en: spelled, name_en };
-}
-
-/** The level of a GB/T 2260 code. Cities without counties (东莞 441900) are prefectures, cities under a province (济源 419001) counties. */
-export function levelOf(code: string): Level {
-  if (code === "100000") return "national";
-  if (code.endsWith("0000")) return "province";
-  return code.endsWith("00") ? "prefecture" : "county";
 }
 
 // 北林区 is the district 北林, not the forest 北; 攸县 has no shorter name; mining districts are named with their ending.

@@ -4,8 +4,9 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { Converter } from "opencc-js/cn2t";
 import { parse as parseYaml } from "yaml";
+import { COUNTRY, levelOfCode, provinceOf } from "../../src/model/level.js";
 import { type BureauRow, type Division, nameBureau, type NamePattern } from "./bureau-names-rule.js";
-import { levelOf, nameDivision, type NameWords } from "./division-names.js";
+import { nameDivision, type NameWords } from "./division-names.js";
 import { type CodedName, readDivisionNames } from "./division-source.js";
 
 type CsvRow = Record<string, string>;
@@ -34,8 +35,16 @@ function makeDivisions(names: readonly CodedName[], words: Words): Map<string, D
   const codes = new Set(names.map(({ code }) => code));
   const rows = names.map(({ code, name }): Division => {
     const place = nameDivision(name, { ...words, english });
-    const province = code === "100000" ? code : `${code.slice(0, 2)}0000`;
-    return { code, name_zh: name, ...place, level: levelOf(code), province, parent: parentOf(code, codes), former: formerOf(code, name) };
+    const province = code === COUNTRY ? code : provinceOf(code);
+    return {
+      code,
+      name_zh: name,
+      ...place,
+      level: levelOfCode(code),
+      province,
+      parent: parentOf(code, codes),
+      former: formerOf(code, name),
+    };
   });
   return new Map(rows.map((row) => [row.code, row]));
 }
@@ -50,10 +59,10 @@ function formerNames(): (code: string, name: string) => string {
 }
 
 function parentOf(code: string, codes: ReadonlySet<string>): string {
-  if (code === "100000") return "";
-  if (code.endsWith("0000")) return "100000";
+  if (code === COUNTRY) return "";
+  if (code.endsWith("0000")) return COUNTRY;
   const prefecture = `${code.slice(0, 4)}00`;
-  return code !== prefecture && codes.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
+  return code !== prefecture && codes.has(prefecture) ? prefecture : provinceOf(code);
 }
 
 /** Bureaus of provinces and prefectures, of counties under a province, of those known by name, and those outside GB/T 2260. */

@@ -2,6 +2,7 @@ import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import type { Row } from "../model/columns.js";
 import type { Reads } from "../model/reads.js";
 import { useConnection } from "./connection.js";
+import { settleDatabase } from "./engine.js";
 import { readColumns, readRows } from "./result.js";
 
 /** Names, rows and duration of a query; cells are text, numbers, booleans or null, dates ISO text. */
@@ -11,13 +12,32 @@ export interface QueryResult<R extends Row = Row> {
   milliseconds: number;
 }
 
+/** Milliseconds without a query after which those that follow are made ready for. */
+const PAUSE = 300;
+
 /** Runs SQL that gives rows `R`, starting the engine if need be and fetching what it reads; throws an `EngineError`, of fault `cancelled` when `signal` aborts. */
-export function query<R extends Row = Row>(
+export async function query<R extends Row = Row>(
   sql: string,
   signal: AbortSignal = new AbortController().signal,
   reads?: Reads,
 ): Promise<QueryResult<R>> {
-  return useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>, reads);
+  clearTimeout(settling);
+  running += 1;
+  try {
+    return await useConnection(sql, signal, async (connection) => (await runQuery(connection, sql)) as QueryResult<R>, reads);
+  } finally {
+    running -= 1;
+    settleSoon();
+  }
+}
+
+let running = 0;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+// Planning a query over views takes most of its time; whoever asked once asks again, and meanwhile looks at what she got.
+function settleSoon(): void {
+  clearTimeout(settling);
+  if (running === 0) settling = setTimeout(() => void settleDatabase().catch(() => undefined), PAUSE);
 }
 
 async function runQuery(connection: AsyncDuckDBConnection, sql: string): Promise<QueryResult> {

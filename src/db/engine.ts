@@ -19,6 +19,11 @@ export async function openDatabase(reads: Reads = "everything"): Promise<LiveEng
   return db;
 }
 
+/** Works out the views of the engine that is there, if one is, for those who ask again. */
+export async function settleDatabase(): Promise<void> {
+  await opening?.parts.settle();
+}
+
 function start(): Opening {
   const engine = startEngine();
   const starting = { engine, parts: new Parts(engine) };

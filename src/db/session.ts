@@ -3,11 +3,10 @@ import type { Row } from "../model/columns.js";
 import type { NamedQuery } from "../model/notebook.js";
 import { quoteName } from "../model/sql-text.js";
 import { useConnection } from "./connection.js";
-import { openDatabase } from "./engine.js";
+import { openDatabase, settleDatabase } from "./engine.js";
 import { EngineError, messageOf } from "./errors.js";
 import { castExactly, findInexact, findLarge, mendDecimals, readAsTexts, takeTexts } from "./exact.js";
 import { readColumns, readRows } from "./result.js";
-import { settleViews } from "./settle.js";
 import { untilStopped } from "./stop.js";
 
 /** A value with its name: several texts are a list. */
@@ -155,7 +154,7 @@ async function inSession<T>(
   try {
     return await useConnection(sql, stop.signal, async (connection) => {
       // In here, since an engine that does not answer meanwhile is ended with what is stopped.
-      await openDatabase().then(settleViews);
+      await openDatabase().then(settleDatabase);
       stop.signal.throwIfAborted();
       await prepare(connection, before, values);
       return work(connection);

@@ -5,7 +5,7 @@ export type BureauLevel = (typeof BUREAU_LEVELS)[number];
 /** Code of the whole country. */
 export const COUNTRY = "100000";
 
-/** The level that a code of GB/T 2260 has. */
+/** The level that a code of GB/T 2260 has. Cities without counties (东莞 441900) are prefectures, cities under a province (济源 419001) counties. */
 export function levelOfCode(code: string): BureauLevel {
   if (code === COUNTRY) return "national";
   if (code.endsWith("0000")) return "province";

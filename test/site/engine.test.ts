@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectPaths } from "../../loaders/site/paths.js";
 import type { QueryResult } from "../../src/db/database.js";
 import type { Row } from "../../src/model/columns.js";
+import type { Reads } from "../../src/model/reads.js";
+import { VIEW_SQL } from "../../src/queries/views.js";
 import { findModule, openSite, PAGES, type Visit, watchPage, type Watched } from "./site.js";
 
 interface Answer {
@@ -20,10 +22,13 @@ let visit: Visit;
 beforeAll(async () => void (visit = await openSite()));
 afterAll(() => visit.close());
 
+const KIND = "SELECT table_type AS kind FROM information_schema.tables WHERE table_name = 'series'";
+
 async function runSql(
   page: Page,
   sql: string,
   abortAfter?: number,
+  reads: Reads = "everything",
 ): Promise<QueryResult | { fault: string; message: string; sql?: string }> {
   const module = visit.site.url + findModule("db/database");
   // As text: the test runner would rewrite the import of a function it sees.
@@ -31,7 +36,7 @@ async function runSql(
     const { query } = await import(${JSON.stringify(module)});
     const controller = new AbortController();
     if (${abortAfter} !== undefined) setTimeout(() => controller.abort(), ${abortAfter});
-    return query(${JSON.stringify(sql)}, controller.signal).catch(({ fault, message, sql }) => ({ fault, message, sql }));
+    return query(${JSON.stringify(sql)}, controller.signal, ${JSON.stringify(reads)}).catch(({ fault, message, sql }) => ({ fault, message, sql }));
   })()`);
 }
 
@@ -96,6 +101,25 @@ function roundCells(row: Row): Row {
     Object.entries(row).map(([name, cell]) => [name, typeof cell === "number" ? Number(cell.toPrecision(12)) : cell]),
   );
 }
+
+test("a pause after an answer works the views out; what is filled in later is in them all the same", async () => {
+  const { page, watched, context } = await watchPage(visit.browser);
+  await page.route(/\/bundles\//, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto(visit.site.url + FIGURE_PAGE);
+  const count = async (sql: string, reads?: Reads) =>
+    (await runSql(page, `SELECT count(*) AS n FROM (${sql})`, undefined, reads)) as QueryResult;
+  const fines = "FROM series WHERE family = 'fines'";
+  const { rows: first } = await count(fines, { sql: fines });
+  await expect.poll(() => runSql(page, KIND, undefined, "nothing"), { interval: 500 }).toMatchObject({ rows: [{ kind: "BASE TABLE" }] });
+  expect((await count(fines, { sql: fines })).rows).toEqual(first);
+  const all = await count("FROM figures");
+  expect(all.rows).toEqual((await count(VIEW_SQL.figures)).rows);
+  expect(Number(all.rows[0]?.n)).toBeGreaterThan(Number(first[0]?.n));
+  await expect.poll(() => runSql(page, KIND), { interval: 500 }).toMatchObject({ rows: [{ kind: "BASE TABLE" }] });
+  expect((await count("FROM figures")).rows).toEqual(all.rows);
+  expect(watched.errors).toEqual([]);
+  await context.close();
+});
 
 describe.each([
   ["its WebAssembly", /duckdb-eh\.wasm/],

@@ -48,13 +48,14 @@ export class OwnDrawing {
     return find(this.#place, "[data-part=drawing]");
   }
 
-  /** Draws a result; false where its columns are not those of the chart. */
-  async show({ columns, rows, sql }: Result): Promise<boolean> {
+  /** Draws a result while `isLast` holds: false where its columns are not those of the chart, nothing where another was asked for meanwhile. */
+  async show({ columns, rows, sql }: Result, isLast: () => boolean): Promise<boolean | undefined> {
     const [{ CHARTS }, { makeChart }, { renderChart }] = await Promise.all([
       import("../../charts/index.js"),
       import("../../charts/chart-model.js"),
       import("../../charts/render.js"),
     ]);
+    if (!isLast()) return undefined;
     const chart = CHARTS.find(({ id }) => id === this.#id);
     const names = new Set(columns.map(({ name }) => name));
     if (chart === undefined || !Object.keys(chart.shape).every((name) => names.has(name))) return false;

@@ -37,6 +37,8 @@ export class SqlCellView implements CellView {
   readonly #preview: QueryPreview;
   #chart: ChartChoice | null;
   #output: Output | undefined;
+  /** Counts what was asked to be shown: a drawing waits for its code, and a later choice does not wait for it. */
+  #turn = 0;
   /** What was said of the shown result; null before there is one. */
   #message: string | null = null;
   #place = "";
@@ -194,8 +196,10 @@ export class SqlCellView implements CellView {
   /** Shows a result as the atlas draws it where that is wanted and its columns are the same, otherwise as the reader chose. */
   async #show(output: Output): Promise<void> {
     this.#output = output;
+    const turn = (this.#turn += 1);
     const [own, place] = [this.#own, find(this.element, ".nb-output")];
-    const isOwn = own?.figure !== undefined && (await own.show({ ...output, sql: this.#editor.text }));
+    const isOwn = own?.figure !== undefined && (await own.show({ ...output, sql: this.#editor.text }, () => turn === this.#turn));
+    if (isOwn === undefined) return;
     place.hidden = isOwn;
     if (isOwn) return;
     own?.hide(own.figure === undefined ? "" : NOTEBOOK.lostShape[this.#lang]);
