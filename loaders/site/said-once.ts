@@ -1,5 +1,5 @@
 import type { Lang } from "../../src/model/indicator.js";
-import { UI } from "../../src/words/ui.js";
+import { SAYS } from "../../src/words/findings.js";
 
 const NOTES = /(<div data-part="footnotes">)(<ul class="atlas-footnotes">.*?<\/ul>)(?=<\/div>)/gs;
 
@@ -7,7 +7,7 @@ const NOTES = /(<div data-part="footnotes">)(<ul class="atlas-footnotes">.*?<\/u
 export function sayOnce(page: string, lang: Lang): string {
   const said = new Set<string>();
   return page.replace(NOTES, (whole, start: string, notes: string) => {
-    if (said.has(notes)) return `${start}<p class="atlas-footnotes">${UI.asAbove[lang]}</p>`;
+    if (said.has(notes)) return `${start}<p class="atlas-footnotes">${SAYS.asAbove[lang]}</p>`;
     said.add(notes);
     return whole;
   });

@@ -1,7 +1,7 @@
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
-import { UI } from "../words/ui.js";
+import { PARTS } from "../words/charts.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { observedPoint } from "./observed.js";
 import { definePanels } from "./panel-chart.js";
@@ -52,7 +52,7 @@ export const CASES_TYPE = definePanels<PickedRow>({
   query: (filter) => pickObservations(BY_TYPE, filter),
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
-  points: (rows, lang) => partsOfReports(rows, lang, "case", UI.namesNoType[lang]),
+  points: (rows, lang) => partsOfReports(rows, lang, "case", PARTS.namesNoType[lang]),
   crowd: byIndicator,
   say: (title, _, points, lang) => sayLargestPart(title, points, lang),
   layout: { freeScales: true },

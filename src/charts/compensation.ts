@@ -1,7 +1,7 @@
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
-import { UI } from "../words/ui.js";
+import { PARTS } from "../words/charts.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { observedPoint } from "./observed.js";
 import { definePanels } from "./panel-chart.js";
@@ -34,7 +34,7 @@ export const COMPENSATION_AMOUNTS = definePanels<PickedRow>({
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
   points: (rows, lang) =>
-    comparesWithin(rows) ? partsOfReports(rows, lang, "CNY", UI.namesNoAmount[lang]) : byIndicator("CNY")(rows, lang),
+    comparesWithin(rows) ? partsOfReports(rows, lang, "CNY", PARTS.namesNoAmount[lang]) : byIndicator("CNY")(rows, lang),
   crowd: byIndicator("CNY"),
   // Sums of another period or scope than a report's year stand beside its own, and do not compare.
   say: (title, rows, points, lang) =>

@@ -3,7 +3,8 @@ import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { PickedRow } from "../queries/pick.js";
-import { fill, UI } from "../words/ui.js";
+import { PARTS } from "../words/charts.js";
+import { fill } from "../words/fill.js";
 import { isFound, observedPoint, reportLabel } from "./observed.js";
 
 /** What single reports state, a panel a report, most first; reports that state none of it share the last panel, under the heading `silent`. */
@@ -32,7 +33,7 @@ export function sayLargestPart(title: string, points: readonly Point[], lang: La
   const reports = [...groupBy(points.filter(isStated), ({ panel, unit }) => `${panel} ${unit}`).values()];
   const told = reports.sort((a, b) => b.length - a.length).find(([most, next]) => most && next && isAbove(most, next));
   const [most, next] = told ?? [];
-  return most && next ? fill(UI.largestPart[lang], title, most.panel, most.row, most.label, next.row, next.label) : null;
+  return most && next ? fill(PARTS.largestPart[lang], title, most.panel, most.row, most.label, next.row, next.label) : null;
 }
 
 const isAbove = (most: Stated, next: Stated) => most.lower !== null && next.upper !== null && most.lower > next.upper;
