@@ -62,6 +62,11 @@ function showPreview(share: HTMLElement, data: ShareData, choice: EmbedChoice): 
   // What is shown lies beside this page, wherever the code will say that the site stands.
   const address = embedAddress(data.id, choice, findSite(share.ownerDocument));
   if (preview.src !== address) preview.src = address;
+  // Told heights leave room for letters of other systems; here the page can be asked.
+  preview.onload = () => {
+    const needed = Math.ceil(preview.contentDocument?.body.getBoundingClientRect().bottom ?? 0);
+    if (needed > 0) preview.height = String(Math.min(needed, Number(preview.height)));
+  };
   preview.height = String(heightAt(data[choice.lang].heights, preview.clientWidth));
 }
 
