@@ -1,5 +1,6 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
 import { bureauOfPlace } from "./catalogue/bureau-names-told.js";
+import { namesOffice, unknownBureau } from "./catalogue/bureau-names-unknown.js";
 import { areasOf } from "./classify/areas.js";
 import { campaignOfTitle } from "./classify/campaign.js";
 import { classify } from "./classify/classify.js";
@@ -14,9 +15,10 @@ import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { type Document, readDocument, ReadError } from "./read/read.js";
 import { type Head, readHead } from "./read/head.js";
-import { isSigned, whyRefused } from "./read/refusal.js";
+import { whyRefused } from "./read/refusal.js";
 import { recordOf, type Parsed } from "./record.js";
 import { toldBureaus } from "./told-bureaus.js";
+import type { SourceKind } from "../src/model/source.js";
 import { COUNTRY } from "../src/model/level.js";
 
 /** What the extractor needs: compiled wording, the catalogue's version for the record, and who judges how sure each observation is. */
@@ -38,10 +40,11 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
   const head = readHead(text);
   const { kind, year } = head;
   const title = head.title ?? "";
-  const bureau = findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
+  const unknown = unknownBureau(title, text);
+  const bureau = unknown === null ? registered(kind, title, text) : findBureau(title, "");
   const campaign = campaignOf(head);
   const figures = year === null ? [] : findFigures(text, findCells(text));
-  const reason = whyRefused(head, bureau !== null || isSigned(text), figures.length > 0);
+  const reason = whyRefused(head, bureau !== null || unknown !== null || namesOffice(text), figures.length > 0);
   if (year === null || reason !== null) throw new ReadError("not-a-report", reason ?? "no report year found");
   const prepared = {
     text,
@@ -49,8 +52,8 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
     toldIn: kind === "press" ? toldIn(text, year, head.told) : year,
     stretch: kind === "report" ? null : stretchOf(title, text, year, head.told, campaign !== null),
     campaign,
-    level: levelOf(bureau, title),
-    areas: areasOf(bureau?.code ?? "", bureau?.name ?? ""),
+    level: levelOf(bureau, unknown ?? title),
+    areas: areasOf(bureau?.code ?? "", bureau?.name ?? unknown ?? ""),
     sentences: outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
     figures,
   };
@@ -60,17 +63,21 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
   return recordOf({ document, mapped, head: { ...head, year }, bureau, told, catalogue }, classified, confidences);
 }
 
+/** The bureau of the register that a text is of; news may name its place alone. */
+const registered = (kind: SourceKind, title: string, text: string): FoundBureau | null =>
+  findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
+
 /** The campaign that news are about, by their title. */
 const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);
 
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
-export function levelOf(bureau: FoundBureau | null, title: string): string {
+export function levelOf(bureau: FoundBureau | null, told: string): string {
   const code = bureau?.code ?? "";
   if (code === COUNTRY) return "national";
   if (code.endsWith("0000")) return "province";
   if (code.endsWith("00")) return "prefecture";
-  const name = bureau?.name ?? title;
-  if (code === "" && /厅/.test(title)) return "province";
+  const name = bureau?.name ?? told;
+  if (code === "" && /厅/.test(told)) return "province";
   if (/分局|(?:区|县|旗)(?:生态环境|环境保护|环保)局/.test(name)) return "district";
   return code === "" ? "prefecture" : "county";
 }

@@ -18,6 +18,12 @@ export interface BureauWords {
   publisher_labels: string[];
   /** Words of a text that is about the environment. */
   environment: string[];
+  /** Units that enforce, which speak for the bureau they belong to. */
+  teams: string[];
+  /** Offices of zones and counties that hold the environment together with other matters. */
+  joined_offices: string[];
+  /** What the name of a place ends in that has such an office. */
+  area_kinds: string[];
   /** Offices that people hold. */
   officers: string[];
   patterns: NamePattern[];

@@ -17,6 +17,9 @@ interface ChineseWords {
   gathered: string[];
   parts: string[];
   trades: string[];
+  totals: string[];
+  one_party: string[];
+  kinds_published: Record<string, string>;
   both: { words: string[]; indicators: string[] }[];
 }
 

@@ -10,12 +10,23 @@ const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九�
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON =
-  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
+  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:初|(?<=[自从]20\d\d年(?:\d+月)?(?:\d+日)?)[^，,。；;\d]{0,14}?|[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
 /** 2015、2016两年; 2017年首季. */
 const TWO_YEARS = /(20\d\d)年?[、和与及](20\d\d)年?(?:两|这两)年/;
 const FIRST_QUARTER = /(20\d\d)年?首季/;
 /** 截至2020年底…累计: since some start that is not said. */
 const UP_TO = /(?:截至|截止到?|到)(20\d\d)年(?:底|末|年底|12月)?|(20\d\d)年年?[底末]?(?:前|之前|为止)/;
+
+/** 到2020年底已启动: what is done by the end of a year is done in all years. */
+const DONE_BY = /(?:截至|截止到?|到)20\d\d年(?:年?底|年?末)[^。；;\d]{0,16}(?:已|总共|一共)[^。；;\d]{0,10}$/;
+
+/** 到2024年8月底: since when is not said. */
+const UNTIL =
+  /(?<![\d年月日底初][^，,。；;]{0,3})(?:截至|截止到?|到|至)(?:(20\d\d)年)?(?:(1[0-2]|0?[1-9])月)(?:(\d{1,2})日|底|末|份)?(?![^，,。；;]{0,4}(?:当年|今年|全年|年内))/;
+
+/** Whether only the end of a figure's time is said. */
+export const isUntil = (before: string, { kind, start }: Period): boolean =>
+  (kind === "cumulative" && start === null) || (kind !== "cumulative" && UNTIL.test(before));
 
 /** The time said last before a figure. */
 export function lastSaid(text: string, { sentence, figure, period }: Classified, year: number): Period {
@@ -35,12 +46,19 @@ export function periodOf(before: string, period: Period): Period {
   if (both) return { start: `${both[1]}-01-01`, end: `${both[2]}-12-31`, kind: "cumulative" };
   const quarter = FIRST_QUARTER.exec(before);
   if (quarter && period.kind === "year") return monthsOf(Number(quarter[1]), 1, 3);
+  const until = UNTIL.exec(before);
+  if (until?.[2] !== undefined && (period.kind === "year" || period.kind === "point") && !GATHERED.test(before)) {
+    const [, year = period.end.slice(0, 4), month, day] = until;
+    const end = day === undefined ? monthEnd(Number(year), Number(month)) : `${year}-${two(month)}-${two(day)}`;
+    return period.kind === "point" ? { start: end, end, kind: "point" } : { start: `${year}-01-01`, end, kind: "partial" };
+  }
   const first = [...before.matchAll(FIRST_MONTHS)].at(-1);
   if (first && period.kind === "year") return monthsOf(Number(first[1]), 1, number(first[2]) ?? 12);
   const month = [...before.matchAll(ONE_MONTH)].at(-1);
   if (month && period.kind === "year" && !/全年/.test(before.slice(month.index)))
     return monthsOf(Number(month[1]), Number(month[2]), Number(month[2]));
-  if (UP_TO.test(before) && period.kind === "year" && GATHERED.test(before)) return { start: null, end: period.end, kind: "cumulative" };
+  if (period.kind === "year" && ((UP_TO.test(before) && GATHERED.test(before)) || DONE_BY.test(before)))
+    return { start: null, end: period.end, kind: "cumulative" };
   return period;
 }
 

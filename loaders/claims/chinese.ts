@@ -12,7 +12,8 @@ import { findFigures } from "../quantity/find-figures.js";
 import { yearOf } from "../../src/model/comparability.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { bureauInChinese, CHINESE } from "./chinese-places.js";
-import { lastSaid, periodOf } from "./chinese-times.js";
+import { asReported, isOneOrAll } from "./chinese-text.js";
+import { isUntil, lastSaid, periodOf } from "./chinese-times.js";
 import { readTwice } from "./chinese-wording.js";
 
 const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
@@ -22,13 +23,6 @@ const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
 const COUNTED = /\d\s*(?:余|多)?[万亿]?(?:[件起宗家人次元份例]|个(?!月|季度))/;
 const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
 const [SCOPED, GOES_ON, DECIDED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINESE.decided].map(any) as [RegExp, RegExp, RegExp];
-/** 去年（2024年）: the year itself is said. */
-const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
-/** 公职律师，2024年末有20人: what stands before a time and no more belongs to what follows. */
-const FRONTED = /(?<=[^\d，,。；;：:\n]{4})[，,](?=20\d\d年[底末]?(?:有|为|是|共|达|约)?\d)/g;
-/** 某局公布的成绩单显示: who says so, and what made it public. */
-const ATTRIBUTED =
-  /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
 const SAYS_NOTHING = new RegExp(
   `(?:20\\d\\d年度?|[\\d至到~—-]+个?月(?:份|底)?|[上下]半年|前?[一二三四]个?季度|[前头][一二三四五六七八九十]个?月|${CHINESE.fillers.join("|")}|\\s)`,
   "g",
@@ -39,11 +33,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
   const mapped = normalise(text);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
     // what belongs to another bureau is blank, so that places stay
-    const own = withoutCity(mapped.text, name)
-      .replace(RELATIVE, (_, words: string, year: string) => `${"　".repeat(words.length + 1)}${year}　`)
-      .replace(FRONTED, "　")
-      .replace(ATTRIBUTED, (words) => "　".repeat(words.length))
-      .replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
+    const own = asReported(mapped.text, name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const prepared: Prepared = {
       ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
       ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
@@ -57,21 +47,35 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
       const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
-      const meaning = { bureau: code ?? "", indicator: goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
+      // information published on checks, as part of all that is: checks published
+      const kind = of !== null && isPublished(indicator) ? kindPublished(before) : undefined;
+      const meaning = { bureau: code ?? "", indicator: kind ?? goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
-      const scope = isScope(item.scope, code) ? item.scope : undefined;
+      const scope = kind === undefined && isScope(item.scope, code) ? item.scope : undefined;
       const isSoft = scope === undefined && CAMPAIGN.test(before);
-      const isPart = items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
+      const isPart =
+        kind === undefined && items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
       return {
         ...{ ...meaning, scope: scope ?? partIn(before), basis: goesOn?.basis ?? basis },
         ...{ value, lower, upper, unit, qualifier, period: period.kind, start: period.start, end: period.end },
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
-        ...{ decided: DECIDED.test(sentence), loose: isGuess || isLoose(before, meaning.indicator) },
+        ...{
+          decided: DECIDED.test(sentence),
+          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start),
+        },
         ...(isSoft ? { soft: true } : {}),
+        ...(isUntil(before, period) ? { until: true } : {}),
+        said: sentence,
       };
     });
   });
 }
+
+const isPublished = (indicator: string | null): boolean => indicator === "transparency.items_published";
+
+/** 行政检查类: the indicator of what is published of that kind. */
+const kindPublished = (before: string): string | undefined =>
+  Object.entries(CHINESE.kinds_published).find(([words]) => (before.split(/[,，;；]/).at(-1) ?? "").includes(words))?.[1];
 
 /** “利剑二号”行动. */
 const CAMPAIGN = /(?:“[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
@@ -82,6 +86,10 @@ function partIn(before: string): string {
   const found = CHINESE.parts.filter((word) => clause.includes(word));
   return (found.length === 1 ? found[0] : CAMPAIGN.exec(before)?.[0]) ?? "all";
 }
+
+/** 重庆高新区 of its own bureau is no zone within another. */
+const withoutPlace = (words: string, code: string | null): string => words.replaceAll(bareName(code), "");
+const bareName = (code: string | null): string => (code === null ? null : bureauAt(code))?.short_zh ?? "\n";
 
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
@@ -136,10 +144,6 @@ function wholeOf(bureau: FoundBureau | null, clause: string): FoundBureau | null
 function sentencesOf(text: string, year: number): Sentence[] {
   return outline(text, year, "paragraph").map((sentence) => (sentence.zone === "frame" ? { ...sentence, zone: "body" } : sentence));
 }
-
-/** 杭州市生态环境局余杭分局 is 余杭分局 of its city. */
-const withoutCity = (text: string, city: string): string =>
-  city === "" ? text : text.replace(new RegExp(`${city}(?=[\u4e00-\u9fff]{1,6}分局)`, "g"), (name) => " ".repeat(name.length));
 
 interface Speaking {
   start: number;

@@ -34,6 +34,9 @@ const FILED_AND_DECIDED: ReadonlySet<string> = new Set(["penalty.cases_filed", "
 const HEADLINE = /^[^:\d]*:\s/;
 /** If the post is to be believed. */
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
+/** The first half of 2016 is no half of what is counted. */
+const HALF = /\b(?:first|second|latter|last)[\s-]half\sof\b/gi;
+const UNTIL = new RegExp(`^(?:${termsPattern(ENGLISH.times.as_of)})`, "i");
 /** 43 more cases, 15 fewer: a difference. */
 const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
 const RISEN = /(?:^|[,;(]|\b(?:was|were|is|are|went|now))\s?(?:up|down)\s(?:by\s)?$/i;
@@ -86,6 +89,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       bureau: place === undefined ? told.bureau : place.code,
       period: time?.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
+      isUntil: time !== null && time.period.kind === "partial" && UNTIL.test(sentence.slice(time.start, time.end)),
       isShared: isOfSeveral(sentence, number, places) || place?.isGuess === true,
     });
   });
@@ -128,7 +132,13 @@ function claimOf(
   number: EnglishNumber,
   readings: readonly EnglishReading[],
   around: NumberPlace,
-  { bureau, period: told, dated, isShared }: { bureau: string | null; period: Period; dated: boolean; isShared: boolean },
+  {
+    bureau,
+    period: told,
+    dated,
+    isUntil,
+    isShared,
+  }: { bureau: string | null; period: Period; dated: boolean; isUntil: boolean; isShared: boolean },
 ): ReadClaim {
   const { clause, sentence } = around;
   const [best] = number.unit !== "percent" && isDifference(around) ? [] : readings;
@@ -142,11 +152,12 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const scope = scopeIn(sentence);
+  const scope = scopeIn(sentence, bureau);
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
     ...(number.unit === "" ? { uncounted: true } : {}),
+    ...(isUntil ? { until: true } : {}),
     ...(scope !== undefined && CAMPAIGN.test(scope) ? { soft: true } : {}),
     unit: isCounted ? number.unit : (indicator?.unit ?? number.unit),
     ...{ year: Number(period.end.slice(0, 4)), period: period.kind, start: period.start, end: period.end, dated },
@@ -168,10 +179,14 @@ interface Scope {
   pattern: RegExp;
 }
 
+/** A bureau that is named by itself is no part of another. */
+const BRANCH = "分局";
+
 /** The part that a sentence names, called as sources call it; stationary and mobile sources alike are all. */
-function scopeIn(sentence: string): string | undefined {
+function scopeIn(sentence: string, bureau: string | null): string | undefined {
+  const isBranch = bureau !== null && !bureau.endsWith("00");
   const named = (scopes: readonly Scope[]): string[] =>
-    scopes.filter(({ pattern }) => sentence.search(pattern) >= 0).map(({ scope }) => scope);
+    scopes.filter(({ scope, pattern }) => sentence.search(pattern) >= 0 && !(scope === BRANCH && isBranch)).map(({ scope }) => scope);
   const parts = named(PARTS);
   return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
 }
@@ -181,7 +196,7 @@ const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.t
 
 /** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
 function isLoose(clause: string, rests: readonly RegExp[]): boolean {
-  const own = [HEADLINE, DOUBTED, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
+  const own = [HEADLINE, DOUBTED, HALF, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
   return own.search(LOOSE) >= 0;
 }
 

@@ -30,6 +30,8 @@ const NAMED_CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”)?[^,。;:、"《�
 const OCCASION = /[会]|及|和|情况/;
 const WHOSE = /^[^“”]*(?:生态环境|环境保护|环保)(?:局|厅|分局|支队)/;
 const SINCE = /^自[^“”]{0,16}?(?:启动|开始|起)(?:的|了)?/;
+/** 攻坚行动开展以来: its own name ends before what tells since when. */
+const SINCE_BEGUN = /(?:正式|全面)?(?:开展|启动|实施|部署|打响)?(?:以来|至今)[^,。;:、]*$/;
 const LONGEST = 20;
 
 /** What a clause of a sentence with such hints says of where its figures come from: a campaign or a group that was inspected, the whole again (null), or nothing (undefined). */
@@ -50,7 +52,7 @@ export function campaignIn(words: string): { name: string; end: number } | null 
   if (!holdsWord(CAMPAIGN_WORDS, words, 0, words.length)) return null;
   const found = allMatches(CAMPAIGN, words).at(-1);
   if (!found || MANNER.test(words)) return null;
-  return { name: nameOf(found[0].replace(VERB, "")), end: found.index + found[0].length };
+  return { name: nameOf(found[0].replace(SINCE_BEGUN, "").replace(VERB, "")), end: found.index + found[0].length };
 }
 
 /** 对24家汽车检测站开展检查, 排查畜禽养殖场643家: what was looked at, where it is a group of its own. */
@@ -60,9 +62,9 @@ function groupIn(words: string): string | null {
 }
 
 /** The campaign that the heading or item over a sentence names, or null. */
-export function campaignOver(text: string, { topics, start }: Sentence): string | null {
-  // the words before it in its paragraph are a context, and no topic
-  const topic = topics.findLast((span) => span.end < start || span.start >= start);
+export function campaignOver(text: string, { topics, start, asked }: Sentence): string | null {
+  // the words before it in its paragraph are a context, and no topic, and a question is none of a campaign's
+  const topic = topics.findLast((span) => span !== asked && (span.end < start || span.start >= start));
   if (!topic) return null;
   const words = text.slice(topic.start, topic.end).replace(/^[。;:]?[一二三四五六七八九十]+是|^[(（][^)）]+[)）]|^\d+[.、．]/, "");
   // a heading that runs on into its paragraph (1.保持高压。围绕臭氧攻坚…) is a topic as far as its own stop

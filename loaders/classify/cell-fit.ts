@@ -135,9 +135,10 @@ function placeWords(
 }
 
 /** A label that is nothing but what a wording counts (信访) needs no verb: the number of them is meant. */
-function topicFit(lexicon: Lexicon, found: readonly Match<number>[], { row }: GridCell, units: readonly string[]): CellFit | null {
+function topicFit(lexicon: Lexicon, found: readonly Match<number>[], { row, kind }: GridCell, units: readonly string[]): CellFit | null {
   const label = row.at(-1)?.cell;
-  if (!label) return null;
+  // 合计 is the sum of whatever its rows count
+  if (!label || kind === "total") return null;
   let at = firstFrom(found, label.start);
   while (found[at]?.start === label.start && found[at]?.end !== label.end) at++;
   const match = found[at];

@@ -6,6 +6,7 @@ import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
+import { frameAt } from "./frames.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
@@ -59,7 +60,9 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   if (level && before?.indicator === indicator) blank.unit = before.unit;
   blank.indicator = level ? indicator : `${indicator}.yoy`;
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
-  blank.scope = before?.scope ?? "all";
+  // 其中法律专业6人,公职律师由1人增至2人: what has a name of its own is no part of what stands before it
+  const own = level && fit !== null && before?.indicator !== indicator;
+  blank.scope = own ? (frameAt(scene.frames.subjects, start) ?? "all") : (before?.scope ?? "all");
   blank.basis = level ? (before?.basis ?? null) : null;
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];
@@ -230,7 +233,8 @@ const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
 function fitIn(scene: Scene, left: Span): Fit | null {
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   // 处罚数 is a count, whatever else 处罚 may name
-  const units = /[数量]$/.test(scene.text.slice(left.start, left.end)) ? COUNTED.filter((unit) => unit !== "CNY") : COUNTED;
+  const name = scene.text.slice(left.start, left.end);
+  const units = /款(?:总)?数$/.test(name) ? ["CNY"] : /[数量]$/.test(name) ? COUNTED.filter((unit) => unit !== "CNY") : COUNTED;
   const fits = units.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
   return fits.sort((a, b) => b.score - a.score)[0] ?? null;
 }

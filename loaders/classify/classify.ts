@@ -21,7 +21,7 @@ import type { Prepared, Scene, Spot } from "./scene.js";
 import type { Period } from "../../src/model/observation.js";
 import { findPeriods, type StatedPeriod } from "./stated.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
-import { isOfCase, leaveThresholds } from "./refuse.js";
+import { isOfCase, leavePaid, leaveThresholds } from "./refuse.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
@@ -127,6 +127,7 @@ function classifySentence(scene: Scene): Classified[] {
   partKinds(scene);
   linkSameKind(scene);
   leaveThresholds(scene);
+  leavePaid(scene);
   for (const zero of zerosOf(scene)) done.push(zero);
   return done;
 }

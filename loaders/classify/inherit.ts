@@ -5,6 +5,8 @@ import { yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
+import { placesBefore } from "./each-place.js";
+import { listedApart } from "./areas-alone.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
@@ -46,7 +48,7 @@ export function scopeOfPart(scene: Scene, spot: Spot): string {
   if (told && MONEY_ONLY.test(text.slice(before.figure.after, figure.start))) return before.scope;
   const times = periods.filter(({ start, end }) => start >= zones.left.start && end <= figure.start);
   const said = times.map(({ start, end }) => text.slice(start, end));
-  const scope = partScope(text, spot, said);
+  const scope = partScope(text, scene.areas, spot, said);
   return scope === "all" ? (scopeOfTotal(spot.total) ?? "all") : scope;
 }
 
@@ -186,13 +188,17 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
-export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank: Classified): Classified | null {
+export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classified | null {
+  const { figure, zones, listed } = spot;
   const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
   const named = AREA.exec(words)?.[1];
   const area =
-    listed?.place ?? (named && !ANY_AREAS.test(named) ? named : undefined) ?? areaBracketed(text, figure.start, scene.areas)?.name;
+    listed?.place ??
+    (named && !ANY_AREAS.test(named) ? named : undefined) ??
+    areaBracketed(text, figure.start, scene.areas)?.name ??
+    placesBefore(text, figure, scene.areas)[0];
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(
@@ -202,7 +208,7 @@ export function itemOfList(scene: Scene, { figure, zones, listed }: Spot, blank:
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
   const kin = viewed ?? wholeOfTypes(scene, beside, figure);
-  if (!kin) return null;
+  if (!kin) return listedApart(scene, spot, blank, area);
   blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
 }

@@ -1,6 +1,5 @@
 import type { Figure } from "../quantity/figure.js";
 import { KINDS, SCOPES } from "../grammar/grammar.js";
-import { allMatches } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
 import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
@@ -25,6 +24,7 @@ import { ANOTHERS, refusalOf } from "./refuse.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
+import { familyOf, isNoPenalty, WHOLE_FAMILIES } from "./no-penalty.js";
 import { opensParts } from "./parts.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
@@ -37,14 +37,9 @@ const NOTHING: string[] = [];
 const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
-/** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
-const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
-const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
 const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
-const PENALTY = new RegExp(KINDS.penalties.join("|"), "g");
-const NO_PENALTY = new RegExp(KINDS.not_penalties.join("|"), "g");
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
 const NOUN_REACH = 10;
 
@@ -143,18 +138,6 @@ function isChance(scene: Scene, spot: Spot): boolean {
   return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 
-/** By the words before it in its sentence, else by the sentence before: whether it is petitions or the like that are sorted by type. */
-function isNoPenalty({ text, sentence, prior }: Scene, { figure }: Spot): boolean {
-  const words = text.slice(sentence.start, figure.start);
-  const other = lastOf(NO_PENALTY, words);
-  const penalty = lastOf(PENALTY, words);
-  if (other >= 0 || penalty >= 0) return other > penalty;
-  const last = prior.findLast(({ indicator, figure: { change } }) => indicator !== null && change === null);
-  return last !== undefined && WHOLE_FAMILIES.has(familyOf(last.indicator ?? ""));
-}
-
-const lastOf = (pattern: RegExp, words: string): number => allMatches(pattern, words).at(-1)?.index ?? -1;
-
 /** 行政诉讼零发生,行政复议3件,维持2件: the head that an outcome is one of, where another procedure was told after the one that its words are of. */
 function toldLast({ done }: Scene, { wording, matched }: Fit): Classified | null {
   if (!wording.part) return null;
@@ -188,6 +171,10 @@ function bestFit(scene: Scene, spot: Spot): Fit | null {
   const otherKind = whole && figure.unit === total.figure.unit && familyOf(own.id) !== family;
   const otherView = link === "sum" && !isPartOf(own.id, total.indicator) && opensBreakdown(scene);
   const carried = stranger || otherKind || otherView;
+  if (stranger && !otherKind) {
+    const near = bestFitOf(scene, alone(zones.left, NOWHERE), figure.unit);
+    if (near && near.wording.indicator.id !== total.indicator && isPartOf(near.wording.indicator.id, total.indicator)) return near;
+  }
   return carried || GROUP_OF_CASES.test(scene.text.slice(zones.left.start, figure.start)) ? null : best;
 }
 

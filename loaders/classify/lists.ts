@@ -31,6 +31,8 @@ const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
 const BREAK = /[,，;:。(\t\n]/;
 const SPLIT = /[、和与及]/;
 const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
+/** A zone, by the look of its name. */
+const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范)区$/;
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
@@ -40,6 +42,8 @@ const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
+const MARKED = /(?:分别|依次)(?:为|是|达|达到|有)?$/;
+const MARK_REACH = 5;
 const BRIEF = 4;
 
 /** What a sentence may tell figures for: areas, the times that it states, and the year it is about. */
@@ -80,7 +84,8 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
   let last = first;
   while (last + 1 < figures.length && isItem(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
   if (last === first) return first;
-  const names = start + lead.index + lead[0].length;
+  const behind = start + lead.index + lead[0].length;
+  const names = text[behind] === ":" ? behind + 1 : behind;
   const shared = { start: clauseStart(text, { start, end: names }), end: names };
   for (let i = first; i <= last; i++) {
     const name = { start: i === first ? names : (figures[i - 1] as Figure).after + 1, end: (figures[i] as Figure).start };
@@ -93,13 +98,16 @@ const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.u
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
 function endOfRun(text: string, figures: readonly Figure[], first: number): number {
+  const { start } = figures[first] as Figure;
+  const mixed = MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
   let last = first;
-  while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure)) last++;
+  while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure, mixed)) last++;
   return last;
 }
 
-const isJoined = (text: string, a: Figure, b: Figure): boolean =>
-  !a.change && !b.change && a.unit === b.unit && JOINS.test(text.slice(a.after, b.start));
+/** 立案、罚款分别为286件和2874万元: figures that are told in turn may be of several units. */
+const isJoined = (text: string, a: Figure, b: Figure, mixed: boolean): boolean =>
+  !a.change && !b.change && (mixed || a.unit === b.unit) && JOINS.test(text.slice(a.after, b.start));
 
 /** Places and times go on for the lists that follow (分别立案266件、241件,罚款2240万元、1985万元). */
 const sameTurns = (turns: Turns | null, count: number): Turns | null =>
@@ -192,7 +200,7 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
   }
   const isPlace = (word: string, at: number): boolean => {
     const area = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
-    return LEVEL.test(word) || (area !== null && area.end - at === word.length);
+    return LEVEL.test(word) || ZONE.test(word) || (area !== null && area.end - at === word.length);
   };
   const last = names.at(-1) as Span;
   const named = marked ? areaAt(areas, text, last.start) : null;

@@ -17,6 +17,8 @@ const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
 const WITHIN = /(?:包括|含)[^,。;]{0,8}$/;
+/** 发放(含重新申请、延续)排污许可证512张: what a closed bracket holds opens nothing. */
+const CLOSED = /\([^()]*\)/g;
 const IN_TURN = /^分别/;
 const SUPERLATIVE = /最高|最大|最多/;
 
@@ -73,7 +75,8 @@ function inBrackets(text: string, figures: Figure[], i: number): number | null {
 function named(text: string, figures: Figure[], totals: (number | null)[], i: number): number | null {
   const figure = figures[i] as Figure;
   const between = gap(text, figures[i - 1] as Figure, figure);
-  const marker = SUPERLATIVE.exec(between) ?? PART.exec(between) ?? (/[中里]/.test(between) ? OUT_OF.exec(between) : null);
+  const open = between.replace(CLOSED, "");
+  const marker = SUPERLATIVE.exec(open) ?? PART.exec(open) ?? (/[中里]/.test(between) ? OUT_OF.exec(between) : null);
   if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
   // …67件;德清县、安吉县分别为51件、38件: a list of its own; 大同市、阳泉市不足50份,分别为46份、39份: no total
   if (IN_TURN.test(marker[0]) && (between.includes(";") || figures[i - 1]?.qualifier === "at_most")) return null;

@@ -1,5 +1,6 @@
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
 import { HINT } from "./hints.js";
+import type { Classified } from "./classified.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Scene, Spot } from "./scene.js";
 import { isWider } from "./scope.js";
@@ -33,6 +34,7 @@ export const ANOTHERS = "another body's total";
 /** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
 
+const PAID = /(?:到位|实收|实缴|收缴|收回|入库|到账|征缴|执行|缴纳)[^,。;、\d]{0,8}$/;
 const THRESHOLD_BEFORE = /(?:超过|高于|低于|少于|多于|大于|小于|不足|不满|达到|超|达)$/;
 const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
 
@@ -49,6 +51,19 @@ export function leaveThresholds({ text, done }: Scene): void {
     item.indicator = null;
     item.rule = "what tells some apart";
     for (const part of done) if (part.of === item.figure) part.of = null;
+  }
+}
+
+/** 决定罚款2568万元,到位罚款2310万元: what was paid of the fines told before is another sum. */
+export function leavePaid({ text, done }: Scene): void {
+  for (const [i, item] of done.entries()) {
+    if (item.indicator !== "penalty.amount" || item.of !== null || item.figure.change) continue;
+    if (!PAID.test(text.slice(item.sentence.start, item.figure.start))) continue;
+    const isFined = (other: Classified): boolean =>
+      other.indicator === "penalty.amount" && !other.figure.change && other.scope === item.scope && other.figure.value >= item.figure.value;
+    if (!done.slice(0, i).some(isFined)) continue;
+    item.indicator = null;
+    item.rule = "paid of what was fined";
   }
 }
 

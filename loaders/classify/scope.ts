@@ -1,6 +1,6 @@
 import { SCOPES } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
-import { areaBracketed } from "./areas.js";
+import { areaAt, areaBracketed, type Areas } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { campaignOver, isNamedJoint } from "./campaign.js";
 import { frameAt, lastFrame } from "./frames.js";
@@ -28,6 +28,8 @@ const OF_CASES = new RegExp(
 const COMMON_CASE = new RegExp(`^(?:${any(SCOPES.common_case)})*$`);
 const CASE_REACH = 40;
 const LONGEST = 20;
+/** 盘州市立案9件: behind an area's name, what it did. */
+const OWN_ACT = new RegExp(`^(?:${any([...SCOPES.acts, ...SCOPES.case_verbs])}|环保|生态环境|分局|局|案件|处罚|行政)*$`);
 /** 行动期间, 此次行动: the campaign that the text is about. */
 const NAMELESS = /^(?:[此本这]次|该|整个)?(?:专项)?行动(?:期间|中|以来)?.{0,4}$/;
 
@@ -64,12 +66,14 @@ const outgrows = (done: readonly Classified[], { value }: Figure): boolean =>
   done.some(({ indicator, figure, scope }) => scope !== "all" && indicator === "staff.on_post" && figure.value < value);
 
 /** The words that name a part of a total (其中主动上报7条 → 主动上报); `all` where they say only what its indicator and period say (其中今年启动52件). */
-export function partScope(text: string, { figure, zones }: Spot, said: readonly string[]): string {
+export function partScope(text: string, areas: Areas, { figure, zones }: Spot, said: readonly string[]): string {
   const left = text.slice(Math.max(zones.left.start, lastList(text, zones.left.start, figure.start)), figure.start).replace(PART, "");
   const right = text.slice(zones.right.start, zones.right.end);
   const group = GROUP.exec(left)?.[0];
   const words = ((group ?? left) || right).replace(/^(?:其中|期中|含|有|为|共)/, "");
   if (words === "") return "part";
+  const area = areaAt(areas, words, 0);
+  if (area && OWN_ACT.test(words.slice(area.end))) return area.name;
   return left === "" || tellsMore(words, said) ? words.slice(-LONGEST) : "all";
 }
 

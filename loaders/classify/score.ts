@@ -30,7 +30,7 @@ const LEAST_SCORE = 3;
 /** Left-hand words tell less about 8个多跨事件, whose own noun follows it. */
 const OWN_NOUN = 0.5;
 const VERB_BEHIND =
-  /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右)/;
+  /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右|[\u4e00-\u9fff]{0,2}[增减升降高扩缩涨大少低][^,。;、]{0,3}[至到为]$)/;
 
 /** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
 export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, unit: string): Fit | null {

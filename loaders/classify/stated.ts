@@ -2,7 +2,8 @@ import { PERIODS } from "../grammar/grammar.js";
 import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Span } from "../normalise/modality.js";
-import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
+import { cumulative, DAY, MONTH, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
+import { readAsOf, readDays, readFrom, readMonths, readPart, readPlan, readSince, readYears, sinceMonth } from "./stated-readers.js";
 
 /** A stated period and its place in the tidied text. */
 export interface StatedPeriod extends Span {
@@ -73,6 +74,13 @@ export const STATED: readonly Statement[] = [
     read: readFrom,
   },
   { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
+  {
+    // 4月以来, 今年3月起: since a month of the year
+    pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
+    starts: `今${NUMERALS}`,
+    behind: "年月今份底初",
+    read: (m, y) => (m[1] === undefined || number(m[1]) === y ? sinceMonth(y, number(m[2]) ?? 1, number(m[3]) ?? 1) : null),
+  },
   {
     pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
     starts: YEARS,
@@ -146,59 +154,6 @@ const READ = STATED.map(({ read, mention = false, whole = false, narrow = false 
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
-
-/** 自2019年改革以来 names its year; 自成立以来 does not. */
-const NAMED_YEAR = new RegExp(`${YEAR}年`);
-
-function readFrom(m: RegExpMatchArray, year: number): Period {
-  const from = number(NAMED_YEAR.exec(m[0])?.[1]);
-  return cumulative(from !== null && from < year ? day(from, 1, 1) : null, year);
-}
-
-const readMonths = (year: number, from: number, to: number): Period | null => (from <= to ? months(year, from, to) : null);
-
-const readYears = (from: number, to: number): Period | null =>
-  from < to ? { start: day(from, 1, 1), end: day(to, 12, 31), kind: "cumulative" } : null;
-
-function readDays(m: RegExpMatchArray, year: number): Period | null {
-  const from = number(m[1]) ?? year;
-  const month = number(m[2]) ?? 1;
-  const to = number(m[4]) ?? (m[0].includes("今年") ? year : from);
-  const period: Period = {
-    start: day(from, month, number(m[3]) ?? 1),
-    end: m[6] === undefined ? monthEnd(to, number(m[5]) ?? month) : day(to, number(m[5]) ?? month, number(m[6]) ?? 1),
-    kind: from === to ? "partial" : "cumulative",
-  };
-  if (period.start === day(to, 1, 1) && period.end === day(to, 12, 31)) return yearPeriod(to);
-  return period.start && period.start <= period.end ? period : null;
-}
-
-function readAsOf(m: RegExpMatchArray, year: number): Period {
-  const stated = number(m[1]) ?? year;
-  const month = number(m[2]) ?? 12;
-  const date = number(m[3]);
-  const end = date === null ? monthEnd(stated, month) : day(stated, month, date);
-  return end.endsWith("-12-31") ? yearPeriod(stated) : { start: day(stated, 1, 1), end, kind: "partial" };
-}
-
-function readPart(m: RegExpMatchArray, year: number): Period | null {
-  const span = PERIODS.parts_of_year[m[2] ?? ""];
-  return span ? months(number(m[1]) ?? year, span[0], span[1]) : null;
-}
-
-function readPlan(m: RegExpMatchArray, year: number): Period | null {
-  const span = PERIODS.plans[m[1] ?? ""];
-  return span ? { start: day(span[0], 1, 1), end: day(Math.min(span[1], Math.max(year, span[0])), 12, 31), kind: "cumulative" } : null;
-}
-
-function readSince(m: RegExpMatchArray, year: number): Period | null {
-  const from = number(m[1]) ?? year;
-  if (from > year) return null;
-  const month = number(m[2]);
-  if (from === year && (month === null || month === 1)) return yearPeriod(year);
-  const start = day(from, month ?? 1, number(m[3]) ?? 1);
-  return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
-}
 
 const NONE: StatedPeriod[] = [];
 

@@ -12,6 +12,7 @@ const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d
 const MONTHLY = `(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:${DAY}日|底|末)?(?!至|到|-|~)`;
 const BEGUN = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_begun.join("|")})`);
 const ENDED = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_ended.join("|")})`);
+const BEGUN_ACTION = /(?:行动|整治|攻坚|检查|排查|战役|执法|专项|工作)[^,。;\d]{0,4}(?:以来|至今)$/;
 const LEAD = 1500;
 /** A month and day; a report that counts no further than to one before it tells of a part of the year. */
 const LAST_QUARTER = "10-01";
@@ -20,8 +21,10 @@ const LAST_QUARTER = "10-01";
 export function stretchOf(title: string, text: string, year: number, published: string | null, campaign: boolean): Period | null {
   const titled = partialsIn(title, year)[0] ?? monthIn(title, year);
   const course = campaign ? courseOf(text, year) : null;
-  if (titled ?? course) return titled ?? course;
   const within = published !== null && Number(published.slice(0, 4)) === year;
+  if (titled) return titled;
+  // 8月以来: up to the day that it is told on
+  if (course) return within && course.end > published && (course.start ?? "") < published ? { ...course, end: published } : course;
   const stated = partialsIn(text.slice(0, LEAD), year).find(({ start }) => start === `${year}-01-01`);
   if (stated && (within || !saysWhole(text, year))) return stated;
   return within ? { start: `${year}-01-01`, end: published, kind: "partial" } : null;
@@ -54,6 +57,14 @@ function courseOf(text: string, year: number): Period | null {
   return { start: day(year, from, number(match[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
 }
 
+/** The stretch that the text names first of those that began before its own. */
+function begunBefore(text: string, stretch: Period): Period | null {
+  const lead = text.slice(0, LEAD);
+  const year = yearOf(stretch);
+  const began = partialsIn(lead, year).filter(({ start }) => start !== `${year}-01-01`);
+  return betweenOf(lead, year) ?? began.sort((a, b) => (a.start ?? "").localeCompare(b.start ?? ""))[0] ?? null;
+}
+
 /** 11月30日,…历时半年的行动落下帷幕 and 今年6月,…启动专项行动: from the month of the one to the day of the other. */
 function betweenOf(text: string, year: number): Period | null {
   const [begun, ended] = [BEGUN.exec(text), ENDED.exec(text)];
@@ -72,10 +83,11 @@ function monthIn(title: string, year: number): Period | null {
 /** The year up to the end of a stretch: what 今年 means in a text about it. */
 export const toDate = ({ end }: Period): Period => ({ start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" });
 
-/** In a text about a stretch of the year what is counted since earlier (2013年以来) ends with it, and 截至11月底 in one about a campaign counts from its first day. */
+/** In a text about a stretch of the year what is counted since earlier (2013年以来) ends with it, and 截至11月底 in one about a campaign, or behind 行动开展以来, counts from its first day. */
 export function inCourse(text: string, periods: StatedPeriod[], stretch: Period | null, campaign: boolean): StatedPeriod[] {
   if (stretch === null) return periods;
-  return periods.map((span) => {
+  let begun: Period | null | undefined;
+  return periods.map((span, i) => {
     const { start, end, period, mention, whole } = span;
     const told = (from: string | null, to: string): StatedPeriod => ({
       start,
@@ -85,10 +97,23 @@ export function inCourse(text: string, periods: StatedPeriod[], stretch: Period 
       whole,
     });
     if (campaign && isUntil(text, span, stretch)) return told(stretch.start, period.end);
-    const isOpen = period.kind === "cumulative" && period.end === `${stretch.end.slice(0, 4)}-12-31`;
-    return isOpen ? told(period.start, stretch.end) : span;
+    if (isSinceBegun(text, span) || (isSinceBegun(text, periods[i - 1]) && isUntilDay(text, span))) {
+      if (begun === undefined) begun = begunBefore(text, stretch);
+      const end = isUntilDay(text, span) || period.end < stretch.end ? period.end : stretch.end;
+      if (begun?.start && begun.start < end)
+        return { start, end: span.end, period: { start: begun.start, end, kind: "partial" }, mention, whole };
+    }
+    const isOpen = period.kind !== "point" && period.start !== `${yearOf(stretch)}-01-01` && period.end === `${yearOf(stretch)}-12-31`;
+    return isOpen && stretch.end > (period.start ?? "") ? told(period.start, stretch.end) : span;
   });
 }
+
+/** 行动开展以来: since a day that the text told. */
+const isSinceBegun = (text: string, span: StatedPeriod | undefined): boolean =>
+  span !== undefined && BEGUN_ACTION.test(text.slice(Math.max(0, span.start - 12), span.end));
+
+const isUntilDay = (text: string, { start, period: { kind } }: StatedPeriod): boolean =>
+  kind === "partial" && "截至".includes(text[start] ?? "");
 
 const isUntil = (text: string, { start: at, period: { kind, end } }: StatedPeriod, course: Period): boolean =>
   kind === "partial" && "截至".includes(text[at] ?? "") && course.start !== null && end > course.start && end <= course.end;

@@ -6,7 +6,7 @@ import type { Scene } from "./scene.js";
 
 const FEWEST_PARTS = 3;
 /** Units of what is told with a count, which is no part of its total (移送拘留508件,拘留566人). */
-const TOLD_WITH = new Set(["CNY", "person"]);
+const TOLD_WITH = new Set(["CNY", "person", "percent"]);
 const FEWEST_TOLD = 2;
 const NOWHERE: number[] = [];
 const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);

@@ -8,19 +8,28 @@ import { bestFitOf } from "./score.js";
 
 const BARE_ITEM = new RegExp(`^[、和及](?:${KINDS.bare_words.join("|")})*$`);
 const BARE = new RegExp(
-  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[\\s,、:。\\d年月日了至到~-])*$`,
+  `^(?:${[...KINDS.bare_acts, ...KINDS.bare_words, ...SCOPES.own].sort((a, b) => b.length - a.length).join("|")}|[前上下一二三四两]{1,3}(?:半年|季度)|个月|[\\s,、:。\\d年月日份了至到~-])*$`,
 );
 const ABSENT = /未|无|没有|零/;
 const REACH = 60;
 
 /** 强化行政处罚案件办理。全年办结163件: where a clause says only that something was done, what the words before it name: its sentence's, the sentence's before, or the heading's. */
-export function fitByTopic(scene: Scene, { figure, zones }: Spot): Fit | null {
+export function fitByTopic(scene: Scene, spot: Spot): Fit | null {
+  const { figure, zones } = spot;
   const { text, sentence } = scene;
   const clause = { start: zones.left.start, end: figure.start };
   if (clause.end <= clause.start || !BARE.test(text.slice(clause.start, clause.end))) return null;
   const topic = topicOf(scene, clause);
-  if (!topic || ABSENT.test(text.slice(topic.start, topic.end))) return null;
-  const left = { start: topic.start, end: figure.start };
+  return (
+    (topic && fitUnder(scene, spot, topic)) ?? (sentence.asked && scene.done.length === 0 ? fitUnder(scene, spot, sentence.asked) : null)
+  );
+}
+
+/** What a figure is by the words of a topic alone. */
+function fitUnder(scene: Scene, { figure, zones }: Spot, topic: Span): Fit | null {
+  const { text, sentence } = scene;
+  if (ABSENT.test(text.slice(topic.start, topic.end))) return null;
+  const left = { start: topic.start, end: Math.min(topic.end, figure.start) };
   const { lexicon, found } = scene;
   const { bent, topics } = scene.terms;
   const own = wordsWithin(found, [topic, { start: sentence.start, end: sentence.end }]);

@@ -41,6 +41,9 @@ const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
 const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) + 1;
+/** 33项问题已完成整改29项: what came of what one figure counts is told of the next one. */
+const RESULT =
+  /(?:现|均|目前|已经?|共|累计|按期|全部)*(?:完成|整改|办结|销号|解决|整治|结案|审结)(?:整改|销号|办结|整治|到位|其中|了|达|共)*$/;
 const SAID_OF_ALL = /^(?:已|均|都|全部)/;
 const LONGEST_ITEM = 12;
 const MOST_ITEMS = 8;
@@ -63,9 +66,11 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
   const before = Math.min(clause, Math.max(floor, lastStop(text, floor, clause)));
   // 2.3万人次参与了46场普法活动: what they took part in is named behind its own figure
   const joined = next !== undefined && takePart(text, figure, next);
-  const right = joined
+  const reach = joined
     ? rightEnd(text, next.after, figures[i + 2]?.start ?? sentence.end)
     : rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
+  const result = next !== undefined && reach === next.start ? RESULT.exec(text.slice(figure.after, reach)) : null;
+  const right = result ? figure.after + result.index : reach;
   const shared = next !== undefined && right === next.start;
   const limit = next && !joined ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
   // and what the words between say of those who took part rules nothing out here

@@ -22,6 +22,7 @@ const PLAN_SENTENCE = wordTrie(NOT_FACTS.plan_sentence);
 const PLAN_MARK = wordTrie(NOT_FACTS.plan_mark);
 const FACT_MARK = wordTrie(NOT_FACTS.fact_mark);
 const APPENDIX = new RegExp(`^(?:${words(NOT_FACTS.appendix)})[\\d一二三四五六七八九十]{0,2}(?:[:.、\\t ]|$)`);
+const TOLD_OPENS = /^\s*(?:今年)?(?:上半年|前[两三二]?季度|前\d{1,2}个月|[一二三]季度|截[至止]|1[至到~-]\d{1,2}月)/;
 const LONGEST_FRAME = 200;
 
 const holds = (list: typeof FRAME, text: string): boolean => holdsWord(list, text, 0, text.length);
@@ -69,6 +70,14 @@ export function isFact(text: string, { start, end }: Span, year: number): boolea
   const sentence = text.slice(start, end);
   if (holds(PLAN_MARK, sentence) || sentence.includes(`${year + 1}年`)) return false;
   return sentence.includes(`${year}年`) || holds(FACT_MARK, sentence);
+}
+
+/** Whether a sentence behind a plan that somebody speaks of goes back to what was: it opens with a part of the year, or names years gone by. */
+export function isTold(text: string, { start, end }: Span, year: number): boolean {
+  const sentence = text.slice(start, end);
+  if (holds(PLAN_MARK, sentence)) return false;
+  const years = [...sentence.matchAll(/20\d\d(?=年)/g)].map(Number);
+  return TOLD_OPENS.test(sentence) || (years.length > 0 && years.every((named) => named <= year));
 }
 
 /** Whether a sentence under a heading of problems and plans is to come: alone, or with all that follows it, or (null) not. */

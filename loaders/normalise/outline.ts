@@ -6,6 +6,7 @@ import {
   isMixedHeading,
   isPlanHeading,
   isPlanned,
+  isTold,
   isProse,
   isToCome,
   type Span,
@@ -20,6 +21,8 @@ export interface Sentence extends Span {
   section: string;
   /** Spans whose words are the context of this sentence: headings, the words before it in its item, the item's topic (last). */
   topics: Span[];
+  /** The question that its paragraph answers. */
+  asked?: Span;
 }
 
 interface Heading extends Span {
@@ -39,6 +42,9 @@ const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[
 /** Sentences are cut at 1,200 characters, so that a text without stops costs no more than its length. */
 const SENTENCE = /[^。!?\n]{0,1200}[。!?\n]?/g;
 const LONGEST_HEADING = 46;
+/** 请问上半年信访举报情况如何?, 请介绍一下执法情况。 */
+const QUESTION = /[?]”?\s*$|请问|请[^,。:]{0,8}(?:介绍|谈谈|谈一谈|说说|说明)/;
+const LONGEST_QUESTION = 160;
 /** Characters before a sentence in its paragraph that are its context. */
 const CONTEXT_REACH = 140;
 
@@ -55,6 +61,7 @@ export function outline(
   let mixedLevel: number | null = null;
   let started = false;
   let start = 0;
+  let asked: Span | undefined;
   for (const line of text.split("\n")) {
     const heading = headingOf(line, start);
     const appendix = heading ? null : appendixTitle(line);
@@ -70,6 +77,8 @@ export function outline(
       mixedLevel = null;
       planLevel = isPlanHeading(appendix, year) ? 0 : null;
     }
+    if (QUESTION.test(line) && line.length <= LONGEST_QUESTION) asked = { start, end: start + line.length };
+    else if (heading !== null && heading.level < BARE) asked = undefined;
     started ||= isProse(line) || (heading !== null && heading.level < BARE);
     const frame = (!started && line.trim() !== headline) || isFrame(line);
     const before: number | null = planLevel;
@@ -77,7 +86,12 @@ export function outline(
       if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
       const coming = mixedLevel === null ? null : isToCome(text, sentence, year);
       if (coming === "on") planLevel ??= mixedLevel;
-      const fact = planLevel === null ? coming === null : isFact(text, sentence, year);
+      const fact =
+        planLevel === null ? coming === null : isFact(text, sentence, year) || (planned === "paragraph" && isTold(text, sentence, year));
+      if (asked !== undefined && asked.start < start) {
+        sentence.asked = asked;
+        sentence.topics.unshift(asked);
+      }
       sentence.zone = frame ? "frame" : fact ? "body" : "plan";
       sentences.push(sentence);
     }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ChartFacts, fullSeries, observationsOf, placeOfSeries } from "../../src/charts/chart-facts.js";
+import { type ChartFacts, fullSeries, indicatorsOf, observationsOf, placeOfSeries } from "../../src/charts/chart-facts.js";
 import type { ChartTexts } from "../../src/charts/chart-texts.js";
 import { renderChart } from "../../src/charts/render.js";
 import { oembedPath } from "../../src/model/embed-address.js";
@@ -61,9 +61,11 @@ export function digestObservations({ observations, sources, bureaus }: ChartFact
 
 /** Everything that a chart and its files are drawn from but code, catalogue and state of the site: its rows, who states their indicators, and what is known of the observations that they and a full series of its own name. */
 export function chartInput(rows: readonly ChartRow[], facts: ChartFacts, digests: ReadonlyMap<string, string>): unknown {
-  const series = placeOfSeries(rows, facts);
+  const indicators = indicatorsOf(rows, facts);
+  const whole = fullSeries(rows, facts, indicators);
+  const series = placeOfSeries(rows, facts, indicators, whole);
   const named = new Set(rows.flatMap(({ indicator }) => indicator ?? []));
   const stating = [...named].map((indicator) => [indicator, facts.reach.get(indicator)]);
-  const told = [...rows.flatMap((row) => observationsOf(row, facts)), ...(series === "own" ? fullSeries(rows, facts) : [])];
+  const told = [...rows.flatMap((row) => observationsOf(row, facts)), ...(series === "own" ? whole : [])];
   return [rows, stating, series, told.map(({ id }) => digests.get(id)).join("")];
 }

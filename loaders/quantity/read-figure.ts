@@ -9,6 +9,10 @@ import { readUnit } from "./unit.js";
 
 const RANGE = /^[-~至到](?=[\d一二三四五六七八九十两])/;
 const MYRIADS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const LABEL = /\((?:单位:)?([\u4e00-\u9fff%]{1,4})\):$/;
+const LABEL_REACH = 12;
+const LABEL_END = /^[,。;、)\s]?$/;
+const SCALED = /^([万亿]?)(.+)$/;
 const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
 const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
@@ -76,7 +80,18 @@ export function readWritten(text: string, start: number): Written | null {
   // 翻两番 is four times
   if (value === "times" && text.slice(last.end, end) === "番" && first.value <= MOST_DOUBLINGS)
     return { numeral: withValue(first, 2 ** first.value), upper: null, unit: value, scale: 1, measure: last.end, end, passed };
+  const label = value === "" ? labelledUnit(text, start, last.end) : null;
+  if (label) return { numeral: first, upper, ...label, measure: last.end, end, passed };
   return { numeral: first, upper, unit: value, scale: 1, measure: last.end, end, passed };
+}
+
+/** 罚没金额(万元):1987.42 has the unit of its label. */
+function labelledUnit(text: string, start: number, end: number): { unit: string; scale: number } | null {
+  if (text[start - 1] !== ":" || !LABEL_END.test(text[end] ?? "")) return null;
+  const words = LABEL.exec(text.slice(Math.max(0, start - LABEL_REACH), start))?.[1];
+  const scaled = words === undefined ? null : SCALED.exec(words);
+  const unit = scaled && readUnit(scaled[2] ?? "", 0);
+  return unit && unit.end === (scaled[2] ?? "").length ? { unit: unit.value, scale: MYRIADS[scaled[1] ?? ""] ?? 1 } : null;
 }
 
 const withValue = ({ open, approximate, end, chinese }: Numeral, value: number): Numeral => ({ value, open, approximate, end, chinese });

@@ -6,6 +6,7 @@ const CHINESE_YEAR = `[二两][${ZERO}][${ZERO}一二三四五六七八九]{2}`;
 const YEAR = new RegExp(`(20[0-4]\\d)\\s*(?:年|(?=法治|依法|生态环境|环境))|(${CHINESE_YEAR})年`);
 const INTRO = new RegExp(`^(?:(20[0-4]\\d)|(${CHINESE_YEAR}))年(?:度|以来|来|,|，|是|我|全|在|按|根|认|深|市|区|县|省)`);
 const THIS_YEAR = new RegExp(anyOf(WORDS.head.this_year));
+const ANY_YEAR = /(?<!\d)(20[0-4]\d)(?:年|[-./]\d{1,2}[-./]\d|[〕\]】)])|年[度份]?\s*[:：]\s*(20[0-4]\d)(?!\d)/g;
 const INTRO_LINES = 6;
 /** Days on which news tell of the year before. */
 const LOOKS_BACK = /-0[12]-/;
@@ -34,7 +35,13 @@ export function findNewsYear(lines: readonly string[], published: string | null)
     votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
   const fits = (year: number): boolean => latest === null || year === latest || year === latest - 1;
   const [best] = [...votes].filter(([year]) => fits(year)).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  return best?.[0] ?? latest;
+  return best?.[0] ?? latest ?? lastYearNamed(text);
+}
+
+/** The year of the last day, number of a paper or label (澄环函〔2024〕15号, 年度:2023) of a text that says its year in no other way. */
+function lastYearNamed(text: string): number | null {
+  const last = [...text.matchAll(ANY_YEAR)].at(-1);
+  return last ? Number(last[1] ?? last[2]) : null;
 }
 
 /** The year that a report without one in its title is about: the one it opens with or names most, and no later than it was published; else the one before. */

@@ -50,6 +50,8 @@ function headFault(head: string, columns: readonly string[]): Fault {
 }
 
 function readCells(source: string): string[] | string {
+  // The parser takes a tenth of a millisecond to begin.
+  if (!source.includes('"')) return source.split(",");
   try {
     return (parse(source, { relax_column_count: true })[0] ?? []) as string[];
   } catch {

@@ -1,4 +1,5 @@
-import { cp, readdir, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writePageGuides } from "../publish/guide/write.js";
 import { drawSite } from "./draw.js";
@@ -24,7 +25,7 @@ export async function buildSite(): Promise<number> {
   const pages = await fillSite({ shell: paths.shell, blocks: paths.blocks, dist: building, version });
   await writeText(paths.stamp, await fingerprint());
   // Files, and pages for frames: whole pages of their own, of which the frozen ones never change.
-  await cp(paths.site, building, { recursive: true });
+  cpSync(paths.site, building, { recursive: true });
   const twins = await openKept(paths, "twins");
   await writePageGuides(building, version, twins);
   await twins.sweep();

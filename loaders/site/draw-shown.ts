@@ -1,6 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { appendFileSync } from "node:fs";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { TOOL_VIEWS } from "../../src/charts/tool-views.js";
 import { LANGS } from "../../src/model/indicator.js";
@@ -31,11 +29,11 @@ export async function drawShown(project: OpenData, { pictures }: SiteDrawing): P
 /** Draws and writes charts and views, and tells the tests what native DuckDB answered to the SQL of each. */
 async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean): Promise<ListedAndShown[]> {
   const { engine, paths } = project;
-  await mkdir(dirname(paths.answers), { recursive: true });
-  const answers = createWriteStream(paths.answers);
   let before = "[\n";
+  // At once: what a stream has not yet written stays in memory while charts are drawn.
+  await writeText(paths.answers, "");
   const tell = (id: string, sql: string, { columns, rows }: Result) => {
-    answers.write(before + JSON.stringify({ id, sql, columns, rows }));
+    appendFileSync(paths.answers, before + JSON.stringify({ id, sql, columns, rows }));
     before = ",\n";
   };
   const charts = await drawCharts(project, { charts: CHARTS, kept, pictures, tell: ({ id, sql }, result) => tell(id, sql, result) });
@@ -44,7 +42,7 @@ async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean):
     await writeBlocks([block], paths);
     if (block.sql !== null) tell(block.id, block.sql, block);
   }
-  await new Promise<void>((resolve) => answers.end("\n]\n", resolve));
+  appendFileSync(paths.answers, "\n]\n");
   return charts;
 }
 

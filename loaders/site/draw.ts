@@ -22,6 +22,7 @@ import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
 import { listFiles } from "./archive.js";
 import { startCharts } from "./charts-apart.js";
+import { isLittleNew } from "./news.js";
 import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
 import type { ListedAndShown } from "./draw-charts.js";
 import { drawShown, type SiteDrawing, writeBlocks } from "./draw-shown.js";
@@ -52,13 +53,14 @@ export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedA
 /** Draws everything, pictures included, into `.atlas`; returns the version of the data. `meanwhile` starts once the data is checked, and is told to stop where a drawing fails. */
 export async function drawSite(meanwhile: (signal: AbortSignal) => Promise<void> = async () => undefined): Promise<string> {
   const stop = new AbortController();
-  const charts = startCharts(stop.signal);
+  const charts = (await isLittleNew(projectPaths())) ? null : startCharts(stop.signal);
   let data: OpenData | undefined;
   try {
     data = await openData();
     await clearDrawn(data.paths);
-    charts.begin();
-    await Promise.all([drawData(data, { pictures: true }), charts.done, meanwhile(stop.signal)]);
+    charts?.begin();
+    await Promise.all([drawData(data, { pictures: true }), charts?.done, meanwhile(stop.signal)]);
+    if (charts === null) await drawShown(data, { pictures: true });
     return data.version;
   } catch (error) {
     stop.abort();

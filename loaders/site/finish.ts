@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cpSync, existsSync, readFileSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { langOfPath } from "../../src/components/chrome.js";
 import { escapeMarkup } from "../../src/model/escape.js";
@@ -10,6 +10,7 @@ import { fillPlaces } from "./markdown.js";
 import { sayOnce } from "./said-once.js";
 import { MARKS, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
 import { finishShell } from "./shell.js";
+import { writeText } from "./write.js";
 
 /** Mends the pages that Framework built in `shell` and bundles their scripts, before any text of a record is in them. */
 export async function mendShell(shell: string): Promise<void> {
@@ -31,12 +32,11 @@ export interface Filling {
 /** Makes a site of mended pages: puts in the blocks, which hold texts of records, and writes the page of each record after the model of its kind; returns the number of pages. */
 export async function fillSite(filling: Filling): Promise<number> {
   const { shell, blocks, dist, version } = filling;
-  await cp(shell, dist, { recursive: true, filter: (path) => !path.endsWith(".html") });
+  cpSync(shell, dist, { recursive: true, filter: (path) => !path.endsWith(".html") });
   const pages = (await listPages(shell)).filter((file) => !file.includes(MARKS.id));
   for (const file of pages) {
-    const html = (await readFile(join(shell, file), "utf8")).replaceAll(MARKS.version, version);
-    await mkdir(join(dist, dirname(file)), { recursive: true });
-    await writeFile(join(dist, file), sayOnce(fillPlaces(html, blocks), langOfPath(`/${file}`)));
+    const html = readFileSync(join(shell, file), "utf8").replaceAll(MARKS.version, version);
+    await writeText(join(dist, file), sayOnce(fillPlaces(html, blocks), langOfPath(`/${file}`)));
   }
   let written = pages.length;
   for (const kind of RECORD_KINDS) for (const lang of LANGS) written += await stampRecords(filling, kind, lang);
@@ -66,10 +66,9 @@ async function stampRecords({ shell, blocks, dist, version }: Filling, kind: Rec
   if (facts.size === 0) return 0;
   const page = await readFile(model, "utf8");
   const folder = join(dist, lang, kind);
-  await mkdir(folder, { recursive: true });
   for (const [id, fact] of facts) {
     const marked = markRecord(page, { id, title: fact.title[lang], description: fact.description[lang], version });
-    await writeFile(join(folder, `${id}.html`), fillPlaces(marked, blocks));
+    await writeText(join(folder, `${id}.html`), fillPlaces(marked, blocks));
   }
   return facts.size;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Paths } from "./paths.js";
@@ -36,13 +37,12 @@ export class Kept {
     const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(writePlain(from)).digest("hex");
     this.#used.add(key);
     const file = this.#fileOf(key);
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes !== null) return deserialize(bytes) as T;
+    if (existsSync(file)) return deserialize(readFileSync(file)) as T;
     const drawn = await draw();
-    await mkdir(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     // Whoever is stopped here leaves no half of a file under its name.
-    await writeFile(`${file}.part`, serialize(drawn));
-    await rename(`${file}.part`, file);
+    writeFileSync(`${file}.part`, serialize(drawn));
+    renameSync(`${file}.part`, file);
     return drawn;
   }
 

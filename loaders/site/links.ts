@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { LOST } from "./lost.js";
 import { rootPath } from "./site-address.js";
@@ -16,13 +17,13 @@ const FROZEN = /^embed\/[0-9a-f]{12}\//;
 export async function findBrokenLinks(dist: string): Promise<BrokenLink[]> {
   const files = new Set((await readdir(dist, { recursive: true })).map((file) => file.split(sep).join("/")));
   const pages = [...files].filter((file) => file.endsWith(".html") && !FROZEN.test(file));
-  const read = (page: string) => readFile(join(dist, page), "utf8");
+  const read = (page: string) => readFileSync(join(dist, page), "utf8");
   const anchors = new Map<string, ReadonlySet<string>>();
-  for (const page of pages) anchors.set(page, new Set(matchAll(await read(page), /\sid="([^"]*)"/g).map(apart)));
+  for (const page of pages) anchors.set(page, new Set(matchAll(read(page), /\sid="([^"]*)"/g).map(apart)));
   const broken: BrokenLink[] = [];
   // Pages are read again, for all of them at once would fill the memory.
   for (const page of pages) {
-    const hrefs = new Set(matchAll(await read(page), /<a\b[^>]*\shref="([^"]*)"/g));
+    const hrefs = new Set(matchAll(read(page), /<a\b[^>]*\shref="([^"]*)"/g));
     const lost = [...hrefs].filter((href) => !/^[a-z]+:/i.test(href) && !hasTarget(page, href, files, anchors));
     broken.push(...lost.map((href) => ({ page, href: apart(href) })));
   }

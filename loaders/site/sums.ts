@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
 
 /** The file at the root of a built site with the sums of all others, as `sha256sum -c` reads it. */
 export const SUMS_FILE = "SHA256SUMS";
@@ -15,15 +14,12 @@ export async function sumFolder(folder: string): Promise<Sums> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   const sums = new Map<string, string>();
-  for (const file of files.sort()) if (file !== SUMS_FILE) sums.set(file.split(sep).join("/"), await sumFile(join(folder, file)));
+  for (const file of files.sort()) if (file !== SUMS_FILE) sums.set(file.split(sep).join("/"), sumFile(join(folder, file)));
   return sums;
 }
 
-async function sumFile(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
-}
+// Of thousands of small files, waiting for each costs more than its sum.
+const sumFile = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
 
 /** Sums as text, a file a line. */
 export function writeSums(sums: Sums): string {

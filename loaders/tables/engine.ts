@@ -91,7 +91,11 @@ async function* streamQuery(instance: DuckDBInstance, sql: string): AsyncGenerat
 }
 
 const toRows = (columns: readonly string[], lines: readonly (readonly unknown[])[]): Row[] =>
-  lines.map((cells) => Object.fromEntries(columns.map((name, i) => [name, toCell(cells[i])])));
+  lines.map((cells) => {
+    const row: Record<string, Cell> = {};
+    for (let i = 0; i < columns.length; i++) row[columns[i] as string] = toCell(cells[i]);
+    return row;
+  });
 
 function toCell(value: unknown): Cell {
   if (value === null || value === undefined) return null;

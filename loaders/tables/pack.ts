@@ -4,14 +4,13 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { basename, join } from "node:path";
-import { stringify } from "csv-stringify/sync";
 import { loadRegister } from "../catalogue/bureau-names-register.js";
 import { type Catalogue, knownIds, loadCatalogue } from "../catalogue/load.js";
 import { loadConfidence } from "../confidence/load.js";
 import { loadCorpus } from "../corpus/store.js";
 import { gzip } from "../port/gzip.js";
 import { loadReference } from "../reference/load.js";
-import { quietText } from "../../src/model/csv.js";
+import { sheetLine, writeSheet } from "../../src/model/csv.js";
 import { type Column, type Row, type TableName, TABLES } from "../../src/model/columns.js";
 import { type PageEntry, searchPartFile } from "../../src/model/search-index.js";
 import { type RelationName, RELATIONS } from "../../src/model/views.js";
@@ -100,22 +99,17 @@ export interface TextForm {
 
 /** Rows as CSV with a header line, made for spreadsheets: an empty field is no value, and no text is a formula. */
 export function csvForm(name: RelationName): TextForm {
-  const columns: readonly Column[] = RELATIONS[name];
-  const options = { columns: columns.map((column) => column.name), record_delimiter: "windows" as const };
-  const cast = { boolean: String, string: quietText };
-  return {
-    head: stringify([], { ...options, bom: true, header: true }),
-    piece: (rows) => stringify([...rows], { ...options, cast }),
-    tail: "",
-  };
+  const columns = (RELATIONS[name] as readonly Column[]).map((column) => column.name);
+  const piece = (rows: readonly Row[]) => rows.map((row) => sheetLine(columns.map((column) => row[column]))).join("");
+  return { head: writeSheet(columns, []), piece, tail: "" };
 }
 
 /** Rows as a JSON list, a row a line, every column in order; null is no value. */
 export function jsonForm(name: RelationName): TextForm {
-  const columns = RELATIONS[name].map((column) => column.name);
+  const columns = (RELATIONS[name] as readonly Column[]).map((column) => [column.name, JSON.stringify(column.name)] as const);
   let before = "";
   const piece = (rows: readonly Row[]) => {
-    const lines = rows.map((row) => JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))));
+    const lines = rows.map((row) => `{${columns.map(([column, key]) => `${key}:${JSON.stringify(row[column] ?? null)}`).join(",")}}`);
     const text = before + lines.join(",\n");
     if (lines.length > 0) before = ",\n";
     return text;

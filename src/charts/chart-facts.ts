@@ -49,9 +49,13 @@ const MOST_IN_FILES = 2_000;
 const MOST_INDICATORS = 12;
 
 /** Where the full series behind a chart is: in files of its own, or, where it is too long for them, in those of its indicators, or of all figures. */
-export function placeOfSeries(rows: readonly ChartRow[], facts: ChartFacts): SeriesPlace {
-  const indicators = indicatorsOf(rows, facts);
-  if (fullSeries(rows, facts, indicators).length <= MOST_IN_FILES) return "own";
+export function placeOfSeries(
+  rows: readonly ChartRow[],
+  facts: ChartFacts,
+  indicators = indicatorsOf(rows, facts),
+  series = fullSeries(rows, facts, indicators),
+): SeriesPlace {
+  if (series.length <= MOST_IN_FILES) return "own";
   if (indicators.size === 0 || indicators.size > MOST_INDICATORS) return "all";
   return [...new Set([...indicators].map(baseIndicator))].sort();
 }

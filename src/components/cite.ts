@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { citeDate, citeKey, type CitePlace, type CiteStyle, escapeFor } from "../model/cite.js";
 import type { Lang } from "../model/indicator.js";
 import { setHtml } from "../trusted.js";
-import { CITE } from "../words/cite.js";
+import { CITE, CITE_STYLE_NAMES } from "../words/cite.js";
 import { fill } from "../words/ui.js";
 import { copyText } from "./copy.js";
 
@@ -21,7 +21,7 @@ export function wireBlock(block: HTMLElement, lang: Lang): void {
   const path = block.querySelector<HTMLElement>("[data-path]")?.dataset.path;
   if (path !== undefined) fillPlaces(block, "url", new URL((root.documentElement.dataset.root ?? "./") + path, root.baseURI).href);
   block.querySelector("[data-part=by-hand]")?.remove();
-  for (const button of block.querySelectorAll<HTMLButtonElement>("button[name]")) button.hidden = false;
+  for (const style of block.querySelectorAll<HTMLElement>("[data-style]")) addButtons(style, lang);
   block.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[name=copy], button[name=save]");
     const text = button?.closest("[data-style]")?.querySelector("pre");
@@ -32,6 +32,26 @@ export function wireBlock(block: HTMLElement, lang: Lang): void {
         say(block, CITE[copied ? "copied" : "notCopied"][lang]),
       );
   });
+}
+
+/** Endings of the files that a reader saves; the styles for reading are copied. */
+const ENDINGS: Readonly<Partial<Record<CiteStyle, string>>> = { bibtex: "bib", ris: "ris", csl: "json" };
+
+/** Buttons that copy and save the citation of a style, which without a script would do nothing. */
+function addButtons(block: HTMLElement, lang: Lang): void {
+  if (block.querySelector("button") !== null) return;
+  const style = block.dataset.style as CiteStyle;
+  const [name, ending] = [CITE_STYLE_NAMES[style][lang], ENDINGS[style]];
+  const actions = block.ownerDocument.createElement("p");
+  actions.className = "atlas-actions";
+  setHtml(
+    actions,
+    html`<button type="button" name="copy" aria-label="${CITE.copy[lang]} ${name}">${CITE.copy[lang]}</button> ${
+        ending !== undefined &&
+        html`<button type="button" name="save" data-ending="${ending}" aria-label="${CITE.save[lang]} ${name}">${CITE.save[lang]}</button>`
+      }`,
+  );
+  block.append(actions);
 }
 
 /** Writes a value into its places in every style of a block, in the style's own syntax. */

@@ -67,7 +67,7 @@ function drawLine({ kind, points }: CourseLine, chosen: number, x: Scale, y: Sca
   );
   const dots = points.map(({ year, value }) => {
     const isChosen = kind === "own" && year === chosen;
-    return html`<circle class="course-dot" cx="${x(year)}" cy="${y(value)}" r="${isChosen ? 4.5 : kind === "own" ? 3 : 1.8}" />`;
+    return html`<circle cx="${x(year)}" cy="${y(value)}" r="${isChosen ? 4.5 : kind === "own" ? 3 : 1.8}" />`;
   });
   const paths = stretchesOf(points).map((stretch) => stretch.length > 1 && html`<path class="course-line" d="${path(stretch)}" />`);
   return html`<g class="course-${kind}">${paths}${dots}</g>`;

@@ -86,7 +86,7 @@ function whisker({ year, value, lower, upper, qualifier }: SparkPoint, x: Scale,
 }
 
 function dot({ title, href }: SparkPoint, x: number, y: number): Html {
-  return html`<a href="${href}" aria-label="${title}"><circle class="spark-dot" cx="${x}" cy="${y}" r="3.5" /></a>`;
+  return html`<a href="${href}" aria-label="${title}"><circle cx="${x}" cy="${y}" r="3.5" /></a>`;
 }
 
 interface Box {

@@ -19,7 +19,7 @@ export interface CheckedObservation {
   changes: ToldChange[];
 }
 
-/** A file `check/observations/<two digits>.json`: observations by id. */
+/** A file `check/observations/<two digits>.json.gz`: observations by id. */
 export type ObservationFile = Record<string, CheckedObservation>;
 
 /** A change of an observation that a chart shows. */

@@ -48,3 +48,6 @@ export function shardOf(id: string): string {
   for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return SHARDS[hash % SHARDS.length] ?? "";
 }
+
+/** Path of a shard's file below `check/`; files that end in `.gz` are packed. */
+export const shardFile = (shard: string): string => `observations/${shard}.json.gz`;

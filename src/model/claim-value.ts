@@ -8,6 +8,7 @@ export function agreement(claim: Meant, figure: Meant): "as-stated" | "hedge-dro
   }
   if (roundsTo(figure.value, claim, FEWEST_DIGITS)) return "rounded";
   if (claim.qualifier === "exact") return null;
+  if (isJustOver(figure.value, claim)) return "rounded";
   // 1200余 of 1234: within what it says, and told as near
   return isWithin(figure.value, claim) && Math.abs(figure.value - claim.value) <= Math.abs(figure.value) * NEAR ? "rounded" : null;
 }
@@ -17,9 +18,13 @@ export const isSameNumber = (value: number, claim: Meant): boolean => isEqual(cl
 
 /** Whether both cannot be true of one thing: bounds, hedges and the digits that are printed leave room. */
 export function differs(claim: Meant, figure: Meant): boolean {
-  const [low, high] = [figure, claim].map(boundsOf) as [Bounds, Bounds];
+  const [low, high] = [withinOdd(boundsOf(figure), figure), boundsOf(claim)];
   return low.most < high.least || high.most < low.least;
 }
+
+/** Whether a number may be the one that a claim has in mind, where its few digits leave others near it. */
+export const isNearly = (value: number, claim: Meant): boolean =>
+  significant(claim.raw, claim.value) < TELLING_DIGITS || isSameNumber(value, claim);
 
 const NEAR = 0.1;
 /** One digit says too little: 1000 is no rounding of 1234. */
@@ -36,9 +41,13 @@ function roundsTo(value: number, { value: said, raw }: Meant, fewest: number): b
   return isEqual(Number(value.toPrecision(digits)), said) || isEqual(cutTo(value, digits), said);
 }
 
+/** Over 400 million of 473 million: the next round number below. */
+const isJustOver = (value: number, { value: said, raw, qualifier }: Meant): boolean =>
+  qualifier === "at_least" && said > 0 && isEqual(cutTo(value, significant(raw, said)), said);
+
 /** A value whose digits after the first few are cut off, as news print 1033.7 as 1033. */
 function cutTo(value: number, digits: number): number {
-  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  const last = lastDigit(value, digits);
   return Math.trunc(value / last + Math.sign(value) * 1e-9) * last;
 }
 
@@ -55,6 +64,9 @@ const significantOf = (value: number): number =>
     .replace(/^-?0*\.?0*|\.|e.*$/g, "")
     .replace(/0+$/, "").length;
 
+/** What the last of its first few digits counts. */
+const lastDigit = (value: number, digits: number): number => 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+
 interface Bounds {
   least: number;
   most: number;
@@ -67,9 +79,17 @@ function boundsOf({ value, lower, upper, qualifier, raw }: Meant): Bounds {
   return { least: lower ?? -Infinity, most: upper ?? Infinity };
 }
 
+/** A source's 1700余 is fewer than 1800, with as much again for one that speaks loosely; who retells it may say less than he knows. */
+function withinOdd(bounds: Bounds, { value, raw, qualifier }: Meant): Bounds {
+  if (qualifier !== "at_least" || !ODD.test(raw)) return bounds;
+  return { ...bounds, most: Math.min(bounds.most, value + 2 * lastDigit(value, significant(raw, value))) };
+}
+
+const ODD = /[余多餘]/;
+
 /** Half a unit of the last digit that is not a zero at the end: none for a number whose last digit counts. */
 function printedSlack(value: number, digits: number): number {
   if (value === 0) return 0;
-  const last = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  const last = lastDigit(value, digits);
   return last > 1 || !Number.isInteger(value) ? last / 2 : 0;
 }

@@ -1,7 +1,21 @@
-import { agreement, differs, isSameNumber } from "./claim-value.js";
+import {
+  isOtherKind,
+  isSameClass,
+  isSameMeasure,
+  isAlike,
+  isReadAlike,
+  isWhole,
+  isSameWhole,
+  isPartOfIt,
+  isSameEnd,
+  isSamePeriod,
+  isTelling,
+  LEAST_TELLING,
+  familyOf,
+} from "./claim-likeness.js";
+import { agreement, differs, isNearly, isSameNumber } from "./claim-value.js";
 import type { Words } from "./indicator.js";
 import type { Claimed, Meant, StatedBook, StatedFigure } from "./meant.js";
-import type { PeriodKind } from "./observation.js";
 import { isKindOf } from "./wholes.js";
 
 /** What becomes of a number that somebody claims of a bureau, the best first. */
@@ -31,6 +45,10 @@ export function judgeClaim(claim: Claimed, stated: readonly StatedFigure[]): Jud
   const alike = about.filter((figure) => isAlike(claim, figure));
   return (
     agreed(claim, alike) ??
+    agreed(
+      claim,
+      about.filter((figure) => isReadAlike(claim, figure)),
+    ) ??
     saidElsewhere(
       claim,
       about.filter((figure) => !alike.includes(figure) || isOfFirms(claim, figure)),
@@ -89,11 +107,16 @@ function saidOfOther(claim: Claimed, others: readonly StatedFigure[]): Judgement
   const kind = bearing.find(({ indicator }) => isKindOf(indicator, claim.indicator));
   if (kind && claim.scope === "all") return { verdict: "part", on: kind };
   if (!isTelling(claim) || claim.indicator.endsWith(YEAR_ON_YEAR)) return null;
-  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim));
+  const alike = bearing.find((figure) => isWhole(figure) === isWhole(claim) && !isByChance(claim, figure));
   if (alike) return { verdict: "other-basis", on: alike };
   const [on] = bearing;
   return on ? { verdict: "unknown", on } : null;
 }
+
+/** 17次 beside 17件 of something else: small numbers meet by chance, under measure words that tell them apart. */
+const isByChance = (claim: Claimed, figure: Meant): boolean =>
+  Math.abs(claim.value) < LEAST_RARE && familyOf(claim) !== familyOf(figure) && !isSameMeasure(claim, figure);
+const LEAST_RARE = 100;
 
 /** Nothing bears the number in its place: whether that is to be said. */
 function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly StatedFigure[]): Judgement {
@@ -103,6 +126,7 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
     claim.dated &&
     !claim.loose &&
     isWhole(claim) &&
+    isSameEnd(claim, on) &&
     // another measure word may count something else
     alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && isSameSize(claim, figure) && differs(claim, figure)) &&
     !own.some((figure) => mayBeMeant(claim, figure));
@@ -112,8 +136,9 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
 /** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind: any of the same time, and one of another that is alike enough to be no chance. */
 function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
   if (agreement(claim, figure) === null) return false;
-  if (claim.year === figure.year) return figure.indicator === claim.indicator || isSameMeasure(claim, figure);
-  return isTelling(claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
+  if (claim.year === figure.year)
+    return figure.indicator === claim.indicator || (isSameMeasure(claim, figure) && isNearly(figure.value, claim));
+  return isTelling(claim) && isNearly(figure.value, claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
 }
 
 /** The number is that of a bureau under the one that it is claimed of. */
@@ -140,81 +165,9 @@ function isSameSize({ value: said }: Meant, { value }: Meant): boolean {
   return more <= less * MOST_TIMES || (less === 0 && more < LEAST_TELLING);
 }
 
-/** A point or a nought too many is a slip. */
-const MOST_TIMES = 10.5;
+/** A point, a nought or the same digit once too often is a slip. */
+const MOST_TIMES = 11;
 const YEAR_ON_YEAR = ".yoy";
-
-const COUNTED: ReadonlySet<string> = new Set(["case", "item", "document", "enterprise", "visit", "place", "household", "session"]);
-const PEOPLE: ReadonlySet<string> = new Set(["person", "person_time", "view"]);
-/** People of one family, and things of another, agree by chance. */
-const isOtherKind = (claim: Meant, figure: Meant): boolean =>
-  PEOPLE.has(claim.unit) !== PEOPLE.has(figure.unit) && claim.indicator.split(".")[0] !== figure.indicator.split(".")[0];
-
-/** 件, 宗, 份, 条: measure words of one thing. */
-const PIECES: ReadonlySet<string> = new Set(["case", "item", "document"]);
-
-/** 家, 家次: reports say either of the same checks. */
-const VISITS: ReadonlySet<string> = new Set(["enterprise", "visit"]);
-
-const isCount = (unit: string): boolean => COUNTED.has(unit) || PEOPLE.has(unit);
-
-/** Whether both are counts, or of one unit. */
-const isSameClass = (claim: Meant, figure: Meant): boolean => claim.unit === figure.unit || (isCount(claim.unit) && isCount(figure.unit));
-
-const isSameMeasure = (claim: Claimed, figure: Meant): boolean =>
-  claim.unit === figure.unit ||
-  (claim.uncounted === true && isCount(figure.unit)) ||
-  [PIECES, VISITS, PEOPLE].some((measures) => measures.has(claim.unit) && measures.has(figure.unit));
-
-function isAlike(claim: Claimed, figure: StatedFigure): boolean {
-  return (
-    isSamePeriod(claim, figure) &&
-    (isSameWhole(claim, figure) || isSomePart(claim, figure)) &&
-    (claim.basis === null || claim.basis === figure.basis) &&
-    !(claim.decided && figure.collected)
-  );
-}
-
-const isWhole = ({ scope, part_of }: Meant): boolean => scope === "all" && part_of === null;
-const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
-  (claim.scope === figure.scope || (claim.soft === true && figure.scope === "all") || isByChannel(claim.scope, figure.scope)) &&
-  (claim.part_of === null) === (figure.part_of === null);
-
-/** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
-const isByChannel = (claimed: string, scope: string): boolean =>
-  CHANNELS.some((channel) => claimed.includes(channel) && (scope === "all" || scope.includes(channel)));
-const CHANNELS = ["微信", "微博", "网站"];
-
-/** Parts of one number are one, however they are called; a part of a part is one only by its name. */
-const isSomePart = (claim: Meant, figure: Meant): boolean =>
-  !isWhole(claim) &&
-  !isWhole(figure) &&
-  isTelling(claim) &&
-  isSameNumber(figure.value, claim) &&
-  (claim.part_of !== null || figure.part_of === null || claim.scope.includes(figure.scope));
-
-/** A part, of the same time, of what is claimed. */
-const isPartOfIt = (claim: Meant, figure: Meant): boolean => isWhole(claim) && !isWhole(figure) && isSamePeriod(claim, figure);
-
-/** A stock stands for the year that it ends; since when a cumulative figure counts is often left out. */
-function isSamePeriod(a: Meant, b: Meant): boolean {
-  const kind = ({ period }: Meant): PeriodKind => (period === "point" ? "year" : period);
-  if (kind(a) !== kind(b) || a.year !== b.year) return false;
-  if (kind(a) === "cumulative")
-    return a.start === null || b.start === null || (a.start.slice(0, 4) === b.start.slice(0, 4) && a.end === b.end);
-  return kind(a) === "year" || (isSameDay(a.start, b.start) && isSameDay(a.end, b.end));
-}
-
-/** To 30 October is to the end of October. */
-const isSameDay = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && Math.abs(Date.parse(a) - Date.parse(b)) <= DAY);
-
-const DAY = 86_400_000;
-
-/** Small counts agree with something somewhere by chance; what agrees otherwise must say enough. */
-const isTelling = (claim: Meant): boolean => Math.abs(claim.value) >= LEAST_TELLING;
-
-const LEAST_TELLING = 10;
 
 /** In what a figure of the same value means something else. */
 function difference(claim: Claimed, figure: Meant): ClaimVerdict {

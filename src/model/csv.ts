@@ -7,11 +7,12 @@ export function writeCsv(heads: readonly string[], rows: readonly (readonly Valu
 
 /** The same for people, who open it with Excel or the like: no text in it is a formula. */
 export function writeSheet(heads: readonly string[], rows: readonly (readonly Value[])[]): string {
-  return writeCsv(
-    heads.map(quietText),
-    rows.map((cells) => cells.map((cell) => (typeof cell === "string" ? quietText(cell) : cell))),
-  );
+  return `\uFEFF${[heads, ...rows].map(sheetLine).join("")}`;
 }
+
+/** A line of such a table. */
+export const sheetLine = (cells: readonly Value[]): string =>
+  `${cells.map((cell) => writeCell(typeof cell === "string" ? quietText(cell) : cell)).join(",")}\r\n`;
 
 // Signs of full width are formulas where Chinese or Japanese is set; some programs pass over what stands before the sign.
 const FORMULA = /^[\s"'\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/u;

@@ -19,7 +19,7 @@ export interface Meant {
   raw: string;
 }
 
-/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not, `loose` where its words leave open whether all of it is meant (a plan, a rate, a place in it), so that it cannot be wrong, `uncounted` where they do not say what is counted (on 20 occasions), `soft` where the part that they name (a campaign) may as well be all. */
+/** What somebody claims: `dated` where the text names the year, `also` further indicators that its wording may mean, `decided` where it says that money was imposed, paid or not, `loose` where its words leave open whether all of it is meant (a plan, a rate, a place in it), so that it cannot be wrong, `uncounted` where they do not say what is counted (on 20 occasions), `soft` where the part that they name (a campaign) may as well be all, `until` where only the end of its time is said (by the end of August), `said` its sentence, which may name the part that a source tells apart. */
 export interface Claimed extends Meant {
   dated: boolean;
   also: readonly string[];
@@ -27,6 +27,8 @@ export interface Claimed extends Meant {
   loose: boolean;
   uncounted?: boolean;
   soft?: boolean;
+  until?: boolean;
+  said?: string;
 }
 
 /** A figure that a source states; `doubted` where a check or another source disagrees with it, or a caveat sets it apart; `collected` where it is of money that came in. */

@@ -36,10 +36,15 @@ export class OpenBook {
 
   /** A bureau's figure of the year, or of the nearest within `REACH`, the later of two; one that `fits` goes before one that does not. */
   near(bureau: string, indicator: string, year: number, fits: (figure: BookFigure) => boolean = () => true): BookFigure | undefined {
-    const distance = (figure: BookFigure) => Math.abs(figure.year - year);
-    return this.figuresOf(bureau, indicator)
-      .filter((figure) => distance(figure) <= REACH)
-      .sort((a, b) => Number(fits(b)) - Number(fits(a)) || distance(a) - distance(b) || b.year - a.year)[0];
+    let [best, least]: [BookFigure | undefined, number] = [undefined, Infinity];
+    for (const figure of this.figuresOf(bureau, indicator)) {
+      const distance = Math.abs(figure.year - year);
+      if (distance > REACH) continue;
+      const rank = distance + (fits(figure) ? 0 : REACH + 1);
+      // In order of year, the later of two comes last.
+      if (rank <= least) [best, least] = [figure, rank];
+    }
+    return best;
   }
 
   /** All figures of a bureau, or of one of its indicators, by year. */

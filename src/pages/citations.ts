@@ -16,12 +16,9 @@ import { fill } from "../words/ui.js";
 import { makeTemplates } from "./cite-templates.js";
 import { type Html, html } from "../html.js";
 
-/** Endings of the files that a reader saves; the styles for reading are copied. */
-const ENDINGS: Readonly<Partial<Record<CiteStyle, string>>> = { bibtex: "bib", ris: "ris", csl: "json" };
-
 const made = new Map<string, Readonly<Record<CiteStyle, string>>>();
 
-/** How to cite a subject, behind a fold `#cite`, in every style: right to read and select without a script, which fills in day and address and copies. */
+/** How to cite a subject, behind a fold `#cite`, in every style: right to read and select without a script, which fills in day and address and adds buttons that copy and save. */
 export function renderCitations(subject: CiteSubject, edition: Edition, lang: Lang): Html {
   const templates = templatesOf(subject.kind, edition, lang);
   return html`<details class="atlas-cite" id="cite" data-name="${subject.id}">
@@ -43,23 +40,12 @@ function templatesOf(kind: CiteKind, edition: Edition, lang: Lang): Readonly<Rec
 }
 
 function renderStyle(style: CiteStyle, template: string, subject: CiteSubject, edition: Edition, lang: Lang): Html {
-  const name = CITE_STYLE_NAMES[style][lang];
-  const ending = ENDINGS[style];
   const text = splitTemplate(template).map((piece) =>
     typeof piece === "string" ? html`${piece}` : renderPlace(piece.place, style, subject, edition, lang),
   );
   return html`<div class="atlas-cite-style" data-style="${style}">
-    <p><b>${name}</b></p>
+    <p><b>${CITE_STYLE_NAMES[style][lang]}</b></p>
     <pre>${text}</pre>
-    <p class="atlas-actions">
-      <button type="button" name="copy" aria-label="${CITE.copy[lang]} ${name}" hidden>${CITE.copy[lang]}</button>
-      ${
-        ending !== undefined &&
-        html`<button type="button" name="save" data-ending="${ending}" aria-label="${CITE.save[lang]} ${name}" hidden>
-          ${CITE.save[lang]}
-        </button>`
-      }
-    </p>
   </div>`;
 }
 

@@ -34,24 +34,25 @@ export interface ReportChecks {
 
 const ORDER = keysOf(VERDICTS);
 
-/** Every arithmetic check that a report takes part in, worst verdict first: what is stated, what the other figures imply, and each figure with its link. */
-export function renderReportChecks({ rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
+/** Every arithmetic check that a report, whose page this is, takes part in, worst verdict first: what is stated, what the other figures imply, and each figure with its link. */
+export function renderReportChecks(report: string, { rows, partyOf }: ReportChecks, names: ReportNames, lang: Lang): Html {
   const sorted = [...rows].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   const heads = [UI.indicator, QUALITY.verdict, QUALITY.actual, REPORT.implied, REPORT.parties];
   return renderRecords(
     REPORT.checks[lang],
     heads.map((words) => words[lang]),
-    sorted.map((row) => checkRow(row, partyOf, names, lang)),
+    sorted.map((row) => checkRow(row, report, partyOf, names, lang)),
     lang,
   );
 }
 
-function checkRow(row: RowOf<"checks">, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): TableRow {
+function checkRow(row: RowOf<"checks">, report: string, partyOf: ReportChecks["partyOf"], names: ReportNames, lang: Lang): TableRow {
   const [main = "", ...others] = row.observations.split(" ");
   const note = CHECK_NOTES[row.note][lang];
   const isChange = row.indicator.endsWith(".yoy");
   const unit = row.kind === "rate" || isChange ? "percent" : (partyOf(main)?.unit ?? "");
-  const link = (id: string, text: string) => html`<a href=".${figureHref(id, row.bureau_code)}">${text}</a>`;
+  const hrefOf = (id: string) => (id.startsWith(`${report}/`) ? `#${id}` : `.${figureHref(id, row.bureau_code)}`);
+  const link = (id: string, text: string) => html`<a href="${hrefOf(id)}">${text}</a>`;
   const parties = others.map((id, i) => {
     const party = partyOf(id);
     return html`${i > 0 && UI.comma[lang]}${link(id, party === null ? "?" : show(party.value, party.unit, lang))}`;

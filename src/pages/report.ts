@@ -14,7 +14,7 @@ import { unlinked } from "./bureau-table.js";
 import { renderSent } from "./contributions.js";
 import { renderQuoted, renderScope } from "./gloss.js";
 import { doubtNote, sureWords } from "./sure.js";
-import { type Html, html } from "../html.js";
+import { type Html, html, join } from "../html.js";
 import type { TableRow } from "../table.js";
 import { renderPlainWays } from "../charts/ways.js";
 import type { Anchors } from "./reading.js";
@@ -49,7 +49,7 @@ export function renderReport(record: CorpusRecord, context: ReportContext, lang:
     </div>
     <h2 id="checks">${REPORT.checks[lang]}</h2>
     <p>${REPORT.checksNote[lang]}</p>
-    ${renderReportChecks(checks, names, lang)}
+    ${renderReportChecks(source.id, checks, names, lang)}
     <h2 id="unclassified">${REPORT.unclassified[lang]}</h2>
     ${renderShare(record, lang)}
     <p>${REPORT.unclassifiedNote[lang]}</p>
@@ -189,7 +189,8 @@ function renderQuote(
   const { section } = quantity;
   const marked = anchor !== undefined && html`<a href="../reading/${id}.html#${anchor}">${READING.find[lang]}</a>`;
   const place = section !== before?.section && html`${REPORT.section[lang]}${UI.colon[lang]}${original(section, lang)}`;
-  return html`${renderQuoted(quantity, name, lang)}<small>${place} ${marked}</small>`;
+  const where = [place, marked].filter((part) => part !== false);
+  return html`${renderQuoted(quantity, name, lang)}${where.length > 0 && html`<small>${join(where, " ")}</small>`}`;
 }
 
 function renderIssue({ code, severity, message, start }: Issue, lang: Lang): Html {

@@ -128,7 +128,7 @@ describe("a bureau's page opens with a summary", () => {
     const document = render(named("310000"), "en");
     const [first] = cardsOf(document);
     expect(first?.textContent).toContain("China");
-    expect(first?.querySelectorAll(".course-country .course-dot").length).toBeGreaterThan(5);
+    expect(first?.querySelectorAll(".course-country circle").length).toBeGreaterThan(5);
     const rows = [...document.querySelectorAll("#summary ~ details .atlas-who tbody tr")].map((row) => row.textContent ?? "");
     expect(rows.filter((row) => row.startsWith("China")).length).toBeGreaterThan(0);
   });

@@ -107,8 +107,8 @@ describe("checks", () => {
       ...["differs", "12 cases", "13 cases", "13 cases"],
     ]);
     expect([...(row?.querySelectorAll("a") ?? [])].map((a) => a.getAttribute("href"))).toEqual([
-      "../report/110000-2023.html#110000-2023/penalty.decisions@100",
-      "../report/110000-2023.html#110000-2023/quantity@200",
+      "#110000-2023/penalty.decisions@100",
+      "#110000-2023/quantity@200",
     ]);
   });
 

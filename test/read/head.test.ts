@@ -5,7 +5,7 @@ import { normalise } from "../../loaders/normalise/characters.js";
 import { findCells } from "../../loaders/grid/find-grids.js";
 import { findFigures } from "../../loaders/quantity/find-figures.js";
 import { readHead } from "../../loaders/read/head.js";
-import { isSigned, whyRefused } from "../../loaders/read/refusal.js";
+import { whyRefused } from "../../loaders/read/refusal.js";
 
 interface Case {
   name: string;
@@ -48,10 +48,4 @@ describe("no report is", () => {
     const head = readHead(text);
     expect(whyRefused(head, findBureau(head.title ?? "", text) !== null, findFigures(text, findCells(text)).length > 0)).toBe(one.refused);
   });
-});
-
-test("a text is signed where its head or foot is a bureau's name alone or with its day, in the register or not", () => {
-  expect(isSigned("青禾市2024年生态环境状况公报\n(青禾市生态环境局  2025年6月5日)\n一、总体状况")).toBe(true);
-  expect(isSigned("青禾市生态环境局\n关于8月份执法情况的通报")).toBe(true);
-  expect(isSigned("沿江企业整治行动收官\n日前,青禾市生态环境局对一批企业开展检查。")).toBe(false);
 });

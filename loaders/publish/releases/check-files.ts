@@ -1,6 +1,6 @@
 import { index } from "d3-array";
 import { figureHref } from "../../../src/charts/observed.js";
-import { shardOf, SHARDS } from "../../../src/model/check-question.js";
+import { shardFile, shardOf, SHARDS } from "../../../src/model/check-question.js";
 import type {
   ChartChange,
   CheckedChartFile,
@@ -44,7 +44,7 @@ export function makeCheckFiles(input: CheckInput): Map<string, object> {
   const shards = new Map<string, ObservationFile>(SHARDS.map((name) => [name, {}]));
   for (const [id, told] of observations) Object.assign(shards.get(shardOf(id)) ?? {}, { [id]: told });
   return new Map<string, object>([
-    ...[...shards].map(([shard, file]) => [`observations/${shard}.json`, file] as const),
+    ...[...shards].map(([shard, file]) => [shardFile(shard), file] as const),
     ...input.charts.map((chart) => [`charts/${chart.id}.json`, tellChart(chart, input, observations)] as const),
     ["versions.json", tellVersions(input)],
   ]);

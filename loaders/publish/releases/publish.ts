@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { CHECK } from "../../../src/words/check.js";
 import { renderRecords } from "../../../src/pages/figure-cells.js";
 import { numberCell } from "../../../src/table.js";
+import { gzip } from "../../port/gzip.js";
+import { writeText } from "../../site/write.js";
 import { type Html, html } from "../../../src/html.js";
 import { type CheckInput, makeCheckFiles } from "./check-files.js";
 import { makeFeeds } from "./feeds.js";
@@ -18,13 +19,12 @@ export interface Past extends CheckInput {
 /** Writes what the site tells of its past into `folder`, by path from the site's root: answers of `/check`, feeds, the history to download. */
 export async function publishPast(past: Past, folder: string): Promise<void> {
   await writeHistory(past.history, join(folder, "data"));
-  const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, JSON.stringify(file)] as const);
+  const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, pack(path, JSON.stringify(file))] as const);
   const feeds = [...makeFeeds(past)].map(([path, text]) => [`feeds/${path}`, text] as const);
-  for (const [path, text] of [...checks, ...feeds]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  for (const [path, text] of [...checks, ...feeds]) await writeText(join(folder, path), text);
 }
+
+const pack = (path: string, text: string): string | Uint8Array => (path.endsWith(".gz") ? gzip(text) : text);
 
 /** Every release, newest first. */
 export function renderReleases({ releases }: History, lang: Lang): Html {

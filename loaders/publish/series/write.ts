@@ -1,6 +1,5 @@
 import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import type { Edition } from "../../../src/model/cite.js";
 import type { Cell } from "../../../src/model/columns.js";
@@ -9,6 +8,7 @@ import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { drawingPath, type FigureFile, figurePath, forDrawing, readFigures } from "../../../src/series/file.js";
 import { UI } from "../../../src/words/ui.js";
 import { gzip } from "../../port/gzip.js";
+import { writeText } from "../../site/write.js";
 import type { Tables } from "../../tables/rows.js";
 import { gatherFigures } from "./gather.js";
 
@@ -22,9 +22,7 @@ export async function writeFigureFiles(tables: Tables, edition: Edition, folder:
       [figurePath(kind, id, "csv"), gzip(figureCsv(file))],
       ...(kind === "indicator" ? [[drawingPath(id), gzip(figureJson(forDrawing(file)))] as const] : []),
     ] as const) {
-      const path = join(folder, name);
-      if (written.every((other) => other.kind !== kind)) await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, text);
+      await writeText(join(folder, name), text);
     }
     written.push(file.of);
   }

@@ -1,8 +1,9 @@
 import type { CheckedPoint } from "../../charts/check-points.js";
 import type { CheckedChartFile, ObservationFile, VersionFile } from "../../model/check-files.js";
-import { shardOf } from "../../model/check-question.js";
+import { shardFile, shardOf } from "../../model/check-question.js";
 import { baseIndicator } from "../../model/comparability.js";
 import { indicatorOf } from "../../model/testimony.js";
+import { unpacked } from "../../model/unpacked.js";
 import { readFigures } from "../../series/file.js";
 import { loadIndicator } from "../../series/load.js";
 import { fetchData, fileAddress } from "../../site-file.js";
@@ -13,7 +14,7 @@ export async function readCheckFile<T>(path: string): Promise<T | null> {
   const response = await fetch(fileAddress(`check/${path}`));
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`check ${path}: ${response.status}`);
-  return (await response.json()) as T;
+  return (await (await unpacked(response)).json()) as T;
 }
 
 /** What the site knows of its data versions. */
@@ -37,7 +38,7 @@ export async function tellPoints(points: readonly (readonly [id: string, said: s
   const shards = [...new Set(points.map(([id]) => shardOf(id)))];
   const indicators = [...new Set(points.map(([id]) => baseIndicator(indicatorOf(id))))];
   const [files, figures] = await Promise.all([
-    Promise.all(shards.map((shard) => readCheckFile<ObservationFile>(`observations/${shard}.json`))),
+    Promise.all(shards.map((shard) => readCheckFile<ObservationFile>(shardFile(shard)))),
     Promise.all(indicators.map((id) => loadIndicator(id, siteRoot()).catch(() => null))),
   ]);
   const told: ObservationFile = Object.assign({}, ...files);

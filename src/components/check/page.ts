@@ -1,7 +1,7 @@
 import { answerChart, answerObservation, answerVersion, renderVerdict } from "../../charts/check-answer.js";
 import { type Html, html } from "../../html.js";
 import type { ObservationFile } from "../../model/check-files.js";
-import { readQuestion, shardOf } from "../../model/check-question.js";
+import { readQuestion, shardFile, shardOf } from "../../model/check-question.js";
 import type { Lang } from "../../model/indicator.js";
 import { setHtml } from "../../trusted.js";
 import { CHECK } from "../../words/check.js";
@@ -72,7 +72,7 @@ async function findAnswer(text: string): Promise<Html> {
   const question = readQuestion(text);
   switch (question.kind) {
     case "observation": {
-      const file = await readCheckFile<ObservationFile>(`observations/${shardOf(question.id)}.json`);
+      const file = await readCheckFile<ObservationFile>(shardFile(shardOf(question.id)));
       return answerObservation(question.id, file?.[question.id] ?? null, lang);
     }
     case "chart":

@@ -5,14 +5,14 @@ import { makeFeeds } from "../../../loaders/publish/releases/feeds.js";
 import { renderReleases } from "../../../loaders/publish/releases/publish.js";
 import { answerChart, answerObservation, answerVersion } from "../../../src/charts/check-answer.js";
 import type { CheckedChartFile, ObservationFile, VersionFile } from "../../../src/model/check-files.js";
-import { shardOf } from "../../../src/model/check-question.js";
+import { shardFile, shardOf } from "../../../src/model/check-question.js";
 import type { Html } from "../../../src/html.js";
 import { EDITION } from "../../fixtures/edition.js";
 import { HISTORY_ID as ID, makePast } from "../../fixtures/history.js";
 
 const past = makePast();
 const files = makeCheckFiles(past);
-const told = (id: string) => (files.get(`observations/${shardOf(id)}.json`) as ObservationFile)[id] ?? null;
+const told = (id: string) => (files.get(shardFile(shardOf(id))) as ObservationFile)[id] ?? null;
 const chart = files.get("charts/one.json") as CheckedChartFile;
 const textOf = ({ text }: Html) => new JSDOM(text).window.document.body.textContent.replaceAll(/\s+/g, " ");
 
@@ -47,7 +47,7 @@ describe("/check says of an observation that it is", () => {
   test("changed in the data and not yet released", () => {
     const pending = [{ ...(past.history.changes[0] ?? fail()), version: "", kind: "corrected", old: "125 case", new: "126 case" }] as const;
     const later = makeCheckFiles({ ...past, pending });
-    const own = (later.get(`observations/${shardOf(`${ID}@1`)}.json`) as ObservationFile)[`${ID}@1`] ?? null;
+    const own = (later.get(shardFile(shardOf(`${ID}@1`))) as ObservationFile)[`${ID}@1`] ?? null;
     expect(textOf(answerObservation(`${ID}@1`, own, "en"))).toContain("in the data, not yet in a release");
   });
 });

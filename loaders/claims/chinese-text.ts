@@ -1,0 +1,47 @@
+import { CHINESE } from "./chinese-places.js";
+
+const any = (words: readonly string[]): string => words.join("|");
+/** 去年（2024年）: the year itself is said. */
+const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
+/** 公职律师，2024年末有20人: what stands before a time and no more belongs to what follows. */
+const FRONTED =
+  /(?<=[^\d，,。；;：:\n]{4})[，,](?=(?:[\u3400-\u9fff]{2,7})?20\d\d年[底末]?(?:全年|全市|全省)?(?:一共|总共|有|为|是|共|达|约|则|大约|累计){0,2}\d)/g;
+/** 某局公布的成绩单显示: who says so, and what made it public. */
+const ATTRIBUTED =
+  /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
+/** 120宗涉气: a number with its measure word, and words behind it. */
+const ITEM =
+  "(?<![\\d.])[\\d一二三四五六七八九十百千][\\d.万亿余多一二三四五六七八九十百千]*[家宗件起份条人名个项张]次?[^\\d、,，;；。:：!！?？\\n]{1,14}";
+const COUNTED_FIRST = new RegExp(`${ITEM}(?:[、和]${ITEM})+`, "g");
+const BETWEEN = /[、和](?=[\d一二三四五六七八九十百千])/g;
+/** 企业被罚, 给当事人减免: reports say so of one case, claims of all where none is named. */
+const ONE_OR_ALL = /被(?=[处罚])|当事人/g;
+const ONE = new RegExp(any(CHINESE.one_party));
+const CLAUSES = /[^。!！?？;；\n]+/g;
+
+/** A claim's text in the words of reports, every number in its place: each number of a list in a clause of its own, no city before its branch. */
+export function asReported(text: string, city: string): string {
+  return withoutCity(text, city)
+    .replace(RELATIVE, (_, words: string, year: string) => `${blank(words)}　${year}　`)
+    .replace(FRONTED, "　")
+    .replace(ATTRIBUTED, blank)
+    .replace(COUNTED_FIRST, (list) => list.replace(BETWEEN, "，"))
+    .replace(CLAUSES, (clause) => (ONE.test(clause) ? clause : clause.replace(ONE_OR_ALL, (word) => (word === "被" ? "受" : blank(word)))));
+}
+
+/** 被罚3033万元: what may be one case's, for want of words for all of them. */
+export function isOneOrAll(text: string, at: number): boolean {
+  const clause =
+    text
+      .slice(0, at)
+      .split(/[,，;；。]/)
+      .at(-1) ?? "";
+  return clause.search(ONE_OR_ALL) >= 0 && !ALL.test(clause);
+}
+
+const ALL = new RegExp(any(CHINESE.totals));
+const blank = (words: string): string => "　".repeat(words.length);
+
+/** 杭州市生态环境局余杭分局 is 余杭分局 of its city. */
+const withoutCity = (text: string, city: string): string =>
+  city === "" ? text : text.replace(new RegExp(`${city}(?=[\u4e00-\u9fff]{1,6}分局)`, "g"), (name) => " ".repeat(name.length));
