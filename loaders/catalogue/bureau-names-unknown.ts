@@ -5,6 +5,8 @@ import { loadRegister, type Register } from "./bureau-names-register.js";
 const CHINESE = "\\u3400-\\u9fff";
 /** 全市, 各县: no names. */
 const NO_NAME = "全各本我两三几多该";
+/** 各设区市生态环境局: is whom a letter is sent to. */
+const ADDRESSED = /各|有关|相关|[:：]\s*$|^\s*(?:抄送|主送|报送|发送|印送)/;
 const HEAD_LINES = 8;
 const FOOT_LINES = 6;
 const LONGEST_SIGNATURE = 40;
@@ -26,7 +28,9 @@ export function unknownBureau(title: string, text: string, dir = CATALOGUE): str
   const register = loadRegister(dir);
   const { office, place, environment } = readerOf(register);
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const signatures = [...lines.slice(0, HEAD_LINES), ...lines.slice(-FOOT_LINES)].filter((line) => line.length <= LONGEST_SIGNATURE);
+  const signatures = [...lines.slice(0, HEAD_LINES), ...lines.slice(-FOOT_LINES)].filter(
+    (line) => line.length <= LONGEST_SIGNATURE && !ADDRESSED.test(line),
+  );
   const named = [title, ...signatures].map((line) => office.exec(line)).find((match) => match !== null);
   const match = named ?? (environment.test(title) ? place.exec(title) : null);
   if (!match) return null;

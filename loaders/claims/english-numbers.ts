@@ -125,13 +125,15 @@ function counted(text: string, from: number): { unit: string; phrase: number } {
     const word = match[2]?.toLowerCase();
     if (word === undefined || ENDS.has(word)) break;
     const noun = NOUNS.find(({ pattern }) => pattern.test(word));
-    if (noun) [unit, phrase, isHead] = [noun.unit, from + match.index + match[0].length, true];
+    // 145 village supervisors are no villages
+    if (noun) [unit, phrase, isHead] = [noun.unit, from + match.index + match[0].length, noun.unit !== OTHER || word.endsWith("s")];
     else if (isHead) break;
   }
   return { unit, phrase };
 }
 
 const PHRASE = 90;
+const OTHER = "other_thing";
 
 function hedgeOf(text: string, start: number, end: number, value: number): Pick<EnglishNumber, "lower" | "upper" | "qualifier"> {
   const [before, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 16)];

@@ -1,5 +1,6 @@
 import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
+import { shortAreaAt } from "./areas.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { periodOf } from "./period.js";
 import type { Scene, Spot } from "./scene.js";
@@ -8,9 +9,10 @@ import { alone } from "./zones.js";
 
 /** 排名前三位的是, 罚款金额较大的有, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
 const LISTS =
-  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|按[\u4e00-\u9fff]{2,8}(?:看|分|统计|排)|[各分][市县区州]|各地|其余/;
+  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|按[\u4e00-\u9fff]{2,8}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
 /** Areas that each did something of their own are told by that. */
 const OWN_ACT = /(?:查处|查办|立案|处罚|移送|检查|发现|受理|罚款|查封|启动|整改|完成)[^,。;]{0,4}$/;
+const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
 const CASES = /办案|案件数|案件总?量/;
 const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
 const REACH = 40;
@@ -44,7 +46,7 @@ export function listedApart(scene: Scene, { figure, zones }: Spot, blank: Classi
   return blank;
 }
 
-function wholeBefore({ earlier }: Scene, figure: Figure, named: string | undefined, ofCases: boolean): Classified | undefined {
+function wholeBefore({ earlier, stretch }: Scene, figure: Figure, named: string | undefined, ofCases: boolean): Classified | undefined {
   const isWhole = (other: Classified): boolean =>
     other.indicator !== null &&
     other.figure.change === null &&
@@ -53,5 +55,16 @@ function wholeBefore({ earlier }: Scene, figure: Figure, named: string | undefin
     other.figure.value >= figure.value &&
     (UNIT_GROUP.get(other.figure.unit) ?? other.figure.unit) === (UNIT_GROUP.get(figure.unit) ?? figure.unit) &&
     (named !== undefined ? other.indicator === named : !ofCases || figure.unit === "CNY" || PENALTIES.has(other.indicator));
-  return earlier.slice(-REACH).findLast(isWhole);
+  const wholes = earlier.slice(-REACH).filter(isWhole);
+  // 1—6月,全省累计…: in a text about a quarter its areas are of the quarter
+  return wholes.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? wholes.at(-1);
 }
+
+/** 绍兴9件: a short name alone. */
+export function shortArea({ areas, text }: Scene, start: number, end: number): string | undefined {
+  const area = shortAreaAt(areas, text, start);
+  return area?.end === end ? area.name : undefined;
+}
+
+/** Whether what stands before a place is only what a list counts: 移送拘留案件,绍兴9件. */
+export const isUnderTopic = ({ text, sentence: { start } }: Scene, at: number): boolean => LIST_TOPIC.test(text.slice(start, at));

@@ -7,6 +7,7 @@ import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { frameAt } from "./frames.js";
+import { headOfRun } from "./change-run.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./inherit.js";
@@ -49,9 +50,10 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const before = inTurn ?? wholeBehindParts(scene, comparedBefore(scene, spot.figure), start);
   if (spot.listed?.place && !level) return changeInTurn(scene, spot, blank, spot.listed.place);
   const listed = fit ? undefined : (inTurn?.indicator ?? listedBefore(scene, spot));
-  const named = fit ?? (listed === undefined ? nameBeside(scene, spot) : null);
+  const run = level ? null : headOfRun(scene, spot);
+  const named = fit ?? (listed === undefined ? nameBeside(scene, run ?? spot) : null);
   if (!level && listed === undefined && !named && isUnknown(scene, spot)) return unclassified(blank, NO_NAME);
-  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, spot)) ?? before?.indicator;
+  const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, run ?? spot)) ?? before?.indicator;
   if (level && named && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, NO_NAME);
@@ -62,7 +64,10 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   blank.period = !level && stated.kind === "point" ? yearPeriod(scene.year) : stated;
   // 其中法律专业6人,公职律师由1人增至2人: what has a name of its own is no part of what stands before it
   const own = level && fit !== null && before?.indicator !== indicator;
-  blank.scope = own ? (frameAt(scene.frames.subjects, start) ?? "all") : (before?.scope ?? "all");
+  const ofSubject = frameAt(scene.frames.subjects, start) ?? "all";
+  // 绥滨县立案6件。与去年相比,立案数增加11件: what is named anew in another sentence is no part's
+  const anew = !level && named !== null && before !== undefined && before.sentence !== scene.sentence && ofSubject === "all";
+  blank.scope = own ? ofSubject : anew ? (scene.campaign ?? "all") : (before?.scope ?? "all");
   blank.basis = level ? (before?.basis ?? null) : null;
   blank.rule = level ? "last year's figure" : "a stated change";
   blank.matched = [scene.text.slice(change.start, start)];
@@ -131,7 +136,9 @@ function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, {
     );
     return changedBy(like, value, changeBehind(figures, start)) ?? nearestInSize(like, value);
   }
-  const fits = ({ figure }: Classified): boolean => SHARES.has(unit) || (figure.unit === "CNY") === isMoney;
+  // 办结率100%,比上年下降9.3%: a rate moves by points
+  const fits = ({ figure }: Classified): boolean =>
+    SHARES.has(unit) ? unit !== "percent" || figure.unit !== "percent" : (figure.unit === "CNY") === isMoney;
   const counted = done.findLast(
     (other) =>
       !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
@@ -207,7 +214,7 @@ function countNamed({ text, done, prior }: Scene, { start, end }: Span): string 
 }
 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
-function casesBeside(scene: Scene, { figure, zones: { left } }: Spot): string | undefined {
+function casesBeside(scene: Scene, { figure, zones: { left } }: Pick<Spot, "figure" | "zones">): string | undefined {
   const end = figure.change?.start ?? left.end;
   const words = scene.text.slice(left.start, end);
   const dated = DATED.exec(words)?.[0].length ?? 0;
@@ -226,7 +233,7 @@ const followsAt = ({ text }: Scene, start: number, before: Classified | undefine
   before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
 
 /** The indicator that the words right before a change name (罚款金额同比下降10%). */
-const nameBeside = (scene: Scene, { figure, zones }: Spot): Fit | null =>
+const nameBeside = (scene: Scene, { figure, zones }: Pick<Spot, "figure" | "zones">): Fit | null =>
   fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
 
 /** What words alone name, tried with each kind of figure. */

@@ -41,6 +41,7 @@ export function framesOf(
   return frames;
 }
 
+const LOOKS = /^(?:全年|全市|全区|全县|累计|共)*(?:检查|排查|巡查|抽查|走访)[\u4e00-\u9fff]{3,}$/;
 const CAMPAIGNS = HINT.campaign | HINT.whole | HINT.group;
 
 function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures: readonly Figure[], hints: number): void {
@@ -48,6 +49,9 @@ function addCampaigns(campaigns: Frame[], text: string, clause: Clause, figures:
   const found = campaignOf(head, hints, () => withoutNumbers(text, clause, figures));
   if (found !== undefined && !(found?.group && isCampaign(campaigns.at(-1))))
     campaigns.push({ at: clause.start, scope: found?.name ?? (isWholeYear(head) ? "all" : null), group: found?.group ?? false });
+  // 检查施工工地286个次,检查餐饮单位412家次: what is looked at next is no longer of the group
+  else if (found === undefined && campaigns.at(-1)?.group && LOOKS.test(head))
+    campaigns.push({ at: clause.start, scope: null, group: false });
   // 完成第二批7个市(州)生态环境保护督察: named behind a figure, it is of those in the clauses that follow
   const behind = (hints & HINT.campaign) !== 0 && clause.head < clause.end ? campaignIn(text.slice(clause.head, clause.end)) : null;
   if (behind) campaigns.push({ at: clause.end, scope: behind.name, group: false });

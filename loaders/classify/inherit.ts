@@ -6,7 +6,7 @@ import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
 import { placesBefore } from "./each-place.js";
-import { listedApart } from "./areas-alone.js";
+import { isUnderTopic, listedApart, shortArea } from "./areas-alone.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
@@ -198,7 +198,8 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
     listed?.place ??
     (named && !ANY_AREAS.test(named) ? named : undefined) ??
     areaBracketed(text, figure.start, scene.areas)?.name ??
-    placesBefore(text, figure, scene.areas)[0];
+    placesBefore(text, figure, scene.areas)[0] ??
+    shortArea(scene, figure.start - words.length, figure.start);
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(
@@ -207,7 +208,9 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   );
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
-  const kin = viewed ?? wholeOfTypes(scene, beside, figure);
+  // 移送拘留案件,绍兴9件: what stands over the list names what it counts
+  const over = done.length === 0 && isUnderTopic(scene, figure.start - words.length);
+  const kin = viewed ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
   if (!kin) return listedApart(scene, spot, blank, area);
   blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");

@@ -35,6 +35,7 @@ const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_
 const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范)区$/;
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
+const SO_MANY = /(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?:县|市|区|旗|州|地|镇)(?:分局)?$/;
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const IS = /^[为是有达]?$/;
 const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
@@ -194,6 +195,8 @@ export function namesBefore(text: string, from: number, end: number): Span[] {
 function placesOf(text: string, names: readonly Span[], areas: Areas, marked = false): string[] | null {
   if (names.length < 2) return null;
   const words = names.map(({ start, end }) => text.slice(start, end).replace(SAID_OF_ALL, ""));
+  // 寻甸、禄劝两县
+  words.push((words.pop() ?? "").replace(SO_MANY, ""));
   const office = OFFICE_END.exec(words.at(-1) ?? "");
   if (office && words.every((word) => word.length <= 8)) {
     return words.map((word) => `${word.replace(OFFICE_END, "")}${office[1] ?? ""}`);

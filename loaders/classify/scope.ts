@@ -70,7 +70,7 @@ export function partScope(text: string, areas: Areas, { figure, zones }: Spot, s
   const left = text.slice(Math.max(zones.left.start, lastList(text, zones.left.start, figure.start)), figure.start).replace(PART, "");
   const right = text.slice(zones.right.start, zones.right.end);
   const group = GROUP.exec(left)?.[0];
-  const words = ((group ?? left) || right).replace(/^(?:其中|期中|含|有|为|共)/, "");
+  const words = ((group ?? left) || right).replace(/^[)、,\s]*(?:其中|期中|含|有|为|共)?/, "");
   if (words === "") return "part";
   const area = areaAt(areas, words, 0);
   if (area && OWN_ACT.test(words.slice(area.end))) return area.name;

@@ -4,6 +4,8 @@ import { anyOf, WORDS } from "./words.js";
 const { head, kinds } = WORDS;
 const LABELLED = new RegExp(`^.{0,3}?(?:${head.label.map((word) => [...word].join("\\s*")).join("|")})\\s*[:：]\\s*`);
 const BESIDES = new RegExp(`^[【\\[(]?(?:${anyOf([...head.other, ...head.tail, ...head.no_headline])})|^[^:：]{2,8}[:：]`);
+/** 来源:…局 时间:2023年12月25日, 填报单位:…: says whose and when, not what. */
+const ABOUT = new RegExp(`^[【\\[(\\s]*(?:${anyOf(head.about)})\\s*[:：]`);
 const SAYS_KIND = new RegExp(anyOf([...kinds.table, ...kinds.conference, ...kinds.bulletin, ...kinds.circular, ...kinds.news]));
 const OFFICE = /[局厅部省市州县区]/;
 const DATE_LINE = /^[^\u4e00-\u9fff]*20\d\d\s*[-年/.]\s*\d{1,2}/;
@@ -13,6 +15,7 @@ const [SHORTEST, LONGEST] = [8, 70];
 export function findHeadline(lines: readonly string[]): string | null {
   let best: { title: string; score: number } | null = null;
   for (const [i, line] of lines.entries()) {
+    if (ABOUT.test(line)) continue;
     const title = line.replace(LABELLED, "").trim();
     const score = scoreOf(title, line !== title, i);
     if (score !== null && (best === null || score > best.score)) best = { title, score };

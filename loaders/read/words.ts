@@ -1,7 +1,19 @@
 import { readYaml } from "../port/files.js";
 
 type HeadList =
-  "of" | "report" | "wider_of" | "wider_report" | "label" | "tail" | "other" | "news" | "never" | "today" | "no_headline" | "this_year";
+  | "of"
+  | "report"
+  | "wider_of"
+  | "wider_report"
+  | "label"
+  | "tail"
+  | "other"
+  | "news"
+  | "never"
+  | "today"
+  | "no_headline"
+  | "about"
+  | "this_year";
 
 /** Vocabulary of pages and heads of reports, from `words.yaml`. */
 export interface ReadWords {

@@ -1,5 +1,6 @@
 import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
-import { FAMILIES_FILE, familiesRead, partFile, type Reads, tablesRead } from "../model/reads.js";
+import { FAMILIES_FILE, familiesRead, partFile, type Reads, tablesRead, viewsRead } from "../model/reads.js";
+import type { ViewName } from "../model/views.js";
 import { takePart } from "../queries/tables.js";
 import { fetchData } from "../site-file.js";
 import { unpacked } from "../model/unpacked.js";
@@ -12,8 +13,11 @@ export class Parts {
   #families: Promise<readonly string[]> | undefined;
   /** What changes the engine's tables waits for its turn. */
   #turn: Promise<void> = Promise.resolve();
-  /** What stands in the place of the views; `kept` where they could not be copied. */
-  #views: "views" | "copies" | "kept" = "views";
+  readonly #asked = new Set<ViewName>();
+  /** Views in whose place copies stand. */
+  readonly #copied = new Set<ViewName>();
+  /** Whether views could not be copied of what the engine holds. */
+  #refused = false;
 
   /** Takes an engine that may still start: files are fetched meanwhile. */
   constructor(engine: Promise<AsyncDuckDB>) {
@@ -22,15 +26,19 @@ export class Parts {
 
   /** Settles once everything that a query reads is there; after a failure the next call tries again. */
   async fill(reads: Reads): Promise<void> {
+    for (const view of viewsRead(reads)) this.#asked.add(view);
     const tables = tablesRead(reads).map((name) => this.#fillOnce(name, () => this.#fillTable(name)));
     const families = reads === "nothing" ? [] : familiesRead(reads, await this.#listFamilies());
     await Promise.all([...tables, ...families.map((family) => this.#fillOnce(partFile(family), () => this.#fillPart(family)))]);
   }
 
-  /** Settles once copies stand for the views, or cannot; until other parts are filled. */
+  /** Settles once copies stand for the views that were asked, or cannot; until other parts are filled. */
   settle(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#views === "views") this.#views = (await settleViews(await this.#engine)) ? "copies" : "kept";
+      const missing = [...this.#asked].filter((view) => !this.#copied.has(view));
+      if (this.#refused || missing.length === 0) return;
+      this.#refused = !(await settleViews(await this.#engine, missing));
+      if (!this.#refused) for (const view of missing) this.#copied.add(view);
     });
   }
 
@@ -66,8 +74,7 @@ export class Parts {
     const bytes = new Uint8Array(await file.arrayBuffer());
     await this.#inTurn(async () => {
       const engine = await this.#engine;
-      if (this.#views === "copies") await restoreViews(engine);
-      this.#views = "views";
+      await this.#restore(engine);
       const connection = await engine.connect();
       try {
         await connection.insertArrowFromIPCStream(bytes, options);
@@ -76,5 +83,11 @@ export class Parts {
         await connection.close();
       }
     });
+  }
+
+  async #restore(engine: AsyncDuckDB): Promise<void> {
+    if (this.#copied.size > 0) await restoreViews(engine, [...this.#copied]);
+    this.#copied.clear();
+    this.#refused = false;
   }
 }

@@ -1,19 +1,18 @@
 import type { AsyncDuckDB } from "@duckdb/duckdb-wasm";
-import { VIEWS } from "../model/views.js";
-import { keysOf } from "../model/indicator.js";
 import { quoteName } from "../model/sql-text.js";
-import { MAKE_VIEWS } from "../queries/views.js";
+import type { ViewName } from "../model/views.js";
+import { makeView } from "../queries/views.js";
 
 /** Observations up to which views are worked out once; of more the copies would fill the memory. */
-const MOST = 50_000;
+const MOST = 100_000;
 
-/** Puts tables with the same rows in the place of the views of an engine, for what it holds by then: whoever asks them again waits for them no more; false where they stay views. */
-export async function settleViews(db: AsyncDuckDB): Promise<boolean> {
+/** Puts tables with the same rows in the place of views of an engine, for what it holds by then: whoever asks them again waits for them no more; false where they stay views. */
+export async function settleViews(db: AsyncDuckDB, views: readonly ViewName[]): Promise<boolean> {
   const connection = await db.connect();
   try {
     const counted = await connection.query("SELECT count(*)::INTEGER AS n FROM observations");
     if (Number(counted.get(0)?.n ?? Infinity) > MOST) return false;
-    await connection.query(`BEGIN;\n${keysOf(VIEWS).map(settleOne).join("\n")}\nCOMMIT;`);
+    await connection.query(`BEGIN;\n${views.map(settleOne).join("\n")}\nCOMMIT;`);
     return true;
   } catch {
     // A view is as right as its copy: where it cannot be copied, it stays.
@@ -24,17 +23,16 @@ export async function settleViews(db: AsyncDuckDB): Promise<boolean> {
   }
 }
 
-function settleOne(view: string): string {
+function settleOne(view: ViewName): string {
   const [name, copy] = [quoteName(view), quoteName(`${view} copied`)];
   return `CREATE TABLE ${copy} AS FROM ${name}; DROP VIEW ${name}; ALTER TABLE ${copy} RENAME TO ${name};`;
 }
 
-/** Puts the views back in the place of their copies, which lack what is filled in later. */
-export async function restoreViews(db: AsyncDuckDB): Promise<void> {
+/** Puts views back in the place of their copies, which lack what is filled in later. */
+export async function restoreViews(db: AsyncDuckDB, views: readonly ViewName[]): Promise<void> {
   const connection = await db.connect();
   try {
-    const drops = keysOf(VIEWS).map((view) => `DROP TABLE ${quoteName(view)};`);
-    await connection.query(`BEGIN;\n${drops.join("\n")}\n${MAKE_VIEWS}\nCOMMIT;`);
+    await connection.query(`BEGIN;\n${views.map((view) => `DROP TABLE ${quoteName(view)}; ${makeView(view)}`).join("\n")}\nCOMMIT;`);
   } finally {
     await connection.close();
   }

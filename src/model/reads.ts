@@ -1,5 +1,6 @@
 import { keysOf } from "./indicator.js";
 import { type TableName, TABLES } from "./columns.js";
+import { type ViewName, VIEWS } from "./views.js";
 
 /** What of the tables a query may look at: everything, as a reader's own may, nothing yet, or what SQL of the site itself names. */
 export type Reads = "everything" | "nothing" | { sql: string };
@@ -32,4 +33,10 @@ export function tablesRead(reads: Reads): readonly TableName[] {
   if (reads === "nothing") return FIRST_TABLES;
   const named = reads === "everything" ? others : others.filter((name) => new RegExp(`\\b${name}\\b`).test(reads.sql));
   return [...FIRST_TABLES, ...named];
+}
+
+/** Views that a query asks. */
+export function viewsRead(reads: Reads): readonly ViewName[] {
+  if (reads === "nothing") return [];
+  return keysOf(VIEWS).filter((name) => reads === "everything" || new RegExp(`\\b${name}\\b`).test(reads.sql));
 }

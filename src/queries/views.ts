@@ -1,4 +1,5 @@
-import type { ViewName } from "../model/views.js";
+import { keysOf } from "../model/indicator.js";
+import { type ViewName, VIEWS } from "../model/views.js";
 import { quote } from "./filter.js";
 import { RATIOS } from "./ratio.js";
 import { quotientHedge } from "./shapes.js";
@@ -67,7 +68,8 @@ WINDOW line AS (PARTITION BY bureau_code, numerator, denominator ORDER BY year)`
 /** SQL of every view, each of which may read the tables and the views before it. */
 export const VIEW_SQL: Readonly<Record<ViewName, string>> = { figures: FIGURES, series: SERIES, ratios: QUOTIENTS };
 
+/** SQL: makes a view in an engine that holds the tables. */
+export const makeView = (name: ViewName): string => `CREATE OR REPLACE VIEW "${name}" AS ${VIEW_SQL[name]};`;
+
 /** SQL: makes every view in an engine that holds the tables. */
-export const MAKE_VIEWS = Object.entries(VIEW_SQL)
-  .map(([name, sql]) => `CREATE OR REPLACE VIEW "${name}" AS ${sql};`)
-  .join("\n");
+export const MAKE_VIEWS = keysOf(VIEWS).map(makeView).join("\n");

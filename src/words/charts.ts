@@ -1,6 +1,6 @@
 import type { Words } from "../model/indicator.js";
 
-/** Title, note and unit of a figure in both languages. */
+/** Title, note and unit of a chart in both languages. */
 export interface ChartWords {
   title: Words;
   note: Words;
@@ -9,7 +9,7 @@ export interface ChartWords {
 
 const CASES: Words = { zh: "件（单位不同者另注）", en: "cases (another unit is given beside the number)" };
 
-/** What each figure says around its picture, by figure id. */
+/** What each chart says around its picture, by chart id. */
 export const CHART_WORDS = {
   coverage: {
     title: { zh: "各报告写了哪些方面", en: "What each report speaks about" },

@@ -8,7 +8,7 @@ const YEARLY: Words = {
 
 const CASES: Words = { zh: "件（单位不同者见数据表）", en: "cases (other units are in the table)" };
 
-/** What each figure of series says around its picture, by figure id. */
+/** What each chart of series says around its picture, by chart id. */
 export const SERIES_WORDS = {
   national: {
     title: { zh: "全国历年", en: "The country, year by year" },
