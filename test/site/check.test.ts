@@ -31,7 +31,7 @@ test("/check answers from few bytes: unchanged, corrected, withdrawn, unknown, o
     [`${ID}@1`, CHECK.corrected.en, "the report was mended"],
     [`https://elsewhere.example/en/report/110000-2020.html#${ID}@3`, CHECK.withdrawn.en, "3 cases"],
     ["110000-2020/penalty.decisions@4", CHECK.unknown.en, "No release ever held"],
-    ["https://elsewhere.example/atlas/embed/aaaaaaaaaaaa/one.zh.html?theme=dark", CHECK.changed.en, "1 left"],
+    ["https://elsewhere.example/atlas/embed/aaaaaaaaaaaa/one.zh.html?theme=dark", CHECK.changed.en, "1 gone"],
     ["bbbbbbbbbbbb", CHECK.unchanged.en, "0 corrected"],
     ["<img src=x onerror=alert(1)>", CHECK.unknown.en, "<img src=x"],
   ] as const) {
