@@ -17,7 +17,7 @@ const AREA = new RegExp(
 const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
-const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大][^,。;]{0,2}[至到为]$/;
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大整扩充变][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
