@@ -37,11 +37,11 @@ const FOLLOWED = new RegExp(`^(?:[\\d(（,，:：]|${any(places.follows)})`);
 const WORDLIKE: ReadonlySet<string> = new Set(places.wordlike);
 const BRANCH = /^(?:生态环境|环保)?(?:分局|局|管理局)/;
 
-/** Whom a clause speaks of: a bureau by its name, else the bureau of the place that governs it; one without a code where that is another authority's. */
-export function bureauInChinese(clause: string, text: string): (FoundBureau & { isGuess?: boolean }) | null {
+/** Whom a clause speaks of: a bureau by its name, else the bureau of the place that governs it, or, where the text names none else, in which something happens; one without a code where that is another authority's. */
+export function bureauInChinese(clause: string, text: string, isNoneElse = false): (FoundBureau & { isGuess?: boolean }) | null {
   const named = findBureau(clause, clause);
   if (named) return named;
-  const [register, place] = [loadRegister(CATALOGUE), governing(clause, text)];
+  const [register, place] = [loadRegister(CATALOGUE), governing(clause, text, isNoneElse)];
   if (place === "other" || findMentions(clause, register).some(({ foreign }) => foreign)) return { code: "", name: "" };
   const bureau = place === null ? null : bureauAt(place.code);
   return bureau && { code: bureau.code, name: bureau.name_zh, ...(place?.isGuess === true ? { isGuess: true } : {}) };
@@ -50,7 +50,7 @@ export function bureauInChinese(clause: string, text: string): (FoundBureau & { 
 const NOWHERE: { end: number; areas: readonly Area[] } = { end: -1, areas: [] };
 
 /** The code of the place named last that governs its clause, the inner one of two that stand together. */
-function governing(clause: string, text: string): { code: string; isGuess?: boolean } | "other" | null {
+function governing(clause: string, text: string, isNoneElse: boolean): { code: string; isGuess?: boolean } | "other" | null {
   const { areas, places: index, listed } = loadRegister(CATALOGUE);
   let last = NOWHERE;
   let other = false;
@@ -64,7 +64,11 @@ function governing(clause: string, text: string): { code: string; isGuess?: bool
     const meant =
       inner.length > 0 ? inner : all.filter((area) => isMeant(area, name, index.names.get(name)?.whole ?? false, before, behind));
     if (OTHER_AUTHORITY.test(behind)) other = true;
-    else if (meant.length > 0 && !isOtherName(behind, meant) && !(MENTIONED.test(before) && before.trim() !== LOCATED))
+    else if (
+      meant.length > 0 &&
+      !isOtherName(behind, meant) &&
+      !(MENTIONED.test(before) && before.trim() !== LOCATED && !(isNoneElse && before.endsWith(LOCATED)))
+    )
       last = isAside(before, meant, last.areas) ? last : { end: at + name.length, areas: oneOf(meant, text) };
     at += name.length - 1;
   }

@@ -2,10 +2,16 @@ import { CHINESE } from "./chinese-places.js";
 
 const any = (words: readonly string[]): string => words.join("|");
 /** 去年（2024年）: the year itself is said. */
-const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](20\d\d年)[)）]/g;
+const RELATIVE = /((?:[去今前当上]|前一|上一|后一|次)年)[(（](?:指|即|也就是|为)?(20\d\d年)(?:度|全年)?[)）]/g;
 /** 公职律师，2024年末有20人: what stands before a time and no more belongs to what follows. */
 const FRONTED =
   /(?<=[^\d，,。；;：:\n]{4})[，,](?=(?:[\u3400-\u9fff]{2,7})?20\d\d年[底末]?(?:全年|全市|全省)?(?:一共|总共|有|为|是|共|达|约|则|大约|累计){0,2}\d)/g;
+/** 取得执法资格的人员，全部加起来是247人; 违法行为，据省厅统计是30370起: so does what goes on with a total of it, or with who counted it. */
+const GOES_ON =
+  /(?<=[^\d，,。；;：:\n]{4})[，,](?=(?:据[^，,。；;\d]{1,8}(?:统计|通报|介绍|数据|公布)|(?:全部|各|所有)?(?:渠道|部门|单位)?(?:全部|总共|一共|合计|加起来|总计|共计))(?:加起来|合计|共计|一共|显示)?(?:是|为|有|达|约)?\d)/g;
+/** 按日计罚…：2015年办理此类案件86件: such cases are those spoken of before. */
+const SUCH = /[，,：:](?=[^，,。：:；;]{0,14}(?:此类|这类|该类|这种|这一类|上述)[^，,。；;\d]{0,6}\d)/g;
+
 /** 某局公布的成绩单显示: who says so, and what made it public. */
 const ATTRIBUTED =
   /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
@@ -22,8 +28,13 @@ const CLAUSES = /[^。!！?？;；\n]+/g;
 /** A claim's text in the words of reports, every number in its place: each number of a list in a clause of its own, no city before its branch. */
 export function asReported(text: string, city: string): string {
   return withoutCity(text, city)
-    .replace(RELATIVE, (_, words: string, year: string) => `${blank(words)}　${year}　`)
+    .replace(
+      RELATIVE,
+      (all: string, words: string, year: string) => words.replace(/./g, "　") + year.padStart(all.length - words.length - 1, "　") + "　",
+    )
     .replace(FRONTED, "　")
+    .replace(GOES_ON, "　")
+    .replace(SUCH, "　")
     .replace(ATTRIBUTED, blank)
     .replace(COUNTED_FIRST, (list) => list.replace(BETWEEN, "，"))
     .replace(CLAUSES, (clause) => (ONE.test(clause) ? clause : clause.replace(ONE_OR_ALL, (word) => (word === "被" ? "受" : blank(word)))));

@@ -119,9 +119,13 @@ const OWN_PLACE = /^[省市区县旗州盟]?$/;
 const LOOSE_REACH = 24;
 const GOING = 12;
 
+/** 会同公安等部门: with whom it is done, no part of it. */
+const TOGETHER = /会同|等部门|联合/;
+
 /** A real part: none is the bureau's own place (温州平阳县 of its own bureau). */
 const isScope = (scope: string, code: string | null): boolean =>
   SCOPED.test(scope) &&
+  !TOGETHER.test(scope) &&
   !(code !== null && scope.endsWith("局") && (bureauAt(code)?.name_zh.endsWith(scope) ?? false)) &&
   (scope.includes("分局") || code === null || !OWN_PLACE.test(scope.split(bureauAt(code)?.short_zh ?? "\n").at(-1) ?? scope));
 
@@ -182,6 +186,8 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   }
   // “我们……”上海市生态环境局负责人说: who is named behind speaks before, too
   const named = [...new Set(found.flatMap(({ code }) => code ?? []))];
+  const around = named.length === 0 ? bureauInChinese(text, text, true) : null;
+  if (around) return found.map((stretch) => ({ ...stretch, code: around.code, name: around.name, isGuess: around.isGuess === true }));
   return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
 }
 

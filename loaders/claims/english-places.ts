@@ -28,7 +28,7 @@ const ENVIRONMENTAL = /environment|ecolog/i;
 const MENTIONED = new RegExp(`${termsPattern(places.only_mentioned)}\\s(?:the\\s)?(?:\\w+\\s)?$`, "i");
 /** Xiangcheng district in Suzhou, Pingyang, Zhejiang: what may stand between a place and the one that it lies in. */
 const INSIDE =
-  /^(?:['’]s)?[\s,(]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:[\w-]+\s){0,3}(?:in|of|under)?\s?(?:the\s)?$/i;
+  /^(?:['’]s)?(?:\s(?:branch|sub-bureau|bureau))?[\s,(–—-]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:[\w-]+\s){0,3}(?:in|of|under)?\s?(?:the\s)?$/i;
 /** Districts are 区, counties 县, banners 旗. */
 const COUNTY_KIND = /^[\s-](district|county|banner)\b/i;
 const KIND_ENDS: Readonly<Record<string, string>> = { district: "区", county: "县", banner: "旗" };
@@ -77,7 +77,7 @@ function placesIn(text: string, at: number, words: string): Named[] {
     for (let count = Math.min(MOST_WORDS, parts.length - i); count > 0; count--) {
       const [first, last] = [parts[i] as RegExpExecArray, parts[i + count - 1] as RegExpExecArray];
       const start = at + first.index;
-      const plain = words.slice(first.index, last.index + last[0].length).replace(/['’]s?$/, "");
+      const plain = lowered(words.slice(first.index, last.index + last[0].length).replace(/['’]s?$/i, ""));
       const areas = meantBy(plain, text, start + plain.length);
       if (areas.length === 0) continue;
       const kind = KIND.exec(text.slice(start + plain.length))?.[0] ?? "";
@@ -88,6 +88,10 @@ function placesIn(text: string, at: number, words: string): Named[] {
   }
   return found;
 }
+
+/** HAINAN of a headline or a dateline. */
+const lowered = (name: string): string =>
+  /^[A-Z\s'’-]{4,}$/.test(name) ? name.toLowerCase().replace(/(?<![a-z'’])[a-z]/g, (letter) => letter.toUpperCase()) : name;
 
 /** Areas of that name, of the kind that is said behind it; a county by its bare name only where no other place is called so. */
 function meantBy(name: string, text: string, end: number): readonly Area[] {
@@ -112,6 +116,10 @@ function indexNames(): ReadonlyMap<string, readonly Area[]> {
   return names;
 }
 
+/** Beijing's Fangshan District; in the heart of Chongqing, Yuzhong. */
+const OUTER = /^(?:['’]s\s|,\s)$/;
+const isOuter = (last: Named, { areas }: Named): boolean => areas.some(({ above }) => last.areas.some(({ code }) => above.includes(code)));
+
 function joinInside(text: string, named: readonly Named[]): Named[] {
   const joined: Named[] = [];
   for (const place of named) {
@@ -120,6 +128,7 @@ function joinInside(text: string, named: readonly Named[]): Named[] {
     const inner = last?.areas.filter(({ above }) => place.areas.some(({ code }) => above.includes(code))) ?? [];
     if (last && inner.length > 0 && (INSIDE.test(between) || /^[^,.;]*\($/.test(between)))
       joined[joined.length - 1] = { start: last.start, end: place.end, areas: inner };
+    else if (last && isOuter(last, place) && OUTER.test(between)) joined[joined.length - 1] = { ...place, start: last.start };
     else joined.push(place);
   }
   return joined;

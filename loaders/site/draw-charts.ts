@@ -18,6 +18,7 @@ import type { Studio } from "../publish/pictures/draw.js";
 import type { ShownChart } from "../publish/releases/frozen-charts.js";
 import type { Result } from "../tables/engine.js";
 import { askChart } from "./charts.js";
+import { sweepHeap } from "./heap.js";
 import type { Kept } from "./kept.js";
 import { blockFile } from "./markdown.js";
 import { readNotice } from "./notice.js";
@@ -121,6 +122,7 @@ async function drawOne(definition: Chart, project: OpenData, workshop: Workshop)
   const state = { version: VERSION_MARK, edition, released };
   const chart = await kept.get(`chart ${id}`, from, () => drawEverywhere(publish(), embeds, state));
   await writeChart(id, chart, project);
+  sweepHeap();
   if (workshop.pictures) {
     const before = workshop.pictured;
     const files = kept.get(`files ${id}`, from, async () => drawFiles(publish(), facts, await workshop.studio()));

@@ -4,7 +4,7 @@ import type { Filter } from "../queries/filter.js";
 import type { ChartRow } from "../queries/shapes.js";
 import type { Footnotes } from "./footnotes.js";
 
-/** Pages that figures stand on; each is `<lang>/<topic>` in the site. */
+/** Pages that charts stand on; each is `<lang>/<topic>` in the site. */
 export const TOPICS = [
   "index",
   "stories",
@@ -38,7 +38,7 @@ export type CellFormat =
   | "source"
   | "caveats";
 
-/** One column of the table behind a figure; `link` names the column that holds the id of the observation a cell shows. */
+/** One column of the table behind a chart; `link` names the column that holds the id of the observation a cell shows. */
 export interface TableColumn {
   name: string;
   label: Words;
@@ -50,7 +50,7 @@ export interface TableColumn {
   lang?: Lang;
 }
 
-/** Where and how a figure is drawn; `width` in CSS pixels, `document` is jsdom's at build and the reader's in the page. */
+/** Where and how a chart is drawn; `width` in CSS pixels, `document` is jsdom's at build and the reader's in the page. */
 export interface DrawOptions {
   lang: Lang;
   width: number;

@@ -48,7 +48,7 @@ import { WORKLOAD_ANSWER } from "./workload-answer.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
-/** Every figure of the site, in the order of its pages. */
+/** Every chart of the site, in the order of its pages. */
 export const CHARTS: readonly Chart[] = [
   FINDING_FINES,
   FINDING_DECISIONS,

@@ -12,7 +12,7 @@ import { describePoints, sayRange } from "./describe.js";
 import { noteIncomparable } from "./footnotes.js";
 import type { Chart, TableColumn, Topic } from "./chart.js";
 
-/** What makes one figure of panels differ from another. */
+/** What makes one chart of panels differ from another. */
 export interface PanelSpec<R extends Row> {
   id: keyof typeof CHART_WORDS;
   topic: Topic;
@@ -28,7 +28,7 @@ export interface PanelSpec<R extends Row> {
   layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
-/** A figure of horizontal bars in panels, with its text alternative. */
+/** A chart of horizontal bars in panels, with its text alternative. */
 export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
   const crowd = spec.crowd ?? spec.points;
   const describe = (rows: readonly R[], lang: Lang) =>

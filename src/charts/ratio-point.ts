@@ -27,7 +27,7 @@ export function ratioPoint(row: RatioRow, lang: Lang, panel: string, numerator: 
   };
 }
 
-/** Whether a row of any figure is a ratio. */
+/** Whether a row of any chart is a ratio. */
 export const isRatio = (row: ChartRow): row is RatioRow => "denominator" in row;
 
 /** Which of the two figures of a ratio the report does not state. */

@@ -11,7 +11,7 @@ import { observationTitle } from "./observed.js";
 import { describeSeries, seriesPoint, type SeriesRow, yearTicks } from "./series-points.js";
 import { directionText, hasSeveral, judgeRows, type LineRow, seriesName, trendTitle } from "./trend-rows.js";
 
-/** What makes one figure of series differ from another. */
+/** What makes one chart of series differ from another. */
 export interface SeriesSpec<R extends SeriesRow> {
   id: keyof typeof SERIES_WORDS;
   topic: Topic;
@@ -24,7 +24,7 @@ export interface SeriesSpec<R extends SeriesRow> {
   againstNation?: true;
 }
 
-/** A figure of small multiples over years, whose title names what rises or falls under the trend rule. */
+/** A chart of small multiples over years, whose title names what rises or falls under the trend rule. */
 export function defineSeries<R extends SeriesRow>(spec: SeriesSpec<R>): Chart<R> {
   const words = SERIES_WORDS[spec.id];
   const describe = (rows: readonly R[], lang: Lang) => describeSeries(seriesPoints(rows, spec, lang), lang);
@@ -62,7 +62,7 @@ function keepCourses<R extends SeriesRow>(rows: readonly R[]): R[] {
   return full.filter((row) => (counts.get(nameOf(row)) ?? 0) >= FEWEST);
 }
 
-/** A figure of series of `traceSeries`. */
+/** A chart of series of `traceSeries`. */
 export function defineTraced(spec: Omit<SeriesSpec<TracedRow>, "shape" | "columns" | "titleOf">): Chart<TracedRow> {
   return defineSeries<TracedRow>({ ...spec, shape: TRACED, columns: SERIES_COLUMNS, titleOf: observationTitle });
 }

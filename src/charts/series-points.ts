@@ -9,7 +9,7 @@ import { UI } from "../words/ui.js";
 import { observationHref } from "./observed.js";
 import type { LineRow } from "./trend-rows.js";
 
-/** A row of a figure of series. */
+/** A row of a chart of series. */
 export type SeriesRow = LineRow & Pick<TracedRow, "id" | "segment" | "level">;
 
 /** Ticks for every year between the first and the last, named at both ends and every few years between. */

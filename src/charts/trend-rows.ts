@@ -17,7 +17,7 @@ export type LineRow = Pick<
 > &
   Partial<Pick<TracedRow, "indicator" | "name_zh" | "name_en" | "unit">>;
 
-/** Name of a row's series: the bureau, and the indicator where a figure shows several. */
+/** Name of a row's series: the bureau, and the indicator where a chart shows several. */
 export function seriesName(row: LineRow, several: boolean, lang: Lang): string {
   const bureau = words(row, "short", lang);
   return several ? `${bureau}${UI.dot[lang]}${row[`name_${lang}`] ?? ""}` : bureau;

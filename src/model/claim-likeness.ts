@@ -39,10 +39,19 @@ const isSameMoney = (claim: Claimed, figure: StatedFigure): boolean =>
 
 /** Alike in what a claim leaves unsaid: since when it counts up to a day, or which part of all it names as its source does. */
 export const isReadAlike = (claim: Claimed, figure: StatedFigure): boolean =>
-  isTelling(claim) &&
-  (isSamePeriod(claim, figure) || (claim.until === true && isNearDay(claim.end, figure.end, SOME_DAYS))) &&
+  (isOpenEnded(claim, figure) ||
+    (isTelling(claim) && (isSamePeriod(claim, figure) || (claim.until === true && isNearDay(claim.end, figure.end, SOME_DAYS))))) &&
   (isSameWhole(claim, figure) || isSaidPart(claim, figure)) &&
   isSameMoney(claim, figure);
+
+/** Since 2016, of a count from then to some day of the year that is told. */
+const isOpenEnded = (claim: Meant, figure: Meant): boolean =>
+  claim.period === "cumulative" &&
+  figure.period === "cumulative" &&
+  claim.start !== null &&
+  claim.end.endsWith("-12-31") &&
+  claim.start.slice(0, 4) === figure.start?.slice(0, 4) &&
+  claim.year === figure.year;
 
 /** 工业污染源: what is counted there is a scope here. */
 const isSaidPart = ({ scope, part_of, said = "" }: Claimed, figure: Meant): boolean =>

@@ -24,7 +24,10 @@ export function differs(claim: Meant, figure: Meant): boolean {
 
 /** Whether a number may be the one that a claim has in mind, where its few digits leave others near it. */
 export const isNearly = (value: number, claim: Meant): boolean =>
-  significant(claim.raw, claim.value) < TELLING_DIGITS || isSameNumber(value, claim);
+  isSameNumber(value, claim) || (significant(claim.raw, claim.value) < TELLING_DIGITS && (claim.qualifier !== "exact" || value >= MANY));
+
+/** Fewer than this are not rounded without a word. */
+const MANY = 1000;
 
 const NEAR = 0.1;
 /** One digit says too little: 1000 is no rounding of 1234. */

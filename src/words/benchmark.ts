@@ -9,7 +9,7 @@ export const BENCHMARK = {
   heading: { zh: "{0}，{1}年", en: "{0}, {1}" },
   noScript: {
     zh: "更换机构、年份或对照方法需要打开 JavaScript；下面是数据最多的一例，内容完整。",
-    en: "Another bureau, year or set of peers needs JavaScript. Below is the case with most data, complete.",
+    en: "Choosing a bureau, a year or peers needs JavaScript. Below is the case with most data, in full.",
   },
   bureau: { zh: "机构", en: "Bureau" },
   year: { zh: "年份", en: "Year" },
@@ -22,7 +22,7 @@ export const BENCHMARK = {
   print: { zh: "打印（A4）", en: "Print (A4)" },
   loading: { zh: "正在取数……", en: "Fetching the figures…" },
   failed: {
-    zh: "没有取到数据，下面仍是先前的内容。请检查网络后再试。",
+    zh: "未能取得数据，下面仍是先前的内容。请检查网络后再试。",
     en: "The figures could not be fetched; what was shown before remains. Check the connection and try again.",
   },
   ready: { zh: "已更新：{0}。", en: "Updated: {0}." },
@@ -75,13 +75,13 @@ export const BENCHMARK = {
   add: { zh: "怎样补上", en: "How to add it" },
   addNote: {
     zh: "年度报告通常在市政府或生态环境局网站“法治政府建设”栏目。找到以后，可以让图鉴的读取程序读一遍，也可以把数字逐行填进表格。",
-    en: "Annual reports usually stand on the site of the city or bureau under “法治政府建设”. The atlas’ reader takes the figures from the file, or they are filled in row by row.",
+    en: "Annual reports are usually on the city’s or bureau’s site under “法治政府建设”. The atlas’ reader takes the figures from the file, or you fill them in row by row.",
   },
   addLink: { zh: "步骤", en: "Steps" },
   otherYears: { zh: "有数的年份：", en: "Years that have some: " },
   rule: {
     zh: "位次从最大的数起，第1位只是数最大，不表示好坏：案多罚多，可能是执法多，也可能是企业多、违法多。只比较同一年（没有时取前后两年内最近的一年，并写明）、全局、全年（存量为时点）、单位、口径和定义都相同的数；原文有余、超、约或四舍五入，以及并列时，位次是一个范围。约数按上下 10% 计。",
-    en: "Places are counted from the largest figure; the first is only the largest, which says nothing of good or bad: many cases can mean much enforcement, many firms or many breaches. Compared are figures of the same year (where there is none, of the nearest within two, and it says so), whole bureau, full year (a date for stocks), unit, basis and definition. Where the text says “over” or “about”, where it rounds, and where figures are equal, a place is a range; “about” is taken as 10% either way.",
+    en: "Positions are counted from the largest figure; the first is only the largest, which says nothing of good or bad: many cases can mean much enforcement, many firms or many breaches. Compared are figures of the same year (where there is none, of the nearest within two, and it says so), whole bureau, full year (a date for stocks), unit, basis and definition. Where the text says “over” or “about”, where it rounds, and where figures are equal, a position is a range; “about” is taken as 10% either way.",
   },
   ranked: { zh: "有位次的", en: "With a position" },
   unranked: { zh: "不排位次的", en: "Without a position" },
@@ -92,7 +92,7 @@ export const BENCHMARK = {
   silent: { zh: "只有同类机构公布的", en: "Stated by peers only" },
   silentNote: {
     zh: "该机构没有公布，不等于零。括号内是公布了的同类机构数。",
-    en: "The bureau is silent on these, which is not zero. In brackets how many peers state them.",
+    en: "The bureau is silent on these, which is not zero. Brackets give the number of peers that state them.",
   },
   indicator: { zh: "指标", en: "Indicator" },
   value: { zh: "数值与说明", en: "Value and caveats" },
@@ -224,13 +224,16 @@ export const OBSTACLES: Readonly<Record<ApartReason, Words>> = {
 export const MISTAKES: Readonly<Record<Mistake["name"], Words>> = {
   bureau: {
     zh: "地址中的机构“{0}”不存在，已换为数据最多的一个。",
-    en: "The address names a bureau “{0}” that is none; the one with most data is shown.",
+    en: "The address names a bureau “{0}” that does not exist; the one with most data is shown.",
   },
-  year: { zh: "地址中的年份“{0}”不是年份，已另选。", en: "“{0}” in the address is no year; another is shown." },
-  peers: { zh: "地址中的对照方法“{0}”不存在，已另选。", en: "“{0}” in the address is no kind of peers; another is shown." },
-  list: { zh: "名单中的“{0}”不是机构代码，已略去。", en: "“{0}” in the list is no bureau’s code and was left out." },
-  per: { zh: "地址中的折算“{0}”不存在，已按原数。", en: "“{0}” in the address is no way of counting; values are as stated." },
-  case: { zh: "地址中的大案金额“{0}”不是正整数，已用默认值。", en: "“{0}” in the address is no amount of a case; the default is used." },
+  year: { zh: "地址中的年份“{0}”不是年份，已另选。", en: "“{0}” in the address is not a year; another is shown." },
+  peers: { zh: "地址中的对照方法“{0}”不存在，已另选。", en: "“{0}” in the address is not a kind of peers; another is shown." },
+  list: { zh: "名单中的“{0}”不是机构代码，已略去。", en: "“{0}” in the list is not a bureau’s code and was left out." },
+  per: { zh: "地址中的折算“{0}”不存在，已按原数。", en: "“{0}” in the address is not a way of counting; values are as stated." },
+  case: {
+    zh: "地址中的大案金额“{0}”不是正整数，已用默认值。",
+    en: "“{0}” in the address is not the amount of a case; the default is used.",
+  },
 };
 
 /** An ordinal in English, the plain number in Chinese. */

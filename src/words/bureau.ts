@@ -4,7 +4,7 @@ import type { Words } from "../model/indicator.js";
 export const BUREAU = {
   lead: {
     zh: "图鉴中关于该机构的全部数字。每个数字带着摘句、期间、范围和来源；同一年有几个数时，粗体的是代表该年的数，其下是其他的数和未入选的缘由。",
-    en: "Every figure the atlas holds for this bureau, with its wording, period, scope and source. Where a year has several, the one in bold is used for that year; the others follow, each with the reason it is not.",
+    en: "Every figure the atlas holds for this bureau, with its wording, period, scope and source. Where a year has several, the one in bold stands for it; the others follow, each with the reason it does not.",
   },
   counts: { zh: "{0} 个数字，来自 {1} 个来源，涉及 {2} 年。", en: "Figures: {0}, about {2}; sources: {1}." },
   code: { zh: "代码（GB/T 2260）", en: "Code (GB/T 2260)" },
@@ -21,7 +21,7 @@ export const BUREAU = {
     zh: "来源之间有 {0} 项不符（共核对 {1} 项），引用前请先看：",
     en: "{0} of {1} checks between sources disagree; see them before quoting:",
   },
-  summary: { zh: "先看五个数（{0}年）", en: "Five key numbers ({0})" },
+  summary: { zh: "先看五个数（{0}年）", en: "Five key figures ({0})" },
   summaryNote: {
     zh: "取该机构数字最多的一年；没有这一年的，取前后两年内最近的一年并写明。数按指标折算，才能与本省、全国相比；点数字看原文。",
     en: "From the year with most figures, or the nearest within two years, as marked. They are divided by residents or decisions, so that they compare with the province and the country; each number leads to its wording.",
@@ -34,7 +34,7 @@ export const BUREAU = {
   },
   overview: { zh: "各类各年的数字个数", en: "Figures by family and year" },
   overviewNote: {
-    zh: "点开到该类该年的第一个数字。虚线框：没有可作全年比较的数；“0”：都是明说的零；“–”：该年报告已读全文，没有提到，不等于零；空白：没有读到该年的来源。",
+    zh: "点击可到该类该年的第一个数字。虚线框：没有可作全年比较的数；“0”：都是明说的零；“–”：该年报告已读全文，没有提到，不等于零；空白：没有读到该年的来源。",
     en: "Each count leads to the first figure of that family and year. Dashed: none compares as a full year; “0”: all are stated zeros; “–”: that year’s report was read in full and says nothing, which is not zero; blank: no source of that year was read.",
   },
   overviewBlank: { zh: "已读的来源没有这些方面的数字：{0}。", en: "No source read so far has figures about: {0}." },
@@ -52,11 +52,11 @@ export const BUREAU = {
   conflicts: { zh: "来源之间的核对", en: "Checks between sources" },
   moreRows: {
     zh: "另有 {0} 个不代表一年的数字：不足一年、累计、局部或另有来源",
-    en: "{0} more that are used for no year: parts of a year, totals over years, parts of the bureau, or other sources",
+    en: "{0} more that stand for no year: parts of a year, totals over years, parts of the bureau, or other sources",
   },
   inReports: {
     zh: "另有 {0} 个不代表一年的数字，连同摘句列在各年报告的页上，见",
-    en: "{0} more that are used for no year are listed with their wording on the pages of the reports; see",
+    en: "{0} more that stand for no year are listed with their wording on the pages of the reports; see",
   },
   conflictsNote: {
     zh: "同一个数由几个来源给出，或由同比推得时的核对；相差大的在前。",
@@ -72,9 +72,9 @@ export const BUREAU = {
     zh: "以下主要指标没有全年数：{0}。",
     en: "No full-year figure of these key indicators: {0}.",
   },
-  standing: { zh: "是否代表该年", en: "Used for the year?" },
-  stands: { zh: "代表该年：{0}", en: "used for the year: {0}" },
-  standsNot: { zh: "不代表该年：{0}", en: "not used for the year: {0}" },
+  standing: { zh: "是否代表该年", en: "Stands for the year?" },
+  stands: { zh: "代表该年：{0}", en: "stands for the year: {0}" },
+  standsNot: { zh: "不代表该年：{0}", en: "does not stand for the year: {0}" },
   chosen: { zh: "所选的数", en: "the chosen figure" },
   sourceIs: { zh: "来源", en: "Source" },
   change: { zh: "（比上年变化）", en: " (change on the year before)" },

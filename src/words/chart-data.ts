@@ -40,12 +40,12 @@ export const DATA_COLUMNS = {
   source_url: { label: { zh: "来源网址", en: "Source address" }, doc: { zh: "", en: "" } },
   other_observations: {
     label: { zh: "其他观测编号", en: "Other observations" },
-    doc: { zh: "参与计算的其他数字，以空格分隔", en: "other figures that it was computed from, divided by spaces" },
+    doc: { zh: "参与计算的其他数字，以空格分隔", en: "other figures that it was computed from, separated by spaces" },
   },
-  other_units: { label: { zh: "其他观测单位", en: "Other units" }, doc: { zh: "以空格分隔", en: "divided by spaces" } },
+  other_units: { label: { zh: "其他观测单位", en: "Other units" }, doc: { zh: "以空格分隔", en: "separated by spaces" } },
   other_source_urls: {
     label: { zh: "其他来源网址", en: "Other source addresses" },
-    doc: { zh: "其他数字的来源，以空格分隔", en: "their sources, divided by spaces" },
+    doc: { zh: "其他数字的来源，以空格分隔", en: "their sources, separated by spaces" },
   },
 } as const satisfies Record<string, { label: Words; doc: Words }>;
 
@@ -79,7 +79,7 @@ export const CHART_README = {
     zh: "空的数值表示报告没有写明，从不表示零；明说的零写作 0。",
     en: "An empty value means that the report does not state it, never zero; a stated zero is 0.",
   },
-  cite: { zh: "如何引用（访问日期与网址请自行填入）", en: "How to cite; fill in the day you looked, and the address" },
+  cite: { zh: "如何引用（访问日期与网址请自行填入）", en: "How to cite; fill in the date of access and the address" },
   licence: {
     zh: "许可：CC BY 4.0。注明图鉴、数据版本，以及各机构的原始报告。摘句版权归其发布者。",
     en: "Licence: CC BY 4.0. Name the atlas, the data version, and the bureaus’ own reports. Quotes belong to their publishers.",

@@ -1,6 +1,6 @@
 import type { Words } from "../model/indicator.js";
 
-/** Title, note and unit of a figure in both languages. */
+/** Title, note and unit of a chart in both languages. */
 export interface ChartWords {
   title: Words;
   note: Words;
@@ -9,7 +9,7 @@ export interface ChartWords {
 
 const CASES: Words = { zh: "件（单位不同者另注）", en: "cases (another unit is given beside the number)" };
 
-/** What each figure says around its picture, by figure id. */
+/** What each chart says around its picture, by chart id. */
 export const CHART_WORDS = {
   coverage: {
     title: { zh: "各报告写了哪些方面", en: "What each report speaks about" },
@@ -71,7 +71,7 @@ export const CHART_WORDS = {
     title: { zh: "每人每年办了多少件处罚决定", en: "How many penalty decisions fall to one person a year" },
     note: {
       zh: "分母写在数旁：编制、在岗、持证是三件不同的事，排在一起只为看数量级，不可互换；分母里往往包括不办案的人。只取全局、可比的数；两个数相隔不超过两年，分母是别的年份时注明。",
-      en: "The denominator stands beside each value: posts, staff on post and certified officers are three different things. They stand in one list to show the order of magnitude and are not interchangeable; each often counts people who handle no cases. Only comparable figures of whole bureaus are taken, at most two years apart; where the denominator is of another year, that is said.",
+      en: "The denominator stands beside each value: posts, staff on post and certified officers are three different things. They stand in one list to show the order of magnitude and are not interchangeable; each often counts people who handle no cases. Only comparable figures of whole bureaus are taken, at most two years apart; where the denominator is of another year, it says so.",
     },
     unit: { zh: "件/人", en: "decisions per person" },
   },
@@ -79,7 +79,7 @@ export const CHART_WORDS = {
     title: { zh: "每千人次出动，做了多少", en: "What 1,000 deployments come to" },
     note: {
       zh: "一次检查常由两人以上参加，“出动人次”包含重复到场，所以每千人次的检查少于一千家次。只取全局全年的数；专项行动的不算。",
-      en: "An inspection usually takes two officers or more and deployments count each time one goes out, so 1,000 deployments are fewer than 1,000 inspections. Only whole bureaus and full years are taken, no campaigns.",
+      en: "An inspection usually takes two officers or more and deployments count each time one goes out, so 1,000 deployments are fewer than 1,000 inspections. Only whole bureaus and full years count, not campaigns.",
     },
     unit: { zh: "家次（件）/千人次", en: "per 1,000 deployments" },
   },

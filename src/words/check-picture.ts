@@ -8,7 +8,7 @@ export const CHECK_PICTURE = {
   },
   foreign: {
     zh: "认不出这个文件：它不是 PNG，也不是 SVG。转成 JPEG 等格式的图片不带记录；图上若印有查验码，请输入它。",
-    en: "This file is no PNG and no SVG. Pictures turned into JPEG or other formats hold no record; if a code is printed on it, type that.",
+    en: "This file is neither PNG nor SVG. Pictures turned into JPEG or other formats hold no record; if a code is printed on it, type that.",
   },
   broken: {
     zh: "这个图片文件不完整：被截断，或在传送中损坏。",
@@ -21,7 +21,7 @@ export const CHECK_PICTURE = {
   large: { zh: "文件有 {0} MB，超过 {1} MB，不像一张图。", en: "The file has {0} MB, more than {1} MB, and is hardly a chart." },
   altered: {
     zh: "存下之后，图片或其中的记录被改过：裁切、涂改，或由别的程序重新存过。下面是记录所说的状态和图鉴的数字，不说明图片上现在画着什么。",
-    en: "Picture or record were changed after it was saved: cut, painted over, or saved anew by another program. Below is the state that its record names and what the atlas says of it; that tells nothing of what the picture now shows.",
+    en: "The picture or its record was changed after it was saved: cropped, painted over, or saved anew by another program. Below is the state that the record names and what the atlas says of it, not what the picture now shows.",
   },
   same: {
     zh: "这张图与图鉴按同一状态画出的逐像素相同。",
@@ -33,7 +33,7 @@ export const CHECK_PICTURE = {
   },
   otherPixels: {
     zh: "图鉴在这里画出的像素与它不同：它出自别的浏览器或旧版程序，或者不是图鉴画的。请与下面的图对照。",
-    en: "Drawn here, its pixels are others: it was made by another browser or an earlier program, or not by the atlas. Compare it with the chart below.",
+    en: "Drawn here, its pixels differ: it was made by another browser or an earlier program, or not by the atlas. Compare it with the chart below.",
   },
   foreignPoints: {
     zh: "记录中有图鉴从未说过的数字（{0} 个），这张图不可采信。",
@@ -45,10 +45,10 @@ export const CHECK_PICTURE = {
   },
   pointsChanged: {
     zh: "此后有 {0} 个数字更正或撤回（共 {1} 个）。",
-    en: "Of its {1} figures, {0} were corrected or withdrawn since.",
+    en: "Of its {1} figures, {0} have since been corrected or withdrawn.",
   },
   pointsSame: { zh: "其中 {0} 个数字至今未变。", en: "None of its {0} figures has changed since." },
-  came: { zh: "现在的图多出 {0} 个数字，少了 {1} 个。", en: "Drawn now, {0} figures come to it, {1} leave it." },
+  came: { zh: "现在的图多出 {0} 个数字，少了 {1} 个。", en: "Drawn now, it gains {0} figures and loses {1}." },
   ofVersion: { zh: "数据版本 {0}；本站现在是 {1}。", en: "Data version {0}; this site now has {1}." },
   ofNow: { zh: "数据版本 {0}，即本站现在的版本。", en: "Data version {0}, that of this site now." },
   live: {
@@ -57,7 +57,7 @@ export const CHECK_PICTURE = {
   },
   notKept: {
     zh: "当时（数据版本 {0}）的数字没有单独保存；下面是现在的数字，收录后的每次更正都在表中。",
-    en: "The figures of then (data version {0}) were not kept as a set; below are those of now, with every correction since they were added.",
+    en: "The figures of data version {0} were not kept as a set; below are today’s, with every correction since they were added.",
   },
   noRelease: {
     zh: "以 {0} 开头的数据版本没有发布记录，也不是本站现在的版本。",
@@ -73,13 +73,13 @@ export const CHECK_PICTURE = {
   },
   filtered: {
     zh: "这是本站一张图筛选后的样子；打开它，看现在的数字和出处。",
-    en: "This is a chart of the site with a filter on it. Open it for the figures of now and their sources.",
+    en: "This is a chart of the site with a filter on it. Open it for today’s figures and their sources.",
   },
   byAuthor: { zh: "作者写的（不是图鉴的说法）：", en: "Words of its author, not of the atlas: " },
   openState: { zh: "在探索页打开", en: "Open in Explore" },
   drawn: { zh: "图鉴现在画出的样子", en: "As the atlas draws it now" },
   points: { zh: "每个数字和它的原句", en: "Each figure with its sentence" },
-  saysNow: { zh: "现值", en: "Says now" },
+  saysNow: { zh: "现值", en: "Value now" },
   since: { zh: "此后", en: "Since" },
   pointSame: { zh: "未变", en: "unchanged" },
   pointWas: { zh: "当时为 {0}", en: "was {0}" },

@@ -28,7 +28,7 @@ export const CHECK = {
     en: "Address of a chart, embed or exploration, code printed on a picture, observation id, or data version",
   },
   picture: { zh: "或者选一张图片（PNG、SVG），也可拖到这里：", en: "Or choose a picture (PNG, SVG), or drop one here:" },
-  pictureStays: { zh: "图片只在你的浏览器里读，不会发出去。", en: "The picture is read in your browser and sent nowhere." },
+  pictureStays: { zh: "图片只在您的浏览器里读取，不会发送出去。", en: "The picture is read in your browser and sent nowhere." },
   submit: { zh: "查询", en: "Check" },
   hint: { zh: "粘贴网址、查验码或编号", en: "Paste an address, code or id" },
   examples: { zh: "例如：", en: "For example: " },
@@ -42,7 +42,7 @@ export const CHECK = {
   failed: { zh: "没能读到记录，请检查网络后重试。", en: "The records could not be read. Check the connection and try again." },
   nothing: {
     zh: "认不出“{0}”：它不像图表或嵌入页的网址、观测编号（形如 371500-2020/penalty.amount@120），也不像 12 位的数据版本或图片上的查验码（抄错一个字母也认不出）。",
-    en: "“{0}” is no address of a chart or embed, no observation id (such as 371500-2020/penalty.amount@120), no data version of 12 digits, and no code of a picture (one wrong letter makes it none).",
+    en: "“{0}” is not the address of a chart or embed, an observation id (such as 371500-2020/penalty.amount@120), a data version of 12 digits, or the code of a picture (one wrong letter spoils it).",
   },
   unknown: { zh: "查无此编号", en: "Unknown" },
   unknownObservation: {
@@ -68,9 +68,9 @@ export const CHECK = {
   },
   withdrawnObservation: {
     zh: "这个数字已从数据中撤回，请勿再引用。",
-    en: "This figure was withdrawn from the data; do not cite it any more.",
+    en: "This figure was withdrawn from the data; do not cite it.",
   },
-  now: { zh: "现值", en: "It says now" },
+  now: { zh: "现值", en: "Value now" },
   open: { zh: "查看这个数字", en: "See the figure" },
   openChart: { zh: "打开图表", en: "Open the chart" },
   chartUnchanged: {
@@ -79,9 +79,9 @@ export const CHECK = {
   },
   chartChanged: {
     zh: "自数据 {0} 版（{1}）以来，图中数字有 {2} 处更正或撤回；冻结的嵌入页仍显示当时的数字。",
-    en: "Since release {0} ({1}), figures of it were corrected or withdrawn: {2}. The frozen embed still shows what they were.",
+    en: "Figures corrected or withdrawn since release {0} ({1}): {2}. The frozen embed still shows what they were.",
   },
-  chartFigures: { zh: "与现在的图相比：新增 {0} 个数字，不再显示 {1} 个。", en: "Against the chart of now: {0} figures came, {1} left." },
+  chartFigures: { zh: "与现在的图相比：新增 {0} 个数字，不再显示 {1} 个。", en: "Against today’s chart: {0} figures added, {1} gone." },
   liveUnchanged: {
     zh: "这个地址跟随数据更新。图中数字收录以来没有更正。",
     en: "This address follows the data. No figure it shows was ever corrected.",
@@ -92,7 +92,7 @@ export const CHECK = {
   },
   chartNow: {
     zh: "图片上的这个编号是一张图所用数据的指纹，与本站现在的这张图一致。",
-    en: "Pictures print this of the data of a chart; the chart on this site has the same data now.",
+    en: "This code on a picture is the fingerprint of a chart’s data; the chart on this site has the same data now.",
   },
   versionNow: { zh: "这是本站现在的数据版本。", en: "This is the data version of this site now." },
   versionSince: {

@@ -22,7 +22,7 @@ export const CITE = {
   },
   byHand: {
     zh: "脚本未运行：引用日期与本站网址请自行填入。",
-    en: "No script runs here: fill in the day you looked and the address of this site.",
+    en: "No script runs here: fill in the date of access and the address of this site.",
   },
   copy: { zh: "复制", en: "Copy" },
   save: { zh: "下载", en: "Download" },

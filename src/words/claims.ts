@@ -16,7 +16,7 @@ export const CLAIMS = {
     en: "The text is read in your browser only; all that is fetched from this site is the file of figures of the bureau it names.",
   },
   noScript: { zh: "核对在浏览器中进行，需要 JavaScript。", en: "Checking happens in the browser and needs JavaScript." },
-  working: { zh: "正在核对……", en: "Checking …" },
+  working: { zh: "正在核对……", en: "Checking…" },
   none: { zh: "这段文字里没有找到数字。", en: "No number was found in this text." },
   done: { zh: "{0} 个数字：{1}", en: "{0} numbers: {1}" },
   number: { zh: "数字", en: "Number" },
@@ -54,6 +54,6 @@ export const CLAIM_CAVEATS: Readonly<Record<ClaimVerdict, Words>> = {
   "other-basis": { zh: "原文“{0}”（{1}）的口径是{3}，不可混用。", en: "“{0}” ({1}) in the source counts {3}; the two are not the same." },
   part: { zh: "原文“{0}”（{1}）只涉及{2}，不是全部。", en: "“{0}” ({1}) in the source covers {2} only, not the whole." },
   "other-period": { zh: "原文“{0}”说的是{1}。", en: "“{0}” in the source is of another time: {1}." },
-  contradicts: { zh: "原文为“{0}”（{1}），与此不符。", en: "The source says “{0}” ({1}), which is another number." },
+  contradicts: { zh: "原文为“{0}”（{1}），与此不符。", en: "The source says “{0}” ({1}), which is a different number." },
   unknown: { zh: "", en: "" },
 };

@@ -26,7 +26,7 @@ export const COVERAGE_WORDS = {
   },
   stripNote: {
     zh: "每行一个机构，每格一年；格中是有数字的指标类个数（选定一类后，为该类数字个数）。点开一行看各类指标，数字通向原处。",
-    en: "A line is a bureau, a square a year; it counts the families with figures (or, once a family is chosen, its figures). Open a line for all families; each number leads to its figures.",
+    en: "A row is a bureau, a square a year; it counts the families with figures (or, once a family is chosen, its figures). Open a row for all families; each number leads to its figures.",
   },
   report: { zh: "年度报告", en: "Annual report" },
   read: { zh: "已读", en: "read" },

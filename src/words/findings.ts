@@ -30,7 +30,7 @@ export const FINDING_WORDS = {
     title: { zh: "生态环境损害赔偿：历年累计启动", en: "Damage compensation: cases started, added up" },
     note: {
       zh: "每个点是从试点开始到某日的累计数，不是一年的数，因此不与任何一年相比；台阶只表示两次公布之间增加了多少。起点各次公布不尽相同，见数据表。",
-      en: "Each dot is a total from the first trials up to a day, never a year's own figure, and compares with no year; the steps only show how much was added between two announcements. They do not all begin on the same day: see the table.",
+      en: "Each dot is a total from the first trials up to a day, never a year’s own figure, and compares with no year; the steps only show how much was added between two announcements. They do not all begin on the same day: see the table.",
     },
     unit: { zh: "件，累计", en: "cases, cumulative" },
   },
@@ -52,7 +52,7 @@ export const SAYS = {
   },
   decisionsPeak: {
     zh: "处罚决定{1}年最多，有{2}件；到{3}年{5}，只有{4}件",
-    en: "Penalty decisions were most in {1}, at {2}; by {3} they had {5}, to {4}",
+    en: "Penalty decisions peaked in {1}, at {2}; by {3} they had {5}, to {4}",
   },
   averageRise: {
     zh: "件数少了，每件罚得多了：{0}年平均{1}元，{2}年{3}元，是{4}倍",

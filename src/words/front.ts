@@ -30,7 +30,7 @@ export const FRONT = {
   compare: { zh: "与同类机构对照", en: "Compare with its peers" },
   perHead: { zh: "每10万人罚款", en: "Fines per 100,000 residents" },
   year: { zh: "{0}（{1}年）", en: "{0} ({1})" },
-  failed: { zh: "数字没有取到，请再试一次。", en: "The figures did not arrive; please try again." },
+  failed: { zh: "未能取得数字，请再试一次。", en: "The figures could not be loaded; please try again." },
 } as const satisfies Record<string, Words>;
 
 /** Names of the quotients in the reader's own place. */

@@ -52,7 +52,7 @@ export const INDICATOR = {
   wording: { zh: "怎样的措辞算作这一指标", en: "How sources word it" },
   wordingNote: {
     zh: "每一条中，斜线分隔的词任有其一即可。",
-    en: "In each line, any one of the words divided by slashes will do.",
+    en: "In each line, any one of the words separated by slashes will do.",
   },
   withOwn: { zh: "同一分句中还须有：{0}", en: "and in the same clause: {0}" },
   withSentence: { zh: "同一句中还须有：{0}", en: "and in the same sentence: {0}" },

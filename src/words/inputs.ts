@@ -16,7 +16,7 @@ export const INPUTS = {
   min: { zh: "最小", en: "Least" },
   max: { zh: "最大", en: "Most" },
   step: { zh: "步长", en: "Step" },
-  options: { zh: "选项，以 | 分隔", en: "Options, divided by |" },
+  options: { zh: "选项，以 | 分隔", en: "Options, separated by |" },
   of: { zh: "结果的名称", en: "Name of the result" },
   column: { zh: "列", en: "Column" },
   from: { zh: "从", en: "From" },

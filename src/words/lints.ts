@@ -44,8 +44,8 @@ export const LINT_WORDS = {
 /** Texts around what is wrong. */
 export const LINTS = {
   at: { zh: "{0}（第 {1} 行）", en: "{0} (line {1})" },
-  mend: { zh: "改为：", en: "Mend with: " },
-  apply: { zh: "改好", en: "Mend it" },
+  mend: { zh: "改为：", en: "Fix with: " },
+  apply: { zh: "改好", en: "Fix it" },
   inChart: { zh: "此图所用的查询有疑问：{0}", en: "The query behind this chart is in doubt: {0}" },
   from: { zh: "（来自“{0}”）", en: "(from “{0}”)" },
 } as const satisfies Record<string, Words>;

@@ -4,7 +4,7 @@ import type { Words } from "../model/indicator.js";
 export const NOTEBOOK = {
   handed: {
     zh: "## 读过的报告\n\n`read_figures` 每行一个数字，`read_reports` 每行一份报告，`read_checks` 每行一次核对。",
-    en: "## Reports that were read\n\n`read_figures` has a row a number, `read_reports` a row a report, `read_checks` a row a check.",
+    en: "## Reports that were read\n\n`read_figures` has one row per figure, `read_reports` one per report, `read_checks` one per check.",
   },
   noScript: {
     zh: "这里显示的是起始笔记本和它的结果。改写和运行需要 JavaScript；不启用也可以在“数据”页下载各表，用自己的工具查询。",
@@ -32,8 +32,8 @@ export const NOTEBOOK = {
   newBook: { zh: "新笔记本", en: "New notebook" },
   deleteBook: { zh: "删除笔记本“{0}”", en: "Delete the notebook “{0}”" },
   bookDeleted: { zh: "已删除笔记本“{0}”。", en: "The notebook “{0}” was deleted." },
-  saveAs: { zh: "另存为……", en: "Save as…" },
-  noNotebook: { zh: "{0} 不是笔记本：{1}", en: "{0} is no notebook: {1}" },
+  saveAs: { zh: "另存为…", en: "Save as…" },
+  noNotebook: { zh: "{0} 不是笔记本：{1}", en: "{0} is not a notebook: {1}" },
   copyAddress: { zh: "复制网址", en: "Copy address" },
   limit: { zh: "每格最长", en: "Stop a cell after" },
   reach: { zh: "改动后，引用它的格", en: "What uses a change runs" },
@@ -60,11 +60,11 @@ export const NOTEBOOK = {
   frame: { zh: "JavaScript 画出的内容", en: "What the JavaScript drew" },
   doubleName: {
     zh: "另有一格也叫“{0}”：请给其中一格改名，否则不知道引用的是哪一格。",
-    en: "Another cell is called “{0}” too: rename one of them, or nobody knows which is meant.",
+    en: "Another cell is called “{0}” too: rename one of them, so that it is clear which is meant.",
   },
   circle: {
     zh: "循环引用：{0}。一格不能绕一圈引用自己的结果。",
-    en: "In a circle: {0}. A cell cannot use its own result, not even by way of others.",
+    en: "Circular: {0}. A cell cannot use its own result, not even through others.",
   },
   faultIn: { zh: "所引用的“{0}”有问题：{1}", en: "In “{0}”, which this cell uses: {1}" },
   noValue: { zh: "（尚无值）", en: "(no value yet)" },
@@ -151,11 +151,11 @@ export const NOTEBOOK = {
   chartTitle: { zh: "标题", en: "Title" },
   facet: { zh: "每值一幅", en: "A panel for each" },
   label: { zh: "标签", en: "Labels" },
-  lines: { zh: "参考线（数值，以 | 分隔）", en: "Reference lines (values, divided by |)" },
+  lines: { zh: "参考线（数值，以 | 分隔）", en: "Reference lines (values, separated by |)" },
   sort: { zh: "按数值排序", en: "Largest first" },
   log: { zh: "对数刻度", en: "Logarithmic" },
   takeChart: { zh: "带走这张图：", en: "Share this chart: " },
-  copyFigure: { zh: "复制图形代码", en: "Copy as figure" },
+  copyFigure: { zh: "复制图形代码", en: "Copy as HTML figure" },
   asStated: {
     zh: "图中各数都是图鉴原有的。到探索页做成框架，或可以查验的各种图片：",
     en: "All figures drawn are the atlas’ own. Share them from Explore, as a frame or as pictures that can be checked: ",
@@ -169,7 +169,7 @@ export const NOTEBOOK = {
   madeBy: { zh: "由使用者的查询得出，不是图鉴自己的图", en: "Made by a reader’s query; not a chart of the atlas’ own" },
   madeFrom: {
     zh: "数据：环境执法图鉴，版本 {0}，CC BY 4.0；使用者自己的数据除外",
-    en: "Data: Enforcement Atlas, version {0}, CC BY 4.0, but for data of the reader’s own",
+    en: "Data: Enforcement Atlas, version {0}, CC BY 4.0, except the reader’s own data",
   },
   lostColumn: {
     zh: "图所用的列已不在结果里，已改为自动选择。",
@@ -204,12 +204,12 @@ export const NOTEBOOK = {
   },
   noDraft: { zh: "浏览器不允许保存，改动只在网址里。", en: "The browser keeps nothing; changes are in the address only." },
   addressOnly: {
-    zh: "改动保存在网址里；这台设备上你自己的笔记本不受影响。",
+    zh: "改动保存在网址里；这台设备上您自己的笔记本不受影响。",
     en: "Changes are in the address; your own notebook on this device stays as it is.",
   },
   reset: { zh: "恢复起始笔记本", en: "Start afresh" },
   resetDone: { zh: "已恢复起始笔记本。", en: "This is the starting notebook again." },
-  draftWaiting: { zh: "这台设备上还有你之前的笔记本。", en: "An earlier notebook of yours is kept on this device." },
+  draftWaiting: { zh: "这台设备上还有您之前的笔记本。", en: "An earlier notebook of yours is kept on this device." },
   openDraft: { zh: "打开它", en: "Open it" },
   tooLong: {
     zh: "网址已有 {0} KB，有些软件会截断；请改用“存为文件”分享。",

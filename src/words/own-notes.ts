@@ -11,12 +11,12 @@ export const OWN_NOTES: Readonly<Record<NoteKind, Words>> = {
   sheets: { zh: "读取的是工作表“{0}”；未读：{1}。", en: "Sheet “{0}” was read; not read: {1}." },
   hiddenSheets: { zh: "隐藏的工作表未读：{0}。", en: "Hidden sheets were not read: {0}." },
   emptySheets: { zh: "空工作表未读：{0}。", en: "Empty sheets were not read: {0}." },
-  above: { zh: "略过表头上方 {0} 行。", en: "Lines above the head that were skipped: {0}." },
+  above: { zh: "略过表头上方 {0} 行。", en: "Lines above the header that were skipped: {0}." },
   below: { zh: "略过表下方 {0} 行：{1}。", en: "Lines below the table that were skipped: {0} ({1})." },
   cut: { zh: "第 {0} 行有残缺的字，显示为 �。", en: "A character in line {0} is cut in two and shown as �." },
   renamed: { zh: "列名为空或重复，已另取名：{0}。", en: "Columns without a name of their own were named: {0}." },
   short: { zh: "{0} 行末尾缺格，按空格补齐：第 {1} 行。", en: "Lines with cells missing at their end, taken as empty: {0} (line {1})." },
-  heads: { zh: "表头有 {0} 行，列名已合并。", en: "The head has {0} rows; their names were joined." },
+  heads: { zh: "表头有 {0} 行，列名已合并。", en: "The header has {0} rows; their names were joined." },
   mergedFilled: {
     zh: "合并单元格 {0} 处，文字填入所含各行：{1}。",
     en: "Merged cells whose label was given to each of their rows: {0} ({1}).",
@@ -47,7 +47,7 @@ export const OWN_NOTES: Readonly<Record<NoteKind, Words>> = {
   zone: { zh: "带时区的时刻换成北京时间（UTC+8）：{0}。", en: "Instants are in Beijing time (UTC+8): {0}." },
   long: { zh: "位数太多，为不失准保留为文本：{0}。", en: "Too many digits to be exact as numbers, so text: {0}." },
   nested: { zh: "嵌套的格以 JSON 文本保留：{0}。", en: "Nested cells are JSON text: {0}." },
-  leftOut: { zh: "读不了、略去的列：{0}。", en: "Columns that cannot be read were left out: {0}." },
+  leftOut: { zh: "无法读取而略去的列：{0}。", en: "Columns that cannot be read were left out: {0}." },
   totals: {
     zh: "有 {0} 行像是合计，求和会重复计入：第 {1} 行。",
     en: "Rows that look like totals, which a sum would count twice: {0} (at {1}).",

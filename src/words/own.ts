@@ -9,10 +9,10 @@ export const OWN = {
   which: { zh: "哪些文件？会上传吗？", en: "Which files, and are they uploaded?" },
   kinds: {
     zh: "CSV、Excel（.xlsx）、Parquet、Arrow，列名在首行，标题和脚注会略过；单个不超过 {0} MB、{1} 行。",
-    en: "CSV, Excel (.xlsx), Parquet or Arrow, names of columns above the rows, titles and notes skipped; up to {0} MB and {1} rows each.",
+    en: "CSV, Excel (.xlsx), Parquet or Arrow, column names above the rows, titles and notes skipped; up to {0} MB and {1} rows each.",
   },
   nothingSent: {
-    zh: "文件只在你的浏览器里读取，不会上传；关闭页面即清除。",
+    zh: "文件只在您的浏览器里读取，不会上传；关闭页面即清除。",
     en: "A file is read inside your browser and never uploaded; it is gone when you close the page.",
   },
   reading: { zh: "正在读取 {0}……", en: "Reading {0}…" },
@@ -26,7 +26,7 @@ export const OWN = {
   rename: { zh: "数据表名称", en: "Name of the table" },
   badName: {
     zh: "名称只能由字母、数字和下划线组成，不能以数字开头，也不能是已有的表名或 SQL 保留字；仍用原名。",
-    en: "A name has letters, digits and underscores, begins with no digit, and is neither taken nor a word of SQL; the old one stays.",
+    en: "A name has letters, digits and underscores, begins with no digit, and is neither taken nor an SQL keyword; the old one stays.",
   },
   renamedTable: {
     zh: "{0} 已改名为 {1}；用到旧名的查询要改写。",
@@ -35,7 +35,7 @@ export const OWN = {
   remove: { zh: "移除", en: "Remove" },
   removeTable: { zh: "移除 {0}", en: "Remove {0}" },
   removed: { zh: "已移除 {0}。", en: "{0} was removed." },
-  failed: { zh: "没有办成：{0}", en: "That did not work: {0}" },
+  failed: { zh: "操作失败：{0}", en: "That did not work: {0}" },
   lost: {
     zh: "查询引擎重新启动后未能恢复 {0}，请重新添加文件“{1}”。",
     en: "{0} could not be brought back after the engine restarted; add “{1}” again.",
@@ -51,7 +51,7 @@ export const OWN = {
   },
   unmet: {
     zh: "“{0}”列中认不出的机构：{1}。",
-    en: "Names in “{0}” that are no bureau known here: {1}.",
+    en: "Names in “{0}” that match no bureau here: {1}.",
   },
   otherSheet: { zh: "再读一张工作表…", en: "Read another sheet…" },
   ownTable: { zh: "自己的数据表", en: "your own table" },
@@ -74,9 +74,9 @@ export const OWN_FAULTS: Readonly<Record<OwnFault, Words>> = {
     en: "it has {0} columns, more than {1}. Leave out those you do not need.",
   },
   noData: { zh: "里面没有数据行。", en: "it holds no rows of data." },
-  unknownKind: { zh: "不是 CSV、Excel（.xlsx）、Parquet 或 Arrow。", en: "it is no CSV, Excel (.xlsx), Parquet or Arrow file." },
+  unknownKind: { zh: "不是 CSV、Excel（.xlsx）、Parquet 或 Arrow。", en: "it is not a CSV, Excel (.xlsx), Parquet or Arrow file." },
   packed: { zh: "是压缩包，请先解压。", en: "it is compressed; unpack it first." },
-  locked: { zh: "已加密，浏览器读不了。", en: "it is encrypted and cannot be read here." },
+  locked: { zh: "已加密，浏览器无法读取。", en: "it is encrypted and cannot be read here." },
   lockedExcel: {
     zh: "是有密码的 Excel 文件或旧的 .xls 格式；请去掉密码，另存为 .xlsx。",
     en: "it is an Excel file with a password, or of the old .xls kind; save it as .xlsx without a password.",
@@ -87,7 +87,7 @@ export const OWN_FAULTS: Readonly<Record<OwnFault, Words>> = {
   },
   changed: { zh: "文件选取之后被移动或改动过，请重新添加（{0}）", en: "it was moved or changed since it was chosen; add it again ({0})" },
   broken: { zh: "文件已损坏或不完整（{1}）", en: "it is damaged or incomplete ({1})" },
-  badLine: { zh: "第 {0} 行与表头不合：{1}", en: "line {0} does not fit the head: {1}" },
+  badLine: { zh: "第 {0} 行与表头不合：{1}", en: "line {0} does not fit the header: {1}" },
   noEngine: { zh: "查询引擎未能启动（{0}）", en: "the query engine did not start ({0})" },
 };
 

@@ -3,11 +3,11 @@ import type { ChartWords } from "./charts.js";
 
 const DOTS: Words = {
   zh: "每行一个机构：实心点是它最近一个全年数，空心点是更早的一个可比年份，连线是两年之间的变化；口径改变的两年不相连。年份写在数字后面，各行不同，因此不是名次。竖向短线是原文的上下界。只画年份最近的机构，其余见该指标的页。",
-  en: "A row is a bureau: the filled dot is its latest full year, the open one an earlier year that it compares with, the line the change between them; years of different bases are not joined. The year stands after the number and differs from row to row, so this is no ranking. Short bars are bounds. Only the bureaus of the latest years are drawn; the indicator's page has them all.",
+  en: "A row is a bureau: the filled dot is its latest full year, the open one an earlier year that it compares with, the line the change between them; years of different bases are not joined. The year stands after the number and differs from row to row, so this is no ranking. Short bars are bounds. Only the bureaus of the latest years are drawn; the indicator’s page has them all.",
 };
 const WITH_COUNTRY: Words = {
   zh: "每行一个机构的最近一个全年数，灰色竖线是全国同年的数；空心点是更早的可比年份。年份写在数字后面。一两件大案就能抬高均值，辖区企业多也会抬高，不能直接说明宽严。",
-  en: "A row is a bureau's latest full year; the grey rule is the country in that same year, the open dot an earlier comparable one. The year stands after the number. One or two large cases lift a mean, many firms lift a rate: neither shows strictness by itself.",
+  en: "A row is a bureau’s latest full year; the grey rule is the country in that same year, the open dot an earlier comparable one. The year stands after the number. One or two large cases lift a mean, many firms lift a rate: neither shows strictness by itself.",
 };
 
 /** What each dot plot of places says around its picture, by chart id. */

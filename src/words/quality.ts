@@ -16,7 +16,7 @@ export const QUALITY = {
     en: "The {0} with the largest gap; all of them are in the checks table of the data.",
   },
   none: { zh: "没有可核对的。", en: "Nothing to compare." },
-  reason: { zh: "未采用的缘由", en: "Why it was not taken over" },
+  reason: { zh: "未采用的缘由", en: "Why it was not used" },
   implied: { zh: "推得的上年数（E）", en: "Implied figure (E)" },
   stated: { zh: "该年来源所述", en: "Stated for that year" },
   from: { zh: "由其推得", en: "Implied by" },
@@ -43,7 +43,7 @@ export const QUALITY = {
   },
   core: {
     zh: "核心类：行政处罚、生态环境损害赔偿、执法检查、执法队伍。精确率：程序归类的数字中与人工一致的比例；召回率：人工标出的数字中程序归类一致的比例；“找到的数字”不论归类。这些数由程序测得并存入数据，测试在代码库的报告上重算一遍，不符即不通过。",
-    en: "Core: penalties, compensation, inspection, staff. Precision: of the figures that the extractor placed, how many people placed alike; recall: of those that people marked, how many it placed alike; “found” counts them wherever placed. A program measures these numbers and keeps them with the data; a test repeats it on the reports in the repository and fails on any difference.",
+    en: "Core: penalties, compensation, inspection, staff. Precision: the share of the figures placed by the extractor that people placed alike; recall: the share of those marked by people that it placed alike; “found” counts them wherever placed. A program measures these numbers and keeps them with the data; a test repeats it on the reports in the repository and fails on any difference.",
   },
   byFamily: { zh: "各类指标的 F1（括号内为人工标出的数字个数）", en: "F1 by family (in brackets how many figures people marked)" },
 } as const satisfies Record<string, Words>;

@@ -17,7 +17,7 @@ export const READ = {
     zh: "读取在浏览器中进行，需要 JavaScript；命令行也可以：npm run extract -- 文件。",
     en: "Reading happens in the browser and needs JavaScript. The command does the same: npm run extract -- FILE.",
   },
-  starting: { zh: "正在装入读取程序……", en: "Loading the reader …" },
+  starting: { zh: "正在装入读取程序……", en: "Loading the reader…" },
   progress: { zh: "已读 {0} / {1}", en: "{0} of {1} read" },
   done: {
     zh: "读完：{0} 份报告，{1} 个数字；{2} 个文件未能读取。",
@@ -59,7 +59,7 @@ export const READ = {
     en: "Some figures are read from the user’s own file and not in the atlas",
   },
   byAtlas: { zh: "图中：", en: "In the chart: " },
-  noChart: { zh: "图鉴的数字没有取到，画不成图。", en: "The figures of the atlas did not arrive; nothing can be drawn." },
+  noChart: { zh: "未能取得图鉴的数字，无法作图。", en: "The atlas’ figures could not be loaded; nothing can be drawn." },
   take: { zh: "带走", en: "Share" },
   json: { zh: "记录（JSON）", en: "Record (JSON)" },
   csv: { zh: "表格（CSV）", en: "Table (CSV)" },
@@ -80,10 +80,10 @@ export const READ = {
 export const REFUSALS: Readonly<Record<string, Words>> = {
   empty: { zh: "文件是空的。", en: "The file is empty." },
   "too-large": { zh: "文件太大，不读。", en: "The file is too large to be read." },
-  binary: { zh: "不是文字文件。", en: "This is no text." },
+  binary: { zh: "不是文字文件。", en: "This is not a text file." },
   image: { zh: "这是图片；请先做文字识别。", en: "This is an image: recognise its text first." },
   archive: { zh: "这是压缩包；请解压后再放入其中的文件。", en: "This is an archive: unpack it and drop the files inside." },
-  program: { zh: "这是程序，不是文件。", en: "This is a program, no document." },
+  program: { zh: "这是程序，不是文档。", en: "This is a program, not a document." },
   "legacy-word": { zh: "旧格式 Word；请另存为 DOCX、PDF 或文本。", en: "An old Word format: save it as DOCX, PDF or text." },
   encrypted: { zh: "文件有密码；请去掉密码后再试。", en: "The file is locked by a password: remove it first." },
   scanned: { zh: "扫描件，没有文字层；请先做文字识别。", en: "A scan without text: recognise its text first." },
@@ -97,9 +97,9 @@ export const REFUSALS: Readonly<Record<string, Words>> = {
 
 /** Why a number became no figure, for the rules that say so in words. */
 export const REASONS: Readonly<Record<string, Words>> = {
-  "a plan": { zh: "计划，不是做过的事", en: "a plan, nothing done" },
+  "a plan": { zh: "计划，不是做过的事", en: "a plan, not a fact" },
   "a rule": { zh: "规定，不是事实", en: "a rule, not a fact" },
-  "a frequency": { zh: "频次，不是总数", en: "a frequency, no total" },
+  "a frequency": { zh: "频次，不是总数", en: "a frequency, not a total" },
   "a provision of law": { zh: "法条中的数", en: "a provision of law" },
   "one case, not a total": { zh: "个案，不是总数", en: "one case, not a total" },
   "another body's total": { zh: "别的机构的总数", en: "another body’s total" },

@@ -42,7 +42,7 @@ export const SEARCH = {
     zh: "图鉴读到的文字没有写明 {0} 年的数字，这里是此前最近的一年。",
     en: "What the atlas has read states no figure for {0}; this is the nearest year before.",
   },
-  standsNot: { zh: "不代表该年：{0}", en: "not used for its year: {0}" },
+  standsNot: { zh: "不代表该年：{0}", en: "does not stand for its year: {0}" },
 } as const satisfies Record<string, Words>;
 
 /** Kinds of what is found. */

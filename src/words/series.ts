@@ -3,12 +3,12 @@ import type { ChartWords } from "./charts.js";
 
 const YEARLY: Words = {
   zh: "每格一个机构，至少有三个可比的全年数，各用自己的刻度，都从零起；浅色线是全国的走势，按本格的高低缩放，只比形状，不比大小。缺年处断开；口径或定义改变处以竖虚线隔开，线不跨过。竖向短线是原文的上下界。不足三年的机构在各地的图上，不足一年和累计的数字在机构页上。",
-  en: "One panel a bureau with three comparable full years or more, each on its own scale from zero; the pale line is the country's course, scaled to the panel: compare its shape, not its height. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Bureaus with fewer years stand in the charts by place, part-year and cumulative figures on the bureaus’ pages.",
+  en: "One panel a bureau with three comparable full years or more, each on its own scale from zero; the pale line is the country’s course, scaled to the panel: compare its shape, not its height. A line stops at missing years; where basis or definition changes a dashed rule stands and no line crosses it. Short vertical lines are bounds. Bureaus with fewer years stand in the charts by place, part-year and cumulative figures on the bureaus’ pages.",
 };
 
 const CASES: Words = { zh: "件（单位不同者见数据表）", en: "cases (other units are in the table)" };
 
-/** What each figure of series says around its picture, by figure id. */
+/** What each chart of series says around its picture, by chart id. */
 export const SERIES_WORDS = {
   national: {
     title: { zh: "全国历年", en: "The country, year by year" },

@@ -10,8 +10,8 @@ export const SHARE = {
   close: { zh: "关闭", en: "Close" },
   failed: { zh: "未能取得分享内容，请打开本图的页面：", en: "This could not be fetched. The chart’s own page has it:" },
   filtered: {
-    zh: "带走的是本图的完整版本：改动过的 SQL 不随之带走，图鉴不能为它作证。",
-    en: "What leaves is the chart as published: changed SQL does not travel with it, since the atlas cannot vouch for it.",
+    zh: "带走的是本图的完整版本，不含改动过的 SQL，图鉴不能为其作证。",
+    en: "The chart is shared as published, without the changed SQL, for which the atlas cannot vouch.",
   },
   chart: { zh: "图", en: "Chart" },
   otherCode: { zh: "固定版本、自动高度与网页组件", en: "Frozen version, automatic height, web component" },
@@ -42,7 +42,7 @@ export const SHARE = {
   },
   placeholder: {
     zh: "代码中的 https://example.org/ 请换成本站的地址。",
-    en: "Put this site’s address in the place of https://example.org/.",
+    en: "Replace https://example.org/ with this site’s address.",
   },
   scriptNote: {
     zh: "允许脚本的网站还可以加上这一行，框架的高度便随内容调整；Datawrapper 和 pym.js 的宿主脚本也认得这些图。",
@@ -62,7 +62,7 @@ export const SHARE = {
   caption: { zh: "图注", en: "Caption" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制", en: "Copied" },
-  notCopied: { zh: "浏览器不让复制，文字已选中", en: "The browser does not allow copying; the text is selected" },
+  notCopied: { zh: "浏览器不允许复制，文字已选中", en: "The browser does not allow copying; the text is selected" },
 } as const satisfies Record<string, Words>;
 
 /** What each file of a chart is, by its kind. */

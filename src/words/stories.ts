@@ -26,7 +26,7 @@ export const STORIES = {
   },
   peak2: {
     zh: "处罚决定的高点在[{0} 年]，{1}件；此后逐年减少，[{2} 年]是{3}件。执法队伍的改革、首违可不罚的规定都在这几年，但图只说明先后，不说明原因。",
-    en: "Decisions were most in [{0}], at {1}, and fewer ever since: {3} in [{2}]. The reform of the teams and the rule on first offences fall into these years; the chart shows what came after what, not why.",
+    en: "Decisions peaked in [{0}], at {1}, and have fallen ever since: {3} in [{2}]. The reform of the teams and the rule on first offences fall into these years; the chart shows what came after what, not why.",
   },
   peak3: {
     zh: "件数减得比金额快，平均每件的罚款因此上升：[{0} 年]{1}元，[{2} 年]{3}元。一两件大案也会抬高均值。",

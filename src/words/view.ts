@@ -2,7 +2,7 @@ import type { Words } from "../model/indicator.js";
 
 /** What the frame of a reader's chart says; short, since every such frame loads it. */
 export const VIEW_NOTES = {
-  loading: { zh: "正在取数…", en: "Loading figures…" },
+  loading: { zh: "正在取数……", en: "Loading figures…" },
   byAuthor: { zh: "标题由使用者所拟", en: "Headline by the author of this chart" },
   noteBy: { zh: "使用者按：", en: "Note by the author: " },
   asStated: { zh: "图鉴的说法", en: "What the atlas says" },
@@ -13,7 +13,7 @@ export const VIEW_NOTES = {
   },
   title: { zh: "标题有 {0} 字，超过 {1} 字，未采用。", en: "The headline has {0} characters, more than {1}, and is left out." },
   note: { zh: "按语有 {0} 字，超过 {1} 字，未采用。", en: "The note has {0} characters, more than {1}, and is left out." },
-  accent: { zh: "“{0}”不是颜色（六位十六进制），未采用。", en: "“{0}” is no colour (six hexadecimal digits) and is left out." },
+  accent: { zh: "“{0}”不是颜色（六位十六进制），未采用。", en: "“{0}” is not a colour (six hexadecimal digits) and is left out." },
   pale: {
     zh: "颜色 #{0} 在白天或夜间的底色上看不清，未采用。",
     en: "The colour #{0} cannot be told from the paper by day or night and is left out.",
@@ -23,7 +23,7 @@ export const VIEW_NOTES = {
     en: "The figures of data version {0} were not kept, so that nothing is drawn. The version now is {1}.",
   },
   open: { zh: "打开这张图，看出处、下载", en: "Open this chart: sources, downloads" },
-  start: { zh: "去探索页自己选", en: "Choose on the page of explorations" },
+  start: { zh: "去探索页自己选", en: "Choose for yourself in Explore" },
 } as const satisfies Record<string, Words>;
 
 /** What stands in such a frame without scripts. */

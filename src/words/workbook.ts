@@ -11,7 +11,7 @@ export const SHEETS = {
 /** Texts of workbooks. */
 export const WORKBOOK = {
   take: { zh: "工作簿（XLSX）", en: "Workbook (XLSX)" },
-  failed: { zh: "做不成工作簿：{0}", en: "The workbook could not be made: {0}" },
+  failed: { zh: "未能生成工作簿：{0}", en: "The workbook could not be made: {0}" },
   what: { zh: "项目", en: "What" },
   said: { zh: "内容", en: "Said" },
   title: { zh: "本工作簿", en: "This workbook" },

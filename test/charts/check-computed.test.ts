@@ -38,7 +38,7 @@ describe("a picture of what a query gave", () => {
     const changed = { ...POINT, said: "100 case", told: { ...TOLD, changes: [{ ...ADDED, new: "100 case" }, CORRECTED] } };
     const body = answer({ points: [changed] });
     expect(verdict(body)).toBe("computed");
-    expect(body.textContent).toContain("Of its 1 figure, 1 were corrected");
+    expect(body.textContent).toContain("Of its 1 figure, 1 has since been corrected");
   });
 
   test.each([

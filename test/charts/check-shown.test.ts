@@ -79,7 +79,7 @@ describe("an answer", () => {
   test("of a picture that may be forged never says that it is ours", () => {
     const text = answer({ picture: { intact: true, same: false, fits: true } }).textContent;
     expect(text).toContain("A record can be forged");
-    expect(text).toContain("Drawn here, its pixels are others");
+    expect(text).toContain("Drawn here, its pixels differ");
     expect(text).not.toContain("Pixel for pixel");
   });
 

@@ -71,7 +71,7 @@ describe("on the page of explorations", () => {
   test("what of an address means nothing is named, and the rest is drawn", async () => {
     const title = encodeURIComponent("长".repeat(10_000));
     const { page, watched } = await open(`en/explore.html?bureaus=440300,999999&accent=url(x)&title=${title}`);
-    await expect.poll(() => page.locator("[data-part=ignored]").innerText(), { timeout: 20_000 }).toMatch(/10000[\s\S]*no colour/);
+    await expect.poll(() => page.locator("[data-part=ignored]").innerText(), { timeout: 20_000 }).toMatch(/10000[\s\S]*not a colour/);
     await expect.poll(() => page.locator("form.atlas-explore [data-part=bureaus]").innerText(), { timeout: 20_000 }).toContain("999999");
     expect(watched.errors).toEqual([]);
   });

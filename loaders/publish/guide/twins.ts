@@ -41,7 +41,7 @@ const MOST_ROWS = 60;
 export function writeTwin(html: string, service = openService()): string {
   const { title, lang, main } = mainOf(html);
   const text = service
-    .turndown(main.replace(ROWS, (_, rows: string) => `<tbody>${shorten(rows, lang)}</tbody>`))
+    .turndown(emptyDrawings(main).replace(ROWS, (_, rows: string) => `<tbody>${shorten(rows, lang)}</tbody>`))
     .replace(/\n{3,}/g, "\n\n");
   return `${text.startsWith("# ") ? "" : `# ${title}\n\n`}${text}\n`;
 }
@@ -56,6 +56,17 @@ function shorten(rows: string, lang: Lang): string {
   const starts = rows.split(/(?=<tr\b)/);
   if (starts.length <= MOST_ROWS) return rows;
   return `${starts.slice(0, MOST_ROWS).join("")}<tr><td>${fill(MORE_ROWS[lang], starts.length - MOST_ROWS)}</td></tr>`;
+}
+
+/** A page whose drawings hold a full stop, for the library passes over what is empty: a twin tells their descriptions, and what is drawn would take longer to read than all the rest. */
+function emptyDrawings(html: string): string {
+  let [text, from, depth] = ["", 0, 0];
+  for (const { 0: tag, index } of html.matchAll(/<svg\b[^>]*[^/]>|<\/svg>/g)) {
+    if (tag !== "</svg>") {
+      if (depth++ === 0) text += `${html.slice(from, index + tag.length)}.`;
+    } else if (--depth === 0) from = index;
+  }
+  return text + html.slice(from);
 }
 
 function openService(): TurndownService {

@@ -6,6 +6,7 @@ import { displayedCsv } from "../../../src/charts/chart-rows.js";
 import { chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import type { PublishedChart, PublishedCharts } from "../charts.js";
+import { sweepHeap } from "../../site/heap.js";
 import { displayedJson, seriesFiles } from "./data.js";
 import { PNG_KINDS } from "../../../src/charts/picture.js";
 import { drawPictures, type Studio } from "./draw.js";
@@ -49,7 +50,11 @@ export async function drawFiles(
   langs: readonly Lang[] = LANGS,
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  for (const lang of langs) await addPictures(files, chart, lang, facts, studio);
+  for (const lang of langs) {
+    await addPictures(files, chart, lang, facts, studio);
+    chart.models[lang].forget();
+    sweepHeap();
+  }
   const add = (kind: ChartFileKind, content: string) => files.set(chartFile(chart.definition.id, "zh", kind).path, content);
   if (chart.series === "own") {
     const { csv, json } = seriesFiles(chart, facts);
@@ -57,7 +62,6 @@ export async function drawFiles(
     add("fullJson", json);
   }
   add("readme", writeReadme(chart, facts));
-  for (const lang of langs) chart.models[lang].forget();
   return files;
 }
 

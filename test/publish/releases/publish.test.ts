@@ -21,7 +21,7 @@ describe("/check says of an observation that it is", () => {
     const text = textOf(answerObservation(`${ID}@2`, told(`${ID}@2`), "en"));
     expect(text).toMatch(/^Unchanged/);
     expect(text).toContain("Beijing 2020 Penalty decisions");
-    expect(text).toContain("It says now: 7 cases");
+    expect(text).toContain("Value now: 7 cases");
     expect(answerObservation(`${ID}@2`, told(`${ID}@2`), "en").text).toContain(`href="./report/110000-2020.html#${ID}@2"`);
   });
 
@@ -59,8 +59,8 @@ const fail = (): never => {
 describe("/check says of a chart", () => {
   test("frozen before: which of its figures were corrected or withdrawn since, and how many left it", () => {
     const text = textOf(answerChart("one", "aaaaaaaaaaaa", chart, "en"));
-    expect(text).toMatch(/^ChangedSince release 2026\.01\.01 \(2026-01-01\), figures of it were corrected or withdrawn: 2\./);
-    expect(text).toContain("0 figures came, 1 left");
+    expect(text).toMatch(/^ChangedFigures corrected or withdrawn since release 2026\.01\.01 \(2026-01-01\): 2\./);
+    expect(text).toContain("0 figures added, 1 gone");
     expect(text).toContain("120 cases125 cases");
   });
 
