@@ -21,6 +21,7 @@ import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
 import { listFiles } from "./archive.js";
+import { answerExample } from "./draw-answered.js";
 import { startCharts } from "./charts-apart.js";
 import { isLittleNew } from "./news.js";
 import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
@@ -163,7 +164,10 @@ async function writeTables({ tables, engine, catalogue, paths }: OpenData): Prom
 }
 
 /** Views that are made of more than the rows of one query. */
-async function writeViews({ indicators, edition, paths, contributions, corpus }: Project, { files, dataset }: Publication): Promise<void> {
+async function writeViews(
+  { indicators, tables, edition, paths, contributions, corpus }: Project,
+  { files, dataset }: Publication,
+): Promise<void> {
   // `<` would end the script that holds it.
   const script = `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`;
   const subject = { kind: "dataset", id: "dataset", title: edition.title, path: { zh: "zh/data.html", en: "en/data.html" } } as const;
@@ -173,6 +177,7 @@ async function writeViews({ indicators, edition, paths, contributions, corpus }:
     downloads: inEachLanguage((lang) => `${renderDownloads(files, lang).text}${script}`),
     examples: inEachLanguage((lang) => examples[lang].text),
     contributions: inEachLanguage((lang) => renderAllSent(contributions.values(), (id) => reports.has(id), lang).text),
+    "claims-answered": await answerExample({ tables, edition }),
     contact: inEachLanguage((lang) => renderContact(siteContact(), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),

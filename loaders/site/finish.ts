@@ -1,11 +1,13 @@
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { langOfPath } from "../../src/components/chrome.js";
 import { escapeMarkup } from "../../src/model/escape.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { bundleScripts } from "./bundle.js";
 import { finishLost, LOST } from "./lost.js";
 import { fillPlaces } from "./markdown.js";
+import { sayOnce } from "./said-once.js";
 import { MARKS, readFacts, RECORD_KINDS, type RecordKind } from "./page-facts.js";
 import { finishShell } from "./shell.js";
 import { writeText } from "./write.js";
@@ -34,7 +36,7 @@ export async function fillSite(filling: Filling): Promise<number> {
   const pages = (await listPages(shell)).filter((file) => !file.includes(MARKS.id));
   for (const file of pages) {
     const html = readFileSync(join(shell, file), "utf8").replaceAll(MARKS.version, version);
-    await writeText(join(dist, file), fillPlaces(html, blocks));
+    await writeText(join(dist, file), sayOnce(fillPlaces(html, blocks), langOfPath(`/${file}`)));
   }
   let written = pages.length;
   for (const kind of RECORD_KINDS) for (const lang of LANGS) written += await stampRecords(filling, kind, lang);

@@ -40,10 +40,21 @@ export function listTraditional(text: string): string {
 }
 
 function quoteEntry(row: RowOf<"observations">, places: ReadonlyMap<string, number>, sections: ReadonlyMap<string, number>): QuoteEntry {
-  const { id, indicator, bureau_code, year, quote, section, headline, headline_reason, caveats } = row;
+  const { id, indicator, bureau_code, year, quote, section, headline, headline_reason, caveats, value, qualifier, unit } = row;
   const place = places.get(baseIndicator(indicator));
   if (place === undefined) throw new Error(`search indicator unknown: ${indicator}`);
-  return [id, place, bureau_code, year, quote, sections.get(section ?? "") ?? -1, headline ? "" : headline_reason, caveats ?? ""];
+  const figure = [value, qualifier, unit] as const;
+  return [
+    id,
+    place,
+    bureau_code,
+    year,
+    quote,
+    sections.get(section ?? "") ?? -1,
+    headline ? "" : headline_reason,
+    caveats ?? "",
+    ...figure,
+  ];
 }
 
 /** The Chinese phrases of an indicator's wording, without its signs and conditions. */

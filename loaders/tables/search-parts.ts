@@ -52,8 +52,8 @@ class Part {
   add({ pages, quotes }: Own, bytes: number): void {
     this.bytes += bytes;
     this.#pages.push(...pages);
-    for (const [id, indicator, bureau, year, quote, section, reason, caveats] of quotes)
-      this.#quotes.push([id, indicator, bureau, year, quote, this.#placeOf(this.#all[section] ?? ""), reason, caveats]);
+    for (const [id, indicator, bureau, year, quote, section, ...rest] of quotes)
+      this.#quotes.push([id, indicator, bureau, year, quote, this.#placeOf(this.#all[section] ?? ""), ...rest]);
   }
 
   get value(): SearchPart {

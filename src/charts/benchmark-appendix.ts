@@ -43,8 +43,8 @@ function nearest({ peers, own }: SheetRow): SheetRow["peers"] {
   return peers.slice(Math.max(0, place - ASIDE), place + ASIDE);
 }
 
-/** Rows of peers' figures from which they lie behind a fold: on a phone they would be most of the page. */
-const MOST_OPEN = 120;
+/** Rows of peers' figures from which they lie behind a fold, which paper opens: on a phone they would be most of the page. */
+const MOST_OPEN = 12;
 
 function renderOthers(rows: readonly TableRow[], lang: Lang): Html {
   const table = renderFigures(BENCHMARK.others[lang], rows, lang);

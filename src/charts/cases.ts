@@ -1,11 +1,11 @@
-import type { Point } from "../marks/point.js";
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
-import { UI } from "../words/ui.js";
+import { PARTS } from "../words/charts.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
-import { observedPoint, reportLabel } from "./observed.js";
+import { observedPoint } from "./observed.js";
 import { definePanels } from "./panel-chart.js";
+import { partsOfReports, sayLargestPart } from "./report-parts.js";
 
 const FIVE_TYPES = [
   "penalty.five_types_total",
@@ -52,19 +52,8 @@ export const CASES_TYPE = definePanels<PickedRow>({
   query: (filter) => pickObservations(BY_TYPE, filter),
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
-  points: typePoints,
+  points: (rows, lang) => partsOfReports(rows, lang, "case", PARTS.namesNoType[lang]),
   crowd: byIndicator,
-  parts: true,
+  say: (title, _, points, lang) => sayLargestPart(title, points, lang),
   layout: { freeScales: true },
 });
-
-function typePoints(rows: readonly PickedRow[], lang: Lang): Point[] {
-  const reports = [...new Set(rows.map((row) => reportLabel(row, lang)))];
-  return reports.flatMap((report) => {
-    const points = rows
-      .filter((row) => reportLabel(row, lang) === report)
-      .map((row) => ({ ...observedPoint(row, lang, report, "case"), row: words(row, "name", lang) }));
-    const stated = points.filter((point) => point.value !== null).sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-    return stated.length > 0 ? stated : points.slice(0, 1).map((point) => ({ ...point, panel: UI.namesNoType[lang], row: report }));
-  });
-}

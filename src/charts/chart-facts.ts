@@ -24,10 +24,18 @@ export function gatherFacts(tables: { readonly [T in Known]: readonly RowOf<T>[]
 }
 
 /** The observations that a row of a chart is made of, the one that it is about first. */
-export function observationsOf(row: ChartRow, { observations }: ChartFacts): RowOf<"observations">[] {
-  const found = [row.id, ...Object.values(row)].map((cell) => (typeof cell === "string" ? observations.get(cell) : undefined));
-  return [...new Set(found)].filter((observation) => observation !== undefined);
+export function observationsOf(row: ChartRow, facts: ChartFacts): readonly RowOf<"observations">[] {
+  const known = found.get(row);
+  if (known?.facts === facts) return known.own;
+  const { observations } = facts;
+  const named = [row.id, ...Object.values(row)].map((cell) => (typeof cell === "string" ? observations.get(cell) : undefined));
+  const own = [...new Set(named)].filter((observation) => observation !== undefined);
+  found.set(row, { facts, own });
+  return own;
 }
+
+/** What was found for a row: texts, files and what a chart is kept by all ask for it. */
+const found = new WeakMap<ChartRow, { facts: ChartFacts; own: readonly RowOf<"observations">[] }>();
 
 /** Indicators that a chart's rows are about; none where they count figures of every kind. */
 export function indicatorsOf(rows: readonly ChartRow[], facts: ChartFacts): ReadonlySet<string> {

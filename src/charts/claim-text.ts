@@ -34,6 +34,13 @@ export function renderClaims(text: string, checked: readonly CheckedClaim[], con
     </div>`;
 }
 
+/** An example with its answer, where the answer to what a reader pastes will stand. */
+export const renderAnswered = (text: string, checked: readonly CheckedClaim[], context: ClaimContext): Html =>
+  html`<div class="atlas-claims" data-wide data-part="claims-answer">
+    <p class="atlas-note">${CLAIMS.answered[context.lang]}</p>
+    ${renderClaims(text, checked, context)}
+  </div>`;
+
 /** What a text is mostly written in. */
 const langOf = (text: string): string => (/[\u3400-\u9fff]/.test(text) ? "zh-Hans" : "en");
 
@@ -92,10 +99,10 @@ function readAs(claim: ReadClaim, { names, lang }: ClaimContext): string {
 }
 
 /** Caveat and citation in one text; empty where there is nothing to rest on. */
-export function pasteText({ judgement: { verdict, on }, book }: CheckedClaim, { version, lang }: ClaimContext): string {
+export function pasteText({ judgement: { verdict, on }, book }: CheckedClaim, { names, version, lang }: ClaimContext): string {
   if (on === null) return "";
   const scope = on.scope === "all" ? (on.part_of ?? "") : on.scope;
-  const basis = on.basis === null ? "" : BASIS_NAMES[on.basis][lang];
+  const basis = on.basis === null ? (names[baseIndicator(on.indicator)]?.[lang] ?? "") : BASIS_NAMES[on.basis][lang];
   const caveat =
     verdict === "unknown"
       ? fill(CLAIMS.nearest[lang], on.raw)

@@ -10,7 +10,7 @@ export const CLAIMS_VIEW: View = {
     html`<div class="atlas-claims" data-wide>
       <form>
         <label for="atlas-paragraph">${CLAIMS.label[lang]}</label>
-        <textarea id="atlas-paragraph" rows="6" placeholder="${CLAIMS.hint[lang]}" spellcheck="false" maxlength="20000"></textarea>
+        <textarea id="atlas-paragraph" rows="4" placeholder="${CLAIMS.hint[lang]}" spellcheck="false" maxlength="20000"></textarea>
         <p>
           <button type="submit" disabled>${CLAIMS.submit[lang]}</button>
           <button type="button" name="example" disabled>${CLAIMS.example[lang]}</button>
@@ -19,6 +19,5 @@ export const CLAIMS_VIEW: View = {
       </form>
       <noscript><p class="atlas-warning">${CLAIMS.noScript[lang]}</p></noscript>
       <p class="atlas-status" data-part="claims-status" role="status"></p>
-      <div data-part="claims-answer"></div>
     </div>`,
 };

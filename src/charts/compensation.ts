@@ -1,9 +1,11 @@
 import type { Lang } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import { PICKED, type PickedRow, pickObservations } from "../queries/pick.js";
+import { PARTS } from "../words/charts.js";
 import { OBSERVED_COLUMNS } from "./common-columns.js";
 import { observedPoint } from "./observed.js";
 import { definePanels } from "./panel-chart.js";
+import { comparesWithin, partsOfReports, sayLargestPart } from "./report-parts.js";
 
 const byIndicator = (unit: string) => (rows: readonly PickedRow[], lang: Lang) =>
   rows.map((row) => observedPoint(row, lang, words(row, "name", lang), unit));
@@ -23,7 +25,7 @@ export const COMPENSATION_CASES = definePanels<PickedRow>({
   layout: { freeScales: true },
 });
 
-/** Money claimed, agreed and collected, on a logarithmic axis. */
+/** Money claimed, agreed and collected within each report that states any, on a logarithmic axis. */
 export const COMPENSATION_AMOUNTS = definePanels<PickedRow>({
   id: "compensation-amounts",
   topic: "compensation",
@@ -31,6 +33,17 @@ export const COMPENSATION_AMOUNTS = definePanels<PickedRow>({
     pickObservations(["compensation.amount_claimed", "compensation.amount_agreed", "compensation.amount_collected"], filter),
   shape: PICKED,
   columns: OBSERVED_COLUMNS,
-  points: byIndicator("CNY"),
+  points: (rows, lang) =>
+    comparesWithin(rows) ? partsOfReports(rows, lang, "CNY", PARTS.namesNoAmount[lang]) : byIndicator("CNY")(rows, lang),
+  crowd: byIndicator("CNY"),
+  // Sums of another period or scope than a report's year stand beside its own, and do not compare.
+  say: (title, rows, points, lang) =>
+    comparesWithin(rows)
+      ? sayLargestPart(
+          title,
+          points.filter(({ hollow }) => !hollow),
+          lang,
+        )
+      : null,
   layout: { scale: "log" },
 });

@@ -34,12 +34,12 @@ function listPoints(points: readonly Stated[], lang: Lang): string {
   return points.map((point) => `${point.row} ${point.label}`).join(UI.comma[lang]);
 }
 
-/** A title with the ends of the first panel that compares two figures of one unit, no matter which of them is open; null where none does. `parts` lets those of one report compare. */
-export function sayRange(title: string, points: readonly Point[], lang: Lang, parts: boolean): string | null {
+/** A title with the ends of the first panel that compares two figures of one unit, no matter which of them is open; null where none does. */
+export function sayRange(title: string, points: readonly Point[], lang: Lang): string | null {
   const stated = points.filter(isStated);
   const isOne = new Set(points.map(({ panel }) => panel)).size === 1;
   for (const alike of groupBy(stated, ({ panel, unit }) => `${panel} ${unit}`).values()) {
-    const own = alike.filter(({ hollow }) => parts || !hollow).sort((a, b) => a.value - b.value);
+    const own = alike.filter(({ hollow }) => !hollow).sort((a, b) => a.value - b.value);
     const [least, most] = [own[0], own.at(-1)];
     if (!least || !most || least.value === most.value) continue;
     const said = [least, most].flatMap(({ row, label }) => [row, label.replace(/ · .*$|\n.*$|[ （(]*[（(].*$/s, "")]);

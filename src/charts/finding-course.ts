@@ -79,7 +79,7 @@ export function noteEvents(events: readonly AtlasEvent[], years: readonly number
     .filter(({ event }) => placeOfDay(event.date) >= from && placeOfDay(event.date) <= to);
   const notes = seen.map(({ event: { date, name, source }, i }) => [
     fill(SAYS.event[lang], circled(i), date, name[lang]),
-    { text: source.title, href: source.url },
+    { text: source.title[lang], href: source.url },
     SAYS.eventEnd[lang],
   ]);
   return { notes, leftOut: null };

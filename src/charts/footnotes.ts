@@ -1,5 +1,6 @@
 import { html, type Html, linkTo, type Part, quote } from "../html.js";
 import { HEADLINE_REASONS } from "../model/headline.js";
+import { groupBy } from "../model/group.js";
 import type { Lang } from "../model/indicator.js";
 import type { ChartRow, ReportRow } from "../queries/shapes.js";
 import { scopeText } from "../words/scopes.js";
@@ -32,16 +33,23 @@ export interface Footnotes {
   caveats?: true;
 }
 
-/** A note on every figure that does not compare: its reason and a link. */
+/** A note on the figures that do not compare, for each reason: a link to each of them, and why. */
 export function noteIncomparable(rows: readonly ChartRow[], lang: Lang): Footnotes {
   const apart = rows.filter((row) => row.value !== null && row.comparable === false).filter(isOfReport);
-  return { notes: apart.map((row) => noteRow(row, lang)), leftOut: null };
+  const reasons = groupBy(apart, (row) => reasonOf(row, lang));
+  return { notes: [...reasons].map(([reason, own]) => noteRows(own, reason, lang)), leftOut: null };
 }
 
-function noteRow(row: ChartRow & ReportRow, lang: Lang): Note {
-  const text = `${reportLabel(row, lang)} ${row[`name_${lang}`] ?? ""}`;
-  const href = observationHref({ bureau_code: row.bureau_code, id: row.id ?? null });
-  return [`${UI.dashed[lang]} · `, { text, href }, `${UI.colon[lang]}${reasonOf(row, lang)}`];
+function noteRows(rows: readonly (ChartRow & ReportRow)[], reason: string, lang: Lang): Note {
+  const links = rows.map((row) => ({
+    text: `${reportLabel(row, lang)} ${row[`name_${lang}`] ?? ""}`,
+    href: observationHref({ bureau_code: row.bureau_code, id: row.id ?? null }),
+  }));
+  return [
+    `${UI.dashed[lang]} · `,
+    ...links.flatMap((link, i) => (i === 0 ? [link] : [UI.comma[lang], link])),
+    `${UI.colon[lang]}${reason}`,
+  ];
 }
 
 /** Why a figure or ratio does not compare, by its scope and period, or by what else keeps it from comparing. */

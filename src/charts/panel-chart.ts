@@ -23,8 +23,8 @@ export interface PanelSpec<R extends Row> {
   points(rows: readonly R[], lang: Lang): Point[];
   /** The same where there are too many reports to draw each, if its panels are of single reports. */
   crowd?(rows: readonly R[], lang: Lang): Point[];
-  /** Its panels are of single reports, whose parts compare with each other. */
-  parts?: true;
+  /** Its title, with what its points let say; with the ends of their range where this is missing or says nothing. */
+  say?(title: string, rows: readonly R[], points: readonly Point[], lang: Lang): string | null;
   layout: Pick<PanelOptions, "columns" | "order" | "freeScales" | "scale">;
 }
 
@@ -43,7 +43,9 @@ export function definePanels<R extends Row>(spec: PanelSpec<R>): Chart<R> {
     query: spec.query,
     titleOf: (rows, lang) => {
       const title = CHART_WORDS[spec.id].title[lang];
-      return isCrowd(rows) ? title : (sayRange(title, spec.points(rows, lang), lang, spec.parts === true) ?? title);
+      if (isCrowd(rows)) return title;
+      const points = spec.points(rows, lang);
+      return spec.say?.(title, rows, points, lang) ?? sayRange(title, points, lang) ?? title;
     },
     describe,
     footnotes: (rows, lang) => (isCrowd(rows) ? { notes: [noteCrowd(rows, lang)], leftOut: null } : noteIncomparable(rows, lang)),

@@ -1,12 +1,11 @@
 import { type Html, html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { PICKER } from "../words/find.js";
-import { UI } from "../words/ui.js";
 
 /** The bureau picker before anything is chosen; the built page holds the same, so that its script moves nothing. `id` is unique on its page. */
 export function renderPickerShell(id: string, lang: Lang, single = false): Html {
   return html`<div class="atlas-picker">
-    <label for="${id}">${UI.bureau[lang]}</label>
+    <label for="${id}">${PICKER.bureau[lang]}</label>
     <div class="atlas-combo">
       <input
         id="${id}"

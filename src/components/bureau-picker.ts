@@ -1,12 +1,12 @@
 import { renderPickerShell } from "../charts/picker-shell.js";
-import { type BureauIndex, type BureauMatch, codesOf, findBureaus } from "../model/find-bureau.js";
+import type { BureauIndex, BureauMatch } from "../model/find-bureau.js";
+import { html } from "../html.js";
 import type { Lang } from "../model/indicator.js";
 import { setHtml } from "../trusted.js";
 import { PICKER } from "../words/find.js";
-import { fill } from "../words/ui.js";
+import { fill } from "../words/fill.js";
 import { ChosenChips } from "./chosen-chips.js";
 import { Combobox, MOST_SHOWN } from "./combobox.js";
-import { renderMatch } from "./match-option.js";
 
 /** What a picker shows and tells; codes that no bureau has are dropped with a note, and `onChange` told of the rest. */
 export interface PickerOptions {
@@ -27,6 +27,14 @@ export interface BureauPicker {
 
 let count = 0;
 
+/** What finds bureaus and prints what was found; fetched with their list, for most readers never open it. */
+type Finder = typeof import("../model/find-bureau.js") & typeof import("./match-option.js");
+
+async function loadFinder(): Promise<Finder> {
+  const [find, print] = await Promise.all([import("../model/find-bureau.js"), import("./match-option.js")]);
+  return { ...find, ...print };
+}
+
 /** Fills `place` with a combobox of bureaus and chips of what is chosen; the list of bureaus is fetched when it is first needed, and the promise kept once what is chosen is named. */
 export async function wireBureauPicker(
   place: HTMLElement,
@@ -45,6 +53,7 @@ class Picker {
   readonly #chips: ChosenChips;
   readonly #note: HTMLElement;
   #index: BureauIndex | undefined;
+  #finder: Finder | undefined;
   #chosen: readonly string[] = [];
 
   constructor(place: HTMLElement, options: PickerOptions, load: () => Promise<BureauIndex>) {
@@ -60,7 +69,7 @@ class Picker {
     });
     this.#box = new Combobox(place.querySelector(".atlas-combo") as HTMLElement, {
       find: (text) => this.#find(text),
-      render: (match) => renderMatch(match, this.#index?.entries ?? [], lang),
+      render: (match) => this.#finder?.renderMatch(match, this.#index?.entries ?? [], lang) ?? html``,
       isChosen: (match) => this.#codesOf(match).length > 0 && this.#codesOf(match).every((code) => this.#chosen.includes(code)),
       isOff: (match) => this.#codesOf(match).length === 0,
       choose: (match) => this.#toggle(this.#codesOf(match)),
@@ -80,7 +89,7 @@ class Picker {
   }
 
   #codesOf(match: BureauMatch): readonly string[] {
-    return this.#options.silent && "entry" in match ? [match.entry.code] : codesOf(match);
+    return this.#options.silent && "entry" in match ? [match.entry.code] : (this.#finder?.codesOf(match) ?? []);
   }
 
   #entry(code: string) {
@@ -89,7 +98,7 @@ class Picker {
 
   async #fetch(): Promise<boolean> {
     try {
-      this.#index ??= await this.#load();
+      [this.#index, this.#finder] = await Promise.all([this.#index ?? this.#load(), this.#finder ?? loadFinder()]);
       return true;
     } catch {
       this.#say(PICKER.failed[this.#options.lang]);
@@ -99,8 +108,8 @@ class Picker {
 
   async #find(text: string): Promise<BureauMatch[]> {
     if (this.#index === undefined) this.#say(PICKER.loading[this.#options.lang]);
-    if (!(await this.#fetch()) || this.#index === undefined) return [];
-    const matches = findBureaus(this.#index, text);
+    if (!(await this.#fetch()) || this.#index === undefined || this.#finder === undefined) return [];
+    const matches = this.#finder.findBureaus(this.#index, text);
     return this.#options.single ? matches.filter((match) => "entry" in match) : matches;
   }
 

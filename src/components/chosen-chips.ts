@@ -1,6 +1,6 @@
 import type { Lang } from "../model/indicator.js";
 import { PICKER } from "../words/find.js";
-import { fill } from "../words/ui.js";
+import { fill } from "../words/fill.js";
 
 /** What chips ask for; `leave` when the chip that had the focus is gone. */
 export interface ChipActions {

@@ -2,7 +2,7 @@ import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { afterPaint } from "./after-paint.js";
 import { wireFilter } from "./filter-form.js";
-import { LiveChart } from "./live-chart.js";
+import { LateChart } from "./late-chart.js";
 import { keepsAll, listIgnored, readState, writeState, type PageState } from "./state.js";
 
 /** Makes the figures of a built page answer: filter, SQL, and the address that restores both. */
@@ -23,7 +23,7 @@ export function enhancePage(root: Document): void {
       state,
     );
   };
-  const figures = [...root.querySelectorAll<HTMLElement>("[data-figure]")].map((element) => new LiveChart(element, lang, edit));
+  const figures = [...root.querySelectorAll<HTMLElement>("[data-figure]")].map((element) => new LateChart(element, lang, edit));
   const onChange = (filter: Filter) => {
     change({ ...state, filter });
     refresh(
@@ -39,11 +39,11 @@ export function enhancePage(root: Document): void {
 }
 
 // What the reader sees comes first, and is on her screen before the engine hears of the next: several at once make each other wait.
-function refresh(figures: readonly LiveChart[], { filter, sql }: PageState): void {
+function refresh(figures: readonly LateChart[], { filter, sql }: PageState): void {
   const nearest = figures.map((figure) => ({ figure, distance: figure.distance() })).sort((a, b) => a.distance - b.distance);
   let turn = Promise.resolve();
   for (const { figure } of nearest) {
     const edited = sql.get(figure.id);
-    turn = (edited === undefined ? figure.ask(filter, turn) : figure.runSql(edited, turn)).then(afterPaint);
+    turn = figure.ask(edited === undefined ? { filter } : { sql: edited }, turn).then(afterPaint);
   }
 }

@@ -2,7 +2,7 @@ import type { BureauIndex } from "../model/find-bureau.js";
 import type { Lang } from "../model/indicator.js";
 import type { Filter } from "../queries/filter.js";
 import { PICKER } from "../words/find.js";
-import { fill } from "../words/ui.js";
+import { fill } from "../words/fill.js";
 import { wireBureauPicker } from "./bureau-picker.js";
 
 /** What the filter starts with, and whom it tells of every change; `ignored` are texts of the address that no choice could be made of. */

@@ -67,12 +67,6 @@ export class LiveChart {
     });
   }
 
-  /** How far the figure is from the reader's screen, in CSS pixels; 0 for one that she sees. */
-  distance(): number {
-    const { top, bottom } = this.#element.getBoundingClientRect();
-    return Math.max(0, top - innerHeight, -bottom);
-  }
-
   /** Runs the figure's own question for a filter once its turn has come, and redraws; a filter that keeps everything brings the built picture back, without the engine. */
   async ask(filter: Filter, turn: Promise<void>): Promise<void> {
     if (keepsAll(filter)) return this.#restore();

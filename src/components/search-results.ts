@@ -1,5 +1,5 @@
 import { renderLists } from "../charts/search-view.js";
-import { figureHref } from "../charts/observed.js";
+import { figureHref, valueWithUnit } from "../charts/observed.js";
 import { element, type Html, html, type Part } from "../html.js";
 import { CAVEATS, type Caveat } from "../model/caveat.js";
 import { HEADLINE_REASONS, type HeadlineReason } from "../model/headline.js";
@@ -88,8 +88,10 @@ function renderHit({ target, terms }: Hit, found: Found, lang: Lang): Html {
 }
 
 function renderQuote({ entry, indicator, bureau }: QuoteTarget, mark: Mark, lang: Lang): Html {
-  const [id, , code, year, quote, , reason, caveats] = entry;
-  const about = html`${mark(bureau[`short_${lang}`])} ${mark(String(year))}${UI.dot[lang]}${mark(indicator[`name_${lang}`])}`;
+  const [id, , code, year, quote, , reason, caveats, value, qualifier, unit] = entry;
+  // The quote says it in Chinese.
+  const figure = lang === "zh" ? "" : html`${UI.dot[lang]}${valueWithUnit({ value, qualifier, unit }, lang)}`;
+  const about = html`${mark(bureau[`short_${lang}`])} ${mark(String(year))}${UI.dot[lang]}${mark(indicator[`name_${lang}`])}${figure}`;
   const notes = [
     ...(reason === "" ? [] : [fill(SEARCH.standsNot[lang], HEADLINE_REASONS[reason as HeadlineReason][lang])]),
     ...caveats.split(" ").flatMap((caveat) => (Object.hasOwn(CAVEATS, caveat) ? [CAVEATS[caveat as Caveat][lang]] : [])),

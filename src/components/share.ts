@@ -7,6 +7,8 @@ import { copyText } from "./copy.js";
 
 /** Milliseconds without a key before the preview loads what was typed. */
 const SETTLE = 300;
+/** What a frame has below its content, in CSS pixels. */
+const ROOM = 16;
 
 /** Makes what a chart's page offers to take away answer: the site's address in the code, choices, a preview that follows them, buttons that copy. */
 export function wireShare(share: HTMLElement, lang: Lang): void {
@@ -62,7 +64,14 @@ function showPreview(share: HTMLElement, data: ShareData, choice: EmbedChoice): 
   // What is shown lies beside this page, wherever the code will say that the site stands.
   const address = embedAddress(data.id, choice, findSite(share.ownerDocument));
   if (preview.src !== address) preview.src = address;
-  preview.height = String(heightAt(data[choice.lang].heights, preview.clientWidth));
+  const told = heightAt(data[choice.lang].heights, preview.clientWidth);
+  // Told heights leave room for letters of other systems; here the page can be asked.
+  const fit = () => {
+    const needed = Math.ceil(preview.contentDocument?.querySelector("main")?.getBoundingClientRect().bottom ?? 0);
+    preview.height = String(needed > 0 ? Math.min(needed + ROOM, told) : told);
+  };
+  preview.onload = fit;
+  fit();
 }
 
 function wireCopy(button: HTMLButtonElement, lang: Lang): void {

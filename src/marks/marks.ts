@@ -31,22 +31,28 @@ export function barMarks(points: readonly Bar[], domain: Domain): Plot.Markish[]
   ];
 }
 
+/** What a number of an axis needs. */
+const TICK = 50;
+
 /** Dots over a decade grid with whiskers and labels, on a logarithmic scale; a zero stands at the left edge as its label. */
-export function dotMarks(points: readonly Stated[], domain: Domain, lang: Lang): Plot.Markish[] {
+export function dotMarks(points: readonly Stated[], domain: Domain, lang: Lang, room: number): Plot.Markish[] {
   const positive = points.filter((point) => point.value > 0);
   const dot = { x: "value", y: "row", r: 5, ...LINK } as const;
   const step: Beyond = (value, sign) => value * (domain[1] / domain[0]) ** (sign * 0.06);
   const ticks = decades(domain);
   return [
     Plot.ruleX(ticks, { stroke: "currentColor", strokeOpacity: 0.16 }),
-    Plot.text(ticks.length > 5 ? ticks.filter((_, i) => i % 2 === 0) : ticks, {
-      x: (tick: number) => tick,
-      text: (tick: number) => formatShort(tick, lang),
-      frameAnchor: "bottom",
-      dy: 14,
-      fontSize: 11,
-      fill: "var(--silence)",
-    }),
+    Plot.text(
+      ticks.filter((_, i) => i % Math.ceil((ticks.length * TICK) / Math.max(room, TICK)) === 0),
+      {
+        x: (tick: number) => tick,
+        text: (tick: number) => formatShort(tick, lang),
+        frameAnchor: "bottom",
+        dy: 14,
+        fontSize: 11,
+        fill: "var(--silence)",
+      },
+    ),
     Plot.ruleY(positive, { y: "row", x1: domain[0], x2: "value", stroke: "currentColor", strokeOpacity: 0.2, strokeDasharray: "1 3" }),
     ...whiskers(positive, step),
     Plot.dot(solid(positive), { ...dot, fill: "var(--mark)" }),

@@ -49,7 +49,9 @@ export function drawPanel({ points, scaled, frame }: Panel, options: PanelOption
   const { heading, rows, width, marginLeft, marginRight, named, rowHeight } = frame;
   const silent = rows.length === 0;
   const log = options.scale === "log";
-  const marginBottom = log && !silent ? AXIS : 0;
+  // A logarithmic axis without a dot would only be read as one.
+  const bare = silent || (log && !points.some(isStated));
+  const marginBottom = log && !bare ? AXIS : 0;
   const marginTop = HEAD + (heading.length - 1) * HEAD_LINE;
   const height = marginTop + rowHeight * Math.max(1, rows.length) + marginBottom;
   const stated = scaled.filter(isStated);
@@ -75,7 +77,9 @@ export function drawPanel({ points, scaled, frame }: Panel, options: PanelOption
         }),
       ),
       Plot.text(named ? rows : [], { frameAnchor: "left", y: (row: string) => row, textAnchor: "end", dx: -8, fontSize: 12 }),
-      ...(silent ? [] : marks(cutPoints(points.filter(isStated), log ? Infinity : domain[1]), domain, options.lang)),
+      ...(bare
+        ? []
+        : marks(cutPoints(points.filter(isStated), log ? Infinity : domain[1]), domain, options.lang, width - marginLeft - marginRight)),
       Plot.text(
         points.filter((point) => !isStated(point)),
         { ...SILENT, y: "row", text: "label", dx: 7 },

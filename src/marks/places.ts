@@ -50,8 +50,9 @@ const HEAD = 24;
 const FOOT = 22;
 const GAP = { x: 28, y: 14 };
 const TICK = 52;
-/** What dots need at least to be told apart. */
-const DOTS = 150;
+/** What dots need at least to be told apart, beside changes and beside names; where they have less, names stand above them. */
+const DOTS = { changes: 150, names: 80 };
+const ROW_BELOW = 17;
 const QUIET = { fill: "var(--silence)", fontSize: 11 } as const;
 
 /** Dots of places in panels, the largest latest figure first: a filled dot is the latest year, an open one the year before it that has a figure, a grey rule the country. */
@@ -65,8 +66,9 @@ export function drawPlaces(rows: readonly PlaceMark[], options: PlaceOptions): E
     const line = panels.slice(first, first + columns).map((panel, column): StackPart => {
       const own = rows.filter((row) => row.panel === panel);
       const head = panel === "" ? 6 : HEAD;
-      const height = head + ROW * own.length + FOOT;
-      return { element: drawPanel(panel, own, { head, width, height }, options), x: column * (width + GAP.x), y, width, height };
+      const names = layNames(own, width);
+      const height = head + names.row * own.length + FOOT;
+      return { element: drawPanel(panel, own, { head, width, height, names }, options), x: column * (width + GAP.x), y, width, height };
     });
     parts.push(...line);
     y += Math.max(...line.map(({ height }) => height)) + GAP.y;
@@ -78,11 +80,28 @@ interface PanelRoom {
   head: number;
   width: number;
   height: number;
+  names: Names;
 }
 
-function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, height }: PanelRoom, options: PlaceOptions): Element {
+/** Where names stand: left of the dots, or each on a line above its own; the height of a row. */
+interface Names {
+  above: boolean;
+  left: number;
+  row: number;
+}
+
+function layNames(rows: readonly PlaceMark[], width: number): Names {
+  const left = Math.ceil(Math.max(...rows.map(({ row }) => textWidth(row)))) + 10;
+  const above = width - left - layLabels(rows, width - left).room < DOTS.names;
+  return above ? { above, left: 6, row: 2 * ROW_BELOW } : { above, left, row: ROW };
+}
+
+/** Place of a name that has a line of its own. */
+const nameLine = (row: string) => `${row} `;
+
+function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, height, names }: PanelRoom, options: PlaceOptions): Element {
   const sorted = [...rows].sort((a, b) => b.latest.value - a.latest.value);
-  const marginLeft = Math.ceil(Math.max(...sorted.map(({ row }) => textWidth(row)))) + 10;
+  const marginLeft = names.left;
   const labels = layLabels(sorted, width - marginLeft);
   const marginRight = labels.room;
   const values = sorted.flatMap(({ latest, before, reference }) => [
@@ -96,11 +115,16 @@ function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, hei
     ...{ document: options.document, width, height, marginTop: head, marginBottom: FOOT, marginLeft, marginRight },
     style: { fontFamily: "inherit", overflow: "visible" },
     x: { axis: null, type: log ? "log" : "linear", domain: [...domain] },
-    y: { domain: sorted.map(({ row }) => row), axis: null, padding: 0.2 },
+    y: { domain: sorted.flatMap(({ row }) => (names.above ? [nameLine(row), row] : [row])), axis: null, padding: 0.2 },
     marks: [
       Plot.text(panel === "" ? [] : [panel], { frameAnchor: "top-left", dx: -marginLeft, dy: 10 - head, fontWeight: 600, fontSize: 12 }),
       ...axis(ticksOf(domain, log, width - marginLeft - marginRight), options.lang),
-      Plot.text(sorted, { frameAnchor: "left", y: "row", text: "row", textAnchor: "end", dx: -10, fontSize: 12 }),
+      Plot.text(
+        sorted,
+        names.above
+          ? { frameAnchor: "left", y: ({ row }) => nameLine(row), text: "row", textAnchor: "start", dx: -marginLeft, dy: 2, fontSize: 12 }
+          : { frameAnchor: "left", y: "row", text: "row", textAnchor: "end", dx: -10, fontSize: 12 },
+      ),
       ...figures(sorted, domain, log),
       Plot.text(sorted, {
         frameAnchor: "right",
@@ -121,7 +145,7 @@ function drawPanel(panel: string, rows: readonly PlaceMark[], { head, width, hei
 function layLabels(rows: readonly PlaceMark[], room: number): { room: number; text: (row: PlaceMark) => string } {
   const full = ({ label, changed = label }: PlaceMark) => changed;
   const roomOf = (text: (row: PlaceMark) => string) => Math.ceil(Math.max(...rows.map((row) => textWidth(text(row)) * (11.5 / 12)))) + 12;
-  const text = room - roomOf(full) < DOTS ? ({ label }: PlaceMark) => label : full;
+  const text = room - roomOf(full) < DOTS.changes ? ({ label }: PlaceMark) => label : full;
   return { room: roomOf(text), text };
 }
 
@@ -173,7 +197,9 @@ function logDomain(values: readonly number[]): [number, number] {
 
 /** Ticks that stand clear of each other in the room of an axis. */
 function ticksOf(domain: readonly [number, number], log: boolean, room: number): number[] {
-  return log ? logTicks(domain, room) : ticksBetween(0, domain[1], Math.min(4, Math.max(1, Math.floor(room / TICK))));
+  return log
+    ? keepClear(logTicks(domain, room), domain, room)
+    : ticksBetween(0, domain[1], Math.min(4, Math.max(1, Math.floor(room / TICK))));
 }
 
 function logTicks(domain: readonly [number, number], room: number): number[] {
@@ -184,4 +210,14 @@ function logTicks(domain: readonly [number, number], room: number): number[] {
       .filter((tick, i, all) => tick >= domain[0] && tick <= domain[1] && all.indexOf(tick) === i);
   const step = Math.ceil((tens.length * TICK) / Math.max(room, TICK));
   return tens.filter((_, i) => i % step === 0);
+}
+
+/** What short numbers need from one tick to the next. */
+const NEAREST = 26;
+
+function keepClear(ticks: readonly number[], [from, to]: readonly [number, number], room: number): number[] {
+  const place = (tick: number) => (Math.log(tick / from) / Math.log(to / from)) * room;
+  const kept: number[] = [];
+  for (const tick of ticks) if (place(tick) - place(kept.at(-1) ?? 0) >= NEAREST) kept.push(tick);
+  return kept;
 }

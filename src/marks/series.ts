@@ -115,7 +115,7 @@ function drawPanel({ heading, head, width, max }: PanelSize, points: readonly Se
       ...happened(options.events ?? [], { domain, head, width: width - left - SIDE - room }),
       breaks(rules),
       ...lines(points, colour),
-      ...whiskers(points, max),
+      ...whiskers(points, max, height),
       Plot.dot(solid(points), { x: "x", y: "value", fill: colour, ...DOT }),
       Plot.dot(hollow(points), { x: "x", y: "value", fill: "var(--hollow)", stroke: colour, strokeDasharray: "2 1.5", ...DOT }),
       labels(placeLabels(points, scale, { nameLines: options.nameLines ?? false, rules })),
@@ -205,10 +205,12 @@ function breaks(rules: readonly BreakRule[]): Plot.Markish {
   return Plot.ruleX(rules, { x: "x", y1: "from", y2: "to", ...RULE, strokeDasharray: "3 3" });
 }
 
-function whiskers(points: readonly SeriesPoint[], max: number): Plot.Markish[] {
+function whiskers(points: readonly SeriesPoint[], max: number, height: number): Plot.Markish[] {
+  // Not into what stands above the panel.
+  const highest = max * (1 + (ABOVE - 4) / height);
   const own = points.filter((point) => !point.context);
   const arrow = { x1: "x", x2: "x", y1: "value", headLength: 5, headAngle: 90, inset: 0, ...RULE } as const;
-  const beyond = (sign: 1 | -1) => (point: SeriesPoint) => Math.max(0, point.value + sign * max * 0.16);
+  const beyond = (sign: 1 | -1) => (point: SeriesPoint) => Math.min(highest, Math.max(0, point.value + sign * max * 0.16));
   return [
     Plot.arrow(
       own.filter((point) => point.qualifier === "at_least" && point.upper === null),

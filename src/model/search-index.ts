@@ -1,3 +1,5 @@
+import type { Qualifier } from "./observation.js";
+
 /** An indicator as it can be found: names and definitions in both languages, and the phrases that reports use for it. */
 export interface IndicatorEntry {
   id: string;
@@ -22,7 +24,7 @@ export interface PageEntry {
   also: string;
 }
 
-/** An observation: id, place of its indicator in the list, bureau, year, quote, place of its section, why it does not stand for its year (empty where it does), codes of its caveats. */
+/** An observation: id, place of its indicator in the list, bureau, year, quote, place of its section, why it does not stand for its year (empty where it does), codes of its caveats, value, hedge, unit. */
 export type QuoteEntry = readonly [
   id: string,
   indicator: number,
@@ -32,6 +34,9 @@ export type QuoteEntry = readonly [
   section: number,
   reason: string,
   caveats: string,
+  value: number,
+  qualifier: Qualifier,
+  unit: string,
 ];
 
 /** Pages and observations, the sections of these by their places. */

@@ -116,3 +116,10 @@ export const CHART_WORDS = {
     unit: { zh: "个数字", en: "figures" },
   },
 } as const satisfies Record<string, ChartWords>;
+
+/** What charts of single reports say of them; `{0}` … are filled in. */
+export const PARTS = {
+  namesNoType: { zh: "没有分类的报告", en: "Reports that name no kind" },
+  namesNoAmount: { zh: "没有写明金额的报告", en: "Reports that state no amount" },
+  largestPart: { zh: "{0}：{1} 以{2}最多（{3}），其次是{4}（{5}）", en: "{0}: in {1}, {2} is largest ({3}), then {4} ({5})" },
+} as const satisfies Record<string, Words>;

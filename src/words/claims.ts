@@ -8,9 +8,10 @@ export const CLAIMS = {
   submit: { zh: "逐个核对", en: "Check each number" },
   example: { zh: "试一个例子", en: "Try an example" },
   exampleText: {
-    zh: "2024年，深圳市生态环境局作出行政处罚决定1345宗，罚款金额约4900万元，查封扣押30宗。",
-    en: "In 2024 Shenzhen issued 1,345 penalty decisions, with fines of about 49 million yuan, and made 30 seizures.",
+    zh: "2024年，深圳市生态环境局作出行政处罚决定1543宗，罚款金额约4900万元，出具法律意见书1200份，直播执法12次。",
+    en: "In 2024 Shenzhen issued 1,543 penalty decisions, with fines of about 49 million yuan, wrote 1,200 legal opinions and held 12 live streams.",
   },
+  answered: { zh: "例如这一段（编写的例子），已核对：", en: "For example, this paragraph (made up), checked:" },
   private: {
     zh: "文字只在您的浏览器中读取；向本站取的只是所提机构的数字文件。",
     en: "The text is read in your browser only; all that is fetched from this site is the file of figures of the bureau it names.",

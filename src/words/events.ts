@@ -6,7 +6,7 @@ export interface AtlasEvent {
   date: string;
   short: Words;
   name: Words;
-  source: { title: string; url: string };
+  source: { title: Words; url: string };
 }
 
 /** What the courses are read against, in order of days. */
@@ -20,7 +20,7 @@ export const EVENTS: readonly AtlasEvent[] = [
       en: "The revised Environmental Protection Law takes effect (daily fines, seizure)",
     },
     source: {
-      title: "主席令第九号",
+      title: { zh: "主席令第九号", en: "Order No. 9 of the President" },
       url: "http://ccpnt.org/article/1678.html",
     },
   },
@@ -29,14 +29,17 @@ export const EVENTS: readonly AtlasEvent[] = [
     date: "2018-01-01",
     short: { zh: "损害赔偿试行", en: "compensation" },
     name: { zh: "损害赔偿制度在全国试行", en: "Damage compensation is tried nationwide" },
-    source: { title: "社会科学文献出版社", url: "https://marxism.ssap.com.cn/skwx_marxism/LiteratureDetail.aspx?ID=187114" },
+    source: {
+      title: { zh: "社会科学文献出版社", en: "Social Sciences Academic Press" },
+      url: "https://marxism.ssap.com.cn/skwx_marxism/LiteratureDetail.aspx?ID=187114",
+    },
   },
   {
     id: "reform-2018",
     date: "2018-12-04",
     short: { zh: "执法改革", en: "reform" },
     name: { zh: "综合行政执法改革的指导意见印发", en: "The reform merges environmental enforcement teams" },
-    source: { title: "中华环保联合会", url: "https://hbxcx.acef.com.cn/view/33.html" },
+    source: { title: { zh: "中华环保联合会", en: "All-China Environment Federation" }, url: "https://hbxcx.acef.com.cn/view/33.html" },
   },
   {
     id: "penalty-2021",
@@ -46,7 +49,10 @@ export const EVENTS: readonly AtlasEvent[] = [
       zh: "修订后的行政处罚法施行（首违可不罚）",
       en: "The revised Administrative Penalties Law takes effect (first minor offence may go unpunished)",
     },
-    source: { title: "NPC Observer", url: "https://npcobserver.com/legislation/administrative-punishments-law" },
+    source: {
+      title: { zh: "NPC Observer", en: "NPC Observer" },
+      url: "https://npcobserver.com/legislation/administrative-punishments-law",
+    },
   },
 ];
 

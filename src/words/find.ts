@@ -2,6 +2,7 @@ import type { Words } from "../model/indicator.js";
 
 /** Texts of the filter and of the bureau picker, in both languages; `{0}` … are filled in. */
 export const PICKER = {
+  bureau: { zh: "机构", en: "Bureau" },
   hint: { zh: "名称、拼音或代码，如 深圳、sz", en: "Name, pinyin or code" },
   list: { zh: "机构", en: "Bureaus" },
   chosen: { zh: "已选机构", en: "Chosen bureaus" },
@@ -25,4 +26,8 @@ export const PICKER = {
   },
   ignored: { zh: "地址中有无法识别的内容，已忽略：{0}", en: "Ignored, because the address cannot mean it: {0}" },
   unknown: { zh: "没有代码为 {0} 的机构，已忽略。", en: "There is no bureau with the code {0}; it is ignored." },
+  notUpdated: {
+    zh: "图没有更新：它的脚本未能载入，请检查网络后再试。",
+    en: "The chart was not updated: its script could not be loaded. Check the connection and try again.",
+  },
 } as const satisfies Record<string, Words>;

@@ -73,6 +73,7 @@ export const SAYS = {
   threeQuarters: { zh: "减到四分之三", en: "fallen to three quarters" },
   percent: { zh: "减少{0}%", en: "fallen by {0}%" },
   event: { zh: "{0} {1}：{2}（日期见 ", en: "{0} {1}: {2} (dated by " },
+  asAbove: { zh: "①②③等标注同上图。", en: "What ①, ② and ③ mark is told at the chart above." },
   eventEnd: { zh: "）", en: ")" },
   until: { zh: "{0}年至{1}", en: "{0} to {1}" },
 } as const satisfies Record<string, Words>;

@@ -1,5 +1,8 @@
 import type { Words } from "../model/indicator.js";
 
+// Apart, for scripts that fill in texts of their own need none of those below.
+export { fill } from "./fill.js";
+
 /** Every text of the interface that is neither a figure's nor a term of the data, in both languages; `{0}`, `{1}` … are filled in. */
 export const UI = {
   bureau: { zh: "机构", en: "Bureau" },
@@ -42,11 +45,9 @@ export const UI = {
   otherReports: { zh: "其余 {0} 份", en: "{0} others" },
   allSilent: { zh: "各份报告均未载明", en: "no report states it" },
   amount: { zh: "金额", en: "amount" },
-  visits: { zh: "现场检查", en: "site inspections" },
   dashed: { zh: "虚线", en: "Dashed" },
   ratioOf: { zh: "{0} ÷ {1} {2}", en: "{0} ÷ {1} {2}" },
   scopesDiffer: { zh: "范围不同：分子为“{0}”，分母为“{1}”", en: "scopes differ: numerator “{0}”, denominator “{1}”" },
-  namesNoType: { zh: "没有分类的报告", en: "Reports that name no kind" },
   silent: { zh: "没有提到", en: "not mentioned" },
   figuresOf: {
     zh: "{0} 个数字，其中 {1} 个可作全年比较，{2} 个明说为零",
@@ -125,27 +126,3 @@ export const UI = {
   describeHollow: { zh: "不可比：{0}", en: "does not compare: {0}" },
   describeSilent: { zh: "未载明：{0}", en: "not stated: {0}" },
 } as const satisfies Record<string, Words>;
-
-/** English words that change after one. */
-const AFTER_ONE: Readonly<Record<string, string>> = {
-  ...{ figures: "figure", reports: "report", bureaus: "bureau", sources: "source", cases: "case", checks: "check", texts: "text" },
-  ...{ files: "file", rows: "row", numbers: "number", peers: "peer", points: "point", panels: "panel", remarks: "remark" },
-  ...{
-    provinces: "province",
-    prefectures: "prefecture",
-    places: "place",
-    years: "year",
-    "bureau-years": "bureau-year",
-    families: "family",
-    indicators: "indicator",
-  },
-  ...{ observations: "observation", notes: "note", have: "has", are: "is", state: "states", lie: "lies", differ: "differs" },
-};
-
-/** A text with its `{0}`, `{1}` … filled in; an English word right after a one agrees with it. */
-export function fill(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}( [a-z-]+)?/g, (_, index: string, word = "") => {
-    const value = String(values[Number(index)] ?? "");
-    return value + (value === "1" && AFTER_ONE[word.trim()] !== undefined ? ` ${AFTER_ONE[word.trim()]}` : word);
-  });
-}

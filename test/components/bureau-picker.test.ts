@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type PickerOptions, wireBureauPicker } from "../../src/components/bureau-picker.js";
 import { BUREAUS } from "../fixtures/bureau-index.js";
 
@@ -12,11 +12,13 @@ async function open(options: Partial<PickerOptions> = {}, load = () => Promise.r
   const type = async (text: string) => {
     input.value = text;
     input.dispatchEvent(new window.Event("input", { bubbles: true }));
+    await vi.dynamicImportSettled();
     await new Promise((resolve) => setTimeout(resolve));
   };
   const press = async (...keys: string[]) => {
     for (const key of keys) {
       input.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await vi.dynamicImportSettled();
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
@@ -107,6 +109,7 @@ test("set shows codes without telling of a change; codes of no bureau are droppe
   expect(changes).toEqual([["440300"]]);
   expect(place.querySelector("[role=status]")?.textContent).toContain("000000");
   picker.set(["370000"]);
+  await vi.dynamicImportSettled();
   await new Promise((resolve) => setTimeout(resolve));
   expect([changes.length, chips()]).toEqual([1, ["山东 ×"]]);
 });

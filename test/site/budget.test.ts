@@ -27,7 +27,7 @@ describe("what a page loads before its first chart, gzipped", () => {
     }
     // Pages of charts hold their styles.
     const beside = (page: string) => weighPage(page).filter(({ file }) => /style\.\w+\.css$/.test(file));
-    expect([beside("zh/fines.html").length, beside("zh/bureaus.html").length]).toEqual([0, 1]);
+    expect([beside("zh/fines.html").length, beside("zh/indicators.html").length]).toEqual([0, 1]);
     expect(files.filter((file) => /duckdb|\.arrows|plot|_observablehq/.test(file))).toEqual([]);
     expect(files.length).toBeLessThan(22);
   });

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build, type Plugin, transform } from "esbuild";
 
-/** Rules of the pages that embedded charts keep, and their own after them; those of the exploration hold the colours of lines. */
-const STYLES = ["base", "figures", "tables", "access", "tip", "explore", "print", "embed"];
+/** Rules of the pages that embedded charts keep, and their own after them. */
+const STYLES = ["base", "figures", "tables", "access", "tip", "lines", "explore", "print", "embed"];
 const NIGHT = /@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}\s*\}/g;
 
 /** The style sheet of embedded charts, small; its colours follow `data-theme` of the root where that names any. */

@@ -36,6 +36,7 @@ answer?.addEventListener("click", (event) => {
 async function check(text: string): Promise<void> {
   if (text.trim() === "" || !status || !answer) return;
   status.textContent = CLAIMS.working[lang];
+  setHtml(answer, null);
   try {
     const { claims, names } = await reader.readParagraph(text, new Date().getFullYear() - 1);
     const checked = await Promise.all(
