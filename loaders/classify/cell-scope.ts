@@ -15,7 +15,9 @@ export function cellScope(prepared: Prepared, cell: GridCell, matched: readonly 
     title.kind !== "total" && title.subject !== "" && !matched.some(({ start, end }) => start >= title.cell.start && end <= title.cell.end);
   const leaf = row.at(-1);
   const name = leaf && isOpen(leaf) && namesPart(leaf, cell, items, prepared) ? leaf : undefined;
-  const place = [...row.slice(0, -1), ...head].findLast((title) => isOpen(title) && isPart(title, items, prepared));
+  // 建设项目 over 未批先建 only gathers columns, unless it is a place
+  const heads = head.filter((title, i) => i === head.length - 1 || isPlace(title.subject, prepared.areas));
+  const place = [...row.slice(0, -1), ...heads].findLast((title) => isOpen(title) && isPart(title, items, prepared));
   const parts = [place, name].filter((title) => title !== undefined && !isOwn(title, prepared.areas.bureau));
   const words = [...new Set(parts.map((title) => title?.subject ?? ""))].join("");
   return words === "" ? "all" : words.slice(0, LONGEST);

@@ -16,4 +16,11 @@ export function headOfRun({ text, sentence, figures }: Scene, { figure, zones }:
 }
 
 const goesOn = (text: string, a: Figure, b: Figure): boolean =>
-  a.change !== null && b.change !== null && a.unit === b.unit && ANOTHER_BASE.test(text.slice(a.after, b.change.start));
+  a.change !== null &&
+  b.change !== null &&
+  (a.unit === b.unit || (b.unit === "percent" && /^[、,]$/.test(text.slice(a.after, b.change.start)) && !inTurn(text, a))) &&
+  (a.unit !== b.unit || ANOTHER_BASE.test(text.slice(a.after, b.change.start)));
+
+/** 立案数减少38件、下降12.8% is one change told twice, unless figures are told in turn. */
+const inTurn = (text: string, { change }: Figure): boolean =>
+  /分别|各/.test(text.slice(Math.max(0, (change?.start ?? 0) - 8), change?.start));

@@ -1,7 +1,7 @@
 import { PERIODS, SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
-import { yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, toldWith, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
@@ -17,7 +17,7 @@ const AREA = new RegExp(
 const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
-const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大][^,。;]{0,2}[至到为]$/;
+const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大整扩充变][^,。;]{0,2}[至到为]$/;
 /** The rule of a figure of another year that stands beside this year's. */
 export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
@@ -69,7 +69,8 @@ const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
   done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
-export function movedOn({ text, year, toldIn, done, periods }: Scene, blank: Classified): Classified | null {
+export function movedOn(scene: Scene, blank: Classified): Classified | null {
+  const { text, year, toldIn, done, periods } = scene;
   const before = done.at(-1);
   if (!before || before.indicator === null || before.unit !== blank.unit) return null;
   if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
@@ -80,7 +81,8 @@ export function movedOn({ text, year, toldIn, done, periods }: Scene, blank: Cla
   if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
   const stated = between?.period ?? yearPeriod(named === "" ? year : toldIn - 1);
   withKindOf(before, blank, before.scope, MOVED_ON);
-  blank.period = before.period.kind === "point" ? yearEnd(yearOf(stated)) : stated;
+  const isNow = scene.stretch !== null && yearOf(stated) === yearOf(scene.stretch);
+  blank.period = before.period.kind !== "point" ? stated : isNow && scene.stretch ? pointAt(scene.stretch.end) : yearEnd(yearOf(stated));
   return blank;
 }
 

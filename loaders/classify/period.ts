@@ -28,6 +28,10 @@ function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): 
   return false;
 }
 
+/** 案件由2021年的1921件降到1706件;罚款1.62亿元: the year that something moved on from is of the figure behind it alone. */
+const isMovedFrom = (text: string, { start, end, mention }: StatedPeriod, at: number): boolean =>
+  mention && (text[start - 1] === "由" || text[start - 1] === "从") && /\d/.test(text.slice(end, at));
+
 /** 立案296起,其中上半年121起,下半年175起;作出处罚决定274起: the time of a part ends with the parts, at the next semicolon. */
 function isOfParts(text: string, from: number, { start, end, mention, period }: StatedPeriod, at: number): boolean {
   const stop = text.indexOf(";", end);
@@ -68,7 +72,10 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
   const before =
     periods.length === 0
       ? periods
-      : periods.filter((span) => span.end <= at && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at));
+      : periods.filter(
+          (span) =>
+            span.end <= at && !isMovedFrom(text, span, at) && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at),
+        );
   const nearest = before.at(-1);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;

@@ -34,6 +34,8 @@ export const ANOTHERS = "another body's total";
 /** 全市作出处罚决定483起、罚款3912万元: what is listed on without naming anybody is the same body's. */
 const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本级|分局|其中))[^,。;]{0,10}$`);
 
+/** 其中涉及噪声的占58.6%. */
+const SHARE = /占(?:比|到|了)?(?:达|约|近|为|超过)?$/;
 const PAID = /(?:到位|实收|实缴|收缴|收回|入库|到账|征缴|执行|缴纳)[^,。;、\d]{0,8}$/;
 const THRESHOLD_BEFORE = /(?:超过|高于|低于|少于|多于|大于|小于|不足|不满|达到|超|达)$/;
 const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
@@ -77,6 +79,8 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
   if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))
     return "a plan";
   if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
+  if (figure.unit === "percent" && SHARE.test(text.slice(Math.max(scene.sentence.start, figure.start - 8), figure.start)))
+    return "a share of a total";
   const before = done.at(-1);
   if (
     (hints & HINT.oneCase) !== 0 &&

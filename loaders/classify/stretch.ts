@@ -13,18 +13,28 @@ const MONTHLY = `(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:${DAY}日|底|�
 const BEGUN = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_begun.join("|")})`);
 const ENDED = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_ended.join("|")})`);
 const BEGUN_ACTION = /(?:行动|整治|攻坚|检查|排查|战役|执法|专项|工作)[^,。;\d]{0,4}(?:以来|至今)$/;
+const MEETING = /发布会|通气会|例行|见面会|记者会|访谈|会议/;
 const LEAD = 1500;
 /** A month and day; a report that counts no further than to one before it tells of a part of the year. */
 const LAST_QUARTER = "10-01";
 
 /** The stretch of the year that a whole text is about, where it is not the year: said in its title, by the days that its campaign lasts, else the first from January on that its body states, where it was published within the year or never speaks of the whole; null where it is the year. */
 export function stretchOf(title: string, text: string, year: number, published: string | null, campaign: boolean): Period | null {
-  const titled = partialsIn(title, year)[0] ?? monthIn(title, year);
+  // 10月例行新闻发布会: the month of a meeting is not what it tells of
+  const titled =
+    partialsIn(title, year).find((period) => !MEETING.test(title) || isLonger(period)) ??
+    (MEETING.test(title) ? null : monthIn(title, year));
   const course = campaign ? courseOf(text, year) : null;
   const within = published !== null && Number(published.slice(0, 4)) === year;
   if (titled) return titled;
   // 8月以来: up to the day that it is told on
-  if (course) return within && course.end > published && (course.start ?? "") < published ? { ...course, end: published } : course;
+  if (course) {
+    const told =
+      within && course.end >= published && (course.start ?? "") < published
+        ? (countedTo(text, course, published) ?? published)
+        : course.end;
+    return { ...course, end: told };
+  }
   const stated = partialsIn(text.slice(0, LEAD), year).find(({ start }) => start === `${year}-01-01`);
   if (stated && (within || !saysWhole(text, year))) return stated;
   return within ? { start: `${year}-01-01`, end: published, kind: "partial" } : null;
@@ -56,6 +66,14 @@ function courseOf(text: string, year: number): Period | null {
   const last = number(match[6]);
   return { start: day(year, from, number(match[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
 }
+
+/** The first day up to which a text about a campaign counts (截至11月30日), where that lies within its course. */
+function countedTo(text: string, { start }: Period, published: string): string | null {
+  const until = findPeriods(text, { start: 0, end: text.length }, Number(published.slice(0, 4))).find((span) => isUntilDay(text, span));
+  return until && until.period.end > (start ?? "") && until.period.end < published ? until.period.end : null;
+}
+
+const isLonger = ({ start, end }: Period): boolean => start !== null && start.slice(0, 7) !== end.slice(0, 7);
 
 /** The stretch that the text names first of those that began before its own. */
 function begunBefore(text: string, stretch: Period): Period | null {

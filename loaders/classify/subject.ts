@@ -30,7 +30,7 @@ const OTHERS = new RegExp(any(SCOPES.other_bodies));
 const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
 /** 高新区、开发区等, 支队业务骨干: one of several, or people rather than the office. */
 const ATTENDED = new RegExp(`^(?:[、等]|的?(?:${any(SCOPES.people)}))`);
-const LEADING = /^(?:由|以|其中|全市|我市|对|在|将|与|和|经(?!开|济)|其|各地|2?0?\d\d年|年|月)+/;
+const LEADING = /^(?:.*[是于]|由|以|其中|全市|我市|对|在|将|与|和|经(?!开|济)|其|各地|2?0?\d\d年|年|月)+/;
 const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
@@ -108,5 +108,6 @@ function partIn(head: string, counts: boolean, hints: number): Subject | null {
     ATTENDED.test(head.slice(end))
   )
     return null;
-  return { scope: name.replace(LEADING, "").slice(-LONGEST), holds: true };
+  const own = name.replace(LEADING, "");
+  return OURSELVES.test(own) ? WHOLE : { scope: own.slice(-LONGEST), holds: true };
 }

@@ -17,7 +17,8 @@ const BIG_GAPS = /[\u3000\u2003]{2,}|[ \u00a0]{3,}/g;
 const LONGEST_ROW = 160;
 const WIDE_COMMA = "，".charCodeAt(0);
 /** A row whose first cell is blank, as over the names of a table. */
-const BLANK_FIRST = /^ *(?:\t+|[|｜│┃║]\s*[|｜│┃║])[^\t|｜│┃║]+[\t|｜│┃║]/;
+const BLANK_FIRST = /^ *(?:\t+|[|｜│┃║](?:\s*[|｜│┃║])+)[^\t|｜│┃║]+[\t|｜│┃║]/;
+const BAR = /[|｜│┃║]/;
 const BARRED = /^\s*[|｜│┃║]/;
 const NEVER = /^(?!)/;
 
@@ -45,7 +46,19 @@ function cellsOf(source: string, { start, end, division, columns }: RowLine): Ce
   const line = isMarked || (division === "none" && end - start <= LONGEST_ROW) ? source.slice(start, end) : "";
   const lone = division === "none" && (line.trim().match(BIG_GAPS)?.length ?? 0) >= 2;
   const gap = division === "gaps" ? WIDE_GAP : division === "blanks" ? /^\s/ : lone ? BIG_GAP : NEVER;
-  return { gap, columns, leads: isMarked && BLANK_FIRST.test(line), bar: isMarked && BARRED.test(line) ? 1 : 0 };
+  return {
+    gap,
+    columns,
+    leads: isMarked && BLANK_FIRST.test(line),
+    bar: isMarked && BARRED.test(line) && !followsOpen(source, start) ? 1 : 0,
+  };
+}
+
+/** Whether the line above is divided by bars and begins with none, so that one that begins with a bar begins with a blank cell. */
+function followsOpen(source: string, start: number): boolean {
+  const end = source.charCodeAt(start - 2) === 13 ? start - 2 : start - 1;
+  const above = source.slice(source.lastIndexOf("\n", end - 1) + 1, end);
+  return above.length <= LONGEST_ROW && BAR.test(above) && !BARRED.test(above);
 }
 
 function pushLine(out: MappedBuilder, source: string, line: RowLine, groups: ReadonlyMap<number, number>): void {

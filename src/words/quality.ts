@@ -76,6 +76,10 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
     zh: "虚构文本第九组，六种体裁，作者不知道规则：首次测量后曾照着改规则",
     en: "Ninth invented set, texts of six genres by somebody who knew no rule: rules were mended with it after its first measurement",
   },
+  tenth: {
+    zh: "虚构文本第十组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Tenth invented set, texts of seven genres by somebody who knew no rule: rules were mended with it after its first measurement",
+  },
   eighth: {
     zh: "虚构文本第八组，五种体裁，作者不知道规则：首次测量后曾照着改规则",
     en: "Eighth invented set, texts of five genres by somebody who knew no rule: rules were mended with it after its first measurement",
