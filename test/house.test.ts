@@ -58,7 +58,7 @@ const LAYERS: Record<string, readonly string[]> = {
   // Shows a reader's own text as the site shows the texts that it keeps.
   "src/components/read": [
     ...[...RENDERING, SINKS, FILES, "src/components", "src/charts", "src/marks", "src/series", "src/own", "src/model", "src/words"],
-    ...["src/pages/figure-cells.ts", "src/pages/reading.ts", "src/pages/reading-marks.ts", "src/pages/sure.ts"],
+    ...["src/pages/figure-cells.ts", "src/pages/own-reading.ts"],
   ],
   "src/components": [
     ...[

@@ -1,9 +1,12 @@
 import { type CheckedClaim, renderAnswered } from "../../src/charts/claim-text.js";
 import { judgeWith } from "../../src/model/claim.js";
 import { inEachLanguage, LANGS, type Lang } from "../../src/model/indicator.js";
+import { type ExampleReading, renderExample } from "../../src/pages/own-reading.js";
 import { CLAIMS } from "../../src/words/claims.js";
+import { EXAMPLE_REPORT } from "../../src/words/read.js";
 import { nameClaims, readClaims } from "../claims.js";
 import { loadExtractor } from "../commands/extractor.js";
+import { parseDocument } from "../parse.js";
 import type { OpenData } from "./project.js";
 import { gatherStated } from "./stated.js";
 
@@ -25,4 +28,12 @@ export async function answerExample({ tables, edition }: Pick<OpenData, "tables"
   );
   const byLang = new Map(answers);
   return inEachLanguage((lang) => byLang.get(lang) ?? "");
+}
+
+/** The example of the page that reads reports, read as the page itself would: in sight before anything is dropped or any script runs. */
+export async function readExample({ tables }: Pick<OpenData, "tables">): Promise<Record<Lang, string>> {
+  const document = { text: EXAMPLE_REPORT, offsets: true };
+  const names = Object.fromEntries(tables.indicators.map(({ id, name_zh, name_en }) => [id, { zh: name_zh, en: name_en }]));
+  const reading: ExampleReading = { ...document, ...parseDocument(document, await loadExtractor()), names };
+  return inEachLanguage((lang) => renderExample(reading, lang).text);
 }

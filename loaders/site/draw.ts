@@ -21,7 +21,7 @@ import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
 import { listFiles } from "./archive.js";
-import { answerExample } from "./draw-answered.js";
+import { answerExample, readExample } from "./draw-answered.js";
 import { startCharts } from "./charts-apart.js";
 import { isLittleNew } from "./news.js";
 import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
@@ -178,6 +178,7 @@ async function writeViews(
     examples: inEachLanguage((lang) => examples[lang].text),
     contributions: inEachLanguage((lang) => renderAllSent(contributions.values(), (id) => reports.has(id), lang).text),
     "claims-answered": await answerExample({ tables, edition }),
+    "read-example": await readExample({ tables }),
     contact: inEachLanguage((lang) => renderContact(siteContact(), lang).text),
     hosting: inEachLanguage(() => renderHosting().text),
     citations: inEachLanguage((lang) => renderCitations(subject, edition, lang).text),

@@ -151,10 +151,11 @@ function nameEnds(points: readonly SeriesPoint[], scale: LabelScale, rules: read
   });
 }
 
-/** Whether the end of a line needs no name of its own, since a dot of the same name stands just after it. */
+/** Whether the end of a stretch needs no name of its own, since its line goes on not far away, or a dot of the same name stands just after it. */
 function isNamedBy(other: SeriesPoint, point: SeriesPoint, scale: LabelScale): boolean {
   const apart = pixelsAlong(other.x, scale) - pixelsAlong(point.x, scale);
-  return other !== point && other.line === point.line && point.hollow && !other.hollow && apart >= 0 && apart < NEAR;
+  if (other === point || other.line !== point.line || apart < 0) return false;
+  return point.hollow === other.hollow ? apart > 0 && apart < scale.width * OFTEN : point.hollow && apart < NEAR;
 }
 
 /** Where the name of a point may stand: after it, ever further up and down, then before it, above and below; never on the axis. */
@@ -174,6 +175,8 @@ function placesOfName(point: SeriesPoint, scale: LabelScale): (Box & Along)[] {
 
 /** Steps of half a line, near ones first. */
 const SHIFTS = Array.from({ length: 15 }, (_, i) => (LINE / 2) * Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1));
+/** Share of a panel's width within which a broken line is named once. */
+const OFTEN = 0.4;
 /** Within this many pixels a dot stands just after the end of a line. */
 const NEAR = 24;
 const stretchOf = ({ line, segment }: SeriesPoint): string => `${line} ${String(segment)}`;

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Lang } from "../model/indicator.js";
 import type { QuickChart, QuickPoint } from "../model/quick-chart.js";
 import { formatExact, formatShort } from "./format.js";
+import { type Box, isClear } from "./labels.js";
 import { textWidth } from "./point.js";
 
 /** How a quick chart is drawn: width in CSS pixels, names of what is shown, the text alternative. */
@@ -179,8 +180,25 @@ function signMarks(points: readonly QuickPoint[], sideways: boolean, fy: object)
   return [
     sideways
       ? Plot.text(told, { ...style, x: "y", y: "x", dx: 5, textAnchor: "start" })
-      : Plot.text(told, { ...style, x: "x", y: "y", dy: -9 }),
+      : Plot.text(told, { ...style, x: "x", y: "y", dy: -9, render: leaveRoom(told) }),
   ];
+}
+
+/** Leaves a label that would lie on an earlier one to the table, but for the sign of its hedge. */
+function leaveRoom(told: readonly { hedge: string; said: string }[]): Plot.RenderFunction {
+  return (index, scales, values, dimensions, context, next) => {
+    const boxes: Box[] = [];
+    const texts = told.map(({ said }) => said);
+    for (const i of index) {
+      const [x, half] = [values.x?.[i] as number, (textWidth(texts[i] ?? "") * (10 / 12)) / 2];
+      const box = { left: x - half, right: x + half, middle: values.y?.[i] as number };
+      if (isClear(box, boxes)) boxes.push(box);
+      else texts[i] = told[i]?.hedge ?? "";
+    }
+    values.text = texts;
+    const kept = index.filter((i) => texts[i] !== "");
+    return next === undefined ? null : next(kept, scales, values, dimensions, context);
+  };
 }
 
 // Years have no thousands and no halves.

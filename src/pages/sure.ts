@@ -4,9 +4,9 @@ import type { Lang } from "../model/indicator.js";
 import { CALIBRATION } from "../words/calibration.js";
 import { UI } from "../words/ui.js";
 
-/** How sure a figure is, in a word and a number, with the way to how that was measured; says so where nobody measured it. From a page one folder below the language. */
-export function sureText(confidence: number | null, lang: Lang): Html {
-  return html`<a href="../quality.html#confidence">${CALIBRATION.confidence[lang]}</a>${UI.colon[lang]}${gradeOf(confidence, lang)}`;
+/** How sure a figure is, in a word and a number, with the way to how that was measured; says so where nobody measured it. `root` leads to the folder of the language, from a page one below it where left out. */
+export function sureText(confidence: number | null, lang: Lang, root = "../"): Html {
+  return html`<a href="${root}quality.html#confidence">${CALIBRATION.confidence[lang]}</a>${UI.colon[lang]}${gradeOf(confidence, lang)}`;
 }
 
 /** The same without the way. */
@@ -19,6 +19,6 @@ function gradeOf(confidence: number | null, lang: Lang): string {
 }
 
 /** A line for a figure that a person should look at first; nothing for the others. */
-export function doubtNote(confidence: number | null, lang: Lang): Html | false {
-  return confidence !== null && surenessOf(confidence) === "doubtful" && html`<br /><small>${sureText(confidence, lang)}</small>`;
+export function doubtNote(confidence: number | null, lang: Lang, root?: string): Html | false {
+  return confidence !== null && surenessOf(confidence) === "doubtful" && html`<br /><small>${sureText(confidence, lang, root)}</small>`;
 }

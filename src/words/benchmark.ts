@@ -205,7 +205,7 @@ export const OTHER_LEVEL: Words = {
 
 /** What figures are divided by. */
 export const PER_NAMES: Readonly<Record<PerKind, Words>> = {
-  auto: { zh: "按指标折算（每10万人或每件决定）", en: "As fits (per 100,000 residents or per decision)" },
+  auto: { zh: "按指标折算（每10万人或每件决定）", en: "Per 100,000 residents or decision" },
   none: { zh: "不折算", en: "As stated" },
   residents: { zh: "每10万常住人口（普查）", en: "Per 100,000 residents (census)" },
   decisions: { zh: "每件处罚决定", en: "Per penalty decision" },

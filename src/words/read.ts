@@ -17,6 +17,7 @@ export const READ = {
     zh: "读取在浏览器中进行，需要 JavaScript；命令行也可以：npm run extract -- 文件。",
     en: "Reading happens in the browser and needs JavaScript. The command does the same: npm run extract -- FILE.",
   },
+  example: { zh: "例如这一份（编写的例子），读出来是这样", en: "For example, this report (made up) is read like this" },
   starting: { zh: "正在装入读取程序……", en: "Loading the reader…" },
   progress: { zh: "已读 {0} / {1}", en: "{0} of {1} read" },
   done: {
@@ -106,3 +107,8 @@ export const REASONS: Readonly<Record<string, Words>> = {
   "not a count of the bureau's work": { zh: "不是对本机构工作的计数", en: "not a count of the bureau’s work" },
   "the frame of a page": { zh: "网页的边框文字", en: "the frame of a page" },
 };
+
+/** A made-up report, for the example of the page. */
+export const EXAMPLE_REPORT = `河阳市生态环境局2024年度法治政府建设工作报告
+2024年，全市生态环境系统出动执法人员5120人次，检查企业2300余家次。作出行政处罚决定126件，罚款1043.5万元，较上年下降8.2%；其中大气类52件、水类31件。移送公安机关3件，对轻微违法行为不予处罚17件。
+启动生态环境损害赔偿案件9件，赔偿金额共计386万元。1至9月受理信访举报412件，办结率98.5%。2025年计划开展培训10期。`;

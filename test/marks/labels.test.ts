@@ -45,6 +45,10 @@ test("names of lines stand beside their ends, never on the axis, and once where 
   const names = (...points: SeriesPoint[]) => placeLabels(points, SCALE, { nameLines: true });
   const part = at(2018, 60, { line: "2018", hollow: true });
   expect(names(part, at(2019, 64, { line: "2018", segment: null })).map(({ text }) => text)).toEqual(["2018"]);
+  const [from, to] = SCALE.domain;
+  const at3 = (x: number, segment: number) => at(x, 20 + segment * 20, { line: "broken", segment });
+  expect(names(at3(from, 0), at3(from + (to - from) * 0.3, 1))).toHaveLength(1);
+  expect(names(at3(from, 0), at3(to, 1))).toHaveLength(2);
   const low = names(at(2015, 1, { line: "a" }), at(2015, 2, { line: "b", segment: 1 }), at(2015, 3, { line: "c", segment: 2 }));
   expect(low.map(({ text }) => text)).toEqual(["a", "b", "c"]);
   expect(Math.min(...low.map(({ y }) => y))).toBeGreaterThan(5);

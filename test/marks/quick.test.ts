@@ -34,6 +34,17 @@ describe("a quick chart", () => {
     ).toEqual(["b99", "b98"]);
   });
 
+  test("leaves a label that would lie on another to the table, but for its hedge", () => {
+    const rows = [
+      { year: 2020, value: 100, qualifier: "exact", name: "first place" },
+      { year: 2020, value: 101, qualifier: "at_least", name: "second place" },
+      { year: 2020, value: 900, qualifier: "exact", name: "third place" },
+    ];
+    const shown = texts(draw(rows, { mark: "dot", label: "name" }));
+    expect(shown).toEqual(expect.arrayContaining(["first place", "third place", "≥"]));
+    expect(shown.filter((text) => text.includes("second"))).toEqual([]);
+  });
+
   test("draws hollow what does not compare, and has its text alternative", () => {
     const element = draw(
       [

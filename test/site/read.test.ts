@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadExtractor } from "../../loaders/commands/extractor.js";
 import { documentLine } from "../../loaders/commands/document.js";
 import { parseReport } from "../../loaders/parse.js";
+import { LANGS } from "../../src/model/indicator.js";
 import type { ReadReport, Refused } from "../../src/model/reading.js";
 import { READ, REFUSALS } from "../../src/words/read.js";
 import { INVENTED } from "../bench/hostile.js";
@@ -58,6 +59,26 @@ test("the worker reads gold reports and containers of every kind as the command 
   expect(watched.requests.every((url) => url.startsWith(visit.site.url))).toBe(true);
   expect(watched.errors).toEqual([]);
 }, 300_000);
+
+test.each(LANGS)(
+  "%s: an example is read before anything is dropped, without scripts too, and makes room for the reader's own",
+  async (lang) => {
+    const still = await watchPage(visit.browser, { javaScriptEnabled: false });
+    await still.page.goto(`${visit.site.url}${lang}/read.html`);
+    const example = "[data-part=read-example]";
+    expect(await still.page.locator(`${example} .atlas-reading mark:not([data-group=none])`).count()).toBeGreaterThan(10);
+    const hrefs = await still.page.locator(`${example} a`).evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    const ids = await still.page.locator(`${example} [id]`).evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    expect(hrefs.filter((href) => href.startsWith("#") && !ids.includes(href))).toEqual([]);
+    await still.context.close();
+    const { page, context } = await watchPage(visit.browser);
+    await page.goto(`${visit.site.url}${lang}/read.html`);
+    await page.setInputFiles(".atlas-read input[type=file]", { name: "own.txt", mimeType: "text/plain", buffer: Buffer.from(INVENTED) });
+    await page.locator("#report").waitFor();
+    expect(await page.locator(example).count()).toBe(0);
+    await context.close();
+  },
+);
 
 const HOSTILE = `<!doctype html><html><body><script>document.title="run"; fetch("https://elsewhere.example/x")</script><img src="https://elsewhere.example/y.png" onerror="document.title='run'">
 <iframe src="https://elsewhere.example"></iframe>${INVENTED.split("\n")

@@ -3,6 +3,7 @@ import type { Lang } from "../../model/indicator.js";
 import type { ReadReport } from "../../model/reading.js";
 import { fileAddress } from "../../site-file.js";
 import { setHtml } from "../../trusted.js";
+import { renderReading } from "../../pages/own-reading.js";
 import { READ } from "../../words/read.js";
 import { fill } from "../../words/ui.js";
 import { afterPaint } from "../after-paint.js";
@@ -12,7 +13,6 @@ import { forget, keep, listKept } from "./kept.js";
 import { leave } from "./leave.js";
 import { Reader, ReadRefusal } from "./reader.js";
 import { type Item, refusalText, renderList } from "./render-list.js";
-import { renderReading } from "./render-reading.js";
 import { renderSend, wireSend } from "./send.js";
 
 /** The page that reads a reader's own reports: files chosen, dropped or pasted, read one after the other in a worker, shown one at a time. */
@@ -55,6 +55,7 @@ export class ReadPage {
   /** Reads files and shows what became of them. */
   async take(files: readonly { name: string; file: Blob }[]): Promise<void> {
     if (files.length === 0) return;
+    document.querySelector("[data-part=read-example]")?.remove();
     this.#say(READ.starting[this.#lang], "busy");
     const items: Item[] = [];
     for (const { name, file } of files) {
