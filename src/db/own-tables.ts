@@ -6,6 +6,7 @@ import { readText, STAGING } from "../queries/own.js";
 import { EngineError, messageOf } from "./errors.js";
 import { OWN_FOLDER } from "./lock.js";
 import { settleText, settleTyped } from "./own-settle.js";
+import { withConnection } from "./with-connection.js";
 
 /** A reader's table as the engine took it, with what she should know of that. */
 export interface OwnTable {
@@ -58,15 +59,6 @@ export async function restoreTables(db: AsyncDuckDB): Promise<void> {
 /** Names who is told of a table that could not be made again. */
 export function onLost(listener: (name: string) => void): void {
   tellLost = listener;
-}
-
-async function withConnection<T>(db: AsyncDuckDB, work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> {
-  const connection = await db.connect();
-  try {
-    return await work(connection);
-  } finally {
-    await connection.close();
-  }
 }
 
 function fillTable(db: AsyncDuckDB, name: string, feed: Feed): Promise<OwnTable> {

@@ -5,6 +5,7 @@ import { takePart } from "../queries/tables.js";
 import { fetchData } from "../site-file.js";
 import { unpacked } from "../model/unpacked.js";
 import { restoreViews, settleViews } from "./settle.js";
+import { withConnection } from "./with-connection.js";
 
 /** Fills the tables of one engine, each part of them when a query first needs it, and works out its views once they are asked again and again. */
 export class Parts {
@@ -75,13 +76,10 @@ export class Parts {
     await this.#inTurn(async () => {
       const engine = await this.#engine;
       await this.#restore(engine);
-      const connection = await engine.connect();
-      try {
+      await withConnection(engine, async (connection) => {
         await connection.insertArrowFromIPCStream(bytes, options);
         if (then !== "") await connection.query(then);
-      } finally {
-        await connection.close();
-      }
+      });
     });
   }
 

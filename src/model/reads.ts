@@ -31,12 +31,14 @@ export function familiesRead(reads: Reads, families: readonly string[]): readonl
 export function tablesRead(reads: Reads): readonly TableName[] {
   const others = keysOf(TABLES).filter((name) => name !== "observations" && !FIRST_TABLES.some((first) => first === name));
   if (reads === "nothing") return FIRST_TABLES;
-  const named = reads === "everything" ? others : others.filter((name) => new RegExp(`\\b${name}\\b`).test(reads.sql));
+  const named = reads === "everything" ? others : others.filter((name) => isNamed(name, reads.sql));
   return [...FIRST_TABLES, ...named];
 }
 
 /** Views that a query asks. */
 export function viewsRead(reads: Reads): readonly ViewName[] {
   if (reads === "nothing") return [];
-  return keysOf(VIEWS).filter((name) => reads === "everything" || new RegExp(`\\b${name}\\b`).test(reads.sql));
+  return keysOf(VIEWS).filter((name) => reads === "everything" || isNamed(name, reads.sql));
 }
+
+const isNamed = (relation: string, sql: string): boolean => new RegExp(`\\b${relation}\\b`).test(sql);
