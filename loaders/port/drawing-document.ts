@@ -96,6 +96,14 @@ class DrawnElement extends DrawnNode {
     return this.childNodes.filter((node) => node instanceof DrawnElement);
   }
 
+  get className(): string {
+    return this.getAttribute("class") ?? "";
+  }
+
+  set className(name: string) {
+    this.setAttribute("class", name);
+  }
+
   get style(): DrawnStyle {
     return styleOf(this.attributes);
   }
@@ -201,14 +209,14 @@ function* walk(from: DrawnElement, fits: (element: DrawnElement) => boolean, dee
   }
 }
 
-const SELECTOR = /^(:scope > )?(\w*)(?:\[([\w-]+)\])?(?::not\(\[([\w-]+)\]\))?$/;
+const SELECTOR = /^(:scope > )?(\*|\w*)(?:\[([\w-]+)\])?(?::not\(\[([\w-]+)\]\))?$/;
 
-/** The few selectors that drawings ask for: a name, an attribute that is there, one that is not, children alone. */
+/** The few selectors that drawings ask for: all, a name, an attribute that is there, one that is not, children alone. */
 function readSelector(selector: string): { child: boolean; fits(element: DrawnElement): boolean } {
   const [whole, child, name, held, lacked] = SELECTOR.exec(selector) ?? [];
   if (whole === undefined) throw new Error(`selector that no drawing asks for: ${selector}`);
   const fits = (element: DrawnElement) =>
-    (name === "" || element.localName === name) &&
+    (name === "" || name === "*" || element.localName === name) &&
     (held === undefined || element.hasAttribute(held)) &&
     (lacked === undefined || !element.hasAttribute(lacked));
   return { child: child !== undefined, fits };

@@ -60,7 +60,7 @@ describe("a document to draw in", () => {
     }
   });
 
-  test("finds what drawings ask for, and refuses to guess what else is meant", () => {
+  test("finds what drawings ask for, declares styles, and refuses to guess what else is meant", () => {
     for (const document of [openDrawing(), new JSDOM("").window.document]) {
       const make = (name: string) => document.createElementNS(SVG, name) as SVGElement;
       const [svg, g, inner] = [make("svg"), make("g"), make("g")];
@@ -71,7 +71,13 @@ describe("a document to draw in", () => {
       svg.append(g);
       expect([...svg.querySelectorAll("g[aria-label]")]).toEqual([g, inner]);
       expect([...svg.querySelectorAll("g[aria-label]:not([role])")]).toEqual([g]);
-      expect([svg.querySelector(":scope > g"), svg.querySelector("title")]).toEqual([g, null]);
+      expect([svg.querySelector(":scope > g"), svg.querySelector("title"), svg.querySelectorAll("*").length]).toEqual([g, null, 2]);
+      const figure = document.createElement("figure");
+      Object.assign(figure, { className: "drawn", style: "color:red; margin : 1px" });
+      expect([...figure.attributes].map(({ name, value }) => [name, value])).toEqual([
+        ["class", "drawn"],
+        ["style", "color: red; margin: 1px;"],
+      ]);
       Object.assign(svg.style, { fontFamily: "inherit", overflow: "visible" });
       svg.style.setProperty("overflow", "hidden");
       expect(svg.getAttribute("style")).toBe("font-family: inherit; overflow: hidden;");
