@@ -42,6 +42,7 @@ import { SEARCH_VIEW } from "./search-view.js";
 import { STORY_AVERAGE, STORY_CASES, STORY_DECISIONS, STORY_INSPECTOR, STORY_PEAK } from "./stories.js";
 import { STORY_CASE } from "./story-case.js";
 import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
+import { TRENDS_ANSWER } from "./trends-answer.js";
 import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
 import { WORKLOAD_ANSWER } from "./workload-answer.js";
@@ -104,6 +105,7 @@ export const VIEWS: readonly View[] = [
   STORY_INSPECTOR,
   KEY_FIGURES,
   WORKLOAD_ANSWER,
+  TRENDS_ANSWER,
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,
