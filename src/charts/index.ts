@@ -42,10 +42,9 @@ import { SEARCH_VIEW } from "./search-view.js";
 import { STORY_AVERAGE, STORY_CASES, STORY_DECISIONS, STORY_INSPECTOR, STORY_PEAK } from "./stories.js";
 import { STORY_CASE } from "./story-case.js";
 import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
-import { TRENDS_ANSWER } from "./trends-answer.js";
 import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
-import { WORKLOAD_ANSWER } from "./workload-answer.js";
+import { TRENDS_ANSWER, WORKLOAD_ANSWER } from "./topic-answers.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
