@@ -5,7 +5,7 @@ const XHTML = "http://www.w3.org/1999/xhtml";
 /** As the DOM numbers kinds of nodes, and the place of one that follows. */
 const [ELEMENT, TEXT, PRECEDING, FOLLOWING] = [1, 3, 2, 4];
 
-/** A document to draw in, of which only the elements are there that are made: what Plot, d3 and the drawings ask of a page, a tenth as heavy as jsdom's. It parses nothing and lays nothing out. */
+/** A document to draw in, of which only the elements are there that are made: what Plot, d3 and the drawings ask of a page, a tenth as heavy as jsdom's. It parses nothing and lays nothing out. linkedom writes SVG in capitals, and its attributes backwards. */
 export function openDrawing(): Document {
   return new DrawnDocument() as unknown as Document;
 }
