@@ -44,8 +44,8 @@ export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
     let node = root;
     for (let i = 0; i < word.length; i++) node = childOf(node, numberOf(word.charCodeAt(i)));
     node.value = value;
-    const code = word.charCodeAt(0);
-    if (word !== "") starts[code >> 3] = (starts[code >> 3] as number) | (1 << (code & 7));
+    const code = word.length > 0 ? word.charCodeAt(0) : 0;
+    if (code !== 0) starts[code >> 3] = (starts[code >> 3] as number) | (1 << (code & 7));
   }
   return { starts, ...layOut(root), most: numbered };
 }
