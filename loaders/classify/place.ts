@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/modality.js";
@@ -47,7 +48,7 @@ const BEHIND: Standing = { weight: 0.4, near: false };
 /** The clause of the next figure tells what both are about, and names neither (筛查线索64条,启动损害赔偿29件). */
 const NEXT: Standing = { weight: 0.2, near: false };
 const NEXT_REACH = 30;
-const CLAUSE_ENDS = new Set([...",。;:\n\t"].map((char) => char.charCodeAt(0)));
+const CLAUSE_ENDS = charSet(",。;:\n\t");
 const ATTRIBUTE = 0.5;
 const ATTRIBUTED = 4;
 const SHARED_RIGHT = 0.5;
@@ -135,7 +136,7 @@ export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zo
 function endOfClause(text: string, from: number): number {
   if (text[from] !== "," && text[from - 1] !== ",") return from;
   let end = from + 1;
-  while (end < text.length && end - from < NEXT_REACH && !CLAUSE_ENDS.has(text.charCodeAt(end))) end++;
+  while (end < text.length && end - from < NEXT_REACH && !hasChar(CLAUSE_ENDS, text.charCodeAt(end))) end++;
   return end;
 }
 

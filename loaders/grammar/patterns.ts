@@ -1,3 +1,5 @@
+import { type CharSet, charSet, hasChar } from "./char-set.js";
+
 /** A pattern with the characters that it may start with; one that starts with digits may be narrowed to what follows them (`behind`), one that starts with a year also to what follows that (`year`), and one that holds a certain word (`needs`) to texts with it. */
 export interface Trigger {
   pattern: RegExp;
@@ -11,6 +13,8 @@ export interface Trigger {
 export interface PatternSet {
   patterns: RegExp[];
   needs: (readonly [bit: number, words: readonly string[]])[];
+  /** The characters that any of them may start with. */
+  opens: CharSet;
   starts: Int32Array;
   behind: Int32Array;
   years: Int32Array;
@@ -30,7 +34,7 @@ export function patternSet(triggers: readonly Trigger[]): PatternSet {
   const years = bitsOf(triggers.map(({ year }) => year));
   const patterns = triggers.map(({ pattern: { source, flags } }) => new RegExp(source, flags.replace("g", "") + "y"));
   const needs = triggers.flatMap((trigger, bit) => (trigger.needs ? [[bit, trigger.needs] as const] : []));
-  return { patterns, needs, starts, behind, years };
+  return { patterns, needs, opens: charSet(...triggers.map(({ starts }) => starts)), starts, behind, years };
 }
 
 /** For each character a bit for each list that holds it; a list that is not there holds all. */
@@ -44,12 +48,13 @@ function bitsOf(lists: readonly (string | undefined)[]): Int32Array {
 
 /** Calls `visit` for every match of every pattern, in order of start; the matches of one pattern do not overlap, as with `matchAll`. */
 export function eachMatch(set: PatternSet, text: string, visit: (start: number, end: number, pattern: number) => void): void {
-  const { patterns, starts, behind, years } = set;
+  const { patterns, opens, starts, behind, years } = set;
   const ends = new Uint32Array(patterns.length);
   const wanted = wantedIn(set, text);
   let digits = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (!hasChar(opens, code)) continue;
     let bits = (starts[code] as number) & wanted;
     if (bits === 0) continue;
     if (isDigit(code)) {

@@ -1,10 +1,12 @@
+import { addChar, type CharSet, charSet, hasChar } from "./char-set.js";
+
 /**
  * A set of words, each with a value, laid out flat (a double array): the children of a node stand in `cells` at its base + the number of their character.
  * A cell holds that number, whether a word ends there, and its own base; what a text needs of it stays at hand.
  */
 export interface Trie<T> {
-  /** A bit for each character that a word starts with: most places of a text start none. */
-  starts: Uint8Array;
+  /** The characters that words start with: most places of a text start none. */
+  starts: CharSet;
   root: number;
   cells: Int32Array;
   /** Of the words that end at each cell. */
@@ -39,13 +41,12 @@ interface Node<T> {
 /** Words with their values → trie; a word given twice keeps its last value. */
 export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
   const root: Node<T> = { value: undefined, children: new Map() };
-  const starts = new Uint8Array(CODES >> 3);
+  const starts = charSet();
   for (const [word, value] of words) {
     let node = root;
     for (let i = 0; i < word.length; i++) node = childOf(node, numberOf(word.charCodeAt(i)));
     node.value = value;
-    const code = word.length > 0 ? word.charCodeAt(0) : 0;
-    if (code !== 0) starts[code >> 3] = (starts[code >> 3] as number) | (1 << (code & 7));
+    if (word.length > 0) addChar(starts, word.charCodeAt(0));
   }
   return { starts, ...layOut(root), most: numbered };
 }
@@ -94,8 +95,6 @@ function layOut<T>(root: Node<T>): Pick<Trie<T>, "root" | "cells" | "values"> {
   };
 }
 
-const startsAt = ({ starts }: Trie<unknown>, code: number): boolean => (((starts[code >> 3] as number) >> (code & 7)) & 1) !== 0;
-
 /** The place of the cell that a character leads to from a base, or 0. */
 function step(cells: Int32Array, base: number, most: number, code: number): number {
   const number = NUMBERS[code] as number;
@@ -105,7 +104,7 @@ function step(cells: Int32Array, base: number, most: number, code: number): numb
 
 /** The longest word that starts at `start`, or null. */
 export function longestAt<T>(trie: Trie<T>, text: string, start: number): Match<T> | null {
-  if (start >= text.length || !startsAt(trie, text.charCodeAt(start))) return null;
+  if (start >= text.length || !hasChar(trie.starts, text.charCodeAt(start))) return null;
   const { cells, most } = trie;
   let [found, end, base] = [0, start, trie.root];
   for (let i = start; i < text.length; i++) {
@@ -123,7 +122,7 @@ export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.leng
   const matches: Match<T>[] = [];
   const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    if (!startsAt(trie, text.charCodeAt(start))) continue;
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
     for (let i = start, base = root; i < to; i++) {
       const at = step(cells, base, most, text.charCodeAt(i));
       if (at === 0) break;
@@ -139,7 +138,7 @@ export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.leng
 export function holdsWord(trie: Trie<unknown>, text: string, from: number, to: number): boolean {
   const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    if (!startsAt(trie, text.charCodeAt(start))) continue;
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
     for (let i = start, base = root; i < to; i++) {
       const at = step(cells, base, most, text.charCodeAt(i));
       if (at === 0) break;
@@ -156,7 +155,7 @@ export function bitsIn(trie: Trie<number>, text: string, from: number, to: numbe
   let bits = 0;
   const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    if (!startsAt(trie, text.charCodeAt(start))) continue;
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
     for (let i = start, base = root; i < to; i++) {
       const at = step(cells, base, most, text.charCodeAt(i));
       if (at === 0) break;
@@ -189,7 +188,7 @@ const reversed = (word: string): string => [...word].reverse().join("");
 
 /** The longest word of a suffix trie that ends at `end`, or null. */
 export function longestBefore<T>(trie: Trie<T>, text: string, end: number): Match<T> | null {
-  if (end <= 0 || !startsAt(trie, text.charCodeAt(end - 1))) return null;
+  if (end <= 0 || !hasChar(trie.starts, text.charCodeAt(end - 1))) return null;
   const { cells, most } = trie;
   let [found, start, base] = [0, end, trie.root];
   for (let i = end - 1; i >= 0; i--) {
