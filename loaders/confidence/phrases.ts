@@ -22,21 +22,6 @@ export function ranges(name: string, ...bounds: number[]): (value: number) => nu
   };
 }
 
-/** What belongs to two keys together, made when it is first asked for. */
-export class Pairs<Value> {
-  readonly #known = new Map<string, Map<string, Value>>();
-
-  constructor(readonly make: () => Value) {}
-
-  at(first: string, second: string): Value {
-    let own = this.#known.get(first);
-    if (own === undefined) this.#known.set(first, (own = new Map()));
-    let value = own.get(second);
-    if (value === undefined) own.set(second, (value = this.make()));
-    return value;
-  }
-}
-
 /** A sign for each of a few words (`unit case`), made when it is first asked for. */
 export function named(name: string, behind = ""): (word: string) => number {
   const signs = new Map<string, number>();

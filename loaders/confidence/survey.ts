@@ -2,7 +2,8 @@ import { readYaml } from "../port/files.js";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
-import { Pairs, signOf } from "./phrases.js";
+import { Pairs } from "../grammar/pairs.js";
+import { signOf } from "./phrases.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 
