@@ -31,7 +31,6 @@ const COMMA = 44;
 const POINT = 46;
 
 /** What a character may be in a number. */
-const OTHER = 0;
 const ARABIC_DIGIT = 1;
 const CHINESE_DIGIT = 2;
 const MULTIPLIER = 3;
