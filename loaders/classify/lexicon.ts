@@ -16,18 +16,29 @@ export interface Lexicon {
   /** Terms that name a procedure which a figure may be of. */
   procedures: TermSet;
   byUnit: Map<string, WordingLists>;
+  /** Which groups of wording a term meets, and which of the lists that rule wordings out in their own clause it is in. */
   meets: Meets;
+  forbids: Meets;
 }
 
-/** For each term a row of bits, one for each set of terms that it is in: the rows of the few words around a figure stay at hand, where the sets would not. */
+/** For each term a row of bits, one for each of some sets of terms that it is in: the rows of the few words around a figure stay at hand, where the sets would not. */
 export interface Meets {
   width: number;
   rows: Uint32Array;
 }
 
-/** Whether a term is in a set of a wording. */
+/** Whether a term is in one of the sets. */
 export const meets = ({ width, rows }: Meets, { id }: TermSet, term: number): boolean =>
   ((rows[term * width + (id >> 5)] as number) & (1 << (id & 31))) !== 0;
+
+/** Adds the sets that a term is in to those of a row of bits. */
+export function addSets({ width, rows }: Meets, row: Uint32Array, term: number): void {
+  const from = term * width;
+  for (let i = 0; i < width; i++) row[i] = (row[i] as number) | (rows[from + i] as number);
+}
+
+/** Whether a set is among those of a row of bits. */
+export const hasSet = (row: Uint32Array, { id }: TermSet): boolean => ((row[id >> 5] as number) & (1 << (id & 31))) !== 0;
 
 /** Compiles all lines of wording and acts of a catalogue; throws `indicator: wording: reason` for one that cannot be read. */
 export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
@@ -46,14 +57,21 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     openers: listByTerm(ids.size, wordings, ({ groups: [first] }) => first?.terms ?? NO_TERMS),
     procedures: termSet(wordings.flatMap(({ subject, notSubject }) => [...subject.ids, ...notSubject.ids])),
     byUnit: new Map(),
-    meets: numberSets(ids.size, wordings),
+    meets: numberSets(
+      ids.size,
+      wordings.flatMap(({ groups }) => groups.map((group) => group.terms)),
+    ),
+    forbids: numberSets(
+      ids.size,
+      wordings.map(({ not }) => not),
+    ),
   };
 }
 
-/** Numbers what wordings ask for and what rules them out, those of the same terms alike. */
-function numberSets(terms: number, wordings: readonly Wording[]): Meets {
+/** Numbers sets of terms, those of the same terms alike. */
+function numberSets(terms: number, all: readonly TermSet[]): Meets {
   const sets = new Map<string, TermSet>();
-  for (const set of wordings.flatMap(({ groups, not, never }) => [...groups.map((group) => group.terms), not, never])) {
+  for (const set of all) {
     const key = set.ids.join();
     set.id = sets.get(key)?.id ?? sets.size;
     if (set.id === sets.size) sets.set(key, set);

@@ -3,11 +3,11 @@ import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type WordSurroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
-import { type Lexicon, meets, type Meets, openersFor } from "./lexicon.js";
+import { addSets, hasSet, type Lexicon, meets, type Meets, openersFor } from "./lexicon.js";
 import { hasTerm, type Group, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** Scratch of one trial of all wordings on one figure: `seen` holds where it carries its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `matched` those of the wording that is weighed. */
+/** Scratch of one trial of all wordings on one figure: `seen` holds where it carries its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `ruled` the lists of forbidden words that any of them is in, `matched` those of the wording that is weighed. */
 interface Trials {
   turn: number;
   open: number[];
@@ -17,6 +17,7 @@ interface Trials {
   /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
   procedure: number | undefined;
   near: WordSurroundings;
+  ruled: Uint32Array;
   matched: Match<number>[];
 }
 
@@ -35,7 +36,7 @@ export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, un
   const { lexicon, text } = ground;
   const trials = trialsOf(lexicon);
   placeTerms(ground.terms, text, zones, trials.near);
-  const open = openWordings(lexicon, trials, unit);
+  const open = openWordings(lexicon, trials, zones.shared, unit);
   if (open.length === 0) return null;
   const noun = zones.right.end - zones.right.start > 2 && !VERB_BEHIND.test(text.slice(zones.right.start + 1, zones.right.end));
   trials.procedure = undefined;
@@ -43,7 +44,7 @@ export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, un
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
     const wording = lexicon.wordings[id] as Wording;
-    if (isRuledOut(lexicon.meets, wording, trials.near, zones.shared)) continue;
+    if (isRuledOut(wording, trials)) continue;
     if (!isOfSubject(wording, trials, ground, zones)) continue;
     const score = scoreWording(wording, trials, ground, noun);
     if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
@@ -60,9 +61,9 @@ export function bestOfPlaced(ground: Ground, unit: string, place: (near: WordSur
   const trials = trialsOf(lexicon);
   place(trials.near);
   let best: Fit | null = null;
-  for (const id of openWordings(lexicon, trials, unit)) {
+  for (const id of openWordings(lexicon, trials, false, unit)) {
     const wording = lexicon.wordings[id] as Wording;
-    if (isRuledOut(lexicon.meets, wording, trials.near, false) || !hasSubject(wording, trials.near)) continue;
+    if (isRuledOut(wording, trials) || !hasSubject(wording, trials.near)) continue;
     const score = scoreWording(wording, trials, ground, false);
     if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
       best = { wording, score, matched: trials.matched.slice() };
@@ -95,21 +96,25 @@ function trialsOf(lexicon: Lexicon): Trials {
   const [seen, opener] = [new Int32Array(wordings), new Int32Array(wordings)];
   const near = { words: [], count: 0 };
   const score = new Float64Array(wordings);
-  const trials: Trials = { turn: 0, open: [], seen, opener, score, procedure: undefined, near, matched: [] };
+  const ruled = new Uint32Array(lexicon.forbids.width);
+  const trials: Trials = { turn: 0, open: [], seen, opener, score, procedure: undefined, near, ruled, matched: [] };
   TRIALS.set(lexicon, trials);
   return trials;
 }
 
-/** One pass over the words: each opens the wordings whose first group it meets best. */
-function openWordings(lexicon: Lexicon, trials: Trials, unit: string): number[] {
-  const { near } = trials;
+/** One pass over the words: each opens the wordings whose first group it meets best; those of the figure's own clause rule others out, but for words behind it that may be of the next one (`shared`). */
+function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: string): number[] {
+  const { near, ruled } = trials;
   const { from, ids } = openersFor(lexicon, unit);
   trials.turn++;
   trials.open.length = 0;
+  ruled.fill(0);
   for (let at = 0; at < near.count; at++) {
     const word = near.words[at] as PlacedWord;
-    if (!word.own || !word.plain) continue;
+    if (!word.own) continue;
     const term = word.match.value;
+    if (!word.named && !(word.right && shared)) addSets(lexicon.forbids, ruled, term);
+    if (!word.plain) continue;
     const end = from[term + 1] as number;
     for (let i = from[term] as number; i < end; i++) openWording(trials, ids[i] as number, at, word);
   }
@@ -125,12 +130,13 @@ function openWording({ turn, open, seen, opener, score }: Trials, id: number, at
   opener[id] = at;
 }
 
-/** Whether a word around the figure rules a wording out: in its own clause, those behind it aside where they may be of the next one (`shared`), or anywhere. */
-function isRuledOut(table: Meets, { not, never }: Wording, { words, count }: WordSurroundings, shared: boolean): boolean {
+/** Whether a word of the figure's own clause rules a wording out, or any word around it one that takes no such word anywhere. */
+function isRuledOut({ not, never }: Wording, { ruled, near: { words, count } }: Trials): boolean {
+  if (hasSet(ruled, not)) return true;
+  if (never.ids.length === 0) return false;
   for (let i = 0; i < count; i++) {
-    const { match, own, named, right, next } = words[i] as PlacedWord;
-    if (own && !named && !(right && shared) && meets(table, not, match.value)) return true;
-    if (!next && meets(table, never, match.value)) return true;
+    const { match, next } = words[i] as PlacedWord;
+    if (!next && hasTerm(never, match.value)) return true;
   }
   return false;
 }

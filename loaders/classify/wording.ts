@@ -18,7 +18,7 @@ export type WordReach = "own" | "sentence" | "above";
 
 /** Numbers of terms, and one bit for each that tells whether it is in. */
 export interface TermSet {
-  /** Its place among the sets of the catalogue, those of the same terms being one. */
+  /** Its place among the sets of its kind in the catalogue, those of the same terms being one. */
   id: number;
   ids: readonly number[];
   bits: Uint32Array;
