@@ -1,4 +1,3 @@
-import { type CharSet, charSet, hasChar } from "../grammar/char-set.js";
 import { CATALOGUE } from "../port/files.js";
 import { findMentions, type Mention } from "./bureau-names-mentions.js";
 import { wholePlaces } from "./bureau-names-places.js";
@@ -102,22 +101,22 @@ function areaOf(code: string, { areas }: Register): Area {
   return area;
 }
 
-const SETS = new WeakMap<ReadonlyMap<string, string>, CharSet>();
+const PATTERNS = new WeakMap<ReadonlyMap<string, string>, RegExp>();
 
-/** A text with the characters of a map as it has them; most hold none. */
-function replaced(text: string, map: ReadonlyMap<string, string>): string {
-  let set = SETS.get(map);
-  if (!set) SETS.set(map, (set = charSet(...map.keys())));
-  for (let i = 0; i < text.length; i++)
-    if (hasChar(set, text.charCodeAt(i))) return Array.from(text, (char) => map.get(char) ?? char).join("");
-  return text;
+/** A pattern of the map's characters, made once. */
+function oneOf(map: ReadonlyMap<string, string>): RegExp {
+  const known = PATTERNS.get(map);
+  if (known) return known;
+  const pattern = new RegExp(`[${[...map.keys()].join("")}]`, "g");
+  PATTERNS.set(map, pattern);
+  return pattern;
 }
 
 function tidy(text: string, length: number, { traditional }: Register): string {
-  const folded = text
+  return text
     .slice(0, length)
     .normalize("NFKC")
     .slice(0, length)
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "");
-  return replaced(folded, traditional);
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
+    .replace(oneOf(traditional), (char) => traditional.get(char) ?? char);
 }

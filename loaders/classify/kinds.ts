@@ -1,10 +1,10 @@
 import { CONCEPTS, KINDS } from "../grammar/grammar.js";
-import { Pairs } from "../grammar/pairs.js";
+import { ByTwo } from "../grammar/by-two.js";
 
 /** Whether an indicator is one, or one of a group of them (penalty.by_type.*). */
 const isOf = (indicator: string, name: string): boolean => indicator === name || indicator.startsWith(`${name}.`);
 
-const PARTS = new Pairs((part, whole) => isOf(part, whole) || (KINDS.parts_of[whole] ?? []).some((name) => isOf(part, name)));
+const PARTS = new ByTwo((part, whole) => isOf(part, whole) || (KINDS.parts_of[whole] ?? []).some((name) => isOf(part, name)));
 
 /** Whether figures of `part` are parts of figures of `whole` by what they count. */
 export const isPartOf = (part: string, whole: string): boolean => PARTS.at(part, whole);

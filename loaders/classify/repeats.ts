@@ -1,4 +1,4 @@
-import { Pairs } from "../grammar/pairs.js";
+import { ByTwo } from "../grammar/by-two.js";
 import type { Classified } from "./classified.js";
 
 /** Small counts of one kind (two trainings, two meetings) are as likely two events as one told twice. */
@@ -13,7 +13,7 @@ export interface Folded {
 /** A figure said twice becomes one with the starts of its other places; different figures stay apart. */
 export function foldRepeats(classified: Classified[]): Folded[] {
   const folded: Folded[] = [];
-  const first = new Pairs((): Map<number, Folded[]> => new Map());
+  const first = new ByTwo((): Map<number, Folded[]> => new Map());
   for (const item of classified) {
     const entry: Folded = { item, repeats: [] };
     const known = isTelling(item) ? firstOf(first.at(item.scope, item.period.end), entry) : entry;

@@ -2,7 +2,7 @@ import { readYaml } from "../port/files.js";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
-import { Pairs } from "../grammar/pairs.js";
+import { ByTwo } from "../grammar/by-two.js";
 import { signOf } from "./phrases.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
@@ -86,8 +86,8 @@ interface Notes {
   survey: Survey;
   sentences: Map<Sentence, SentenceSurvey>;
   /** By indicator and unit, and by first and last day. */
-  kinds: Pairs<Kind>;
-  stretches: Pairs<Stretch>;
+  kinds: ByTwo<Kind>;
+  stretches: ByTwo<Stretch>;
   /** Signs of the words of headings, looked for once for all sentences below. */
   above: Map<Span, number>;
   /** The largest figure of each unit in the sentence so far. */
@@ -109,8 +109,8 @@ export function surveyOf(text: string, year: number, folded: readonly Folded[]):
     year,
     survey: { noted, itemOf: new Map(), flows: 0 },
     sentences: new Map(),
-    kinds: new Pairs(() => ({ values: new Set(), headlines: new Map() })),
-    stretches: new Pairs(() => ({ flows: 0 })),
+    kinds: new ByTwo(() => ({ values: new Set(), headlines: new Map() })),
+    stretches: new ByTwo(() => ({ flows: 0 })),
     above: new Map(),
     most: new Map(),
   };

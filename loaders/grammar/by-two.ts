@@ -1,5 +1,5 @@
 /** What belongs to two keys together, made when it is first asked for. */
-export class Pairs<Value> {
+export class ByTwo<Value> {
   readonly #known = new Map<string, Map<string, Value>>();
 
   constructor(readonly make: (first: string, second: string) => Value) {}
