@@ -10,7 +10,7 @@ const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九�
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON =
-  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:初|(?<=[自从]20\d\d年(?:\d+月)?(?:\d+日)?)[^，,。；;\d]{0,14}?|[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
+  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:初|(?<=[自从]20\d\d年(?:\d+月)?(?:\d+日)?)[^，,。；;\d]{0,14}?|[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、(（]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
 /** 2015、2016两年; 2017年首季. */
 const TWO_YEARS = /(20\d\d)年?[、和与及](20\d\d)年?(?:两|这两)年/;
 const FIRST_QUARTER = /(20\d\d)年?首季/;
@@ -32,6 +32,18 @@ export const isUntil = (before: string, { kind, start }: Period): boolean =>
 export function lastSaid(text: string, { sentence, figure, period }: Classified, year: number): Period {
   return findPeriods(text, sentence, year, false).findLast(({ end }) => end <= figure.start)?.period ?? period;
 }
+
+/** 立案43件，这是该局2019年上半年的成绩: the time that a sentence names at its end. */
+export function periodBehind(text: string, { sentence, figure }: Classified, year: number): Period | null {
+  const end = figure.end + text.slice(figure.end).search(/[。!！?？;；\n]|$/);
+  const [own, behind] = [{ start: sentence.start, end: figure.start }, { start: figure.end, end }];
+  const said = SUMMED_UP.exec(text.slice(behind.start, end));
+  if (!said || findPeriods(text, own, year, false).length > 0) return null;
+  const next = findPeriods(text, behind, year, false)[0];
+  return next === undefined ? null : periodOf(text.slice(next.start, end), next.period);
+}
+
+const SUMMED_UP = /[,，—](?:这|此|以上|上述|均|都|全)[是为系来出]?/;
 
 /** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */
 export function periodOf(before: string, period: Period): Period {

@@ -13,7 +13,7 @@ import { yearOf } from "../../src/model/comparability.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { bureauInChinese, CHINESE } from "./chinese-places.js";
 import { asReported, isOneOrAll } from "./chinese-text.js";
-import { isUntil, lastSaid, periodOf } from "./chinese-times.js";
+import { isUntil, lastSaid, periodBehind, periodOf } from "./chinese-times.js";
 import { readTwice } from "./chinese-wording.js";
 
 const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
@@ -46,12 +46,12 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
-      const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
+      const period = periodBehind(mapped.text, item, year) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       // information published on checks, as part of all that is: checks published
       const kind = of !== null && isPublished(indicator) ? kindPublished(before) : undefined;
       const meaning = { bureau: code ?? "", indicator: kind ?? goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
-      const scope = kind === undefined && isScope(item.scope, code) ? item.scope : undefined;
+      const scope = kind === undefined && isScope(item.scope, code) && !sentence.includes(`${item.scope}播`) ? item.scope : undefined;
       const isSoft = scope === undefined && CAMPAIGN.test(before);
       const isPart =
         kind === undefined && items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
@@ -101,7 +101,7 @@ function isLoose(before: string, indicator: string): boolean {
 /** 立案处罚: what is filed and what is decided in one. */
 const alsoMeant = (indicator: string, before: string): string[] =>
   CHINESE.both.flatMap(({ words, indicators }) =>
-    indicators.includes(indicator) && words.some((word) => (before.split(/[,，;；]/).at(-1) ?? "").includes(word))
+    indicators.includes(indicator) && any(words).test(before.split(/[,，;；]/).at(-1) ?? "")
       ? indicators.filter((id) => id !== indicator)
       : [],
   );
@@ -188,7 +188,12 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   const named = [...new Set(found.flatMap(({ code }) => code ?? []))];
   const around = named.length === 0 ? bureauInChinese(text, text, true) : null;
   if (around) return found.map((stretch) => ({ ...stretch, code: around.code, name: around.name, isGuess: around.isGuess === true }));
-  return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
+  const [only] = found.filter(({ code, branch }) => code !== null && (branch !== "" || named.length === 1));
+  return found.map((stretch) =>
+    stretch.code === null && named.length === 1 && only
+      ? { ...stretch, code: only.code, name: only.name, branch: only.branch }
+      : stretch,
+  );
 }
 
 function bureauIn(clause: string, text: string): (FoundBureau & { branch: string; isGuess: boolean }) | null {

@@ -1,6 +1,7 @@
 import type { Period } from "../../src/model/observation.js";
 import {
   allUpTo,
+  yearToDay,
   daysOf,
   lastUpTo,
   monthOfYear,
@@ -73,6 +74,11 @@ const WAYS: readonly Way[] = [
   way(`(?:between\\s|from\\s)?(?<m>${M})\\s(?<from>${D})\\s?(?:to|and|-|–)\\s?(?<to>${D})(?!\\d)(?:,?\\s(?<y>${Y}))`, daysOf),
   // 2017 up to November, 2017 to the end of November
   way(`(?<y>${Y})(?:,)?\\s(?:up\\s)?(?:to|through|until)\\s${EDGE}(?<m>${M})(?!\\s?\\d)`, ({ y, m }) => monthsTo(Number(y), m ?? "")),
+  // 2016 up to 29 November
+  way(
+    `(?<y>${Y}),?\\s(?:\\(?\\s?)(?:up\\s)?(?:to|through|until)\\s(?:(?<d>${D})\\s(?:of\\s)?(?<m>${M})|(?<n>${M})\\s(?<e>${D}))(?![\\w])(?!,?\\s(?:19|20)\\d\\d)`,
+    ({ y, d, m, n, e }) => yearToDay(Number(y), m ?? n ?? "", parseInt(d ?? e ?? "1", 10)),
+  ),
   // January to May 2017, between 2018 and July 2024, from 1 January to 30 October 2023
   way(`(?:(?:between|from|during|over)\\s(?:the\\speriod\\s)?)?${EDGE}${day("a")}${TO}${day("b")}`, spanOf),
   // the first half of 2018, the last quarter of 2017, the first ten months of 2018, 2018's first half

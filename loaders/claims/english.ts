@@ -13,6 +13,8 @@ interface Told {
   bureau: string | null;
   year: number;
   dated: boolean;
+  /** What goes on without a time of its own is of this one. */
+  period: Period | null;
   sentence: string;
   /** It has no number: what it speaks of may be counted in the next. */
   isTopic: boolean;
@@ -55,7 +57,7 @@ export function readEnglish(
   indicators: readonly IndicatorWording[],
   { bureau, year }: { bureau: string | null; year: number },
 ): ReadClaim[] {
-  let told: Told = { bureau, year, dated: false, sentence: "", isTopic: false };
+  let told: Told = { bureau: bureau ?? onlyPlace(text, sentences), year, dated: false, period: null, sentence: "", isTopic: false };
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
     const read = readSentence(sentence, told, indicators);
@@ -87,7 +89,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     };
     return claimOf(number, readAfter(told, indicators, number, around), around, {
       bureau: place === undefined ? told.bureau : place.code,
-      period: time?.period ?? yearPeriod(told.year),
+      period: time?.period ?? told.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
       isUntil: time !== null && time.period.kind === "partial" && UNTIL.test(sentence.slice(time.start, time.end)),
       isShared: isOfSeveral(sentence, number, places) || place?.isGuess === true,
@@ -101,10 +103,17 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       bureau: last ? last.code : told.bureau,
       year: named?.year ?? told.year,
       dated: told.dated || named !== undefined,
+      period: times.findLast(({ mentioned }) => !mentioned)?.period ?? told.period,
       sentence,
       isTopic: numbers.length === 0,
     },
   };
+}
+
+/** The one bureau of a text: who is named last speaks of all before. */
+function onlyPlace(text: string, sentences: readonly Span[]): string | null {
+  const codes = new Set(sentences.flatMap(({ start, end }) => placesOf(text.slice(start, end)).map(({ code }) => code)));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 /** Production limits hurt. They were used in 1,269 cases: a number without words of its own is of what the sentence before speaks of. */

@@ -29,6 +29,9 @@ export const isNearly = (value: number, claim: Meant): boolean =>
 /** Fewer than this are not rounded without a word. */
 const MANY = 1000;
 
+/** Fewer than this are counted, to the last one. */
+const FEW = 100;
+
 const NEAR = 0.1;
 /** One digit says too little: 1000 is no rounding of 1234. */
 const FEWEST_DIGITS = 2;
@@ -76,8 +79,9 @@ interface Bounds {
 }
 
 /** All that a figure may be; an approximate one a tenth either way, one printed with few digits as much as these leave. */
-function boundsOf({ value, lower, upper, qualifier, raw }: Meant): Bounds {
-  const off = Math.max(qualifier === "approx" ? Math.abs(value) * NEAR : 0, printedSlack(value, significant(raw, value)));
+function boundsOf({ value, lower, upper, qualifier, raw, unit }: Meant): Bounds {
+  const isCount = qualifier === "exact" && unit !== "CNY" && Number.isInteger(value) && Math.abs(value) < FEW;
+  const off = Math.max(qualifier === "approx" ? Math.abs(value) * NEAR : 0, isCount ? 0 : printedSlack(value, significant(raw, value)));
   if (qualifier === "exact" || qualifier === "approx") return { least: value - off, most: value + off };
   return { least: lower ?? -Infinity, most: upper ?? Infinity };
 }

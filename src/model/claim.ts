@@ -136,8 +136,11 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
 /** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind: any of the same time, and one of another that is alike enough to be no chance. */
 function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
   if (agreement(claim, figure) === null) return false;
-  if (claim.year === figure.year)
-    return figure.indicator === claim.indicator || (isSameMeasure(claim, figure) && isNearly(figure.value, claim));
+  if (claim.year === figure.year) {
+    // 3件 beside 3份 of another family: chance
+    const isMeasured = isTelling(claim) || familyOf(claim) === familyOf(figure) ? isSameMeasure(claim, figure) : claim.unit === figure.unit;
+    return figure.indicator === claim.indicator || (isMeasured && isNearly(figure.value, claim));
+  }
   return isTelling(claim) && isNearly(figure.value, claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
 }
 
