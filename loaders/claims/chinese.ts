@@ -61,7 +61,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
         ...{
           decided: DECIDED.test(sentence),
-          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start),
+          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || (unit === "CNY" && isOneOrAll(mapped.text, figure.start)),
         },
         ...(isSoft ? { soft: true } : {}),
         ...(isUntil(before, period) ? { until: true } : {}),
@@ -91,11 +91,14 @@ function partIn(before: string): string {
 const withoutPlace = (words: string, code: string | null): string => words.replaceAll(bareName(code), "");
 const bareName = (code: string | null): string => (code === null ? null : bureauAt(code))?.short_zh ?? "\n";
 
+/** Words that leave open what is meant, except of what they name. */
+const OWN_WORDS: Readonly<Record<string, RegExp>> = { "penalty.average_amount": /平均|均每/g, leniency: /少罚|减少/g };
+
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
   const near = (before.split(/[。；;]/).at(-1) ?? "").slice(-LOOSE_REACH);
   const isOfTrade = !indicator.startsWith("penalty.by_type.") && TRADES.test(near);
-  return isOfTrade || LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
+  return isOfTrade || LOOSE.test(near.replace(OWN_WORDS[indicator.split(".")[0] === "leniency" ? "leniency" : indicator] ?? /(?!)/g, ""));
 }
 
 /** 立案处罚: what is filed and what is decided in one. */

@@ -8,7 +8,7 @@ import type { EnglishTime } from "./english-times.js";
 import { ENGLISH } from "./terms.js";
 
 const BOUNDARY =
-  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
+  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|(?<!\b(?:ended|ending|end|ends|dealt|dealing|deal|met|meet|charged|hit|slapped|punished|faced)\s)with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const EMPTY = new RegExp(
   `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|together|altogether|${Object.values(ENGLISH.hedges)

@@ -33,7 +33,7 @@ const NUMBER = new RegExp(
     `(?:[\\s-]?(?<magnitude>${SHORT})\\b)?(?:\\s?(?:(?<percent>%|${numbers.percent
       .filter((word) => word !== "%")
       .map((word) => word.replaceAll("_", "\\s"))
-      .join("|")})|(?<yuan>${numbers.currency_after.join("|")})\\b))?`,
+      .join("|")})|(?<yuan>${numbers.currency_after.join("|")})\\b(?!\\s?\\d)))?`,
   "gi",
 );
 const OUT_OF = new RegExp(`^\\s(?:in|out\\sof(?:\\severy)?)\\s(?:every\\s)?(ten|five|four|three|a\\shundred|10{1,2})\\b(?!,|\\.\\d)`, "i");

@@ -161,7 +161,7 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const scope = scopeIn(sentence, bureau);
+  const scope = scopeIn(sentence, clause, bureau);
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
@@ -192,12 +192,12 @@ interface Scope {
 const BRANCH = "分局";
 
 /** The part that a sentence names, called as sources call it; stationary and mobile sources alike are all. */
-function scopeIn(sentence: string, bureau: string | null): string | undefined {
+function scopeIn(sentence: string, clause: string, bureau: string | null): string | undefined {
   const isBranch = bureau !== null && !bureau.endsWith("00");
-  const named = (scopes: readonly Scope[]): string[] =>
-    scopes.filter(({ scope, pattern }) => sentence.search(pattern) >= 0 && !(scope === BRANCH && isBranch)).map(({ scope }) => scope);
+  const named = (scopes: readonly Scope[], text = sentence): string[] =>
+    scopes.filter(({ scope, pattern }) => text.search(pattern) >= 0 && !(scope === BRANCH && isBranch)).map(({ scope }) => scope);
   const parts = named(PARTS);
-  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
+  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS, clause)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
 }
 
 /** 43 more cases, up 139 on the year: what came on top. */
