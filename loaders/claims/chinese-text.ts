@@ -32,6 +32,7 @@ export function asReported(text: string, city: string): string {
       RELATIVE,
       (all: string, words: string, year: string) => words.replace(/./g, "　") + year.padStart(all.length - words.length - 1, "　") + "　",
     )
+    .replace(/(?<!\d)(20\d\d)[：:|｜]/g, "$1年")
     .replace(FRONTED, "　")
     .replace(GOES_ON, "　")
     .replace(SUCH, "　")

@@ -43,10 +43,24 @@ export function periodBehind(text: string, { sentence, figure }: Classified, yea
   return next === undefined ? null : periodOf(text.slice(next.start, end), next.period);
 }
 
+/** 2025年1月的会议上说，去年…: the year before the one that is told. */
+export function yearBefore(before: string): Period | null {
+  const told = LAST_YEAR.exec(before);
+  if (!told) return null;
+  const [, year, rest = ""] = told;
+  const words = `${Number(year) - 1}年${rest}`;
+  const said = findPeriods(words, { start: 0, end: words.length }, Number(year) - 1, false)[0];
+  return said ? periodOf(words, said.period) : null;
+}
+
+const LAST_YEAR = /(20\d\d)年(?:1|2|3|一|二|三|[^。；;\d]{0,12}?|[1-9]\d?月[^。；;]{0,4}?)[^。；;]{0,40}?(?<![比较同与和])(?:去年|上一?年度|上一年|前一年度?)(?!同期|相比|[（(]|[^，,。]{0,6}20\d\d)([^。；;]*)$/;
+
 const SUMMED_UP = /[,，—](?:这|此|以上|上述|均|都|全)[是为系来出]?/;
 
 /** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */
 export function periodOf(before: string, period: Period): Period {
+  const whole = wholeYear(before);
+  if (whole) return whole;
   const on = YEARS_ON.exec(before);
   if (on?.[1] !== undefined && on[4] !== undefined && on[1] < on[4]) {
     const [, from, month = "1", day = "1", to, last = "12", said, part] = on;
@@ -72,6 +86,12 @@ export function periodOf(before: string, period: Period): Period {
   if (period.kind === "year" && ((UP_TO.test(before) && GATHERED.test(before)) || DONE_BY.test(before)))
     return { start: null, end: period.end, kind: "cumulative" };
   return period;
+}
+
+/** 截至2022年12月31日，全年: no part of it. */
+function wholeYear(before: string): Period | null {
+  const year = /(?:截至|截止到?|到|至)(20\d\d)年(?:12月31日|12月底|年?底|年?末)[,，]?全年[^。；;]*$/.exec(before)?.[1];
+  return year === undefined ? null : monthsOf(Number(year), 1, 12);
 }
 
 const monthsOf = (year: number, from: number, to: number): Period => ({

@@ -9,16 +9,17 @@ import { sourceSpan } from "../normalise/mapped.js";
 import { outline, type Sentence } from "../normalise/outline.js";
 import { levelOf } from "../parse.js";
 import { findFigures } from "../quantity/find-figures.js";
+import { COUNTRY } from "../../src/model/level.js";
 import { yearOf } from "../../src/model/comparability.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { bureauInChinese, CHINESE } from "./chinese-places.js";
 import { asReported, isOneOrAll } from "./chinese-text.js";
-import { isUntil, lastSaid, periodBehind, periodOf } from "./chinese-times.js";
+import { isUntil, lastSaid, periodBehind, periodOf, yearBefore } from "./chinese-times.js";
 import { readTwice } from "./chinese-wording.js";
 
 const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
 /** 2018年, 2018上半年. */
-const YEAR = /(20\d\d)\s*(?=年|[上下]半年|全年|整年|这一?年|一年|第?[一二三四]季|前[一二三四五六七八九十\d])/g;
+const YEAR = /(20\d\d)\s*(?=年|[上下]半年|全年|整年|这一?年|一年|第?[一二三四]季|前[一二三四五六七八九十\d]|[：:|｜])/g;
 const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
 const COUNTED = /\d\s*(?:余|多)?[万亿]?(?:[件起宗家人次元份例]|个(?!月|季度))/;
 const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
@@ -33,7 +34,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
   const mapped = normalise(text);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
     // what belongs to another bureau is blank, so that places stay
-    const own = asReported(mapped.text, name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
+    const own = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
     const prepared: Prepared = {
       ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
       ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
@@ -46,7 +47,7 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
-      const period = periodBehind(mapped.text, item, year) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
+      const period = periodBehind(mapped.text, item, year) ?? yearBefore(before) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       // information published on checks, as part of all that is: checks published
       const kind = of !== null && isPublished(indicator) ? kindPublished(before) : undefined;
       const meaning = { bureau: code ?? "", indicator: kind ?? goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
@@ -70,6 +71,9 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
     });
   });
 }
+
+/** 全国捷报频传，其中甘肃…: the country is only a frame where somebody else is spoken of. */
+const withoutCountry = (text: string): string => text.replace(/全国(?=[^，,。；;\d]{0,16}[，,])/g, "　　");
 
 const isPublished = (indicator: string | null): boolean => indicator === "transparency.items_published";
 
@@ -169,7 +173,12 @@ interface Speaking {
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
 function stretches(text: string, told: { bureau: string | null; year: number }): Speaking[] {
   const found: Speaking[] = [];
-  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false, isGuess: false };
+  // a text of one year is of that year, wherever it names it
+  const years = new Set(text.match(YEAR)?.map((words) => Number(words.slice(0, 4))));
+  const [year = told.year] = years.size === 1 ? years : [];
+  let here: Omit<Speaking, "start" | "end"> = {
+    ...{ code: told.bureau, name: "", branch: "", year, dated: years.size === 1, isGuess: false },
+  };
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const year = sentence.match(YEAR)?.[0].slice(0, 4);
     if (year !== undefined) here = { ...here, year: Number(year), dated: true };

@@ -133,7 +133,7 @@ export function findTimes(text: string, year: number, isKnown: boolean): English
         });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.map((time) => wholeYear(time, text)).sort((a, b) => a.start - b.start);
 
   /** By 18 November 2016, that year: the stretch of the year is said already. */
   function isWithin({ start, end, period }: EnglishTime): boolean {
@@ -141,4 +141,12 @@ export function findTimes(text: string, year: number, isKnown: boolean): English
   }
 }
 
+/** By year-end 2022, … over the year: no more than that year. */
+function wholeYear(time: EnglishTime, text: string): EnglishTime {
+  const { period, year } = time;
+  const isYearEnd = period.kind === "cumulative" && period.start === null && period.end.endsWith("-12-31");
+  return isYearEnd && OVER_YEAR.test(text) ? { ...time, period: months(year, 1, 12) } : time;
+}
+
+const OVER_YEAR = /\b(?:over|during|for|throughout|within|across|in)\s(?:the\scourse\sof\s)?(?:the|that)\s(?:whole\s|entire\s|full\s)?year\b/i;
 const AS_OF_START = new RegExp(`^(?:${termsPattern(times.as_of)}|by)\\b`, "i");

@@ -57,7 +57,11 @@ export function readEnglish(
   indicators: readonly IndicatorWording[],
   { bureau, year }: { bureau: string | null; year: number },
 ): ReadClaim[] {
-  let told: Told = { bureau: bureau ?? onlyPlace(text, sentences), year, dated: false, period: null, sentence: "", isTopic: false };
+  const only = onlyYear(text);
+  let told: Told = {
+    ...{ bureau: bureau ?? onlyPlace(text, sentences), year: only ?? year, dated: only !== null },
+    ...{ period: null, sentence: "", isTopic: false },
+  };
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
     const read = readSentence(sentence, told, indicators);
@@ -108,6 +112,12 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       isTopic: numbers.length === 0,
     },
   };
+}
+
+/** The one year of a text: what names none is of it, too. */
+function onlyYear(text: string): number | null {
+  const years = new Set(text.match(/(?<![\d,.])20[0-4]\d(?![\d,.]\d|\d)/g));
+  return years.size === 1 ? Number([...years][0]) : null;
 }
 
 /** The one bureau of a text: who is named last speaks of all before. */
