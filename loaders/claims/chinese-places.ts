@@ -87,7 +87,12 @@ function governing(clause: string, text: string, isNoneElse: boolean): { code: s
 }
 
 /** Whether another name begins within one and goes on behind it. */
-function hidesLonger(clause: string, at: number, length: number, { names, longest }: { names: ReadonlyMap<string, unknown>; longest: number }): boolean {
+function hidesLonger(
+  clause: string,
+  at: number,
+  length: number,
+  { names, longest }: { names: ReadonlyMap<string, unknown>; longest: number },
+): boolean {
   return Array.from({ length: length - 1 }, (_, i) => at + i + 1).some(
     (next) => next + (longestAt(clause, next, names, longest)?.length ?? 0) > at + length,
   );

@@ -36,7 +36,10 @@ export function lastSaid(text: string, { sentence, figure, period }: Classified,
 /** 立案43件，这是该局2019年上半年的成绩: the time that a sentence names at its end. */
 export function periodBehind(text: string, { sentence, figure }: Classified, year: number): Period | null {
   const end = figure.end + text.slice(figure.end).search(/[。!！?？;；\n]|$/);
-  const [own, behind] = [{ start: sentence.start, end: figure.start }, { start: figure.end, end }];
+  const [own, behind] = [
+    { start: sentence.start, end: figure.start },
+    { start: figure.end, end },
+  ];
   const said = SUMMED_UP.exec(text.slice(behind.start, end));
   if (!said || findPeriods(text, own, year, false).length > 0) return null;
   const next = findPeriods(text, behind, year, false)[0];
@@ -53,7 +56,8 @@ export function yearBefore(before: string): Period | null {
   return said ? periodOf(words, said.period) : null;
 }
 
-const LAST_YEAR = /(20\d\d)年(?:1|2|3|一|二|三|[^。；;\d]{0,12}?|[1-9]\d?月[^。；;]{0,4}?)[^。；;]{0,40}?(?<![比较同与和])(?:去年|上一?年度|上一年|前一年度?)(?!同期|相比|[（(]|[^，,。]{0,6}20\d\d)([^。；;]*)$/;
+const LAST_YEAR =
+  /(20\d\d)年(?:1|2|3|一|二|三|[^。；;\d]{0,12}?|[1-9]\d?月[^。；;]{0,4}?)[^。；;]{0,40}?(?<![比较同与和])(?:去年|上一?年度|上一年|前一年度?)(?!同期|相比|[（(]|[^，,。]{0,6}20\d\d)([^。；;]*)$/;
 
 const SUMMED_UP = /[,，—](?:这|此|以上|上述|均|都|全)[是为系来出]?/;
 

@@ -34,7 +34,9 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
   const mapped = normalise(text);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
     // what belongs to another bureau is blank, so that places stay
-    const own = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
+    const own = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name).replace(/[^\n]/g, (char, at: number) =>
+      at >= start && at < end ? char : " ",
+    );
     const prepared: Prepared = {
       ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
       ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
@@ -47,7 +49,8 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
-      const period = periodBehind(mapped.text, item, year) ?? yearBefore(before) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
+      const period =
+        periodBehind(mapped.text, item, year) ?? yearBefore(before) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       // information published on checks, as part of all that is: checks published
       const kind = of !== null && isPublished(indicator) ? kindPublished(before) : undefined;
       const meaning = { bureau: code ?? "", indicator: kind ?? goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
@@ -62,7 +65,8 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
         ...{
           decided: DECIDED.test(sentence),
-          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || (unit === "CNY" && isOneOrAll(mapped.text, figure.start)),
+          loose:
+            isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || (unit === "CNY" && isOneOrAll(mapped.text, figure.start)),
         },
         ...(isSoft ? { soft: true } : {}),
         ...(isUntil(before, period) ? { until: true } : {}),
@@ -202,9 +206,7 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   if (around) return found.map((stretch) => ({ ...stretch, code: around.code, name: around.name, isGuess: around.isGuess === true }));
   const [only] = found.filter(({ code, branch }) => code !== null && (branch !== "" || named.length === 1));
   return found.map((stretch) =>
-    stretch.code === null && named.length === 1 && only
-      ? { ...stretch, code: only.code, name: only.name, branch: only.branch }
-      : stretch,
+    stretch.code === null && named.length === 1 && only ? { ...stretch, code: only.code, name: only.name, branch: only.branch } : stretch,
   );
 }
 

@@ -148,5 +148,6 @@ function wholeYear(time: EnglishTime, text: string): EnglishTime {
   return isYearEnd && OVER_YEAR.test(text) ? { ...time, period: months(year, 1, 12) } : time;
 }
 
-const OVER_YEAR = /\b(?:over|during|for|throughout|within|across|in)\s(?:the\scourse\sof\s)?(?:the|that)\s(?:whole\s|entire\s|full\s)?year\b/i;
+const OVER_YEAR =
+  /\b(?:over|during|for|throughout|within|across|in)\s(?:the\scourse\sof\s)?(?:the|that)\s(?:whole\s|entire\s|full\s)?year\b/i;
 const AS_OF_START = new RegExp(`^(?:${termsPattern(times.as_of)}|by)\\b`, "i");
