@@ -33,15 +33,28 @@ const [LOOSE, TRADES] = [any(CHINESE.loose), any(CHINESE.trades)];
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
-    // what belongs to another bureau is blank, so that places stay
-    const own = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name).replace(/[^\n]/g, (char, at: number) =>
-      at >= start && at < end ? char : " ",
-    );
-    const prepared: Prepared = {
-      ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
-      ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
+    const said = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name);
+    const prepare = (from: number): Prepared => {
+      // what belongs to another bureau is blank, so that places stay
+      const text = said.replace(/[^\n]/g, (char, at: number) =>
+        at >= from && at < end && (at >= start || !/[\d一二三四五六七八九十百千万亿]/.test(char)) ? char : " ",
+      );
+      return {
+        ...{ text, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
+        ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(text, year), figures: findFigures(text, findCells(text)) },
+      };
     };
-    const items = readTwice(prepared, lexicon);
+    const prepared = prepare(start);
+    const own = prepared.text;
+    const opening =
+      start -
+      (
+        said
+          .slice(0, start)
+          .split(/[。!！?？\n]/)
+          .at(-1) ?? ""
+      ).length;
+    const items = readTwice(prepared, lexicon, opening < start ? () => prepare(opening) : undefined);
     return items.map((item, i): ReadClaim => {
       const { figure, indicator, unit, of, basis, rule } = item;
       const { value, lower, upper, qualifier } = figure;
@@ -86,7 +99,7 @@ const kindPublished = (before: string): string | undefined =>
   Object.entries(CHINESE.kinds_published).find(([words]) => (before.split(/[,，;；]/).at(-1) ?? "").includes(words))?.[1];
 
 /** “利剑二号”行动. */
-const CAMPAIGN = /(?:“[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
+const CAMPAIGN = /(?:“(?!双随机)[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
 
 /** A part that the clause of a figure names, 固定源 or 县区级; several are all. */
 function partIn(before: string): string {

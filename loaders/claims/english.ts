@@ -38,6 +38,8 @@ const HEADLINE = /^[^:\d]*:\s/;
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** The first half of 2016 is no half of what is counted. */
 const HALF = /\b(?:first|second|latter|last)[\s-]half\sof\b/gi;
+/** 137 firms, most of them dischargers: what is told of all of them. */
+const OF_THEM = /,\s(?:most|some|many|half|all|few|several|one|none)\sof\s(?:them|these|those|which)\b[^,;]*/gi;
 const UNTIL = new RegExp(`^(?:${termsPattern(ENGLISH.times.as_of)})`, "i");
 /** 43 more cases, 15 fewer: a difference. */
 const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
@@ -215,7 +217,7 @@ const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.t
 
 /** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
 function isLoose(clause: string, rests: readonly RegExp[]): boolean {
-  const own = [HEADLINE, DOUBTED, HALF, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
+  const own = [HEADLINE, DOUBTED, HALF, OF_THEM, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
   return own.search(LOOSE) >= 0;
 }
 

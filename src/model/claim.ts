@@ -6,6 +6,7 @@ import {
   isReadAlike,
   isWhole,
   isSameWhole,
+  isByThatChannel,
   isPartOfIt,
   isSameEnd,
   isSamePeriod,
@@ -13,7 +14,7 @@ import {
   LEAST_TELLING,
   familyOf,
 } from "./claim-likeness.js";
-import { agreement, differs, isNearly, isSameNumber } from "./claim-value.js";
+import { agreement, differs, isAllBut, isNearly, isSameNumber } from "./claim-value.js";
 import type { Words } from "./indicator.js";
 import type { Claimed, Meant, StatedBook, StatedFigure } from "./meant.js";
 import { isKindOf } from "./wholes.js";
@@ -125,7 +126,7 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
     on !== null &&
     claim.dated &&
     !claim.loose &&
-    isWhole(claim) &&
+    (isWhole(claim) || isByThatChannel(claim, on)) &&
     isSameEnd(claim, on) &&
     // another measure word may count something else
     alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && isSameSize(claim, figure) && differs(claim, figure)) &&
@@ -141,7 +142,13 @@ function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
     const isMeasured = isTelling(claim) || familyOf(claim) === familyOf(figure) ? isSameMeasure(claim, figure) : claim.unit === figure.unit;
     return figure.indicator === claim.indicator || (isMeasured && isNearly(figure.value, claim));
   }
-  return isTelling(claim) && isNearly(figure.value, claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
+  // one digit is that of many others
+  return (
+    isTelling(claim) &&
+    isNearly(figure.value, claim) &&
+    !isAllBut(figure.value, claim) &&
+    (figure.indicator === claim.indicator || claim.unit === figure.unit)
+  );
 }
 
 /** The number is that of a bureau under the one that it is claimed of. */
