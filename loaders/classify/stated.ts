@@ -24,6 +24,7 @@ const PLANS = Object.keys(PERIODS.plans);
 const DIGITS = "0123456789";
 const NUMERALS = `${DIGITS}一二三四五六七八九十`;
 const YEARS = "2二";
+const SINCE = ["以来", "至今"];
 const NO_NUMERAL = "(?<![\\d一二三四五六七八九十百至到~-])";
 
 /** Ways to state a period, each with how it is read; `mention` is of a plain year, `narrow` one that only a text about a stretch of the year counts by. */
@@ -32,12 +33,14 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`(?:${YEAR}年)?${MONTH}月${DAY}日?(?:至|到|-|~)(?:${YEAR}年)?(?:${MONTH}月)?${DAY}日`),
     starts: NUMERALS,
     behind: "年月",
+    year: NUMERALS,
     read: readDays,
   },
   {
     pattern: new RegExp(`(?:${YEAR}年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)${MONTH}月(?:份|底)?`),
     starts: `${NUMERALS}第`,
     behind: "年月份至到-~",
+    year: `${NUMERALS}第`,
     read: (m, y) => readMonths(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
   },
   {
@@ -57,40 +60,57 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`(?:${YEAR}年)?前${MONTH}个月`),
     starts: `${YEARS}前`,
     behind: "年",
+    year: "前",
     read: (m, y) => months(number(m[1]) ?? y, 1, number(m[2]) ?? 12),
   },
-  { pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`), starts: YEARS + firsts(PARTS), behind: "年", read: readPart },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`),
+    starts: YEARS + firsts(PARTS),
+    behind: "年",
+    year: firsts(PARTS),
+    read: readPart,
+  },
   {
     pattern: new RegExp(`[“‘]?(${words(PLANS)})[”’]?(?:规划)?(?:期间|以来|时期)`),
     starts: `“‘${firsts(PLANS)}`,
     read: readPlan,
   },
-  { pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`), starts: YEARS, behind: "年", read: readSince },
+  {
+    pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`),
+    starts: YEARS,
+    behind: "年",
+    year: `${NUMERALS}以至起`,
+    read: readSince,
+  },
   {
     // 2018年改革全面试行以来
     pattern: new RegExp(`${YEAR}年[^,。;、“”《》\\d\n]{1,12}?(?:以来|至今)`),
     starts: YEARS,
     behind: "年",
+    needs: SINCE,
     read: readFrom,
   },
-  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
+  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", needs: SINCE, read: readFrom },
   {
     // 4月以来, 今年3月起: since a month of the year
     pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
     starts: `今${NUMERALS}`,
     behind: "年月今份底初",
+    year: NUMERALS,
     read: (m, y) => (m[1] === undefined || number(m[1]) === y ? sinceMonth(y, number(m[2]) ?? 1, number(m[3]) ?? 1) : null),
   },
   {
     pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
     starts: YEARS,
     behind: "年至到-~",
+    year: "至到-~",
     read: (m) => readYears(number(m[1]) ?? 0, number(m[2]) ?? 0),
   },
   {
     pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份?(?:当月|单月)|份)(?!\\d)`),
     starts: NUMERALS,
     behind: "年月",
+    year: NUMERALS,
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
   },
   {
@@ -98,24 +118,28 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?=[,为是]|[未共没无])`),
     starts: NUMERALS,
     behind: "年月",
+    year: NUMERALS,
     read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
     narrow: true,
   },
   {
     pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
     starts: firsts(PERIODS.begun),
+    needs: SINCE,
     read: (_, y) => cumulative(null, y),
   },
   {
     pattern: /近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/,
     starts: `近两三四五六七八九十${DIGITS}`,
     behind: "年",
+    year: "来",
     read: (_, y) => cumulative(null, y),
   },
   {
     pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?<![去上]年)(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
     starts: YEARS + firsts(PERIODS.whole_year),
     behind: "年",
+    year: `度${firsts(PERIODS.whole_year)}`,
     read: (m, y) => yearPeriod(number(m[1]) ?? y),
     mention: true,
     whole: true,
@@ -125,6 +149,7 @@ export const STATED: readonly Statement[] = [
     pattern: new RegExp(`${YEAR}年?(?=(?:[、,和及与]20\\d\\d年?)*[、,和及与]20\\d\\d年)`),
     starts: YEARS,
     behind: "年、,和及与",
+    year: "、,和及与",
     read: (m) => yearPeriod(number(m[1]) ?? 0),
     mention: true,
   },
