@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { SCOPES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
@@ -28,8 +29,9 @@ interface Turns {
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const JOINS = /^[、,和与及]$/;
 const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
-const BREAK = /[,，;:。(\t\n]/;
+const BREAKS = charSet(",，;:。(\t\n");
 const SPLIT = /[、和与及]/;
+const SPLITS = charSet("、和与及");
 const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
 /** A zone, by the look of its name. */
 const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范)区$/;
@@ -181,10 +183,10 @@ function yearsOfItems(text: string, told: readonly Figure[], periods: readonly S
 /** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
 export function namesBefore(text: string, from: number, end: number): Span[] {
   let start = end;
-  while (start > from && !BREAK.test(text[start - 1] ?? "")) start--;
+  while (start > from && !hasChar(BREAKS, text.charCodeAt(start - 1))) start--;
   const names: Span[] = [];
   for (let at = start, i = start; i <= end; i++) {
-    if (i < end && !SPLIT.test(text[i] ?? "")) continue;
+    if (i < end && !hasChar(SPLITS, text.charCodeAt(i))) continue;
     if (i > at) names.push({ start: at, end: i });
     at = i + 1;
   }
@@ -222,7 +224,7 @@ function itemOf(text: string, { names, places, times }: Turns, before: Span, i: 
 
 function clauseStart(text: string, { start, end }: Span): number {
   let at = end;
-  while (at > start && !BREAK.test(text[at - 1] ?? "")) at--;
+  while (at > start && !hasChar(BREAKS, text.charCodeAt(at - 1))) at--;
   return at;
 }
 
