@@ -61,7 +61,7 @@ export function listsIn(text: string, from: number, figures: readonly Figure[], 
   const listed: (Listed | null)[] = figures.map(() => null);
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {
-    const last = endOfRun(text, figures, first);
+    const last = endOfRun(text, figures, first, (hints & HINT.inTurn) !== 0);
     if (last === first) {
       if ((hints & HINT.inTurn) !== 0) first = Math.max(first, addItems(text, from, figures, first, listed));
       continue;
@@ -100,9 +100,9 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
 const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
-function endOfRun(text: string, figures: readonly Figure[], first: number): number {
+function endOfRun(text: string, figures: readonly Figure[], first: number, inTurn: boolean): number {
   const { start } = figures[first] as Figure;
-  const mixed = MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
+  const mixed = inTurn && MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
   let last = first;
   while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure, mixed)) last++;
   return last;
