@@ -2,7 +2,7 @@ import { type Classified, unclassified } from "./classified.js";
 import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
-import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { inYear, yearBegin, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
@@ -20,6 +20,8 @@ const NO_NAME = "a change of something the catalogue has no name for";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
+/** 由年初的56家. */
+const AT_BEGIN = /年初的?$/;
 const SAME_STRETCH = /同期/;
 /** A name that the catalogue does not know is none of the figures before. */
 const UNKNOWN = "";
@@ -32,9 +34,12 @@ const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
+const LATELY = /.*(?:环比|[较比与](?:上一?个?(?:季度|月|周|旬|轮)|[一二三四]季度|前[一二两三]?个?季度|上半年|\d{1,2}月份?|首轮))/;
+const LATELY_REACH = 40;
+const SINCE_LAST_YEAR = /.*(?:同比|[上去前]一?年|20\d\d年)/;
 const DATED = /^20\d\d年/;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
-const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
+const BARE_COUNT = /^件数$|^(?:受理|接收|办理|办件|信访|投诉)总?[量数]$|^案件(?:总?数量?|总?量|件数)$/;
 const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
@@ -44,6 +49,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const { change, start, unit } = spot.figure;
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
+  if (change && !level && isSinceLately(scene, change.start)) return unclassified(blank, NO_NAME);
   const placed = level || !change ? null : listedChange(scene, blank, change.start, (words) => nameIn(scene, words));
   if (placed) return placed;
   const inTurn = level && !fit ? toldInTurn(scene, spot.figure) : undefined;
@@ -76,6 +82,12 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   return blank;
 }
 
+/** 与二季度相比,立案减少12件; 环比增加7起: since another time than the year before. */
+function isSinceLately({ text, sentence }: Scene, at: number): boolean {
+  const clause = /[^。;()]*$/.exec(text.slice(Math.max(sentence.start, at - LATELY_REACH), at))?.[0] ?? "";
+  return (LATELY.exec(clause)?.[0].length ?? 0) > (SINCE_LAST_YEAR.exec(clause)?.[0].length ?? 0);
+}
+
 /** 沧州市、衡水市增幅较大,分别增长31.2%、22.5%: of what the list names, else of what was told whole before it. */
 function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: string): Classified {
   const { done, earlier, year } = scene;
@@ -96,7 +108,10 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
 /** 较去年同期的352起: the same stretch of the year before, where the figure compared is of one. */
 function lastYear(scene: Scene, start: number, before: Classified | undefined, stock: boolean): Period {
   const year = namedYear(scene, start);
-  if (stock) return yearEnd(year);
+  if (stock)
+    return AT_BEGIN.test(scene.text.slice(Math.max(scene.sentence.start, start - NAMED_REACH), start))
+      ? yearBegin(scene.year)
+      : yearEnd(year);
   const last = scene.done.at(-1);
   // 与去年同期的1342件处罚决定和1.03亿元罚款相比: what is listed on is of the same days
   if (last?.figure.change?.kind === "level" && /^[^,。;]{0,8}[、和及与]$/.test(scene.text.slice(last.figure.after, start)))

@@ -22,6 +22,7 @@ import type { Period } from "../../src/model/observation.js";
 import { findPeriods, type StatedPeriod } from "./stated.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { isOfCase, leavePaid, leaveThresholds } from "./refuse.js";
+import { inSameTime } from "./same-time.js";
 import { linkSameKind } from "./same-kind.js";
 import { partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
@@ -156,11 +157,13 @@ const arePlaced = ({ figures, frames }: Scene): boolean => {
   return told.length > 1 && told.every((scope) => scope !== null) && new Set(told).size === told.length;
 };
 
-function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
+function spotOf(scene: Scene, i: number, { links, sums }: Totals): Spot {
+  const { text, sentence, figures, told, done, lists, areas, hints } = scene;
   const link = links[told.length + i] ?? null;
-  const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
-  const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
+  const total = link && (told[link.total] ?? done[link.total - told.length] ?? null);
+  const near = total && inSameTime(scene, total, figure);
+  const sum = near ? null : (sums[i] ?? null);
   const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
   const listed = area ? { name: null, shared: area.head, place: area.place, time: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
@@ -210,7 +213,7 @@ function zerosOf(scene: Scene): Classified[] {
     indicator: id,
     unit,
     period: periodOf(scene, start, false),
-    scope: "all",
+    scope: frameAt(scene.frames.subjects, start) ?? "all",
     of: null,
     basis: null,
     rule,

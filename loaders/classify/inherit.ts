@@ -7,6 +7,7 @@ import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
 import { placesBefore } from "./each-place.js";
 import { isUnderTopic, listedApart, shortArea } from "./areas-alone.js";
+import { inSameTime } from "./same-time.js";
 import type { Scene, Spot } from "./scene.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
@@ -25,7 +26,8 @@ const MOVED_ON = "moved on from last year's figure";
 const LAST_NAMED = /[去上]年的?$/;
 const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
 const ACT = /^[\u4e00-\u9fff]{2,6}$/;
-const FILLING = /分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
+const FILLING =
+  /[增升扩降减][加长大少]?[至到为]|分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
 /** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
 const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
@@ -56,6 +58,11 @@ export function scopeOfPart(scene: Scene, spot: Spot): string {
 export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: Classified): Classified {
   const { figure, zones } = spot;
   withKindOf(total, blank, scopeOfPart(scene, spot), "part of the total before it");
+  if (spot.listed?.time && total.period.kind !== "point") {
+    blank.period = spot.listed.time;
+    blank.scope = scopeOfTotal(total) ?? "all";
+    return blank;
+  }
   if (scene.periods.some(({ start, end }) => start >= zones.left.start && end <= figure.start))
     blank.period = periodOf(scene, figure.start, total.period.kind === "point");
   const type = isAmongTypes(scene, total) ? typeNamed(blank.scope) : null;
@@ -76,13 +83,23 @@ export function movedOn(scene: Scene, blank: Classified): Classified | null {
   if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
   const { start } = blank.figure;
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
-  const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
+  const words = text
+    .slice(before.figure.end, start)
+    .replace(between ? text.slice(between.start, between.end) : "", "")
+    .replace(/的$/, "");
   const named = LAST_NAMED.exec(words)?.[0] ?? "";
   if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
   const stated = between?.period ?? yearPeriod(named === "" ? year : toldIn - 1);
   withKindOf(before, blank, before.scope, MOVED_ON);
   const isNow = scene.stretch !== null && yearOf(stated) === yearOf(scene.stretch);
-  blank.period = before.period.kind !== "point" ? stated : isNow && scene.stretch ? pointAt(scene.stretch.end) : yearEnd(yearOf(stated));
+  blank.period =
+    before.period.kind !== "point"
+      ? stated
+      : between?.day
+        ? pointAt(between.day)
+        : isNow && scene.stretch
+          ? pointAt(scene.stretch.end)
+          : yearEnd(yearOf(stated));
   return blank;
 }
 
@@ -128,7 +145,7 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
   const words = text.slice(own.end, figure.start).replace(FILLING, "");
   if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
-  const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
+  const period = kin.period.kind === "point" ? pointAt(own.day ?? yearEnd(yearOf(own.period)).end) : own.period;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
   return blank;
 }
@@ -195,10 +212,10 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const named = AREA.exec(words)?.[1];
+  const own = AREA.exec(words)?.[1];
   const area =
     listed?.place ??
-    (named && !ANY_AREAS.test(named) ? named : undefined) ??
+    (own && !ANY_AREAS.test(own) ? own : undefined) ??
     areaBracketed(text, figure.start, scene.areas)?.name ??
     placesBefore(text, figure, scene.areas)[0] ??
     shortArea(scene, figure.start - words.length, figure.start);
@@ -212,7 +229,8 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
   // 移送拘留案件,绍兴9件: what stands over the list names what it counts
   const over = done.length === 0 && isUnderTopic(scene, figure.start - words.length);
-  const kin = viewed ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
+  const named = viewed ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
+  const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
   blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");

@@ -38,6 +38,8 @@ const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
 const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
+const PERMITS = new Set(["licensing.pollutant_permits", "licensing.radiation_permits"]);
+const ALL_ISSUED = /累计(?:已|共)?(?:核发|发放|颁发|发证)[^,。;、\d]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
@@ -168,9 +170,11 @@ function bestFit(scene: Scene, spot: Spot): Fit | null {
   const stranger = link !== "sum" && own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
   const family = familyOf(total.indicator);
   const whole = WHOLE_FAMILIES.has(family) || own.id.startsWith(TYPES);
+  // 审核执法决定89件,其中行政处罚72件: decisions that were looked over
+  const reviewed = total.indicator === "review.penalty_cases" && own.id === "penalty.decisions";
   const otherKind = whole && figure.unit === total.figure.unit && familyOf(own.id) !== family;
   const otherView = link === "sum" && !isPartOf(own.id, total.indicator) && opensBreakdown(scene);
-  const carried = stranger || otherKind || otherView;
+  const carried = reviewed || stranger || otherKind || otherView;
   if (stranger && !otherKind) {
     const near = bestFitOf(scene, alone(zones.left, NOWHERE), figure.unit);
     if (near && near.wording.indicator.id !== total.indicator && isPartOf(near.wording.indicator.id, total.indicator)) return near;
@@ -189,6 +193,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.period = listedTime(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   if (family === "compensation" && isSinceReform(scene, figure.start, blank.period))
     blank.period = { start: null, end: blank.period.end, kind: "cumulative" };
+  if (PERMITS.has(id) && isSinceFirst(scene, figure.start, blank.period))
+    blank.period = { ...blank.period, start: null, kind: "cumulative" };
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
@@ -204,6 +210,12 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
 /** 截至2021年底,全省累计办理损害赔偿案件1269件: since the reform, which the words do not date. */
 const isSinceReform = ({ text, sentence }: Scene, at: number, { kind, start }: Period): boolean =>
   kind !== "point" && kind !== "cumulative" && (start?.endsWith("-01-01") ?? false) && SINCE_REFORM.test(text.slice(sentence.start, at));
+
+/** 截至2021年底,全省累计核发排污许可证6871张: all since the first one, where no year is named for them. */
+const isSinceFirst = ({ text, sentence, periods }: Scene, at: number, { kind }: Period): boolean =>
+  kind === "year" &&
+  ALL_ISSUED.test(text.slice(sentence.start, at)) &&
+  periods.every(({ mention, start, end }) => !mention || end > at || /[截至到止]$/.test(text.slice(start - 1, start)));
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
@@ -229,7 +241,8 @@ function sumBehind(scene: Scene, { figure, zones }: Spot, blank: Classified): Cl
   blank.indicator = kindOfSum(scene, figure);
   const last = scene.done.at(-1);
   if (blank.indicator === null || !last) return null;
-  blank.period = last.period;
+  const ownTime = scene.periods.some(({ start, end }) => start >= last.figure.after && end <= figure.start);
+  blank.period = ownTime && last.period.kind !== "point" ? periodOf(scene, figure.start, false) : last.period;
   blank.basis = last.basis;
   blank.rule = "the sum of the figures before it";
   return blank;

@@ -40,10 +40,12 @@ const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const IS = /^[为是有达]?$/;
 const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
 const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
+const MONTHS = /(?<!\d)\d{1,2}月?份?(?:[、,和与及]\d{1,2}月?份?)*[、,和与及]\d{1,2}月/;
 const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
 const MARKED = /(?:分别|依次)(?:为|是|达|达到|有)?$/;
+const BARE_MARK = /^(?:分别|依次)(?:为|是|有|达)?$/;
 const MARK_REACH = 5;
 const BRIEF = 4;
 
@@ -141,16 +143,26 @@ function timesIn(text: string, { start, end }: Span, count: number, periods: rea
   const years = within.filter(({ mention }) => mention).map(({ period }) => period);
   if (years.length === count && new Set(years.map(yearOf)).size === count) return years;
   const last = within.at(-1);
-  const each = countedTimes(text.slice(start, end), last?.period ?? yearPeriod(year), count);
-  if (each) return each;
-  if (!last) return null;
+  const counted = countedTimes(text.slice(start, end), last?.period ?? yearPeriod(year), count);
+  if (counted) return counted;
+  if (!last) return monthsIn(text.slice(start, end), count, year);
   const parts = within.filter(({ mention, period: { kind } }) => !mention && kind === "partial").map(({ period }) => period);
   if (parts.length === count && new Set(parts.map((part) => part.start)).size === count) return parts;
+  const each = monthsIn(text.slice(start, end), count, yearOf(last.period));
+  if (each) return each;
   const quarters = QUARTERS.exec(text.slice(start, last.end))?.[1]?.split(SPLIT) ?? [];
   if (quarters.length === count) return quarters.map((name) => quarterOf(yearOf(last.period), NUMBERS.indexOf(name)));
   const said = LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
   if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
   return Array.from({ length: count }, (_, i) => yearPeriod(yearOf(last.period) - count + 1 + i));
+}
+
+/** 3月、6月、11月立案较多,分别为: as many months as the list has figures. */
+function monthsIn(words: string, count: number, year: number): Period[] | null {
+  const named = MONTHS.exec(words)?.[0].match(/\d+/g)?.map(Number) ?? [];
+  return named.length === count && named.every((month) => month >= 1 && month <= 12)
+    ? named.map((month) => months(year, month, month))
+    : null;
 }
 
 /** 2021年至2023年…依次为, 一季度至四季度, 去年四个季度: each year or quarter of a stretch that has as many as the list has figures. */
@@ -214,6 +226,9 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
 /** What the figure at place `i` of a list of `count` has. */
 function itemOf(text: string, { names, places, times }: Turns, before: Span, i: number, count: number): Listed | null {
   const clause = { start: clauseStart(text, before), end: before.end };
+  // 3月、6月、11月立案较多,分别为: the clause before says what is counted
+  if (BARE_MARK.test(text.slice(clause.start, clause.end)) && text[clause.start - 1] === ",")
+    clause.start = clauseStart(text, { start: before.start, end: clause.start - 1 });
   if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, time: times?.[i] ?? null, item: false };
   // a list of figures that is longer than its names goes on with others; a longer list of names begins with others
   const name = names[names.length > count ? names.length - count + i : i];

@@ -43,6 +43,7 @@ export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
     totals[i] = carried(text, figures, totals, i);
     by[i] = "carried";
   }
+  takeOwnSum(figures, totals);
   for (const i of addSums(text, figures, totals)) by[i] = "sum";
   if ((hints & HINT.total) !== 0) leaveToSums(text, figures, totals);
   return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Tie }));
@@ -133,6 +134,21 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
   const direct = totals[last] ?? null;
   if (direct === null) return null;
   return totals[direct] === null ? last : direct;
+}
+
+/** 立案17起,下达决定15份,其中城关镇6起、六郎镇4起、开发区5起: parts that add up to another figure than the one they were given to are its. */
+function takeOwnSum(figures: readonly Figure[], totals: (number | null)[]): void {
+  for (const total of new Set(totals)) {
+    if (total === null) continue;
+    const places = totals.flatMap((own, i) => (own === total ? [i] : []));
+    const sum = places.reduce((all, i) => all + (figures[i] as Figure).value, 0);
+    if (places.length < FEWEST_OPENED || sum === figures[total]?.value) continue;
+    const first = places[0] as number;
+    const own = figures.findIndex(
+      (other, i) => i < first && totals[i] === null && other.value === sum && fits(figures[first] as Figure, other),
+    );
+    if (own >= 0) for (const i of places) totals[i] = own;
+  }
 }
 
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts; two do where a colon, a bracket or a word opens them. Gives the places of those that nothing else had told. */

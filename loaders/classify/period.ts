@@ -77,6 +77,7 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
             span.end <= at && !isMovedFrom(text, span, at) && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at),
         );
   const nearest = before.at(-1);
+  if (stock && nearest?.day) return pointAt(nearest.day);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;
   if (stretch) return stretch;
@@ -95,7 +96,7 @@ function stretchOver(before: readonly StatedPeriod[], { period }: StatedPeriod):
   for (let i = before.length - 1; i >= 0; i--) {
     const span = before[i] as StatedPeriod;
     if (span.whole) return null;
-    if (!span.mention && span.period.kind === "partial") return yearOf(span.period) === yearOf(period) ? span.period : null;
+    if (!span.mention && !span.brief && span.period.kind === "partial") return yearOf(span.period) === yearOf(period) ? span.period : null;
   }
   return null;
 }

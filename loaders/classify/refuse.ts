@@ -22,6 +22,11 @@ const CASE_DAY = new RegExp(
   `^\\s?(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日[^,。;]{0,8},(?=[^。]{0,60}?(?:${NOT_FACTS.one_case.join("|")}))(?![^。]*(?:${SCOPES.own.join("|")}|累计|共计))`,
 );
 const ALL_CASES = new RegExp(`${SCOPES.own.join("|")}|累计|共计|全年|总计`);
+const STORY = new RegExp(`(?:${NOT_FACTS.story.join("|")})`);
+const STORY_AGAIN = new RegExp(NOT_FACTS.story_again.join("|"));
+const STORY_ENDS = new RegExp(`${SCOPES.own.join("|")}|${NOT_FACTS.story_ends.join("|")}`);
+const FOUND = /发现|查获|查实|侦破|破获|捣毁|接到|接群众|根据|检查时|巡查时/;
+const PARAGRAPH_REACH = 400;
 const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
 const MONEY_OF_ONE = /罚|没收|索赔|奖|涉案|被处$/;
 /** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
@@ -94,10 +99,19 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
 }
 
 /** 3月5日,…对某电源公司检查时发现: a sentence of one case, or in a paragraph or a section of cases, that does not turn to all of them. */
-export function isOfCase(text: string, { start, end, line, section }: Sentence): boolean {
+export function isOfCase(text: string, sentence: Sentence): boolean {
+  const { start, end, line, section } = sentence;
   const words = text.slice(start, Math.min(end, start + CASE_OPENING));
-  if (CASE_DAY.test(words)) return true;
+  if (CASE_DAY.test(words) || isOfStory(text, sentence, words)) return true;
   return (CASES.test(section) || CASE_PARAGRAPH.test(text.slice(line, line + 12))) && !ALL_CASES.test(words);
+}
+
+/** 近日,执法人员发现某公司将废水直排。…当场查封设备2台: a sentence of the story that its paragraph tells of one case, up to one that turns to all. */
+function isOfStory(text: string, { start, line }: Sentence, words: string): boolean {
+  if (STORY_ENDS.test(words)) return false;
+  if (STORY_AGAIN.test(words) || (STORY.test(words) && FOUND.test(words))) return true;
+  const before = text.slice(Math.max(line, start - PARAGRAPH_REACH), start);
+  return STORY.test(before) && FOUND.test(before) && !STORY_ENDS.test(before);
 }
 
 /** What the words right before a figure of a unit make of it that is no count. */

@@ -18,7 +18,7 @@ const IN_OWN_NAME = /名义$/;
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
-const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
+const PART = new RegExp(`^[\\s,、;:(]*(?:[件起宗个家份次人名])?(?:${any(SCOPES.part)})?`);
 const GROUP = /(?:(?:19|20)?\d{2}年(?:(?:启动|受理|立案)(?=的?案件)|结转|遗留)|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const OF_ANY_PART = new RegExp(any(SCOPES.said_of_parts), "g");
@@ -53,12 +53,42 @@ export function scopeOf(
   else if (subject !== null) return PAPERS.has(family) && IN_OWN_NAME.test(subject) ? "all" : subject;
   if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
+  const way = wayOf(done, id, text, figure.start);
+  if (way) return way;
   const frame = lastFrame(frames.campaigns, figure.start);
   const named = frame?.scope ?? null;
   if (frame?.group) return campaignOver(text, sentence) ?? campaign ?? frame.scope ?? "all";
   if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
   const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
+}
+
+const RANDOM = "inspection.random_checked";
+const OF_RANDOM = new Set([
+  "inspection.problems_found",
+  "inspection.problems_fixed",
+  "inspection.rectification_orders",
+  "penalty.cases_filed",
+  "penalty.decisions",
+  "penalty.enterprises",
+  "penalty.amount",
+]);
+const TURNS = new RegExp(`[;。]|${any([...SCOPES.own, ...SCOPES.reset, "累计", "共"])}`);
+const PETITIONS = "petitions.received";
+const CHANNEL =
+  /(?:^|[,;、])(?:另外?|其中|其他|通过)?((?:网[上络]|微信|电话|来信|来访|热线|信箱|平台|“?12345”?|“?12369”?)[^,;、\d]{0,6}?)(?:受理|接到|收到|举报|投诉|信访)*(?:件|共|各类)*$/;
+
+/** What a figure came of, told before it: a draw (双随机抽查2210家次,发现问题186个), or the way that some of all petitions came by (网上举报2106件). */
+function wayOf(done: readonly Classified[], id: string, text: string, at: number): string | null {
+  if (OF_RANDOM.has(id)) {
+    const drawn = done.findLast(({ indicator }) => indicator !== null && (indicator === RANDOM || indicator === "inspection.visits"));
+    return drawn?.indicator === RANDOM && !TURNS.test(text.slice(drawn.figure.after, at)) ? "双随机抽查" : null;
+  }
+  if (id !== PETITIONS) return null;
+  const whole = done.find(
+    ({ indicator, scope, of, figure }) => indicator === PETITIONS && scope === "all" && of === null && !figure.change,
+  );
+  return whole ? (CHANNEL.exec(text.slice(whole.figure.after, at))?.[1] ?? null) : null;
 }
 
 /** More people than are there belong to no office (大队编制16名,在岗14人,21人持证). */

@@ -1,9 +1,22 @@
-import { PERIODS } from "../grammar/grammar.js";
+import { PERIODS, SCOPES } from "../grammar/grammar.js";
 import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Span } from "../normalise/modality.js";
-import { cumulative, DAY, MONTH, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
-import { readAsOf, readDays, readFrom, readMonths, readPart, readPlan, readSince, readYears, sinceMonth } from "./stated-readers.js";
+import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
+import {
+  lastYears,
+  readAsOf,
+  readDays,
+  readFrom,
+  readMonths,
+  readPart,
+  readPlan,
+  readSince,
+  readYears,
+  sinceMonth,
+  onMonth,
+  yearNamed,
+} from "./stated-readers.js";
 
 /** A stated period and its place in the tidied text. */
 export interface StatedPeriod extends Span {
@@ -11,11 +24,22 @@ export interface StatedPeriod extends Span {
   /** A plain mention of one year, and whether the words say the whole of it (全年). */
   mention: boolean;
   whole: boolean;
+  /** Whether it is a month or a day on which something was done, which a text is never about as a whole. */
+  brief: boolean;
+  /** The day that a stock is told for (年初, 12月底), or null; to what is counted over time it is a plain mention of its year. */
+  day: string | null;
 }
 
 /** Reads a match in a text about `year` that is told in the year `said`, which 今年 and 去年 go by. */
 type Reader = (match: RegExpMatchArray, year: number, said: number) => Period | null;
-type Statement = Trigger & { read: Reader; mention?: true; whole?: true; narrow?: true };
+type Statement = Trigger & {
+  read: Reader;
+  mention?: true;
+  whole?: true;
+  narrow?: true;
+  brief?: true;
+  day?: (match: RegExpMatchArray, year: number, said: number) => string;
+};
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const firsts = (list: string[]): string => [...new Set(list.map((word) => word[0] ?? ""))].join("");
@@ -73,7 +97,7 @@ export const STATED: readonly Statement[] = [
     behind: "年",
     read: readFrom,
   },
-  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", read: readFrom },
+  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:《+[^,。;、“”《》\n]{0,12}?)?(?:至今|以来)/, starts: "自从", read: readFrom },
   {
     // 4月以来, 今年3月起: since a month of the year
     pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
@@ -102,15 +126,49 @@ export const STATED: readonly Statement[] = [
     narrow: true,
   },
   {
+    // 9月开展夜查, 6月5日举办活动12场
+    pattern: new RegExp(
+      `(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:${DAY}日|份|[上中下]旬|初)?(?=,?(?:${words(SCOPES.own)}|市局)?(?:${words(PERIODS.then)})?(?:${words(PERIODS.done_then)}))`,
+    ),
+    starts: NUMERALS,
+    behind: "年月",
+    read: (m, y) => onMonth(m, y),
+    brief: true,
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年|今年|本年)?年初(?!以来|至今|[的]?(?:部署|确定|计划|制定|目标|预算|方案)|就|即)`),
+    starts: `${YEARS}今本年`,
+    behind: "年",
+    read: (m, y, said) => yearPeriod(yearNamed(m, y, said)),
+    mention: true,
+    day: (m, y, said) => day(yearNamed(m, y, said), 1, 1),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年|今年|本年)?年[底末](?!前|以前|之前)`),
+    starts: `${YEARS}今本年`,
+    behind: "年",
+    read: (m, y, said) => yearPeriod(yearNamed(m, y, said)),
+    mention: true,
+    day: (m, y, said) => day(yearNamed(m, y, said), 12, 31),
+  },
+  {
+    pattern: new RegExp(`(?:${YEAR}年)?(?<![截至到])(?<!截至(?:今年)?)${NO_NUMERAL}${MONTH}月(?:底|末)(?!前|以前|之前)`),
+    starts: NUMERALS,
+    behind: "年月",
+    read: (m, y) => yearPeriod(number(m[1]) ?? y),
+    mention: true,
+    day: (m, y) => monthEnd(number(m[1]) ?? y, number(m[2]) ?? 12),
+  },
+  {
     pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
     starts: firsts(PERIODS.begun),
     read: (_, y) => cumulative(null, y),
   },
   {
-    pattern: /近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/,
-    starts: `近两三四五六七八九十${DIGITS}`,
+    pattern: /(?:近|最近|过去)([两三四五六七八九十]|\d{1,2})年(?:来|间)?|([两三四五六七八九十]|\d)年来/,
+    starts: `近最过两三四五六七八九十${DIGITS}`,
     behind: "年",
-    read: (_, y) => cumulative(null, y),
+    read: (m, y) => lastYears(m[1] ?? m[2] ?? "", y),
   },
   {
     pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?<![去上]年)(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
@@ -143,14 +201,23 @@ export const STATED: readonly Statement[] = [
   },
   {
     // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
-    pattern: new RegExp(`(?<![比较与同由是和从])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`),
+    pattern: new RegExp(
+      `(?<![比较与同由是和从])(?:${words(PERIODS.last_year)})(?!同期|的(?![^,。;]{0,6}(?:行动|整治)中?,)|为|相比|同比|度?结转)`,
+    ),
     starts: firsts(PERIODS.last_year),
     read: (_, __, said) => yearPeriod(said - 1),
     mention: true,
   },
 ];
 const STATEMENTS = patternSet(STATED);
-const READ = STATED.map(({ read, mention = false, whole = false, narrow = false }) => ({ read, mention, whole, narrow }));
+const READ = STATED.map(({ read, mention = false, whole = false, narrow = false, brief = false, day = null }) => ({
+  read,
+  mention,
+  whole,
+  narrow,
+  brief,
+  day,
+}));
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
@@ -164,12 +231,12 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
   const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
   const found: StatedPeriod[] = [];
   eachMatch(STATEMENTS, words, (from, to, i) => {
-    const { read, mention, whole, narrow: months } = READ[i] as (typeof READ)[number];
+    const { read, mention, whole, narrow: months, brief, day } = READ[i] as (typeof READ)[number];
     if (months && !narrow) return;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
     const period = match ? read(match, year, told) : null;
-    if (period) found.push({ start, end, period, mention, whole });
+    if (match && period) found.push({ start, end, period, mention, whole, brief, day: day?.(match, year, told) ?? null });
   });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -17,7 +17,10 @@ const WHOLE: Subject = { scope: null, holds: true };
 const OPENING = new RegExp(`(?:${any(SCOPES.before_subject)})`, "y");
 const OWN = new RegExp(`(?:${any([...SCOPES.own, ...SCOPES.all_of_bureau])})`, "y");
 const OWN_PART = new RegExp(`(?:${any(SCOPES.part_of_bureau)})(?!${any(SCOPES.not_part_before)})`);
-const LEVEL = new RegExp(`(?:${any(SCOPES.levels)})(?=${any(SCOPES.acts)})`, "y");
+const LEVEL = new RegExp(
+  `(?:${any(SCOPES.levels)})(?:(?:生态环境|环境保护|环保)(?:局|部门|分局))?(?=(?:共|累计|直接|全年)?(?:${any(SCOPES.acts)}))`,
+  "y",
+);
 const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
 const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
 /** We are the branch ourselves (我分局), or a month stands in front of it (1-11月分局). */
