@@ -108,7 +108,7 @@ function describe(
   }
   const { indicator, text: rule } = fit.wording;
   blank.indicator = indicator.id;
-  blank.unit = figure.unit === "" ? unitOf(indicator, fit.unit) : unitFor(text, figure, indicator);
+  blank.unit = figure.unit === "" ? unitOf(indicator, fit.unit) : isOverTable(cell, figure.unit, indicator) ? indicator.unit : unitFor(text, figure, indicator);
   blank.period = cellPeriod(prepared, cell, indicator.kind === "stock");
   blank.scope = cellScope(prepared, cell, fit.matched, items);
   if (indicator.unit === "CNY" && indicator.family === "penalty") blank.basis = basisOf(text, zonesOf(fit.matched));
@@ -118,6 +118,10 @@ function describe(
   if (blank.words.length === 0) blank.words = cell.row.slice(-1).map(({ cell: { start, end } }) => ({ start, end }));
   return fit.named;
 }
+
+/** 检查情况(单位:户次)…发现问题数: the unit that stands over a table is none of a column of other things. */
+const isOverTable = ({ row, head }: GridCell, unit: string, indicator: IndicatorWording): boolean =>
+  unit !== indicator.unit && [...row, ...head].every((title) => title.unit === "") && head.some(({ subject }) => /[数量]$/.test(subject)) && indicator.unit === "item";
 
 /** A number whose table gives no unit is counted as its indicator is. */
 const unitOf = (indicator: IndicatorWording, unit: string): string =>

@@ -85,7 +85,7 @@ export function movedOn(scene: Scene, blank: Classified): Classified | null {
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
   const words = text
     .slice(before.figure.end, start)
-    .replace(between ? text.slice(between.start, between.end) : "", "")
+    .replace(between ? text.slice(between.start, between.end).replace(/^[到至]/, "") : "", "")
     .replace(/的$/, "");
   const named = LAST_NAMED.exec(words)?.[0] ?? "";
   if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
@@ -111,6 +111,17 @@ export function restated({ text, done, prior }: Scene, blank: Classified): Class
     ({ indicator, figure }) => indicator !== null && figure.value === value && figure.unit === unit,
   );
   return first ? withKindOf(first, blank, first.scope, "told again") : null;
+}
+
+const SAME_CASES = /(?:该|此|这|上述|同)(?:两|三|五|几)?类(?:违法)?案件(?:共|累计|合计|总计|为|有|数|达|全市|全省|全年)*$/;
+
+/** 五类案件8宗。…今年以来该类案件共27宗: of the cases that were told last. */
+export function sameCases({ text, prior, done }: Scene, { zones }: Spot, blank: Classified): Classified | null {
+  if (!SAME_CASES.test(text.slice(zones.left.start, blank.figure.start))) return null;
+  const isWhole = ({ indicator, figure, of }: Classified): boolean =>
+    indicator !== null && of === null && !figure.change && UNIT_GROUP.get(figure.unit) === UNIT_GROUP.get(blank.figure.unit);
+  const kin = done.findLast(isWhole) ?? prior.find(isWhole);
+  return kin ? withKindOf(kin, blank, kin.scope, "the same cases as those before") : null;
 }
 
 /** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */

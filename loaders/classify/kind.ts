@@ -10,6 +10,7 @@ import {
   movedOn,
   partOfTotal,
   restated,
+  sameCases,
   scopeOfPart,
   subjectBeside,
   timeBeside,
@@ -71,6 +72,11 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   }
   if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   if (fit) return describe(scene, spot, blank, fit);
+  const again = sameCases(scene, spot, blank);
+  if (again) {
+    again.period = periodOf(scene, spot.figure.start, false);
+    return again;
+  }
   const item =
     itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);
   if (item) return item;

@@ -164,8 +164,9 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): nu
     const run = addingUp(figures, total, from, (i) => totals[i] === null || totals[i] === t || totals[i] === over, FEWEST_OPENED);
     if (run.length === 0) return [];
     if ((between.includes("。") && !OPENS_PARTS.test(between)) || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
-    // across money told in between, only where one of them is known for a part
-    if (run.length !== (run.at(-1) ?? t) - from + 1 && !run.some((i) => totals[i] === t)) return [];
+    // across money told in between, only where one of them is known for a part; parts of parts are passed over
+    const passed = figures.filter((_, i) => i > from && i < (run.at(-1) ?? t) && !run.includes(i) && !run.includes(totals[i] ?? -1)).length;
+    if (passed > 0 && !run.some((i) => totals[i] === t)) return [];
     const told = run.filter((i) => totals[i] !== t);
     for (const i of told) totals[i] = t;
     return told;

@@ -76,7 +76,7 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
           (span) =>
             span.end <= at && !isMovedFrom(text, span, at) && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at),
         );
-  const nearest = before.at(-1);
+  const nearest = sinceAndUntil(before);
   if (stock && nearest?.day) return pointAt(nearest.day);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;
@@ -85,6 +85,13 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
   if (nearest) return yearOf(nearest.period) === year ? yearSoFar(nearest, told, year) : nearest.period;
   if (!stock && (hints & HINT.now) !== 0 && isUntilNow(text.slice(sentence.start, at))) return cumulative(null, year);
   return carried ?? told ?? yearPeriod(year);
+}
+
+/** 自改革以来,截至2023年12月底: what is counted since a day and until another. */
+function sinceAndUntil(before: readonly StatedPeriod[]): StatedPeriod | undefined {
+  const [since, until] = [before.at(-2), before.at(-1)];
+  if (!since || !until || since.period.kind !== "cumulative" || until.period.kind === "cumulative" || until.start - since.end > 1 || until.period.end < (since.period.start ?? "")) return until;
+  return { ...until, mention: false, period: { ...since.period, end: until.period.end } };
 }
 
 /** 今年 in a text about August is the year up to its end; 全年 is the year. */

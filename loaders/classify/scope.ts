@@ -45,7 +45,7 @@ export function scopeOf(
   { figure, listed }: Spot,
   { id, family }: IndicatorWording,
 ): string {
-  if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
+  if (ACCOUNT_INDICATORS.has(id)) return accountOf(text, sentence, done, figure, id);
   const place = listed?.place ?? areaBracketed(text, figure.start, areas)?.name;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
@@ -61,6 +61,17 @@ export function scopeOf(
   if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
   const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
+}
+
+const ANY_ACCOUNT = /微博|微信|公众号|抖音|视频号|头条号|快手|小程序/;
+
+/** “烟台环保”公众号发布500条,“烟台环保”抖音发布120条: of several accounts told apart each its own; a single one is all that the bureau has. */
+function accountOf(text: string, { start, end }: Scene["sentence"], done: readonly Classified[], figure: Figure, id: string): string {
+  const before = done.findLast(({ indicator }) => indicator === id);
+  const apart =
+    ANY_ACCOUNT.test(text.slice(before?.figure.after ?? figure.start, figure.start)) ||
+    /^[^。]*?(?:微博|微信|公众号|抖音|视频号|头条号)[^。\d]*\d/.test(text.slice(figure.after, end));
+  return apart ? (ACCOUNT.exec(text.slice(before?.figure.after ?? start, figure.start))?.[0].slice(0, LONGEST) ?? "all") : "all";
 }
 
 const RANDOM = "inspection.random_checked";

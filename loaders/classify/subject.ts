@@ -35,6 +35,8 @@ const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
 const ATTENDED = new RegExp(`^(?:[、等]|的?(?:${any(SCOPES.people)}))`);
 const LEADING = /^(?:.*[是于]|由|以|其中|全市|我市|对|在|将|与|和|经(?!开|济)|其|各地|2?0?\d\d年|年|月)+/;
 const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
+/** 厅机关及直属单位, 市本级和各分局: all of the bureau. */
+const ALL_TOGETHER = /^[及和与、]各?(?:直属|所属|派出|分局|县区|区县|县)/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 
@@ -96,6 +98,7 @@ function lastIn(areas: Areas, text: string, { start, head, figure }: Clause): Su
 function partIn(head: string, counts: boolean, hints: number): Subject | null {
   LEVEL.lastIndex = 0;
   const level = LEVEL.exec(head)?.[0] ?? ((hints & HINT.ownPart) === 0 ? undefined : OWN_PART.exec(head)?.[0]);
+  if (level && ALL_TOGETHER.test(head.slice(head.indexOf(level) + level.length))) return WHOLE;
   if (level) return { scope: level, holds: true };
   if ((hints & HINT.office) === 0 || !holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;
   const found = allMatches(OFFICE, head).at(-1);
@@ -112,5 +115,6 @@ function partIn(head: string, counts: boolean, hints: number): Subject | null {
   )
     return null;
   const own = name.replace(LEADING, "");
+  if (/^[本我市厅].{0,3}[及和与]/.test(own)) return WHOLE;
   return OURSELVES.test(own) ? WHOLE : { scope: own.slice(-LONGEST), holds: true };
 }
