@@ -11,6 +11,7 @@ import type { Judge } from "./confidence/judge.js";
 import { signsOf } from "./confidence/signs.js";
 import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
+import { underTitle } from "./normalise/about.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { type Document, readDocument, ReadError } from "./read/read.js";
@@ -54,7 +55,7 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
     campaign,
     level: levelOf(bureau, unknown ?? title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? unknown ?? ""),
-    sentences: outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
+    sentences: underTitle(text, head.title, outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null)),
     figures,
   };
   const classified = foldRepeats(classify(prepared, lexicon));

@@ -37,6 +37,8 @@ import type { IndicatorWording } from "./wording.js";
 const NOTHING: string[] = [];
 const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
+/** 11件系2022年立案. */
+const OF_OTHER_YEAR = /^(?:系|是|为|属于?)20\d\d年(?:立案|受理|启动)/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
 const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
 const PERMITS = new Set(["licensing.pollutant_permits", "licensing.radiation_permits"]);
@@ -51,6 +53,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  if (OF_OTHER_YEAR.test(scene.text.slice(spot.figure.after, spot.figure.after + 16)) && spot.total === null) return unclassified(blank, "cases of another year");
   ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
@@ -65,12 +68,12 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   }
   if (isUnnamedView(scene, spot)) return unclassified(blank, "part of a figure that the catalogue has no name for");
   const fit = bestFit(scene, spot);
+  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   const head = fit && toldLast(scene, fit);
   if (head) {
     blank.of = head.figure;
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
-  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   if (fit) return describe(scene, spot, blank, fit);
   const again = sameCases(scene, spot, blank);
   if (again) {

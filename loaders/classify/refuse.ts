@@ -8,6 +8,8 @@ import { isWider } from "./scope.js";
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
 const TO_COME = new RegExp(`(?:${NOT_FACTS.to_come.join("|")})((?:(?!${NOT_FACTS.done_again.join("|")})[^。;])*)$`);
 const SUPERLATIVE = new RegExp(`(?:${NOT_FACTS.superlative.join("|")})[^,。;、]{0,6}$`);
+/** 单笔最高的是一名员工举报偷埋危废,奖了10万元. */
+const ONE_BEST = /单[笔案起件]最[高大][^。;\d]{0,30}$/;
 const LOWEST_MONEY = /最低[^,。;、]{0,6}$/;
 const NORM = new RegExp(`(?:${NOT_FACTS.norm.join("|")})[^,。;、]{0,6}$`);
 const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, words]) => [unit, new RegExp(`^(?:${words.join("|")})`)]));
@@ -81,6 +83,7 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     return "not a count of the bureau's work";
   const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
   if (said !== null) return said;
+  if (figure.unit === "CNY" && (hints & HINT.most) !== 0 && ONE_BEST.test(text.slice(scene.sentence.start, figure.start))) return ONE;
   if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))
     return "a plan";
   if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";

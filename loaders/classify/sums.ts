@@ -11,6 +11,8 @@ const FEWEST_TOLD = 2;
 const NOWHERE: number[] = [];
 const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
 const MOST_EARLIER = 40;
+/** Few small counts add up to one that was told long before by chance. */
+const LEAST_EARLIER = 10;
 const VIEW = new RegExp(`^\\s?(?:${KINDS.breakdown[0]})`);
 const KINDS_APART = "the sum of several kinds";
 
@@ -44,7 +46,7 @@ export function addingUp(
 const EXACT = 0.001;
 
 /** What the parts of a view of it may be of: what the text told before, as far back as is looked. */
-export const viewedBefore = (scene: Scene): readonly Classified[] => (opensView(scene) ? scene.earlier.slice(-MOST_EARLIER) : scene.prior);
+export const viewedBefore = (scene: Scene): readonly Classified[] => (opensView(scene) ? scene.earlier.slice(-MOST_EARLIER).filter((told) => told.figure.value >= LEAST_EARLIER || scene.prior.includes(told)) : scene.prior);
 
 /** 共立案318件,办结272件。各县区办结数量:兰山区86件…: for each figure of a sentence the one of the sentence before that it and its neighbours add up to, the nearest first, or null. */
 export function sumsOver(
