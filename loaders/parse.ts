@@ -55,7 +55,11 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
     campaign,
     level: levelOf(bureau, unknown ?? title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? unknown ?? ""),
-    sentences: underTitle(text, head.title, outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null)),
+    sentences: underTitle(
+      text,
+      head.title,
+      outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
+    ),
     figures,
   };
   const classified = foldRepeats(classify(prepared, lexicon));

@@ -125,7 +125,12 @@ function describe(
   }
   const { indicator, text: rule } = fit.wording;
   blank.indicator = indicator.id;
-  blank.unit = figure.unit === "" ? unitOf(indicator, fit.unit) : isOverTable(cell, figure.unit, indicator) ? indicator.unit : unitFor(text, figure, indicator);
+  blank.unit =
+    figure.unit === ""
+      ? unitOf(indicator, fit.unit)
+      : isOverTable(cell, figure.unit, indicator)
+        ? indicator.unit
+        : unitFor(text, figure, indicator);
   blank.period = cellPeriod(prepared, cell, indicator.kind === "stock");
   blank.scope = cellScope(prepared, cell, fit.matched, items);
   if (indicator.unit === "CNY" && indicator.family === "penalty") blank.basis = basisOf(text, zonesOf(fit.matched));
@@ -138,7 +143,10 @@ function describe(
 
 /** 检查情况(单位:户次)…发现问题数: the unit that stands over a table is none of a column of other things. */
 const isOverTable = ({ row, head }: GridCell, unit: string, indicator: IndicatorWording): boolean =>
-  unit !== indicator.unit && [...row, ...head].every((title) => title.unit === "") && head.some(({ subject }) => /[数量]$/.test(subject)) && indicator.unit === "item";
+  unit !== indicator.unit &&
+  [...row, ...head].every((title) => title.unit === "") &&
+  head.some(({ subject }) => /[数量]$/.test(subject)) &&
+  indicator.unit === "item";
 
 /** A number whose table gives no unit is counted as its indicator is. */
 const unitOf = (indicator: IndicatorWording, unit: string): string =>

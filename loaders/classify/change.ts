@@ -7,10 +7,12 @@ import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { frameAt } from "./frames.js";
+import { BARE_COUNT, countNamed, isCounted } from "./change-count.js";
 import { headOfRun } from "./change-run.js";
+import { isSinceLately } from "./change-base.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
-import { TIME_BESIDE } from "./inherit.js";
+import { TIME_BESIDE } from "./time-beside.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
@@ -34,13 +36,8 @@ const RUN_ON = new RegExp(`^[、,和与及]{1,2}(?:${DIRECTIONS})?(?:了|约|近
 const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相比)?|相比))+$/;
 /** What a sentence opens with that compares the figures of the one before. */
 const COMPARES = /^\s?[与较比同]/;
-const LATELY = /.*(?:环比|[较比与](?:上一?个?(?:季度|月|周|旬|轮)|[一二三四]季度|前[一二两三]?个?季度|上半年|\d{1,2}月份?|首轮))/;
-const LATELY_REACH = 40;
-const SINCE_LAST_YEAR = /.*(?:同比|[上去前]一?年|20\d\d年)/;
 const DATED = /^20\d\d年/;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
-const BARE_COUNT = /^件数$|^(?:受理|接收|办理|办件|信访|投诉)总?[量数]$|^案件(?:总?数量?|总?量|件数)$/;
-const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
@@ -82,19 +79,13 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   return blank;
 }
 
-/** 与二季度相比,立案减少12件; 环比增加7起: since another time than the year before. */
-function isSinceLately({ text, sentence }: Scene, at: number): boolean {
-  const clause = /[^。;()]*$/.exec(text.slice(Math.max(sentence.start, at - LATELY_REACH), at))?.[0] ?? "";
-  return (LATELY.exec(clause)?.[0].length ?? 0) > (SINCE_LAST_YEAR.exec(clause)?.[0].length ?? 0);
-}
-
 /** 沧州市、衡水市增幅较大,分别增长31.2%、22.5%: of what the list names, else of what was told whole before it. */
 function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: string): Classified {
   const { done, earlier, year } = scene;
   const named = listed ? nameIn(scene, listed.shared) : undefined;
   const last = done.findLast(({ figure }) => figure.change)?.indicator?.replace(/\.yoy$/, "");
   const whole = [...earlier.slice(-MOST_EARLIER), ...done].findLast(
-    (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
+    (other) => isCounted(other) && !SHARES.has(other.figure.unit) && other.scope === "all" && !isOfOtherYear(other, year),
   );
   const indicator = named ?? last ?? whole?.indicator;
   if (!indicator) return unclassified(blank, NO_NAME);
@@ -197,8 +188,6 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   return counted.length === run.length && run.every(({ unit }) => SHARES.has(unit)) ? (counted[at]?.indicator ?? undefined) : undefined;
 }
 
-const isCounted = ({ indicator, figure, of }: Classified): boolean => indicator !== null && !figure.change && of === null;
-
 /** Whether a figure stands beside this year's for another one. */
 const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean => rule === TIME_BESIDE && yearOf(period) !== year;
 
@@ -222,13 +211,6 @@ function namesOfChanges(text: string, from: number, marker: number): Span[] {
 
 /** The indicator that a name alone names. */
 const nameIn = (scene: Scene, name: Span): string | undefined => fitIn(scene, name)?.wording.indicator.id;
-
-/** 案件数量: what the cases are that were counted last. */
-function countNamed({ text, done, prior }: Scene, { start, end }: Span): string | undefined {
-  if (!BARE_COUNT.test(text.slice(start, end))) return undefined;
-  const isCase = (other: Classified): boolean => isCounted(other) && UNIT_GROUP.get(other.unit) === CASES;
-  return (done.findLast(isCase) ?? prior.findLast(isCase))?.indicator ?? undefined;
-}
 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
 function casesBeside(scene: Scene, { figure, zones: { left } }: Pick<Spot, "figure" | "zones">): string | undefined {

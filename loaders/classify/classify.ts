@@ -19,12 +19,13 @@ import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import type { Period } from "../../src/model/observation.js";
-import { findPeriods, type StatedPeriod } from "./stated.js";
+import { findPeriods } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { isOfCase, leavePaid, leaveThresholds } from "./refuse.js";
 import { inSameTime } from "./same-time.js";
 import { linkSameKind } from "./same-kind.js";
-import { partKinds, sumsOver, viewedBefore } from "./sums.js";
+import { isUnderView, partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { type Zones, zonesOf } from "./zones.js";
 
@@ -87,7 +88,7 @@ function sceneOf(
     periods,
     hints,
     lists: listsIn(text, sentence.start, figures, { areas, periods, year }, hints),
-    frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
+    frames: goingOn(text, framesOf(text, sentence, figures, areas, periods, hints), last, sentence, told.length > 0),
     ofCase: isOfCase(text, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
@@ -110,12 +111,17 @@ const priorOf = ({ done, prior }: Scene): Classified[] =>
   done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done;
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
-function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
-  const scope = last && frameAt(last.frames.subjects, start);
+function goingOn(text: string, frames: Frames, last: Scene | null, { start }: Sentence, told: boolean): Frames {
+  const scope = last && told ? frameAt(last.frames.subjects, start) : null;
   const [first] = frames.subjects;
   if (scope !== null && first?.at === start && first.scope === null) first.scope = scope;
+  const held = last && SAME_CAMPAIGN.test(text.slice(start, start + 8)) ? frameAt(last.frames.campaigns, start) : null;
+  if (held !== null && held !== "all") frames.campaigns = [{ at: start, scope: held, group: false }];
   return frames;
 }
+
+/** 行动中立案41件: of the campaign that the sentence before told of. */
+const SAME_CAMPAIGN = /^\s?(?:此次|本次|该|整个)?(?:专项)?行动(?:中|期间|以来|共|累计)/;
 
 /** 10月为排查阶段: a part of the days that a campaign lasts. */
 const isWithin = ({ mention, period: { start, end } }: Pick<StatedPeriod, "mention" | "period">, stretch: Period | null): boolean =>
@@ -146,7 +152,15 @@ function totalsOf(scene: Scene): Totals {
     links,
     sums:
       told.length === 0
-        ? sumsOver(text, sentence.start, viewedBefore(scene), figures, (i) => links[i] !== null, arePlaced(scene))
+        ? sumsOver(
+            text,
+            sentence.start,
+            viewedBefore(scene),
+            figures,
+            (i) => links[i] !== null,
+            arePlaced(scene),
+            isUnderView(text, sentence),
+          )
         : figures.map(() => null),
   };
 }

@@ -1,4 +1,4 @@
-import { PERIODS, SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
+import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
@@ -9,25 +9,25 @@ import { placesBefore } from "./each-place.js";
 import { isUnderTopic, listedApart, shortArea } from "./areas-alone.js";
 import { inSameTime } from "./same-time.js";
 import type { Scene, Spot } from "./scene.js";
+import { isUnderView } from "./sums.js";
+import { FILLING, lastLike } from "./time-beside.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
 const AREA = new RegExp(
   `^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有|是|都是|均为|都为|各为)?$`,
+);
+/** 平城区查得最多,126家次. */
+const MOST_AREA = new RegExp(
+  `^(?:其中)?([\\u4e00-\\u9fff]{2,7}?(?:${SCOPES.area_suffix.join("|")}))[^,。;\\d]{0,5}最[多高少低大小],?(?:为|有|达|仅|只有)*$`,
 );
 /** 的市州有5个: areas in general. */
 const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大整扩充变][^,。;]{0,2}[至到为]$/;
-/** The rule of a figure of another year that stands beside this year's. */
-export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
 /** …增加到去年的574条. */
 const LAST_NAMED = /[去上]年的?$/;
-const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
-const ACT = /^[\u4e00-\u9fff]{2,6}$/;
-const FILLING =
-  /[增升扩降减][加长大少]?[至到为]|分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
 /** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
 const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
@@ -39,7 +39,6 @@ const RESTATED_REACH = 20;
 const MOST_EARLIER = 40;
 const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
-const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
 export function scopeOfPart(scene: Scene, spot: Spot): string {
   const { text, done, periods } = scene;
@@ -133,56 +132,6 @@ export function behindChange({ text, done, year }: Scene, blank: Classified): Cl
   return blank;
 }
 
-/** The last figure of a kind that is known, in the same unit. */
-const lastLike = (done: readonly Classified[], { unit }: Figure): Classified | undefined =>
-  done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === unit);
-
-/** 2020年受理信访2710件、2021年受理2466件; 1至10月罚款1466万元,全年达到1831万元: times told side by side count the same thing, where the later ones only say less of it. */
-export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const { text, done, periods, sentence } = scene;
-  const listed = listedWith(scene, figure, blank);
-  if (listed) return listed;
-  // 环比增加7起(7月为34起): in brackets a month is told beside the figure before them
-  const bracketed = text[zones.left.start - 1] === "(";
-  const own = periods.findLast(
-    ({ start, end, mention, period }) =>
-      (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
-  );
-  const kin = own && lastLike(done, figure);
-  if (done.length === 0) return actBefore(scene, figure, blank);
-  if (!own || !kin || own.end <= kin.figure.start) return null;
-  if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
-  const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
-  if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
-  const words = text.slice(own.end, figure.start).replace(FILLING, "");
-  if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
-  const period = kin.period.kind === "point" ? pointAt(own.day ?? yearEnd(yearOf(own.period)).end) : own.period;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
-  return blank;
-}
-
-/** 11月,接到举报221件。1至11月累计接到2866件: what is done again in another time counts the same thing. */
-function actBefore({ text, prior, periods, sentence }: Scene, figure: Figure, blank: Classified): Classified | null {
-  const own = periods.findLast(({ start, end }) => start === sentence.start && end <= figure.start);
-  const kin = own && lastLike(prior, figure);
-  if (!own || !kin || kin.of !== null || (own.period.start === kin.period.start && own.period.end === kin.period.end)) return null;
-  const act = text.slice(own.end, figure.start).replace(LEADING_IN, "");
-  if (!ACT.test(act) || !text.slice(kin.sentence.start, kin.figure.start).includes(act)) return null;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
-  return blank;
-}
-
-/** 立案137起,罚款864万元;2019年分别为182起和1127万元: what is listed with a figure of another time is of that time, too. */
-function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): Classified | null {
-  const beside = done.at(-1);
-  if (beside?.rule !== TIME_BESIDE || beside.unit === figure.unit || !/^[、和及与]$/.test(text.slice(beside.figure.after, figure.start)))
-    return null;
-  const kin = lastLike(done, figure);
-  if (!kin) return null;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = beside.period;
-  return blank;
-}
-
 /** 市级办理处罚案件57件,县级办理203件: subjects told side by side count the same thing. */
 export function subjectBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
   const { text, done, sentence, frames } = scene;
@@ -223,7 +172,7 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const own = AREA.exec(words)?.[1];
+  const own = (AREA.exec(words) ?? MOST_AREA.exec(clause))?.[1];
   const area =
     listed?.place ??
     (own && !ANY_AREAS.test(own) ? own : undefined) ??
@@ -240,12 +189,30 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
   // 移送拘留案件,绍兴9件: what stands over the list names what it counts
   const over = done.length === 0 && isUnderTopic(scene, figure.start - words.length);
-  const named = viewed ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
+  const named = viewed ?? headedWhole(scene, figure) ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
   const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
   blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
 }
+
+const measureOf = (text: string, { unit, measure, end }: Figure): string => (unit === "CNY" ? unit : text.slice(measure, end));
+
+/** (三)区域分布。义乌市1623件…: the whole that was told last before a heading that says by what it is viewed. */
+const headedWhole = ({ text, sentence, earlier }: Scene, own: Figure): Classified | undefined =>
+  isUnderView(text, sentence)
+    ? earlier
+        .slice(-MOST_EARLIER)
+        .findLast(
+          ({ indicator, of, scope, figure }) =>
+            indicator !== null &&
+            of === null &&
+            scope === "all" &&
+            !figure.change &&
+            measureOf(text, figure) === measureOf(text, own) &&
+            figure.value >= own.value,
+        )
+    : undefined;
 
 /** Of what is told by kinds before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), or in the sentence before it (五类案件287件,其中…移送84件。运城市、长治市数量较多,分别为52件、44件), the areas share the whole. */
 function wholeOfTypes({ earlier, done }: Scene, kin: Classified | undefined, { value }: Figure): Classified | undefined {

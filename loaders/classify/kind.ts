@@ -13,7 +13,6 @@ import {
   sameCases,
   scopeOfPart,
   subjectBeside,
-  timeBeside,
   toldTogether,
   wholeOf,
 } from "./inherit.js";
@@ -27,6 +26,8 @@ import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
 import { familyOf, isNoPenalty, WHOLE_FAMILIES } from "./no-penalty.js";
 import { opensParts } from "./parts.js";
+import { isSinceFirst, isSinceReform, PERMITS } from "./since.js";
+import { timeBeside } from "./time-beside.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
@@ -40,9 +41,6 @@ const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|
 /** 11件系2022年立案. */
 const OF_OTHER_YEAR = /^(?:系|是|为|属于?)20\d\d年(?:立案|受理|启动)/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
-const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
-const PERMITS = new Set(["licensing.pollutant_permits", "licensing.radiation_permits"]);
-const ALL_ISSUED = /累计(?:已|共)?(?:核发|发放|颁发|发证)[^,。;、\d]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
@@ -53,7 +51,8 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
-  if (OF_OTHER_YEAR.test(scene.text.slice(spot.figure.after, spot.figure.after + 16)) && spot.total === null) return unclassified(blank, "cases of another year");
+  if (OF_OTHER_YEAR.test(scene.text.slice(spot.figure.after, spot.figure.after + 16)) && spot.total === null)
+    return unclassified(blank, "cases of another year");
   ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
@@ -215,16 +214,6 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.words = fit.matched;
   return blank;
 }
-
-/** 截至2021年底,全省累计办理损害赔偿案件1269件: since the reform, which the words do not date. */
-const isSinceReform = ({ text, sentence }: Scene, at: number, { kind, start }: Period): boolean =>
-  kind !== "point" && kind !== "cumulative" && (start?.endsWith("-01-01") ?? false) && SINCE_REFORM.test(text.slice(sentence.start, at));
-
-/** 截至2021年底,全省累计核发排污许可证6871张: all since the first one, where no year is named for them. */
-const isSinceFirst = ({ text, sentence, periods }: Scene, at: number, { kind }: Period): boolean =>
-  kind === "year" &&
-  ALL_ISSUED.test(text.slice(sentence.start, at)) &&
-  periods.every(({ mention, start, end }) => !mention || end > at || /[截至到止]$/.test(text.slice(start - 1, start)));
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>

@@ -9,7 +9,9 @@ const NAMED = `(?:(?!${any(SCOPES.with_others)})[\\u4e00-\\u9fff]){0,8}?`;
 /** 市消防救援支队同步检查加油站, behind a break or another body's figure. */
 const OTHER_BODY = new RegExp(`(?:^[、和]?|[,;:。(]\\s?)${LEADING}${NAMED}(?:${any(SCOPES.other_bodies)})(?![、和与及等])([^,;。、]*)$`);
 /** 自然资源、水务、林业部门分别启动21件、16件: what several other bodies did each. */
-const OTHERS_IN_TURN = new RegExp(`(?:^|[,;。(、])[^,。;\\d]{0,20}(?:${any(["自然资源", "水务", "水利", "林业", "农业农村", "住建", "城管", "公安", "交通", "市场监管"])})[^,。;\\d]{0,4}部门(?:分别|各|依次)[^,。;\\d]{0,8}(?:\\d+[件起宗个][、和])*$`);
+const OTHERS_IN_TURN = new RegExp(
+  `(?:^|[,;。(、])[^,。;\\d]{0,20}(?:${any(["自然资源", "水务", "水利", "林业", "农业农村", "住建", "城管", "公安", "交通", "市场监管"])})[^,。;\\d]{0,4}部门(?:分别|各|依次)[^,。;\\d]{0,8}(?:\\d+[件起宗个][、和])*$`,
+);
 const BY_US = new RegExp(any(SCOPES.by_us));
 const REACH = 60;
 

@@ -3,7 +3,7 @@ import type { Period } from "../../src/model/observation.js";
 import { cumulative, inYear, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { HINT } from "./hints.js";
 import type { Scene } from "./scene.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import { toDate } from "./stretch.js";
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -90,7 +90,15 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
 /** 自改革以来,截至2023年12月底: what is counted since a day and until another. */
 function sinceAndUntil(before: readonly StatedPeriod[]): StatedPeriod | undefined {
   const [since, until] = [before.at(-2), before.at(-1)];
-  if (!since || !until || since.period.kind !== "cumulative" || until.period.kind === "cumulative" || until.start - since.end > 1 || until.period.end < (since.period.start ?? "")) return until;
+  if (
+    !since ||
+    !until ||
+    since.period.kind !== "cumulative" ||
+    until.period.kind === "cumulative" ||
+    until.start - since.end > 1 ||
+    until.period.end < (since.period.start ?? "")
+  )
+    return until;
   return { ...until, mention: false, period: { ...since.period, end: until.period.end } };
 }
 

@@ -16,6 +16,10 @@ const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, wo
 const NORM_REACH = 20;
 const PROVISION = new RegExp(`(?:${NOT_FACTS.provision.join("|")})[^,。;]{0,8}$`);
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
+/** 另外14个列入年底前整改计划, 5个正在整改, 7件尚未办结. */
+const LEFT_OVER =
+  /^(?:问题|案件|任务)?(?:正在(?:整改|推进|办理|磋商|审理|核实|调查)|仍在(?:整改|推进|办理|磋商|审理)|尚在|尚未(?:整改|办结|完成|审结|结案)|列入[^,。;]{0,8}计划|达到序时|按序时)/;
+const LEFT_REACH = 16;
 const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,120})$`);
 const CASE_REACH = 150;
 const CASES = new RegExp(`(?:${NOT_FACTS.case_heading.join("|")})[:：]?$`);
@@ -81,6 +85,7 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
   const { text, level, done, hints } = scene;
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";
+  if (LEFT_OVER.test(text.slice(figure.after, figure.after + LEFT_REACH))) return "still to be done";
   const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
   if (said !== null) return said;
   if (figure.unit === "CNY" && (hints & HINT.most) !== 0 && ONE_BEST.test(text.slice(scene.sentence.start, figure.start))) return ONE;

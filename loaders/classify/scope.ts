@@ -30,6 +30,7 @@ const CASE_REACH = 40;
 const LONGEST = 20;
 /** 盘州市立案9件: behind an area's name, what it did. */
 const OWN_ACT = new RegExp(`^(?:${any([...SCOPES.acts, ...SCOPES.case_verbs])}|环保|生态环境|分局|局|案件|处罚|行政)*$`);
+const OWN_LEVEL = new RegExp(`^(?:${any(SCOPES.part_of_bureau)})`);
 /** 行动期间, 此次行动: the campaign that the text is about. */
 const NAMELESS = /^(?:[此本这]次|该|整个)?(?:专项)?行动(?:期间|中|以来)?.{0,4}$/;
 
@@ -113,6 +114,8 @@ export function partScope(text: string, areas: Areas, { figure, zones }: Spot, s
   const group = GROUP.exec(left)?.[0];
   const words = ((group ?? left) || right).replace(/^[)、,\s]*(?:其中|期中|含|有|为|共)?/, "");
   if (words === "") return "part";
+  const own = OWN_LEVEL.exec(words)?.[0];
+  if (own && OWN_ACT.test(words.slice(own.length))) return own;
   const area = areaAt(areas, words, 0);
   if (area && OWN_ACT.test(words.slice(area.end))) return area.name;
   return left === "" || tellsMore(words, said) ? words.slice(-LONGEST) : "all";

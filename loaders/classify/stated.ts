@@ -2,7 +2,9 @@ import { PERIODS, SCOPES } from "../grammar/grammar.js";
 import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Span } from "../normalise/modality.js";
-import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
+import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearPeriod } from "./dates.js";
+import type { StatedPeriod } from "./stated-period.js";
+import { standsBeside, tellsApart } from "./tells-apart.js";
 import {
   lastYears,
   readAsOf,
@@ -17,18 +19,6 @@ import {
   onMonth,
   yearNamed,
 } from "./stated-readers.js";
-
-/** A stated period and its place in the tidied text. */
-export interface StatedPeriod extends Span {
-  period: Period;
-  /** A plain mention of one year, and whether the words say the whole of it (全年). */
-  mention: boolean;
-  whole: boolean;
-  /** Whether it is a month or a day on which something was done, which a text is never about as a whole. */
-  brief: boolean;
-  /** The day that a stock is told for (年初, 12月底), or null; to what is counted over time it is a plain mention of its year. */
-  day: string | null;
-}
 
 /** Reads a match in a text about `year` that is told in the year `said`, which 今年 and 去年 go by. */
 type Reader = (match: RegExpMatchArray, year: number, said: number) => Period | null;
@@ -97,7 +87,11 @@ export const STATED: readonly Statement[] = [
     behind: "年",
     read: readFrom,
   },
-  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:《+[^,。;、“”《》\n]{0,12}?)?(?:至今|以来)/, starts: "自从", read: readFrom },
+  {
+    pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:《+[^,。;、“”《》\n]{0,12}?)?(?:至今|以来|到现在|到目前|到今天)/,
+    starts: "自从",
+    read: readFrom,
+  },
   {
     // 4月以来, 今年3月起: since a month of the year
     pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
@@ -162,6 +156,13 @@ export const STATED: readonly Statement[] = [
   {
     pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
     starts: firsts(PERIODS.begun),
+    read: (_, y) => cumulative(null, y),
+  },
+  {
+    // 政策实施两年多来
+    pattern: /(?:[一两三四五六七八九十]|\d)年多(?:以)?来/,
+    starts: `一两三四五六七八九十${DIGITS}`,
+    behind: "年",
     read: (_, y) => cumulative(null, y),
   },
   {
@@ -243,29 +244,3 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
     .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end))
     .filter((span, _, all) => !tellsApart(text, span) || standsBeside(text, span, all));
 }
-
-const REACH = 16;
-/** Behind a time: 2021年立案的, 2021年启动案件, 2021年3月前印发, 2021年版. */
-const APART = new RegExp(
-  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:(?:${words(PERIODS.things_of_time)})(?:的|[^,。;、\\d]{1,4}的)|(?:${words(PERIODS.groups_of_cases)})案件|${words(PERIODS.left_over)})`,
-);
-/** 按照2020年机构改革方案: the year is the paper's. */
-const BY_PAPER = new RegExp(`(?:${words(PERIODS.by)})[^,。;]{0,6}$`);
-const PAPER = new RegExp(`^[^,。;、\\d]{0,10}(?:${words(PERIODS.papers)})`);
-
-/** Whether a time belongs to the noun behind it. */
-function tellsApart(text: string, { start, end, period, mention }: StatedPeriod): boolean {
-  if (!mention && period.kind !== "cumulative") return false;
-  const behind = text.slice(end, end + REACH);
-  return APART.test(behind) || (mention && PAPER.test(behind) && BY_PAPER.test(text.slice(Math.max(0, start - REACH), start)));
-}
-
-/** 2021年启动案件31件,2022年启动案件43件: years before the same words are told side by side. */
-const standsBeside = (text: string, span: StatedPeriod, all: readonly StatedPeriod[]): boolean =>
-  span.mention &&
-  all.some(
-    (other) =>
-      other.mention &&
-      yearOf(other.period) !== yearOf(span.period) &&
-      text.slice(other.end, other.end + 4) === text.slice(span.end, span.end + 4),
-  );

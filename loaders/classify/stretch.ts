@@ -3,7 +3,8 @@ import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
-import { findPeriods, type StatedPeriod } from "./stated.js";
+import { findPeriods } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
@@ -118,7 +119,7 @@ export function inCourse(text: string, periods: StatedPeriod[], stretch: Period 
   if (stretch === null) return periods;
   let begun: Period | null | undefined;
   return periods.map((span, i) => {
-    const { start, end, period, mention } = span;
+    const { period } = span;
     const told = (from: string | null, to: string): StatedPeriod => ({
       ...span,
       period: { start: from, end: to, kind: period.kind },

@@ -4,7 +4,7 @@ import { holdsWord } from "../grammar/trie.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import type { Clause } from "./clauses.js";
 import { HINT } from "./hints.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 
 /** Who or where a clause is about: a part of the bureau or its area, or the whole (null); and whether the clauses that follow are about it too. */
 export interface Subject {
