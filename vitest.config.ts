@@ -27,6 +27,7 @@ export default defineConfig({
           name: "site",
           include: ["test/site/**/*.test.ts"],
           exclude: TIMED,
+          isolate: false,
           globalSetup: "test/site/build-once.ts",
           retry: RETRY,
           testTimeout: 60_000,

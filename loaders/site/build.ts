@@ -6,6 +6,7 @@ import { drawSite } from "./draw.js";
 import { fillSite } from "./finish.js";
 import { openKept } from "./kept.js";
 import { keepShell } from "./kept-shell.js";
+import { putOffPictures } from "./later.js";
 import { findBrokenLinks } from "./links.js";
 import { projectPaths } from "./paths.js";
 import { fingerprint } from "./prepare.js";
@@ -32,6 +33,7 @@ export async function buildSite(): Promise<number> {
   await writeText(join(building, "_headers"), headersFile(await readdir(building)));
   const broken = await findBrokenLinks(building);
   if (broken.length) throw new Error(broken.map(({ page, href }) => `${page}: link leads nowhere: ${href}`).join("\n"));
+  await putOffPictures(building);
   await writeText(join(building, SUMS_FILE), writeSums(await sumFolder(building)));
   await replaceFolder(dist, building, before);
   return pages;

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { HEAP_YOUNG } from "./heap.js";
 
 /** Charts that are drawn in a process of their own: on another core, with a memory of its own. */
 export interface ChartsApart {
@@ -19,7 +20,7 @@ export function startCharts(signal: AbortSignal): ChartsApart {
   const script = fileURLToPath(new URL("./charts-process.ts", import.meta.url));
   // Where many threads ask for memory, glibc keeps what each gave back.
   const env = { ...process.env, MALLOC_ARENA_MAX: "2" };
-  const child = fork(script, { execArgv: ["--import", import.meta.resolve("tsx")], env, signal });
+  const child = fork(script, { execArgv: [HEAP_YOUNG, "--import", import.meta.resolve("tsx")], env, signal });
   let failed = "the process of charts ended";
   child.on("message", (said: Failed) => (failed = said.failed));
   const done = new Promise<void>((resolve, reject) => {

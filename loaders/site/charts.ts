@@ -25,7 +25,7 @@ export function askChart(chart: Chart, engine: Engine): Promise<Result> {
   });
 }
 
-/** Runs a chart's SQL and draws it in every language with jsdom's `document`; an error names the chart. */
+/** Runs a chart's SQL and draws it in every language in `document`; an error names the chart. */
 export async function drawChart(chart: Chart, engine: Engine, document: Document): Promise<Block> {
   const result = await askChart(chart, engine);
   return nameError(`figure ${chart.id}`, () => {

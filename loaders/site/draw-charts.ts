@@ -1,5 +1,5 @@
-import { JSDOM } from "jsdom";
 import { join } from "node:path";
+import { openDrawing } from "../port/drawing-document.js";
 import { type ChartFacts, gatherFacts } from "../../src/charts/chart-facts.js";
 import { makeChart } from "../../src/charts/chart-model.js";
 import type { Chart } from "../../src/charts/chart.js";
@@ -105,7 +105,7 @@ async function openWorkshop({ tables, version, edition, paths }: OpenData, order
     studio: () => (studio ??= openAll()),
     pictured: Promise.resolve(),
     close: async () => rasters?.close(),
-    document: new JSDOM("").window.document,
+    document: openDrawing(),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { openDrawing } from "../port/drawing-document.js";
 import { TOPICS } from "../../src/charts/chart.js";
 import { CHARTS, VIEWS } from "../../src/charts/index.js";
 import { LINKED, linkResults } from "../../src/charts/result-links.js";
@@ -76,7 +77,7 @@ async function openWorkshop({ engine, tables }: OpenData): Promise<Workshop> {
     const bureaus = new Map(tables.bureaus.map((bureau) => [bureau.code, bureau[`short_${lang}`]]));
     return { engine, units, bureaus, lang };
   });
-  return { context, linkOf: linkResults((await engine.query(LINKED)).rows), document: new JSDOM("").window.document };
+  return { context, linkOf: linkResults((await engine.query(LINKED)).rows), document: openDrawing() };
 }
 
 /** What is run of a notebook. */

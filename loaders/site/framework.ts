@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
+import { HEAP_YOUNG } from "./heap.js";
 
 const require = createRequire(import.meta.url);
 
@@ -53,7 +54,12 @@ async function launch(port: number): Promise<ChildProcess> {
 function spawnFramework(args: readonly string[], cwd: string, settings: Record<string, string>, signal?: AbortSignal): ChildProcess {
   const script = join(dirname(require.resolve("@observablehq/framework/package.json")), "dist/bin/observable.js");
   const env = { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", NO_COLOR: "1", ...settings };
-  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe", "ipc"], ...(signal && { signal }) });
+  return spawn(process.execPath, [HEAP_YOUNG, script, ...args], {
+    cwd,
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    ...(signal && { signal }),
+  });
 }
 
 /** Ends this process, Framework's, with the one that started it: alone it would write where the next build does. */

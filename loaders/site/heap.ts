@@ -5,6 +5,9 @@ import { runInNewContext } from "node:vm";
 /** Node lets the heap grow to a multiple of what is alive before it sweeps; a build of thousands of reports then holds gigabytes of waste. */
 export const HEAP_GROWTH = "--heap-growing-percent=50";
 
+/** Megabytes that what is drawn and dropped again may fill before it is swept: Node's own sixteen are swept so often that much of it is taken for what stays. */
+export const HEAP_YOUNG = "--max-semi-space-size=64";
+
 /** Bytes of the heap from which waste is swept when a stage of a build ends, and by which it has grown since the last time. */
 const [MOST, GROWN] = [256_000_000, 128_000_000];
 

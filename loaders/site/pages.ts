@@ -4,7 +4,7 @@ import { CHARTS } from "../../src/charts/index.js";
 import { type Lang, LANGS } from "../../src/model/indicator.js";
 import { type FrontMatter, readFrontMatter } from "./page-facts.js";
 import type { PageEntry } from "../../src/model/search-index.js";
-import { SEARCH_ALSO } from "../../src/words/search-also.js";
+import { SEARCH_ALSO } from "../../src/words/search.js";
 
 /** Every page of the site that has a Markdown file of its own, by the title and description in it, and every figure that stands on one. */
 export async function listPages(root = "."): Promise<PageEntry[]> {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { JSDOM } from "jsdom";
+import { openDrawing } from "../port/drawing-document.js";
 import { gatherFacts } from "../../src/charts/chart-facts.js";
 import { langOfPath } from "../../src/components/chrome.js";
 import { makeChart } from "../../src/charts/chart-model.js";
@@ -32,7 +32,7 @@ export async function redrawPage(path: string, project: Project): Promise<void> 
     .split("/");
   if (id !== "") return redrawRecord(folder, id, project);
   const text = await readFile(`src/${lang}/${folder}.md`, "utf8").catch(() => "");
-  const { document } = new JSDOM("").window;
+  const document = openDrawing();
   for (const block of findBlocks(text)) {
     if (WORKED_BLOCKS.has(block.id)) {
       await drawWorked(project);
@@ -65,7 +65,7 @@ async function redrawRecord(folder: string, id: string, project: Project): Promi
 
 async function drawChartPage(id: string, { engine, tables, edition, version }: Project) {
   const figures = CHARTS.filter((chart) => chart.id === id);
-  const { document } = new JSDOM("").window;
+  const document = openDrawing();
   const blocks = await Promise.all(figures.map((chart) => drawChart(chart, engine, document)));
   return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures).charts, { edition, version, released: false });
 }

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { HEAP_YOUNG } from "./heap.js";
 import { projectPaths } from "./paths.js";
 import { compareSums, readSums, sumFolder, type Sums } from "./sums.js";
 
@@ -16,7 +17,7 @@ export async function verifySite(file: string): Promise<string[]> {
   const root = await mkdtemp(join(tmpdir(), "atlas-verify-"));
   try {
     await copyProject(root);
-    const command = [process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "build"]] as const;
+    const command = [process.execPath, [HEAP_YOUNG, "--import", "tsx", "loaders/site/cli.ts", "build"]] as const;
     await promisify(execFile)(...command, { cwd: root, maxBuffer: LONGEST });
     return compareSums(expected, await sumFolder(projectPaths(root).dist));
   } finally {

@@ -37,7 +37,7 @@ export interface ChartModel {
   forget(): void;
 }
 
-/** Makes the value of a chart; `document` is jsdom's at build and the reader's in the page. */
+/** Makes the value of a chart; `document` is one to draw in at build, and the reader's in the page. */
 export function makeChart(chart: Chart, rows: readonly ChartRow[], lang: Lang, document: Document): ChartModel {
   const shown = chart.shown?.(rows) ?? rows;
   const footnotes = (chart.footnotes ?? noteIncomparable)(rows, lang);

@@ -50,7 +50,7 @@ export interface TableColumn {
   lang?: Lang;
 }
 
-/** Where and how a chart is drawn; `width` in CSS pixels, `document` is jsdom's at build and the reader's in the page. */
+/** Where and how a chart is drawn; `width` in CSS pixels, `document` is one to draw in at build, and the reader's in the page. */
 export interface DrawOptions {
   lang: Lang;
   width: number;

@@ -1,11 +1,11 @@
 import { formatExact } from "../marks/format.js";
 import { type Html, html, join, linkTo, type Part } from "../html.js";
 import { CHECK_KINDS, CHECK_NOTES, type Verdict, VERDICTS } from "../model/check.js";
-import { type Lang, keysOf } from "../model/indicator.js";
+import { type Lang, keysOf, type Words } from "../model/indicator.js";
 import { words } from "../model/row.js";
 import type { ListedCheckRow } from "../queries/quality.js";
 import type { ReportRow } from "../queries/shapes.js";
-import { renderTable } from "../table.js";
+import { numberCell, renderTable, type TableRow } from "../table.js";
 import { QUALITY } from "../words/quality.js";
 import { unitName } from "../words/terms.js";
 import { fill, UI } from "../words/ui.js";
@@ -14,17 +14,38 @@ import { observationHref, reportLabel, seenFrom } from "./observed.js";
 /** Rows of `listChecks` as a table: both figures with links, their gap and ratio, verdict and reason. */
 export function renderCheckRows(rows: readonly ListedCheckRow[], lang: Lang, label: string, root = "./"): Html {
   const several = new Set(rows.map((row) => row.kind)).size > 1;
-  const heads = [
-    QUALITY.what,
-    ...(several ? [QUALITY.checked] : []),
-    QUALITY.actual,
-    QUALITY.expected,
-    QUALITY.difference,
-    QUALITY.ratio,
-    QUALITY.verdict,
-  ];
-  return renderTable({ label, heads: heads.map((words) => words[lang]), rows: rows.map((row) => checkCells(row, several, lang, root)) });
+  const columns = COLUMNS.filter(({ isEmpty }) => isEmpty === undefined || !rows.every(isEmpty));
+  const kind = several ? [QUALITY.checked] : [];
+  return renderTable({
+    label,
+    heads: [
+      ...[QUALITY.what, ...kind].map((words) => words[lang]),
+      ...columns.map(({ head, isText }) => (isText ? head[lang] : numberCell(head[lang]))),
+    ],
+    rows: rows.map((row): TableRow => [
+      nameRow(row, lang),
+      ...(several ? [html`<small>${CHECK_KINDS[row.kind][lang]}</small>`] : []),
+      ...columns.map(({ cell, isText }) => (isText ? cell(row, lang, root) : numberCell(cell(row, lang, root)))),
+    ]),
+    classes: "atlas-table atlas-verdicts",
+  });
 }
+
+/** A column of checks, of numbers unless it `isText`; left out where it `isEmpty` in every row. */
+interface CheckColumn {
+  head: Words;
+  cell(row: ListedCheckRow, lang: Lang, root: string): Part;
+  isEmpty?: (row: ListedCheckRow) => boolean;
+  isText?: true;
+}
+
+const COLUMNS: readonly CheckColumn[] = [
+  { head: QUALITY.actual, cell: (row, lang, root) => linkOf(row, row.observations.split(" ")[0], show(row, row.actual, lang), root) },
+  { head: QUALITY.expected, cell: expectedCell, isEmpty: (row) => row.expected === null },
+  { head: QUALITY.difference, cell: (row, lang) => show(row, row.difference, lang), isEmpty: (row) => row.difference === null },
+  { head: QUALITY.ratio, cell: ({ ratio }) => (ratio === null ? "–" : formatRatio(ratio)), isEmpty: (row) => row.ratio === null },
+  { head: QUALITY.verdict, cell: verdictCell, isText: true },
+];
 
 /** How many checks there are of each verdict, in one sentence. */
 export function countVerdicts(rows: readonly { verdict: Verdict }[], lang: Lang): string {
@@ -34,29 +55,26 @@ export function countVerdicts(rows: readonly { verdict: Verdict }[], lang: Lang)
   return fill(QUALITY.counts[lang], rows.length, counts.join(UI.comma[lang]));
 }
 
-function checkCells(row: ListedCheckRow, several: boolean, lang: Lang, root: string): Part[] {
-  const [first, ...others] = row.observations.split(" ");
-  const unit = row.indicator.endsWith(".yoy") ? "%" : ` ${unitName(row.unit, lang)}`;
-  const show = (value: number | null) => (value === null ? "–" : formatExact(value, lang) + unit);
-  const link = (id: string | undefined, text: string) => linkTo(seenFrom(hrefOf(row, id), root), text);
-  const note = CHECK_NOTES[row.note][lang];
-  return [
-    nameRow(row, lang),
-    ...(several ? [html`<small>${CHECK_KINDS[row.kind][lang]}</small>`] : []),
-    link(first, show(row.actual)),
-    others.length > 1
-      ? html`${show(row.expected)}<br /><small
-            >${join(
-              others.map((id, i) => link(id, String(i + 1))),
-              " + ",
-            )}</small
-          >`
-      : link(others[0], show(row.expected)),
-    show(row.difference),
-    row.ratio === null ? "–" : formatRatio(row.ratio),
-    html`${VERDICTS[row.verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}`,
-  ];
+function expectedCell(row: ListedCheckRow, lang: Lang, root: string): Part {
+  const [, ...others] = row.observations.split(" ");
+  const value = show(row, row.expected, lang);
+  if (others.length < 2) return linkOf(row, others[0], value, root);
+  const terms = others.map((id, i) => linkOf(row, id, String(i + 1), root));
+  return html`${value}<br /><small>${join(terms, " + ")}</small>`;
 }
+
+function verdictCell(row: ListedCheckRow, lang: Lang): Part {
+  const note = CHECK_NOTES[row.note][lang];
+  return html`${VERDICTS[row.verdict][lang]}${note !== "" && html`<br /><small>${note}</small>`}`;
+}
+
+function show(row: ListedCheckRow, value: number | null, lang: Lang): string {
+  const unit = row.indicator.endsWith(".yoy") ? "%" : ` ${unitName(row.unit, lang)}`;
+  return value === null ? "–" : formatExact(value, lang) + unit;
+}
+
+const linkOf = (row: ListedCheckRow, id: string | undefined, text: string, root: string): Part =>
+  linkTo(seenFrom(hrefOf(row, id), root), text);
 
 /** Bureau and year over the indicator that a row is about. */
 export function nameRow(row: ReportRow & { name_zh: string; name_en: string }, lang: Lang): Html {

@@ -2,7 +2,7 @@ import { extent, rollup, sum } from "d3-array";
 import type { RowOf } from "../model/columns.js";
 import type { Lang } from "../model/indicator.js";
 import type { ChartRow } from "../queries/shapes.js";
-import { COVERAGE_TEXT } from "../words/coverage-text.js";
+import { COVERAGE_TEXT } from "../words/coverage.js";
 import { fill, UI } from "../words/ui.js";
 
 /** Codes of the bureaus that state a figure of an indicator, anywhere in the atlas, by indicator id. */

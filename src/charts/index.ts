@@ -44,7 +44,7 @@ import { STORY_CASE } from "./story-case.js";
 import { TILES_CHANGE, TILES_COVERAGE, TILES_VALUE } from "./tiles.js";
 import { YOUR_PLACE } from "./your-place.js";
 import type { View } from "./view.js";
-import { WORKLOAD_ANSWER } from "./workload-answer.js";
+import { TRENDS_ANSWER, WORKLOAD_ANSWER } from "./topic-answers.js";
 import { WORKLOAD_SENTENCES } from "./workload-sentences.js";
 import { WORKLOAD_DECISIONS, WORKLOAD_VISITS } from "./workload.js";
 
@@ -104,6 +104,7 @@ export const VIEWS: readonly View[] = [
   STORY_INSPECTOR,
   KEY_FIGURES,
   WORKLOAD_ANSWER,
+  TRENDS_ANSWER,
   WORKLOAD_SENTENCES,
   COLUMNS,
   SOURCES,

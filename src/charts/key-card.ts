@@ -13,8 +13,8 @@ import { observationHref, observationTitle } from "./observed.js";
 /** A figure of a card; `broken` where basis or definition is another than before. */
 export type CardRow = FigureRow & Pick<TracedRow, "id" | "broken">;
 
-/** A card of one bureau and indicator from its figures by year: the last, its change, and the course that led there; nothing without figures. */
-export function renderCard(rows: readonly CardRow[], lang: Lang): Html | null {
+/** A card of one bureau and indicator from its figures by year: the last, what `say` says of it (its change, unless told otherwise), and the course that led there; nothing without figures. */
+export function renderCard(rows: readonly CardRow[], lang: Lang, say: typeof changeOf = changeOf): Html | null {
   const [last, before] = [rows.at(-1), rows.at(-2)];
   if (last === undefined) return null;
   const years = rows.map(({ year, value, broken }) => ({ year, value, cut: broken, chosen: year === last.year }));
@@ -26,7 +26,7 @@ export function renderCard(rows: readonly CardRow[], lang: Lang): Html | null {
         >${formatHedged(last.value, last.qualifier, lang, formatShort)}<small> ${unitName(last.unit, lang)}</small></a
       >
     </p>
-    <p class="atlas-key-change">${changeOf(last, before, lang)}</p>
+    <p class="atlas-key-change">${say(last, before, lang)}</p>
     ${years.length > 1 && drawYears(years, label)}
   </li>`;
 }

@@ -1,7 +1,10 @@
 import { html } from "../html.js";
-import { TRACED, type TracedRow, traceNation } from "../queries/series.js";
+import type { Lang } from "../model/indicator.js";
+import { groupBy } from "../model/group.js";
+import { TRACED, type TracedRow, traceNation, traceTotals } from "../queries/series.js";
 import { FRONT } from "../words/front.js";
-import { renderCard } from "./key-card.js";
+import { fill } from "../words/ui.js";
+import { type CardRow, renderCard } from "./key-card.js";
 import type { View } from "./view.js";
 
 const FEWEST = 3;
@@ -24,6 +27,21 @@ function defineCards(id: string, indicators: readonly string[]): View<TracedRow>
   };
 }
 
+/** A total since an earlier year as a card says it: from when to when. */
+const sayTotal = ({ period_start: start, period_end: end }: CardRow, _: CardRow | undefined, lang: Lang): string =>
+  fill(FRONT.total[lang], start?.slice(0, 4) ?? "?", end.slice(0, 7));
+
+/** What damage compensation has come to in the whole country, for which nobody publishes single years. */
+const TOTALS: View<TracedRow> = {
+  id: "key-compensation",
+  sql: traceTotals(["started", "amount_claimed", "leads", "completed"].map((name) => `compensation.${name}`)),
+  shape: TRACED,
+  render: (rows, lang) =>
+    html`<ul class="atlas-keys" aria-label="${FRONT.totals[lang]}">
+      ${[...groupBy(rows, ({ indicator }) => indicator).values()].map((own) => renderCard(own, lang, sayTotal))}
+    </ul>`,
+};
+
 /** What the front page counts of the whole country. */
 export const KEY_CARDS = defineCards("key-cards", [...DECIDED, "five_types_total", ...TRANSFERS, "seizure", "restriction", "daily"]);
 
@@ -31,4 +49,5 @@ export const KEY_CARDS = defineCards("key-cards", [...DECIDED, "five_types_total
 export const TOPIC_CARDS: readonly View[] = [
   defineCards("key-fines", ["amount", "decisions", "daily_amount", "daily"]),
   defineCards("key-cases", ["decisions", "five_types_total", ...TRANSFERS]),
+  TOTALS,
 ];

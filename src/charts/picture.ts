@@ -5,7 +5,7 @@ import type { ChartModel } from "./chart-model.js";
 import type { ChartTexts } from "./chart-texts.js";
 import { shapeNatural, shapePost, type Shaped } from "./picture-shapes.js";
 
-/** What all pictures share: letters, colours by day, and jsdom's document or the reader's. */
+/** What all pictures share: letters, colours by day, and a document to draw in or the reader's. */
 export interface PictureInk {
   letters: Letters;
   colours: ReadonlyMap<string, string>;

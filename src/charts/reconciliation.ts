@@ -14,8 +14,8 @@ const SHOWN = 100;
 
 const KINDS = keysOf(CHECK_KINDS);
 const WORST_FIRST = keysOf(VERDICTS);
-/** Verdicts that are open from the start. */
-const OPEN: readonly Verdict[] = ["differs", "cannot-tell"];
+/** The verdict that is open from the start. */
+const OPEN: Verdict = "differs";
 
 /** Every arithmetic check with its verdict: how many of each kind, then the checks themselves, worst first. */
 export const RECONCILIATION: View<ListedCheckRow> = {
@@ -58,7 +58,7 @@ function renderVerdict(verdict: Verdict, rows: readonly ListedCheckRow[], lang: 
   if (own.length === 0) return null;
   const head = html`<summary>${VERDICTS[verdict][lang]} (${own.length})</summary>`;
   const kinds = kindsOf(own).map((kind) => renderKind(kind, verdict, own, lang));
-  return html`<details class="atlas-checks" data-verdict="${verdict}" ${OPEN.includes(verdict) && html`open`}>
+  return html`<details class="atlas-checks" data-verdict="${verdict}" ${verdict === OPEN && html`open`}>
     ${head} ${join(kinds, "\n")}
   </details>`;
 }

@@ -1,7 +1,7 @@
 import { rollup } from "d3-array";
 import { formatHedged, formatShort } from "../marks/format.js";
 import type { Lang } from "../model/indicator.js";
-import { type AnnualPoint, type Direction, judgeTrend, type Trend } from "../model/trend.js";
+import { type AnnualPoint, judgeTrend, type Trend } from "../model/trend.js";
 import { words } from "../model/row.js";
 import type { TracedRow } from "../queries/series.js";
 import { TREND } from "../words/series.js";
@@ -29,8 +29,7 @@ export function hasSeveral(rows: readonly LineRow[]): boolean {
 }
 
 /** The verdict of the trend rule on each series of rows of `traceSeries`, by name, in their order. */
-export function judgeRows(rows: readonly LineRow[], lang: Lang): Map<string, Trend> {
-  const several = hasSeveral(rows);
+export function judgeRows(rows: readonly LineRow[], lang: Lang, several = hasSeveral(rows)): Map<string, Trend> {
   return rollup(
     rows,
     (own) => judgeTrend(own.filter((row) => row.joined).map(annualPoint)),
@@ -44,16 +43,18 @@ function annualPoint({ year, value, lower, upper, qualifier, broken }: LineRow):
 
 /** A title that says which series rise or fall under the trend rule; where none does, the first and the last full year of the first series, which claims no direction. */
 export function trendTitle(title: string, rows: readonly LineRow[], lang: Lang): string {
-  const trends = [...judgeRows(rows, lang)];
-  const named = (direction: Exclude<Direction, "none" | "too-few">) => {
-    const names = trends
-      .filter(([, trend]) => trend.direction === direction)
-      .map(([name, { from, to }]) => fill(TREND.span[lang], name, from ?? "", to ?? ""));
-    return names.length > 0 ? [fill(TREND[direction][lang], names.join(UI.comma[lang]))] : [];
-  };
-  const judged = [...named("rising"), ...named("falling")];
+  const judged = sayTrends(judgeRows(rows, lang), lang);
   const said = judged.length > 0 ? judged : endsOfFirst(rows, lang);
   return said.length > 0 ? `${title}${UI.colon[lang]}${said.join(UI.semicolon[lang])}` : title;
+}
+
+/** Which series rise and which fall, with the years they were judged on; neither is named where there is none. */
+export function sayTrends(trends: ReadonlyMap<string, Trend>, lang: Lang): string[] {
+  return (["rising", "falling"] as const).flatMap((direction) => {
+    const names = [...trends].filter(([, trend]) => trend.direction === direction);
+    const spans = names.map(([name, { from, to }]) => fill(TREND.span[lang], name, from ?? "", to ?? ""));
+    return spans.length > 0 ? [fill(TREND[direction][lang], spans.join(UI.comma[lang]))] : [];
+  });
 }
 
 function endsOfFirst(rows: readonly LineRow[], lang: Lang): string[] {

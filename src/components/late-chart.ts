@@ -48,6 +48,8 @@ export class LateChart {
   }
 
   async #fetch(): Promise<LiveChart> {
+    // What the build drew is kept, to be put back.
+    if (this.#element.querySelector("a[data-later]")) await (await import("./later.js")).fetchLater(this.#element);
     const { LiveChart } = await import("./live-chart.js");
     return new LiveChart(this.#element, this.#lang, this.#onEdit);
   }

@@ -14,6 +14,7 @@ const pageLang: Lang = document.documentElement.lang.startsWith("en") ? "en" : "
 if (document.querySelector(".atlas-cite")) void import("./cite.js").then(({ wireCitations }) => wireCitations(document, pageLang));
 const workbook = document.querySelector<HTMLButtonElement>("button[data-workbook]");
 if (workbook) void import("./workbook-button.js").then(({ wireWorkbook }) => wireWorkbook(workbook, pageLang));
+if (document.querySelector("a[data-later]")) void import("./later.js").then(({ watchLater }) => watchLater(document));
 wirePackedFiles(document);
 void offerTools([document, navigator]);
 void layOutRest(document);

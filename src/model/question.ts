@@ -73,7 +73,7 @@ export function completeQuestion({ bureau, year, peers, list = [], per = "auto",
 }
 
 /** How many years of a bureau, or bureaus and years, are weighed at most, for each costs a sheet; and how many figures all those sheets may look through. */
-const WEIGHED = { years: 6, all: 60, figures: 500_000 };
+const WEIGHED = { years: 6, all: 60, figures: 100_000 };
 
 /** Bureaus and years that a question leaves open, those with most figures first; a bureau without any is shown the last year of its province or the country. */
 function listPairs(bureau: string | undefined, year: number | undefined, open: OpenBook): Pick<Question, "bureau" | "year">[] {

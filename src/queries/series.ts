@@ -12,6 +12,13 @@ const PLACED = { joined: FLAG, broken: FLAG, ...maybe({ segment: COUNT }), point
 export const TRACED = { ...LINE, ...INDICATOR, ...PERIOD, ...PLACED, source_kind: sources.kind };
 export type TracedRow = RowFrom<typeof TRACED>;
 
+/** Rows of `traceComparable`. */
+export const COMPARABLE = {
+  ...pick(LINE, "bureau_code", "short_zh", "short_en", "year"),
+  ...{ ...INDICATOR, ...VALUE, joined: FLAG, broken: FLAG, points: COUNT },
+};
+export type ComparableRow = RowFrom<typeof COMPARABLE>;
+
 /** Rows of `traceAverage`. */
 export const AVERAGE = {
   ...{ ...LINE, ...PLACED, amount: o.value, amount_qualifier: o.qualifier, amount_quote: o.quote },
@@ -50,6 +57,21 @@ export function traceSeries(indicators: readonly string[], choice: SeriesChoice,
 export function traceNation(indicators: readonly string[], { years }: Filter = EVERYTHING): string {
   const filter = { bureaus: [], years };
   return traceKnown(indicators, { points: 0, most: indicators.length }, filter, filterConditions({ bureaus: [COUNTRY], years }));
+}
+
+/** SQL: as `traceNation`, of totals since an earlier year only. */
+export function traceTotals(indicators: readonly string[]): string {
+  const conditions = ["period_kind = 'cumulative'", ...filterConditions({ bureaus: [COUNTRY], years: [] })];
+  return traceKnown(indicators, { points: 0, most: indicators.length, cumulative: true }, EVERYTHING, conditions);
+}
+
+/** SQL: one row per comparable figure of any bureau, indicator and year, by year. */
+export function traceComparable(): string {
+  return `SELECT ${NAMED}, indicator, indicator_zh AS name_zh, indicator_en AS name_en, year, value, lower, upper, hedge AS qualifier,
+  comparable AS joined, broken, points
+FROM series
+WHERE comparable
+ORDER BY bureau_code, indicator, year`;
 }
 
 function traceKnown(indicators: readonly string[], choice: SeriesChoice, filter: Filter, conditions: readonly string[]): string {

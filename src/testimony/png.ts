@@ -1,6 +1,6 @@
 import { unzlibSync, zlibSync } from "fflate";
 import type { Testimony } from "../model/testimony.js";
-import { type FoundTestimony, readSealed, RECORD, writeSealed } from "./seal.js";
+import { type FoundTestimony, readSealed, RECORD, type Sum, writeSealed } from "./seal.js";
 
 /** A chunk of a PNG file: its name, content, and where it stands with length and checksum. */
 interface Chunk {
@@ -19,10 +19,10 @@ const UTF8 = new TextEncoder();
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
 /** A PNG file with a record inside (a compressed iTXt chunk before the pixels), in the place of one that it had; throws for what is no whole PNG. */
-export function sealPng(bytes: Uint8Array, testimony: Testimony): Uint8Array<ArrayBuffer> {
+export function sealPng(bytes: Uint8Array, testimony: Testimony, sum?: Sum): Uint8Array<ArrayBuffer> {
   const chunks = readChunks(bytes)?.filter((chunk) => !isRecord(chunk));
   if (chunks === undefined) throw new Error("picture is no whole PNG");
-  const record = writeChunk("iTXt", writeText(writeSealed(testimony, seenParts(chunks))));
+  const record = writeChunk("iTXt", writeText(writeSealed(testimony, seenParts(chunks), sum)));
   const first = chunks.findIndex(({ type }) => type === "IDAT");
   const parts = chunks.map(({ start, end }) => bytes.subarray(start, end));
   return join([bytes.subarray(0, SIGNATURE.length), ...parts.slice(0, first), record, ...parts.slice(first)]);

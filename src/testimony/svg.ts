@@ -1,17 +1,17 @@
 import { escapeMarkup } from "../model/escape.js";
 import type { Testimony } from "../model/testimony.js";
-import { type FoundTestimony, readSealed, RECORD, writeSealed } from "./seal.js";
+import { type FoundTestimony, readSealed, RECORD, type Sum, writeSealed } from "./seal.js";
 
 const UTF8 = new TextEncoder();
 const OWN = new RegExp(`<metadata id="${RECORD}">([^<]*)</metadata>\\n?`);
 const START = /^<svg [^>]*>\n/;
 
 /** An SVG file of ours with a record inside (a `metadata` element, first in it), in the place of one that it had; throws for another file. */
-export function sealSvg(svg: string, testimony: Testimony): string {
+export function sealSvg(svg: string, testimony: Testimony, sum?: Sum): string {
   const bare = svg.replace(OWN, "");
   const start = START.exec(bare)?.[0];
   if (start === undefined) throw new Error("picture is no SVG file of ours");
-  const record = escapeMarkup(writeSealed(testimony, [UTF8.encode(bare)]));
+  const record = escapeMarkup(writeSealed(testimony, [UTF8.encode(bare)], sum));
   return `${start}<metadata id="${RECORD}">${record}</metadata>\n${bare.slice(start.length)}`;
 }
 

@@ -5,6 +5,8 @@ export const FRONT = {
   change: { zh: "较{1}年 {0}", en: "{0} on {1}" },
   apart: { zh: "与此前口径不同", en: "another basis than before" },
   country: { zh: "全国，最近一个全年", en: "The country, latest full year" },
+  totals: { zh: "全国，累计", en: "The country, totals over several years" },
+  total: { zh: "{0}年起累计，至{1}", en: "total since {0}, to {1}" },
   peak: { zh: "{0}–{1}年，最高{2}（{3}年）", en: "{0}–{1}, highest {2} ({3})" },
   ask: {
     zh: "输入您的城市或省份，看它公布过什么，与本省、全国相比如何。数字在您的浏览器里查，不发往任何地方。",

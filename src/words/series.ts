@@ -61,6 +61,14 @@ export const TREND = {
   panelFalling: { zh: "下降", en: "falling" },
   span: { zh: "{0}（{1}–{2}）", en: "{0} ({1}–{2})" },
   points: { zh: "{0} 个可比年份", en: "{0} comparable years" },
+  counts: {
+    zh: "图鉴有可比全年数的序列（一个机构的一项指标）共 {0} 条：有两年以上的 {1} 条，满 {3} 年的 {2} 条。",
+    en: "Of {0} series (one indicator of one bureau) with comparable full-year figures, {1} have two years or more and {2} have {3} or more. ",
+  },
+  noneJudged: {
+    zh: "按本页的规则，没有一条可以说“上升”或“下降”：年份太少，或起伏不定。",
+    en: "Under this page’s rule none may be called rising or falling: their years are too few, or go up and down.",
+  },
   sourceKind: { zh: "来源类别", en: "Kind of source" },
   month: { zh: "{0}月", en: "{0}" },
   sameMonths: {

@@ -39,6 +39,7 @@ export const UI = {
   dot: { zh: " · ", en: " · " },
   noAmount: { zh: "报告没有写明金额", en: "No amount in the report" },
   noRows: { zh: "所选机构与年份没有数字。", en: "The chosen bureaus and years have no figure." },
+  later: { zh: "这张图在它自己的页面上", en: "This picture is on the chart’s own page" },
   notStated: { zh: "未载明", en: "not stated" },
   neitherStated: { zh: "均未载明", en: "neither stated" },
   missing: { zh: "{0}未载明", en: "{0}: not stated" },

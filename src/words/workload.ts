@@ -7,8 +7,8 @@ export const WORKLOAD_WORDS = {
   denominatorYear: { zh: "分母年份", en: "Year of the denominator" },
   ofYear: { zh: "（{0}年）", en: " ({0})" },
   answer: {
-    zh: "多数机构回答不了“每个人办多少案”：图鉴里有 {0} 个机构公布过可比的全年处罚决定数，而公布过编制、在岗或持证人数的只有 {1} 个，两样都有、年份又相近的更少，全部列在下图。没有公布人手的，图鉴不补也不猜；{2} 个机构公布了另一样东西，出动了多少人次，见再下一图。",
-    en: "Most bureaus do not let anyone say how many cases fall to one person. The atlas has comparable full-year decisions of {0} bureaus, but posts, staff on post or certified officers of only {1}; fewer still state both for years close to each other, and all of those are in the chart below. Where a bureau does not publish its people, none are guessed. What {2} bureaus publish instead is how many times their officers went out, which is the chart after it.",
+    zh: "多数机构回答不了“每个人办多少案”：{0} 个机构公布过可比的全年处罚决定数，公布过人数的只有 {1} 个。没有公布的，图鉴不补也不猜；另有 {2} 个机构公布了出动多少人次，见第二张图。",
+    en: "Most bureaus do not let anyone say how many cases fall to one person: {0} have published comparable full-year decisions, only {1} a number of people, and the atlas does not guess the others. What {2} bureaus state is how many times officers went out: the second chart.",
   },
 } as const satisfies Record<string, Words>;
 

@@ -3,7 +3,7 @@ import { LANGS } from "../../src/model/indicator.js";
 import type { QuoteTarget } from "../../src/search/documents.js";
 import type { Hit } from "../../src/search/find.js";
 import { FINDER, INDEX } from "../fixtures/search.js";
-import { SEARCH_ALSO } from "../../src/words/search-also.js";
+import { SEARCH_ALSO } from "../../src/words/search.js";
 import cases from "../specs/search.json" with { type: "json" };
 
 interface Case {

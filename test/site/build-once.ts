@@ -4,6 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import chromium from "@sparticuz/chromium";
+import { HEAP_YOUNG } from "../../loaders/site/heap.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 
 const INPUTS = ["src", "loaders", "data", "observablehq.config.ts", "package-lock.json"];
@@ -17,7 +18,7 @@ export default async function buildOnce(): Promise<void> {
   if (existsSync(built) && (await stat(built)).mtimeMs > newest) return;
   // The runner's own NODE_ENV would have libraries think of a test; where and when it is makes no difference to a site, which a test looks at.
   const env = { ...process.env, NODE_ENV: undefined, TZ: "America/Los_Angeles", LC_ALL: "C" };
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "build"], { env });
+  await promisify(execFile)(process.execPath, [HEAP_YOUNG, "--import", "tsx", "loaders/site/cli.ts", "build"], { env });
 }
 
 async function newestChange(path: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { JSDOM } from "jsdom";
+import { openDrawing } from "../../port/drawing-document.js";
 import { embedPath, frozenPicturePath } from "../../../src/model/embed-address.js";
 import { LANGS, type Words } from "../../../src/model/indicator.js";
 import { readPalette } from "../pictures/palette.js";
@@ -29,7 +29,7 @@ export async function openEmbeds(version: string, indicators: readonly string[],
   const view = await bundleScript(SCRIPTS.view, { INDICATORS: indicators });
   const viewPages = (frozen: boolean) =>
     LANGS.map((lang) => [viewPath(lang, frozen ? version : null), renderViewPage({ lang, version, frozen, style, notice })] as const);
-  const { document } = new JSDOM("").window;
+  const document = openDrawing();
   return {
     draw: (chart) => {
       const { id } = chart.definition;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { JSDOM } from "jsdom";
+import { openDrawing } from "../../port/drawing-document.js";
 import type { ChartFacts } from "../../../src/charts/chart-facts.js";
 import { displayedCsv } from "../../../src/charts/chart-rows.js";
 import { chartFile, type ChartFileKind } from "../../../src/model/chart-files.js";
@@ -19,7 +19,7 @@ import { sealFile } from "./seal.js";
 
 /** Reads the letters and the colours of style sheets in `styles` that all pictures share. */
 export async function openStudio(styles: string, rasterise: Studio["rasterise"] = rasteriseHere): Promise<Studio> {
-  const { document } = new JSDOM("").window;
+  const document = openDrawing();
   return { fonts: await loadFonts(), colours: await readPalette(styles), document, rasterise };
 }
 

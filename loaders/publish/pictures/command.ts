@@ -1,4 +1,4 @@
-import { JSDOM } from "jsdom";
+import { openDrawing } from "../../port/drawing-document.js";
 import type { ChartFacts } from "../../../src/charts/chart-facts.js";
 import { makeChart } from "../../../src/charts/chart-model.js";
 import type { Chart } from "../../../src/charts/chart.js";
@@ -43,7 +43,7 @@ export function readArguments(args: string[]): { charts: readonly Chart[]; langs
 
 async function drawCharts(wanted: readonly Chart[], tables: Tables, facts: ChartFacts): Promise<PublishedChart[]> {
   const engine = await openEngine(tables);
-  const { document } = new JSDOM("").window;
+  const document = openDrawing();
   const charts: PublishedChart[] = [];
   for (const chart of wanted) {
     const { rows } = await engine.query(chart.sql);

@@ -3,7 +3,7 @@ import type { ChartTexts } from "../../../src/charts/chart-texts.js";
 import { type PngKind, writePictures, type WrittenPictures } from "../../../src/charts/picture.js";
 import type { Fonts } from "./font.js";
 
-/** What all pictures share: letters, colours by day, and jsdom's document. */
+/** What all pictures share: letters, colours by day, and a document to draw in. */
 export interface Studio {
   fonts: Fonts;
   colours: ReadonlyMap<string, string>;

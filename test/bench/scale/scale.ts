@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promi
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { HEAP_YOUNG } from "../../../loaders/site/heap.js";
 import { compareSums, sumFolder } from "../../../loaders/site/sums.js";
 import { weighPage } from "../../site/weight.js";
 import { compareWithBare } from "../bare.js";
@@ -82,7 +83,7 @@ async function measureDist(dist: string): Promise<Pick<Built, "pages" | "bytes" 
 }
 
 function build(root: string): Promise<Cost> {
-  return watchNode(["--import", "tsx", "loaders/site/cli.ts", "build"], root);
+  return watchNode([HEAP_YOUNG, "--import", "tsx", "loaders/site/cli.ts", "build"], root);
 }
 
 /** Changes the value of one figure of the middle record. */
