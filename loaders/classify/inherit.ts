@@ -71,7 +71,11 @@ export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: 
   return blank;
 }
 
-const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
+const BY_TYPE = /按[^,。:]{0,4}(?:类别|类型|要素|性质|领域|案由|种类)[^,。:]{0,3}(?:分|看|划分|统计)/;
+const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
+
+const isAmongTypes = ({ text, sentence, figures, done }: Scene, total: Classified): boolean =>
+  (PENALTIES.has(total.indicator ?? "") && BY_TYPE.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start))) ||
   done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */

@@ -27,7 +27,7 @@ import type { Fit } from "./nearest.js";
 import { familyOf, isNoPenalty, WHOLE_FAMILIES } from "./no-penalty.js";
 import { opensParts } from "./parts.js";
 import { isSinceFirst, isSinceReform, PERMITS } from "./since.js";
-import { timeBeside } from "./time-beside.js";
+import { timeBeside, timeInTurn } from "./time-beside.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
@@ -59,6 +59,8 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = toldTogether(scene, spot, blank);
   if (together) return together;
+  const inTurn = timeInTurn(scene, spot, blank);
+  if (inTurn) return inTurn;
   takeOwnTotal(scene, spot, blank);
   if (endsParts(scene, spot) || isChance(scene, spot)) {
     spot.total = null;
@@ -82,7 +84,7 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const item =
     itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);
   if (item) return item;
-  const beside = bareBeside(scene, spot);
+  const beside = spot.total?.indicator ? null : bareBeside(scene, spot);
   if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);

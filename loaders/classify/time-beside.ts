@@ -31,6 +31,8 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
       (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
   );
   const kin = own && lastLike(done, figure);
+  const soFar = own ? null : countedSoFar(scene, zones.left.start, figure, blank);
+  if (soFar) return soFar;
   if (done.length === 0) return actBefore(scene, figure, blank);
   if (!own || !kin || own.end <= kin.figure.start) return null;
   if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
@@ -40,6 +42,18 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? pointAt(own.day ?? yearEnd(yearOf(own.period)).end) : own.period;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
+  return blank;
+}
+
+const SO_FAR = /^(?:累计|共计)(?:为|达|有)?$/;
+
+/** 3月12件,累计35件: behind a month's figure the year's up to its end. */
+function countedSoFar({ text, done }: Scene, from: number, figure: Figure, blank: Classified): Classified | null {
+  const kin = lastLike(done, figure);
+  if (!kin || !SO_FAR.test(text.slice(from, figure.start)) || kin.figure.value > figure.value) return null;
+  const { start, end, kind } = kin.period;
+  if (kind !== "partial" || start === null || start.slice(0, 7) !== end.slice(0, 7) || start.slice(5, 7) === "01") return null;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = { start: `${end.slice(0, 4)}-01-01`, end, kind: "partial" };
   return blank;
 }
 
@@ -67,5 +81,34 @@ function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): C
   const kin = lastLike(done, figure);
   if (!kin) return null;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = beside.period;
+  return blank;
+}
+
+const TURN = /(?:分别|依次)(?:为|是|有|达)?$/;
+const TURN_REACH = 4;
+const JOIN = /^[、和与及]$/;
+
+/** 3月查封扣押2件、移送拘留1件;1—3月累计分别为7件、4件: as many figures of another time as there were things told before it, one for each. */
+export function timeInTurn({ text, figures, done, periods }: Scene, { figure }: Spot, blank: Classified): Classified | null {
+  const at = figures.indexOf(figure);
+  const joined = (i: number): boolean => {
+    const [a, b] = [figures[i], figures[i + 1]];
+    return a !== undefined && b !== undefined && JOIN.test(text.slice(a.after, b.start));
+  };
+  let first = at;
+  while (joined(first - 1)) first--;
+  let last = at;
+  while (joined(last)) last++;
+  const start = figures[first]?.start ?? 0;
+  const count = last - first + 1;
+  if (count < 2 || figure.change || !TURN.test(text.slice(Math.max(0, start - TURN_REACH), start))) return null;
+  const heads = done.filter((other) => other.figure.start < start && !other.figure.change).slice(-count);
+  const own = periods.findLast((span) => span.start >= (heads.at(-1)?.figure.after ?? start) && span.end <= start);
+  if (!own || heads.length < count || heads.some(({ indicator, of }) => indicator === null || of !== null)) return null;
+  if (new Set(heads.map(({ indicator }) => indicator)).size < count) return null;
+  if (heads.some((head, i) => head.figure.unit !== figures[first + i]?.unit)) return null;
+  const kin = heads[at - first] as Classified;
+  if (own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
+  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
   return blank;
 }
