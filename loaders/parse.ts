@@ -1,5 +1,5 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
-import { bureauOfPlace } from "./catalogue/bureau-names-told.js";
+import { bureauOfPlace, bureauOfTitlePlace } from "./catalogue/bureau-names-told.js";
 import { namesOffice, unknownBureau } from "./catalogue/bureau-names-unknown.js";
 import { areasOf } from "./classify/areas.js";
 import { campaignOfTitle } from "./classify/campaign.js";
@@ -70,7 +70,9 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
 
 /** The bureau of the register that a text is of; news may name its place alone. */
 const registered = (kind: SourceKind, title: string, text: string): FoundBureau | null =>
-  findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
+  (kind === "report" ? null : (findBureau(title, "") ?? bureauOfTitlePlace(title, text))) ??
+  findBureau(title, text) ??
+  (kind === "report" ? null : bureauOfPlace(title, text));
 
 /** The campaign that news are about, by their title. */
 const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);

@@ -2,7 +2,7 @@ import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
-import { causeOf, toldWith, typeNamed } from "./kinds.js";
+import { causeOf, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
 import { placesBefore } from "./each-place.js";
@@ -33,7 +33,6 @@ const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
-const TOLD_WITH = /^(?:[(、/]|,(?=合计|共计|计罚))?(?:计罚)?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
 const MOST_EARLIER = 40;
@@ -150,24 +149,6 @@ export function subjectBeside(scene: Scene, { figure, zones }: Spot, blank: Clas
   if (at < 0 || !text.slice(sentence.start, kin.figure.start).includes(words)) return null;
   blank.of = kin === last ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, own.scope, "another subject's figure beside it");
-}
-
-/** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
-export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Classified): Classified | null {
-  const { figure } = blank;
-  const before = done.at(-1);
-  if (!before?.indicator || listed || !TOLD_WITH.test(text.slice(before.figure.end, figure.start))) return null;
-  const indicator = toldWith(before.indicator, figure.unit);
-  if (!indicator) return null;
-  const ofType = before.indicator.startsWith("penalty.by_type.");
-  const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
-  withKindOf(before, blank, scope, "written together with the count before it");
-  blank.indicator = indicator;
-  if (blank.of?.unit !== figure.unit) blank.of = null;
-  blank.basis = figure.unit === "CNY" ? "fine" : null;
-  blank.matched = before.matched;
-  blank.words = before.words;
-  return blank;
 }
 
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */

@@ -4,18 +4,7 @@ import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
 import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
 import { pointAt, yearPeriod } from "./dates.js";
-import {
-  behindChange,
-  itemOfList,
-  movedOn,
-  partOfTotal,
-  restated,
-  sameCases,
-  scopeOfPart,
-  subjectBeside,
-  toldTogether,
-  wholeOf,
-} from "./inherit.js";
+import { behindChange, itemOfList, movedOn, partOfTotal, restated, sameCases, scopeOfPart, subjectBeside, wholeOf } from "./inherit.js";
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
@@ -27,6 +16,7 @@ import type { Fit } from "./nearest.js";
 import { familyOf, isNoPenalty, WHOLE_FAMILIES } from "./no-penalty.js";
 import { opensParts } from "./parts.js";
 import { isSinceFirst, isSinceReform, PERMITS } from "./since.js";
+import { toldTogether } from "./told-together.js";
 import { timeBeside, timeInTurn } from "./time-beside.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";

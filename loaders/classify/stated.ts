@@ -122,7 +122,7 @@ export const STATED: readonly Statement[] = [
   {
     // 9月开展夜查, 6月5日举办活动12场
     pattern: new RegExp(
-      `(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:${DAY}日|份|[上中下]旬|初)?(?=,?(?:${words(SCOPES.own)}|市局)?(?:${words(PERIODS.then)})?(?:${words(PERIODS.done_then)}))`,
+      `(?:${YEAR}年)?(?<!月[、和及与])${NO_NUMERAL}${MONTH}月(?:${DAY}日|份|[上中下]旬|初)?(?=,?(?:${words(SCOPES.own)}|市局)?(?:${words(PERIODS.then)})?(?:${words(PERIODS.done_then)}))`,
     ),
     starts: NUMERALS,
     behind: "年月",
