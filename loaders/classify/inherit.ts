@@ -177,7 +177,9 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const named = viewed ?? headedWhole(scene, figure) ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
   const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
-  blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
+  // 查封扣押5宗(芝罘3宗、牟平2宗): in its brackets
+  const inside = spot.total?.figure === kin.figure;
+  blank.of = !inside && (kin === viewed || kin === beside) ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
 }
 

@@ -36,7 +36,7 @@ const PARAGRAPH_REACH = 400;
 const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
 const MONEY_OF_ONE = /罚|没收|索赔|奖|涉案|被处$/;
 /** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
-const SAME_CASE = /^[,、并及和][^。;\d]{0,14}$/;
+const SAME_CASE = /^[,、并及和](?!.*(?:案均|平均))[^。;\d]{0,14}$/;
 const CASE_OPENING = 120;
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 

@@ -130,7 +130,7 @@ export const STATED: readonly Statement[] = [
     brief: true,
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年|今年|本年)?年初(?!以来|至今|[的]?(?:部署|确定|计划|制定|目标|预算|方案)|就|即)`),
+    pattern: new RegExp(`(?:${YEAR}年?|今年?|本年?)?年初(?!以来|至今|[的]?(?:部署|确定|计划|制定|目标|预算|方案)|就|即)`),
     starts: `${YEARS}今本年`,
     behind: "年",
     read: (m, y, said) => yearPeriod(yearNamed(m, y, said)),
@@ -138,7 +138,7 @@ export const STATED: readonly Statement[] = [
     day: (m, y, said) => day(yearNamed(m, y, said), 1, 1),
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年|今年|本年)?年[底末](?!前|以前|之前)`),
+    pattern: new RegExp(`(?:${YEAR}年?|今年?|本年?)?年[底末](?!前|以前|之前)`),
     starts: `${YEARS}今本年`,
     behind: "年",
     read: (m, y, said) => yearPeriod(yearNamed(m, y, said)),
