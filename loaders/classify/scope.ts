@@ -1,4 +1,5 @@
 import { SCOPES } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
 import type { Figure } from "../quantity/figure.js";
 import { areaAt, areaBracketed, type Areas } from "./areas.js";
 import type { Classified } from "./classified.js";
@@ -64,15 +65,16 @@ export function scopeOf(
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
 }
 
-const ANY_ACCOUNT = /微博|微信|公众号|抖音|视频号|头条号|快手|小程序/;
+const MEDIUM = /(微博|微信|公众号|抖音|视频号|头条号|快手)[^。;\d]{0,24}\d/g;
+const PARAGRAPH = 400;
 
-/** “烟台环保”公众号发布500条,“烟台环保”抖音发布120条: of several accounts told apart each its own; a single one is all that the bureau has. */
-function accountOf(text: string, { start, end }: Scene["sentence"], done: readonly Classified[], figure: Figure, id: string): string {
+/** “烟台环保”公众号发布500条,“烟台环保”抖音发布120条: of several accounts that a paragraph tells apart each its own; a single one is all that the bureau has. */
+function accountOf(text: string, { start, line }: Scene["sentence"], done: readonly Classified[], figure: Figure, id: string): string {
+  const paragraph = text.slice(Math.max(line, start - PARAGRAPH), start + PARAGRAPH).replace(/\n[\s\S]*$/, "");
+  const media = new Set(allMatches(MEDIUM, paragraph).map(([, medium]) => (medium === "公众号" ? "微信" : medium)));
+  if (media.size < 2) return "all";
   const before = done.findLast(({ indicator }) => indicator === id);
-  const apart =
-    ANY_ACCOUNT.test(text.slice(before?.figure.after ?? figure.start, figure.start)) ||
-    /^[^。]*?(?:微博|微信|公众号|抖音|视频号|头条号)[^。\d]*\d/.test(text.slice(figure.after, end));
-  return apart ? (ACCOUNT.exec(text.slice(before?.figure.after ?? start, figure.start))?.[0].slice(0, LONGEST) ?? "all") : "all";
+  return ACCOUNT.exec(text.slice(before?.figure.after ?? start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
 }
 
 const RANDOM = "inspection.random_checked";
