@@ -6,7 +6,7 @@ import { COUNTRY } from "../../src/model/level.js";
 
 interface ChineseWords {
   places: Record<
-    "country" | "no_country" | "wordlike" | "name_of_other" | "other_authorities" | "only_mentioned" | "leads" | "follows",
+    "country" | "no_country" | "wordlike" | "name_of_other" | "other_authorities" | "only_mentioned" | "read" | "leads" | "follows",
     string[]
   >;
   scope_marks: string[];
@@ -34,6 +34,8 @@ const OTHER_AUTHORITY = new RegExp(`^[省市区县州]?(?:${any(places.other_aut
 const MENTIONED = new RegExp(`(?:${any(places.only_mentioned)})$`);
 const LED = new RegExp(`(?:^|[^\\u3400-\\u9fff]|${any(places.leads)})$`);
 const FOLLOWED = new RegExp(`^(?:[\\d(（,，:：]|${any(places.follows)})`);
+/** 翻看楚雄州生态环境局…: what is done with its papers is no part of a name. */
+const READ = new RegExp(`(?:${any(places.read)})(?=[\\u3400-\\u9fff]{2,20}[局厅部])`);
 const WORDLIKE: ReadonlySet<string> = new Set(places.wordlike);
 const BRANCH = /^(?:生态环境|环保)?(?:分局|局|管理局)/;
 
@@ -41,6 +43,8 @@ const BRANCH = /^(?:生态环境|环保)?(?:分局|局|管理局)/;
 export function bureauInChinese(clause: string, text: string, isNoneElse = false): (FoundBureau & { isGuess?: boolean }) | null {
   const named = findBureau(clause, clause);
   if (named) return named;
+  const read = clause.replace(READ, (words) => "，".repeat(words.length));
+  if (read !== clause) return bureauInChinese(read, text, isNoneElse);
   const [register, place] = [loadRegister(CATALOGUE), governing(clause, text, isNoneElse)];
   if (place === "other" || findMentions(clause, register).some(({ foreign }) => foreign)) return { code: "", name: "" };
   const bureau = place === null ? null : bureauAt(place.code);
@@ -70,7 +74,8 @@ function governing(clause: string, text: string, isNoneElse: boolean): { code: s
       !(MENTIONED.test(before) && before.trim() !== LOCATED && !(isNoneElse && before.endsWith(LOCATED)))
     )
       last = isAside(before, meant, last.areas) ? last : { end: at + name.length, areas: oneOf(meant, text) };
-    at += name.length - 1;
+    // 记者从江苏…: 从江 is a county, and none here
+    if (meant.length > 0 || !hidesLonger(clause, at, name.length, index)) at += name.length - 1;
   }
   if (last.areas[0] && last.areas.length === 1) return { code: last.areas[0].code };
   // of several of one name, the one that sources are known of
@@ -79,6 +84,18 @@ function governing(clause: string, text: string, isNoneElse: boolean): { code: s
   if (other) return "other";
   const country = COUNTRY_SAID.exec(clause);
   return country && !MENTIONED.test(clause.slice(0, country.index)) ? { code: COUNTRY } : null;
+}
+
+/** Whether another name begins within one and goes on behind it. */
+function hidesLonger(
+  clause: string,
+  at: number,
+  length: number,
+  { names, longest }: { names: ReadonlyMap<string, unknown>; longest: number },
+): boolean {
+  return Array.from({ length: length - 1 }, (_, i) => at + i + 1).some(
+    (next) => next + (longestAt(clause, next, names, longest)?.length ?? 0) > at + length,
+  );
 }
 
 /** 在杭州，…: a place at the start of its clause is where all of it happens. */

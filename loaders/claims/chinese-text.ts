@@ -12,6 +12,9 @@ const GOES_ON =
 /** 按日计罚…：2015年办理此类案件86件: such cases are those spoken of before. */
 const SUCH = /[，,：:](?=[^，,。：:；;]{0,14}(?:此类|这类|该类|这种|这一类|上述)[^，,。；;\d]{0,6}\d)/g;
 
+/** 开出了1.67亿元的罚款: no rule of what a fine may be. */
+const FINE_OF = /(?<=(?:开出|开具|处以|罚出|缴纳|缴了|罚了|作出)[^，,。；;]{0,12}元)的(?=罚款|罚单|罚金)/g;
+
 /** 某局公布的成绩单显示: who says so, and what made it public. */
 const ATTRIBUTED =
   /(?:公布|发布|披露|晒出|通报)的?(?=[^，,。；;\d]{0,8}(?:20\d\d年)?[^，,。；;\d]{0,14}(?:显示|表明|披露|称|说|透露|写道|提到)(?:[，,：:]|$))/g;
@@ -32,6 +35,9 @@ export function asReported(text: string, city: string): string {
       RELATIVE,
       (all: string, words: string, year: string) => words.replace(/./g, "　") + year.padStart(all.length - words.length - 1, "　") + "　",
     )
+    .replace(/(?<!\d)(20\d\d)[：:|｜]/g, "$1年")
+    .replaceAll("差不多", "　大约")
+    .replace(FINE_OF, "　")
     .replace(FRONTED, "　")
     .replace(GOES_ON, "　")
     .replace(SUCH, "　")

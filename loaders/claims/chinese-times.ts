@@ -10,7 +10,7 @@ const FIRST_MONTHS = /(20\d\d)年(?:的)?[前头]([一二三四五六七八九�
 const ONE_MONTH = /(20\d\d)年(1[0-2]|0?[1-9])月(?:份|里|当月)?(?![\d至到底末起以—~-]|日)/g;
 /** 从2018年算起到2024年7月底: years on end. */
 const YEARS_ON =
-  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:初|(?<=[自从]20\d\d年(?:\d+月)?(?:\d+日)?)[^，,。；;\d]{0,14}?|[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
+  /(20\d\d)年(?:(\d+)月)?(?:(\d+)日)?(?:初|(?<=[自从]20\d\d年(?:\d+月)?(?:\d+日)?)[^，,。；;\d]{0,14}?|[^，,。；;\d]{0,6}?(?:算起|以来|开始|起))?[,，、(（]?(?:一直)?(?:到|至|截至|截止)(20\d\d)年(?:(\d+)月)?(?:(\d+)日|(初|上旬|中旬?))?/;
 /** 2015、2016两年; 2017年首季. */
 const TWO_YEARS = /(20\d\d)年?[、和与及](20\d\d)年?(?:两|这两)年/;
 const FIRST_QUARTER = /(20\d\d)年?首季/;
@@ -33,8 +33,38 @@ export function lastSaid(text: string, { sentence, figure, period }: Classified,
   return findPeriods(text, sentence, year, false).findLast(({ end }) => end <= figure.start)?.period ?? period;
 }
 
+/** 立案43件，这是该局2019年上半年的成绩: the time that a sentence names at its end. */
+export function periodBehind(text: string, { sentence, figure }: Classified, year: number): Period | null {
+  const end = figure.end + text.slice(figure.end).search(/[。!！?？;；\n]|$/);
+  const [own, behind] = [
+    { start: sentence.start, end: figure.start },
+    { start: figure.end, end },
+  ];
+  const said = SUMMED_UP.exec(text.slice(behind.start, end));
+  if (!said || findPeriods(text, own, year, false).length > 0) return null;
+  const next = findPeriods(text, behind, year, false)[0];
+  return next === undefined ? null : periodOf(text.slice(next.start, end), next.period);
+}
+
+/** 2025年1月的会议上说，去年…: the year before the one that is told. */
+export function yearBefore(before: string): Period | null {
+  const told = LAST_YEAR.exec(before);
+  if (!told) return null;
+  const [, year, rest = ""] = told;
+  const words = `${Number(year) - 1}年${rest}`;
+  const said = findPeriods(words, { start: 0, end: words.length }, Number(year) - 1, false)[0];
+  return said ? periodOf(words, said.period) : null;
+}
+
+const LAST_YEAR =
+  /(20\d\d)年(?:1|2|3|一|二|三|[^。；;\d]{0,12}?|[1-9]\d?月[^。；;]{0,4}?)[^。；;]{0,40}?(?<![比较同与和])(?:去年|上一?年度|上一年|前一年度?)(?!同期|相比|[（(]|[^，,。]{0,6}20\d\d)([^。；;]*)$/;
+
+const SUMMED_UP = /[,，—](?:这|此|以上|上述|均|都|全)[是为系来出]?/;
+
 /** A month, the first months of a year, a count over years on end, or one up to a day since nobody says when. */
 export function periodOf(before: string, period: Period): Period {
+  const whole = wholeYear(before);
+  if (whole) return whole;
   const on = YEARS_ON.exec(before);
   if (on?.[1] !== undefined && on[4] !== undefined && on[1] < on[4]) {
     const [, from, month = "1", day = "1", to, last = "12", said, part] = on;
@@ -60,6 +90,12 @@ export function periodOf(before: string, period: Period): Period {
   if (period.kind === "year" && ((UP_TO.test(before) && GATHERED.test(before)) || DONE_BY.test(before)))
     return { start: null, end: period.end, kind: "cumulative" };
   return period;
+}
+
+/** 截至2022年12月31日，全年: no part of it. */
+function wholeYear(before: string): Period | null {
+  const year = /(?:截至|截止到?|到|至)(20\d\d)年(?:12月31日|12月底|年?底|年?末)[,，]?全年[^。；;]*$/.exec(before)?.[1];
+  return year === undefined ? null : monthsOf(Number(year), 1, 12);
 }
 
 const monthsOf = (year: number, from: number, to: number): Period => ({

@@ -5,8 +5,18 @@ import type { Prepared } from "../classify/scene.js";
 import type { IndicatorWording } from "../classify/wording.js";
 import { readYaml } from "../port/files.js";
 
-/** By the catalogue's wording, except where that of claims goes first, and by that of claims where it says nothing. */
-export function readTwice(prepared: Prepared, lexicon: Lexicon): Classified[] {
+/** By the catalogue's wording, except where that of claims goes first, and by that of claims where it says nothing; what stays unread is read once more behind what its sentence says of others before (江苏新增赔偿案件1356件，黑龙江启动740件). */
+export function readTwice(prepared: Prepared, lexicon: Lexicon, behindOthers?: () => Prepared): Classified[] {
+  const items = readOnce(prepared, lexicon);
+  if (!behindOthers || !items.some(isUnnamed)) return items;
+  const others = new Map(readOnce(behindOthers(), lexicon).map((item) => [item.figure.start, item]));
+  return items.map((item) => {
+    const other = isUnnamed(item) ? others.get(item.figure.start) : undefined;
+    return other?.indicator ? { ...item, indicator: other.indicator, basis: other.basis, rule: other.rule } : item;
+  });
+}
+
+function readOnce(prepared: Prepared, lexicon: Lexicon): Classified[] {
   const items = classify(prepared, lexicon);
   const reread = (list: "first" | "indicators", isOpen: (item: Classified) => boolean, all: Classified[]): Classified[] => {
     if (!all.some(isOpen)) return all;

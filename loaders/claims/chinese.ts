@@ -9,16 +9,17 @@ import { sourceSpan } from "../normalise/mapped.js";
 import { outline, type Sentence } from "../normalise/outline.js";
 import { levelOf } from "../parse.js";
 import { findFigures } from "../quantity/find-figures.js";
+import { COUNTRY } from "../../src/model/level.js";
 import { yearOf } from "../../src/model/comparability.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { bureauInChinese, CHINESE } from "./chinese-places.js";
 import { asReported, isOneOrAll } from "./chinese-text.js";
-import { isUntil, lastSaid, periodOf } from "./chinese-times.js";
+import { isUntil, lastSaid, periodBehind, periodOf, yearBefore } from "./chinese-times.js";
 import { readTwice } from "./chinese-wording.js";
 
 const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
 /** 2018年, 2018上半年. */
-const YEAR = /(20\d\d)\s*(?=年|[上下]半年|全年|整年|这一?年|一年|第?[一二三四]季|前[一二三四五六七八九十\d])/g;
+const YEAR = /(20\d\d)\s*(?=年|[上下]半年|全年|整年|这一?年|一年|第?[一二三四]季|前[一二三四五六七八九十\d]|[：:|｜])/g;
 const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
 const COUNTED = /\d\s*(?:余|多)?[万亿]?(?:[件起宗家人次元份例]|个(?!月|季度))/;
 const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
@@ -32,13 +33,28 @@ const [LOOSE, TRADES] = [any(CHINESE.loose), any(CHINESE.trades)];
 export function readChinese(text: string, lexicon: Lexicon, told: { bureau: string | null; year: number }): ReadClaim[] {
   const mapped = normalise(text);
   return stretches(mapped.text, told).flatMap(({ start, end, code, name, year, dated, branch, isGuess }) => {
-    // what belongs to another bureau is blank, so that places stay
-    const own = asReported(mapped.text, name).replace(/[^\n]/g, (char, at: number) => (at >= start && at < end ? char : " "));
-    const prepared: Prepared = {
-      ...{ text: own, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
-      ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(own, year), figures: findFigures(own, findCells(own)) },
+    const said = asReported(code === COUNTRY ? mapped.text : withoutCountry(mapped.text), name);
+    const prepare = (from: number): Prepared => {
+      // what belongs to another bureau is blank, so that places stay
+      const text = said.replace(/[^\n]/g, (char, at: number) =>
+        at >= from && at < end && (at >= start || !/[\d一二三四五六七八九十百千万亿]/.test(char)) ? char : " ",
+      );
+      return {
+        ...{ text, year, stretch: null, campaign: null, level: levelOf(code === null ? null : { code, name }, name) },
+        ...{ areas: areasOf(code ?? "", name), sentences: sentencesOf(text, year), figures: findFigures(text, findCells(text)) },
+      };
     };
-    const items = readTwice(prepared, lexicon);
+    const prepared = prepare(start);
+    const own = prepared.text;
+    const opening =
+      start -
+      (
+        said
+          .slice(0, start)
+          .split(/[。!！?？\n]/)
+          .at(-1) ?? ""
+      ).length;
+    const items = readTwice(prepared, lexicon, opening < start ? () => prepare(opening) : undefined);
     return items.map((item, i): ReadClaim => {
       const { figure, indicator, unit, of, basis, rule } = item;
       const { value, lower, upper, qualifier } = figure;
@@ -46,12 +62,13 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
       const before = own.slice(item.sentence.start, figure.start);
       const sentence = own.slice(item.sentence.start, item.sentence.end);
       const goesOn = indicator === null && isGoingOn(before, clauseBefore(own, items[i - 1])) ? items[i - 1] : undefined;
-      const period = periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
+      const period =
+        periodBehind(mapped.text, item, year) ?? yearBefore(before) ?? periodOf(before, goesOn ? lastSaid(own, item, year) : item.period);
       // information published on checks, as part of all that is: checks published
       const kind = of !== null && isPublished(indicator) ? kindPublished(before) : undefined;
       const meaning = { bureau: code ?? "", indicator: kind ?? goesOn?.indicator ?? indicator ?? "", year: yearOf({ period }) };
       // those of one kind, of cases of five kinds, are all of theirs
-      const scope = kind === undefined && isScope(item.scope, code) ? item.scope : undefined;
+      const scope = kind === undefined && isScope(item.scope, code) && !sentence.includes(`${item.scope}播`) ? item.scope : undefined;
       const isSoft = scope === undefined && CAMPAIGN.test(before);
       const isPart =
         kind === undefined && items.some((other) => of !== null && other.figure.start === of.start && other.indicator === indicator);
@@ -61,7 +78,8 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
         ...{ part_of: isPart ? "" : null, raw, from, to, rule, dated, branch, also: alsoMeant(meaning.indicator, before) },
         ...{
           decided: DECIDED.test(sentence),
-          loose: isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || isOneOrAll(mapped.text, figure.start),
+          loose:
+            isGuess || isLoose(withoutPlace(before, code), meaning.indicator) || (unit === "CNY" && isOneOrAll(mapped.text, figure.start)),
         },
         ...(isSoft ? { soft: true } : {}),
         ...(isUntil(before, period) ? { until: true } : {}),
@@ -71,6 +89,9 @@ export function readChinese(text: string, lexicon: Lexicon, told: { bureau: stri
   });
 }
 
+/** 全国捷报频传，其中甘肃…: the country is only a frame where somebody else is spoken of. */
+const withoutCountry = (text: string): string => text.replace(/全国(?=[^，,。；;\d]{0,16}[，,])/g, "　　");
+
 const isPublished = (indicator: string | null): boolean => indicator === "transparency.items_published";
 
 /** 行政检查类: the indicator of what is published of that kind. */
@@ -78,7 +99,7 @@ const kindPublished = (before: string): string | undefined =>
   Object.entries(CHINESE.kinds_published).find(([words]) => (before.split(/[,，;；]/).at(-1) ?? "").includes(words))?.[1];
 
 /** “利剑二号”行动. */
-const CAMPAIGN = /(?:“[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
+const CAMPAIGN = /(?:“(?!双随机)[^”]{1,14}”|专项)(?:专项)?(?:执法)?(?:行动|整治|检查)/;
 
 /** A part that the clause of a figure names, 固定源 or 县区级; several are all. */
 function partIn(before: string): string {
@@ -91,17 +112,20 @@ function partIn(before: string): string {
 const withoutPlace = (words: string, code: string | null): string => words.replaceAll(bareName(code), "");
 const bareName = (code: string | null): string => (code === null ? null : bureauAt(code))?.short_zh ?? "\n";
 
+/** Words that leave open what is meant, except of what they name. */
+const OWN_WORDS: Readonly<Record<string, RegExp>> = { "penalty.average_amount": /平均|均每/g, leniency: /少罚|减少/g };
+
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
   const near = (before.split(/[。；;]/).at(-1) ?? "").slice(-LOOSE_REACH);
   const isOfTrade = !indicator.startsWith("penalty.by_type.") && TRADES.test(near);
-  return isOfTrade || LOOSE.test(indicator === "penalty.average_amount" ? near.replace(/平均|均每/g, "") : near);
+  return isOfTrade || LOOSE.test(near.replace(OWN_WORDS[indicator.split(".")[0] === "leniency" ? "leniency" : indicator] ?? /(?!)/g, ""));
 }
 
 /** 立案处罚: what is filed and what is decided in one. */
 const alsoMeant = (indicator: string, before: string): string[] =>
   CHINESE.both.flatMap(({ words, indicators }) =>
-    indicators.includes(indicator) && words.some((word) => (before.split(/[,，;；]/).at(-1) ?? "").includes(word))
+    indicators.includes(indicator) && any(words).test(before.split(/[,，;；]/).at(-1) ?? "")
       ? indicators.filter((id) => id !== indicator)
       : [],
   );
@@ -166,7 +190,12 @@ interface Speaking {
 /** The text by whom it speaks of: a clause that names a bureau or a place begins a stretch. */
 function stretches(text: string, told: { bureau: string | null; year: number }): Speaking[] {
   const found: Speaking[] = [];
-  let here: Omit<Speaking, "start" | "end"> = { code: told.bureau, name: "", branch: "", year: told.year, dated: false, isGuess: false };
+  // a text of one year is of that year, wherever it names it
+  const years = new Set(text.match(YEAR)?.map((words) => Number(words.slice(0, 4))));
+  const [year = told.year] = years.size === 1 ? years : [];
+  let here: Omit<Speaking, "start" | "end"> = {
+    ...{ code: told.bureau, name: "", branch: "", year, dated: years.size === 1, isGuess: false },
+  };
   for (const { 0: sentence, index } of text.matchAll(SENTENCE)) {
     const year = sentence.match(YEAR)?.[0].slice(0, 4);
     if (year !== undefined) here = { ...here, year: Number(year), dated: true };
@@ -188,7 +217,10 @@ function stretches(text: string, told: { bureau: string | null; year: number }):
   const named = [...new Set(found.flatMap(({ code }) => code ?? []))];
   const around = named.length === 0 ? bureauInChinese(text, text, true) : null;
   if (around) return found.map((stretch) => ({ ...stretch, code: around.code, name: around.name, isGuess: around.isGuess === true }));
-  return found.map((stretch) => (stretch.code === null && named.length === 1 ? { ...stretch, code: named[0] ?? null } : stretch));
+  const [only] = found.filter(({ code, branch }) => code !== null && (branch !== "" || named.length === 1));
+  return found.map((stretch) =>
+    stretch.code === null && named.length === 1 && only ? { ...stretch, code: only.code, name: only.name, branch: only.branch } : stretch,
+  );
 }
 
 function bureauIn(clause: string, text: string): (FoundBureau & { branch: string; isGuess: boolean }) | null {

@@ -8,7 +8,10 @@ import type { EnglishTime } from "./english-times.js";
 import { ENGLISH } from "./terms.js";
 
 const BOUNDARY =
-  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
+  /[,;:()—–](?!\d)|(?<![\w-])(?:and|but|while|whereas|(?<!\b(?:ended|ending|end|ends|dealt|dealing|deal|met|meet|charged|hit|slapped|punished|faced)\s)with|after|before|plus|then|against|out of|compared|up from|down from|of which|including)(?![\w-])/gi;
+/** As the city scrambled to meet its targets: what a number is not of. */
+const SUBORDINATE =
+  /(?:,\s)?\b(?:as\s(?=(?:the\s(?:city|province|county|district|region|country|bureau|department|authorities|campaign|year|economy)|it|its|part|they|officials|pressure)\b)|amid\b|amidst\b|although\b|though\b|despite\b|because\b|in\sa\sbid\b|in\san\seffort\b|thanks\sto\b)/i;
 const CHINESE = /[\u3400-\u9fff][\u3400-\u9fff（）()]*/g;
 const EMPTY = new RegExp(
   `[,;:()\\s]|\\b(?:and|or|also|plus|another|with|together|altogether|${Object.values(ENGLISH.hedges)
@@ -20,6 +23,8 @@ const EMPTY = new RegExp(
 );
 const TOGETHER = /^(?:'s)?\s?(?:,|and|&|,\sand|as\swell\sas|with)\s$/i;
 
+/** And those in Huizhou 16,349 times: whose else the same is. */
+const OTHERS = /\b(?:those|that|in|of|the|branch|bureau|department|its|counterparts?|neighbou?r)\b|(?<![\w'-])\p{Lu}[\p{L}'-]*/gu;
 /** And 10 people were detained: a clause of its own. */
 const VERB = /\b(?:was|were|had|has|have|went|got|came)\b/i;
 /** With 11 such cases: those that the number before counts. */
@@ -32,7 +37,8 @@ export function sharedWords(sentence: string, numbers: readonly EnglishNumber[],
   const [own, number, clause, last] = [clauses[i], numbers[i], clauses[i - 1], numbers[i - 1]];
   if (!own || !number || !clause || !last) return "";
   const isBare =
-    sentence.slice(own.start, number.start).replace(EMPTY, "").trim() === "" && !VERB.test(sentence.slice(number.end, own.end));
+    sentence.slice(own.start, number.start).replace(OTHERS, "").replace(EMPTY, "").trim() === "" &&
+    !VERB.test(sentence.slice(number.end, own.end));
   // of all that the number before counts
   const isOfIt = SUCH.test(sentence.slice(number.end)) || WORTH.test(sentence.slice(own.start, number.start).replace(EMPTY, " "));
   if (!isBare && !isOfIt) return "";
@@ -92,6 +98,8 @@ export function clausesOf(sentence: string, numbers: readonly EnglishNumber[]): 
   return numbers.map(({ start, end }, i) => {
     const [before, after] = [numbers[i - 1]?.end ?? 0, numbers[i + 1]?.start ?? sentence.length];
     const first = before === 0 ? 0 : (cuts.find((cut) => cut >= before && cut <= start) ?? before);
+    const turn = SUBORDINATE.exec(sentence.slice(end, after));
+    if (turn) return { start: first, end: end + turn.index };
     const last = after === sentence.length ? after : (cuts.find((cut) => cut >= end && cut <= after) ?? after);
     return { start: first, end: last };
   });

@@ -33,7 +33,7 @@ const NUMBER = new RegExp(
     `(?:[\\s-]?(?<magnitude>${SHORT})\\b)?(?:\\s?(?:(?<percent>%|${numbers.percent
       .filter((word) => word !== "%")
       .map((word) => word.replaceAll("_", "\\s"))
-      .join("|")})|(?<yuan>${numbers.currency_after.join("|")})\\b))?`,
+      .join("|")})|(?<yuan>${numbers.currency_after.join("|")})\\b(?!\\s?\\d)))?`,
   "gi",
 );
 const OUT_OF = new RegExp(`^\\s(?:in|out\\sof(?:\\severy)?)\\s(?:every\\s)?(ten|five|four|three|a\\shundred|10{1,2})\\b(?!,|\\.\\d)`, "i");
@@ -41,7 +41,7 @@ const FRACTION = new RegExp(`${termsPattern(Object.keys(numbers.fractions))}(?=\
 const NO_NUMBER = new RegExp(`(?:${numbers.no_number_before.map((word) => word.replace(/[.$]/g, "\\$&")).join("|")})\\s?$`);
 const KNOWN = new RegExp(`\\b(?:${numbers.known.join("|")})\\s$`, "i");
 /** Cases of five types, the law's four supporting measures: what lists kinds counts nothing. */
-const OF_KINDS = /^\s(?:\w+\s)?(?:types?|kinds?|categories|classes|supporting\smeasures)\b/i;
+const OF_KINDS = /^\s(?:\w+\s)?(?:types?|kinds?|categories|classes|supporting\smeasures|simultaneit(?:y|ies)|simultaneous\w*)\b/i;
 const YEAR = /^(?:19[89]|20[0-4])\d$/;
 const NOUNS = Object.entries(nouns).map(([unit, words]) => ({ unit, pattern: new RegExp(`^${termsPattern(words)}$`, "i") }));
 const ENDS: ReadonlySet<string> = new Set(phrase_ends);
@@ -50,7 +50,7 @@ const BEHIND = /^(?:[-+]|or_|and_|give_)/;
 const HEDGED = (["at_most", "at_least", "approx"] as const).map((qualifier) => ({
   qualifier,
   before: new RegExp(
-    `(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s(?=up\\b))${termsPattern(hedges[qualifier])}(?:\\s|(?<=[~≈]))(?:(?:reached|reaching|hit|hitting|totalled|totaled|touched|came\\sto)\\s)?(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
+    `(?<!\\b(?:hand|handed|handing|turn|turned|turning|take|took|taken|pass|passed|passing|carried)\\s(?=over\\b))(?<!\\b(?:add|adds|added|adding|amounts?|amounted|summed|came|come)\\s(?=up\\b))${termsPattern(hedges[qualifier])}(?:\\s|(?<=[~≈]))(?:(?:reached|reaching|hit|hitting|totalled|totaled|touched|came\\sto)\\s)?(?:an?\\s)?(?:(?:estimated|total\\sof|combined|mere)\\s)?$`,
     "i",
   ),
   behind: new RegExp(`^\\s?${termsPattern(hedges[qualifier].filter((word) => BEHIND.test(word)))}`, "i"),

@@ -96,6 +96,9 @@ export function allUpTo(m: TimeGroups): Period | null {
 /** A year up to a month of it. */
 export const monthsTo = (year: number, month: string): Period => months(year, 1, monthOf(month));
 
+/** A year up to a day of it. */
+export const yearToDay = (year: number, month: string, date: number): Period => stretch(iso(year, 1, 1), iso(year, monthOf(month), date));
+
 /** One month of the year that holds. */
 export const monthOfYear = ({ m = "", year }: TimeGroups): Period => months(Number(year), monthOf(m), monthOf(m));
 

@@ -26,6 +26,8 @@ const OTHER_AUTHORITY = new RegExp(`${termsPattern(places.other_authorities)}[\\
 const RECEIVES = /\b(?:to|with|from)\s(?:the\s)?(?:\w+\s)?$/i;
 const ENVIRONMENTAL = /environment|ecolog/i;
 const MENTIONED = new RegExp(`${termsPattern(places.only_mentioned)}\\s(?:the\\s)?(?:\\w+\\s)?$`, "i");
+/** Figures from Shaanxi's bureau: who tells them. */
+const TOLD_FROM = new RegExp(`${termsPattern(places.told)}\\s(?:\\w+\\s){0,2}from\\s(?:the\\s)?(?:\\w+\\s)?$`, "i");
 /** Xiangcheng district in Suzhou, Pingyang, Zhejiang: what may stand between a place and the one that it lies in. */
 const INSIDE =
   /^(?:['’]s)?(?:\s(?:branch|sub-bureau|bureau))?[\s,(–—-]*(?:(?:an?|the)\s)?(?:(?:county|prefecture|province)[\s-]level\s)?(?:[\w-]+\s){0,3}(?:in|of|under)?\s?(?:the\s)?$/i;
@@ -42,8 +44,11 @@ let index: ReadonlyMap<string, readonly Area[]> | null = null;
 export function findPlaces(text: string): EnglishPlace[] {
   const all = [...text.matchAll(WORDS)].flatMap((match) => placesIn(text, match.index, match[0]));
   // from Shanxi's bureaus: what is only mentioned counts where nothing else is named
-  const spoken = all.filter(({ start }) => !MENTIONED.test(text.slice(Math.max(0, start - 40), start)));
-  const named = spoken.length > 0 ? spoken : all.filter(({ start }) => /\bfrom\s$/i.test(text.slice(0, start)));
+  const spoken = all.filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - 40), start);
+    return !MENTIONED.test(before) || TOLD_FROM.test(before);
+  });
+  const named = spoken.length > 0 ? spoken : all.filter(({ start }) => /\bfrom\s(?:the\s)?$/i.test(text.slice(0, start)));
   const merged = joinInside(text, named).map(({ start, end, areas }) => ({
     start,
     end,

@@ -1,6 +1,7 @@
 import type { Period } from "../../src/model/observation.js";
 import {
   allUpTo,
+  yearToDay,
   daysOf,
   lastUpTo,
   monthOfYear,
@@ -73,6 +74,11 @@ const WAYS: readonly Way[] = [
   way(`(?:between\\s|from\\s)?(?<m>${M})\\s(?<from>${D})\\s?(?:to|and|-|–)\\s?(?<to>${D})(?!\\d)(?:,?\\s(?<y>${Y}))`, daysOf),
   // 2017 up to November, 2017 to the end of November
   way(`(?<y>${Y})(?:,)?\\s(?:up\\s)?(?:to|through|until)\\s${EDGE}(?<m>${M})(?!\\s?\\d)`, ({ y, m }) => monthsTo(Number(y), m ?? "")),
+  // 2016 up to 29 November
+  way(
+    `(?<y>${Y}),?\\s(?:\\(?\\s?)(?:up\\s)?(?:to|through|until)\\s(?:(?<d>${D})\\s(?:of\\s)?(?<m>${M})|(?<n>${M})\\s(?<e>${D}))(?![\\w])(?!,?\\s(?:19|20)\\d\\d)`,
+    ({ y, d, m, n, e }) => yearToDay(Number(y), m ?? n ?? "", parseInt(d ?? e ?? "1", 10)),
+  ),
   // January to May 2017, between 2018 and July 2024, from 1 January to 30 October 2023
   way(`(?:(?:between|from|during|over)\\s(?:the\\speriod\\s)?)?${EDGE}${day("a")}${TO}${day("b")}`, spanOf),
   // the first half of 2018, the last quarter of 2017, the first ten months of 2018, 2018's first half
@@ -127,7 +133,7 @@ export function findTimes(text: string, year: number, isKnown: boolean): English
         });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.map((time) => wholeYear(time, text)).sort((a, b) => a.start - b.start);
 
   /** By 18 November 2016, that year: the stretch of the year is said already. */
   function isWithin({ start, end, period }: EnglishTime): boolean {
@@ -135,4 +141,13 @@ export function findTimes(text: string, year: number, isKnown: boolean): English
   }
 }
 
+/** By year-end 2022, … over the year: no more than that year. */
+function wholeYear(time: EnglishTime, text: string): EnglishTime {
+  const { period, year } = time;
+  const isYearEnd = period.kind === "cumulative" && period.start === null && period.end.endsWith("-12-31");
+  return isYearEnd && OVER_YEAR.test(text) ? { ...time, period: months(year, 1, 12) } : time;
+}
+
+const OVER_YEAR =
+  /\b(?:over|during|for|throughout|within|across|in)\s(?:the\scourse\sof\s)?(?:the|that)\s(?:whole\s|entire\s|full\s)?year\b/i;
 const AS_OF_START = new RegExp(`^(?:${termsPattern(times.as_of)}|by)\\b`, "i");

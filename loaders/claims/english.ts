@@ -13,6 +13,8 @@ interface Told {
   bureau: string | null;
   year: number;
   dated: boolean;
+  /** What goes on without a time of its own is of this one. */
+  period: Period | null;
   sentence: string;
   /** It has no number: what it speaks of may be counted in the next. */
   isTopic: boolean;
@@ -36,6 +38,8 @@ const HEADLINE = /^[^:\d]*:\s/;
 const DOUBTED = /\bif\s[\w\s]{0,30}\b(?:believed|trusted|true|right|correct|accurate)\b/gi;
 /** The first half of 2016 is no half of what is counted. */
 const HALF = /\b(?:first|second|latter|last)[\s-]half\sof\b/gi;
+/** 137 firms, most of them dischargers: what is told of all of them. */
+const OF_THEM = /,\s(?:most|some|many|half|all|few|several|one|none)\sof\s(?:them|these|those|which)\b[^,;]*/gi;
 const UNTIL = new RegExp(`^(?:${termsPattern(ENGLISH.times.as_of)})`, "i");
 /** 43 more cases, 15 fewer: a difference. */
 const DIFFERENCE = /^\s(?:(?!or\b|and\b)\w+\s)?(?:more|fewer|less|higher|lower|additional)\b/i;
@@ -55,7 +59,11 @@ export function readEnglish(
   indicators: readonly IndicatorWording[],
   { bureau, year }: { bureau: string | null; year: number },
 ): ReadClaim[] {
-  let told: Told = { bureau, year, dated: false, sentence: "", isTopic: false };
+  const only = onlyYear(text);
+  let told: Told = {
+    ...{ bureau: bureau ?? onlyPlace(text, sentences), year: only ?? year, dated: only !== null },
+    ...{ period: null, sentence: "", isTopic: false },
+  };
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end).replaceAll("’", "'").replace(/\s/g, " ");
     const read = readSentence(sentence, told, indicators);
@@ -87,7 +95,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
     };
     return claimOf(number, readAfter(told, indicators, number, around), around, {
       bureau: place === undefined ? told.bureau : place.code,
-      period: time?.period ?? yearPeriod(told.year),
+      period: time?.period ?? told.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
       isUntil: time !== null && time.period.kind === "partial" && UNTIL.test(sentence.slice(time.start, time.end)),
       isShared: isOfSeveral(sentence, number, places) || place?.isGuess === true,
@@ -101,10 +109,23 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       bureau: last ? last.code : told.bureau,
       year: named?.year ?? told.year,
       dated: told.dated || named !== undefined,
+      period: times.findLast(({ mentioned }) => !mentioned)?.period ?? told.period,
       sentence,
       isTopic: numbers.length === 0,
     },
   };
+}
+
+/** The one year of a text: what names none is of it, too. */
+function onlyYear(text: string): number | null {
+  const years = new Set(text.match(/(?<![\d,.])20[0-4]\d(?![\d,.]\d|\d)/g));
+  return years.size === 1 ? Number([...years][0]) : null;
+}
+
+/** The one bureau of a text: who is named last speaks of all before. */
+function onlyPlace(text: string, sentences: readonly Span[]): string | null {
+  const codes = new Set(sentences.flatMap(({ start, end }) => placesOf(text.slice(start, end)).map(({ code }) => code)));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 /** Production limits hurt. They were used in 1,269 cases: a number without words of its own is of what the sentence before speaks of. */
@@ -152,7 +173,7 @@ function claimOf(
     indicator?.kind === "stock" && (told.kind === "partial" || (told.kind === "cumulative" && told.start === null))
       ? { start: told.end, end: told.end, kind: "point" }
       : told;
-  const scope = scopeIn(sentence, bureau);
+  const scope = scopeIn(sentence, clause, bureau);
   return {
     ...{ bureau: bureau ?? "", indicator: indicator ? indicator.id + (direction === 0 ? "" : ".yoy") : "", also: [...new Set(also)] },
     ...{ value: direction < 0 ? -number.value : number.value, lower: number.lower, upper: number.upper, qualifier: number.qualifier },
@@ -183,12 +204,12 @@ interface Scope {
 const BRANCH = "分局";
 
 /** The part that a sentence names, called as sources call it; stationary and mobile sources alike are all. */
-function scopeIn(sentence: string, bureau: string | null): string | undefined {
+function scopeIn(sentence: string, clause: string, bureau: string | null): string | undefined {
   const isBranch = bureau !== null && !bureau.endsWith("00");
-  const named = (scopes: readonly Scope[]): string[] =>
-    scopes.filter(({ scope, pattern }) => sentence.search(pattern) >= 0 && !(scope === BRANCH && isBranch)).map(({ scope }) => scope);
+  const named = (scopes: readonly Scope[], text = sentence): string[] =>
+    scopes.filter(({ scope, pattern }) => text.search(pattern) >= 0 && !(scope === BRANCH && isBranch)).map(({ scope }) => scope);
   const parts = named(PARTS);
-  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
+  return parts.length > 0 ? (parts.length === 1 ? parts[0] : undefined) : (named(CHANNELS, clause)[0] ?? CAMPAIGN.exec(sentence)?.[0]);
 }
 
 /** 43 more cases, up 139 on the year: what came on top. */
@@ -196,7 +217,7 @@ const isDifference = ({ clause, at, end }: NumberPlace): boolean => DIFFERENCE.t
 
 /** Words that leave a claim open, other than those of its indicator, of a headline before it or of doubts about who says so. */
 function isLoose(clause: string, rests: readonly RegExp[]): boolean {
-  const own = [HEADLINE, DOUBTED, HALF, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
+  const own = [HEADLINE, DOUBTED, HALF, OF_THEM, ...rests].reduce((text, pattern) => text.replace(pattern, " "), clause);
   return own.search(LOOSE) >= 0;
 }
 

@@ -27,7 +27,10 @@ export interface EnglishWords {
     gathered: string[];
     compared: string[];
   };
-  places: Record<"country" | "kinds" | "name_of_other" | "common_names" | "other_authorities" | "authorities" | "only_mentioned", string[]>;
+  places: Record<
+    "country" | "kinds" | "name_of_other" | "common_names" | "other_authorities" | "authorities" | "only_mentioned" | "told",
+    string[]
+  >;
   parts: Record<string, string[]>;
   campaigns: string[];
   loose: string[];

@@ -1,4 +1,5 @@
 import { areasBelow } from "../catalogue/areas-below.js";
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { SCOPES } from "../grammar/grammar.js";
 import { buildTrie, longestAt, type Trie } from "../grammar/trie.js";
 
@@ -63,7 +64,7 @@ export function isInName({ full, short }: Areas, text: string, start: number, en
 }
 
 const LONGEST = 12;
-const LISTING = new Set([..."、,;:(。是为有和及"]);
+const LISTING = charSet("、,;:(。是为有和及");
 
 /** The longest area that ends at a place, with where its name begins: one of the register, else one by the look of its name behind what lists it. */
 export function areaEndingAt(areas: Areas, text: string, end: number): { name: string; start: number } | null {
@@ -71,7 +72,7 @@ export function areaEndingAt(areas: Areas, text: string, end: number): { name: s
     for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) {
       const found = known
         ? (longestAt(areas.full, text, start) ?? longestAt(areas.short, text, start))
-        : LISTING.has(text[start - 1] ?? "")
+        : hasChar(LISTING, text.charCodeAt(start - 1))
           ? areaAt(areas, text, start)
           : null;
       if (found?.end === end) return { name: text.slice(start, end), start };

@@ -5,7 +5,7 @@ import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 import { openersFor, wordingsOf, type Lexicon } from "./lexicon.js";
 import type { Fit } from "./nearest.js";
-import type { SentenceTerms, WordSurroundings } from "./place.js";
+import { nextWord, type SentenceTerms, type WordSurroundings } from "./place.js";
 import { bestOfPlaced, type Ground } from "./score.js";
 
 /** Units that a count may have where its table gives none; money is never guessed. */
@@ -44,9 +44,7 @@ export function fitCell(lexicon: Lexicon, { found, bent }: CellWords, sentence: 
     sentence: under(sentence, cell.captions),
   };
   const units = unit === "" ? COUNTS : [unit];
-  const fits = attemptsAt(cell).map((words) => () => bestOf(ground, units, words));
-  // what is counted is named in the row or column itself, if anything there names it
-  const fit = firstOf(fits, (found) => opensIn(found, cell)) ?? firstOf(fits, () => true);
+  const fit = firstOf(ground, units, cell);
   if (fit)
     return fitted(
       fit,
@@ -70,12 +68,15 @@ const under = ({ start, end, line, section, topics, zone }: Sentence, more: read
 
 type Attempt = CellFit | null;
 
-function firstOf(attempts: readonly (() => Attempt)[], isGood: (fit: NonNullable<Attempt>) => boolean): Attempt {
-  for (const attempt of attempts) {
-    const fit = attempt();
-    if (fit && isGood(fit)) return fit;
+/** The first attempt by what is named in the row or column itself, if anything there names it, else the first at all. */
+function firstOf(ground: Ground, units: readonly string[], cell: GridCell): Attempt {
+  let first: Attempt = null;
+  for (const words of attemptsAt(cell)) {
+    const fit = bestOf(ground, units, words);
+    if (fit && opensIn(fit, cell)) return fit;
+    first ??= fit;
   }
-  return null;
+  return first;
 }
 
 const opensIn = ({ matched: [first] }: NonNullable<Attempt>, { row, head }: GridCell): boolean =>
@@ -129,7 +130,12 @@ function placeWords(
     for (let i = firstFrom(found, start); (found[i]?.start ?? Infinity) < end; i++) {
       const match = found[i] as Match<number>;
       if (match.end > end || (topic && MEDIA.has(names[match.value] ?? ""))) continue;
-      near.words[near.count++] = { match, weight, own, named: false, plain: !bent.has(match), right: false, next: false, touches: own };
+      const word = nextWord(near, match);
+      word.weight = weight;
+      word.own = word.touches = own;
+      word.plain = !bent.has(match);
+      word.named = word.right = word.next = false;
+      near.count++;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 
@@ -11,14 +12,11 @@ export interface Clause extends Span {
   fresh: boolean;
 }
 
-const COMMA = 1;
-const STOP = 2;
 const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const LIST = "、".charCodeAt(0);
-const BREAKS = new Uint8Array(0x10000);
-for (const char of ",:\t") BREAKS[char.charCodeAt(0)] = COMMA;
-for (const char of ";。!?\n") BREAKS[char.charCodeAt(0)] = STOP;
+const STOPS = charSet(";。!?\n");
+const BREAKS = charSet(";。!?\n,:\t");
 
 /** The clauses of a sentence in order; a 、 right behind a figure breaks too (兰山区立案58件、费县立案21件). */
 export function clausesOf(text: string, sentence: Span, figures: readonly Figure[]): Clause[] {
@@ -31,11 +29,10 @@ export function clausesOf(text: string, sentence: Span, figures: readonly Figure
     if (code === OPEN) depth++;
     else if (code === CLOSE) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    const does = code === LIST ? (endsFigure(figures, next, i) ? COMMA : 0) : (BREAKS[code] as number);
-    if (does === 0) continue;
+    if (!hasChar(BREAKS, code) && !(code === LIST && endsFigure(figures, next, i))) continue;
     next = addClause(clauses, { start, end: i, fresh }, figures, next);
     start = i + 1;
-    fresh = does === STOP;
+    fresh = hasChar(STOPS, code);
   }
   addClause(clauses, { start, end: sentence.end, fresh }, figures, next);
   return clauses;

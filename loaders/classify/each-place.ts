@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { areaAt, type Areas, shortAreaAt } from "./areas.js";
@@ -7,7 +8,7 @@ import { namesBefore } from "./lists.js";
 const EACH = /[各均都][^,。;、\d]{0,6}$/;
 const REACH = 60;
 const FEWEST = 2;
-const STARTS = new Set([...",;:。(\n"]);
+const STARTS = charSet(",;:。(\n");
 
 /** 邯郸市、沧州市立案处罚均超过1300件: what is said of each of several places, once for each; other figures stay one. */
 export function forEachPlace(text: string, item: Classified, areas: Areas): Classified[] {
@@ -24,7 +25,7 @@ export function placesBefore(text: string, { start: at, value }: Figure, areas: 
 
 function clauseStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < REACH && !STARTS.has(text[start - 1] as string)) start--;
+  while (start > 0 && at - start < REACH && !hasChar(STARTS, text.charCodeAt(start - 1))) start--;
   return start;
 }
 

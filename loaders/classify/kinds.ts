@@ -1,18 +1,22 @@
 import { CONCEPTS, KINDS } from "../grammar/grammar.js";
+import { ByTwo } from "../grammar/by-two.js";
 
 /** Whether an indicator is one, or one of a group of them (penalty.by_type.*). */
 const isOf = (indicator: string, name: string): boolean => indicator === name || indicator.startsWith(`${name}.`);
 
+const PARTS = new ByTwo((part, whole) => isOf(part, whole) || (KINDS.parts_of[whole] ?? []).some((name) => isOf(part, name)));
+
 /** Whether figures of `part` are parts of figures of `whole` by what they count. */
-export const isPartOf = (part: string, whole: string): boolean =>
-  isOf(part, whole) || (KINDS.parts_of[whole] ?? []).some((name) => isOf(part, name));
+export const isPartOf = (part: string, whole: string): boolean => PARTS.at(part, whole);
 
 /** What a figure of `unit` right behind a count is, if it is told with it. */
 export const toldWith = (count: string, unit: string): string | undefined =>
   KINDS.told_with.find((row) => isOf(count, row.count) && unit === row.unit)?.is;
 
+const CAUSES = new Map(Object.entries(KINDS.results_of));
+
 /** What the indicator's figures are results of: an indicator, papers that the text names (""), or nothing that is known. */
-export const causeOf = (indicator: string): string | undefined => KINDS.results_of[indicator];
+export const causeOf = (indicator: string): string | undefined => CAUSES.get(indicator);
 
 /** The kind of a sum of parts of several kinds, or of one. */
 export function sumOf(parts: readonly string[]): string | null {

@@ -7,38 +7,38 @@ export interface WordingLists {
   ids: Int32Array;
 }
 
-/** All wording of a catalogue, with one trie of its terms, and which wordings a term opens or rules out in the clause or in the sentence. */
+/** All wording of a catalogue, with one trie of its terms, and which wordings a term opens. */
 export interface Lexicon {
   terms: string[];
   trie: Trie<number>;
   wordings: Wording[];
   openers: WordingLists;
-  forbids: WordingLists;
-  forbidsAnywhere: WordingLists;
   /** Terms that name a procedure which a figure may be of. */
   procedures: TermSet;
   byUnit: Map<string, WordingLists>;
+  /** Which groups of wording a term meets, and which of the lists that rule wordings out in their own clause it is in. */
   meets: Meets;
+  forbids: Meets;
 }
 
-/** For each term a row of bits, one for each group of wording that it meets: the rows of the few words around a figure stay at hand, where a set for each group would not. */
+/** For each term a row of bits, one for each of some sets of terms that it is in: the rows of the few words around a figure stay at hand, where the sets would not. */
 export interface Meets {
   width: number;
   rows: Uint32Array;
 }
 
-/** Whether a term meets a group. */
-export const meets = ({ width, rows }: Meets, group: number, term: number): boolean =>
-  ((rows[term * width + (group >> 5)] as number) & (1 << (group & 31))) !== 0;
+/** Whether a term is in one of the sets. */
+export const meets = ({ width, rows }: Meets, { id }: TermSet, term: number): boolean =>
+  ((rows[term * width + (id >> 5)] as number) & (1 << (id & 31))) !== 0;
 
-/** Adds the groups that a term meets to those in `met`, a row of bits. */
-export function addMet({ width, rows }: Meets, met: Uint32Array, term: number): void {
+/** Adds the sets that a term is in to those of a row of bits. */
+export function addSets({ width, rows }: Meets, row: Uint32Array, term: number): void {
   const from = term * width;
-  for (let i = 0; i < width; i++) met[i] = (met[i] as number) | (rows[from + i] as number);
+  for (let i = 0; i < width; i++) row[i] = (row[i] as number) | (rows[from + i] as number);
 }
 
-/** Whether a group is among those in a row of bits. */
-export const isMet = (met: Uint32Array, group: number): boolean => ((met[group >> 5] as number) & (1 << (group & 31))) !== 0;
+/** Whether a set is among those of a row of bits. */
+export const hasSet = (row: Uint32Array, { id }: TermSet): boolean => ((row[id >> 5] as number) & (1 << (id & 31))) !== 0;
 
 /** Compiles all lines of wording and acts of a catalogue; throws `indicator: wording: reason` for one that cannot be read. */
 export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
@@ -55,28 +55,31 @@ export function compileLexicon(indicators: IndicatorWording[]): Lexicon {
     trie: buildTrie(ids),
     wordings,
     openers: listByTerm(ids.size, wordings, ({ groups: [first] }) => first?.terms ?? NO_TERMS),
-    forbids: listByTerm(ids.size, wordings, ({ not }) => not),
-    forbidsAnywhere: listByTerm(ids.size, wordings, ({ never }) => never),
     procedures: termSet(wordings.flatMap(({ subject, notSubject }) => [...subject.ids, ...notSubject.ids])),
     byUnit: new Map(),
-    meets: numberGroups(ids.size, wordings),
+    meets: numberSets(
+      ids.size,
+      wordings.flatMap(({ groups }) => groups.map((group) => group.terms)),
+    ),
+    forbids: numberSets(
+      ids.size,
+      wordings.map(({ not }) => not),
+    ),
   };
 }
 
-function numberGroups(terms: number, wordings: readonly Wording[]): Meets {
+/** Numbers sets of terms, those of the same terms alike. */
+function numberSets(terms: number, all: readonly TermSet[]): Meets {
   const sets = new Map<string, TermSet>();
-  const numbers = new Map<string, number>();
-  for (const group of wordings.flatMap(({ groups }) => groups)) {
-    const key = group.terms.ids.join();
-    group.id = numbers.get(key) ?? numbers.size;
-    numbers.set(key, group.id);
-    sets.set(key, group.terms);
+  for (const set of all) {
+    const key = set.ids.join();
+    set.id = sets.get(key)?.id ?? sets.size;
+    if (set.id === sets.size) sets.set(key, set);
   }
   const width = (sets.size >> 5) + 1;
   const rows = new Uint32Array(terms * width);
-  [...sets.values()].forEach((set, group) => {
-    for (const term of set.ids) rows[term * width + (group >> 5)] = (rows[term * width + (group >> 5)] as number) | (1 << (group & 31));
-  });
+  for (const { id, ids } of sets.values())
+    for (const term of ids) rows[term * width + (id >> 5)] = (rows[term * width + (id >> 5)] as number) | (1 << (id & 31));
   return { width, rows };
 }
 

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { allMatches } from "../grammar/patterns.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { Span } from "../normalise/modality.js";
@@ -47,7 +48,7 @@ const BEHIND: Standing = { weight: 0.4, near: false };
 /** The clause of the next figure tells what both are about, and names neither (筛查线索64条,启动损害赔偿29件). */
 const NEXT: Standing = { weight: 0.2, near: false };
 const NEXT_REACH = 30;
-const CLAUSE_ENDS = new Set([...",。;:\n\t"].map((char) => char.charCodeAt(0)));
+const CLAUSE_ENDS = charSet(",。;:\n\t");
 const ATTRIBUTE = 0.5;
 const ATTRIBUTED = 4;
 const SHARED_RIGHT = 0.5;
@@ -100,6 +101,22 @@ export interface WordSurroundings {
   count: number;
 }
 
+/** The object behind the last of the words around a figure, for a match that may be the next one; it counts once `count` does. */
+export function nextWord(near: WordSurroundings, match: Match<number>): PlacedWord {
+  const word = (near.words[near.count] ??= {
+    match,
+    weight: 0.1,
+    own: false,
+    named: false,
+    plain: true,
+    right: false,
+    next: false,
+    touches: false,
+  });
+  word.match = match;
+  return word;
+}
+
 /** Places the words around a figure with what each tells about it; words out of reach are left out. */
 export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zones: Zones, near: WordSurroundings): void {
   const { left, right, behind, far } = zones;
@@ -114,16 +131,7 @@ export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zo
     const zone = zoneOf(match, zones) ?? (match.start >= behindAll ? NEXT : null);
     if (zone === null) continue;
     if (zone === BEFORE) bare ??= NO_CONTENT.test(text.slice(left.start, left.end));
-    const word = (near.words[near.count] ??= {
-      match,
-      weight: 0.1,
-      own: false,
-      named: false,
-      plain: true,
-      right: false,
-      next: false,
-      touches: false,
-    });
+    const word = nextWord(near, match);
     word.plain = bent.size === 0 || !bent.has(match);
     if (!placeWord(word, match, zone, zones, names, bare === true)) continue;
     if (attributive && zone === LEFT) describe(word);
@@ -135,7 +143,7 @@ export function placeTerms({ own, names, bent }: SentenceTerms, text: string, zo
 function endOfClause(text: string, from: number): number {
   if (text[from] !== "," && text[from - 1] !== ",") return from;
   let end = from + 1;
-  while (end < text.length && end - from < NEXT_REACH && !CLAUSE_ENDS.has(text.charCodeAt(end))) end++;
+  while (end < text.length && end - from < NEXT_REACH && !hasChar(CLAUSE_ENDS, text.charCodeAt(end))) end++;
   return end;
 }
 
@@ -156,7 +164,6 @@ function placeWord(word: PlacedWord, match: Match<number>, zone: Standing, zones
   if (right && zones.shared && gap > OWN_REACH) return false;
   const named = names.length > 0 && isNamed(match, names);
   const base = right && zones.shared ? SHARED_RIGHT : zone.weight;
-  word.match = match;
   word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
   word.own = near || (zone === BEFORE && bare);
   word.named = named;

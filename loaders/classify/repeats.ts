@@ -1,3 +1,4 @@
+import { ByTwo } from "../grammar/by-two.js";
 import type { Classified } from "./classified.js";
 
 /** Small counts of one kind (two trainings, two meetings) are as likely two events as one told twice. */
@@ -12,21 +13,33 @@ export interface Folded {
 /** A figure said twice becomes one with the starts of its other places; different figures stay apart. */
 export function foldRepeats(classified: Classified[]): Folded[] {
   const folded: Folded[] = [];
-  const first = new Map<string, Folded>();
+  const first = new ByTwo((): Map<number, Folded[]> => new Map());
   for (const item of classified) {
-    const key = keyOf(item);
-    const known = key === null ? undefined : first.get(key);
-    if (known && known.item.sentence !== item.sentence) known.repeats.push(item);
-    else {
-      const entry: Folded = { item, repeats: [] };
-      folded.push(entry);
-      if (key !== null && !known) first.set(key, entry);
-    }
+    const entry: Folded = { item, repeats: [] };
+    const known = isTelling(item) ? firstOf(first.at(item.scope, item.period.end), entry) : entry;
+    if (known.item.sentence === item.sentence) folded.push(entry);
+    else known.repeats.push(item);
   }
   return folded;
 }
 
-function keyOf({ indicator, figure, unit, period, scope, of, basis }: Classified): string | null {
-  if (indicator === null || of !== null || Math.abs(figure.value) < LEAST_TELLING) return null;
-  return `${indicator}|${figure.value}|${figure.qualifier}|${unit}|${period.start}|${period.end}|${scope}|${basis}`;
+const isTelling = ({ indicator, figure, of }: Classified): boolean =>
+  indicator !== null && of === null && Math.abs(figure.value) >= LEAST_TELLING;
+
+/** The first entry that says the same, by value among those of its scope and last day; the entry itself where none does. */
+function firstOf(first: Map<number, Folded[]>, entry: Folded): Folded {
+  const { value } = entry.item.figure;
+  const alike = first.get(value);
+  const known = alike?.find(({ item }) => isSame(item, entry.item));
+  if (known) return known;
+  if (alike) alike.push(entry);
+  else first.set(value, [entry]);
+  return entry;
 }
+
+const isSame = (a: Classified, b: Classified): boolean =>
+  a.indicator === b.indicator &&
+  a.figure.qualifier === b.figure.qualifier &&
+  a.unit === b.unit &&
+  a.period.start === b.period.start &&
+  a.basis === b.basis;

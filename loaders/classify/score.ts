@@ -3,22 +3,21 @@ import type { Scene } from "./scene.js";
 import { placeTerms, TOPIC_WEIGHT, topicsOf, type PlacedWord, type WordSurroundings } from "./place.js";
 import { type Fit, nearestOf } from "./nearest.js";
 import { procedureOf } from "./procedure.js";
-import { addMet, isMet, type Lexicon, meets, type Meets, openersFor, type WordingLists } from "./lexicon.js";
+import { addSets, hasSet, type Lexicon, meets, type Meets, openersFor } from "./lexicon.js";
 import { hasTerm, type Group, type Wording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
-/** Scratch of one trial of all wordings on one figure: `seen` and `forbidden` hold where they carry its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `met` the groups that they meet, `matched` the words of the wording that is weighed. */
+/** Scratch of one trial of all wordings on one figure: `seen` holds where it carries its `turn`, and then `opener` is the place of the best word for the first group; `near` are the words around the figure, `ruled` the lists of forbidden words that any of them is in, `matched` those of the wording that is weighed. */
 interface Trials {
   turn: number;
   open: number[];
   seen: Int32Array;
   opener: Int32Array;
   score: Float64Array;
-  forbidden: Int32Array;
   /** Term of the procedure that the figure is of, -1 for none; undefined until a wording asks. */
   procedure: number | undefined;
   near: WordSurroundings;
-  met: Uint32Array;
+  ruled: Uint32Array;
   matched: Match<number>[];
 }
 
@@ -44,8 +43,8 @@ export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, un
   const fits: Fit[] = [];
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
-    if (trials.forbidden[id] === trials.turn) continue;
     const wording = lexicon.wordings[id] as Wording;
+    if (isRuledOut(wording, trials)) continue;
     if (!isOfSubject(wording, trials, ground, zones)) continue;
     const score = scoreWording(wording, trials, ground, noun);
     if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });
@@ -64,7 +63,7 @@ export function bestOfPlaced(ground: Ground, unit: string, place: (near: WordSur
   let best: Fit | null = null;
   for (const id of openWordings(lexicon, trials, false, unit)) {
     const wording = lexicon.wordings[id] as Wording;
-    if (trials.forbidden[id] === trials.turn || !hasSubject(wording, trials.near)) continue;
+    if (isRuledOut(wording, trials) || !hasSubject(wording, trials.near)) continue;
     const score = scoreWording(wording, trials, ground, false);
     if (score >= LEAST_SCORE && (best === null || score > best.score || (score === best.score && id < best.wording.id)))
       best = { wording, score, matched: trials.matched.slice() };
@@ -94,33 +93,30 @@ function trialsOf(lexicon: Lexicon): Trials {
   const known = TRIALS.get(lexicon);
   if (known) return known;
   const { length: wordings } = lexicon.wordings;
-  const [seen, opener, forbidden] = [new Int32Array(wordings), new Int32Array(wordings), new Int32Array(wordings)];
+  const [seen, opener] = [new Int32Array(wordings), new Int32Array(wordings)];
   const near = { words: [], count: 0 };
-  const met = new Uint32Array(lexicon.meets.width);
   const score = new Float64Array(wordings);
-  const trials: Trials = { turn: 0, open: [], seen, opener, score, forbidden, procedure: undefined, near, met, matched: [] };
+  const ruled = new Uint32Array(lexicon.forbids.width);
+  const trials: Trials = { turn: 0, open: [], seen, opener, score, procedure: undefined, near, ruled, matched: [] };
   TRIALS.set(lexicon, trials);
   return trials;
 }
 
-/** One pass over the words: each opens the wordings whose first group it meets best, and notes those that it rules out. */
+/** One pass over the words: each opens the wordings whose first group it meets best; those of the figure's own clause rule others out, but for words behind it that may be of the next one (`shared`). */
 function openWordings(lexicon: Lexicon, trials: Trials, shared: boolean, unit: string): number[] {
-  const { forbids, forbidsAnywhere } = lexicon;
-  const { near, met } = trials;
-  const openers = openersFor(lexicon, unit);
-  const turn = ++trials.turn;
+  const { near, ruled } = trials;
+  const { from, ids } = openersFor(lexicon, unit);
+  trials.turn++;
   trials.open.length = 0;
-  met.fill(0);
+  ruled.fill(0);
   for (let at = 0; at < near.count; at++) {
     const word = near.words[at] as PlacedWord;
+    if (!word.own) continue;
     const term = word.match.value;
-    addMet(lexicon.meets, met, term);
-    if (word.own) {
-      const end = openers.from[term + 1] as number;
-      if (word.plain) for (let i = openers.from[term] as number; i < end; i++) openWording(trials, openers.ids[i] as number, at, word);
-      if (!word.named && !(word.right && shared)) mark(trials.forbidden, forbids, term, turn);
-    }
-    if (!word.next) mark(trials.forbidden, forbidsAnywhere, term, turn);
+    if (!word.named && !(word.right && shared)) addSets(lexicon.forbids, ruled, term);
+    if (!word.plain) continue;
+    const end = from[term + 1] as number;
+    for (let i = from[term] as number; i < end; i++) openWording(trials, ids[i] as number, at, word);
   }
   return trials.open;
 }
@@ -134,9 +130,15 @@ function openWording({ turn, open, seen, opener, score }: Trials, id: number, at
   opener[id] = at;
 }
 
-function mark(marks: Int32Array, { from, ids }: WordingLists, term: number, turn: number): void {
-  const end = from[term + 1] as number;
-  for (let i = from[term] as number; i < end; i++) marks[ids[i] as number] = turn;
+/** Whether a word of the figure's own clause rules a wording out, or any word around it one that takes no such word anywhere. */
+function isRuledOut({ not, never }: Wording, { ruled, near: { words, count } }: Trials): boolean {
+  if (hasSet(ruled, not)) return true;
+  if (never.ids.length === 0) return false;
+  for (let i = 0; i < count; i++) {
+    const { match, next } = words[i] as PlacedWord;
+    if (!next && hasTerm(never, match.value)) return true;
+  }
+  return false;
 }
 
 function scoreOf({ weight, match }: PlacedWord, context: boolean): number {
@@ -147,7 +149,7 @@ function scoreOf({ weight, match }: PlacedWord, context: boolean): number {
 const topicScoreOf = ({ start, end }: Match<number>): number => TOPIC_WEIGHT * (GROUP_BONUS + end - start);
 
 /** How well a wording fits, 0 where a group is not met; its words are left in `matched`. The first group names what is counted and must stand in the figure's own clause, the others may be carried over. */
-function scoreWording(wording: Wording, { near, met, opener, matched }: Trials, scene: Ground, noun: boolean): number {
+function scoreWording(wording: Wording, { near, opener, matched }: Trials, scene: Ground, noun: boolean): number {
   const first = near.words[opener[wording.id] as number] as PlacedWord;
   let score = scoreOf(first, false);
   let known = !noun || first.right || first.touches;
@@ -155,7 +157,7 @@ function scoreWording(wording: Wording, { near, met, opener, matched }: Trials, 
   matched.push(first.match);
   for (let i = 1; i < wording.groups.length; i++) {
     const group = wording.groups[i] as Group;
-    const word = isMet(met, group.id) ? bestNear(scene.lexicon.meets, near, group, matched) : null;
+    const word = bestNear(scene.lexicon.meets, near, group, matched);
     const own = word === null ? -1 : scoreOf(word, group.context);
     const topic =
       group.reach === "above" ? bestTopic(scene.lexicon.meets, topicsOf(scene.found, scene.terms, scene.sentence), group, matched) : null;
@@ -180,15 +182,15 @@ function isTaken(word: Match<number>, taken: Match<number>[], context: boolean):
 }
 
 /** The word around the figure that meets a group best, the first among equals. */
-function bestNear(table: Meets, near: WordSurroundings, { id, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
+function bestNear(table: Meets, near: WordSurroundings, { terms, reach, context }: Group, taken: Match<number>[]): PlacedWord | null {
   let best: PlacedWord | null = null;
   let most = 0;
   for (let i = 0; i < near.count; i++) {
     const word = near.words[i] as PlacedWord;
     if (
+      !meets(table, terms, word.match.value) ||
       (!word.plain && !context) ||
       (word.next && reach !== "above") ||
-      !meets(table, id, word.match.value) ||
       (reach === "own" && !word.own) ||
       isTaken(word.match, taken, context)
     )
@@ -202,10 +204,10 @@ function bestNear(table: Meets, near: WordSurroundings, { id, reach, context }: 
 }
 
 /** The longest word over the sentence that meets a group, the first among equals. */
-function bestTopic(table: Meets, topics: Match<number>[], { id, context }: Group, taken: Match<number>[]): Match<number> | null {
+function bestTopic(table: Meets, topics: Match<number>[], { terms, context }: Group, taken: Match<number>[]): Match<number> | null {
   let best: Match<number> | null = null;
   for (const match of topics) {
-    if (!meets(table, id, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
+    if (!meets(table, terms, match.value) || (best !== null && match.end - match.start <= best.end - best.start)) continue;
     if (!isTaken(match, taken, context)) best = match;
   }
   return best;

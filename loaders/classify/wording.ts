@@ -18,6 +18,8 @@ export type WordReach = "own" | "sentence" | "above";
 
 /** Numbers of terms, and one bit for each that tells whether it is in. */
 export interface TermSet {
+  /** Its place among the sets of its kind in the catalogue, those of the same terms being one. */
+  id: number;
   ids: readonly number[];
   bits: Uint32Array;
 }
@@ -25,8 +27,6 @@ export interface TermSet {
 /** Alternatives of which one must be met; a context group tells less than one that names. */
 export interface Group {
   terms: TermSet;
-  /** Its place among all groups of the catalogue, those of the same terms being one. */
-  id: number;
   reach: WordReach;
   context: boolean;
 }
@@ -51,14 +51,14 @@ export interface Wording {
 }
 
 /** No terms at all. */
-export const NO_TERMS: TermSet = { ids: [], bits: new Uint32Array(0) };
+export const NO_TERMS: TermSet = { id: 0, ids: [], bits: new Uint32Array(0) };
 
 /** Numbers of terms → set. */
 export function termSet(terms: Iterable<number>): TermSet {
   const ids = [...new Set(terms)];
   const bits = new Uint32Array((Math.max(-1, ...ids) >> 5) + 1);
   for (const id of ids) bits[id >> 5] = (bits[id >> 5] ?? 0) | (1 << (id & 31));
-  return { ids, bits };
+  return { id: 0, ids, bits };
 }
 
 /** Whether a term is in a set. */
@@ -79,7 +79,7 @@ export function compileLine(id: number, indicator: IndicatorWording, line: strin
       .map((token, i): Group => {
         const context = /^[@~]/.test(token);
         const reach = i === 0 || token.startsWith("+") ? "own" : token.startsWith("@") ? "above" : "sentence";
-        return { terms: termSet(termsOf(token.replace(/^[@~+]/, ""))), id: 0, reach, context };
+        return { terms: termSet(termsOf(token.replace(/^[@~+]/, ""))), reach, context };
       });
     if (groups[0]?.context !== false) throw new Error("wording: the first group names what is counted and takes no @ or ~");
     const marked = (mark: RegExp): number[] =>

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { KINDS } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
@@ -22,21 +23,10 @@ export interface Zones {
 
 /** Words further off than this say nothing about a figure. */
 const FARTHEST = 200;
-const BREAK = 1;
-const LEFT_BREAK = 2;
-const STOP = 4;
-const NO_RIGHT = 8;
-/** What a character does to the parts of a sentence, a bit for each. */
-const DOES = new Uint8Array(0x10000);
-for (const [characters, bit] of [
-  [",，;:。!?\t\n", BREAK],
-  [",，;:。!?\t\n(", LEFT_BREAK],
-  [";。", STOP],
-  ["(、", NO_RIGHT],
-] as const)
-  for (const char of characters) DOES[char.charCodeAt(0)] = (DOES[char.charCodeAt(0)] ?? 0) | bit;
-// a place behind the end of the text (NaN) is made one of the table: a typed array is slow for good once it is asked for more
-const does = (text: string, at: number, bit: number): boolean => ((DOES[text.charCodeAt(at) & 0xffff] as number) & bit) !== 0;
+const BREAKS = charSet(",，;:。!?\t\n");
+const LEFT_BREAKS = charSet(",，;:。!?\t\n(");
+const STOPS = charSet(";。");
+const NO_RIGHT = charSet("(、");
 const OPEN = "(".charCodeAt(0);
 const CLOSE = ")".charCodeAt(0);
 const TAKES_PART = new RegExp(`^(?:${KINDS.takes_part.join("|")})了?$`);
@@ -123,12 +113,12 @@ function ownEnd(text: string, figure: Figure, limit: number): number {
 }
 
 function rightEnd(text: string, from: number, limit: number): number {
-  if (does(text, from, NO_RIGHT)) return from;
+  if (hasChar(NO_RIGHT, text.charCodeAt(from))) return from;
   for (let i = from, depth = 0; i < limit; i++) {
     const code = text.charCodeAt(i);
     if (code === OPEN) depth++;
     else if (code === CLOSE && depth-- === 0) return i;
-    else if (depth === 0 && does(text, i, BREAK)) return i;
+    else if (depth === 0 && hasChar(BREAKS, code)) return i;
   }
   return limit;
 }
@@ -139,12 +129,12 @@ function lastBreak(text: string, from: number, to: number): number {
     const code = text.charCodeAt(i);
     if (code === CLOSE) closed++;
     else if (code === OPEN && closed > 0) closed--;
-    else if (closed === 0 && does(text, i, LEFT_BREAK)) return i + 1;
+    else if (closed === 0 && hasChar(LEFT_BREAKS, code)) return i + 1;
   }
   return from;
 }
 
 function lastStop(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (does(text, i, STOP)) return i + 1;
+  for (let i = to - 1; i >= from; i--) if (hasChar(STOPS, text.charCodeAt(i))) return i + 1;
   return from;
 }

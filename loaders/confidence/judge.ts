@@ -1,5 +1,7 @@
+import { phraseOf } from "./phrases.js";
+
 /** Signs of how a figure was read → how likely the whole observation is right (0–1, two digits); null where nobody judges. */
-export type Judge = (signs: readonly string[]) => number | null;
+export type Judge = (signs: readonly number[]) => number | null;
 
 /** Score of a figure = bias + weights of its signs; its confidence is the logistic function of scale × score + shift. */
 export interface Model {
@@ -11,10 +13,11 @@ export interface Model {
 
 /** A model as a judge; signs that it does not know weigh nothing. */
 export function judgeBy({ scale, shift, bias, weights }: Model): Judge {
-  const known = new Map(Object.entries(weights));
+  const byPhrase = new Map(Object.entries(weights));
+  const known: number[] = [];
   return (signs) => {
     let score = bias;
-    for (const sign of signs) score += known.get(sign) ?? 0;
+    for (const sign of signs) score += known[sign] ??= byPhrase.get(phraseOf(sign)) ?? 0;
     return roundShare(logistic(scale * score + shift));
   };
 }

@@ -2,8 +2,8 @@ import { SOURCE_KINDS, type SourceKind } from "../../src/model/source.js";
 import type { Classified } from "../classify/classified.js";
 import type { Lexicon } from "../classify/lexicon.js";
 import type { Folded } from "../classify/repeats.js";
-import { named, ranges } from "./phrases.js";
-import { headlineKey, kindKey, kindOfScope, periodKey, type Survey, surveyOf, WORD_SIGNS, wordsAround } from "./survey.js";
+import { named, ranges, signOf } from "./phrases.js";
+import { kindOfScope, type Noted, type Survey, surveyOf, WORD_SIGNS, wordsAround } from "./survey.js";
 
 /** A text whose figures are judged: tidied, its kind and year, and whether places are known in it. */
 export interface JudgedText {
@@ -18,12 +18,12 @@ export interface JudgedText {
 interface Look {
   judged: JudgedText;
   survey: Survey;
+  noted: Noted;
   item: Classified;
   indicator: string;
-  repeats: number;
   /** Where its clause begins. */
   clause: number;
-  signs: string[];
+  signs: number[];
 }
 
 const YOY = ".yoy";
@@ -31,18 +31,26 @@ const YOY = ".yoy";
 const BEHIND = 20;
 const COMMA = /[,;]/;
 
-/** For each figure with an indicator, in order, the signs of how it was read: short phrases (`distance ≤4`) that a model weighs. */
-export function signsOf(judged: JudgedText, folded: readonly Folded[]): string[][] {
+/** For each figure with an indicator, in order, the signs of how it was read, which a model weighs; each stands for a short phrase (`distance ≤4`). */
+export function signsOf(judged: JudgedText, folded: readonly Folded[]): number[][] {
   const survey = surveyOf(judged.text, judged.year, folded);
-  const all: string[][] = [];
-  for (const { item, repeats } of folded) {
-    const { indicator } = item;
-    if (indicator === null) continue;
-    const look = { judged, survey, item, indicator, repeats: repeats.length, clause: clauseOf(judged.text, item), signs: [] };
-    for (const tell of TELLERS) tell(look);
-    all.push(look.signs);
-  }
-  return all;
+  return survey.noted.map((noted) => {
+    const { item } = noted;
+    const look = { judged, survey, noted, item, indicator: item.indicator ?? "", clause: clauseOf(judged.text, item), signs: [] };
+    tellAll(look);
+    return look.signs;
+  });
+}
+
+function tellAll(look: Look): void {
+  tellHow(look);
+  tellFigure(look);
+  tellPeriod(look);
+  tellScope(look);
+  tellPart(look);
+  tellWords(look);
+  tellSentence(look);
+  tellOthers(look);
 }
 
 function clauseOf(text: string, { figure, sentence }: Classified): number {
@@ -55,6 +63,8 @@ const READ_BY = named("read by ");
 const KIND = named("kind ");
 const FAMILY = named("family ");
 const INDICATOR = named("indicator ");
+const NO_PLACES = signOf("no places");
+const ANOTHER_UNIT = signOf("another unit than the indicator's");
 
 function tellHow({ judged: { kind, placed, lexicon }, item, indicator, signs }: Look): void {
   const { figure, rule, matched, unit } = item;
@@ -63,8 +73,8 @@ function tellHow({ judged: { kind, placed, lexicon }, item, indicator, signs }: 
   const told = indicator !== base ? "a stated change" : matched.length > 0 ? "its words" : rule;
   signs.push(READ_BY(figure.cell ? "a cell" : isZero ? "a stated zero" : told), KIND(kind));
   signs.push(FAMILY(indicator.slice(0, indicator.indexOf("."))), INDICATOR(base));
-  if (!placed) signs.push("no places");
-  if (indicator === base && unitsOf(lexicon).get(indicator) !== unit) signs.push("another unit than the indicator's");
+  if (!placed) signs.push(NO_PLACES);
+  if (indicator === base && unitsOf(lexicon).get(indicator) !== unit) signs.push(ANOTHER_UNIT);
 }
 
 const UNIT = named("unit ");
@@ -72,43 +82,51 @@ const HEDGE = named("hedge ");
 const BASIS = named("basis ");
 const VALUE = ranges("value", 0, 1, 3, 9, 99, 999, 9999);
 
-function tellFigure({ item: { figure, unit, basis }, repeats, signs }: Look): void {
+const TOLD_AGAIN = signOf("told again");
+
+function tellFigure({ noted: { repeats }, item: { figure, unit, basis }, signs }: Look): void {
   signs.push(UNIT(unit), HEDGE(figure.qualifier), VALUE(Math.abs(figure.value)));
   if (basis !== null) signs.push(BASIS(basis));
-  if (repeats > 0) signs.push("told again");
+  if (repeats > 0) signs.push(TOLD_AGAIN);
 }
 
 const PERIOD = named("period ");
 const PERIODS = new Map(SOURCE_KINDS.map((kind) => [kind, named("period ", ` of ${kind}`)]));
+const NO_KIND = signOf("");
+const ANOTHER_YEAR = signOf("another year");
 const WHOLE_YEAR = ranges("the year, of others", 0.05, 0.2, 0.5);
 const STRETCH = ranges("share of its stretch", 0.03, 0.1, 0.3);
 
-function tellPeriod({ judged: { year, kind }, survey, item: { period }, signs }: Look): void {
+function tellPeriod({ judged: { year, kind }, survey, noted: { stretch }, item: { period }, signs }: Look): void {
   signs.push(PERIOD(period.kind));
-  signs.push(PERIODS.get(kind)?.(period.kind) ?? "");
-  if (Number(period.end.slice(0, 4)) !== year) signs.push("another year");
+  signs.push(PERIODS.get(kind)?.(period.kind) ?? NO_KIND);
+  const isOwnYear = Number(period.end.slice(0, 4)) === year;
+  if (!isOwnYear) signs.push(ANOTHER_YEAR);
   if (period.kind === "point") return;
-  const own = periodKey(survey, period);
-  const share = (survey.periods.get(own) ?? 0) / survey.flows;
-  const isYear = period.kind === "year" && Number(period.end.slice(0, 4)) === year;
-  signs.push(isYear ? WHOLE_YEAR(1 - share) : STRETCH(share));
+  const share = (stretch?.flows ?? 0) / survey.flows;
+  signs.push(period.kind === "year" && isOwnYear ? WHOLE_YEAR(1 - share) : STRETCH(share));
 }
 
 const SCOPE = named("scope ");
+const SCOPE_ALL = signOf("scope all");
+const FAR_SCOPE = signOf("scope from another sentence");
+const NEAR_SCOPE = signOf("scope in its clause");
+const OWN_SCOPE = signOf("scope of its own words");
 
 function tellScope({ judged: { text }, item: { scope, sentence, figure, matched }, clause, signs }: Look): void {
-  if (scope === "all") return void signs.push("scope all");
+  if (scope === "all") return void signs.push(SCOPE_ALL);
   signs.push(SCOPE(kindOfScope(scope)));
-  if (!text.slice(sentence.start, figure.start).includes(scope)) signs.push("scope from another sentence");
-  else if (text.slice(clause, figure.start).includes(scope)) signs.push("scope in its clause");
-  if (matched.some((word) => scope.includes(word) || word.includes(scope))) signs.push("scope of its own words");
+  if (!text.slice(sentence.start, figure.start).includes(scope)) signs.push(FAR_SCOPE);
+  else if (text.slice(clause, figure.start).includes(scope)) signs.push(NEAR_SCOPE);
+  if (matched.some((word) => scope.includes(word) || word.includes(scope))) signs.push(OWN_SCOPE);
 }
 
 const PART = named("part of ");
+const NO_PART = signOf("no part");
+const SMALLER = signOf("no part, behind a larger figure");
 
-function tellPart({ survey, item, indicator, signs }: Look): void {
-  const { of, figure } = item;
-  if (of === null) return void signs.push(figure.cell === null && survey.smaller.has(item) ? "no part, behind a larger figure" : "no part");
+function tellPart({ survey, noted: { isSmaller }, item: { of, figure }, indicator, signs }: Look): void {
+  if (of === null) return void signs.push(figure.cell === null && isSmaller ? SMALLER : NO_PART);
   const total = survey.itemOf.get(of)?.indicator ?? null;
   signs.push(PART(total === null ? "something unknown" : total === indicator ? "its kind" : "another kind"));
 }
@@ -117,12 +135,13 @@ const WORDS = ranges("words", 0, 1, 2);
 const LONGEST = ranges("longest word", 0, 2, 3, 4, 6);
 const DISTANCE = ranges("distance", 0, 2, 4, 8, 16, 32);
 const BETWEEN = [
-  ["comma between", COMMA],
-  ["list between", /、/],
-  ["number between", /\d/],
-  ["bracket between", /[()]/],
-  ["colon between", /:/],
+  [signOf("comma between"), COMMA],
+  [signOf("list between"), /、/],
+  [signOf("number between"), /\d/],
+  [signOf("bracket between"), /[()]/],
+  [signOf("colon between"), /:/],
 ] as const;
+const WORD_BEHIND = signOf("word behind");
 
 /** The words that a figure was known by: how many, how long, how far and what stands between. */
 function tellWords({ judged: { text }, item: { matched, words, figure }, signs }: Look): void {
@@ -138,7 +157,7 @@ function tellWords({ judged: { text }, item: { matched, words, figure }, signs }
   }
   if (gap === Infinity) return;
   signs.push(DISTANCE(gap));
-  if (from === figure.end) signs.push("word behind");
+  if (from === figure.end) signs.push(WORD_BEHIND);
   if (gap === 0) return;
   const between = text.slice(from, to);
   for (const [sign, pattern] of BETWEEN) if (pattern.test(between)) signs.push(sign);
@@ -149,14 +168,15 @@ const KINDS = ranges("kinds", 1, 2, 3, 5);
 const UNKNOWN = ranges("unknown beside", 0, 1);
 const LENGTH = ranges("length", 20, 40, 80, 160);
 const INTO = ranges("into", 10, 20, 40, 80);
+const NO_SECTION = signOf("no section");
+const NAMES_ANOTHER_YEAR = signOf("names another year");
 
-function tellSentence({ survey, item: { sentence, figure, scope }, clause, signs }: Look): void {
-  const own = survey.sentences.get(sentence);
+function tellSentence({ noted: { sentence: own }, item: { sentence, figure, scope }, clause, signs }: Look): void {
   if (!own) return;
   signs.push(FIGURES(own.figures), KINDS(own.kinds.size), UNKNOWN(own.figures - own.known));
   signs.push(LENGTH(sentence.end - sentence.start), INTO(figure.start - sentence.start));
-  if (sentence.section === "") signs.push("no section");
-  if (own.otherYear < figure.start) signs.push("names another year");
+  if (sentence.section === "") signs.push(NO_SECTION);
+  if (own.otherYear < figure.start) signs.push(NAMES_ANOTHER_YEAR);
   const { before, near, behind } = wordsAround(own, clause, figure.start, figure.end, figure.end + BEHIND);
   pushWords(signs, WORD_SIGNS.before, before);
   pushWords(signs, scope === "all" ? WORD_SIGNS.nearAll : WORD_SIGNS.nearNamed, near);
@@ -164,23 +184,22 @@ function tellSentence({ survey, item: { sentence, figure, scope }, clause, signs
   pushWords(signs, WORD_SIGNS.above, own.above);
 }
 
-function pushWords(signs: string[], names: readonly string[], bits: number): void {
-  for (let i = 0; bits >> i !== 0; i++) if (((bits >> i) & 1) === 1) signs.push(names[i] as string);
+function pushWords(signs: number[], names: readonly number[], bits: number): void {
+  for (let i = 0; bits >> i !== 0; i++) if (((bits >> i) & 1) === 1) signs.push(names[i] as number);
 }
 
 const VALUES = ranges("values of its kind", 1, 2, 4, 8);
 const FOLLOWS = named("behind one ");
+const RIVALS = signOf("rivals");
+const ALONE = signOf("alone");
+const FIRST = signOf("first of its sentence");
 
-function tellOthers({ survey, item, indicator, signs }: Look): void {
-  const { of, scope, sentence } = item;
-  signs.push(VALUES(survey.values.get(kindKey(survey, item))?.size ?? 0));
-  if (of === null && scope === "all") signs.push((survey.headlines.get(headlineKey(survey, item))?.size ?? 0) > 1 ? "rivals" : "alone");
-  const before = survey.before.get(item);
-  if (before?.sentence !== sentence) signs.push("first of its sentence");
+function tellOthers({ noted: { values, rivals, before }, item, indicator, signs }: Look): void {
+  signs.push(VALUES(values.size));
+  if (rivals !== null) signs.push(rivals.size > 1 ? RIVALS : ALONE);
+  if (before?.sentence !== item.sentence) signs.push(FIRST);
   else signs.push(FOLLOWS(before.indicator === null ? "unknown" : before.indicator === indicator ? "of its kind" : "of another kind"));
 }
-
-const TELLERS = [tellHow, tellFigure, tellPeriod, tellScope, tellPart, tellWords, tellSentence, tellOthers];
 
 const UNITS = new WeakMap<Lexicon, Map<string, string>>();
 

@@ -2,7 +2,8 @@ import { readYaml } from "../port/files.js";
 import type { Classified } from "../classify/classified.js";
 import type { Folded } from "../classify/repeats.js";
 import { buildTrie, type Match, scanAll } from "../grammar/trie.js";
-import { pairs } from "./phrases.js";
+import { ByTwo } from "../grammar/by-two.js";
+import { signOf } from "./phrases.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 
@@ -24,8 +25,8 @@ export const WORD_SIGNS = {
   above: placed("above"),
 };
 
-function placed(place: string): string[] {
-  return Object.keys(VOCABULARY.words).map((sign) => `${sign} ${place}`);
+function placed(place: string): number[] {
+  return Object.keys(VOCABULARY.words).map((sign) => signOf(`${sign} ${place}`));
 }
 
 /** What a scope is by its words: a campaign, an area or office, or another. */
@@ -44,72 +45,113 @@ export interface SentenceSurvey {
   otherYear: number;
 }
 
-/** What the figures of a text tell of each other. */
-export interface Survey {
-  sentences: Map<Sentence, SentenceSurvey>;
-  /** The figure before each. */
-  before: Map<Classified, Classified>;
-  /** Figures behind one of their unit in their sentence that is no less. */
-  smaller: Set<Classified>;
-  itemOf: Map<Classified["figure"], Classified>;
-  /** Different values by indicator and unit, and those that would stand for the same stretch of time. */
-  values: Map<string, Set<number>>;
-  headlines: Map<string, Set<number>>;
-  /** Figures of flows, by their stretch of time. */
-  periods: Map<string, number>;
+/** The same first and last day, and how many figures of flows are of them. */
+interface Stretch {
   flows: number;
-  /** Signs of the words of headings, looked for once for all sentences below. */
-  above: Map<Span, number>;
-  pair: (first: string, second: string) => string;
 }
 
-/** Indicator and unit of a figure. */
-export const kindKey = ({ pair }: Survey, { indicator, unit }: Classified): string => pair(indicator ?? "", unit);
-/** What a figure would stand for, were it the whole. */
-export const headlineKey = (survey: Survey, item: Classified): string => survey.pair(kindKey(survey, item), periodKey(survey, item.period));
-/** First and last day. */
-export const periodKey = ({ pair }: Survey, { start, end }: Classified["period"]): string => pair(start ?? "", end);
+/** Figures of one indicator and unit: their different values, and those that would stand for the same days. */
+interface Kind {
+  values: Set<number>;
+  headlines: Map<Stretch, Set<number>>;
+}
+
+/** A figure with what the others of its text tell of it. */
+export interface Noted {
+  item: Classified;
+  /** How often it is told again. */
+  repeats: number;
+  sentence: SentenceSurvey | null;
+  /** The figure before it. */
+  before: Classified | null;
+  /** Whether it stands behind one of its unit in its sentence that is no less. */
+  isSmaller: boolean;
+  /** The values of its kind; of heads, those that would stand for the same days. */
+  values: ReadonlySet<number>;
+  rivals: ReadonlySet<number> | null;
+  stretch: Stretch | null;
+}
+
+/** What the figures of a text tell of each other; `noted` are those that have an indicator, in the order they came in. */
+export interface Survey {
+  noted: Noted[];
+  itemOf: Map<Classified["figure"], Classified>;
+  flows: number;
+}
+
+/** What is kept while figures are gone through. */
+interface Notes {
+  text: string;
+  year: number;
+  survey: Survey;
+  sentences: Map<Sentence, SentenceSurvey>;
+  /** By indicator and unit, and by first and last day. */
+  kinds: ByTwo<Kind>;
+  stretches: ByTwo<Stretch>;
+  /** Signs of the words of headings, looked for once for all sentences below. */
+  above: Map<Span, number>;
+  /** The largest figure of each unit in the sentence so far. */
+  most: Map<string, number>;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
 
 /** Looks once over all figures of a tidied text for `year`. */
 export function surveyOf(text: string, year: number, folded: readonly Folded[]): Survey {
-  const survey: Survey = {
-    sentences: new Map(),
-    before: new Map(),
-    smaller: new Set(),
-    itemOf: new Map(),
-    values: new Map(),
-    headlines: new Map(),
-    periods: new Map(),
-    flows: 0,
-    above: new Map(),
-    pair: pairs(),
-  };
-  const items = folded.flatMap(({ item, repeats }) => [item, ...repeats]).sort((a, b) => a.figure.start - b.figure.start);
-  let last: Classified | undefined;
-  let most = new Map<string, number>();
-  for (const item of items) {
-    if (last) survey.before.set(item, last);
-    if (last?.sentence !== item.sentence) most = new Map();
-    last = item;
-    survey.itemOf.set(item.figure, item);
-    noteSentence(survey, text, year, item);
-    noteSize(survey, most, item);
-    if (item.indicator !== null) noteKind(survey, item);
+  const all: Noted[] = [];
+  for (const { item, repeats } of folded) {
+    all.push(notedOf(item, repeats.length));
+    for (const repeat of repeats) all.push(notedOf(repeat, -1));
   }
-  return survey;
+  const noted = all.filter(({ item, repeats }) => item.indicator !== null && repeats >= 0);
+  const notes: Notes = {
+    text,
+    year,
+    survey: { noted, itemOf: new Map(), flows: 0 },
+    sentences: new Map(),
+    kinds: new ByTwo(() => ({ values: new Set(), headlines: new Map() })),
+    stretches: new ByTwo(() => ({ flows: 0 })),
+    above: new Map(),
+    most: new Map(),
+  };
+  let last: Noted | null = null;
+  for (const each of all.sort((a, b) => a.item.figure.start - b.item.figure.start)) {
+    noteFigure(notes, each, last);
+    last = each;
+  }
+  return notes.survey;
 }
 
-function noteSentence({ sentences, above }: Survey, text: string, year: number, { sentence, indicator }: Classified): void {
+const notedOf = (item: Classified, repeats: number): Noted => ({
+  item,
+  repeats,
+  sentence: null,
+  before: null,
+  isSmaller: false,
+  values: NOTHING,
+  rivals: null,
+  stretch: null,
+});
+
+function noteFigure(notes: Notes, noted: Noted, last: Noted | null): void {
+  const { item } = noted;
+  const isNext = last !== null && last.item.sentence === item.sentence;
+  noted.before = last && last.item;
+  noted.sentence = isNext ? last.sentence : sentenceOf(notes, item.sentence);
+  notes.survey.itemOf.set(item.figure, item);
+  if (!isNext) notes.most.clear();
+  noteSize(notes.most, noted);
+  if (noted.sentence) noted.sentence.figures++;
+  if (item.indicator !== null) noteKind(notes, noted, item.indicator);
+}
+
+function sentenceOf({ sentences, above, text, year }: Notes, sentence: Sentence): SentenceSurvey {
   let own = sentences.get(sentence);
-  if (!own) {
-    own = { figures: 0, known: 0, kinds: new Set(), words: wordsIn(text, sentence), above: 0, otherYear: otherYear(text, year, sentence) };
-    for (const topic of sentence.topics) own.above |= signsAbove(above, text, topic);
-    sentences.set(sentence, own);
-  }
-  own.figures++;
-  if (indicator === null) return;
-  own.known++;
-  own.kinds.add(indicator);
+  if (own) return own;
+  own = { figures: 0, known: 0, kinds: new Set(), words: wordsIn(text, sentence), above: 0, otherYear: otherYear(text, year, sentence) };
+  for (const topic of sentence.topics) own.above |= signsAbove(above, text, topic);
+  sentences.set(sentence, own);
+  return own;
 }
 
 function signsAbove(known: Map<Span, number>, text: string, topic: Span): number {
@@ -151,25 +193,28 @@ export function wordsAround(
   return { before, near, behind };
 }
 
-function noteSize({ smaller }: Survey, most: Map<string, number>, item: Classified): void {
-  const { value, change } = item.figure;
-  const largest = most.get(item.unit) ?? 0;
-  if (largest > 0 && largest >= value) smaller.add(item);
-  if (change === null) most.set(item.unit, Math.max(largest, value));
+function noteSize(most: Map<string, number>, noted: Noted): void {
+  const { figure, unit } = noted.item;
+  const largest = most.get(unit) ?? 0;
+  noted.isSmaller = largest > 0 && largest >= figure.value;
+  if (figure.change === null) most.set(unit, Math.max(largest, figure.value));
 }
 
-function noteKind(survey: Survey, item: Classified): void {
-  const { figure, of, scope, period } = item;
-  addTo(survey.values, kindKey(survey, item), figure.value);
-  if (of === null && scope === "all") addTo(survey.headlines, headlineKey(survey, item), figure.value);
+function noteKind({ survey, kinds, stretches }: Notes, noted: Noted, indicator: string): void {
+  const { figure, unit, of, scope, period } = noted.item;
+  if (noted.sentence) {
+    noted.sentence.known++;
+    noted.sentence.kinds.add(indicator);
+  }
+  const { values, headlines } = kinds.at(indicator, unit);
+  noted.values = values.add(figure.value);
+  const stretch = (noted.stretch = stretches.at(period.start ?? "", period.end));
+  if (of === null && scope === "all") {
+    const rivals = headlines.get(stretch) ?? new Set();
+    headlines.set(stretch, rivals.add(figure.value));
+    noted.rivals = rivals;
+  }
   if (period.kind === "point") return;
   survey.flows++;
-  const key = periodKey(survey, period);
-  survey.periods.set(key, (survey.periods.get(key) ?? 0) + 1);
-}
-
-function addTo(sets: Map<string, Set<number>>, key: string, value: number): void {
-  const known = sets.get(key);
-  if (known) known.add(value);
-  else sets.set(key, new Set([value]));
+  stretch.flows++;
 }

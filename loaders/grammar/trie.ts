@@ -1,17 +1,18 @@
-/** A set of words, each with a value, laid out flat: `first` leads from a word's first character to a node, a table of hashed edges from node to node. */
-export interface Trie<T> {
-  first: Uint16Array;
-  edges: Edges;
-  values: (T | undefined)[];
-}
+import { addChar, type CharSet, charSet, hasChar } from "./char-set.js";
 
-interface Edges {
-  /** For each node a bit for the character of each of its edges, modulo 32: most steps end with a look at it. */
-  hints: Int32Array;
-  /** Node and character of an edge, or -1; a power of two of places, half of them taken at most. */
-  keys: Int32Array;
-  nodes: Uint16Array;
-  mask: number;
+/**
+ * A set of words, each with a value, laid out flat (a double array): the children of a node stand in `cells` at its base + the number of their character.
+ * A cell holds that number, whether a word ends there, and its own base; what a text needs of it stays at hand.
+ */
+export interface Trie<T> {
+  /** The characters that words start with: most places of a text start none. */
+  starts: CharSet;
+  root: number;
+  cells: Int32Array;
+  /** Of the words that end at each cell. */
+  values: (T | undefined)[];
+  /** Numbers up to this one have a cell behind every base. */
+  most: number;
 }
 
 export interface Match<T> {
@@ -21,127 +22,146 @@ export interface Match<T> {
 }
 
 const CODES = 0x10000;
-/** A key holds node and character in 31 bits. */
-const MOST_NODES = 0x8000;
-/** Spreads keys evenly: the golden ratio in 32 bits. */
-const SPREAD = 0x9e3779b1;
-
-/** Words with their values → trie; a word given twice keeps its last value. */
-export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
-  const children = new Map<number, number>();
-  const values: (T | undefined)[] = [undefined];
-  for (const [word, value] of words) {
-    let node = 0;
-    for (let i = 0; i < word.length; i++) {
-      const key = node * CODES + word.charCodeAt(i);
-      const child = children.get(key) ?? values.push(undefined) - 1;
-      children.set(key, child);
-      node = child;
-    }
-    values[node] = value;
-  }
-  if (values.length > MOST_NODES) throw new Error(`trie: more than ${MOST_NODES} nodes`);
-  const { first, edges } = layOut(children, values.length);
-  return { first, edges, values };
-}
-
-/** Numbers of the characters that words start with, in the order in which they were met: tables by them are small, and what a text needs of them stays at hand. */
+/** Numbers of the characters of all words, in the order in which they were met, from 1. */
 const NUMBERS = new Uint16Array(CODES);
 let numbered = 0;
 
-/** The node that a first character leads to, or 0. */
-function rootStep(first: Uint16Array, code: number): number {
-  const number = NUMBERS[code] as number;
-  return number < first.length ? (first[number] as number) : 0;
+/** A cell: 13 bits of the character's number, one for the end of a word, 17 of the base, 0 where nothing follows. */
+const NUMBER = 0x1fff;
+const ENDS = 0x2000;
+const BASE_AT = 14;
+const MOST_BASE = 0x1ffff;
+
+interface Node<T> {
+  value: T | undefined;
+  /** By number of character. */
+  children: Map<number, Node<T>>;
 }
 
-/** An edge from the root leads by the number of its character alone, as most places of a text start no word. */
-function layOut(children: Map<number, number>, count: number): Pick<Trie<unknown>, "first" | "edges"> {
-  for (const key of children.keys()) if (key < CODES && NUMBERS[key] === 0) NUMBERS[key] = ++numbered;
-  const first = new Uint16Array(1 + Math.max(0, ...[...children.keys()].map((key) => (key < CODES ? (NUMBERS[key] as number) : 0))));
-  const size = 2 ** Math.ceil(Math.log2(children.size * 2 + 2));
-  const edges = { hints: new Int32Array(count), keys: new Int32Array(size).fill(-1), nodes: new Uint16Array(size), mask: size - 1 };
-  for (const [key, child] of children) {
-    if (key < CODES) first[NUMBERS[key] as number] = child;
-    else {
-      let at = placeOf(key, edges.mask);
-      while (edges.keys[at] !== -1) at = (at + 1) & edges.mask;
-      edges.keys[at] = key;
-      edges.nodes[at] = child;
-      const node = Math.floor(key / CODES);
-      edges.hints[node] = (edges.hints[node] as number) | (1 << (key & 31));
+/** Words with their values → trie; a word given twice keeps its last value. */
+export function buildTrie<T>(words: Iterable<readonly [string, T]>): Trie<T> {
+  const root: Node<T> = { value: undefined, children: new Map() };
+  const starts = charSet();
+  for (const [word, value] of words) {
+    let node = root;
+    for (let i = 0; i < word.length; i++) node = childOf(node, numberOf(word.charCodeAt(i)));
+    node.value = value;
+    if (word.length > 0) addChar(starts, word.charCodeAt(0));
+  }
+  return { starts, ...layOut(root), most: numbered };
+}
+
+function numberOf(code: number): number {
+  if (NUMBERS[code] === 0) NUMBERS[code] = ++numbered;
+  if (numbered >= NUMBER) throw new Error(`trie: more than ${NUMBER - 1} characters`);
+  return NUMBERS[code] as number;
+}
+
+function childOf<T>({ children }: Node<T>, number: number): Node<T> {
+  let child = children.get(number);
+  if (child === undefined) children.set(number, (child = { value: undefined, children: new Map() }));
+  return child;
+}
+
+/** Gives every node with children a base of its own, behind which there is room for all of them. */
+function layOut<T>(root: Node<T>): Pick<Trie<T>, "root" | "cells" | "values"> {
+  const cells: number[] = [];
+  const values: (T | undefined)[] = [];
+  const taken = new Set<number>();
+  let free = 1;
+  const place = ({ children }: Node<T>): number => {
+    if (children.size === 0) return 0;
+    const numbers = [...children.keys()];
+    const [first] = numbers;
+    while (cells[free] !== undefined) free++;
+    let base = Math.max(1, free - (first as number));
+    while (taken.has(base) || numbers.some((number) => cells[base + number] !== undefined)) base++;
+    if (base > MOST_BASE) throw new Error("trie: too many words");
+    taken.add(base);
+    for (const number of numbers) cells[base + number] = number;
+    for (const [number, child] of children) {
+      const at = base + number;
+      values[at] = child.value;
+      cells[at] = number | (child.value === undefined ? 0 : ENDS) | (place(child) << BASE_AT);
     }
-  }
-  return { first, edges };
+    return base;
+  };
+  const base = place(root);
+  const size = cells.length + numbered + 1;
+  return {
+    root: base,
+    cells: Int32Array.from({ length: size }, (_, i) => cells[i] ?? NUMBER),
+    values: Array.from({ length: size }, (_, i) => values[i]),
+  };
 }
 
-function placeOf(key: number, mask: number): number {
-  const spread = Math.imul(key, SPREAD);
-  return (spread ^ (spread >>> 15)) & mask;
-}
-
-/** The node that a character leads to, or 0. */
-function step({ hints, keys, nodes, mask }: Edges, node: number, code: number): number {
-  if ((((hints[node] as number) >>> (code & 31)) & 1) === 0) return 0;
-  const key = node * CODES + code;
-  for (let at = placeOf(key, mask); ; at = (at + 1) & mask) {
-    const found = keys[at] as number;
-    if (found === key) return nodes[at] as number;
-    if (found === -1) return 0;
-  }
+/** The place of the cell that a character leads to from a base, or 0. */
+function step(cells: Int32Array, base: number, most: number, code: number): number {
+  const number = NUMBERS[code] as number;
+  const at = base + number;
+  return base !== 0 && number <= most && ((cells[at] as number) & NUMBER) === number ? at : 0;
 }
 
 /** The longest word that starts at `start`, or null. */
-export function longestAt<T>({ first, edges, values }: Trie<T>, text: string, start: number): Match<T> | null {
-  let found: T | undefined;
-  let end = start;
-  let node = start < text.length ? rootStep(first, text.charCodeAt(start)) : 0;
-  for (let i = start + 1; node !== 0; i++) {
-    const value = values[node];
-    if (value !== undefined) [found, end] = [value, i];
-    if (i >= text.length) break;
-    node = step(edges, node, text.charCodeAt(i));
+export function longestAt<T>(trie: Trie<T>, text: string, start: number): Match<T> | null {
+  if (start >= text.length || !hasChar(trie.starts, text.charCodeAt(start))) return null;
+  const { cells, most } = trie;
+  let [found, end, base] = [0, start, trie.root];
+  for (let i = start; i < text.length; i++) {
+    const at = step(cells, base, most, text.charCodeAt(i));
+    if (at === 0) break;
+    const cell = cells[at] as number;
+    if ((cell & ENDS) !== 0) [found, end] = [at, i + 1];
+    base = cell >>> BASE_AT;
   }
-  return found === undefined ? null : { value: found, start, end };
+  return found === 0 ? null : { value: trie.values[found] as T, start, end };
 }
 
 /** Every word at every place between `from` and `to`, in order of start; cost is linear in the text. */
-export function scanAll<T>({ first, edges, values }: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
+export function scanAll<T>(trie: Trie<T>, text: string, from = 0, to = text.length): Match<T>[] {
   const matches: Match<T>[] = [];
+  const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    let node = rootStep(first, text.charCodeAt(start));
-    for (let i = start + 1; node !== 0; i++) {
-      const value = values[node];
-      if (value !== undefined) matches.push({ value, start, end: i });
-      if (i >= to) break;
-      node = step(edges, node, text.charCodeAt(i));
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
+    for (let i = start, base = root; i < to; i++) {
+      const at = step(cells, base, most, text.charCodeAt(i));
+      if (at === 0) break;
+      const cell = cells[at] as number;
+      if ((cell & ENDS) !== 0) matches.push({ value: trie.values[at] as T, start, end: i + 1 });
+      base = cell >>> BASE_AT;
     }
   }
   return matches;
 }
 
 /** Whether any word stands between `from` and `to`. */
-export function holdsWord({ first, edges, values }: Trie<unknown>, text: string, from: number, to: number): boolean {
+export function holdsWord(trie: Trie<unknown>, text: string, from: number, to: number): boolean {
+  const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    let node = rootStep(first, text.charCodeAt(start));
-    for (let i = start + 1; node !== 0; i++) {
-      if (values[node] !== undefined) return true;
-      if (i >= to) break;
-      node = step(edges, node, text.charCodeAt(i));
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
+    for (let i = start, base = root; i < to; i++) {
+      const at = step(cells, base, most, text.charCodeAt(i));
+      if (at === 0) break;
+      const cell = cells[at] as number;
+      if ((cell & ENDS) !== 0) return true;
+      base = cell >>> BASE_AT;
     }
   }
   return false;
 }
 
 /** The bits of all words between `from` and `to` together. */
-export function bitsIn({ first, edges, values }: Trie<number>, text: string, from: number, to: number): number {
+export function bitsIn(trie: Trie<number>, text: string, from: number, to: number): number {
   let bits = 0;
+  const { cells, most, root } = trie;
   for (let start = from; start < to; start++) {
-    let node = rootStep(first, text.charCodeAt(start));
-    for (let i = start + 1; node !== 0; i++) {
-      bits |= values[node] ?? 0;
-      if (i >= to) break;
-      node = step(edges, node, text.charCodeAt(i));
+    if (!hasChar(trie.starts, text.charCodeAt(start))) continue;
+    for (let i = start, base = root; i < to; i++) {
+      const at = step(cells, base, most, text.charCodeAt(i));
+      if (at === 0) break;
+      const cell = cells[at] as number;
+      if ((cell & ENDS) !== 0) bits |= trie.values[at] as number;
+      base = cell >>> BASE_AT;
     }
   }
   return bits;
@@ -167,15 +187,16 @@ export function buildSuffixTrie<T>(words: Iterable<readonly [string, T]>): Trie<
 const reversed = (word: string): string => [...word].reverse().join("");
 
 /** The longest word of a suffix trie that ends at `end`, or null. */
-export function longestBefore<T>({ first, edges, values }: Trie<T>, text: string, end: number): Match<T> | null {
-  let found: T | undefined;
-  let start = end;
-  let node = end > 0 ? rootStep(first, text.charCodeAt(end - 1)) : 0;
-  for (let i = end - 1; node !== 0; i--) {
-    const value = values[node];
-    if (value !== undefined) [found, start] = [value, i];
-    if (i === 0) break;
-    node = step(edges, node, text.charCodeAt(i - 1));
+export function longestBefore<T>(trie: Trie<T>, text: string, end: number): Match<T> | null {
+  if (end <= 0 || !hasChar(trie.starts, text.charCodeAt(end - 1))) return null;
+  const { cells, most } = trie;
+  let [found, start, base] = [0, end, trie.root];
+  for (let i = end - 1; i >= 0; i--) {
+    const at = step(cells, base, most, text.charCodeAt(i));
+    if (at === 0) break;
+    const cell = cells[at] as number;
+    if ((cell & ENDS) !== 0) [found, start] = [at, i];
+    base = cell >>> BASE_AT;
   }
-  return found === undefined ? null : { value: found, start, end };
+  return found === 0 ? null : { value: trie.values[found] as T, start, end };
 }

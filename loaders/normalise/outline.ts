@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { allMatches } from "../grammar/patterns.js";
 import {
   appendixTitle,
@@ -39,8 +40,9 @@ const HEADINGS: readonly RegExp[] = [
 ];
 const BARE = 3;
 const ITEM = /(?:^|[。;:!?”])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十],|其[一二三四五六],|首先,|此外,|另外,|同时,)/g;
-/** Sentences are cut at 1,200 characters, so that a text without stops costs no more than its length. */
-const SENTENCE = /[^。!?\n]{0,1200}[。!?\n]?/g;
+const STOPS = charSet("。!?");
+/** Sentences are cut here, so that a text without stops costs no more than its length. */
+const LONGEST_SENTENCE = 1200;
 const LONGEST_HEADING = 46;
 /** 请问上半年信访举报情况如何?, 请介绍一下执法情况。 */
 const QUESTION = /[?]”?\s*$|请问|请[^,。:]{0,8}(?:介绍|谈谈|谈一谈|说说|说明)/;
@@ -120,10 +122,9 @@ function sentencesOf(line: string, start: number, open: (Heading | undefined)[])
   const items = itemsOf(line, start);
   const sentences: Sentence[] = [];
   let previous: Span | undefined;
-  for (const { 0: words, index } of allMatches(SENTENCE, line)) {
-    if (words === "") continue;
-    const begin = start + index;
-    const end = begin + words.length;
+  for (let from = 0, to = 0; from < line.length; from = to) {
+    to = endOfSentence(line, from);
+    const [begin, end] = [start + from, start + to];
     const item = items.findLast((span) => span.start < end && span.start <= begin + 1);
     const topics: Span[] = headings.slice();
     if (previous && previous.start >= (item?.start ?? 0))
@@ -134,6 +135,13 @@ function sentencesOf(line: string, start: number, open: (Heading | undefined)[])
     sentences.push({ start: begin, end, line: start, section, topics, zone: "body" });
   }
   return sentences;
+}
+
+function endOfSentence(line: string, from: number): number {
+  const limit = Math.min(line.length, from + LONGEST_SENTENCE);
+  let end = from;
+  while (end < limit && !hasChar(STOPS, line.charCodeAt(end))) end++;
+  return hasChar(STOPS, line.charCodeAt(end)) ? end + 1 : end;
 }
 
 /** Topics of a paragraph's items, from the marker to the first comma or stop. */

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { CHANGES, suffixTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import { longestBefore } from "../grammar/trie.js";
@@ -20,10 +21,10 @@ const YEAR_BEFORE =
   /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|(?:^|[,。;:\n])与20\d\d年(?:同期|全年|度)?的|20\d\d年(?:同期|同口径)(?:分别|依次)?(?:的|为|是|:)?)$/;
 /** 上年度为3400件, 比去年同期(5件), 前一年的. */
 const LAST_YEAR = /(?:上|去|前一|上一)年?(?:年|度|年度)(?:同期|全年)?(?:数|[则,])?(?:分别|依次)?(?:的|为|是|有|:|\()?(?:约|近)?$/;
-const LAST_ENDS = new Set([..."年期度数的为是有:(约近"].map((char) => char.charCodeAt(0)));
+const LAST_ENDS = charSet("年期度数的为是有:(约近");
 const YEAR_REACH = 14;
 /** One look at the last character of these spares most figures the pattern. */
-const YEAR_ENDS = new Set([..."年期度的为是:"].map((char) => char.charCodeAt(0)));
+const YEAR_ENDS = charSet("年期度的为是:");
 const LISTED = /^[、和及与]$/;
 const IN_TURN = /分别|各/;
 const TURN_REACH = 6;
@@ -53,8 +54,8 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
   if (SHARES.has(unit)) return false;
   return (
     longestBefore(PREVIOUS, text, start) !== null ||
-    (LAST_ENDS.has(text.charCodeAt(start - 1)) && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
-    (YEAR_ENDS.has(text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
+    (hasChar(LAST_ENDS, text.charCodeAt(start - 1)) && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
+    (hasChar(YEAR_ENDS, text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 16), start)))
   );
 }

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { NUMERALS } from "../grammar/grammar.js";
 
 /** A number as written: its value, and whether a 余/多 inside it leaves it open upwards. */
@@ -30,7 +31,6 @@ const COMMA = 44;
 const POINT = 46;
 
 /** What a character may be in a number. */
-const OTHER = 0;
 const ARABIC_DIGIT = 1;
 const CHINESE_DIGIT = 2;
 const MULTIPLIER = 3;
@@ -53,11 +53,10 @@ const kindOf = (code: number): number => KINDS[code & 0xffff] as number;
 /** Whether a UTF-16 code is that of 0 to 9. */
 export const isDigit = (code: number): boolean => kindOf(code) === ARABIC_DIGIT;
 
+const STARTS = charSet("0123456789", ...DIGITS.keys(), String.fromCharCode(...MULTIPLIERS.keys()));
+
 /** Whether a number may start with a character of this UTF-16 code. */
-export function startsNumeral(code: number): boolean {
-  const kind = kindOf(code);
-  return kind !== OTHER && kind <= MULTIPLIER;
-}
+export const startsNumeral = (code: number): boolean => hasChar(STARTS, code);
 
 /** The number that starts at `start` in tidied text, in any mix of digits and Chinese (12.5万余, 3亿2000万, 一千二百), or null. */
 export function readNumeral(text: string, start: number): Numeral | null {

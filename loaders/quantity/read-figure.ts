@@ -1,4 +1,5 @@
 import type { Figure } from "./figure.js";
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { HEDGE_AFTER, HEDGE_BEFORE, NUMERALS } from "../grammar/grammar.js";
 import { longestAt, longestBefore, type Match } from "../grammar/trie.js";
 import type { Qualifier } from "../../src/model/observation.js";
@@ -19,10 +20,9 @@ const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费
 const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量?|观看量?|点击量?)[^,。;\d]{0,8}$/;
 const COUNT_BEFORE = /\d[件起宗]$/;
 const ROUND = /[万亿千百]/;
-const codesOf = (characters: string): Set<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
 /** Measure words that slip before their number. */
-const SLIPPING = codesOf("家件宗起份条名");
-const RANGE_MARKS = codesOf("-~至到");
+const SLIPPING = charSet("家件宗起份条名");
+const RANGE_MARKS = charSet("-~至到");
 const LETTER_OR_POINT = /[A-Za-z.]/;
 const HEDGE_REACH = 4;
 /** Of the loose measure words, those that count what is named before them: 规范性文件一项. */
@@ -106,7 +106,7 @@ function readTenths(text: string, first: Numeral, upper: Numeral | null, last: N
 
 /** The upper end of 3-5万; numbers that fall are no range. */
 function readRange(text: string, first: Numeral): Numeral | null {
-  if (!RANGE_MARKS.has(text.charCodeAt(first.end)) || !RANGE.test(text.slice(first.end, first.end + 2))) return null;
+  if (!hasChar(RANGE_MARKS, text.charCodeAt(first.end)) || !RANGE.test(text.slice(first.end, first.end + 2))) return null;
   const second = readNumeral(text, first.end + 1);
   return second && lowerOf(text, first, second) <= second.value ? second : null;
 }
@@ -131,7 +131,7 @@ function impliedUnit(text: string, start: number, { end }: Numeral): { value: st
       return { value: "CNY", end };
     if (AUDIENCE_BEFORE.test(before)) return { value: /粉丝|关注|用户/.test(before) ? "person" : "view", end };
   }
-  const slipped = SLIPPING.has(text.charCodeAt(start - 1)) && isChinese(text, start - 2) && isChinese(text, end);
+  const slipped = hasChar(SLIPPING, text.charCodeAt(start - 1)) && isChinese(text, start - 2) && isChinese(text, end);
   return { value: (slipped && readUnit(text[start - 1] ?? "", 0)?.value) || "", end };
 }
 

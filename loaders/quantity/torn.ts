@@ -1,10 +1,10 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { isDigit, startsNumeral } from "./numeral.js";
 
-const codesOf = (characters: string): Set<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
 /** What may stand between two numbers, each of which is whole. */
-const DIVIDERS = codesOf("，、。;:!?()[]{}【】〔〕〈〉《》“”‘=%‰…\t\n");
+const DIVIDERS = charSet("，、。;:!?()[]{}【】〔〕〈〉《》“”‘=%‰…\t\n");
 /** What divides words, but between digits might hold a number together. */
-const DIVIDE_WORDS = codesOf(",’ ");
+const DIVIDE_WORDS = charSet(",’ ");
 const CIRCLE = "○".charCodeAt(0);
 /** Characters outside of the first plane are two. */
 const REACH = 4;
@@ -14,15 +14,15 @@ export function isTorn(text: string, start: number): boolean {
   for (let at = start - 1; at >= start - REACH; at--) {
     const code = text.charCodeAt(at);
     if (startsNumeral(code) && code !== CIRCLE) return at < start - 1;
-    if (DIVIDE_WORDS.has(code) && !holdsDigits(text, at, start)) return false;
-    if (Number.isNaN(code) || DIVIDERS.has(code) || isLetter(code)) return false;
+    if (hasChar(DIVIDE_WORDS, code) && !holdsDigits(text, at, start)) return false;
+    if (Number.isNaN(code) || hasChar(DIVIDERS, code) || isLetter(code)) return false;
   }
   return false;
 }
 
 /** Whether what divides words stands between digits alone, once or again (39 2, 3,,4). */
 const holdsDigits = (text: string, at: number, start: number): boolean =>
-  isDigit(text.charCodeAt(start)) && (isDigit(text.charCodeAt(at - 1)) || DIVIDE_WORDS.has(text.charCodeAt(at - 1)));
+  isDigit(text.charCodeAt(start)) && (isDigit(text.charCodeAt(at - 1)) || hasChar(DIVIDE_WORDS, text.charCodeAt(at - 1)));
 
 /** Ideographs and plain letters belong to words. */
 const isLetter = (code: number): boolean =>

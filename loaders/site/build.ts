@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writePageGuides } from "../publish/guide/write.js";
 import { drawSite } from "./draw.js";
 import { fillSite } from "./finish.js";
+import { sweepHeap } from "./heap.js";
 import { openKept } from "./kept.js";
 import { keepShell } from "./kept-shell.js";
 import { putOffPictures } from "./later.js";
@@ -22,6 +23,7 @@ export async function buildSite(): Promise<number> {
   recoverFolder(dist, before);
   // Framework runs in a process of its own, on another core.
   const version = await drawSite((signal) => keepShell(paths, signal));
+  sweepHeap();
   await rm(building, { recursive: true, force: true });
   const pages = await fillSite({ shell: paths.shell, blocks: paths.blocks, dist: building, version });
   await writeText(paths.stamp, await fingerprint());

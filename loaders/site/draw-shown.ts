@@ -6,6 +6,7 @@ import { writePast } from "../publish/releases/site.js";
 import type { Result } from "../tables/engine.js";
 import { type Block, drawView } from "./charts.js";
 import { drawCharts, type ListedAndShown } from "./draw-charts.js";
+import { sweepHeap } from "./heap.js";
 import { type Kept, openKept } from "./kept.js";
 import { blockFile } from "./markdown.js";
 import type { Paths } from "./paths.js";
@@ -41,6 +42,7 @@ async function drawRegistered(project: OpenData, kept: Kept, pictures: boolean):
     const block = await drawView(view, engine);
     await writeBlocks([block], paths);
     if (block.sql !== null) tell(block.id, block.sql, block);
+    sweepHeap();
   }
   appendFileSync(paths.answers, "\n]\n");
   return charts;

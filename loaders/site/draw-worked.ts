@@ -8,10 +8,12 @@ import { LINKED, linkResults } from "../../src/charts/result-links.js";
 import type { LinkOf } from "../../src/charts/result-table.js";
 import { topicCells } from "../../src/charts/topic-cells.js";
 import { inEachLanguage, type Lang, LANGS } from "../../src/model/indicator.js";
+import type { ViewName } from "../../src/model/views.js";
 import { parseNotebook, printNotebook } from "../../src/model/notebook-file.js";
 import { bodyIn, type WorkedNotebook } from "../../src/model/worked.js";
 import { type CellOptions, findAnswer, renderCells } from "../../src/pages/worked.js";
 import { notebookFile, renderStart, renderWorked, renderWorkedList, type WorkedPage } from "../../src/pages/worked-page.js";
+import type { Engine } from "../tables/engine.js";
 import { loadWorked } from "../publish/worked/load.js";
 import { runCells, type RunContext } from "../publish/worked/run.js";
 import { drawView } from "./charts.js";
@@ -32,6 +34,23 @@ export const WORKED_BLOCKS: ReadonlySet<string> = new Set(["worked-list", "noteb
 
 /** Runs the starting notebook and every worked one, and writes their pages, the list of them, and the file of each; an error names notebook and cell. */
 export async function drawWorked(project: OpenData): Promise<void> {
+  await holdViews(project.engine, () => drawAll(project));
+}
+
+/** Views that most cells ask. */
+const HELD: readonly ViewName[] = ["figures", "ratios"];
+
+/** Works with views as tables: each of a hundred cells would make them anew. */
+async function holdViews(engine: Engine, work: () => Promise<void>): Promise<void> {
+  for (const name of HELD) await engine.query(`CREATE TEMP TABLE ${name} AS FROM main.${name}`);
+  try {
+    await work();
+  } finally {
+    for (const name of HELD) await engine.query(`DROP TABLE temp.${name}`);
+  }
+}
+
+async function drawAll(project: OpenData): Promise<void> {
   const { paths } = project;
   const workshop = await openWorkshop(project);
   const [books, start] = await Promise.all([loadWorked(paths.notebooks), readFile(paths.startNotebook, "utf8")]);

@@ -12,14 +12,23 @@ const CODE = ["src", "loaders", "observablehq.config.ts", "package-lock.json"];
 export async function sourceKey(others: readonly string[]): Promise<string> {
   const hash = createHash("sha256").update(`${process.version}\n${siteAddress()}\n${siteContact()}\n`);
   for (const source of [...CODE, ...others].filter((name) => existsSync(name))) {
-    for (const file of await listFiles(source))
-      hash.update(`${file}\0`).update(
-        createHash("sha256")
-          .update(await readFile(file))
-          .digest(),
-      );
+    for (const file of await listFiles(source)) hash.update(`${file}\0`).update(await digestFile(file));
   }
   return hash.digest("hex");
+}
+
+/** Digests by file, with the size and time that it had: a build asks for several keys, each of the same thousand files. */
+const digests = new Map<string, { state: string; digest: Buffer }>();
+
+async function digestFile(file: string): Promise<Buffer> {
+  const { size, mtimeMs } = await stat(file);
+  const [state, known] = [`${size} ${mtimeMs}`, digests.get(file)];
+  if (known?.state === state) return known.digest;
+  const digest = createHash("sha256")
+    .update(await readFile(file))
+    .digest();
+  digests.set(file, { state, digest });
+  return digest;
 }
 
 async function listFiles(source: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { readGold } from "../accuracy/measure.js";
 import { type Rightness, rightnessOf } from "../accuracy/rightness.js";
 import { loadCatalogue } from "../catalogue/load.js";
 import { DATA, loadExtractor } from "../commands/extractor.js";
+import { phraseOf } from "../confidence/phrases.js";
 
 /** One observation of a text that people read: the set and text it is from, the signs of how it was read, and what people say of it. */
 export interface Example extends Rightness {
@@ -14,7 +15,7 @@ export interface Example extends Rightness {
 /** Reads folders of gold anew and gives every observation that people's reading judges; throws where a text is missing. */
 export async function readExamples(dirs: readonly string[]): Promise<Example[]> {
   const told: (readonly string[])[] = [];
-  const extractor = await loadExtractor((signs) => (told.push(signs), null));
+  const extractor = await loadExtractor((signs) => (told.push(signs.map(phraseOf)), null));
   const catalogue = await loadCatalogue(DATA.catalogue);
   const examples: Example[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-import { index } from "d3-array";
+import { group, index } from "d3-array";
 import type { Edition } from "../model/cite.js";
 import type { RowOf } from "../model/columns.js";
 import type { ChartRow } from "../queries/shapes.js";
@@ -47,9 +47,34 @@ export function indicatorsOf(rows: readonly ChartRow[], facts: ChartFacts): Read
 
 /** The full series behind a chart: every observation of its indicators, or all those of its reports where it counts figures of every kind. */
 export function fullSeries(rows: readonly ChartRow[], facts: ChartFacts, indicators = indicatorsOf(rows, facts)): RowOf<"observations">[] {
-  const sources = new Set(rows.map((row) => row.source_id));
+  const { all, ofIndicator, ofSource } = placesIn(facts);
+  const named = indicators.size > 0 ? [...indicators].map((id) => ofIndicator.get(id)) : sourcesOf(rows).map((id) => ofSource.get(id));
+  return named
+    .flatMap((places) => places ?? [])
+    .sort((a, b) => a - b)
+    .flatMap((place) => all[place] ?? []);
+}
+
+const sourcesOf = (rows: readonly ChartRow[]): string[] => [...new Set(rows.flatMap((row) => row.source_id ?? []))];
+
+/** All observations in their order, and the places of those of each indicator and source. */
+interface Places {
+  all: readonly RowOf<"observations">[];
+  ofIndicator: ReadonlyMap<string, readonly number[]>;
+  ofSource: ReadonlyMap<string, readonly number[]>;
+}
+
+const known = new WeakMap<ChartFacts, Places>();
+
+// Every chart asks for its series several times; looked for among all figures, it would cost as much as its drawing.
+function placesIn(facts: ChartFacts): Places {
+  const found = known.get(facts);
+  if (found) return found;
   const all = [...facts.observations.values()];
-  return indicators.size > 0 ? all.filter((row) => indicators.has(row.indicator)) : all.filter((row) => sources.has(row.source_id));
+  const placesBy = (key: (row: RowOf<"observations">) => string) => group(all.keys(), (place) => key(all[place] as RowOf<"observations">));
+  const places = { all, ofIndicator: placesBy((row) => row.indicator), ofSource: placesBy((row) => row.source_id) };
+  known.set(facts, places);
+  return places;
 }
 
 /** Rows of a full series that has files of its own, and indicators whose own files stand in the place of a longer one. */

@@ -13,10 +13,20 @@ export const NARROW = /[“”‘’…·†→±×÷]/u;
 /** Of those, the ones that are narrow in Chinese too. */
 const ALWAYS_NARROW = /[·†→±×÷]/u;
 
+/** A letter that was asked for: its name among the outlines, and in which lines it takes the room of its ink alone. */
+interface Known extends FontLetter {
+  id: string;
+  narrows: "always" | "latin" | "never";
+}
+
+/** Lines whose widths are kept: those of a chart are measured again for each shape of its pictures. */
+const MOST_KEPT = 20_000;
+
 /** The letters of a font in two weights as pictures carry them; `read` gives one, or null where the font lacks it, and is asked once for each. */
 export class Alphabet implements Letters {
   readonly #read: (char: string, bold: boolean) => FontLetter | null;
-  readonly #known = new Map<string, FontLetter>();
+  readonly #known = { bold: new Map<string, Known>(), regular: new Map<string, Known>() };
+  readonly #widths = { bold: new Map<string, number>(), regular: new Map<string, number>() };
   readonly #outlines = new Map<string, string>();
 
   constructor(read: (char: string, bold: boolean) => FontLetter | null) {
@@ -25,8 +35,15 @@ export class Alphabet implements Letters {
 
   /** Width of a line in thousandths of an em. */
   width(text: string, bold: boolean): number {
+    const widths = this.#widths[bold ? "bold" : "regular"];
+    const kept = widths.get(text);
+    if (kept !== undefined) return kept;
     const narrow = !isChinese(text);
-    return [...text].reduce((sum, char) => sum + this.#space(char, bold, narrow).advance, 0);
+    let width = 0;
+    for (const char of text) width += spaceOf(this.#letter(char, bold), narrow).advance;
+    if (widths.size >= MOST_KEPT) widths.clear();
+    widths.set(text, width);
+    return width;
   }
 
   /** The letters of a line with their places; spaces draw nothing. */
@@ -34,8 +51,9 @@ export class Alphabet implements Letters {
     const narrow = !isChinese(text);
     let x = 0;
     return [...text].flatMap((char) => {
-      const { advance, shift } = this.#space(char, bold, narrow);
-      const id = idOf(char, bold);
+      const letter = this.#letter(char, bold);
+      const { id } = letter;
+      const { advance, shift } = spaceOf(letter, narrow);
       const placed = this.outline(id) === "" ? [] : [{ id, x: x - shift }];
       x += advance;
       return placed;
@@ -47,26 +65,26 @@ export class Alphabet implements Letters {
     return this.#outlines.get(id) ?? "";
   }
 
-  #space(char: string, bold: boolean, narrow: boolean): { advance: number; shift: number } {
-    const letter = this.#letter(char, bold);
-    const isNarrow = ALWAYS_NARROW.test(char) || (narrow && NARROW.test(char));
-    return (isNarrow && letter.narrow) || { advance: letter.advance, shift: 0 };
-  }
-
-  #letter(char: string, bold: boolean): FontLetter {
-    const id = idOf(char, bold);
-    const known = this.#known.get(id);
+  #letter(char: string, bold: boolean): Known {
+    const all = this.#known[bold ? "bold" : "regular"];
+    const known = all.get(char);
     if (known) return known;
     const letter = this.#read(char, bold);
     if (letter === null) throw new Error(`font has no letter “${char}” (U+${hexOf(char).toUpperCase().padStart(4, "0")})`);
-    this.#known.set(id, letter);
-    this.#outlines.set(id, letter.outline);
-    return letter;
+    const narrows = ALWAYS_NARROW.test(char) ? "always" : NARROW.test(char) ? "latin" : "never";
+    const made: Known = { ...letter, id: `${bold ? "b" : "r"}${hexOf(char)}`, narrows };
+    all.set(char, made);
+    this.#outlines.set(made.id, made.outline);
+    return made;
   }
 }
 
+function spaceOf({ advance, narrow, narrows }: Known, isLatin: boolean): { advance: number; shift: number } {
+  const isNarrow = narrows === "always" || (isLatin && narrows === "latin");
+  return (isNarrow && narrow) || { advance, shift: 0 };
+}
+
 const hexOf = (char: string): string => (char.codePointAt(0) ?? 0).toString(16);
-const idOf = (char: string, bold: boolean): string => `${bold ? "b" : "r"}${hexOf(char)}`;
 
 /** Whether a line is Chinese, not one of another language that quotes some. */
 function isChinese(text: string): boolean {

@@ -72,6 +72,13 @@ export const isSameWhole = (claim: Claimed, figure: Meant): boolean =>
 /** By WeChat is by that account of theirs; what a source gives without a channel may be by the one that a claim names. */
 const isByChannel = (claimed: string, scope: string): boolean =>
   CHANNELS.some((channel) => claimed.includes(channel) && (scope === "all" || scope.includes(channel)));
+
+/** Whether both name the channel that they are by. */
+export const isByThatChannel = (claim: Meant, { scope, quote }: StatedFigure): boolean =>
+  CHANNELS.some(
+    (channel) => claim.scope === channel && claim.part_of === null && (scope === channel || (scope === "all" && quote.includes(channel))),
+  );
+
 const CHANNELS = ["微信", "微博", "网站"];
 
 /** Parts of one number are one, however they are called; a part of a part is one only by its name. */

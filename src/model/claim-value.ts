@@ -6,12 +6,16 @@ export function agreement(claim: Meant, figure: Meant): "as-stated" | "hedge-dro
     if (claim.qualifier === figure.qualifier) return "as-stated";
     return claim.qualifier === "exact" ? "hedge-dropped" : "rounded";
   }
-  if (roundsTo(figure.value, claim, FEWEST_DIGITS)) return "rounded";
+  if (roundsTo(figure.value, claim, FEWEST_DIGITS) || isAllBut(figure.value, claim)) return "rounded";
   if (claim.qualifier === "exact") return null;
   if (isJustOver(figure.value, claim)) return "rounded";
   // 1200余 of 1234: within what it says, and told as near
   return isWithin(figure.value, claim) && Math.abs(figure.value - claim.value) <= Math.abs(figure.value) * NEAR ? "rounded" : null;
 }
+
+/** Whether a claim says a number that has more digits with one, and all but that: 6亿 of 5.99亿. */
+export const isAllBut = (value: number, claim: Meant): boolean =>
+  Math.abs(value) >= MANY && Math.abs(value - claim.value) <= Math.abs(value) * NO_DIFFERENCE && roundsTo(value, claim, 1);
 
 /** Whether a claim's number is the very one, or a rounding of it to three digits and more, so that no chance makes them agree. */
 export const isSameNumber = (value: number, claim: Meant): boolean => isEqual(claim.value, value) || roundsTo(value, claim, TELLING_DIGITS);
@@ -29,7 +33,11 @@ export const isNearly = (value: number, claim: Meant): boolean =>
 /** Fewer than this are not rounded without a word. */
 const MANY = 1000;
 
+/** Fewer than this are counted, to the last one. */
+const FEW = 100;
+
 const NEAR = 0.1;
+const NO_DIFFERENCE = 0.02;
 /** One digit says too little: 1000 is no rounding of 1234. */
 const FEWEST_DIGITS = 2;
 const TELLING_DIGITS = 3;
@@ -76,8 +84,9 @@ interface Bounds {
 }
 
 /** All that a figure may be; an approximate one a tenth either way, one printed with few digits as much as these leave. */
-function boundsOf({ value, lower, upper, qualifier, raw }: Meant): Bounds {
-  const off = Math.max(qualifier === "approx" ? Math.abs(value) * NEAR : 0, printedSlack(value, significant(raw, value)));
+function boundsOf({ value, lower, upper, qualifier, raw, unit }: Meant): Bounds {
+  const isCount = qualifier === "exact" && unit !== "CNY" && Number.isInteger(value) && Math.abs(value) < FEW;
+  const off = Math.max(qualifier === "approx" ? Math.abs(value) * NEAR : 0, isCount ? 0 : printedSlack(value, significant(raw, value)));
   if (qualifier === "exact" || qualifier === "approx") return { least: value - off, most: value + off };
   return { least: lower ?? -Infinity, most: upper ?? Infinity };
 }

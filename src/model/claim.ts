@@ -6,6 +6,7 @@ import {
   isReadAlike,
   isWhole,
   isSameWhole,
+  isByThatChannel,
   isPartOfIt,
   isSameEnd,
   isSamePeriod,
@@ -13,7 +14,7 @@ import {
   LEAST_TELLING,
   familyOf,
 } from "./claim-likeness.js";
-import { agreement, differs, isNearly, isSameNumber } from "./claim-value.js";
+import { agreement, differs, isAllBut, isNearly, isSameNumber } from "./claim-value.js";
 import type { Words } from "./indicator.js";
 import type { Claimed, Meant, StatedBook, StatedFigure } from "./meant.js";
 import { isKindOf } from "./wholes.js";
@@ -125,7 +126,7 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
     on !== null &&
     claim.dated &&
     !claim.loose &&
-    isWhole(claim) &&
+    (isWhole(claim) || isByThatChannel(claim, on)) &&
     isSameEnd(claim, on) &&
     // another measure word may count something else
     alike.every((figure) => !figure.doubted && isSameMeasure(claim, figure) && isSameSize(claim, figure) && differs(claim, figure)) &&
@@ -136,9 +137,18 @@ function left(claim: Claimed, alike: readonly StatedFigure[], own: readonly Stat
 /** Whether a figure elsewhere in a bureau's sources may be what a claim has in mind: any of the same time, and one of another that is alike enough to be no chance. */
 function mayBeMeant(claim: Claimed, figure: StatedFigure): boolean {
   if (agreement(claim, figure) === null) return false;
-  if (claim.year === figure.year)
-    return figure.indicator === claim.indicator || (isSameMeasure(claim, figure) && isNearly(figure.value, claim));
-  return isTelling(claim) && isNearly(figure.value, claim) && (figure.indicator === claim.indicator || claim.unit === figure.unit);
+  if (claim.year === figure.year) {
+    // 3件 beside 3份 of another family: chance
+    const isMeasured = isTelling(claim) || familyOf(claim) === familyOf(figure) ? isSameMeasure(claim, figure) : claim.unit === figure.unit;
+    return figure.indicator === claim.indicator || (isMeasured && isNearly(figure.value, claim));
+  }
+  // one digit is that of many others
+  return (
+    isTelling(claim) &&
+    isNearly(figure.value, claim) &&
+    !isAllBut(figure.value, claim) &&
+    (figure.indicator === claim.indicator || claim.unit === figure.unit)
+  );
 }
 
 /** The number is that of a bureau under the one that it is claimed of. */

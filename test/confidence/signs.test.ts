@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { judgeBy } from "../../loaders/confidence/judge.js";
 import { DATA, loadExtractor } from "../../loaders/commands/extractor.js";
 import { loadConfidence } from "../../loaders/confidence/load.js";
+import { phraseOf, signOf } from "../../loaders/confidence/phrases.js";
 import { parseReport } from "../../loaders/parse.js";
 import { makeConfidence } from "../fixtures/reference.js";
 import { parseText, reportText } from "../fixtures/report.js";
@@ -9,7 +10,7 @@ import { parseText, reportText } from "../fixtures/report.js";
 /** The signs of the first figure of a report with `body` whose print holds `raw`. */
 async function signsOf(body: string, raw: string): Promise<readonly string[]> {
   const told: (readonly string[])[] = [];
-  const extractor = await loadExtractor((signs) => (told.push(signs), null));
+  const extractor = await loadExtractor((signs) => (told.push(signs.map(phraseOf)), null));
   const { record } = await parseReport(new TextEncoder().encode(reportText(body)), extractor);
   expect(told.length).toBe(record.observations.length);
   return told[record.observations.findIndex((observation) => observation.raw.includes(raw))] ?? [];
@@ -31,7 +32,7 @@ test.each([
 
 test("a judge adds up the weights of the signs that it knows, in two digits", () => {
   const judge = judgeBy(makeConfidence().model);
-  expect([judge([]), judge(["rivals"]), judge(["rivals", "never seen"])]).toEqual([0.95, 0.73, 0.73]);
+  expect([[], ["rivals"], ["rivals", "never seen"]].map((phrases) => judge(phrases.map(signOf)))).toEqual([0.95, 0.73, 0.73]);
 });
 
 test("every observation states a confidence between 0 and 1, and not all the same", async () => {

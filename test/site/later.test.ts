@@ -13,6 +13,9 @@ afterAll(() => visit.close());
 const FINES = readFileSync(join(projectPaths().dist, "zh/fines.html"), "utf8");
 const count = (text: string) => text.match(/data-later/g)?.length ?? 0;
 
+/** Links of the chart of fines by year as the build drew it, in both widths. */
+const SERIES_LINKS = FINES.split('data-figure="series-fines"')[1]?.split('<div class="atlas-aside">')[0]?.match(/<a /g)?.length ?? 0;
+
 /** The page of fines as it is where there are thousands of reports. */
 async function openLight(options: BrowserContextOptions = {}): Promise<{ page: Page; watched: Watched }> {
   const { page, watched } = await watchPage(visit.browser, { viewport: { width: 1280, height: 800 }, ...options });
@@ -44,6 +47,19 @@ test("pictures of a page that has too many are fetched as the reader comes near,
   expect((await linksOf(page, "series-fines")).length).toBeGreaterThan(5);
   expect(watched.errors).toEqual([]);
   await Promise.all([page.context().close(), whole.context().close()]);
+});
+
+test("a filter that is changed before they came leaves what the build drew to be put back", async () => {
+  const { page } = await openLight();
+  const series = page.locator("#series-fines [data-part=picture]");
+  await page.evaluate(() => document.querySelector<HTMLInputElement>("input[name=years][value='2020']")?.click());
+  const links = async () => (await linksOf(page, "series-fines")).length;
+  // Nobody says anything of that year.
+  await expect.poll(links, { timeout: 20_000 }).toBe(0);
+  await page.locator(".atlas-filter button[type=reset]").click();
+  await expect.poll(links, { timeout: 20_000 }).toBe(SERIES_LINKS);
+  expect(await series.locator("[data-later]").count()).toBe(0);
+  await page.context().close();
 });
 
 test("without scripts a link leads to the picture", async () => {
