@@ -31,8 +31,8 @@ export function unknownBureau(title: string, text: string, dir = CATALOGUE): str
   const signatures = [...lines.slice(0, HEAD_LINES), ...lines.slice(-FOOT_LINES)].filter(
     (line) => line.length <= LONGEST_SIGNATURE && !ADDRESSED.test(line),
   );
-  const named = [title, ...signatures].map((line) => office.exec(line)).find((match) => match !== null);
-  const match = named ?? (environment.test(title) ? place.exec(title) : null);
+  const named = [title, ...signatures].find((line) => office.test(line));
+  const match = named !== undefined ? office.exec(named) : environment.test(title) ? place.exec(title) : null;
   if (!match) return null;
   const [whole, before = "", branch] = match;
   const isKnown = placeBefore(before, before.length, register.places) !== null;

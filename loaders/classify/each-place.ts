@@ -5,6 +5,7 @@ import { areaAt, type Areas, shortAreaAt } from "./areas.js";
 import type { Classified } from "./classified.js";
 import { namesBefore } from "./lists.js";
 
+const EACHES = charSet("各均都");
 const EACH = /[各均都][^,。;、\d]{0,6}$/;
 const REACH = 60;
 const FEWEST = 2;
@@ -20,7 +21,12 @@ export function forEachPlace(text: string, item: Classified, areas: Areas): Clas
 /** The places that a figure is said of each of (芗城区、龙文区各4起), or that a stated zero is; none where it is of one or of all together. */
 export function placesBefore(text: string, { start: at, value }: Figure, areas: Areas): string[] {
   const clause = { start: clauseStart(text, at), end: at };
-  return value > 0 && !EACH.test(text.slice(clause.start, at)) ? [] : placesIn(text, clause, areas);
+  return value > 0 && !isOfEach(text, clause) ? [] : placesIn(text, clause, areas);
+}
+
+function isOfEach(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (hasChar(EACHES, text.charCodeAt(i))) return EACH.test(text.slice(start, end));
+  return false;
 }
 
 function clauseStart(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { HEADS, suffixTrie } from "../grammar/grammar.js";
 import { buildTrie, firstFrom, longestBefore, scanAll, type Match } from "../grammar/trie.js";
 
@@ -7,7 +8,7 @@ const BENDING = buildTrie(bending());
 const BEFORE_NOT = suffixTrie(HEADS.before_not);
 /** How many characters may part a head from the word that makes it another thing (减少入企检查, 处罚(听证)告知书). */
 const REACH = 4;
-const ENDS = /[,。;:!?\d\s]/;
+const ENDS = charSet(",。;:!?0123456789 \t\n");
 
 const NONE: ReadonlySet<Match<number>> = new Set();
 
@@ -41,5 +42,5 @@ function wordAt(words: Match<number>[], start: number, end: number): number {
 }
 
 function paint(text: string, marks: Uint8Array, from: number, to: number, step: 1 | -1): void {
-  for (let at = from; at !== to && !ENDS.test(text[at] ?? ","); at += step) marks[at] = 1;
+  for (let at = from; at !== to && at >= 0 && at < text.length && !hasChar(ENDS, text.charCodeAt(at)); at += step) marks[at] = 1;
 }

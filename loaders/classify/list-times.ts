@@ -3,7 +3,7 @@ import type { Span } from "../normalise/modality.js";
 import { months, yearOf, yearPeriod } from "./dates.js";
 import type { StatedPeriod } from "./stated-period.js";
 
-export const SPLIT = /[、和与及]/;
+const SPLIT = /[、和与及]/;
 const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
 const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;

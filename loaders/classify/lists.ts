@@ -1,10 +1,11 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { SCOPES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import type { Period } from "../../src/model/observation.js";
 import { yearOf } from "./dates.js";
-import { SPLIT, timesIn } from "./list-times.js";
+import { timesIn } from "./list-times.js";
 import { HINT } from "./hints.js";
 import type { StatedPeriod } from "./stated-period.js";
 
@@ -29,7 +30,8 @@ interface Turns {
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 const JOINS = /^[、,和与及]$/;
 const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
-const BREAK = /[,，;:。(\t\n]/;
+const BREAKS = charSet(",，;:。(\t\n");
+const SPLITS = charSet("、和与及");
 const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
 /** A zone, by the look of its name. */
 const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范)区$/;
@@ -56,7 +58,7 @@ export function listsIn(text: string, from: number, figures: readonly Figure[], 
   const listed: (Listed | null)[] = figures.map(() => null);
   let turns: Turns | null = null;
   for (let first = 0; first < figures.length; first++) {
-    const last = endOfRun(text, figures, first);
+    const last = endOfRun(text, figures, first, (hints & HINT.inTurn) !== 0);
     if (last === first) {
       if ((hints & HINT.inTurn) !== 0) first = Math.max(first, addItems(text, from, figures, first, listed));
       continue;
@@ -95,9 +97,9 @@ function addItems(text: string, from: number, figures: readonly Figure[], first:
 const isItem = (text: string, a: Figure, b: Figure): boolean => !b.change && a.unit === b.unit && ITEM.test(text.slice(a.after, b.start));
 
 /** The last of the figures that follow each other with nothing but 、 or 和 between them. */
-function endOfRun(text: string, figures: readonly Figure[], first: number): number {
+function endOfRun(text: string, figures: readonly Figure[], first: number, inTurn: boolean): number {
   const { start } = figures[first] as Figure;
-  const mixed = MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
+  const mixed = inTurn && MARKED.test(text.slice(Math.max(0, start - MARK_REACH), start));
   let last = first;
   while (last + 1 < figures.length && isJoined(text, figures[last] as Figure, figures[last + 1] as Figure, mixed)) last++;
   return last;
@@ -147,10 +149,10 @@ function yearsOfItems(text: string, told: readonly Figure[], periods: readonly S
 /** Names of the list that ends at `end`: 查封扣押、限产停产和按日计罚. */
 export function namesBefore(text: string, from: number, end: number): Span[] {
   let start = end;
-  while (start > from && !BREAK.test(text[start - 1] ?? "")) start--;
+  while (start > from && !hasChar(BREAKS, text.charCodeAt(start - 1))) start--;
   const names: Span[] = [];
   for (let at = start, i = start; i <= end; i++) {
-    if (i < end && !SPLIT.test(text[i] ?? "")) continue;
+    if (i < end && !hasChar(SPLITS, text.charCodeAt(i))) continue;
     if (i > at) names.push({ start: at, end: i });
     at = i + 1;
   }
@@ -191,7 +193,7 @@ function itemOf(text: string, { names, places, times }: Turns, before: Span, i: 
 
 function clauseStart(text: string, { start, end }: Span): number {
   let at = end;
-  while (at > start && !BREAK.test(text[at - 1] ?? "")) at--;
+  while (at > start && !hasChar(BREAKS, text.charCodeAt(at - 1))) at--;
   return at;
 }
 

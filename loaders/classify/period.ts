@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import { cumulative, inYear, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
@@ -12,6 +13,7 @@ const TOTAL = new RegExp(words(PERIODS.total));
 const IN_STOCK = new RegExp(`(?<!继续|兑)(?:${words(PERIODS.in_stock)})[^,。;、\\d]{0,14}$`);
 const BY_NAME = /^[去上]/;
 const PARTS = /[其期]中/;
+const DIGITS = charSet("0123456789");
 const STOCK_REACH = 20;
 
 /** 截至目前…共启动, or 目前…累计发布: everything since some start that is not said. */
@@ -23,7 +25,7 @@ function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): 
   for (let i = end, counts = mention; i < at; i++) {
     if (text[i] === "(") return false;
     if (text[i] === ")") return counts;
-    counts ||= /\d/.test(text[i] as string);
+    counts ||= hasChar(DIGITS, text.charCodeAt(i));
   }
   return false;
 }

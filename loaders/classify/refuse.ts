@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { NOT_COUNTED, NOT_FACTS, NOT_WORK_UNITS, SCOPES } from "../grammar/grammar.js";
 import { HINT } from "./hints.js";
 import type { Classified } from "./classified.js";
@@ -49,6 +50,7 @@ const GOES_ON = new RegExp(`^[,、]?(?!.*(?:${SCOPES.own.join("|")}|本局|本�
 const SHARE = /占(?:比|到|了)?(?:达|约|近|为|超过)?$/;
 const PAID = /(?:到位|实收|实缴|收缴|收回|入库|到账|征缴|执行|缴纳)[^,。;、\d]{0,8}$/;
 const THRESHOLD_BEFORE = /(?:超过|高于|低于|少于|多于|大于|小于|不足|不满|达到|超|达)$/;
+const THRESHOLD_STARTS = charSet("以的");
 const THRESHOLD_BEHIND = /^(?:以上|以下)?的(?=[有市县区单地企])/;
 
 /** 罚款金额超过1500万元的有3个市,其中临汾市2460万元: a figure that only tells some apart names what theirs count, and is none itself. */
@@ -57,6 +59,7 @@ export function leaveThresholds({ text, done }: Scene): void {
     const { start, end } = item.figure;
     if (
       item.indicator === null ||
+      !hasChar(THRESHOLD_STARTS, text.charCodeAt(end)) ||
       !THRESHOLD_BEHIND.test(text.slice(end, end + 4)) ||
       !THRESHOLD_BEFORE.test(text.slice(Math.max(0, start - 4), start))
     )

@@ -1,3 +1,4 @@
+import { hasChar, startsOf } from "../grammar/char-set.js";
 import { SCOPES, wordTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import { holdsWord } from "../grammar/trie.js";
@@ -17,6 +18,9 @@ const WHOLE: Subject = { scope: null, holds: true };
 const OPENING = new RegExp(`(?:${any(SCOPES.before_subject)})`, "y");
 const OWN = new RegExp(`(?:${any([...SCOPES.own, ...SCOPES.all_of_bureau])})`, "y");
 const OWN_PART = new RegExp(`(?:${any(SCOPES.part_of_bureau)})(?!${any(SCOPES.not_part_before)})`);
+const OPENS = startsOf(SCOPES.before_subject);
+const OWN_STARTS = startsOf([...SCOPES.own, ...SCOPES.all_of_bureau]);
+const LEVEL_STARTS = startsOf(SCOPES.levels);
 const LEVEL = new RegExp(
   `(?:${any(SCOPES.levels)})(?:(?:生态环境|环境保护|环保)(?:局|部门|分局))?(?=(?:共|累计|直接|全年)?(?:${any(SCOPES.acts)}))`,
   "y",
@@ -51,6 +55,7 @@ export function subjectOf(areas: Areas, text: string, clause: Clause, periods: r
   if (area) return area;
   const named = lastIn(areas, text, clause);
   if (named) return named;
+  if (!hasChar(OWN_STARTS, text.charCodeAt(at))) return null;
   OWN.lastIndex = at;
   return OWN.test(text) && OWN.lastIndex <= clause.head ? WHOLE : null;
 }
@@ -59,11 +64,16 @@ export function subjectOf(areas: Areas, text: string, clause: Clause, periods: r
 function openingEnd(text: string, { start, head }: Clause, periods: readonly StatedPeriod[]): number {
   for (let at = start; ;) {
     const period = periods.find((span) => span.start === at);
-    OPENING.lastIndex = at;
-    const next = period ? period.end : OPENING.test(text) ? OPENING.lastIndex : at;
+    const next = period ? period.end : behindOpening(text, at);
     if (next === at || next > head) return at;
     at = next;
   }
+}
+
+function behindOpening(text: string, at: number): number {
+  if (!hasChar(OPENS, text.charCodeAt(at))) return at;
+  OPENING.lastIndex = at;
+  return OPENING.test(text) ? OPENING.lastIndex : at;
 }
 
 /** An area at the head of a clause; one right before its figure is told of that figure alone. */
@@ -97,7 +107,9 @@ function lastIn(areas: Areas, text: string, { start, head, figure }: Clause): Su
 /** A level or an office of the bureau, named as subject or owner before the figure: 执法支队编制人数为19人, 市本级…. */
 function partIn(head: string, counts: boolean, hints: number): Subject | null {
   LEVEL.lastIndex = 0;
-  const level = LEVEL.exec(head)?.[0] ?? ((hints & HINT.ownPart) === 0 ? undefined : OWN_PART.exec(head)?.[0]);
+  const level =
+    (hasChar(LEVEL_STARTS, head.charCodeAt(0)) ? LEVEL.exec(head)?.[0] : undefined) ??
+    ((hints & HINT.ownPart) === 0 ? undefined : OWN_PART.exec(head)?.[0]);
   if (level && ALL_TOGETHER.test(head.slice(head.indexOf(level) + level.length))) return WHOLE;
   if (level) return { scope: level, holds: true };
   if ((hints & HINT.office) === 0 || !holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;

@@ -12,3 +12,10 @@ export const addChar = (set: CharSet, code: number): void => void (set[code >> 3
 
 /** Whether a character of this UTF-16 code is in a set; NaN, behind the end of a text, is none. */
 export const hasChar = (set: CharSet, code: number): boolean => (((set[code >> 3] as number) >> (code & 7)) & 1) !== 0;
+
+/** The characters that words of a pattern start with; throws for one that may start with anything else. */
+export function startsOf(words: readonly string[]): CharSet {
+  const open = words.find((word) => /^[\\[\](){}?*+.^$|]|^.[?*{]/.test(word));
+  if (open !== undefined) throw new Error(`characters: a word that may begin with anything: ${open}`);
+  return charSet(...words.map((word) => word.charAt(0)));
+}

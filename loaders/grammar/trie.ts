@@ -63,20 +63,19 @@ function childOf<T>({ children }: Node<T>, number: number): Node<T> {
   return child;
 }
 
-/** Gives every node with children a base of its own, behind which there is room for all of them. */
+/** Gives every node with children a base of its own, behind which there is room for all of them; the search for one goes on from the last. */
 function layOut<T>(root: Node<T>): Pick<Trie<T>, "root" | "cells" | "values"> {
   const cells: number[] = [];
   const values: (T | undefined)[] = [];
   const taken = new Set<number>();
-  let free = 1;
+  let last = 1;
   const place = ({ children }: Node<T>): number => {
     if (children.size === 0) return 0;
-    const numbers = [...children.keys()];
-    const [first] = numbers;
-    while (cells[free] !== undefined) free++;
-    let base = Math.max(1, free - (first as number));
+    const numbers = [...children.keys()].sort((a, b) => a - b);
+    let base = Math.max(1, last - (numbers[0] as number));
     while (taken.has(base) || numbers.some((number) => cells[base + number] !== undefined)) base++;
     if (base > MOST_BASE) throw new Error("trie: too many words");
+    last = base + (numbers[0] as number);
     taken.add(base);
     for (const number of numbers) cells[base + number] = number;
     for (const [number, child] of children) {
@@ -87,12 +86,9 @@ function layOut<T>(root: Node<T>): Pick<Trie<T>, "root" | "cells" | "values"> {
     return base;
   };
   const base = place(root);
-  const size = cells.length + numbered + 1;
-  return {
-    root: base,
-    cells: Int32Array.from({ length: size }, (_, i) => cells[i] ?? NUMBER),
-    values: Array.from({ length: size }, (_, i) => values[i]),
-  };
+  const laid = new Int32Array(cells.length + numbered + 1).fill(NUMBER);
+  cells.forEach((cell, at) => (laid[at] = cell));
+  return { root: base, cells: laid, values };
 }
 
 /** The place of the cell that a character leads to from a base, or 0. */

@@ -1,8 +1,9 @@
+import { hasChar } from "../grammar/char-set.js";
 import { groupedDigits } from "./digits.js";
 import { MappedBuilder, type MappedText } from "./mapped.js";
 import { splitLines } from "./lines.js";
 import type { RowLine } from "./rows.js";
-import { NOTHING, SPACE, TIDY } from "./tidy-table.js";
+import { NOTHING, SPACE, TIDY, UNTIDY } from "./tidy-table.js";
 
 const LATIN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[A-Za-z0-9.,%]/.test(String.fromCharCode(code))));
 const TAB = 9;
@@ -67,7 +68,7 @@ function pushLine(out: MappedBuilder, source: string, line: RowLine, groups: Rea
   let cell = 0;
   for (let i = line.start; i < line.end; i++) {
     const from = source.charCodeAt(i);
-    const code = (groups.size > 0 ? groups.get(i) : undefined) ?? TIDY[from] ?? NOTHING;
+    const code = (groups.size > 0 ? groups.get(i) : undefined) ?? (hasChar(UNTIDY, from) ? (TIDY[from] as number) : from);
     if (code === NOTHING) continue;
     if (code === SPACE || code === TAB) {
       if (gap < 0) gap = i;

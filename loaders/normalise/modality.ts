@@ -1,3 +1,4 @@
+import { charSet, hasChar } from "../grammar/char-set.js";
 import { NOT_FACTS, wordTrie } from "../grammar/grammar.js";
 import { holdsWord, longestAt } from "../grammar/trie.js";
 
@@ -24,6 +25,7 @@ const FACT_MARK = wordTrie(NOT_FACTS.fact_mark);
 const APPENDIX = new RegExp(`^(?:${words(NOT_FACTS.appendix)})[\\d一二三四五六七八九十]{0,2}(?:[:.、\\t ]|$)`);
 const TOLD_OPENS = /^\s*(?:今年)?(?:上半年|前[两三二]?季度|前\d{1,2}个月|[一二三]季度|截[至止]|1[至到~-]\d{1,2}月)/;
 const LONGEST_FRAME = 200;
+const CLAUSE_BREAKS = charSet(",:;");
 
 const holds = (list: typeof FRAME, text: string): boolean => holdsWord(list, text, 0, text.length);
 
@@ -58,8 +60,7 @@ function speaksOfPlans(text: string, year: number): boolean {
 /** Whether a sentence, or a clause of it, begins with the words of a plan. */
 export function isPlanned(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
-    const opens = i === start || text[i - 1] === "," || text[i - 1] === ":" || text[i - 1] === ";";
-    const plan = opens ? longestAt(PLAN_SENTENCE, text, i) : null;
+    const plan = i === start || hasChar(CLAUSE_BREAKS, text.charCodeAt(i - 1)) ? longestAt(PLAN_SENTENCE, text, i) : null;
     if (plan && plan.end <= end) return true;
   }
   return false;

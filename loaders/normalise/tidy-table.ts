@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { addChar, charSet } from "../grammar/char-set.js";
 import { readYaml } from "../port/files.js";
 
 const SAME: Record<string, string> = {
@@ -56,6 +57,10 @@ export const NOTHING = 0;
 
 /** UTF-16 code → code of the tidied character: one width, one form of quotes and dashes, simplified Chinese, radicals as ideographs; spaces are 32, invisible characters 0. */
 export const TIDY: Uint16Array = makeTable();
+
+/** The characters that are not what they become: few of those of a text. */
+export const UNTIDY = charSet();
+TIDY.forEach((tidied, code) => tidied !== code && addChar(UNTIDY, code));
 
 function makeTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);

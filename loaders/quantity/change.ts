@@ -1,4 +1,4 @@
-import { charSet, hasChar } from "../grammar/char-set.js";
+import { charSet, hasChar, startsOf } from "../grammar/char-set.js";
 import { CHANGES, suffixTrie } from "../grammar/grammar.js";
 import { allMatches } from "../grammar/patterns.js";
 import { longestBefore } from "../grammar/trie.js";
@@ -12,6 +12,7 @@ const FILLER = suffixTrie([...list("filler"), "约", "近", "超", "超过", "�
 const PREVIOUS = suffixTrie(list("previous"));
 const RATIO = suffixTrie([...list("ratio_of_previous"), "同期的", "上年的", "去年的"]);
 const COMPARE = new RegExp(list("compare").join("|"));
+const MOVES_STARTS = startsOf([",", "再", "又", "逐步", "大幅", "分别", ...list("up"), ...list("down"), ...list("moves")]);
 const MOVES_ON = new RegExp(
   `^[,]?(?:再|又|逐步|大幅|分别)?(?:${[...list("up"), ...list("down"), ...list("moves")].join("|")})(?:${list("level").join("|")}|了)`,
 );
@@ -56,7 +57,9 @@ function isLastYears(text: string, { unit, start, end }: Figure): boolean {
     longestBefore(PREVIOUS, text, start) !== null ||
     (hasChar(LAST_ENDS, text.charCodeAt(start - 1)) && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
     (hasChar(YEAR_ENDS, text.charCodeAt(start - 1)) && YEAR_BEFORE.test(text.slice(Math.max(0, start - YEAR_REACH), start))) ||
-    (MOVES_ON.test(text.slice(end, end + 8)) && FROM.test(text.slice(Math.max(0, start - 16), start)))
+    (hasChar(MOVES_STARTS, text.charCodeAt(end)) &&
+      MOVES_ON.test(text.slice(end, end + 8)) &&
+      FROM.test(text.slice(Math.max(0, start - 16), start)))
   );
 }
 

@@ -53,13 +53,13 @@ const LEGAL: readonly Trigger[] = [
     pattern: /[\d.一二三四五六七八九十百千万]{1,12}元(?:以上|以下)的/,
     starts: `${DIGITS}.${NUMERALS}`,
     behind: `.${NUMERALS}元`,
-    needs: LIMITS,
+    needs: LIMITS.map((limit) => `元${limit}的`),
   },
   {
     pattern: /[\d一二三四五六七八九十百千万]{1,12}(?:元|日|倍|年)?以上[\d一二三四五六七八九十百千万]{1,12}(?:元|日|倍|年)?以下/,
     starts: DIGITS + NUMERALS,
     behind: `${NUMERALS}元日倍年以`,
-    needs: LIMITS,
+    needs: ["以下"],
   },
 ];
 /** All patterns of what is no figure. */

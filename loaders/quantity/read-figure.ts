@@ -19,7 +19,7 @@ const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
 const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量?|观看量?|点击量?)[^,。;\d]{0,8}$/;
 const COUNT_BEFORE = /\d[件起宗]$/;
-const ROUND = /[万亿千百]/;
+const ROUND = charSet("万亿千百");
 /** Measure words that slip before their number. */
 const SLIPPING = charSet("家件宗起份条名");
 const RANGE_MARKS = charSet("-~至到");
@@ -29,7 +29,9 @@ const HEDGE_REACH = 4;
 const LISTED_ITEM = /^[项条]$/;
 /** Whole numbers above have no exact value. */
 const TOO_GREAT = 1e15;
-const UNREAD = new RegExp(`[\\ufffd\\ue000-\\uf8ff${NUMERALS.unread.join("")}]`);
+const UNREAD = charSet("\ufffd", ...NUMERALS.unread);
+/** Characters of private use. */
+const [FIRST_PRIVATE, LAST_PRIVATE] = [0xe000, 0xf8ff];
 const TWO_DIGITS = new RegExp(`^[${Object.keys(NUMERALS.digits).join("")}]{2}$`);
 const MOST_DOUBLINGS = 10;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
@@ -125,7 +127,7 @@ function readFraction(text: string, start: number, fraction: RegExpExecArray): W
 
 /** Money without its unit (达527万), and a measure word that slipped before its number (评选出家2…). */
 function impliedUnit(text: string, start: number, { end }: Numeral): { value: string; end: number } {
-  if (ROUND.test(text[end - 1] ?? "")) {
+  if (hasChar(ROUND, text.charCodeAt(end - 1))) {
     const before = text.slice(Math.max(0, start - 14), start);
     if (text[end - 1] !== "千" && text[end - 1] !== "百" && (MONEY_BEFORE.test(before) || COUNT_BEFORE.test(before)))
       return { value: "CNY", end };
@@ -142,10 +144,12 @@ const isChinese = (text: string, at: number): boolean => {
 
 /** A bare number, one that goes on from a letter, another number or a sign that could not be read, or one past all counting, is no figure. */
 function isOrphan(text: string, start: number, { unit, numeral, scale }: Written): boolean {
-  if (unit === "" || !(numeral.value * scale < TOO_GREAT) || UNREAD.test(text[start - 1] ?? "") || isTorn(text, start)) return true;
+  if (unit === "" || !(numeral.value * scale < TOO_GREAT) || isUnread(text.charCodeAt(start - 1)) || isTorn(text, start)) return true;
   const before = text.charCodeAt(start - 1);
   return before < 0x80 && (LETTER_OR_POINT.test(text[start - 1] ?? "") || (isDigit(before) && isDigit(text.charCodeAt(start))));
 }
+
+const isUnread = (code: number): boolean => hasChar(UNREAD, code) || (code >= FIRST_PRIVATE && code <= LAST_PRIVATE);
 
 /** Chinese numerals are mostly parts of names: only two or more of something, or one of it where the clause ends, count. */
 function isChineseFigure(text: string, start: number, { numeral, unit, measure, end }: Written): boolean {

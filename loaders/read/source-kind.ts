@@ -14,12 +14,13 @@ const SHORTEST_UNTITLED = 600;
 /** The kind of a source by its title, else by the parts of its tidied text; what is neither a report nor says what it is counts as news (`press`). */
 export function sourceKindOf(title: string | null, text: string): SourceKind {
   const titled = TITLED.find(([, words]) => words.test(title ?? ""))?.[0];
-  const headings = text.split("\n").filter((line) => HEADING.test(line)).length;
-  const news = title !== null && NEWS.test(title) && headings < FEWEST_HEADINGS;
+  const news = title !== null && NEWS.test(title) && !hasHeadings(text);
   if (title !== null && isReportTitle(title)) return news ? "press" : titled === "table" ? "table" : "report";
   if (titled !== undefined) return titled === "table" ? "table" : titled === "conference" ? "press" : "bulletin";
-  return !news && headings >= FEWEST_HEADINGS && isReport(title, text) ? "report" : "press";
+  return !news && hasHeadings(text) && isReport(title, text) ? "report" : "press";
 }
+
+const hasHeadings = (text: string): boolean => text.split("\n").filter((line) => HEADING.test(line)).length >= FEWEST_HEADINGS;
 
 /** Whether a text without such a title speaks of what a report on the rule of law does. */
 function isReport(title: string | null, text: string): boolean {
