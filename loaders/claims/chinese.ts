@@ -21,7 +21,7 @@ const CLAUSE = /[^,，。;；:：!！?？\n]*[,，。;；:：!！?？\n]?/g;
 /** 2018年, 2018上半年. */
 const YEAR = /(20\d\d)\s*(?=年|[上下]半年|全年|整年|这一?年|一年|第?[一二三四]季|前[一二三四五六七八九十\d]|[：:|｜])/g;
 const SENTENCE = /[^。!！?？\n]+[。!！?？\n]*/g;
-const COUNTED = /\d\s*(?:余|多)?[万亿]?(?:[件起宗家人次元份例]|个(?!月|季度))/;
+const COUNTED = /\d\s*(?:余|多)?[万亿]?(?:[件起宗家人次元份例名条项册处篇户]|个(?!月|季度))/;
 const any = (words: readonly string[]): RegExp => new RegExp(words.join("|"));
 const [SCOPED, GOES_ON, DECIDED] = [CHINESE.scope_marks, CHINESE.goes_on, CHINESE.decided].map(any) as [RegExp, RegExp, RegExp];
 const SAYS_NOTHING = new RegExp(

@@ -1,4 +1,5 @@
 import type { IndicatorWording } from "../classify/wording.js";
+import { COUNTRY } from "../../src/model/level.js";
 import type { Basis, Period } from "../../src/model/observation.js";
 import type { ReadClaim } from "../../src/model/reading.js";
 import { type EnglishNumber, findNumbers } from "./english-numbers.js";
@@ -94,7 +95,7 @@ function readSentence(sentence: string, told: Told, indicators: readonly Indicat
       ...{ sentence, above: `${told.sentence} ${sentence}` },
     };
     return claimOf(number, readAfter(told, indicators, number, around), around, {
-      bureau: place === undefined ? told.bureau : place.code,
+      bureau: wholeProvince(place === undefined ? told.bureau : place.code, around),
       period: time?.period ?? told.period ?? yearPeriod(told.year),
       dated: time !== null || told.dated,
       isUntil: time !== null && time.period.kind === "partial" && UNTIL.test(sentence.slice(time.start, time.end)),
@@ -121,6 +122,14 @@ function onlyYear(text: string): number | null {
   const years = new Set(text.match(/(?<![\d,.])20[0-4]\d(?![\d,.]\d|\d)/g));
   return years.size === 1 ? Number([...years][0]) : null;
 }
+
+/** Province-wide the bill was 1.37 billion: of the province that the place named lies in. */
+const wholeProvince = (code: string | null, { clause, at, end }: NumberPlace): string | null =>
+  code !== null && code !== "" && code !== COUNTRY && (PROVINCE.test(clause.slice(0, at)) || PROVINCE.test(clause.slice(end)))
+    ? `${code.slice(0, 2)}0000`
+    : code;
+const PROVINCE =
+  /\b(?:province-?wide|across\sthe\s(?:whole\s|entire\s)?province|the\sprovince\sas\sa\swhole|the\s(?:whole|entire)\sprovince)\b/i;
 
 /** The one bureau of a text: who is named last speaks of all before. */
 function onlyPlace(text: string, sentences: readonly Span[]): string | null {

@@ -96,6 +96,27 @@ export const REFUSALS: Readonly<Record<string, Words>> = {
   fault: { zh: "读取程序出错。", en: "The reader failed." },
 };
 
+/** What a text lacks that is no report, and what to do, by the command's own sentence. */
+export const LACKS: Readonly<Record<string, Words>> = {
+  "no bureau found": {
+    zh: "没有读到是哪家生态环境部门；请在正文前写上它的全称和年份。",
+    en: "No environmental bureau is named: write its full name and the year in front of the text.",
+  },
+  "no report title and no bureau found": {
+    zh: "没有读到报告标题，也没有读到是哪家生态环境部门；请在正文前写上它的全称和年份。",
+    en: "Neither a report’s title nor an environmental bureau is named: write the bureau’s full name and the year in front of the text.",
+  },
+  "no report year found": {
+    zh: "没有读到是哪一年；请在正文前写上机构全称和年份。",
+    en: "No year is named: write the bureau’s full name and the year in front of the text.",
+  },
+  "no figure found": { zh: "正文里没有数字。", en: "The text has no figures." },
+  "no Chinese report text": {
+    zh: "正文不是中文；这里只读中文的报告和通报。",
+    en: "The text is not in Chinese: only reports and bulletins in Chinese are read here.",
+  },
+};
+
 /** Why a number became no figure, for the rules that say so in words. */
 export const REASONS: Readonly<Record<string, Words>> = {
   "a plan": { zh: "计划，不是做过的事", en: "a plan, not a fact" },

@@ -7,7 +7,7 @@ import { documentLine } from "../../loaders/commands/document.js";
 import { parseReport } from "../../loaders/parse.js";
 import { LANGS } from "../../src/model/indicator.js";
 import type { ReadReport, Refused } from "../../src/model/reading.js";
-import { READ, REFUSALS } from "../../src/words/read.js";
+import { LACKS, READ, REFUSALS } from "../../src/words/read.js";
 import { INVENTED } from "../bench/hostile.js";
 import { BROKEN_PDF, WHOLE } from "../fixtures/broken.js";
 import { allowSecondDoor, openSite, type Visit, watchPage } from "./site.js";
@@ -149,10 +149,15 @@ test("fifty files become one table without a blocked frame; bad ones say why, an
   console.log(`50 files in ${seconds} s, longest frame ${Math.round(longest)} ms`);
   expect(await page.locator("#files ~ * tbody tr").count()).toBe(50);
   for (const code of ["empty", "not-a-report", "image", "legacy-word"]) {
-    expect(await page.locator(`[data-refused="${code}"]`).innerText()).toContain(REFUSALS[code]?.zh);
+    expect(await page.locator(`[data-refused="${code}"]`).innerText()).toContain(
+      (code === "not-a-report" ? LACKS["no Chinese report text"] : REFUSALS[code])?.zh,
+    );
   }
   await page.locator("[data-open='3']").click();
   await page.locator("#report").waitFor();
+  await page.setInputFiles(".atlas-read input[type=file]", bad[1] ?? []);
+  await expect.poll(() => page.locator("[data-part=read-status]").getAttribute("data-kind")).toBe("error");
+  expect(await page.locator("[data-part=read-status]").innerText()).toContain(LACKS["no Chinese report text"]?.zh);
   expect(watched.errors).toEqual([]);
 });
 

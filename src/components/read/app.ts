@@ -68,8 +68,10 @@ export class ReadPage {
     const read = readOf(items);
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
-    if (items.length === 1 && first && "refused" in first) setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
-    else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
+    if (items.length === 1 && first && "refused" in first) {
+      this.#say("", "error");
+      setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
+    } else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
     setHtml(this.#part("read-list"), items.length > 1 ? this.#renderList(read) : null);
     if (read.length === 1 && items.length === 1 && read[0]) await this.#show(read[0]);
     else this.#part("read-one").replaceChildren();

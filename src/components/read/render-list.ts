@@ -3,7 +3,7 @@ import type { Lang } from "../../model/indicator.js";
 import type { ReadReport, Refused } from "../../model/reading.js";
 import { original, renderRecords } from "../../pages/figure-cells.js";
 import { numberCell, type TableRow } from "../../table.js";
-import { READ, REFUSALS } from "../../words/read.js";
+import { LACKS, READ, REFUSALS } from "../../words/read.js";
 import { SOURCE_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
 
@@ -24,7 +24,7 @@ export function renderList(items: readonly Item[], lang: Lang): Html {
 
 /** What is wrong with a file, in the page's language, with the command's own sentence behind it. */
 export function refusalText({ code, message }: Refused, lang: Lang): Html {
-  return html`${REFUSALS[code]?.[lang] ?? REFUSALS.fault?.[lang]} <small lang="en">(${message})</small>`;
+  return html`${(LACKS[message] ?? REFUSALS[code] ?? REFUSALS.fault)?.[lang]} <small lang="en">(${message})</small>`;
 }
 
 function readRow(name: string, { record }: ReadReport, i: number, lang: Lang): TableRow {
