@@ -1,5 +1,5 @@
 import { findBureau, type FoundBureau } from "./catalogue/bureau-names.js";
-import { bureauOfPlace } from "./catalogue/bureau-names-told.js";
+import { bureauOfPlace, bureauOfTitlePlace } from "./catalogue/bureau-names-told.js";
 import { namesOffice, unknownBureau } from "./catalogue/bureau-names-unknown.js";
 import { areasOf } from "./classify/areas.js";
 import { campaignOfTitle } from "./classify/campaign.js";
@@ -11,6 +11,7 @@ import type { Judge } from "./confidence/judge.js";
 import { signsOf } from "./confidence/signs.js";
 import { findCells } from "./grid/find-grids.js";
 import { normalise } from "./normalise/characters.js";
+import { underTitle } from "./normalise/about.js";
 import { outline } from "./normalise/outline.js";
 import { findFigures } from "./quantity/find-figures.js";
 import { type Document, readDocument, ReadError } from "./read/read.js";
@@ -54,7 +55,11 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
     campaign,
     level: levelOf(bureau, unknown ?? title),
     areas: areasOf(bureau?.code ?? "", bureau?.name ?? unknown ?? ""),
-    sentences: outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
+    sentences: underTitle(
+      text,
+      head.title,
+      outline(text, year, kind === "report" ? "section" : "paragraph", kind === "press" ? title : null),
+    ),
     figures,
   };
   const classified = foldRepeats(classify(prepared, lexicon));
@@ -65,7 +70,9 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
 
 /** The bureau of the register that a text is of; news may name its place alone. */
 const registered = (kind: SourceKind, title: string, text: string): FoundBureau | null =>
-  findBureau(title, text) ?? (kind === "report" ? null : bureauOfPlace(title, text));
+  (kind === "report" ? null : (findBureau(title, "") ?? bureauOfTitlePlace(title, text))) ??
+  findBureau(title, text) ??
+  (kind === "report" ? null : bureauOfPlace(title, text));
 
 /** The campaign that news are about, by their title. */
 const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);

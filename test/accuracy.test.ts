@@ -10,9 +10,9 @@ import { loadAccuracy } from "../loaders/tables/accuracy-rows.js";
 /** Floors a little under what was measured; they rise with the extractor and are never lowered to let a change pass. */
 const FLOORS = {
   dev: { all: 0.97, core: 0.965, found: 0.97 },
-  "held-out": { all: 0.93, core: 0.93, found: 0.98 },
+  "held-out": { all: 0.94, core: 0.94, found: 0.98 },
   second: { all: 0.965, core: 0.95, found: 0.97 },
-  third: { all: 0.96, core: 0.935, found: 0.97 },
+  third: { all: 0.965, core: 0.95, found: 0.97 },
   fourth: { all: 0.985, core: 0.985, found: 0.97 },
   fifth: { all: 0.95, core: 0.95, found: 0.98 },
   sixth: { all: 0.985, core: 0.985, found: 0.99 },
@@ -20,6 +20,8 @@ const FLOORS = {
   eighth: { all: 0.975, core: 0.975, found: 0.99 },
   ninth: { all: 0.97, core: 0.97, found: 0.99 },
   tenth: { all: 0.945, core: 0.945, found: 0.985 },
+  eleventh: { all: 0.96, core: 0.955, found: 0.985 },
+  twelfth: { all: 0.93, core: 0.92, found: 0.99 },
 };
 
 describe.each(Object.entries(FLOORS))("invented texts, %s", (half, floor) => {

@@ -30,6 +30,14 @@ export function bureauOfPlace(title: string, text: string, dir = CATALOGUE): Fou
   return bureauAt(code, register);
 }
 
+/** The bureau of the place that a title names in full, where the lead of the text names that bureau, too (云南省2025年上半年…发布会); null where either does not. */
+export function bureauOfTitlePlace(title: string, text: string, dir = CATALOGUE): FoundBureau | null {
+  const register = loadRegister(dir);
+  const codes = wholePlaces(title, register.places).map((place) => choosePlace(place, () => text, register));
+  const found = codes.map((code) => bureauAt(code, register)).findLast((bureau) => bureau !== null);
+  return found && text.slice(0, LEAD).includes(found.name) ? found : null;
+}
+
 /** 荆门:上半年…: the place that a title opens with. */
 function placeLabel(title: string, { places }: Register): FoundPlace[] {
   const label = /^[\u4e00-\u9fff]{2,8}(?=[:：])/.exec(title)?.[0] ?? "";

@@ -57,7 +57,10 @@ function wholeBefore({ earlier, stretch }: Scene, figure: Figure, named: string 
     (named !== undefined ? other.indicator === named : !ofCases || figure.unit === "CNY" || PENALTIES.has(other.indicator));
   const wholes = earlier.slice(-REACH).filter(isWhole);
   // 1—6月,全省累计…: in a text about a quarter its areas are of the quarter
-  return wholes.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? wholes.at(-1);
+  // what is counted in 个 or 张 says little of what it is
+  const alike = figure.unit === "item" ? [] : wholes.filter(({ figure: { unit } }) => unit === figure.unit);
+  const likest = alike.length > 0 ? alike : wholes;
+  return likest.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? likest.at(-1);
 }
 
 /** 绍兴9件: a short name alone. */

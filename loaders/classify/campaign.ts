@@ -9,7 +9,7 @@ const CAMPAIGN = new RegExp(
   `(?:“[^“”\\n]{1,16}”|[^,。;:、"《》“”\\n]){0,14}(?:${any(SCOPES.campaign)})(?!${any(SCOPES.campaign_team)})[^,。;:、\\n]{0,4}`,
   "g",
 );
-const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign);
+const CAMPAIGN_WORDS = wordTrie(SCOPES.campaign.map((word) => word.replace(/^\(\?<[!=](?:\[[^\]]*\]|.)\)/, "")));
 const CAMPAIGN_TOPIC = new RegExp(any(SCOPES.campaign_topic));
 const TOPIC_END = new RegExp(`(?:${any(SCOPES.campaign_end)})$`);
 const MANNER = new RegExp(`^(?:${any(SCOPES.manner)})|${any(SCOPES.manner_within)}`);
@@ -29,6 +29,11 @@ const PARTNERS = new RegExp(`^(?:${any(SCOPES.with_partner)})`);
 const NAMED_CAMPAIGN = new RegExp(`(?:“[^“”\\n]{1,16}”)?[^,。;:、"《》“”\\n]{0,14}(?:${any(SCOPES.campaign)})`);
 const OCCASION = /[会]|及|和|情况/;
 const WHOSE = /^[^“”]*(?:生态环境|环境保护|环保)(?:局|厅|分局|支队)/;
+/** 月15日至8月15日进驻期间: its days are no part of its name. */
+const DATED = /^[^“”]*\d(?:日|月份?|年)(?:(?:至|到|-)[^“”]*\d(?:日|月))?/;
+const OPENS_CAMPAIGN = /^(?:组织|全面|扎实|深入|积极|集中)*(?:开展|启动|部署)了?/;
+/** “百日清零”行动从6月5日…. */
+const QUOTED = /“[^“”]{1,16}”[^“”从自由,]{0,8}行动/;
 const SINCE = /^自[^“”]{0,16}?(?:启动|开始|起)(?:的|了)?/;
 /** 攻坚行动开展以来: its own name ends before what tells since when. */
 const SINCE_BEGUN = /(?:正式|全面)?(?:开展|启动|实施|部署|打响)?(?:以来|至今)[^,。;:、]*$/;
@@ -85,14 +90,15 @@ export function isNamedJoint(words: string): boolean {
 
 /** The campaign that a title is about, as far as its own last word; null where it names none, or a conference on more. */
 export function campaignOfTitle(title: string): string | null {
-  const named = NAMED_CAMPAIGN.exec(title)?.[0];
+  const named = NAMED_CAMPAIGN.exec(title.replace(WHOSE, "").replace(OPENS_CAMPAIGN, ""))?.[0];
   return named === undefined || OCCASION.test(title) ? null : nameOf(named);
 }
 
 /** A campaign's own name: without whose it is and since when, and without a bracket that is not closed. */
 const nameOf = (words: string): string =>
-  words
+  (QUOTED.exec(words)?.[0] ?? words)
     .replace(WHOSE, "")
+    .replace(DATED, "")
     .replace(SINCE, "")
     .replace(LEADING, "")
     .replace(/\([^)]*$/, "")

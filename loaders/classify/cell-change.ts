@@ -16,7 +16,7 @@ export function changeOfCell(prepared: Prepared, item: Celled, items: readonly C
   const own = done.get(item.figure);
   if (!own) return;
   const { current, previous } = yearsOf(item, items, done);
-  const base = current ?? (own.indicator === null ? undefined : own);
+  const base = current ?? (own.indicator === null ? besideIt(item, items, done) : own);
   own.of = null;
   if (!base?.indicator) {
     own.indicator = null;
@@ -30,6 +30,13 @@ export function changeOfCell(prepared: Prepared, item: Celled, items: readonly C
     own.matched = [];
   }
   measure(item, own, current, previous, isRate(item, items));
+}
+
+/** 案件数|同比|罚款|同比: under a heading that says no more, the change is of the column before it. */
+function besideIt({ cell }: Celled, items: readonly Celled[], done: Map<Figure, Classified>): Classified | undefined {
+  if (cell.head.some(({ subject }) => subject !== "")) return undefined;
+  const before = items.find(({ cell: { x, y, role } }) => y === cell.y && x === cell.x - 1 && role === "current");
+  return before && done.get(before.figure);
 }
 
 /** Whether the changes that stand with this one are shares: their heading says so, or one of them has a fraction. */

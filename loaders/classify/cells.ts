@@ -6,6 +6,7 @@ import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { changeOfCell } from "./cell-change.js";
 import { fitCell, type CellWords } from "./cell-fit.js";
+import { isPartOf } from "./kinds.js";
 import { cellPeriod } from "./cell-period.js";
 import { cellScope } from "./cell-scope.js";
 import { type Classified, NO_WORDING, unclassified } from "./classified.js";
@@ -18,6 +19,7 @@ import type { Lexicon } from "./lexicon.js";
 import type { IndicatorWording } from "./wording.js";
 
 const BY_TYPE = ".by_type.";
+const FEWEST_ALIKE = 3;
 const UNKNOWN = "item";
 const NOWHERE = { start: 0, end: 0 };
 
@@ -45,6 +47,7 @@ function classifyTable(
     done.set(item.figure, blank);
   }
   for (const item of unnamed) leaveStranger(item, items, done);
+  for (const item of items) takeColumn(prepared, item, items, done);
   leaveStages(items, done);
   totalsOf(items, done, idsOf(lexicon));
   for (const item of items) if (item.cell.role === "change") changeOfCell(prepared, item, items, done);
@@ -82,6 +85,20 @@ function leaveStranger({ figure, cell }: Celled, items: readonly Celled[], done:
   unclassified(own, NO_WORDING);
 }
 
+/** “双随机”抽查|2315|176 under 检查数|发现问题数: the cell of a row whose label names another thing than its column holds is of the column, too. */
+function takeColumn(prepared: Prepared, { figure, cell }: Celled, items: readonly Celled[], done: Map<Figure, Classified>): void {
+  const own = done.get(figure);
+  if (!own?.indicator || cell.kind !== "plain" || cell.role !== "current") return;
+  const others = items.filter((other) => other.cell.x === cell.x && other.figure !== figure).map((other) => done.get(other.figure));
+  const [first] = others;
+  if (others.length < FEWEST_ALIKE || !first?.indicator || first.indicator === own.indicator) return;
+  if (others.some((other) => other?.indicator !== first.indicator) || isPartOf(own.indicator, first.indicator)) return;
+  own.indicator = first.indicator;
+  own.unit = first.unit;
+  own.scope = cellScope(prepared, cell, [], items);
+  own.rule = first.rule;
+}
+
 /** Why a cell is no figure of this bureau's year, or null. */
 function refusalOf({ role, row }: GridCell, level: string): string | null {
   if (role === "share") return "a share of the total";
@@ -108,7 +125,12 @@ function describe(
   }
   const { indicator, text: rule } = fit.wording;
   blank.indicator = indicator.id;
-  blank.unit = figure.unit === "" ? unitOf(indicator, fit.unit) : unitFor(text, figure, indicator);
+  blank.unit =
+    figure.unit === ""
+      ? unitOf(indicator, fit.unit)
+      : isOverTable(cell, figure.unit, indicator)
+        ? indicator.unit
+        : unitFor(text, figure, indicator);
   blank.period = cellPeriod(prepared, cell, indicator.kind === "stock");
   blank.scope = cellScope(prepared, cell, fit.matched, items);
   if (indicator.unit === "CNY" && indicator.family === "penalty") blank.basis = basisOf(text, zonesOf(fit.matched));
@@ -118,6 +140,13 @@ function describe(
   if (blank.words.length === 0) blank.words = cell.row.slice(-1).map(({ cell: { start, end } }) => ({ start, end }));
   return fit.named;
 }
+
+/** 检查情况(单位:户次)…发现问题数: the unit that stands over a table is none of a column of other things. */
+const isOverTable = ({ row, head }: GridCell, unit: string, indicator: IndicatorWording): boolean =>
+  unit !== indicator.unit &&
+  [...row, ...head].every((title) => title.unit === "") &&
+  head.some(({ subject }) => /[数量]$/.test(subject)) &&
+  indicator.unit === "item";
 
 /** A number whose table gives no unit is counted as its indicator is. */
 const unitOf = (indicator: IndicatorWording, unit: string): string =>

@@ -2,15 +2,17 @@ import { type Classified, unclassified } from "./classified.js";
 import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
-import { inYear, yearEnd, yearOf, yearPeriod } from "./dates.js";
+import { inYear, yearBegin, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { frameAt } from "./frames.js";
+import { BARE_COUNT, countNamed, isCounted } from "./change-count.js";
 import { headOfRun } from "./change-run.js";
+import { isSinceLately } from "./change-base.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
-import { TIME_BESIDE } from "./inherit.js";
+import { TIME_BESIDE } from "./time-beside.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
@@ -20,6 +22,8 @@ const NO_NAME = "a change of something the catalogue has no name for";
 const NOWHERE = { start: 0, end: 0 };
 const NAMED_YEAR = /(20\d\d)年[^,。;()\d]{0,4}$/;
 const NAMED_REACH = 10;
+/** 由年初的56家. */
+const AT_BEGIN = /年初的?$/;
 const SAME_STRETCH = /同期/;
 /** A name that the catalogue does not know is none of the figures before. */
 const UNKNOWN = "";
@@ -34,8 +38,6 @@ const COMPARED = /(?:,?(?:同比|环比|(?:较|比|与)[^,。;、]{1,6}?(?:相�
 const COMPARES = /^\s?[与较比同]/;
 const DATED = /^20\d\d年/;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
-const BARE_COUNT = /^件数$|^案件(?:总?数量?|总?量|件数)$/;
-const CASES = UNIT_GROUP.get("case");
 const SHARES = new Set(["percent", "percentage_point", "times"]);
 const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
 
@@ -44,6 +46,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   const { change, start, unit } = spot.figure;
   const level = change?.kind === "level";
   const fit = level ? bestFitOf(scene, spot.zones, unit) : null;
+  if (change && !level && isSinceLately(scene, change.start)) return unclassified(blank, NO_NAME);
   const placed = level || !change ? null : listedChange(scene, blank, change.start, (words) => nameIn(scene, words));
   if (placed) return placed;
   const inTurn = level && !fit ? toldInTurn(scene, spot.figure) : undefined;
@@ -82,7 +85,7 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
   const named = listed ? nameIn(scene, listed.shared) : undefined;
   const last = done.findLast(({ figure }) => figure.change)?.indicator?.replace(/\.yoy$/, "");
   const whole = [...earlier.slice(-MOST_EARLIER), ...done].findLast(
-    (other) => isCounted(other) && other.scope === "all" && !isOfOtherYear(other, year),
+    (other) => isCounted(other) && !SHARES.has(other.figure.unit) && other.scope === "all" && !isOfOtherYear(other, year),
   );
   const indicator = named ?? last ?? whole?.indicator;
   if (!indicator) return unclassified(blank, NO_NAME);
@@ -96,7 +99,10 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
 /** 较去年同期的352起: the same stretch of the year before, where the figure compared is of one. */
 function lastYear(scene: Scene, start: number, before: Classified | undefined, stock: boolean): Period {
   const year = namedYear(scene, start);
-  if (stock) return yearEnd(year);
+  if (stock)
+    return AT_BEGIN.test(scene.text.slice(Math.max(scene.sentence.start, start - NAMED_REACH), start))
+      ? yearBegin(scene.year)
+      : yearEnd(year);
   const last = scene.done.at(-1);
   // 与去年同期的1342件处罚决定和1.03亿元罚款相比: what is listed on is of the same days
   if (last?.figure.change?.kind === "level" && /^[^,。;]{0,8}[、和及与]$/.test(scene.text.slice(last.figure.after, start)))
@@ -182,8 +188,6 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
   return counted.length === run.length && run.every(({ unit }) => SHARES.has(unit)) ? (counted[at]?.indicator ?? undefined) : undefined;
 }
 
-const isCounted = ({ indicator, figure, of }: Classified): boolean => indicator !== null && !figure.change && of === null;
-
 /** Whether a figure stands beside this year's for another one. */
 const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean => rule === TIME_BESIDE && yearOf(period) !== year;
 
@@ -207,13 +211,6 @@ function namesOfChanges(text: string, from: number, marker: number): Span[] {
 
 /** The indicator that a name alone names. */
 const nameIn = (scene: Scene, name: Span): string | undefined => fitIn(scene, name)?.wording.indicator.id;
-
-/** 案件数量: what the cases are that were counted last. */
-function countNamed({ text, done, prior }: Scene, { start, end }: Span): string | undefined {
-  if (!BARE_COUNT.test(text.slice(start, end))) return undefined;
-  const isCase = (other: Classified): boolean => isCounted(other) && UNIT_GROUP.get(other.unit) === CASES;
-  return (done.findLast(isCase) ?? prior.findLast(isCase))?.indicator ?? undefined;
-}
 
 /** 案件数比2022年下降了19.6%: the cases that were counted last. */
 function casesBeside(scene: Scene, { figure, zones: { left } }: Pick<Spot, "figure" | "zones">): string | undefined {

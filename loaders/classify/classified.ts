@@ -34,7 +34,9 @@ export function unclassified(blank: Classified, reason: string): Classified {
 }
 
 /** A blank filled in with the indicator, period and basis of a figure that it is of one kind with. */
-export function withKindOf({ indicator, period, basis }: Classified, blank: Classified, scope: string, rule: string): Classified {
+export function withKindOf(kin: Classified, blank: Classified, scope: string, rule: string): Classified {
+  const { indicator, period, basis } = kin;
+  if (kin.figure.unit === blank.figure.unit) blank.unit = kin.unit;
   blank.indicator = indicator;
   blank.period = period;
   blank.basis = basis;

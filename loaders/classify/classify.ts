@@ -19,11 +19,13 @@ import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
 import type { Period } from "../../src/model/observation.js";
-import { findPeriods, type StatedPeriod } from "./stated.js";
+import { findPeriods } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import { countedUntil, heldStretch, inCourse } from "./stretch.js";
 import { isOfCase, leavePaid, leaveThresholds } from "./refuse.js";
+import { inSameTime } from "./same-time.js";
 import { linkSameKind } from "./same-kind.js";
-import { partKinds, sumsOver, viewedBefore } from "./sums.js";
+import { isUnderView, partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
 import { type Zones, zonesOf } from "./zones.js";
 
@@ -86,7 +88,7 @@ function sceneOf(
     periods,
     hints,
     lists: listsIn(text, sentence.start, figures, { areas, periods, year }, hints),
-    frames: goingOn(framesOf(text, sentence, figures, areas, periods, hints), told.length === 0 ? null : last, sentence),
+    frames: goingOn(text, framesOf(text, sentence, figures, areas, periods, hints), last, sentence, told.length > 0),
     ofCase: isOfCase(text, sentence),
     carried: told.findLast(isHead)?.period ?? null,
     areas,
@@ -109,12 +111,17 @@ const priorOf = ({ done, prior }: Scene): Classified[] =>
   done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done;
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
-function goingOn(frames: Frames, last: Scene | null, { start }: Sentence): Frames {
-  const scope = last && frameAt(last.frames.subjects, start);
+function goingOn(text: string, frames: Frames, last: Scene | null, { start }: Sentence, told: boolean): Frames {
+  const scope = last && told ? frameAt(last.frames.subjects, start) : null;
   const [first] = frames.subjects;
   if (scope !== null && first?.at === start && first.scope === null) first.scope = scope;
+  const held = last && SAME_CAMPAIGN.test(text.slice(start, start + 8)) ? frameAt(last.frames.campaigns, start) : null;
+  if (held !== null && held !== "all") frames.campaigns = [{ at: start, scope: held, group: false }];
   return frames;
 }
+
+/** 行动中立案41件: of the campaign that the sentence before told of. */
+const SAME_CAMPAIGN = /^\s?(?:此次|本次|该|整个)?(?:专项)?行动(?:中|期间|以来|共|累计)/;
 
 /** 10月为排查阶段: a part of the days that a campaign lasts. */
 const isWithin = ({ mention, period: { start, end } }: Pick<StatedPeriod, "mention" | "period">, stretch: Period | null): boolean =>
@@ -145,7 +152,15 @@ function totalsOf(scene: Scene): Totals {
     links,
     sums:
       told.length === 0
-        ? sumsOver(text, sentence.start, viewedBefore(scene), figures, (i) => links[i] !== null, arePlaced(scene))
+        ? sumsOver(
+            text,
+            sentence.start,
+            viewedBefore(scene),
+            figures,
+            (i) => links[i] !== null,
+            arePlaced(scene),
+            isUnderView(text, sentence),
+          )
         : figures.map(() => null),
   };
 }
@@ -156,11 +171,13 @@ const arePlaced = ({ figures, frames }: Scene): boolean => {
   return told.length > 1 && told.every((scope) => scope !== null) && new Set(told).size === told.length;
 };
 
-function spotOf({ text, sentence, figures, told, done, lists, areas, hints }: Scene, i: number, { links, sums }: Totals): Spot {
+function spotOf(scene: Scene, i: number, { links, sums }: Totals): Spot {
+  const { text, sentence, figures, told, done, lists, areas, hints } = scene;
   const link = links[told.length + i] ?? null;
-  const near = link && (told[link.total] ?? done[link.total - told.length] ?? null);
-  const sum = near ? null : (sums[i] ?? null);
   const figure = figures[i] as Figure;
+  const total = link && (told[link.total] ?? done[link.total - told.length] ?? null);
+  const near = total && inSameTime(scene, total, figure);
+  const sum = near ? null : (sums[i] ?? null);
   const area = figure.cell === null && (hints & HINT.inTurn) !== 0 ? listedArea(text, figures, i, areas) : null;
   const listed = area ? { name: null, shared: area.head, place: area.place, time: null, item: false } : (lists[i] ?? null);
   const zones = zonesOf(text, sentence, figures, i, area ? null : listed);
@@ -210,7 +227,7 @@ function zerosOf(scene: Scene): Classified[] {
     indicator: id,
     unit,
     period: periodOf(scene, start, false),
-    scope: "all",
+    scope: frameAt(scene.frames.subjects, start) ?? "all",
     of: null,
     basis: null,
     rule,

@@ -49,6 +49,9 @@ export const pointAt = (end: string): Period => ({ start: end, end, kind: "point
 /** The last day of a year, for stocks. */
 export const yearEnd = (year: number): Period => pointAt(day(year, 12, 31));
 
+/** The first day of a year, for stocks. */
+export const yearBegin = (year: number): Period => pointAt(day(year, 1, 1));
+
 /** From a day, or from some day that is not said, to the end of a year. */
 export const cumulative = (start: string | null, year: number): Period => ({ start, end: day(year, 12, 31), kind: "cumulative" });
 

@@ -4,7 +4,7 @@ import type { Areas } from "./areas.js";
 import { campaignIn, campaignOf, isWholeYear } from "./campaign.js";
 import { clausesOf, type Clause } from "./clauses.js";
 import { HINT } from "./hints.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import { subjectOf } from "./subject.js";
 
 /** From a place on, figures are told of a part, of the whole year's work (`all`), or of what the sentence itself is about (null), until the next frame. */

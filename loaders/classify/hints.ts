@@ -27,7 +27,7 @@ export const HINT = {
   body: 131072,
 } as const;
 
-const LOOKBEHIND = /^\(\?<!\[[^\]]*\]\)/;
+const LOOKBEHIND = /^\(\?<[!=](?:\[[^\]]*\]|.)\)/;
 const LITERAL = /^(?:[^[\](){}\\?*+|.^$](?![?*{]))+/;
 
 /** The plain characters that what a word of the vocabulary matches begins with; throws where there are none. */

@@ -1,43 +1,43 @@
-import { PERIODS, SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
+import { SCOPES, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
-import { causeOf, toldWith, typeNamed } from "./kinds.js";
+import { causeOf, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
 import { areaBracketed } from "./areas.js";
 import { placesBefore } from "./each-place.js";
 import { isUnderTopic, listedApart, shortArea } from "./areas-alone.js";
+import { inSameTime } from "./same-time.js";
 import type { Scene, Spot } from "./scene.js";
+import { isUnderView } from "./sums.js";
+import { FILLING, lastLike } from "./time-beside.js";
 import { partScope, scopeOfTotal } from "./scope.js";
 
 const AREA = new RegExp(
   `^(?:其中|另|其余|含|和|及)?([\\u4e00-\\u9fff]{2,12}(?:${SCOPES.area_suffix.join("|")}))(?:各|共|计|合计|为|有|是|都是|均为|都为|各为)?$`,
+);
+/** 平城区查得最多,126家次. */
+const MOST_AREA = new RegExp(
+  `^(?:其中)?([\\u4e00-\\u9fff]{2,7}?(?:${SCOPES.area_suffix.join("|")}))[^,。;\\d]{0,5}最[多高少低大小],?(?:为|有|达|仅|只有)*$`,
 );
 /** 的市州有5个: areas in general. */
 const ANY_AREAS = /(?:市州|州市|县市|市县|区县|县区|旗县)$|^[的有]/;
 const REST = /^(?:其余|其他|其它)/;
 const MONEY_ONLY = /^[,、]?(?:共|合计|处|并处|处以|涉及)?(?:罚没款|罚款|处罚|罚没|罚金)?(?:总额|金额|合计|共计|总计|约|共|计)*$/;
 const MOVED = /^[,]?[^,。;]{0,4}[增降升减落高低长加少展实大整扩充变][^,。;]{0,2}[至到为]$/;
-/** The rule of a figure of another year that stands beside this year's. */
-export const TIME_BESIDE = "the figure of another time beside it";
 const MOVED_ON = "moved on from last year's figure";
 /** …增加到去年的574条. */
 const LAST_NAMED = /[去上]年的?$/;
-const LEADING_IN = new RegExp(`分别|共|累计|总计|,|${SCOPES.own.join("|")}`, "g");
-const ACT = /^[\u4e00-\u9fff]{2,6}$/;
-const FILLING = /分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
 /** Behind a figure, a noun of its own; what only joins it to the next (38件和33件) is none. */
 const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
-const TOLD_WITH = /^(?:[(、/]|,(?=合计|共计|计罚))?(?:计罚)?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
 const RESULT_REACH = 30;
 const RESTATED_REACH = 20;
 const MOST_EARLIER = 40;
 const RESTATED = /^(?:案件|企业|问题|线索|项目)?[里中],/;
 
-const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
 /** The money of a part covers what its count does (市本级38件,罚款562万元); the words of another part's name are its scope, but for those that say what it is or when. */
 export function scopeOfPart(scene: Scene, spot: Spot): string {
   const { text, done, periods } = scene;
@@ -56,6 +56,11 @@ export function scopeOfPart(scene: Scene, spot: Spot): string {
 export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: Classified): Classified {
   const { figure, zones } = spot;
   withKindOf(total, blank, scopeOfPart(scene, spot), "part of the total before it");
+  if (spot.listed?.time && total.period.kind !== "point") {
+    blank.period = spot.listed.time;
+    blank.scope = scopeOfTotal(total) ?? "all";
+    return blank;
+  }
   if (scene.periods.some(({ start, end }) => start >= zones.left.start && end <= figure.start))
     blank.period = periodOf(scene, figure.start, total.period.kind === "point");
   const type = isAmongTypes(scene, total) ? typeNamed(blank.scope) : null;
@@ -65,7 +70,11 @@ export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: 
   return blank;
 }
 
-const isAmongTypes = ({ done }: Scene, total: Classified): boolean =>
+const BY_TYPE = /按[^,。:]{0,4}(?:类别|类型|要素|性质|领域|案由|种类)[^,。:]{0,3}(?:分|看|划分|统计)/;
+const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
+
+const isAmongTypes = ({ text, sentence, figures, done }: Scene, total: Classified): boolean =>
+  (PENALTIES.has(total.indicator ?? "") && BY_TYPE.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start))) ||
   done.some(({ indicator, of }) => of === total.figure && indicator?.startsWith("penalty.by_type."));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
@@ -76,13 +85,23 @@ export function movedOn(scene: Scene, blank: Classified): Classified | null {
   if (before.figure.change?.kind !== "level" && before.rule !== MOVED_ON) return null;
   const { start } = blank.figure;
   const between = periods.findLast((span) => span.start >= before.figure.end && span.end <= start);
-  const words = text.slice(before.figure.end, start).replace(between ? text.slice(between.start, between.end) : "", "");
+  const words = text
+    .slice(before.figure.end, start)
+    .replace(between ? text.slice(between.start, between.end).replace(/^[到至]/, "") : "", "")
+    .replace(/的$/, "");
   const named = LAST_NAMED.exec(words)?.[0] ?? "";
   if (!MOVED.test(words.slice(0, words.length - named.length).replace(/的$/, ""))) return null;
   const stated = between?.period ?? yearPeriod(named === "" ? year : toldIn - 1);
   withKindOf(before, blank, before.scope, MOVED_ON);
   const isNow = scene.stretch !== null && yearOf(stated) === yearOf(scene.stretch);
-  blank.period = before.period.kind !== "point" ? stated : isNow && scene.stretch ? pointAt(scene.stretch.end) : yearEnd(yearOf(stated));
+  blank.period =
+    before.period.kind !== "point"
+      ? stated
+      : between?.day
+        ? pointAt(between.day)
+        : isNow && scene.stretch
+          ? pointAt(scene.stretch.end)
+          : yearEnd(yearOf(stated));
   return blank;
 }
 
@@ -96,62 +115,23 @@ export function restated({ text, done, prior }: Scene, blank: Classified): Class
   return first ? withKindOf(first, blank, first.scope, "told again") : null;
 }
 
+const SAME_CASES = /(?:该|此|这|上述|同)(?:两|三|五|几)?类(?:违法)?案件(?:共|累计|合计|总计|为|有|数|达|全市|全省|全年)*$/;
+
+/** 五类案件8宗。…今年以来该类案件共27宗: of the cases that were told last. */
+export function sameCases({ text, prior, done }: Scene, { zones }: Spot, blank: Classified): Classified | null {
+  if (!SAME_CASES.test(text.slice(zones.left.start, blank.figure.start))) return null;
+  const isWhole = ({ indicator, figure, of }: Classified): boolean =>
+    indicator !== null && of === null && !figure.change && UNIT_GROUP.get(figure.unit) === UNIT_GROUP.get(blank.figure.unit);
+  const kin = done.findLast(isWhole) ?? prior.find(isWhole);
+  return kin ? withKindOf(kin, blank, kin.scope, "the same cases as those before") : null;
+}
+
 /** 普法活动场次同比增长1.2倍,达到88场: the figure that a change has led to. */
 export function behindChange({ text, done, year }: Scene, blank: Classified): Classified | null {
   const before = done.at(-1);
   if (!before?.indicator?.endsWith(".yoy") || !BEHIND_CHANGE.test(text.slice(before.figure.after, blank.figure.start))) return null;
   withKindOf(before, blank, before.scope, "what a change has led to").indicator = before.indicator.slice(0, -".yoy".length);
   blank.period = before.period.kind === "year" ? yearPeriod(year) : before.period;
-  return blank;
-}
-
-/** The last figure of a kind that is known, in the same unit. */
-const lastLike = (done: readonly Classified[], { unit }: Figure): Classified | undefined =>
-  done.findLast((other) => other.indicator !== null && !other.figure.change && other.figure.unit === unit);
-
-/** 2020年受理信访2710件、2021年受理2466件; 1至10月罚款1466万元,全年达到1831万元: times told side by side count the same thing, where the later ones only say less of it. */
-export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  const { text, done, periods, sentence } = scene;
-  const listed = listedWith(scene, figure, blank);
-  if (listed) return listed;
-  // 环比增加7起(7月为34起): in brackets a month is told beside the figure before them
-  const bracketed = text[zones.left.start - 1] === "(";
-  const own = periods.findLast(
-    ({ start, end, mention, period }) =>
-      (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
-  );
-  const kin = own && lastLike(done, figure);
-  if (done.length === 0) return actBefore(scene, figure, blank);
-  if (!own || !kin || own.end <= kin.figure.start) return null;
-  if (BROUGHT_OVER.test(text.slice(zones.left.start, own.start))) return null;
-  const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
-  if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
-  const words = text.slice(own.end, figure.start).replace(FILLING, "");
-  if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
-  const period = kin.period.kind === "point" ? yearEnd(yearOf(own.period)) : own.period;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
-  return blank;
-}
-
-/** 11月,接到举报221件。1至11月累计接到2866件: what is done again in another time counts the same thing. */
-function actBefore({ text, prior, periods, sentence }: Scene, figure: Figure, blank: Classified): Classified | null {
-  const own = periods.findLast(({ start, end }) => start === sentence.start && end <= figure.start);
-  const kin = own && lastLike(prior, figure);
-  if (!own || !kin || kin.of !== null || (own.period.start === kin.period.start && own.period.end === kin.period.end)) return null;
-  const act = text.slice(own.end, figure.start).replace(LEADING_IN, "");
-  if (!ACT.test(act) || !text.slice(kin.sentence.start, kin.figure.start).includes(act)) return null;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
-  return blank;
-}
-
-/** 立案137起,罚款864万元;2019年分别为182起和1127万元: what is listed with a figure of another time is of that time, too. */
-function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): Classified | null {
-  const beside = done.at(-1);
-  if (beside?.rule !== TIME_BESIDE || beside.unit === figure.unit || !/^[、和及与]$/.test(text.slice(beside.figure.after, figure.start)))
-    return null;
-  const kin = lastLike(done, figure);
-  if (!kin) return null;
-  withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = beside.period;
   return blank;
 }
 
@@ -171,34 +151,16 @@ export function subjectBeside(scene: Scene, { figure, zones }: Spot, blank: Clas
   return withKindOf(kin, blank, own.scope, "another subject's figure beside it");
 }
 
-/** Money or persons right behind a count belong to it: 立案处罚1503起9764万元, 行政拘留643起(689人). */
-export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Classified): Classified | null {
-  const { figure } = blank;
-  const before = done.at(-1);
-  if (!before?.indicator || listed || !TOLD_WITH.test(text.slice(before.figure.end, figure.start))) return null;
-  const indicator = toldWith(before.indicator, figure.unit);
-  if (!indicator) return null;
-  const ofType = before.indicator.startsWith("penalty.by_type.");
-  const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
-  withKindOf(before, blank, scope, "written together with the count before it");
-  blank.indicator = indicator;
-  if (blank.of?.unit !== figure.unit) blank.of = null;
-  blank.basis = figure.unit === "CNY" ? "fine" : null;
-  blank.matched = before.matched;
-  blank.words = before.words;
-  return blank;
-}
-
 /** A district's figure in a run-on list (城东区12件、城西区8件), or one of a list of places, is of the kind of the figure before it. */
 export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classified | null {
   const { figure, zones, listed } = spot;
   const { text, done, prior, viewed } = scene;
   const clause = text.slice(zones.left.start, figure.start);
   const words = clause.slice(clause.lastIndexOf("、") + 1);
-  const named = AREA.exec(words)?.[1];
+  const own = (AREA.exec(words) ?? MOST_AREA.exec(clause))?.[1];
   const area =
     listed?.place ??
-    (named && !ANY_AREAS.test(named) ? named : undefined) ??
+    (own && !ANY_AREAS.test(own) ? own : undefined) ??
     areaBracketed(text, figure.start, scene.areas)?.name ??
     placesBefore(text, figure, scene.areas)[0] ??
     shortArea(scene, figure.start - words.length, figure.start);
@@ -212,11 +174,32 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
   // 移送拘留案件,绍兴9件: what stands over the list names what it counts
   const over = done.length === 0 && isUnderTopic(scene, figure.start - words.length);
-  const kin = viewed ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
+  const named = viewed ?? headedWhole(scene, figure) ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
+  const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
-  blank.of = kin === viewed || kin === beside ? (kin.of ?? blank.of) : kin.figure;
+  // 查封扣押5宗(芝罘3宗、牟平2宗): in its brackets
+  const inside = spot.total?.figure === kin.figure;
+  blank.of = !inside && (kin === viewed || kin === beside) ? (kin.of ?? blank.of) : kin.figure;
   return withKindOf(kin, blank, area, "one of a list of areas");
 }
+
+const measureOf = (text: string, { unit, measure, end }: Figure): string => (unit === "CNY" ? unit : text.slice(measure, end));
+
+/** (三)区域分布。义乌市1623件…: the whole that was told last before a heading that says by what it is viewed. */
+const headedWhole = ({ text, sentence, earlier }: Scene, own: Figure): Classified | undefined =>
+  isUnderView(text, sentence)
+    ? earlier
+        .slice(-MOST_EARLIER)
+        .findLast(
+          ({ indicator, of, scope, figure }) =>
+            indicator !== null &&
+            of === null &&
+            scope === "all" &&
+            !figure.change &&
+            measureOf(text, figure) === measureOf(text, own) &&
+            figure.value >= own.value,
+        )
+    : undefined;
 
 /** Of what is told by kinds before a list of areas (涉气案件121件,其余71件。从地区看,章贡区62件), or in the sentence before it (五类案件287件,其中…移送84件。运城市、长治市数量较多,分别为52件、44件), the areas share the whole. */
 function wholeOfTypes({ earlier, done }: Scene, kin: Classified | undefined, { value }: Figure): Classified | undefined {

@@ -4,18 +4,7 @@ import type { Period } from "../../src/model/observation.js";
 import { changeOf } from "./change.js";
 import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
 import { pointAt, yearPeriod } from "./dates.js";
-import {
-  behindChange,
-  itemOfList,
-  movedOn,
-  partOfTotal,
-  restated,
-  scopeOfPart,
-  subjectBeside,
-  timeBeside,
-  toldTogether,
-  wholeOf,
-} from "./inherit.js";
+import { behindChange, itemOfList, movedOn, partOfTotal, restated, sameCases, scopeOfPart, subjectBeside, wholeOf } from "./inherit.js";
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
@@ -26,6 +15,9 @@ import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
 import { familyOf, isNoPenalty, WHOLE_FAMILIES } from "./no-penalty.js";
 import { opensParts } from "./parts.js";
+import { isSinceFirst, isSinceReform, PERMITS } from "./since.js";
+import { toldTogether } from "./told-together.js";
+import { timeBeside, timeInTurn } from "./time-beside.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
 import { kindOfSum, opensBreakdown } from "./sums.js";
@@ -36,8 +28,9 @@ import type { IndicatorWording } from "./wording.js";
 const NOTHING: string[] = [];
 const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
+/** 11件系2022年立案. */
+const OF_OTHER_YEAR = /^(?:系|是|为|属于?)20\d\d年(?:立案|受理|启动)/;
 const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
-const SINCE_REFORM = /(?:截至|截止|到)[^。;]{2,14}[,]?[^。;,]{0,10}累计(?![^。;]*(?:今年|本年|全年|当年|去年|新增|新启动))[^。;]*$/;
 const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
@@ -48,12 +41,16 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   const blank = blankOf(scene, spot);
   const refusal = refusalOf(scene, spot);
   if (refusal) return unclassified(blank, refusal);
+  if (OF_OTHER_YEAR.test(scene.text.slice(spot.figure.after, spot.figure.after + 16)) && spot.total === null)
+    return unclassified(blank, "cases of another year");
   ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = toldTogether(scene, spot, blank);
   if (together) return together;
+  const inTurn = timeInTurn(scene, spot, blank);
+  if (inTurn) return inTurn;
   takeOwnTotal(scene, spot, blank);
   if (endsParts(scene, spot) || isChance(scene, spot)) {
     spot.total = null;
@@ -62,17 +59,22 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   }
   if (isUnnamedView(scene, spot)) return unclassified(blank, "part of a figure that the catalogue has no name for");
   const fit = bestFit(scene, spot);
+  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   const head = fit && toldLast(scene, fit);
   if (head) {
     blank.of = head.figure;
     return partOfTotal(scene, { ...spot, total: head }, blank, head);
   }
-  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   if (fit) return describe(scene, spot, blank, fit);
+  const again = sameCases(scene, spot, blank);
+  if (again) {
+    again.period = periodOf(scene, spot.figure.start, false);
+    return again;
+  }
   const item =
     itemOfList(scene, spot, blank) ?? behindChange(scene, blank) ?? timeBeside(scene, spot, blank) ?? subjectBeside(scene, spot, blank);
   if (item) return item;
-  const beside = bareBeside(scene, spot);
+  const beside = spot.total?.indicator ? null : bareBeside(scene, spot);
   if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);
@@ -168,9 +170,11 @@ function bestFit(scene: Scene, spot: Spot): Fit | null {
   const stranger = link !== "sum" && own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
   const family = familyOf(total.indicator);
   const whole = WHOLE_FAMILIES.has(family) || own.id.startsWith(TYPES);
+  // 审核执法决定89件,其中行政处罚72件: decisions that were looked over
+  const reviewed = total.indicator === "review.penalty_cases" && own.id === "penalty.decisions";
   const otherKind = whole && figure.unit === total.figure.unit && familyOf(own.id) !== family;
   const otherView = link === "sum" && !isPartOf(own.id, total.indicator) && opensBreakdown(scene);
-  const carried = stranger || otherKind || otherView;
+  const carried = reviewed || stranger || otherKind || otherView;
   if (stranger && !otherKind) {
     const near = bestFitOf(scene, alone(zones.left, NOWHERE), figure.unit);
     if (near && near.wording.indicator.id !== total.indicator && isPartOf(near.wording.indicator.id, total.indicator)) return near;
@@ -189,6 +193,8 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.period = listedTime(spot, kind) ?? statedPeriod(scene, figure.start, kind === "stock");
   if (family === "compensation" && isSinceReform(scene, figure.start, blank.period))
     blank.period = { start: null, end: blank.period.end, kind: "cumulative" };
+  if (PERMITS.has(id) && isSinceFirst(scene, figure.start, blank.period))
+    blank.period = { ...blank.period, start: null, kind: "cumulative" };
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
@@ -200,10 +206,6 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   blank.words = fit.matched;
   return blank;
 }
-
-/** 截至2021年底,全省累计办理损害赔偿案件1269件: since the reform, which the words do not date. */
-const isSinceReform = ({ text, sentence }: Scene, at: number, { kind, start }: Period): boolean =>
-  kind !== "point" && kind !== "cumulative" && (start?.endsWith("-01-01") ?? false) && SINCE_REFORM.test(text.slice(sentence.start, at));
 
 /** An item is what its own name says, else what its list counts. */
 const itemFit = (scene: Scene, { figure, zones }: Spot, { shared }: Listed): Fit | null =>
@@ -229,7 +231,8 @@ function sumBehind(scene: Scene, { figure, zones }: Spot, blank: Classified): Cl
   blank.indicator = kindOfSum(scene, figure);
   const last = scene.done.at(-1);
   if (blank.indicator === null || !last) return null;
-  blank.period = last.period;
+  const ownTime = scene.periods.some(({ start, end }) => start >= last.figure.after && end <= figure.start);
+  blank.period = ownTime && last.period.kind !== "point" ? periodOf(scene, figure.start, false) : last.period;
   blank.basis = last.basis;
   blank.rule = "the sum of the figures before it";
   return blank;

@@ -4,9 +4,10 @@ import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import type { Period } from "../../src/model/observation.js";
-import { months, yearOf, yearPeriod } from "./dates.js";
+import { yearOf } from "./dates.js";
+import { timesIn } from "./list-times.js";
 import { HINT } from "./hints.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 
 /** What a figure has from its place in a list (A、B分别为x、y): a name of its own, or the place or time of it, and what all of the list count. */
 export interface Listed {
@@ -30,7 +31,6 @@ const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.le
 const JOINS = /^[、,和与及]$/;
 const IN_TURN = new RegExp(`(?:${any(SCOPES.in_turn)})`);
 const BREAKS = charSet(",，;:。(\t\n");
-const SPLIT = /[、和与及]/;
 const SPLITS = charSet("、和与及");
 const LEVEL = new RegExp(`^(?:${any(SCOPES.levels)}|省级|${any(SCOPES.part_of_bureau)})$`);
 /** A zone, by the look of its name. */
@@ -38,14 +38,11 @@ const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const SO_MANY = /(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?:县|市|区|旗|州|地|镇)(?:分局)?$/;
-const LAST_YEARS = /近([两三四五六七八九]|\d)年/;
 const IS = /^[为是有达]?$/;
-const EACH_QUARTER = /([二三四])个季度|一季度至第?([二三四])季度/;
-const QUARTERS = /第?([一二三四](?:[、和及与][一二三四])+)季度$/;
-const NUMBERS = "〇一二三四五六七八九";
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
 const MARKED = /(?:分别|依次)(?:为|是|达|达到|有)?$/;
+const BARE_MARK = /^(?:分别|依次)(?:为|是|有|达)?$/;
 const MARK_REACH = 5;
 const BRIEF = 4;
 
@@ -137,37 +134,6 @@ function placesBefore(text: string, { start, end }: Span, count: number, areas: 
   return places?.length === count ? { names: null, places, times: null } : null;
 }
 
-/** 2021年、2022年, 近三年, 上半年、下半年 or 一、二、三季度: as many times as the list has figures. */
-function timesIn(text: string, { start, end }: Span, count: number, periods: readonly StatedPeriod[], year: number): Period[] | null {
-  const within = periods.filter((span) => span.start >= start && span.end <= end);
-  const years = within.filter(({ mention }) => mention).map(({ period }) => period);
-  if (years.length === count && new Set(years.map(yearOf)).size === count) return years;
-  const last = within.at(-1);
-  const each = countedTimes(text.slice(start, end), last?.period ?? yearPeriod(year), count);
-  if (each) return each;
-  if (!last) return null;
-  const parts = within.filter(({ mention, period: { kind } }) => !mention && kind === "partial").map(({ period }) => period);
-  if (parts.length === count && new Set(parts.map((part) => part.start)).size === count) return parts;
-  const quarters = QUARTERS.exec(text.slice(start, last.end))?.[1]?.split(SPLIT) ?? [];
-  if (quarters.length === count) return quarters.map((name) => quarterOf(yearOf(last.period), NUMBERS.indexOf(name)));
-  const said = LAST_YEARS.exec(text.slice(last.start, last.end))?.[1];
-  if (!said || (NUMBERS.indexOf(said.replace("两", "二")) || Number(said)) !== count) return null;
-  return Array.from({ length: count }, (_, i) => yearPeriod(yearOf(last.period) - count + 1 + i));
-}
-
-/** 2021年至2023年…依次为, 一季度至四季度, 去年四个季度: each year or quarter of a stretch that has as many as the list has figures. */
-function countedTimes(words: string, { start, end, kind }: Period, count: number): Period[] | null {
-  const year = Number(end.slice(0, 4));
-  const first = Number(start?.slice(0, 4) ?? year);
-  if (kind === "cumulative" && year - first + 1 === count) return Array.from({ length: count }, (_, i) => yearPeriod(first + i));
-  const named = EACH_QUARTER.exec(words);
-  if (!named) return null;
-  const quarters = NUMBERS.indexOf((named[1] ?? named[2] ?? "〇").replace("两", "二"));
-  return quarters === count ? Array.from({ length: count }, (_, i) => quarterOf(year, i + 1)) : null;
-}
-
-const quarterOf = (year: number, quarter: number): Period => months(year, 3 * quarter - 2, 3 * quarter);
-
 /** 处罚案件2018年612件、2019年548件,罚款分别为4820万元、4215万元: the years of as many figures told one by one before the list. */
 function yearsOfItems(text: string, told: readonly Figure[], periods: readonly StatedPeriod[], count: number): Turns | null {
   const next = told.at(-1);
@@ -216,6 +182,9 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
 /** What the figure at place `i` of a list of `count` has. */
 function itemOf(text: string, { names, places, times }: Turns, before: Span, i: number, count: number): Listed | null {
   const clause = { start: clauseStart(text, before), end: before.end };
+  // 3月、6月、11月立案较多,分别为: the clause before says what is counted
+  if (BARE_MARK.test(text.slice(clause.start, clause.end)) && text[clause.start - 1] === ",")
+    clause.start = clauseStart(text, { start: before.start, end: clause.start - 1 });
   if (names === null) return { name: null, shared: clause, place: places?.[i] ?? null, time: times?.[i] ?? null, item: false };
   // a list of figures that is longer than its names goes on with others; a longer list of names begins with others
   const name = names[names.length > count ? names.length - count + i : i];

@@ -11,6 +11,8 @@ const NO_PENALTY = new RegExp(KINDS.not_penalties.join("|"), "g");
 
 /** By the words before it in its sentence, else by the sentence before: whether it is petitions or the like that are sorted by type. */
 export function isNoPenalty({ text, sentence, prior }: Scene, { figure }: Spot): boolean {
+  // 水类42个: problems are counted so, and no cases
+  if (figure.unit === "item") return true;
   const words = text.slice(sentence.start, figure.start);
   const other = lastOf(NO_PENALTY, words);
   const penalty = lastOf(PENALTY, words);

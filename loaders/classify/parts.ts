@@ -43,6 +43,7 @@ export function partsOf(text: string, figures: Figure[]): (PartLink | null)[] {
     totals[i] = carried(text, figures, totals, i);
     by[i] = "carried";
   }
+  takeOwnSum(figures, totals);
   for (const i of addSums(text, figures, totals)) by[i] = "sum";
   if ((hints & HINT.total) !== 0) leaveToSums(text, figures, totals);
   return totals.map((total, i) => (total === null ? null : { total, by: by[i] as Tie }));
@@ -135,6 +136,21 @@ function siblingBefore(figures: Figure[], totals: (number | null)[], i: number):
   return totals[direct] === null ? last : direct;
 }
 
+/** 立案17起,下达决定15份,其中城关镇6起、六郎镇4起、开发区5起: parts that add up to another figure than the one they were given to are its. */
+function takeOwnSum(figures: readonly Figure[], totals: (number | null)[]): void {
+  for (const total of new Set(totals)) {
+    if (total === null) continue;
+    const places = totals.flatMap((own, i) => (own === total ? [i] : []));
+    const sum = places.reduce((all, i) => all + (figures[i] as Figure).value, 0);
+    if (places.length < FEWEST_OPENED || sum === figures[total]?.value) continue;
+    const first = places[0] as number;
+    const own = figures.findIndex(
+      (other, i) => i < first && totals[i] === null && other.value === sum && fits(figures[first] as Figure, other),
+    );
+    if (own >= 0) for (const i of places) totals[i] = own;
+  }
+}
+
 /** 173家…,2家…、50家…、38家…、83家: figures that follow a total and add up to it are its parts; two do where a colon, a bracket or a word opens them. Gives the places of those that nothing else had told. */
 function addSums(text: string, figures: Figure[], totals: (number | null)[]): number[] {
   return figures.flatMap((total, t) => {
@@ -148,8 +164,9 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): nu
     const run = addingUp(figures, total, from, (i) => totals[i] === null || totals[i] === t || totals[i] === over, FEWEST_OPENED);
     if (run.length === 0) return [];
     if ((between.includes("。") && !OPENS_PARTS.test(between)) || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
-    // across money told in between, only where one of them is known for a part
-    if (run.length !== (run.at(-1) ?? t) - from + 1 && !run.some((i) => totals[i] === t)) return [];
+    // across money told in between, only where one of them is known for a part; parts of parts are passed over
+    const passed = figures.filter((_, i) => i > from && i < (run.at(-1) ?? t) && !run.includes(i) && !run.includes(totals[i] ?? -1)).length;
+    if (passed > 0 && !run.some((i) => totals[i] === t)) return [];
     const told = run.filter((i) => totals[i] !== t);
     for (const i of told) totals[i] = t;
     return told;

@@ -4,7 +4,7 @@ import type { Period } from "../../src/model/observation.js";
 import { cumulative, inYear, pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { HINT } from "./hints.js";
 import type { Scene } from "./scene.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import { toDate } from "./stretch.js";
 
 const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
@@ -78,7 +78,8 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
           (span) =>
             span.end <= at && !isMovedFrom(text, span, at) && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at),
         );
-  const nearest = before.at(-1);
+  const nearest = sinceAndUntil(before);
+  if (stock && nearest?.day) return pointAt(nearest.day);
   if (nearest && !nearest.mention) return nearest.period;
   const stretch = nearest ? stretchOver(before, nearest) : null;
   if (stretch) return stretch;
@@ -86,6 +87,21 @@ function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }
   if (nearest) return yearOf(nearest.period) === year ? yearSoFar(nearest, told, year) : nearest.period;
   if (!stock && (hints & HINT.now) !== 0 && isUntilNow(text.slice(sentence.start, at))) return cumulative(null, year);
   return carried ?? told ?? yearPeriod(year);
+}
+
+/** 自改革以来,截至2023年12月底: what is counted since a day and until another. */
+function sinceAndUntil(before: readonly StatedPeriod[]): StatedPeriod | undefined {
+  const [since, until] = [before.at(-2), before.at(-1)];
+  if (
+    !since ||
+    !until ||
+    since.period.kind !== "cumulative" ||
+    until.period.kind === "cumulative" ||
+    until.start - since.end > 1 ||
+    until.period.end < (since.period.start ?? "")
+  )
+    return until;
+  return { ...until, mention: false, period: { ...since.period, end: until.period.end } };
 }
 
 /** 今年 in a text about August is the year up to its end; 全年 is the year. */
@@ -97,7 +113,7 @@ function stretchOver(before: readonly StatedPeriod[], { period }: StatedPeriod):
   for (let i = before.length - 1; i >= 0; i--) {
     const span = before[i] as StatedPeriod;
     if (span.whole) return null;
-    if (!span.mention && span.period.kind === "partial") return yearOf(span.period) === yearOf(period) ? span.period : null;
+    if (!span.mention && !span.brief && span.period.kind === "partial") return yearOf(span.period) === yearOf(period) ? span.period : null;
   }
   return null;
 }

@@ -9,12 +9,18 @@ import { isWider } from "./scope.js";
 const FUTURE = new RegExp(`(?:${NOT_FACTS.future.join("|")})[^,。;]{0,12}$`);
 const TO_COME = new RegExp(`(?:${NOT_FACTS.to_come.join("|")})((?:(?!${NOT_FACTS.done_again.join("|")})[^。;])*)$`);
 const SUPERLATIVE = new RegExp(`(?:${NOT_FACTS.superlative.join("|")})[^,。;、]{0,6}$`);
+/** 单笔最高的是一名员工举报偷埋危废,奖了10万元. */
+const ONE_BEST = /单[笔案起件]最[高大][^。;\d]{0,30}$/;
 const LOWEST_MONEY = /最低[^,。;、]{0,6}$/;
 const NORM = new RegExp(`(?:${NOT_FACTS.norm.join("|")})[^,。;、]{0,6}$`);
 const NORM_BEHIND = new Map(Object.entries(NOT_FACTS.norm_behind).map(([unit, words]) => [unit, new RegExp(`^(?:${words.join("|")})`)]));
 const NORM_REACH = 20;
 const PROVISION = new RegExp(`(?:${NOT_FACTS.provision.join("|")})[^,。;]{0,8}$`);
 const NOT_COUNTED_BEHIND = new RegExp(`^.?(?:${NOT_COUNTED.join("|")})`);
+/** 另外14个列入年底前整改计划, 5个正在整改, 7件尚未办结. */
+const LEFT_OVER =
+  /^(?:问题|案件|任务)?(?:正在(?:整改|推进|办理|磋商|审理|核实|调查)|仍在(?:整改|推进|办理|磋商|审理)|尚在|尚未(?:整改|办结|完成|审结|结案)|列入[^,。;]{0,8}计划|达到序时|按序时)/;
+const LEFT_REACH = 16;
 const ONE_CASE = new RegExp(`(?:${NOT_FACTS.one_case.join("|")})([^。;]{0,120})$`);
 const CASE_REACH = 150;
 const CASES = new RegExp(`(?:${NOT_FACTS.case_heading.join("|")})[:：]?$`);
@@ -23,10 +29,15 @@ const CASE_DAY = new RegExp(
   `^\\s?(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日[^,。;]{0,8},(?=[^。]{0,60}?(?:${NOT_FACTS.one_case.join("|")}))(?![^。]*(?:${SCOPES.own.join("|")}|累计|共计))`,
 );
 const ALL_CASES = new RegExp(`${SCOPES.own.join("|")}|累计|共计|全年|总计`);
+const STORY = new RegExp(`(?:${NOT_FACTS.story.join("|")})`);
+const STORY_AGAIN = new RegExp(NOT_FACTS.story_again.join("|"));
+const STORY_ENDS = new RegExp(`${SCOPES.own.join("|")}|${NOT_FACTS.story_ends.join("|")}`);
+const FOUND = /为例|发现|查获|查实|侦破|破获|捣毁|接到|接群众|根据|检查时|巡查时/;
+const PARAGRAPH_REACH = 400;
 const EXAMPLE = new RegExp(`(?:${NOT_FACTS.example.join("|")})(?!.*(?:${SCOPES.own.join("|")}|累计|共计|全年))`);
 const MONEY_OF_ONE = /罚|没收|索赔|奖|涉案|被处$/;
 /** What is listed on behind the money of one case (被罚款20万元,没收违法所得3.2万元) is of it, too. */
-const SAME_CASE = /^[,、并及和][^。;\d]{0,14}$/;
+const SAME_CASE = /^[,、并及和](?!.*(?:案均|平均))[^。;\d]{0,14}$/;
 const CASE_OPENING = 120;
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
@@ -77,8 +88,10 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
   const { text, level, done, hints } = scene;
   if (NOT_COUNTED_BEHIND.test(text.slice(figure.measure, figure.measure + 6)) || NOT_WORK_UNITS.has(figure.unit))
     return "not a count of the bureau's work";
+  if (LEFT_OVER.test(text.slice(figure.after, figure.after + LEFT_REACH))) return "still to be done";
   const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
   if (said !== null) return said;
+  if (figure.unit === "CNY" && (hints & HINT.most) !== 0 && ONE_BEST.test(text.slice(scene.sentence.start, figure.start))) return ONE;
   if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))
     return "a plan";
   if (NORM_BEHIND.get(figure.unit)?.test(text.slice(figure.end, figure.end + NORM_REACH))) return "a rule";
@@ -97,10 +110,19 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
 }
 
 /** 3月5日,…对某电源公司检查时发现: a sentence of one case, or in a paragraph or a section of cases, that does not turn to all of them. */
-export function isOfCase(text: string, { start, end, line, section }: Sentence): boolean {
+export function isOfCase(text: string, sentence: Sentence): boolean {
+  const { start, end, line, section } = sentence;
   const words = text.slice(start, Math.min(end, start + CASE_OPENING));
-  if (CASE_DAY.test(words)) return true;
+  if (CASE_DAY.test(words) || isOfStory(text, sentence, words)) return true;
   return (CASES.test(section) || CASE_PARAGRAPH.test(text.slice(line, line + 12))) && !ALL_CASES.test(words);
+}
+
+/** 近日,执法人员发现某公司将废水直排。…当场查封设备2台: a sentence of the story that its paragraph tells of one case, up to one that turns to all. */
+function isOfStory(text: string, { start, line }: Sentence, words: string): boolean {
+  if (STORY_ENDS.test(words)) return false;
+  if (STORY_AGAIN.test(words) || (STORY.test(words) && FOUND.test(words))) return true;
+  const before = text.slice(Math.max(line, start - PARAGRAPH_REACH), start);
+  return STORY.test(before) && FOUND.test(before) && !STORY_ENDS.test(before);
 }
 
 /** What the words right before a figure of a unit make of it that is no count. */

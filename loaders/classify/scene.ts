@@ -9,7 +9,7 @@ import type { Classified } from "./classified.js";
 import type { Listed } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import type { SentenceTerms } from "./place.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Zones } from "./zones.js";
 

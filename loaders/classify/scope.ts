@@ -1,4 +1,5 @@
 import { SCOPES } from "../grammar/grammar.js";
+import { allMatches } from "../grammar/patterns.js";
 import type { Figure } from "../quantity/figure.js";
 import { areaAt, areaBracketed, type Areas } from "./areas.js";
 import type { Classified } from "./classified.js";
@@ -18,7 +19,7 @@ const IN_OWN_NAME = /名义$/;
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
-const PART = new RegExp(`^[\\s,、;:(]*(?:${any(SCOPES.part)})?`);
+const PART = new RegExp(`^[\\s,、;:(]*(?:[件起宗个家份次人名])?(?:${any(SCOPES.part)})?`);
 const GROUP = /(?:(?:19|20)?\d{2}年(?:(?:启动|受理|立案)(?=的?案件)|结转|遗留)|结转|遗留)的?(?:案件)?/;
 const ACCOUNT = /[“‘][^”’]{1,12}[”’][^,。;]{0,4}(?:微博|微信|公众号|抖音|视频号)/;
 const OF_ANY_PART = new RegExp(any(SCOPES.said_of_parts), "g");
@@ -30,6 +31,7 @@ const CASE_REACH = 40;
 const LONGEST = 20;
 /** 盘州市立案9件: behind an area's name, what it did. */
 const OWN_ACT = new RegExp(`^(?:${any([...SCOPES.acts, ...SCOPES.case_verbs])}|环保|生态环境|分局|局|案件|处罚|行政)*$`);
+const OWN_LEVEL = new RegExp(`^(?:${any(SCOPES.part_of_bureau)})`);
 /** 行动期间, 此次行动: the campaign that the text is about. */
 const NAMELESS = /^(?:[此本这]次|该|整个)?(?:专项)?行动(?:期间|中|以来)?.{0,4}$/;
 
@@ -45,7 +47,7 @@ export function scopeOf(
   { figure, listed }: Spot,
   { id, family }: IndicatorWording,
 ): string {
-  if (ACCOUNT_INDICATORS.has(id)) return ACCOUNT.exec(text.slice(sentence.start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
+  if (ACCOUNT_INDICATORS.has(id)) return accountOf(text, sentence, done, figure, id);
   const place = listed?.place ?? areaBracketed(text, figure.start, areas)?.name;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
@@ -53,12 +55,54 @@ export function scopeOf(
   else if (subject !== null) return PAPERS.has(family) && IN_OWN_NAME.test(subject) ? "all" : subject;
   if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
   if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
+  const way = wayOf(done, id, text, figure.start);
+  if (way) return way;
   const frame = lastFrame(frames.campaigns, figure.start);
   const named = frame?.scope ?? null;
   if (frame?.group) return campaignOver(text, sentence) ?? campaign ?? frame.scope ?? "all";
   if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
   const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
   return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
+}
+
+const MEDIUM = /(微博|微信|公众号|抖音|视频号|头条号|快手)[^。;\d]{0,24}\d/g;
+const PARAGRAPH = 400;
+
+/** “烟台环保”公众号发布500条,“烟台环保”抖音发布120条: of several accounts that a paragraph tells apart each its own; a single one is all that the bureau has. */
+function accountOf(text: string, { start, line }: Scene["sentence"], done: readonly Classified[], figure: Figure, id: string): string {
+  const paragraph = text.slice(Math.max(line, start - PARAGRAPH), start + PARAGRAPH).replace(/\n[\s\S]*$/, "");
+  const media = new Set(allMatches(MEDIUM, paragraph).map(([, medium]) => (medium === "公众号" ? "微信" : medium)));
+  if (media.size < 2) return "all";
+  const before = done.findLast(({ indicator }) => indicator === id);
+  return ACCOUNT.exec(text.slice(before?.figure.after ?? start, figure.start))?.[0].slice(0, LONGEST) ?? "all";
+}
+
+const RANDOM = "inspection.random_checked";
+const OF_RANDOM = new Set([
+  "inspection.problems_found",
+  "inspection.problems_fixed",
+  "inspection.rectification_orders",
+  "penalty.cases_filed",
+  "penalty.decisions",
+  "penalty.enterprises",
+  "penalty.amount",
+]);
+const TURNS = new RegExp(`[;。]|${any([...SCOPES.own, ...SCOPES.reset, "累计", "共"])}`);
+const PETITIONS = "petitions.received";
+const CHANNEL =
+  /(?:^|[,;、])(?:另外?|其中|其他|通过)?((?:网[上络]|微信|电话|来信|来访|热线|信箱|平台|“?12345”?|“?12369”?)[^,;、\d]{0,6}?)(?:受理|接到|收到|举报|投诉|信访)*(?:件|共|各类)*$/;
+
+/** What a figure came of, told before it: a draw (双随机抽查2210家次,发现问题186个), or the way that some of all petitions came by (网上举报2106件). */
+function wayOf(done: readonly Classified[], id: string, text: string, at: number): string | null {
+  if (OF_RANDOM.has(id)) {
+    const drawn = done.findLast(({ indicator }) => indicator !== null && (indicator === RANDOM || indicator === "inspection.visits"));
+    return drawn?.indicator === RANDOM && !TURNS.test(text.slice(drawn.figure.after, at)) ? "双随机抽查" : null;
+  }
+  if (id !== PETITIONS) return null;
+  const whole = done.find(
+    ({ indicator, scope, of, figure }) => indicator === PETITIONS && scope === "all" && of === null && !figure.change,
+  );
+  return whole ? (CHANNEL.exec(text.slice(whole.figure.after, at))?.[1] ?? null) : null;
 }
 
 /** More people than are there belong to no office (大队编制16名,在岗14人,21人持证). */
@@ -72,6 +116,8 @@ export function partScope(text: string, areas: Areas, { figure, zones }: Spot, s
   const group = GROUP.exec(left)?.[0];
   const words = ((group ?? left) || right).replace(/^[)、,\s]*(?:其中|期中|含|有|为|共)?/, "");
   if (words === "") return "part";
+  const own = OWN_LEVEL.exec(words)?.[0];
+  if (own && OWN_ACT.test(words.slice(own.length))) return own;
   const area = areaAt(areas, words, 0);
   if (area && OWN_ACT.test(words.slice(area.end))) return area.name;
   return left === "" || tellsMore(words, said) ? words.slice(-LONGEST) : "all";

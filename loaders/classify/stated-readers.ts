@@ -2,6 +2,10 @@ import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import { cumulative, DAY, day, MONTH, monthEnd, months, number, YEAR, yearPeriod } from "./dates.js";
 
+/** 近三年: so many years, this one the last. */
+export const lastYears = (count: string, year: number): Period =>
+  cumulative(day(year + 1 - (count === "两" ? 2 : (number(count) ?? 1)), 1, 1), year);
+
 const MONTH_OF_YEAR = new RegExp(`^[自从](?:今年|${YEAR}年)?${MONTH}月(?:份|底|初)?(?:${DAY}日)?`);
 /** From a day of a year to its end. */
 export const sinceMonth = (year: number, month: number, date: number): Period =>
@@ -68,3 +72,12 @@ export function readSince(m: RegExpMatchArray, year: number): Period | null {
   const start = day(from, month ?? 1, number(m[3]) ?? 1);
   return from === year ? { start, end: day(year, 12, 31), kind: "partial" } : cumulative(start, year);
 }
+
+/** A month of the year, or one of its days. */
+export function onMonth(m: RegExpMatchArray, year: number): Period {
+  const [of, month, date] = [number(m[1]) ?? year, number(m[2]) ?? 1, number(m[3])];
+  return date === null ? months(of, month, month) : { start: day(of, month, date), end: day(of, month, date), kind: "partial" };
+}
+
+/** The year that words of a day name, else the one that the text is about; 今年 is the one that it speaks in. */
+export const yearNamed = (m: RegExpMatchArray, year: number, said: number): number => number(m[1]) ?? (m[0].startsWith("今") ? said : year);

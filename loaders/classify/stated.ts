@@ -1,181 +1,18 @@
-import { PERIODS } from "../grammar/grammar.js";
-import { eachMatch, matchAt, patternSet, type Trigger } from "../grammar/patterns.js";
-import type { Period } from "../../src/model/observation.js";
+import { eachMatch, matchAt, patternSet } from "../grammar/patterns.js";
 import type { Span } from "../normalise/modality.js";
-import { cumulative, DAY, MONTH, months, number, YEAR, yearOf, yearPeriod } from "./dates.js";
-import { readAsOf, readDays, readFrom, readMonths, readPart, readPlan, readSince, readYears, sinceMonth } from "./stated-readers.js";
+import { STATED } from "./statements.js";
+import type { StatedPeriod } from "./stated-period.js";
+import { standsBeside, tellsApart } from "./tells-apart.js";
 
-/** A stated period and its place in the tidied text. */
-export interface StatedPeriod extends Span {
-  period: Period;
-  /** A plain mention of one year, and whether the words say the whole of it (全年). */
-  mention: boolean;
-  whole: boolean;
-}
-
-/** Reads a match in a text about `year` that is told in the year `said`, which 今年 and 去年 go by. */
-type Reader = (match: RegExpMatchArray, year: number, said: number) => Period | null;
-type Statement = Trigger & { read: Reader; mention?: true; whole?: true; narrow?: true };
-
-const words = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
-const firsts = (list: string[]): string => [...new Set(list.map((word) => word[0] ?? ""))].join("");
-const PARTS = Object.keys(PERIODS.parts_of_year);
-const PLANS = Object.keys(PERIODS.plans);
-const DIGITS = "0123456789";
-const NUMERALS = `${DIGITS}一二三四五六七八九十`;
-const YEARS = "2二";
-const SINCE = ["以来", "至今"];
-const NO_NUMERAL = "(?<![\\d一二三四五六七八九十百至到~-])";
-
-/** Ways to state a period, each with how it is read; `mention` is of a plain year, `narrow` one that only a text about a stretch of the year counts by. */
-export const STATED: readonly Statement[] = [
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?${MONTH}月${DAY}日?(?:至|到|-|~)(?:${YEAR}年)?(?:${MONTH}月)?${DAY}日`),
-    starts: NUMERALS,
-    behind: "年月",
-    year: NUMERALS,
-    read: readDays,
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)${MONTH}月(?:份|底)?`),
-    starts: `${NUMERALS}第`,
-    behind: "年月份至到-~",
-    year: `${NUMERALS}第`,
-    read: (m, y) => readMonths(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
-  },
-  {
-    // 自2024年4月1日启动专项行动至11月30日; 自2016年1月到今年11月底
-    pattern: new RegExp(
-      `[自从](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^,。;\\d《》]{0,24}[至到](?:${YEAR}年|今年)?${MONTH}月(?:${DAY}日|底|末)?`,
-    ),
-    starts: "自从",
-    read: readDays,
-  },
-  {
-    pattern: new RegExp(`(?:截至|截止|截止到|截至到|至)(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
-    starts: "截至",
-    read: readAsOf,
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?前${MONTH}个月`),
-    starts: `${YEARS}前`,
-    behind: "年",
-    year: "前",
-    read: (m, y) => months(number(m[1]) ?? y, 1, number(m[2]) ?? 12),
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`),
-    starts: YEARS + firsts(PARTS),
-    behind: "年",
-    year: firsts(PARTS),
-    read: readPart,
-  },
-  {
-    pattern: new RegExp(`[“‘]?(${words(PLANS)})[”’]?(?:规划)?(?:期间|以来|时期)`),
-    starts: `“‘${firsts(PLANS)}`,
-    read: readPlan,
-  },
-  {
-    pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`),
-    starts: YEARS,
-    behind: "年",
-    year: `${NUMERALS}以至起`,
-    read: readSince,
-  },
-  {
-    // 2018年改革全面试行以来
-    pattern: new RegExp(`${YEAR}年[^,。;、“”《》\\d\n]{1,12}?(?:以来|至今)`),
-    starts: YEARS,
-    behind: "年",
-    needs: SINCE,
-    read: readFrom,
-  },
-  { pattern: /[自从][^,。;、“”《》\n]{0,24}?(?:至今|以来)/, starts: "自从", needs: SINCE, read: readFrom },
-  {
-    // 4月以来, 今年3月起: since a month of the year
-    pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
-    starts: `今${NUMERALS}`,
-    behind: "年月今份底初",
-    year: NUMERALS,
-    read: (m, y) => (m[1] === undefined || number(m[1]) === y ? sinceMonth(y, number(m[2]) ?? 1, number(m[3]) ?? 1) : null),
-  },
-  {
-    pattern: new RegExp(`${YEAR}年?(?:至|到|-|~)${YEAR}年(?!\\d)`),
-    starts: YEARS,
-    behind: "年至到-~",
-    year: "至到-~",
-    read: (m) => readYears(number(m[1]) ?? 0, number(m[2]) ?? 0),
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份?(?:当月|单月)|份)(?!\\d)`),
-    starts: NUMERALS,
-    behind: "年月",
-    year: NUMERALS,
-    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
-  },
-  {
-    // 9月,全区下达…; 10月为排查阶段
-    pattern: new RegExp(`(?:${YEAR}年)?${NO_NUMERAL}${MONTH}月(?=[,为是]|[未共没无])`),
-    starts: NUMERALS,
-    behind: "年月",
-    year: NUMERALS,
-    read: (m, y) => months(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[2]) ?? 1),
-    narrow: true,
-  },
-  {
-    pattern: new RegExp(`(?:${words(PERIODS.begun)})(?:以来|至今)`),
-    starts: firsts(PERIODS.begun),
-    needs: SINCE,
-    read: (_, y) => cumulative(null, y),
-  },
-  {
-    pattern: /近(?:[两三四五六七八九十]|\d{1,2})年(?:来)?|(?:[两三四五六七八九十]|\d)年来/,
-    starts: `近两三四五六七八九十${DIGITS}`,
-    behind: "年",
-    year: "来",
-    read: (_, y) => cumulative(null, y),
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR}年)?(?:度)?(?<![去上]年)(?:${words(PERIODS.whole_year)})(?!${PERIODS.at_end})`),
-    starts: YEARS + firsts(PERIODS.whole_year),
-    behind: "年",
-    year: `度${firsts(PERIODS.whole_year)}`,
-    read: (m, y) => yearPeriod(number(m[1]) ?? y),
-    mention: true,
-    whole: true,
-  },
-  {
-    // 2020、2021和2022年: each year of a list
-    pattern: new RegExp(`${YEAR}年?(?=(?:[、,和及与]20\\d\\d年?)*[、,和及与]20\\d\\d年)`),
-    starts: YEARS,
-    behind: "年、,和及与",
-    year: "、,和及与",
-    read: (m) => yearPeriod(number(m[1]) ?? 0),
-    mention: true,
-  },
-  {
-    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期|相比)`),
-    starts: YEARS,
-    behind: "年",
-    read: (m) => yearPeriod(number(m[1]) ?? 0),
-    mention: true,
-  },
-  {
-    pattern: new RegExp(words(PERIODS.this_year)),
-    starts: firsts(PERIODS.this_year),
-    read: (_, __, said) => yearPeriod(said),
-    mention: true,
-  },
-  {
-    // 去年 in a comparison (比去年, 上年同期, 由上年的) is no period
-    pattern: new RegExp(`(?<![比较与同由是和从])(?:${words(PERIODS.last_year)})(?!同期|的|为|相比|同比|度?结转)`),
-    starts: firsts(PERIODS.last_year),
-    read: (_, __, said) => yearPeriod(said - 1),
-    mention: true,
-  },
-];
 const STATEMENTS = patternSet(STATED);
-const READ = STATED.map(({ read, mention = false, whole = false, narrow = false }) => ({ read, mention, whole, narrow }));
+const READ = STATED.map(({ read, mention = false, whole = false, narrow = false, brief = false, day = null }) => ({
+  read,
+  mention,
+  whole,
+  narrow,
+  brief,
+  day,
+}));
 /** Most sentences say no time, and one look tells. */
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
@@ -189,41 +26,15 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
   const words = said.includes("《") ? said.replace(TITLE, (title) => "《".repeat(title.length)) : said;
   const found: StatedPeriod[] = [];
   eachMatch(STATEMENTS, words, (from, to, i) => {
-    const { read, mention, whole, narrow: months } = READ[i] as (typeof READ)[number];
+    const { read, mention, whole, narrow: months, brief, day } = READ[i] as (typeof READ)[number];
     if (months && !narrow) return;
     const match = matchAt(STATEMENTS, i, words, from);
     const [start, end] = [sentence.start + from, sentence.start + to];
     const period = match ? read(match, year, told) : null;
-    if (period) found.push({ start, end, period, mention, whole });
+    if (match && period) found.push({ start, end, period, mention, whole, brief, day: day?.(match, year, told) ?? null });
   });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end))
     .filter((span, _, all) => !tellsApart(text, span) || standsBeside(text, span, all));
 }
-
-const REACH = 16;
-/** Behind a time: 2021年立案的, 2021年启动案件, 2021年3月前印发, 2021年版. */
-const APART = new RegExp(
-  `^(?:(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:以前|之前|底?前))?(?:(?:${words(PERIODS.things_of_time)})(?:的|[^,。;、\\d]{1,4}的)|(?:${words(PERIODS.groups_of_cases)})案件|${words(PERIODS.left_over)})`,
-);
-/** 按照2020年机构改革方案: the year is the paper's. */
-const BY_PAPER = new RegExp(`(?:${words(PERIODS.by)})[^,。;]{0,6}$`);
-const PAPER = new RegExp(`^[^,。;、\\d]{0,10}(?:${words(PERIODS.papers)})`);
-
-/** Whether a time belongs to the noun behind it. */
-function tellsApart(text: string, { start, end, period, mention }: StatedPeriod): boolean {
-  if (!mention && period.kind !== "cumulative") return false;
-  const behind = text.slice(end, end + REACH);
-  return APART.test(behind) || (mention && PAPER.test(behind) && BY_PAPER.test(text.slice(Math.max(0, start - REACH), start)));
-}
-
-/** 2021年启动案件31件,2022年启动案件43件: years before the same words are told side by side. */
-const standsBeside = (text: string, span: StatedPeriod, all: readonly StatedPeriod[]): boolean =>
-  span.mention &&
-  all.some(
-    (other) =>
-      other.mention &&
-      yearOf(other.period) !== yearOf(span.period) &&
-      text.slice(other.end, other.end + 4) === text.slice(span.end, span.end + 4),
-  );

@@ -3,12 +3,16 @@ import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
-import { findPeriods, type StatedPeriod } from "./stated.js";
+import { findPeriods } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 
 /** 2022年8月 in a title that names no day. */
 const ONE_MONTH = new RegExp(`(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:份)?(?![\\d至到~-])(?!\\d{1,2}日)`);
 /** 自6月20日启动,至11月20日结束. */
 const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d]{0,24}[至到](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?`);
+const FROM_ON = new RegExp(
+  `(?:行动|整治|检查|攻坚)[^。;]{0,8}自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?(?:正式|全面)?(?:启动|开始|开展|部署|起)`,
+);
 const MONTHLY = `(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:${DAY}日|底|末)?(?!至|到|-|~)`;
 const BEGUN = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_begun.join("|")})`);
 const ENDED = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_ended.join("|")})`);
@@ -51,7 +55,7 @@ const saysWhole = (text: string, year: number): boolean =>
 
 function partialsIn(text: string, year: number): Period[] {
   return findPeriods(text, { start: 0, end: text.length }, year)
-    .filter(({ mention, period }) => !mention && period.kind === "partial" && yearOf(period) === year)
+    .filter(({ mention, brief, period }) => !mention && !brief && period.kind === "partial" && yearOf(period) === year)
     .map(({ period }) => period);
 }
 
@@ -62,9 +66,18 @@ function courseOf(text: string, year: number): Period | null {
   const match = FROM_TO.exec(text.slice(0, LEAD));
   const [from = 0, to = 0] = [number(match?.[2]) ?? 0, number(match?.[5]) ?? 0];
   if (!match || from > 12 || to > 12 || to < from)
-    return partialsIn(text.slice(0, LEAD), year).find(({ start }) => start !== `${year}-01-01`) ?? null;
+    return partialsIn(text.slice(0, LEAD), year).find(({ start }) => start !== `${year}-01-01`) ?? openCourse(text.slice(0, LEAD), year);
   const last = number(match[6]);
   return { start: day(year, from, number(match[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
+}
+
+/** 此次行动自6月15日启动: from its first day on, where nothing says its last. */
+function openCourse(text: string, year: number): Period | null {
+  const begun = FROM_ON.exec(text);
+  const month = number(begun?.[2]) ?? 13;
+  return begun === null || month > 12 || (number(begun[1]) ?? year) !== year
+    ? null
+    : { start: day(year, month, number(begun[3]) ?? 1), end: day(year, 12, 31), kind: "partial" };
 }
 
 /** The first day up to which a text about a campaign counts (截至11月30日), where that lies within its course. */
@@ -106,20 +119,16 @@ export function inCourse(text: string, periods: StatedPeriod[], stretch: Period 
   if (stretch === null) return periods;
   let begun: Period | null | undefined;
   return periods.map((span, i) => {
-    const { start, end, period, mention, whole } = span;
+    const { period } = span;
     const told = (from: string | null, to: string): StatedPeriod => ({
-      start,
-      end,
+      ...span,
       period: { start: from, end: to, kind: period.kind },
-      mention,
-      whole,
     });
     if (campaign && isUntil(text, span, stretch)) return told(stretch.start, period.end);
     if (isSinceBegun(text, span) || (isSinceBegun(text, periods[i - 1]) && isUntilDay(text, span))) {
       if (begun === undefined) begun = begunBefore(text, stretch);
       const end = isUntilDay(text, span) || period.end < stretch.end ? period.end : stretch.end;
-      if (begun?.start && begun.start < end)
-        return { start, end: span.end, period: { start: begun.start, end, kind: "partial" }, mention, whole };
+      if (begun?.start && begun.start < end) return { ...span, period: { start: begun.start, end, kind: "partial" } };
     }
     const isOpen = period.kind !== "point" && period.start !== `${yearOf(stretch)}-01-01` && period.end === `${yearOf(stretch)}-12-31`;
     return isOpen && stretch.end > (period.start ?? "") ? told(period.start, stretch.end) : span;

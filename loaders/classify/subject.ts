@@ -5,7 +5,7 @@ import { holdsWord } from "../grammar/trie.js";
 import { type Areas, areaAt, shortAreaAt } from "./areas.js";
 import type { Clause } from "./clauses.js";
 import { HINT } from "./hints.js";
-import type { StatedPeriod } from "./stated.js";
+import type { StatedPeriod } from "./stated-period.js";
 
 /** Who or where a clause is about: a part of the bureau or its area, or the whole (null); and whether the clauses that follow are about it too. */
 export interface Subject {
@@ -21,7 +21,10 @@ const OWN_PART = new RegExp(`(?:${any(SCOPES.part_of_bureau)})(?!${any(SCOPES.no
 const OPENS = startsOf(SCOPES.before_subject);
 const OWN_STARTS = startsOf([...SCOPES.own, ...SCOPES.all_of_bureau]);
 const LEVEL_STARTS = startsOf(SCOPES.levels);
-const LEVEL = new RegExp(`(?:${any(SCOPES.levels)})(?=${any(SCOPES.acts)})`, "y");
+const LEVEL = new RegExp(
+  `(?:${any(SCOPES.levels)})(?:(?:生态环境|环境保护|环保)(?:局|部门|分局))?(?=(?:共|累计|直接|全年)?(?:${any(SCOPES.acts)}))`,
+  "y",
+);
 const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
 const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
 /** We are the branch ourselves (我分局), or a month stands in front of it (1-11月分局). */
@@ -36,6 +39,8 @@ const PARTNER = new RegExp(`(?:${any(SCOPES.with_partner)})[^,。;]{0,16}$`);
 const ATTENDED = new RegExp(`^(?:[、等]|的?(?:${any(SCOPES.people)}))`);
 const LEADING = /^(?:.*[是于]|由|以|其中|全市|我市|对|在|将|与|和|经(?!开|济)|其|各地|2?0?\d\d年|年|月)+/;
 const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
+/** 厅机关及直属单位, 市本级和各分局: all of the bureau. */
+const ALL_TOGETHER = /^[及和与、]各?(?:直属|所属|派出|分局|县区|区县|县)/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 
@@ -105,6 +110,7 @@ function partIn(head: string, counts: boolean, hints: number): Subject | null {
   const level =
     (hasChar(LEVEL_STARTS, head.charCodeAt(0)) ? LEVEL.exec(head)?.[0] : undefined) ??
     ((hints & HINT.ownPart) === 0 ? undefined : OWN_PART.exec(head)?.[0]);
+  if (level && ALL_TOGETHER.test(head.slice(head.indexOf(level) + level.length))) return WHOLE;
   if (level) return { scope: level, holds: true };
   if ((hints & HINT.office) === 0 || !holdsWord(OFFICE_WORDS, head, 0, head.length)) return null;
   const found = allMatches(OFFICE, head).at(-1);
@@ -121,5 +127,6 @@ function partIn(head: string, counts: boolean, hints: number): Subject | null {
   )
     return null;
   const own = name.replace(LEADING, "");
+  if (/^[本我市厅].{0,3}[及和与]/.test(own)) return WHOLE;
   return OURSELVES.test(own) ? WHOLE : { scope: own.slice(-LONGEST), holds: true };
 }

@@ -2,6 +2,7 @@ import { KINDS } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Classified } from "./classified.js";
 import { isPartOf, sumOf } from "./kinds.js";
+import type { Sentence } from "../normalise/outline.js";
 import type { Scene } from "./scene.js";
 
 const FEWEST_PARTS = 3;
@@ -11,6 +12,8 @@ const FEWEST_TOLD = 2;
 const NOWHERE: number[] = [];
 const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
 const MOST_EARLIER = 40;
+/** Few small counts add up to one that was told long before by chance. */
+const LEAST_EARLIER = 10;
 const VIEW = new RegExp(`^\\s?(?:${KINDS.breakdown[0]})`);
 const KINDS_APART = "the sum of several kinds";
 
@@ -44,7 +47,10 @@ export function addingUp(
 const EXACT = 0.001;
 
 /** What the parts of a view of it may be of: what the text told before, as far back as is looked. */
-export const viewedBefore = (scene: Scene): readonly Classified[] => (opensView(scene) ? scene.earlier.slice(-MOST_EARLIER) : scene.prior);
+export const viewedBefore = (scene: Scene): readonly Classified[] =>
+  opensView(scene)
+    ? scene.earlier.slice(-MOST_EARLIER).filter((told) => told.figure.value >= LEAST_EARLIER || scene.prior.includes(told))
+    : scene.prior;
 
 /** 共立案318件,办结272件。各县区办结数量:兰山区86件…: for each figure of a sentence the one of the sentence before that it and its neighbours add up to, the nearest first, or null. */
 export function sumsOver(
@@ -54,10 +60,11 @@ export function sumsOver(
   figures: readonly Figure[],
   isPart: (i: number) => boolean,
   arePlaced: boolean,
+  isHeaded = false,
 ): (Classified | null)[] {
   const totals: (Classified | null)[] = figures.map(() => null);
   if (prior.length === 0) return totals;
-  const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start));
+  const opens = BREAKDOWN.test(text.slice(start, figures[0]?.start ?? start)) || isHeaded;
   const fewest = opens || arePlaced ? FEWEST_TOLD : FEWEST_PARTS;
   const least = Math.min(...figures.map(({ value }) => value));
   const whole = opens ? prior.findLast((total) => isShared(total, figures)) : undefined;
@@ -78,11 +85,25 @@ function isShared(total: Classified, figures: readonly Figure[]): boolean {
   return first >= 0 && addingUp(figures, total.figure, first, () => true, FEWEST_TOLD).length === alike.length;
 }
 
-const opensView = ({ text, sentence: { start }, figures }: Scene): boolean => VIEW.test(text.slice(start, figures[0]?.start ?? start));
+const opensView = ({ text, sentence, figures }: Scene): boolean => {
+  const { start } = sentence;
+  return VIEW.test(text.slice(start, figures[0]?.start ?? start)) || isUnderView(text, sentence);
+};
+
+const HEADS_VIEW =
+  /(?:分布|构成|结构)(?:情况)?[。:]?$|^(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|\d[.、])?按[^,。]{1,8}[。:]?$/;
+const HEAD_REACH = 24;
+
+/** (二)要素分布。噪声2431件…: under a heading that says by what a total is viewed. */
+export function isUnderView(text: string, { topics, start }: Pick<Sentence, "topics" | "start">): boolean {
+  const over = topics.at(-1);
+  const words = over ? text.slice(over.start, Math.min(over.end, over.start + HEAD_REACH)).trim() : "";
+  return over !== undefined && over.end <= start && HEADS_VIEW.test(words);
+}
 
 /** Whether the words before a sentence's first figure open a view of a total told before (按案件来源看). */
 export const opensBreakdown = ({ text, sentence, figures }: Scene): boolean =>
-  BREAKDOWN.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start));
+  BREAKDOWN.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start)) || isUnderView(text, sentence);
 
 /** 移交公安机关案件26件:行政拘留19件,涉嫌犯罪7件: what is added up from parts of several kinds is of none of them, and its parts are no parts of one. */
 export function partKinds({ done, told, prior }: Scene): void {

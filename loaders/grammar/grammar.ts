@@ -24,6 +24,9 @@ interface NotFacts {
   one_case: string[];
   case_heading: string[];
   case_opens: string[];
+  story: string[];
+  story_again: string[];
+  story_ends: string[];
   example: string[];
   norm: string[];
   norm_behind: WordLists;
@@ -53,6 +56,8 @@ interface Periods {
   parts_of_year: Record<string, [number, number]>;
   plans: Record<string, [number, number]>;
   begun: string[];
+  then: string[];
+  done_then: string[];
   whole_year: string[];
   at_end: string;
   things_of_time: string[];

@@ -7,6 +7,7 @@ import { WORDS } from "./words.js";
 const isFigure = (cell: CellText | undefined): boolean => figureIn(cell?.words ?? "") !== null;
 const isFilled = (cell: CellText | undefined): boolean => cell !== undefined && cell.words !== "";
 const NOTHING = new Set(WORDS.nothing);
+const FEWEST_HEADS = 3;
 const NAMES = new Set([...WORDS.label, ...WORDS.serial, ...WORDS.unit, ...WORDS.remark]);
 
 /** Rows of one block → grids one below the other: each begins with its headings; rows that one text fills head what follows. */
@@ -23,6 +24,18 @@ export function gridsOf(rows: CellText[][], captions: Span[], before: Grid | nul
     if (grid) grids.push(grid);
   }
   return grids;
+}
+
+/** A block of headings alone, whose figures stand below a line of words: a grid without rows, whose columns hold for what follows it. */
+export function headOf(rows: CellText[][], captions: Span[]): Grid | null {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length === 0 || width < FEWEST_HEADS || rows.some((row) => row.some(isFigure))) return null;
+  const full = rows.map((row) => padded(row, width));
+  const columns = columnsOf(
+    full.map((row, y) => spread(row, y, full)),
+    width,
+  );
+  return { captions, columns, rows: [] };
 }
 
 function padded(row: CellText[], width: number): CellText[] {

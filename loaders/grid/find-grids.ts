@@ -1,7 +1,7 @@
 import { type CellFigure, figureIn, isBareYear } from "../grammar/cell-figure.js";
 import type { Span } from "../normalise/modality.js";
 import { blocksOf } from "./blocks.js";
-import { gridsOf, usesOf, type Use } from "./columns.js";
+import { gridsOf, headOf, usesOf, type Use } from "./columns.js";
 import type { CellText, Grid, GridCell, GridKind, Role, Title } from "./grid.js";
 import { sideBySide } from "./split.js";
 import { fittingUnits, listedUnits, splitUnit, titleOf } from "./titles.js";
@@ -22,7 +22,7 @@ export function findCells(text: string): GridCell[] {
     const isTable = rows.length >= FEWEST_ROWS || (follows && before !== null);
     const grids: Grid[] = isTable && (rows[0]?.length ?? 0) <= MOST_COLUMNS ? gridsOf(rows, captions, follows ? before : null) : [];
     for (const grid of grids) for (const one of sideBySide(grid)) cells.push(...cellsOf(text, one, table++));
-    before = grids.at(-1) ?? null;
+    before = grids.at(-1) ?? headOf(rows, captions);
   }
   return cells.sort((a, b) => a.start - b.start);
 }

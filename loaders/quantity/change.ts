@@ -47,6 +47,7 @@ export function withChange(text: string, figure: Figure, before: Figure | undefi
 const isListed = (text: string, before: Figure, { unit, start }: Figure): boolean =>
   LISTED.test(text.slice(before.end, start)) &&
   (before.unit === unit ||
+    (unit === "CNY" && !SHARES.has(before.unit) && text.slice(before.end, start) === "、" && before.change?.kind === "previous") ||
     (before.change?.kind === "level" && !SHARES.has(unit)) ||
     IN_TURN.test(text.slice(Math.max(0, (before.change?.start ?? 0) - TURN_REACH), before.change?.start)));
 

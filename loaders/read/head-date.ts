@@ -28,12 +28,15 @@ const DIGITS = "〇一二三四五六七八九";
 /** Lines of a report and its year → the date it was published: a labelled one, else one that stands in its head, else the date under its signature; ISO, null where none. */
 export function findPublished(lines: readonly string[], year: number | null): string | null {
   const top = joinLabels(lines.slice(0, HEAD_LINES));
-  const dated = top.filter((line) => HAS_DATE.test(line) && !TODAY.test(line));
+  const dated = top.filter((line) => HAS_DATE.test(line) && !TODAY.test(line) && !COVERED.test(line));
   const foot = lines.slice(-FOOT_LINES);
   const fits = (date: string): boolean => year === null || (Number(date.slice(0, 4)) >= year && Number(date.slice(0, 4)) <= year + 3);
   for (const date of datesOf(top, dated, foot)) if (date !== null && fits(date)) return date;
   return null;
 }
+
+/** 统计期间:2023年1月1日至12月31日: the days that are covered. */
+const COVERED = /^.{0,3}统计(?:期间|区间|时段|期限|时间|口径)/;
 
 /** The first day that lines name, ISO; null where none does. */
 export function firstDate(lines: readonly string[]): string | null {

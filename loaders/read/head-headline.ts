@@ -9,6 +9,8 @@ const ABOUT = new RegExp(`^[【\\[(\\s]*(?:${anyOf(head.about)})\\s*[:：]`);
 const SAYS_KIND = new RegExp(anyOf([...kinds.table, ...kinds.conference, ...kinds.bulletin, ...kinds.circular, ...kinds.news]));
 const OFFICE = /[局厅部省市州县区]/;
 const DATE_LINE = /^[^\u4e00-\u9fff]*20\d\d\s*[-年/.]\s*\d{1,2}/;
+/** 宿迁市生态环境局  2023年11月30日: who published it and when. */
+const SIGNED = /^[\u4e00-\u9fff]{2,24}(?:[局厅]|支队|大队|办公室)[\s(|]*20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}日?\)?$/;
 const [SHORTEST, LONGEST] = [8, 70];
 
 /** First lines of a text that is no report on the rule of law → the line that names it: not too long, no sentence, best one that says its kind, year and place; null where none does. */
@@ -27,6 +29,7 @@ function scoreOf(title: string, labelled: boolean, at: number): number | null {
   if (title.length < SHORTEST || title.length > LONGEST || /[。;>＞»\t|]|首页/.test(title)) return null;
   // only a headline at the very top calls out (立案389起!…)
   if (at > 0 && /[!?]/.test(title)) return null;
+  if (SIGNED.test(title)) return null;
   if ((!labelled && BESIDES.test(title) && !SAYS_KIND.test(title)) || DATE_LINE.test(title)) return null;
   const kind = SAYS_KIND.test(title) ? 3 : 0;
   const score = kind + (yearIn(title) === null ? 0 : 2) + (OFFICE.test(title) ? 1 : 0) + (labelled ? 3 : 0);

@@ -80,6 +80,14 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
     zh: "虚构文本第十组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
     en: "Tenth invented set, texts of seven genres by somebody who knew no rule: rules were mended with it after its first measurement",
   },
+  eleventh: {
+    zh: "虚构文本第十一组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Eleventh invented set, texts of seven genres by somebody who knew no rule: rules were mended with it after its first measurement",
+  },
+  twelfth: {
+    zh: "虚构文本第十二组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Twelfth invented set, texts of seven genres by somebody who knew no rule: rules were mended with it after its first measurement",
+  },
   eighth: {
     zh: "虚构文本第八组，五种体裁，作者不知道规则：首次测量后曾照着改规则",
     en: "Eighth invented set, texts of five genres by somebody who knew no rule: rules were mended with it after its first measurement",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { STATED } from "../../loaders/classify/stated.js";
+import { STATED } from "../../loaders/classify/statements.js";
 import { allMatches, eachMatch, matchAt, patternSet, type PatternSet, type Trigger } from "../../loaders/grammar/patterns.js";
 import { normalise } from "../../loaders/normalise/characters.js";
 import { NO_FIGURES } from "../../loaders/quantity/not-fact.js";
