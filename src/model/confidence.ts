@@ -3,7 +3,7 @@ import { keysOf, type Words } from "./indicator.js";
 /** Groups of texts on which confidence was measured. */
 export const MEASURED_TEXTS = {
   all: { zh: "全部人工读过的文本", en: "All texts that people read" },
-  unseen: { zh: "其中没有照着改过规则的", en: "Of these, texts that no rule was made with" },
+  unseen: { zh: "其中很少照着改过规则的", en: "Of these, texts that few rules were mended with" },
 } as const satisfies Record<string, Words>;
 
 /** What a confidence is called, by the least that it must be. */

@@ -50,7 +50,10 @@ export const QUALITY = {
 
 /** Sets of reports that people read by hand, by the name of their folder. */
 export const GOLD_SETS: Readonly<Record<string, Words>> = {
-  third: { zh: "虚构报告第三组：只用来测量，从未照着改规则", en: "Third invented set: only measured, never looked at" },
+  third: {
+    zh: "虚构报告第三组：长期只用来测量，很晚才照着改过规则",
+    en: "Third invented set: long only measured, rules were mended with it late",
+  },
   "held-out": { zh: "虚构报告留出组：后来也看过", en: "Held-out invented set, looked at since" },
   second: {
     zh: "虚构报告第二组：首次测量后曾照着改规则",

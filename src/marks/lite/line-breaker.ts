@@ -19,6 +19,9 @@ const CLASSES: readonly (readonly [name: string, signs: RegExp])[] = [
   ["PO", /[%°‰¢]/],
 ];
 
+/** Halves of a sign beyond the first plane (“𠮷”), of which the second begins no line. */
+const SECOND_HALF = /[\udc00-\udfff]/;
+
 const classOf = (char: string): string => CLASSES.find(([, signs]) => signs.test(char))?.[0] ?? (char >= "\u2e80" ? "ID" : "AL");
 
 /** Pairs that no break stands between, the spaces between them included: before closing signs, after opening ones. */
@@ -48,8 +51,9 @@ export default class LineBreaker {
   }
 
   #mayBreak(): boolean {
-    const next = classOf(this.#text.charAt(this.#at));
-    if (next === "SP") return false;
+    const char = this.#text.charAt(this.#at);
+    const next = classOf(char);
+    if (next === "SP" || SECOND_HALF.test(char)) return false;
     const before = this.#text.slice(0, this.#at);
     const last = classOf(before.trimEnd().slice(-1));
     const pair = `${last} ${next}`;
