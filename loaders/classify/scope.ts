@@ -96,7 +96,8 @@ const CHANNEL =
 function wayOf(done: readonly Classified[], id: string, text: string, at: number): string | null {
   if (OF_RANDOM.has(id)) {
     const drawn = done.findLast(({ indicator }) => indicator !== null && (indicator === RANDOM || indicator === "inspection.visits"));
-    return drawn?.indicator === RANDOM && !TURNS.test(text.slice(drawn.figure.after, at)) ? "双随机抽查" : null;
+    if (drawn?.indicator !== RANDOM || drawn.scope !== "all") return null;
+    return TURNS.test(text.slice(drawn.figure.after, at)) ? null : "双随机抽查";
   }
   if (id !== PETITIONS) return null;
   const whole = done.find(
