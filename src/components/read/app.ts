@@ -57,6 +57,8 @@ export class ReadPage {
     if (files.length === 0) return;
     document.querySelector("[data-part=read-example]")?.remove();
     this.#say(READ.starting[this.#lang], "busy");
+    // Most readers meet none of these words.
+    const unread = import("../../words/unread.js");
     const items: Item[] = [];
     for (const { name, file } of files) {
       items.push(await this.#read(name, file));
@@ -68,11 +70,12 @@ export class ReadPage {
     const read = readOf(items);
     const count = read.reduce((sum, { figures }) => sum + figures.length, 0);
     const [first] = items;
+    const words = await unread;
     if (items.length === 1 && first && "refused" in first) {
       this.#say("", "error");
-      setHtml(this.#part("read-status"), refusalText(first.refused, this.#lang));
+      setHtml(this.#part("read-status"), refusalText(first.refused, words, this.#lang));
     } else this.#say(fill(READ.done[this.#lang], read.length, count, items.length - read.length), "done");
-    setHtml(this.#part("read-list"), items.length > 1 ? this.#renderList(read) : null);
+    setHtml(this.#part("read-list"), items.length > 1 ? html`${renderList(items, words, this.#lang)}${this.#renderWays(read)}` : null);
     if (read.length === 1 && items.length === 1 && read[0]) await this.#show(read[0]);
     else this.#part("read-one").replaceChildren();
   }
@@ -85,13 +88,11 @@ export class ReadPage {
     }
   }
 
-  #renderList(read: readonly ReadReport[]) {
+  #renderWays(read: readonly ReadReport[]): Html | null {
+    if (read.length === 0) return null;
     const lang = this.#lang;
-    return html`${renderList(this.#items, lang)}
-    ${
-      read.length > 0 &&
-      html`<p class="read-take">${READ.all[lang]} ${["csv", "xlsx", "json", "notebook"].map((way) => leaveButton(`all-${way}`, lang))}</p>`
-    }`;
+    const ways = ["csv", "xlsx", "json", "notebook"].map((way) => leaveButton(`all-${way}`, lang));
+    return html`<p class="read-take">${READ.all[lang]} ${ways}</p>`;
   }
 
   async #show(reading: ReadReport): Promise<void> {

@@ -3,27 +3,32 @@ import type { Lang } from "../../model/indicator.js";
 import type { ReadReport, Refused } from "../../model/reading.js";
 import { original, renderRecords } from "../../pages/figure-cells.js";
 import { numberCell, type TableRow } from "../../table.js";
-import { LACKS, READ, REFUSALS } from "../../words/read.js";
+import { READ } from "../../words/read.js";
 import { SOURCE_NAMES } from "../../words/terms.js";
 import { UI } from "../../words/ui.js";
+
+/** What is said of files that are not read, which is fetched once there may be any. */
+type UnreadWords = typeof import("../../words/unread.js");
 
 /** What became of one file of many. */
 export type Item = { name: string } & ({ reading: ReadReport } | { refused: Refused });
 
 /** A line for each file: bureau, year, kind and counts with a button to open it, or a sentence on why it is not read. */
-export function renderList(items: readonly Item[], lang: Lang): Html {
+export function renderList(items: readonly Item[], words: UnreadWords, lang: Lang): Html {
   const heads = [READ.file, UI.bureau, UI.year, READ.kind, READ.figures, READ.classified, READ.differing];
   return html`<h2 id="files">${READ.label[lang]}</h2>
     ${renderRecords(
       READ.label[lang],
-      heads.map((words) => words[lang]),
-      items.map((item, i) => ("reading" in item ? readRow(item.name, item.reading, i, lang) : refusedRow(item.name, item.refused, lang))),
+      heads.map((head) => head[lang]),
+      items.map((item, i) =>
+        "reading" in item ? readRow(item.name, item.reading, i, lang) : refusedRow(item.name, item.refused, words, lang),
+      ),
       lang,
     )}`;
 }
 
 /** What is wrong with a file, in the page's language, with the command's own sentence behind it. */
-export function refusalText({ code, message }: Refused, lang: Lang): Html {
+export function refusalText({ code, message }: Refused, { LACKS, REFUSALS }: UnreadWords, lang: Lang): Html {
   return html`${(LACKS[message] ?? REFUSALS[code] ?? REFUSALS.fault)?.[lang]} <small lang="en">(${message})</small>`;
 }
 
@@ -40,9 +45,9 @@ function readRow(name: string, { record }: ReadReport, i: number, lang: Lang): T
   ];
 }
 
-function refusedRow(name: string, refused: Refused, lang: Lang): TableRow {
+function refusedRow(name: string, refused: Refused, words: UnreadWords, lang: Lang): TableRow {
   return {
     attributes: { "data-refused": refused.code },
-    cells: [name, { content: refusalText(refused, lang), attributes: { colspan: 6 } }],
+    cells: [name, { content: refusalText(refused, words, lang), attributes: { colspan: 6 } }],
   };
 }
