@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { HEAP_YOUNG } from "./heap.js";
 
@@ -29,6 +30,8 @@ export async function startPreview(): Promise<Preview> {
   let child = await launch(port);
   const stop = () => child.kill();
   process.once("exit", stop);
+  // A signal ends a process without its exit being told, and the preview would go on alone.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   return {
     origin: `http://127.0.0.1:${port}`,
     stop,

@@ -35,7 +35,11 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "atlas-dev-"));
   for (const name of COPIED.filter(existsSync)) await cp(name, join(root, name), { recursive: true, preserveTimestamps: true });
   await symlink(resolve("node_modules"), join(root, "node_modules"));
-  dev = spawn(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "dev"], { cwd: root, env: { ...process.env, PORT: "0" } });
+  dev = spawn(process.execPath, ["--import", "tsx", "loaders/site/cli.ts", "dev"], {
+    ...{ cwd: root, env: { ...process.env, PORT: "0" } },
+    // A group of its own tells which of its processes are left.
+    detached: true,
+  });
   url = await new Promise((resolve, reject) => {
     let said = "";
     const listen = (chunk: Buffer) => {
@@ -112,4 +116,17 @@ test("an edited style is on the open page, which is not loaded anew", { timeout:
   );
   expect(time).toBeLessThan(SOON);
   expect(await page.evaluate(() => "kept" in window)).toBe(true);
+});
+
+// The last: the site is gone with it.
+test("a command that is ended takes Framework's preview with it", async () => {
+  dev.kill();
+  const isAnyLeft = () => {
+    try {
+      return process.kill(-(dev.pid ?? NaN), 0);
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(isAnyLeft, { timeout: 10_000 }).toBe(false);
 });
