@@ -5,22 +5,21 @@ const AHEAD = "1500px";
 
 /** Fetches the pictures that a page leaves to charts' own pages as the reader comes near them, and all of them before she prints. */
 export function watchLater(root: Document): void {
+  // The link that stands there leads to the picture where it cannot be fetched.
+  const fetchAt = (link: Element): void => void fetchLater(link.closest("figure") ?? link).catch(() => undefined);
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         seen.unobserve(target);
-        // The link that stands there leads to the picture.
-        void fetchLater(target.closest("figure") ?? target).catch(() => undefined);
+        fetchAt(target);
       }
     },
     { rootMargin: AHEAD },
   );
-  const links = root.querySelectorAll("a[data-later]");
-  for (const link of links) seen.observe(link);
-  addEventListener("beforeprint", () => {
-    for (const link of root.querySelectorAll("a[data-later]")) void fetchLater(link.closest("figure") ?? link).catch(() => undefined);
-  });
+  const links = () => root.querySelectorAll("a[data-later]");
+  for (const link of links()) seen.observe(link);
+  addEventListener("beforeprint", () => links().forEach(fetchAt));
 }
 
 /** Puts a chart's picture, from its own page, where a link to that page stands; ends at once where there is none, and rejects where it cannot be fetched. */
