@@ -24,7 +24,7 @@ if (late) {
 if (!late && process.env.ATLAS_DRAWN !== "1") await (await import("./loaders/site/prepare.js")).prepareSite();
 const notice = readNotice(paths.notice);
 const contact = siteContact();
-const version = late ? MARKS.version : readFileSync(paths.version, "utf8");
+const version = late ? null : readFileSync(paths.version, "utf8");
 const idsOf = (kind: (typeof RECORD_KINDS)[number]) => (late ? [MARKS.id] : [...readFacts(paths.blocks, kind).keys()]);
 
 /** What Framework tells of a page: its own title, path and front matter. */
@@ -47,7 +47,7 @@ export default {
   style: "style.css",
   head: ({ title, path, data }: Page) => {
     const facts = describePage(path, paths.blocks, { title, description: data.description ?? "" });
-    return `${late ? "" : renderRoot(path, version)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
+    return `${version === null ? "" : renderRoot(path, version)}${renderHead(path)}\n${renderFacts(path, facts, siteAddress())}`;
   },
   header: ({ path }: { path: string }) => renderHeader(path, notice),
   footer: ({ path }: { path: string }) => renderFooter(path, version, contact),

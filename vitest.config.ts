@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const TIMED = ["test/site/dev.test.ts", "test/site/engine-end.test.ts"];
+const TIMED = ["test/pages/record-pages.test.ts", "test/site/dev.test.ts", "test/site/engine-end.test.ts"];
 /** Real browsers share the machine with whatever else it does: what fails there once and passes next is printed as such. */
 const RETRY = process.env.CI === undefined ? 0 : 1;
+/** What a page does of itself is awaited as long as Playwright awaits what a reader does to it: a second, as elsewhere, tells of the machine's other work. */
+const EXPECT = { poll: { timeout: 15_000 } };
 
 export default defineConfig({
   test: {
@@ -15,7 +17,7 @@ export default defineConfig({
           name: "unit",
           setupFiles: "test/seed.ts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**"],
+          exclude: ["test/site/**", ...TIMED],
           // Reading the modules anew for each file takes longer than the tests.
           isolate: false,
           testTimeout: 60_000,
@@ -30,16 +32,18 @@ export default defineConfig({
           isolate: false,
           globalSetup: "test/site/build-once.ts",
           retry: RETRY,
+          expect: EXPECT,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
-        // How soon something is seen is measured when no other test takes the cores.
+        // How soon something is seen and what pages cost is measured when no other test takes the cores.
         test: {
           name: "timed",
           include: TIMED,
           globalSetup: "test/site/build-once.ts",
+          expect: EXPECT,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: RETRY,

@@ -51,6 +51,7 @@ export function parseDocument(document: Document, { lexicon, catalogue, judge }:
     text,
     year,
     toldIn: kind === "press" ? toldIn(text, year, head.told) : year,
+    toldOn: kind === "press" && head.told?.startsWith(`${year}`) ? head.told : null,
     stretch: kind === "report" ? null : stretchOf(title, text, year, head.told, campaign !== null),
     campaign,
     level: levelOf(bureau, unknown ?? title),
@@ -74,8 +75,9 @@ const registered = (kind: SourceKind, title: string, text: string): FoundBureau 
   findBureau(title, text) ??
   (kind === "report" ? null : bureauOfPlace(title, text));
 
-/** The campaign that news are about, by their title. */
-const campaignOf = ({ kind, title }: Head): string | null => (kind === "press" && title !== null ? campaignOfTitle(title) : null);
+/** The campaign that news or a circular (关于“清源”专项行动情况的通报) are about, by their title. */
+const campaignOf = ({ kind, title }: Head): string | null =>
+  (kind === "press" || kind === "bulletin") && title !== null ? campaignOfTitle(title) : null;
 
 /** Provinces end in four zeros, prefectures in two; a county-level city is wholly its own area, a district or county branch is not. */
 export function levelOf(bureau: FoundBureau | null, told: string): string {

@@ -1,3 +1,4 @@
+import { isType } from "../../src/model/wholes.js";
 import { bureauAt, type FoundBureau } from "../catalogue/bureau-names.js";
 import { areasOf } from "../classify/areas.js";
 import type { Classified } from "../classify/classified.js";
@@ -118,7 +119,7 @@ const OWN_WORDS: Readonly<Record<string, RegExp>> = { "penalty.average_amount": 
 /** Words that leave open what is meant; an average is one by its own words. */
 function isLoose(before: string, indicator: string): boolean {
   const near = (before.split(/[。；;]/).at(-1) ?? "").slice(-LOOSE_REACH);
-  const isOfTrade = !indicator.startsWith("penalty.by_type.") && TRADES.test(near);
+  const isOfTrade = !isType(indicator) && TRADES.test(near);
   return isOfTrade || LOOSE.test(near.replace(OWN_WORDS[indicator.split(".")[0] === "leniency" ? "leniency" : indicator] ?? /(?!)/g, ""));
 }
 

@@ -3,8 +3,10 @@ import type { Figure } from "../quantity/figure.js";
 import { shortAreaAt } from "./areas.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { periodOf } from "./period.js";
+import type { Span } from "../normalise/modality.js";
 import type { Scene, Spot } from "./scene.js";
 import { bestFitOf } from "./score.js";
+import type { IndicatorWording } from "./wording.js";
 import { alone } from "./zones.js";
 
 /** 排名前三位的是, 罚款金额较大的有, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
@@ -15,6 +17,9 @@ const OWN_ACT = /(?:查处|查办|立案|处罚|移送|检查|发现|受理|罚�
 const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
 const CASES = /办案|案件数|案件总?量/;
 const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
+/** 处罚决定数|居前三位的是, 立案数|(括号内为上年数)依次为: where what is counted ends. */
+const RANKS = /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])/;
+const SHORTEST_HEAD = 2;
 const REACH = 40;
 const HEAD_REACH = 40;
 /** Names of areas and offices are short, and 锦旗 is none. */
@@ -22,20 +27,15 @@ const NAME = /^(?!.*(?:锦旗|乡镇|社区|园区))[\u4e00-\u9fff]{2,7}$/;
 const NOWHERE = { start: 0, end: 0 };
 
 /** 二、各地情况。罚款金额较大的有:郧阳区213万元,房县176万元: areas listed apart are of what their list names, else of the last whole in their unit that was told before. */
-export function listedApart(scene: Scene, { figure, zones }: Spot, blank: Classified, area: string): Classified | null {
-  const { text, sentence, figures, done } = scene;
-  const first = figures[0]?.start ?? figure.start;
-  const head = { start: sentence.start, end: first };
-  if (!NAME.test(area)) return null;
-  if (
-    !LISTS.test(text.slice(Math.max(head.start, head.end - HEAD_REACH), head.end)) &&
-    !LISTS.test(text.slice(zones.left.start, figure.start))
-  )
-    return null;
+export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: string): Classified | null {
+  const { figure, zones } = spot;
+  const { text, done } = scene;
+  const head = spanOfHead(scene, figure);
+  if (!NAME.test(area) || !lists(scene, spot)) return null;
   if (OWN_ACT.test(text.slice(zones.left.start, figure.start))) return null;
   // beside what nothing names, it is of that
   if (done.some(({ indicator, unit }) => indicator === null && unit === figure.unit)) return null;
-  const named = bestFitOf(scene, alone(head, NOWHERE), figure.unit)?.wording.indicator;
+  const named = headOfAreas(scene, spot);
   const kin = wholeBefore(scene, figure, named?.id, CASES.test(text.slice(head.start, head.end)));
   if (kin) return withKindOf(kin, blank, area, "one of a list of areas");
   if (!named) return null;
@@ -46,12 +46,38 @@ export function listedApart(scene: Scene, { figure, zones }: Spot, blank: Classi
   return blank;
 }
 
-function wholeBefore({ earlier, stretch }: Scene, figure: Figure, named: string | undefined, ofCases: boolean): Classified | undefined {
+/** What the words over a list of areas name (处罚决定数居前三位的是:芝罘区42件), by themselves or in the light of what stands before them; null where they open no list. */
+export function headOfAreas(scene: Scene, spot: Spot): IndicatorWording | null {
+  if (!lists(scene, spot)) return null;
+  const { start, end } = spanOfHead(scene, spot.figure);
+  const name = RANKS.exec(scene.text.slice(start, end))?.index ?? 0;
+  const head = alone({ start, end: name >= SHORTEST_HEAD ? start + name : end }, NOWHERE);
+  const bare = { ...scene, terms: { ...scene.terms, topics: null }, sentence: { ...scene.sentence, topics: [] } };
+  return (bestFitOf(bare, head, spot.figure.unit) ?? bestFitOf(scene, head, spot.figure.unit))?.wording.indicator ?? null;
+}
+
+const spanOfHead = ({ sentence, figures }: Scene, { start }: Figure): Span => ({
+  start: sentence.start,
+  end: figures[0]?.start ?? start,
+});
+
+function lists(scene: Scene, { figure, zones }: Spot): boolean {
+  const { start, end } = spanOfHead(scene, figure);
+  const isList = (from: number, to: number): boolean => LISTS.test(scene.text.slice(from, to));
+  return isList(Math.max(start, end - HEAD_REACH), end) || isList(zones.left.start, figure.start);
+}
+
+function wholeBefore(
+  { earlier, stretch, titled }: Scene,
+  figure: Figure,
+  named: string | undefined,
+  ofCases: boolean,
+): Classified | undefined {
   const isWhole = (other: Classified): boolean =>
     other.indicator !== null &&
     other.figure.change === null &&
     other.of === null &&
-    other.scope === "all" &&
+    (other.scope === "all" || other.scope === titled) &&
     other.figure.value >= figure.value &&
     (UNIT_GROUP.get(other.figure.unit) ?? other.figure.unit) === (UNIT_GROUP.get(figure.unit) ?? figure.unit) &&
     (named !== undefined ? other.indicator === named : !ofCases || figure.unit === "CNY" || PENALTIES.has(other.indicator));

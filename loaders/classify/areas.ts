@@ -20,7 +20,9 @@ export interface NamedArea {
 const any = (list: string[]): string => [...list].sort((a, b) => b.length - a.length).join("|");
 /** An area that the register does not know: a zone, or one below a county. */
 const PATTERN = new RegExp(`[\\u4e00-\\u9fff]{1,7}?(?:${any(SCOPES.area_ending)})(?!${any(SCOPES.not_area_before)})`, "y");
-const NO_AREA = new RegExp(`[两三四五六七八九十几多等各][市县区州旗]$|(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`);
+const NO_AREA = new RegExp(
+  `[局厅委].|联合|[两三四五六七八九十几多等各][市县区州旗]$|(?:${any(SCOPES.no_area)})$|^(?:${any(SCOPES.no_area_start)})`,
+);
 const OTHERS_BEHIND = new RegExp(any(SCOPES.not_area_before.filter((word) => word !== "局")), "y");
 const cache = new Map<string, Areas>();
 

@@ -1,4 +1,4 @@
-import { SCOPES } from "../grammar/grammar.js";
+import { KINDS, SCOPES } from "../grammar/grammar.js";
 import { firstFrom, type Match } from "../grammar/trie.js";
 import type { GridCell, Title } from "../grid/grid.js";
 import type { Span } from "../normalise/modality.js";
@@ -28,6 +28,7 @@ interface Placing extends Span {
 }
 
 const MEDIA = new Set(SCOPES.media);
+const ONLY_MEASURE = new RegExp(`^(?:${KINDS.bare_acts.join("|")}|活动)?(?:${KINDS.measures_named.join("|")})$`);
 
 /** The wording that fits a cell, with the unit it fits with, and whether the name of its row has a part in that. */
 export interface CellFit extends Fit {
@@ -79,13 +80,16 @@ function firstOf(ground: Ground, units: readonly string[], cell: GridCell): Atte
   return first;
 }
 
+/** Titles that name a row: its leaf, with the group over one that says only how it is counted (执法培训 · 期数). */
+const namesOf = (row: readonly Title[]): Title[] => row.slice(ONLY_MEASURE.test(row.at(-1)?.cell.words ?? "") ? -2 : -1);
+
 const opensIn = ({ matched: [first] }: NonNullable<Attempt>, { row, head }: GridCell): boolean =>
-  first !== undefined && [...row.slice(-1), ...head].some(({ cell }) => first.start >= cell.start && first.end <= cell.end);
+  first !== undefined && [...namesOf(row), ...head].some(({ cell }) => first.start >= cell.start && first.end <= cell.end);
 
 /** A row that is named has its name among the words, or only headings name what is counted. */
 function isNamed({ start, end }: Span, { row, head }: GridCell): boolean {
   const leaf = row.at(-1);
-  return (leaf && leaf.subject !== "" ? [leaf] : head).some(({ cell }) => start >= cell.start && end <= cell.end);
+  return (leaf && leaf.subject !== "" ? namesOf(row) : head).some(({ cell }) => start >= cell.start && end <= cell.end);
 }
 
 function bestOf(ground: Ground, units: readonly string[], words: readonly Placing[]): Attempt {
@@ -99,7 +103,8 @@ function bestOf(ground: Ground, units: readonly string[], words: readonly Placin
 
 function attemptsAt({ row, head, captions, kind }: GridCell): Placing[][] {
   const named = row.filter((title) => kind === "plain" || title.kind === "plain");
-  const [groups, leaf] = [named.slice(0, -1), named.slice(-1)];
+  const leaf = namesOf(named);
+  const groups = named.slice(0, named.length - leaf.length);
   const heads = placed(
     head.filter((title) => title.kind === "plain"),
     HEADING,
@@ -113,6 +118,7 @@ function attemptsAt({ row, head, captions, kind }: GridCell): Placing[][] {
     // a type that rules a wording out in a sentence is the scope of its row
     [...heads, ...over(CONTEXT, false)],
     [...near, ...placed(groups, GROUP), ...over(LABEL, true)],
+    [...heads, ...over(LABEL, true)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
+import { withoutBracketNote } from "../grammar/brackets.js";
 import type { Span } from "../normalise/modality.js";
 import { inYear, yearEnd, yearPeriod } from "./dates.js";
 import type { Prepared } from "./scene.js";
@@ -16,7 +17,7 @@ export function cellPeriod(
 ): Period {
   const stated = [...row, ...head].filter(({ timed }) => timed).map(({ cell }) => cell);
   const own = yearIn(text, stated);
-  const base = own ?? yearIn(text, captions.slice().reverse()) ?? year;
+  const base = own ?? yearIn(text, captions.slice().reverse(), withoutBracketNote) ?? year;
   const shown = own === null && role === "previous" ? base - 1 : base;
   const part = stated.map((span) => partIn(text, span, shown)).find((period) => period !== null);
   const period =
@@ -25,9 +26,9 @@ export function cellPeriod(
   return period.kind === "year" ? yearEnd(shown) : { start: period.end, end: period.end, kind: "point" };
 }
 
-function yearIn(text: string, spans: readonly Span[]): number | null {
+function yearIn(text: string, spans: readonly Span[], tidy = (words: string): string => words): number | null {
   for (const { start, end } of spans) {
-    const found = BARE_YEAR.exec(text.slice(start, end));
+    const found = BARE_YEAR.exec(tidy(text.slice(start, end)));
     if (found) return Number(found[0]);
   }
   return null;

@@ -1,13 +1,17 @@
 import { groupBy } from "../../src/model/group.js";
+import { isType } from "../../src/model/wholes.js";
 import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Celled } from "./scene.js";
 import { type Classified, NO_WORDING } from "./classified.js";
-import { sumOf } from "./kinds.js";
+import { sumOf, typeNamed } from "./kinds.js";
 import type { IndicatorWording } from "./wording.js";
 
 const DUST = 1e-6;
 const OTHER = "other";
+const FEWEST_TYPES = 2;
+const TYPED = new Set(["penalty.decisions", "penalty.cases_filed"]);
+const LONGEST = 20;
 
 /** Links the cells of a table with their totals: those that add up to it, and those that are of its kind; 其他 is the rest of what its siblings are. */
 export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
@@ -18,6 +22,8 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
   for (const row of groupBy(current, ({ cell }) => cell.y).values()) nameTotal(row, done);
   for (const line of lines.values()) {
     nameOthers(line, done, ids);
+    nameTypes(line, done);
+    nameBelow(line, done);
     linkTotal(line, done);
   }
   linkBelow(items, done);
@@ -46,6 +52,30 @@ function linkPart(part: Classified | undefined, whole: Classified | undefined): 
     part.of = whole.figure;
 }
 
+/** 信访受理量 420 over 大气 200, 噪声 150, 水 70: rows that the first adds up and that name only kinds of anything are of what it counts. */
+function nameBelow([first, ...rest]: readonly Celled[], done: Map<Figure, Classified>): void {
+  const whole = first && done.get(first.figure);
+  if (
+    !first ||
+    !whole?.indicator ||
+    first.cell.kind !== "plain" ||
+    whole.indicator.startsWith("penalty.") ||
+    rest.length < FEWEST_SUMMED - 1
+  )
+    return;
+  const sum = rest.reduce((all, { figure }) => all + figure.value, 0);
+  const parts = rest.map(({ figure }) => done.get(figure));
+  if (Math.abs(sum - first.figure.value) > DUST || !parts.every((part) => !part?.indicator || isType(part.indicator))) return;
+  for (const [i, part] of parts.entries()) {
+    if (!part) continue;
+    part.indicator = whole.indicator;
+    part.unit = whole.unit;
+    part.period = whole.period;
+    part.scope = rest[i]?.cell.row.at(-1)?.subject ?? whole.scope;
+    part.rule = "a row that the first one adds up";
+  }
+}
+
 function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids: Map<string, IndicatorWording>): void {
   const families = line.flatMap(({ figure, cell }) => {
     const id = cell.kind === "plain" ? (done.get(figure)?.indicator ?? "") : "";
@@ -60,6 +90,20 @@ function nameOthers(line: readonly Celled[], done: Map<Figure, Classified>, ids:
     known.indicator = other.id;
     known.scope = "all";
     known.rule ||= "the rest of its column";
+  }
+}
+
+/** 大气 86, 固废 21, 水 51, 建设项目 36: rows by a bare word among types of penalty. */
+function nameTypes(line: readonly Celled[], done: Map<Figure, Classified>): void {
+  const types = line.filter(({ figure }) => isType(done.get(figure)?.indicator ?? null));
+  if (types.length < FEWEST_TYPES) return;
+  for (const { figure, cell } of line) {
+    const known = done.get(figure);
+    if (!known || cell.kind !== "plain" || !TYPED.has(known.indicator ?? "")) continue;
+    const type = typeNamed(known.scope);
+    if (type === null) continue;
+    known.indicator = type;
+    known.scope = "all";
   }
 }
 
@@ -81,18 +125,33 @@ function nameTotal(line: readonly Celled[], done: Map<Figure, Classified>): void
   whole.rule = "the sum of the figures beside it";
 }
 
+const FEWEST_SUMMED = 3;
+
+/** 受理总数 512 over 大气 298, 噪声 127, 其他 87: the first or last of a column that all its others add up to, where they count the same thing. */
+function unmarkedTotal(line: readonly Celled[], done: Map<Figure, Classified>): Celled | undefined {
+  if (line.length <= FEWEST_SUMMED - 1) return undefined;
+  const kind = ({ figure }: Celled): string | null => done.get(figure)?.indicator ?? null;
+  const isOne = line.every((item) => kind(item) !== null && kind(item) === kind(line[0] as Celled));
+  const all = line.reduce((sum, { figure }) => sum + figure.value, 0);
+  return isOne
+    ? [line[0], line.at(-1)].find((item) => item && Math.abs(2 * item.figure.value - all) <= DUST * Math.max(1, all))
+    : undefined;
+}
+
 function linkTotal(line: readonly Celled[], done: Map<Figure, Classified>): void {
   const totals = line.filter(({ cell }) => cell.kind === "total" || (cell.kind === "subtotal" && cell.row.length < 2));
-  const [total] = totals;
+  const [total = unmarkedTotal(line, done)] = totals;
   if (!total || totals.length > 1) return;
   const parts = line.filter((item) => item !== total && item.cell.kind !== "subtotal");
   const sum = parts.reduce((all, { figure }) => all + figure.value, 0);
   const isSum = Math.abs(sum - total.figure.value) <= DUST * Math.max(1, Math.abs(sum));
   const whole = done.get(total.figure);
-  for (const { figure } of parts) {
+  for (const { figure, cell } of parts) {
     const part = done.get(figure);
     if (!part || figure.value > total.figure.value || part.unit !== whole?.unit) continue;
     const alike = part.indicator !== null && part.indicator === whole.indicator;
     if (isSum || alike) part.of = total.figure;
+    // 来信来访 312 of 受理信访 3643: what names the row names the part, too
+    if (alike && part.scope === "all") part.scope = cell.row.at(-1)?.subject.slice(0, LONGEST) || "all";
   }
 }

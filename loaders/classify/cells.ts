@@ -46,8 +46,9 @@ function classifyTable(
     if (!named) unnamed.push(item);
     done.set(item.figure, blank);
   }
-  for (const item of unnamed) leaveStranger(item, items, done);
-  for (const item of items) takeColumn(prepared, item, items, done);
+  const columns = groupBy(items, ({ cell }) => cell.x);
+  for (const item of unnamed) leaveStranger(item, columns.get(item.cell.x) ?? [], done);
+  for (const item of items) takeColumn(prepared, item, { items, column: columns.get(item.cell.x) ?? [] }, done);
   leaveStages(items, done);
   totalsOf(items, done, idsOf(lexicon));
   for (const item of items) if (item.cell.role === "change") changeOfCell(prepared, item, items, done);
@@ -73,10 +74,10 @@ function blankOf({ figure, cell }: Celled, sentence: Sentence, year: number): Cl
 }
 
 /** What stands over a table names the rows that name nothing themselves, unless others of them are things of their own. */
-function leaveStranger({ figure, cell }: Celled, items: readonly Celled[], done: Map<Figure, Classified>): void {
+function leaveStranger({ figure, cell }: Celled, column: readonly Celled[], done: Map<Figure, Classified>): void {
   const own = done.get(figure);
-  const others = items
-    .filter((other) => other.cell.x === cell.x && other.cell.kind === "plain" && other.figure !== figure)
+  const others = column
+    .filter((other) => other.cell.kind === "plain" && other.figure !== figure)
     .map((other) => done.get(other.figure)?.indicator ?? null);
   const strange = others.filter((id) => id !== null && id !== own?.indicator && !id.includes(BY_TYPE));
   if (!own || cell.kind === "total" || strange.length < 2) return;
@@ -86,13 +87,19 @@ function leaveStranger({ figure, cell }: Celled, items: readonly Celled[], done:
 }
 
 /** “双随机”抽查|2315|176 under 检查数|发现问题数: the cell of a row whose label names another thing than its column holds is of the column, too. */
-function takeColumn(prepared: Prepared, { figure, cell }: Celled, items: readonly Celled[], done: Map<Figure, Classified>): void {
+function takeColumn(
+  prepared: Prepared,
+  { figure, cell }: Celled,
+  { items, column }: { items: readonly Celled[]; column: readonly Celled[] },
+  done: Map<Figure, Classified>,
+): void {
   const own = done.get(figure);
   if (!own?.indicator || cell.kind !== "plain" || cell.role !== "current") return;
-  const others = items.filter((other) => other.cell.x === cell.x && other.figure !== figure).map((other) => done.get(other.figure));
-  const [first] = others;
-  if (others.length < FEWEST_ALIKE || !first?.indicator || first.indicator === own.indicator) return;
-  if (others.some((other) => other?.indicator !== first.indicator) || isPartOf(own.indicator, first.indicator)) return;
+  const beside = column[0]?.figure === figure ? column[1] : column[0];
+  const first = beside && done.get(beside.figure);
+  if (column.length <= FEWEST_ALIKE || !first?.indicator || first.indicator === own.indicator) return;
+  const isOther = (other: Celled): boolean => other.figure !== figure && done.get(other.figure)?.indicator !== first.indicator;
+  if (column.some(isOther) || isPartOf(own.indicator, first.indicator)) return;
   own.indicator = first.indicator;
   own.unit = first.unit;
   own.scope = cellScope(prepared, cell, [], items);
@@ -103,6 +110,7 @@ function takeColumn(prepared: Prepared, { figure, cell }: Celled, items: readonl
 function refusalOf({ role, row }: GridCell, level: string): string | null {
   if (role === "share") return "a share of the total";
   if (role === "plan") return "a plan";
+  if (role === "beside") return "in brackets that nothing explains";
   return row.some(({ subject }) => SCOPES.wider[level]?.includes(subject)) ? "another body's total" : null;
 }
 

@@ -1,3 +1,4 @@
+import type { Classified } from "./classified.js";
 import type { Scene } from "./scene.js";
 
 const LATELY = /.*(?:环比|[较比与](?:上一?个?(?:季度|月|周|旬|轮)|[一二三四]季度|前[一二两三]?个?季度|上半年|\d{1,2}月份?|首轮))/;
@@ -9,3 +10,7 @@ export function isSinceLately({ text, sentence }: Scene, at: number): boolean {
   const clause = /[^。;()]*$/.exec(text.slice(Math.max(sentence.start, at - LATELY_REACH), at))?.[0] ?? "";
   return (LATELY.exec(clause)?.[0].length ?? 0) > (SINCE_LAST_YEAR.exec(clause)?.[0].length ?? 0);
 }
+
+/** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */
+export const followsAt = ({ text }: Scene, start: number, before: Classified | undefined): boolean =>
+  before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));

@@ -3,16 +3,17 @@ import type { Scene, Spot } from "./scene.js";
 import { periodOf } from "./period.js";
 import type { Period } from "../../src/model/observation.js";
 import { inYear, yearBegin, yearEnd, yearOf, yearPeriod } from "./dates.js";
-import { CHANGES, UNIT_GROUP } from "../grammar/grammar.js";
+import { CHANGES, LENGTHS, UNIT_GROUP } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
 import { frameAt } from "./frames.js";
 import { BARE_COUNT, countNamed, isCounted } from "./change-count.js";
 import { headOfRun } from "./change-run.js";
-import { isSinceLately } from "./change-base.js";
+import { followsAt, isSinceLately } from "./change-base.js";
 import { listedChange } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./time-beside.js";
+import { TOLD_TOGETHER } from "./told-together.js";
 import { namesBefore } from "./lists.js";
 import type { Fit } from "./nearest.js";
 import { bestFitOf } from "./score.js";
@@ -39,7 +40,8 @@ const COMPARES = /^\s?[与较比同]/;
 const DATED = /^20\d\d年/;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,8}[数量率]$/;
 const SHARES = new Set(["percent", "percentage_point", "times"]);
-const COUNTED = ["CNY", "case", "visit", "person_time", "session"];
+const NOT_MONEY = ["case", "visit", "person_time", "session"];
+const COUNTED = ["CNY", ...NOT_MONEY];
 
 /** A change belongs to the indicator named beside it, else to the figure before it; last year's own figure is one of that year. */
 export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classified {
@@ -59,7 +61,7 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
   if (level && !fit && before && !isOfUnit(before.figure, spot.figure)) return unclassified(blank, NO_NAME);
   if (!level && listed === undefined && !named && isUnknown(scene, spot)) return unclassified(blank, NO_NAME);
   const indicator = listed ?? named?.wording.indicator.id ?? (level ? undefined : casesBeside(scene, run ?? spot)) ?? before?.indicator;
-  if (level && named && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
+  if (named && (level || LENGTHS.has(unit)) && !named.wording.accepts(unit)) return unclassified(blank, NO_NAME);
   const plain = change?.kind === "plain" && !followsAt(scene, change.start, before);
   if (!indicator || !change || plain) return unclassified(blank, NO_NAME);
   const isStock = named ? named.wording.indicator.kind === "stock" : before?.period.kind === "point";
@@ -144,9 +146,11 @@ function comparedBefore({ done, prior, sentence, text, year, figures }: Scene, {
     );
     return changedBy(like, value, changeBehind(figures, start)) ?? nearestInSize(like, value);
   }
-  // 办结率100%,比上年下降9.3%: a rate moves by points
+  // 办结率100%,比上年下降9.3%: a rate moves by points, and no count is its change
   const fits = ({ figure }: Classified): boolean =>
-    SHARES.has(unit) ? unit !== "percent" || figure.unit !== "percent" : (figure.unit === "CNY") === isMoney;
+    SHARES.has(unit)
+      ? unit !== "percent" || figure.unit !== "percent"
+      : (figure.unit === "CNY") === isMoney && !SHARES.has(figure.unit) && LENGTHS.has(figure.unit) === LENGTHS.has(unit);
   const counted = done.findLast(
     (other) =>
       !other.figure.change && !isOfOtherYear(other, year) && (other.indicator !== null || unit === "percentage_point") && fits(other),
@@ -189,7 +193,8 @@ function listedBefore(scene: Scene, { figure }: Spot): string | undefined {
 }
 
 /** Whether a figure stands beside this year's for another one. */
-const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean => rule === TIME_BESIDE && yearOf(period) !== year;
+const isOfOtherYear = ({ rule, period }: Classified, year: number): boolean =>
+  (rule === TIME_BESIDE || rule === TOLD_TOGETHER) && yearOf(period) !== year;
 
 /** Changes that follow each other with nothing but their directions between them. */
 function runOf(text: string, figures: readonly Figure[], at: number): Figure[] {
@@ -227,20 +232,17 @@ function isUnknown(scene: Scene, { figure, zones: { left } }: Spot): boolean {
   return OWN_NAME.test(words) && !BARE_COUNT.test(words);
 }
 
-/** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */
-const followsAt = ({ text }: Scene, start: number, before: Classified | undefined): boolean =>
-  before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
-
 /** The indicator that the words right before a change name (罚款金额同比下降10%). */
 const nameBeside = (scene: Scene, { figure, zones }: Pick<Spot, "figure" | "zones">): Fit | null =>
-  fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end });
+  fitIn(scene, { start: zones.left.start, end: figure.change?.start ?? zones.left.end }, figure.unit);
 
-/** What words alone name, tried with each kind of figure. */
-function fitIn(scene: Scene, left: Span): Fit | null {
+/** What words alone name, tried with each kind of figure that may change by `unit`. */
+function fitIn(scene: Scene, left: Span, unit = "percent"): Fit | null {
   const only: Zones = { left, before: NOWHERE, far: NOWHERE, right: NOWHERE, behind: NOWHERE, shared: false };
   // 处罚数 is a count, whatever else 处罚 may name
-  const name = scene.text.slice(left.start, left.end);
-  const units = /款(?:总)?数$/.test(name) ? ["CNY"] : /[数量]$/.test(name) ? COUNTED.filter((unit) => unit !== "CNY") : COUNTED;
+  const name = scene.text.slice(left.start, left.end).replace(COMPARED, "");
+  const named = /款(?:总)?数$/.test(name) ? ["CNY"] : /[数量次]$/.test(name) ? NOT_MONEY : COUNTED;
+  const units = SHARES.has(unit) ? named : named.filter((each) => (each === "CNY") === (unit === "CNY"));
   const fits = units.map((unit) => bestFitOf(scene, only, unit)).filter((fit) => fit !== null);
   return fits.sort((a, b) => b.score - a.score)[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
 import { listedArea } from "./area-list.js";
 import { viewedByArea } from "./area-view.js";
+import { linkAreas } from "./area-wholes.js";
 import { isInName } from "./areas.js";
 import { type Classified, leftOut } from "./classified.js";
 import { classifyCells } from "./cells.js";
@@ -15,6 +16,7 @@ import { classifyFigure } from "./kind.js";
 import type { Lexicon } from "./lexicon.js";
 import { listsIn } from "./lists.js";
 import { partsOf, type PartLink } from "./parts.js";
+import { holdOpened } from "./opened.js";
 import { periodOf } from "./period.js";
 import { termsOf, type SentenceTerms } from "./place.js";
 import type { Prepared, Scene, Spot } from "./scene.js";
@@ -54,14 +56,24 @@ export function classify(prepared: Prepared, lexicon: Lexicon): Classified[] {
     last.viewed = viewedByArea(text, sentence, last.figures, areas, classified);
     for (const item of classifySentence(last)) for (const each of forEachPlace(text, item, areas)) classified.push(each);
   }
-  if (figures.length === prepared.figures.length) return classified;
-  const cells = classifyCells(prepared, lexicon, { found, bent });
+  const all = figures.length === prepared.figures.length ? classified : withCells(prepared, lexicon, { found, bent }, classified);
+  linkAreas(all, prepared.campaign ?? null);
+  return all;
+}
+
+function withCells(
+  prepared: Prepared,
+  lexicon: Lexicon,
+  words: Parameters<typeof classifyCells>[2],
+  classified: Classified[],
+): Classified[] {
+  const cells = classifyCells(prepared, lexicon, words);
   linkColumns(cells, classified);
   return [...classified, ...cells].sort((a, b) => a.figure.start - b.figure.start);
 }
 
 function sceneOf(
-  { text, year, toldIn = year, level, areas, stretch = null, campaign = null }: Prepared,
+  { text, year, toldIn = year, toldOn = null, level, areas, stretch = null, campaign = null }: Prepared,
   lexicon: Lexicon,
   { found, bent }: Pick<Scene, "found"> & Pick<SentenceTerms, "bent">,
   sentence: Sentence,
@@ -79,6 +91,7 @@ function sceneOf(
     text,
     year,
     toldIn,
+    toldOn,
     level,
     lexicon,
     sentence,
@@ -111,17 +124,14 @@ const priorOf = ({ done, prior }: Scene): Classified[] =>
   done.every(({ figure }) => figure.change) ? [...prior, ...done].slice(-MOST_PRIOR) : done;
 
 /** 市本级办结许可1738件。其中,…: a sentence that goes on is of the subject of the one before, until it names its own. */
-function goingOn(text: string, frames: Frames, last: Scene | null, { start }: Sentence, told: boolean): Frames {
+function goingOn(text: string, frames: Frames, last: Scene | null, sentence: Sentence, told: boolean): Frames {
+  const { start } = sentence;
   const scope = last && told ? frameAt(last.frames.subjects, start) : null;
   const [first] = frames.subjects;
   if (scope !== null && first?.at === start && first.scope === null) first.scope = scope;
-  const held = last && SAME_CAMPAIGN.test(text.slice(start, start + 8)) ? frameAt(last.frames.campaigns, start) : null;
-  if (held !== null && held !== "all") frames.campaigns = [{ at: start, scope: held, group: false }];
+  holdOpened(text, frames, sentence, last);
   return frames;
 }
-
-/** 行动中立案41件: of the campaign that the sentence before told of. */
-const SAME_CAMPAIGN = /^\s?(?:此次|本次|该|整个)?(?:专项)?行动(?:中|期间|以来|共|累计)/;
 
 /** 10月为排查阶段: a part of the days that a campaign lasts. */
 const isWithin = ({ mention, period: { start, end } }: Pick<StatedPeriod, "mention" | "period">, stretch: Period | null): boolean =>

@@ -7,6 +7,7 @@ import { namesBefore } from "./lists.js";
 
 const EACHES = charSet("各均都");
 const EACH = /[各均都][^,。;、\d]{0,6}$/;
+const GOES_ON = /^[、和与及]\d/;
 const REACH = 60;
 const FEWEST = 2;
 const STARTS = charSet(",;:。(\n");
@@ -19,9 +20,11 @@ export function forEachPlace(text: string, item: Classified, areas: Areas): Clas
 }
 
 /** The places that a figure is said of each of (芗城区、龙文区各4起), or that a stated zero is; none where it is of one or of all together. */
-export function placesBefore(text: string, { start: at, value }: Figure, areas: Areas): string[] {
+export function placesBefore(text: string, { start: at, after, value }: Figure, areas: Areas): string[] {
   const clause = { start: clauseStart(text, at), end: at };
-  return value > 0 && !isOfEach(text, clause) ? [] : placesIn(text, clause, areas);
+  // 各为21件、17件: in turn
+  const inTurn = GOES_ON.test(text.slice(after, after + 2));
+  return value > 0 && (inTurn || !isOfEach(text, clause)) ? [] : placesIn(text, clause, areas);
 }
 
 function isOfEach(text: string, { start, end }: Span): boolean {

@@ -40,7 +40,15 @@ function leadOf(word: string): string {
 const WORDS: readonly (readonly [number, readonly string[]])[] = [
   [
     HINT.refusal,
-    [...NOT_FACTS.future, ...NOT_FACTS.frequency, ...NOT_FACTS.norm, ...NOT_FACTS.superlative, ...NOT_FACTS.provision, "最低"],
+    [
+      ...NOT_FACTS.future,
+      ...NOT_FACTS.frequency,
+      ...NOT_FACTS.rates,
+      ...NOT_FACTS.norm,
+      ...NOT_FACTS.superlative,
+      ...NOT_FACTS.provision,
+      "最低",
+    ],
   ],
   [HINT.oneCase, [...NOT_FACTS.one_case, ...NOT_FACTS.example]],
   [HINT.wider, Object.values(SCOPES.wider).flat()],
@@ -48,7 +56,7 @@ const WORDS: readonly (readonly [number, readonly string[]])[] = [
   [HINT.ongoing, ["正在"]],
   [HINT.lastStretch, ["同期"]],
   [HINT.stock, PERIODS.in_stock],
-  [HINT.campaign, SCOPES.campaign],
+  [HINT.campaign, [...SCOPES.campaign, ...SCOPES.campaign_quoted]],
   // a year may open the whole again, too
   [HINT.whole, ["20", ...SCOPES.reset, ...SCOPES.own, ...SCOPES.reset_first]],
   [HINT.group, SCOPES.look],

@@ -1,15 +1,19 @@
+import { isType } from "../../src/model/wholes.js";
 import type { Figure } from "../quantity/figure.js";
-import { KINDS, SCOPES } from "../grammar/grammar.js";
+import { KINDS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
+import { bracketYear } from "./bracket-year.js";
 import { changeOf } from "./change.js";
 import { type Classified, NO_WORDING, unclassified, withKindOf } from "./classified.js";
 import { pointAt, yearPeriod } from "./dates.js";
 import { behindChange, itemOfList, movedOn, partOfTotal, restated, sameCases, scopeOfPart, subjectBeside, wholeOf } from "./inherit.js";
+import { isJoint, isOfJoint, isOfOtherKind } from "./joint.js";
 import { isPartOf } from "./kinds.js";
 import type { Listed } from "./lists.js";
 import { periodOf, ratedYear } from "./period.js";
 import { isOthersWork } from "./others.js";
 import { ANOTHERS, refusalOf } from "./refuse.js";
+import { released } from "./released.js";
 import type { Scene, Spot } from "./scene.js";
 import { scopeOf, scopeOfTotal } from "./scope.js";
 import type { Fit } from "./nearest.js";
@@ -20,7 +24,8 @@ import { toldTogether } from "./told-together.js";
 import { timeBeside, timeInTurn } from "./time-beside.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
-import { kindOfSum, opensBreakdown } from "./sums.js";
+import { KINDS_APART, opensBreakdown } from "./sums.js";
+import { sumBehind } from "./sum-behind.js";
 import { bareBeside, fitByTopic } from "./topic.js";
 import { basisOf, unitFor } from "./unit.js";
 import type { IndicatorWording } from "./wording.js";
@@ -30,8 +35,6 @@ const NOWHERE = { start: 0, end: 0 };
 const GROUP_OF_CASES = /\d{2}年(?:(?:启动|立案|受理)的?案件|(?:结转|遗留)的?(?:案件)?)$/;
 /** 11件系2022年立案. */
 const OF_OTHER_YEAR = /^(?:系|是|为|属于?)20\d\d年(?:立案|受理|启动)/;
-const TOTAL = new RegExp(`(?:${SCOPES.total.join("|")})[^,。;]{0,4}$`);
-const TYPES = "penalty.by_type.";
 const OWN_ACT = new RegExp(`^(?:${KINDS.own_acts.join("|")})`);
 /** Characters behind an unclassified figure that are quoted with it: 48个省级重点项目. */
 const NOUN_REACH = 10;
@@ -46,6 +49,8 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   ownYears(scene, spot.figure);
   const moved = movedOn(scene, blank);
   if (moved) return moved;
+  const bracketed = bracketYear(scene, blank);
+  if (bracketed) return bracketed;
   if (spot.figure.change) return changeOf(scene, spot, blank);
   const together = toldTogether(scene, spot, blank);
   if (together) return together;
@@ -57,9 +62,13 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
     spot.link = null;
     blank.of = null;
   }
+  const told = restated(scene, blank);
+  if (told) return told;
   if (isUnnamedView(scene, spot)) return unclassified(blank, "part of a figure that the catalogue has no name for");
-  const fit = bestFit(scene, spot);
-  if (isOthersWork(scene, spot.figure, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
+  if (isJoint(scene, spot)) return unclassified(blank, KINDS_APART);
+  const fit = released(scene, spot, bestFit(scene, spot));
+  if (isOfJoint(scene.done, spot.total, fit)) return unclassified(blank, KINDS_APART);
+  if (isOthersWork(scene, spot, fit?.wording.indicator.id ?? "")) return unclassified(blank, ANOTHERS);
   const head = fit && toldLast(scene, fit);
   if (head) {
     blank.of = head.figure;
@@ -78,8 +87,9 @@ export function classifyFigure(scene: Scene, spot: Spot): Classified {
   if (beside) return withKindOf(beside, blank, beside.scope, "one of a list");
   const topic = spot.total ? null : fitByTopic(scene, spot);
   if (topic) return describe(scene, spot, blank, topic);
+  if (isOfOtherKind(scene, spot)) return unclassified(blank, NO_WORDING);
   if (spot.total?.indicator) return partOfTotal(scene, spot, blank, spot.total);
-  return restated(scene, blank) ?? sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
+  return sumBehind(scene, spot, blank) ?? unclassified(blank, NO_WORDING);
 }
 
 /** In a text of January 去年 is the year that it is about, and a figure right behind it is none of the year before. */
@@ -127,7 +137,7 @@ function endsParts(scene: Scene, spot: Spot): boolean {
   const own = ownFit(scene, spot)?.wording.indicator.id;
   if (own === undefined) return acts;
   const siblings = scene.done.filter(({ of }) => of === total.figure);
-  if (siblings.some(({ indicator }) => indicator === own) || own.startsWith(TYPES)) return false;
+  if (siblings.some(({ indicator }) => indicator === own) || isType(own)) return false;
   return total.indicator === null ? acts : !isPartOf(own, total.indicator);
 }
 
@@ -136,7 +146,7 @@ function isChance(scene: Scene, spot: Spot): boolean {
   const { total, link, figure } = spot;
   if (link !== "sum" || !total?.indicator || opensBreakdown(scene)) return false;
   const own = ownFit(scene, spot)?.wording.indicator.id;
-  if (own?.startsWith(TYPES) && isNoPenalty(scene, spot)) return false;
+  if (isType(own ?? null) && isNoPenalty(scene, spot)) return false;
   return own !== undefined && !isPartOf(own, total.indicator) && !opensParts(scene.text.slice(total.figure.after, figure.start));
 }
 
@@ -162,14 +172,14 @@ function ownFit(scene: Scene, spot: Spot): Fit | null {
 function bestFit(scene: Scene, spot: Spot): Fit | null {
   const { figure, zones, total, link, listed } = spot;
   const best = listed?.item ? itemFit(scene, spot, listed) : ownFit(scene, spot);
-  if (best?.wording.indicator.id.startsWith(TYPES) && isNoPenalty(scene, spot)) return null;
+  if (best && isType(best.wording.indicator.id) && isNoPenalty(scene, spot)) return null;
   if (!best || !total?.indicator) return best;
   // a part says its own name next to itself and counts the same kind of thing; words before its total belong to the total
   const own = best.wording.indicator;
   const names = best.matched.filter((_, i) => best.wording.groups[i]?.context === false);
   const stranger = link !== "sum" && own.id !== total.indicator && names.some((match) => match.end <= total.figure.start);
   const family = familyOf(total.indicator);
-  const whole = WHOLE_FAMILIES.has(family) || own.id.startsWith(TYPES);
+  const whole = WHOLE_FAMILIES.has(family) || isType(own.id);
   // 审核执法决定89件,其中行政处罚72件: decisions that were looked over
   const reviewed = total.indicator === "review.penalty_cases" && own.id === "penalty.decisions";
   const otherKind = whole && figure.unit === total.figure.unit && familyOf(own.id) !== family;
@@ -198,7 +208,9 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
-    fit.wording.part || total?.indicator === id || isNamedItem(spot, fit) ? scopeOfPart(scene, spot) : wholeScope(scene, spot, indicator);
+    fit.wording.part || total?.indicator === id || isNamedItem(spot, fit)
+      ? scopeOfPart(scene, spot, blank.of !== null)
+      : wholeScope(scene, spot, indicator);
   // 上半年、下半年分别处罚83件和158件: what stands before the list is its time
   if (spot.listed?.time && !spot.listed.place) blank.scope = scopeOfTotal(spot.total) ?? "all";
   blank.rule = rule;
@@ -225,15 +237,3 @@ function listedTime({ listed }: Spot, kind: string): Period | null {
 /** Scope of a figure that is no part of another of its kind. */
 const wholeScope = (scene: Scene, spot: Spot, indicator: IndicatorWording): string =>
   scopeOfTotal(spot.total) ?? scopeOf(scene, spot, indicator);
-
-function sumBehind(scene: Scene, { figure, zones }: Spot, blank: Classified): Classified | null {
-  if (!TOTAL.test(scene.text.slice(zones.left.start, figure.start))) return null;
-  blank.indicator = kindOfSum(scene, figure);
-  const last = scene.done.at(-1);
-  if (blank.indicator === null || !last) return null;
-  const ownTime = scene.periods.some(({ start, end }) => start >= last.figure.after && end <= figure.start);
-  blank.period = ownTime && last.period.kind !== "point" ? periodOf(scene, figure.start, false) : last.period;
-  blank.basis = last.basis;
-  blank.rule = "the sum of the figures before it";
-  return blank;
-}

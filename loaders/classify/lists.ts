@@ -2,7 +2,7 @@ import { charSet, hasChar } from "../grammar/char-set.js";
 import { SCOPES } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Figure } from "../quantity/figure.js";
-import { type Areas, areaAt, shortAreaAt } from "./areas.js";
+import { type Areas, areaAt, type NamedArea, shortAreaAt } from "./areas.js";
 import type { Period } from "../../src/model/observation.js";
 import { yearOf } from "./dates.js";
 import { timesIn } from "./list-times.js";
@@ -38,6 +38,7 @@ const ZONE = /^[\u4e00-\u9fff]{0,6}(?:经开|高新|开发|特|新|保税|示范
 const OFFICE_END = new RegExp(`(?:各[区县市]*)?(${any(SCOPES.unit_suffix)})$`);
 const SAID_OF_ALL = new RegExp(`(?:${any(SCOPES.behind_list)}).*$`);
 const SO_MANY = /(?<=[\u4e00-\u9fff]{2})[两二三四五六七八九十]个?(?:县|市|区|旗|州|地|镇)(?:分局)?$/;
+const COUNTED = new RegExp(`^(?:${SCOPES.counts.join("|")})个?(?:${any(SCOPES.counted_areas)})`);
 const IS = /^[为是有达]?$/;
 const LEAD = /(?:依次|分别)(?:为|是|有)(?=[^,。;、]{1,10}$)/;
 const ITEM = /^[、,和][\u4e00-\u9fff]{1,8}$/;
@@ -174,9 +175,15 @@ function placesOf(text: string, names: readonly Span[], areas: Areas, marked = f
     return LEVEL.test(word) || ZONE.test(word) || (area !== null && area.end - at === word.length);
   };
   const last = names.at(-1) as Span;
-  const named = marked ? areaAt(areas, text, last.start) : null;
+  const named = marked ? (areaAt(areas, text, last.start) ?? countedArea(areas, text, last)) : null;
   if (named && named.end < last.end) words[words.length - 1] = text.slice(last.start, named.end);
   return words.every((word, i) => isPlace(word, (names[i] as Span).start)) ? words : null;
+}
+
+/** 江津、合川两区启动案件数分别为: the last of a list by its short name, behind which they are counted. */
+function countedArea(areas: Areas, text: string, { start, end }: Span): NamedArea | null {
+  const area = shortAreaAt(areas, text, start);
+  return area && COUNTED.test(text.slice(area.end, end)) ? area : null;
 }
 
 /** What the figure at place `i` of a list of `count` has. */

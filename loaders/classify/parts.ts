@@ -13,12 +13,19 @@ const MONEY_REACH = 10;
 const TOLD_WITH = 2;
 const FEWEST_PARTS = 3;
 const FEWEST_OPENED = 2;
-const OPENED = /^[^,。;]{0,8}[:(]|分别|包括|即/;
+const OPENED = /^[^,。;)]{0,8}[:(]|分别|包括|即/;
 /** 58名干部职工中有41名, 66件案件里,自办59件. */
 const OUT_OF = /^(?:[^,。;]{0,6}(?:人员|职工|干部|案件|企业|线索|问题|项目))?[中里],?(?:有|已有|共)?/;
-const WITHIN = /(?:包括|含)[^,。;]{0,8}$/;
+/** 招远市(45件);海阳市、莱阳市分别为33件、12件: a list of its own. */
+const APART_IN_TURN = /;[^;]*分别/;
+const WITHIN = /(?:包括|含|:)[^,。;]{0,8}$/;
+/** Small counts add up to each other by chance. */
+const LEAST_TELLING = 10;
+/** How far back the figure that a list makes up is looked for. */
+const REACH = 20;
 /** 发放(含重新申请、延续)排污许可证512张: what a closed bracket holds opens nothing. */
 const CLOSED = /\([^()]*\)/g;
+const AREAS_TOGETHER = /[两三四五六七八九十]个?(?:地|市|县|区|州|旗|镇|县区|区县|分局)(?:合计|共计|共)/;
 const IN_TURN = /^分别/;
 const SUPERLATIVE = /最高|最大|最多/;
 
@@ -81,6 +88,8 @@ function named(text: string, figures: Figure[], totals: (number | null)[], i: nu
   if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
   // …67件;德清县、安吉县分别为51件、38件: a list of its own; 大同市、阳泉市不足50份,分别为46份、39份: no total
   if (IN_TURN.test(marker[0]) && (between.includes(";") || figures[i - 1]?.qualifier === "at_most")) return null;
+  const summed = addedUp(text, figures, totals, i);
+  if (summed !== null) return summed;
   let nearest: number | null = null;
   for (let j = i - 1; j >= 0; j--) {
     const total = figures[j] as Figure;
@@ -90,6 +99,17 @@ function named(text: string, figures: Figure[], totals: (number | null)[], i: nu
     nearest ??= j;
   }
   return nearest;
+}
+
+/** 受理3917件,已办结3886件。其中热线2240件、来信618件、网络1059件: the figure before that a list of parts makes up, whatever stands between. */
+function addedUp(text: string, figures: Figure[], totals: (number | null)[], i: number): number | null {
+  const figure = figures[i] as Figure;
+  for (let j = i - 1; j >= Math.max(0, i - REACH); j--) {
+    const total = figures[j] as Figure;
+    if (totals[j] !== null || total.value < LEAST_TELLING || !fits(figure, total) || !areAlike(text, figure, total)) continue;
+    if (addingUp(figures, total, i, (k) => totals[k] === null, FEWEST_OPENED).length > 0) return j;
+  }
+  return null;
 }
 
 const measureOf = (text: string, { unit, measure, end }: Figure): string => (unit === "CNY" ? unit : text.slice(measure, end));
@@ -163,21 +183,34 @@ function addSums(text: string, figures: Figure[], totals: (number | null)[]): nu
     const over = WITHIN.test(between) ? (totals[t] ?? t) : t;
     const run = addingUp(figures, total, from, (i) => totals[i] === null || totals[i] === t || totals[i] === over, FEWEST_OPENED);
     if (run.length === 0) return [];
-    if ((between.includes("。") && !OPENS_PARTS.test(between)) || (run.length < FEWEST_PARTS && !OPENED.test(between))) return [];
+    const isTold = run.every((i) => totals[i] === t);
+    if (between.includes("。") && !OPENS_PARTS.test(between)) return [];
+    if (!isTold && run.length < FEWEST_PARTS && (!OPENED.test(between) || APART_IN_TURN.test(between))) return [];
     // across money told in between, only where one of them is known for a part; parts of parts are passed over
     const passed = figures.filter((_, i) => i > from && i < (run.at(-1) ?? t) && !run.includes(i) && !run.includes(totals[i] ?? -1)).length;
     if (passed > 0 && !run.some((i) => totals[i] === t)) return [];
     const told = run.filter((i) => totals[i] !== t);
+    told.push(...takenAgain(text, figures, totals, t, run.at(-1) as number));
     for (const i of told) totals[i] = t;
     return told;
   });
+}
+
+/** 143个,其中报告书19个、报告表124个;市局31个,分局112个: the places of figures that take a total apart a second time behind its first parts. */
+function takenAgain(text: string, figures: Figure[], totals: (number | null)[], t: number, last: number): number[] {
+  if (text[(figures[last] as Figure).after] !== ";") return [];
+  return addingUp(figures, figures[t] as Figure, last + 1, (i) => totals[i] === null || totals[i] === t, FEWEST_OPENED).filter(
+    (i) => totals[i] === null,
+  );
 }
 
 /** …432件。其中查封21件、限产3件,五类案件共24件: figures that the next one adds up are no parts of the one before them. */
 function leaveToSums(text: string, figures: Figure[], totals: (number | null)[]): void {
   for (let t = FEWEST_PARTS; t < figures.length; t++) {
     const sum = figures[t] as Figure;
-    if (!TOTAL.test(gap(text, figures[t - 1] as Figure, sum))) continue;
+    const between = gap(text, figures[t - 1] as Figure, sum);
+    // 其中襄汾22件、洪洞19件,两地合计41件: some of the whole's parts together
+    if (!TOTAL.test(between) || AREAS_TOGETHER.test(between)) continue;
     let rest = sum.value;
     let first = t;
     while (first > 0 && rest > 0 && figures[first - 1]?.unit === sum.unit) rest -= figures[--first]?.value ?? 0;

@@ -34,6 +34,12 @@ function isBracketed(text: string, { end, mention }: StatedPeriod, at: number): 
 const isMovedFrom = (text: string, { start, end, mention }: StatedPeriod, at: number): boolean =>
   mention && (text[start - 1] === "由" || text[start - 1] === "从") && /\d/.test(text.slice(end, at));
 
+const COMPARED_WITH = /^[^,。;\d]{0,16}(?:相比|比较|对比)/;
+
+/** 与2019年“清水”行动相比,检查家次上升27.3%: what is compared with another year is of its own. */
+const isComparedWith = (text: string, { start, end, mention }: StatedPeriod): boolean =>
+  mention && "与较比同和".includes(text[start - 1] ?? "。") && COMPARED_WITH.test(text.slice(end, end + 24));
+
 /** 立案296起,其中上半年121起,下半年175起;作出处罚决定274起: the time of a part ends with the parts, at the next semicolon. */
 function isOfParts(text: string, from: number, { start, end, mention, period }: StatedPeriod, at: number): boolean {
   const stop = text.indexOf(";", end);
@@ -43,24 +49,28 @@ function isOfParts(text: string, from: number, { start, end, mention, period }: 
   return stop >= 0 && stop < at && PARTS.test(text.slice(Math.max(from, text.lastIndexOf(";", start) + 1), start));
 }
 
-/** (上年同期立案31起、罚款209万元): the same days of the year before, as far as the clauses and lists behind it go. */
-const LAST_STRETCH = /(?<![较比与同和])[去上]年度?同期[^,。;()]*$|(?:^|[。;])[去上]年度?同期(?!相比|持平)[^。;()]*$/;
+/** (上年同期立案31起、罚款209万元), 2021年同期立案35件: the same days of the year before, as far as the clauses and lists behind it go. */
+const OF_YEAR = "(?:[去上]年度?|(20\\d\\d)年度?)同期";
+const LAST_STRETCH = new RegExp(`(?<![较比与同和])${OF_YEAR}[^,。;()]*$|(?:^|[。;])${OF_YEAR}(?!相比|持平)[^。;()]*$`);
 const LAST_REACH = 40;
 /** 与去年同期的立案1713件相比: last year's, too. */
-const LAST_COMPARED = /[去上]年度?同期的[^,。;()]*$/;
+const LAST_COMPARED = new RegExp(`${OF_YEAR}的[^,。;()]*$`);
 const GROUPED = /(?<=\d),(?=\d{3})/g;
 const COMPARED = /^[\d.,]+[万亿]?[\u4e00-\u9fff]{0,8}相比/;
 
-function isOfLastYear({ text, sentence, hints }: Scene, at: number): boolean {
-  if ((hints & HINT.lastStretch) === 0) return false;
+/** The year whose same days a figure is of, or null where it is of its own. */
+function yearBefore({ text, sentence, hints, year }: Scene, at: number): number | null {
+  if ((hints & HINT.lastStretch) === 0) return null;
   const before = text.slice(Math.max(sentence.start, at - LAST_REACH), at).replace(GROUPED, "");
-  return LAST_STRETCH.test(before) || (LAST_COMPARED.test(before) && COMPARED.test(text.slice(at, at + LAST_REACH)));
+  const match = LAST_STRETCH.exec(before) ?? (COMPARED.test(text.slice(at, at + LAST_REACH)) ? LAST_COMPARED.exec(before) : null);
+  return match && Number(match[1] ?? match[2] ?? year - 1);
 }
 
 /** The period of a figure at `at`: the nearest one said before it in its sentence, else that of the sentence that its own goes on; a stock is told of the period's last day. */
 export function periodOf(scene: Scene, at: number, stock: boolean): Period {
   const own = spanOf(scene, at, stock);
-  const period = own.kind !== "cumulative" && isOfLastYear(scene, at) ? inYear(own, scene.year - 1) : own;
+  const before = own.kind === "cumulative" ? null : yearBefore(scene, at);
+  const period = before === null ? own : inYear(own, before);
   // a stock under another year's name is that year's work (2021年度信用评价)
   const inStock = (stock && (period.kind !== "year" || yearOf(period) === scene.year)) || isInStock(scene, at);
   return inStock && period.kind !== "point" ? pointAt(period.end) : period;
@@ -70,17 +80,23 @@ export function periodOf(scene: Scene, at: number, stock: boolean): Period {
 const isInStock = ({ text, sentence, hints }: Scene, at: number): boolean =>
   (hints & HINT.stock) !== 0 && IN_STOCK.test(text.slice(Math.max(sentence.start, at - STOCK_REACH), at));
 
-function spanOf({ text, sentence, periods, year, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
+function spanOf({ text, sentence, periods, year, toldOn, carried, stretch: told, hints }: Scene, at: number, stock: boolean): Period {
   const before =
     periods.length === 0
       ? periods
       : periods.filter(
           (span) =>
-            span.end <= at && !isMovedFrom(text, span, at) && !isBracketed(text, span, at) && !isOfParts(text, sentence.start, span, at),
+            span.end <= at &&
+            !isMovedFrom(text, span, at) &&
+            !isComparedWith(text, span) &&
+            !isBracketed(text, span, at) &&
+            !isOfParts(text, sentence.start, span, at),
         );
   const nearest = sinceAndUntil(before);
   if (stock && nearest?.day) return pointAt(nearest.day);
   if (nearest && !nearest.mention) return nearest.period;
+  if (stock && toldOn !== null && (hints & HINT.now) !== 0 && UNTIL_NOW.test(text.slice(sentence.start, sentence.end)))
+    return pointAt(toldOn);
   const stretch = nearest ? stretchOver(before, nearest) : null;
   if (stretch) return stretch;
   if ((hints & HINT.ongoing) !== 0 && /正在[^,。;]*$/.test(text.slice(sentence.start, at))) return told ? pointAt(told.end) : yearEnd(year);

@@ -1,3 +1,4 @@
+import { isType } from "../../src/model/wholes.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Classified } from "./classified.js";
 import { isPartOf } from "./kinds.js";
@@ -15,13 +16,15 @@ const TOTAL = /合计|共计|总计|总共|一共|以上/;
 const NAME = /[^,。;、:(\d]{2,12}$/;
 const SHARE = /^[^。;\d]{0,8}占[^,。;\d]{0,10}$/;
 
-const TYPE = /\.by_type\./;
+/** One clause of its own, perhaps behind what was told with the part before it. */
+const NEXT = /^(?:,[^。;]{0,16})?;[^,。;\d]{2,20}$/;
 
 /** Links figures with a total of their kind that nothing in their words had linked: where they add up to it, or where the share that is stated of it says so. */
 export function linkSameKind({ text, done, prior, earlier }: Scene): void {
   for (let w = 0; w < done.length; w++) linkSum(done, w);
   for (let w = FEWEST; w < done.length; w++) linkSumBefore(text, done, w);
   linkStretches(done, earlier);
+  for (let i = 1; i < done.length; i++) linkNext(text, done, i, prior);
   for (let i = 0; i + 1 < done.length; i++) linkShare(text, done, i, prior);
 }
 
@@ -39,12 +42,16 @@ function linkSum(done: readonly Classified[], at: number): void {
   for (let i = at + 1; i < Math.min(done.length, at + REACH) && rest > EXACT; i++) {
     const part = done[i] as Classified;
     if (part.figure.unit !== whole.figure.unit) continue;
-    if (part.of !== null || !isOfKind(part, whole) || !isOfTime(part, whole)) return;
+    if (part.of !== null || !isOfKind(part, whole) || !isOfTime(part, whole) || areSisters(part, whole)) return;
     rest -= part.figure.value;
     parts.push(part);
   }
   if (Math.abs(rest) < EXACT && parts.length >= FEWEST) for (const part of parts) part.of = whole.figure;
 }
+
+/** 招远市(47件)、海阳市(39件);长岛县8件: members of a list of areas are no parts of each other. */
+const areSisters = (a: Classified, b: Classified): boolean =>
+  a.rule === b.rule && a.scope !== "all" && b.scope !== "all" && a.scope !== b.scope;
 
 /** 12369受理2106件,来信来访71件,合计2177件: figures of a total's own indicator that stand before it and add up to it are parts by their names. */
 function linkSumBefore(text: string, done: readonly Classified[], at: number): void {
@@ -64,6 +71,18 @@ function linkSumBefore(text: string, done: readonly Classified[], at: number): v
 
 const isItem = (part: Classified, whole: Classified): boolean =>
   isWhole(part) && part.indicator === whole.indicator && part.figure.unit === whole.figure.unit && isOfTime(part, whole);
+
+/** 其中按日计罚3起,罚款312万元;查封扣押167起;限产停产22起: parts of a kind go on behind a semicolon as long as they are parts by what they count, and fit into it. */
+function linkNext(text: string, done: readonly Classified[], at: number, prior: readonly Classified[]): void {
+  const part = done[at] as Classified;
+  const last = done.slice(Math.max(0, at - REACH), at).findLast(({ figure: { unit, change } }) => unit === part.figure.unit && !change);
+  if (!last?.of || part.of !== null || part.figure.value === 0 || !NEXT.test(text.slice(last.figure.after, part.figure.start))) return;
+  const whole = [...prior, ...done].find(({ figure }) => figure === last.of);
+  if (!whole || part.indicator === whole.indicator || last.indicator === whole.indicator) return;
+  const told = done.reduce((all, { of, figure: { value } }) => (of === whole.figure ? all + value : all), part.figure.value);
+  if (told > whole.figure.value) return;
+  if (isOfKind(part, whole) && isOfKind(last, whole) && isOfTime(part, whole)) part.of = whole.figure;
+}
 
 /** 上半年检查3120家次,下半年检查3880家次,全年共检查7000家次: stretches that add up to a longer time that is told before or behind them. */
 function linkStretches(done: readonly Classified[], earlier: readonly Classified[]): void {
@@ -116,7 +135,7 @@ function linkShare(text: string, done: readonly Classified[], at: number, prior:
 
 /** A later one of a list of types. */
 const isSister = (other: Classified, part: Classified, whole: Classified): boolean =>
-  TYPE.test(part.indicator ?? "") && TYPE.test(other.indicator ?? "") && isOfKind(other, whole) && other.figure.value < whole.figure.value;
+  isType(part.indicator) && isType(other.indicator) && isOfKind(other, whole) && other.figure.value < whole.figure.value;
 
 const isShare = ({ value }: Figure, whole: Figure, share: Figure): boolean =>
   value < whole.value && Math.abs((value / whole.value) * 100 - share.value) <= roundingOf(share);

@@ -28,6 +28,8 @@ export interface Prepared {
   /** The stretch that the whole text is about, where it is not the year, and the campaign that it tells of; null where none. */
   stretch?: Period | null;
   campaign?: string | null;
+  /** The day that it is told on, in a text about a part of the year. */
+  toldOn?: string | null;
   level: string;
   /** Names of the areas below the bureau's own. */
   areas: Areas;
@@ -61,6 +63,8 @@ export interface Scene {
   areas: Areas;
   /** What the sentence gives a view of by areas, where it was told before. */
   viewed: Classified | null;
+  /** The day that the text is told on, which 截至目前 goes by; null where its stocks are the year's last. */
+  toldOn: string | null;
   /** The stretch that the text, or its paragraph so far, is about; null for the year. */
   stretch: Period | null;
   campaign: string | null;

@@ -16,6 +16,10 @@ const TOLD_IN_CAMPAIGN = new Set(["leniency", "compensation", "outreach"]);
 /** Papers that an office issues in its own name (以市局名义) are all of its own. */
 const PAPERS = new Set(["rulemaking", "review"]);
 const IN_OWN_NAME = /名义$/;
+/** 厅机关法律顾问出具意见57份: what the bureau's own house does for all of it, unless all of it is told beside it. */
+const OF_THE_HOUSE = new Set(["review.counsel_matters", "review.opinions"]);
+const HOUSE = /机关$/;
+const ALL_TOGETHER = new RegExp(any([...SCOPES.own, ...SCOPES.all_of_bureau]));
 const ACCOUNT_INDICATORS = new Set(["outreach.followers", "outreach.posts"]);
 /** What counts joint actions is named by them. */
 const JOINT = "inspection.joint_actions";
@@ -45,25 +49,30 @@ function caseOf(text: string, from: number, at: number): string | null {
 export function scopeOf(
   { text, sentence, frames, done, campaign, titled, areas }: Scene,
   { figure, listed }: Spot,
-  { id, family }: IndicatorWording,
+  { id, family, kind }: IndicatorWording,
 ): string {
   if (ACCOUNT_INDICATORS.has(id)) return accountOf(text, sentence, done, figure, id);
   const place = listed?.place ?? areaBracketed(text, figure.start, areas)?.name;
   if (place) return place;
   const subject = frameAt(frames.subjects, figure.start);
   if (family === "staff" && outgrows(done, figure)) frames.subjects.push({ at: figure.start, scope: null });
-  else if (subject !== null) return PAPERS.has(family) && IN_OWN_NAME.test(subject) ? "all" : subject;
+  else if (subject !== null) return isOwn(subject, id, family, text.slice(sentence.start, sentence.end)) ? "all" : subject;
   if (TOLD_IN_CAMPAIGN.has(family)) return campaign ?? "all";
-  if (!CAMPAIGN_FAMILIES.has(family) || (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start)))) return "all";
+  // what a list holds is of no campaign
+  if (!CAMPAIGN_FAMILIES.has(family) || kind === "stock") return "all";
+  if (id === JOINT && !isNamedJoint(text.slice(sentence.start, figure.start))) return campaign ?? "all";
   const way = wayOf(done, id, text, figure.start);
   if (way) return way;
   const frame = lastFrame(frames.campaigns, figure.start);
   const named = frame?.scope ?? null;
   if (frame?.group) return campaignOver(text, sentence) ?? campaign ?? frame.scope ?? "all";
   if (titled !== null && named !== null && NAMELESS.test(named)) return titled;
-  const kind = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
-  return named ?? kind ?? campaignOver(text, sentence) ?? campaign ?? "all";
+  const sort = id === "penalty.amount" ? caseOf(text, sentence.start, figure.start) : null;
+  return named ?? sort ?? campaignOver(text, sentence) ?? campaign ?? "all";
 }
+
+const isOwn = (subject: string, id: string, family: string, said: string): boolean =>
+  (PAPERS.has(family) && IN_OWN_NAME.test(subject)) || (OF_THE_HOUSE.has(id) && HOUSE.test(subject) && !ALL_TOGETHER.test(said));
 
 const MEDIUM = /(微博|微信|公众号|抖音|视频号|头条号|快手)[^。;\d]{0,24}\d/g;
 const PARAGRAPH = 400;
@@ -111,12 +120,12 @@ const outgrows = (done: readonly Classified[], { value }: Figure): boolean =>
   done.some(({ indicator, figure, scope }) => scope !== "all" && indicator === "staff.on_post" && figure.value < value);
 
 /** The words that name a part of a total (其中主动上报7条 → 主动上报); `all` where they say only what its indicator and period say (其中今年启动52件). */
-export function partScope(text: string, areas: Areas, { figure, zones }: Spot, said: readonly string[]): string {
+export function partScope(text: string, areas: Areas, { figure, zones }: Spot, said: readonly string[], hasTotal: boolean): string {
   const left = text.slice(Math.max(zones.left.start, lastList(text, zones.left.start, figure.start)), figure.start).replace(PART, "");
   const right = text.slice(zones.right.start, zones.right.end);
   const group = GROUP.exec(left)?.[0];
   const words = ((group ?? left) || right).replace(/^[)、,\s]*(?:其中|期中|含|有|为|共)?/, "");
-  if (words === "") return "part";
+  if (words === "") return hasTotal ? "all" : "part";
   const own = OWN_LEVEL.exec(words)?.[0];
   if (own && OWN_ACT.test(words.slice(own.length))) return own;
   const area = areaAt(areas, words, 0);

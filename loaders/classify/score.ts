@@ -31,8 +31,13 @@ const OWN_NOUN = 0.5;
 const VERB_BEHIND =
   /^(?:[,。;:、()\n\t]|$|已|均|全|进行|被|纳入|完成|其中|目前|共|同比|较|比|占|予以|并|和|及|与|等|的|以|通过|开展|达|为|涉|确保|以上|左右|[\u4e00-\u9fff]{0,2}[增减升降高扩缩涨大少低][^,。;、]{0,3}[至到为]$)/;
 
-/** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals; null where none fits. */
-export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, unit: string): Fit | null {
+/** The wording that fits a figure of `unit` in its zones best, the first of the catalogue among equals, of none that `except` names; null where none fits. */
+export function bestFitOf(
+  ground: Ground & Pick<Scene, "text">,
+  zones: Zones,
+  unit: string,
+  except: ((id: string) => boolean) | null = null,
+): Fit | null {
   const { lexicon, text } = ground;
   const trials = trialsOf(lexicon);
   placeTerms(ground.terms, text, zones, trials.near);
@@ -44,7 +49,7 @@ export function bestFitOf(ground: Ground & Pick<Scene, "text">, zones: Zones, un
   for (let i = 0; i < open.length; i++) {
     const id = open[i] as number;
     const wording = lexicon.wordings[id] as Wording;
-    if (isRuledOut(wording, trials)) continue;
+    if ((except !== null && except(wording.indicator.id)) || isRuledOut(wording, trials)) continue;
     if (!isOfSubject(wording, trials, ground, zones)) continue;
     const score = scoreWording(wording, trials, ground, noun);
     if (score >= LEAST_SCORE) fits.push({ wording, score, matched: trials.matched.slice() });

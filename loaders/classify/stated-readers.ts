@@ -21,8 +21,18 @@ export function readFrom(m: RegExpMatchArray, year: number): Period {
   return cumulative(from !== null && from < year ? day(from, number(begun?.[2]) ?? 1, number(begun?.[3]) ?? 1) : null, year);
 }
 
-/** Months of a year, both included; null where they fall. */
-export const readMonths = (year: number, from: number, to: number): Period | null => (from <= to ? months(year, from, to) : null);
+const YEAR_LONG = 12;
+
+/** Months, both included, of one year or over New Year (去年10月至今年3月); null where they fall. */
+export function readMonths(m: RegExpMatchArray, year: number, said: number): Period | null {
+  const [from, to] = [number(m[2]) ?? 1, number(m[4]) ?? 12];
+  const last = number(m[3]) ?? (/[至到~-][今本]年/.test(m[0]) ? said : null);
+  const first = number(m[1]) ?? (/^[去上]年/.test(m[0]) ? said - 1 : (last ?? year) - (last !== null && from > to ? 1 : 0));
+  const end = last ?? first + (/[当次]年/.test(m[0]) && from > to ? 1 : 0);
+  const long = (end - first) * YEAR_LONG + to - from + 1;
+  if (long <= 0 || first === end) return long <= 0 ? null : months(first, from, to);
+  return { start: day(first, from, 1), end: monthEnd(end, to), kind: long <= YEAR_LONG ? "partial" : "cumulative" };
+}
 
 /** Years, both included; null where they fall. */
 export const readYears = (from: number, to: number): Period | null =>
@@ -51,16 +61,18 @@ export function readAsOf(m: RegExpMatchArray, year: number): Period {
   return end.endsWith("-12-31") ? yearPeriod(stated) : { start: day(stated, 1, 1), end, kind: "partial" };
 }
 
-/** A half or a quarter. */
+/** A half or a quarter; at its end (三季度末), the year up to then. */
 export function readPart(m: RegExpMatchArray, year: number): Period | null {
   const span = PERIODS.parts_of_year[m[2] ?? ""];
-  return span ? months(number(m[1]) ?? year, span[0], span[1]) : null;
+  return span ? months(number(m[1]) ?? year, m[0].endsWith("末") ? 1 : span[0], span[1]) : null;
 }
 
 /** A five-year plan, up to the year that the text is about. */
 export function readPlan(m: RegExpMatchArray, year: number): Period | null {
   const span = PERIODS.plans[m[1] ?? ""];
-  return span ? { start: day(span[0], 1, 1), end: day(Math.min(span[1], Math.max(year, span[0])), 12, 31), kind: "cumulative" } : null;
+  // “十三五”以来 goes on after the plan
+  const last = m[0].endsWith("以来") ? year : (span?.[1] ?? year);
+  return span ? { start: day(span[0], 1, 1), end: day(Math.min(last, Math.max(year, span[0])), 12, 31), kind: "cumulative" } : null;
 }
 
 /** Since a year, a month or a day. */
@@ -81,3 +93,13 @@ export function onMonth(m: RegExpMatchArray, year: number): Period {
 
 /** The year that words of a day name, else the one that the text is about; 今年 is the one that it speaks in. */
 export const yearNamed = (m: RegExpMatchArray, year: number, said: number): number => number(m[1]) ?? (m[0].startsWith("今") ? said : year);
+
+/** From a year to a day or the end of a month: of several years, or of one. */
+export function readYearToDay([, first, last, month, date]: RegExpMatchArray, year: number): Period | null {
+  const from = number(first) ?? year;
+  const to = number(last) ?? year;
+  if (from > to) return null;
+  const until = number(month) ?? 12;
+  const end = date === undefined ? monthEnd(to, until) : day(to, until, number(date) ?? 1);
+  return { start: day(from, 1, 1), end, kind: from === to ? "partial" : "cumulative" };
+}

@@ -17,6 +17,9 @@ const READ = STATED.map(({ read, mention = false, whole = false, narrow = false,
 const ANY_TIME = /[年月]|季度|以来|至今|期间|时期/;
 const TITLE = /《[^《》\n]{1,80}》/g;
 
+/** How many times that one statement holds may stand before another that it holds. */
+const WITHIN = 6;
+
 const NONE: StatedPeriod[] = [];
 
 /** Every period that a sentence of a report for `year` states, in order; those inside titles, and those that tell things apart rather than when something was done (2021年立案的案件), are left out. */
@@ -35,6 +38,6 @@ export function findPeriods(text: string, sentence: Span, year: number, narrow =
   });
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((span, i, all) => !all.slice(Math.max(0, i - 3), i).some((other) => other.end >= span.end))
+    .filter((span, i, all) => !all.slice(Math.max(0, i - WITHIN), i).some((other) => other.end >= span.end))
     .filter((span, _, all) => !tellsApart(text, span) || standsBeside(text, span, all));
 }

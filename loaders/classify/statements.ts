@@ -6,6 +6,7 @@ import {
   lastYears,
   readAsOf,
   readDays,
+  readYearToDay,
   readFrom,
   readMonths,
   readPart,
@@ -48,19 +49,25 @@ export const STATED: readonly Statement[] = [
     read: readDays,
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)${MONTH}月(?:份|底)?`),
-    starts: `${NUMERALS}第`,
+    pattern: new RegExp(
+      `(?:${YEAR}年|[去上]年)?(?:第)?${MONTH}月?(?:份)?(?:至|到|-|~)(?:(?<=月份?[至到~-])(?:${YEAR}|[今本当次])年)?${MONTH}月(?:份|底)?`,
+    ),
+    starts: `${NUMERALS}第去上`,
     behind: "年月份至到-~",
     year: `${NUMERALS}第`,
-    read: (m, y) => readMonths(number(m[1]) ?? y, number(m[2]) ?? 1, number(m[3]) ?? 12),
+    read: readMonths,
   },
   {
-    // 自2024年4月1日启动专项行动至11月30日; 自2016年1月到今年11月底
     pattern: new RegExp(
       `[自从](?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^,。;\\d《》]{0,24}[至到](?:${YEAR}年|今年)?${MONTH}月(?:${DAY}日|底|末)?`,
     ),
     starts: "自从",
     read: readDays,
+  },
+  {
+    pattern: new RegExp(`[自从]${YEAR}年(?:起|开始)?[至到](?:${YEAR}年|今年)?${MONTH}月(?:${DAY}日|底|末)?`),
+    starts: "自从",
+    read: readYearToDay,
   },
   {
     pattern: new RegExp(`(?:截至|截止|截止到|截至到|至)(?:${YEAR}年)?${MONTH}月(?:${DAY}日|底|末)?`),
@@ -75,7 +82,7 @@ export const STATED: readonly Statement[] = [
     read: (m, y) => months(number(m[1]) ?? y, 1, number(m[2]) ?? 12),
   },
   {
-    pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})`),
+    pattern: new RegExp(`(?:${YEAR}年)?(${words(PARTS)})(?:末(?!端))?`),
     starts: YEARS + firsts(PARTS),
     behind: "年",
     year: firsts(PARTS),
@@ -87,7 +94,7 @@ export const STATED: readonly Statement[] = [
     read: readPlan,
   },
   {
-    pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今|起)`),
+    pattern: new RegExp(`${YEAR}年(?:${MONTH}月(?:${DAY}日)?)?(?:以来|至今(?!年)|起)`),
     starts: YEARS,
     behind: "年",
     year: `${NUMERALS}以至起`,
@@ -108,8 +115,9 @@ export const STATED: readonly Statement[] = [
     read: readFrom,
   },
   {
-    // 4月以来, 今年3月起: since a month of the year
-    pattern: new RegExp(`(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今|起(?!诉|草|止|步|点|到|伏|降))`),
+    pattern: new RegExp(
+      `(?:今年|${YEAR}年)?${NO_NUMERAL}${MONTH}月(?:份|底|初)?(?:${DAY}日)?(?:以来|至今(?!年)|起(?!诉|草|止|步|点|到|伏|降))`,
+    ),
     starts: `今${NUMERALS}`,
     behind: "年月今份底初",
     year: NUMERALS,
@@ -139,7 +147,6 @@ export const STATED: readonly Statement[] = [
     narrow: true,
   },
   {
-    // 9月开展夜查, 6月5日举办活动12场
     pattern: new RegExp(
       `(?:${YEAR}年)?(?<!月[、和及与])${NO_NUMERAL}${MONTH}月(?:${DAY}日|份|[上中下]旬|初)?(?=,?(?:${words(SCOPES.own)}|市局)?(?:${words(PERIODS.then)})?(?:${words(PERIODS.done_then)}))`,
     ),
@@ -185,7 +192,6 @@ export const STATED: readonly Statement[] = [
     read: (_, y) => cumulative(null, y),
   },
   {
-    // 政策实施两年多来
     pattern: /(?:[一两三四五六七八九十]|\d)年多(?:以)?来/,
     starts: `一两三四五六七八九十${DIGITS}`,
     behind: "年",
@@ -218,7 +224,7 @@ export const STATED: readonly Statement[] = [
     mention: true,
   },
   {
-    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期|相比)`),
+    pattern: new RegExp(`(?<![较比])${YEAR}年(?:度)?(?!同期|相比|[\\u4e00-\\u9fff]{1,4}同期)`),
     starts: YEARS,
     behind: "年",
     read: (m) => yearPeriod(number(m[1]) ?? 0),

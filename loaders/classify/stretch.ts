@@ -2,6 +2,7 @@ import { PERIODS } from "../grammar/grammar.js";
 import type { Period } from "../../src/model/observation.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Classified } from "./classified.js";
+import { campaignIn, isUnnamed } from "./campaign.js";
 import { DAY, day, MONTH, monthEnd, months, number, YEAR, yearOf } from "./dates.js";
 import { findPeriods } from "./stated.js";
 import type { StatedPeriod } from "./stated-period.js";
@@ -13,9 +14,14 @@ const FROM_TO = new RegExp(`自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?[^。;\\d
 const FROM_ON = new RegExp(
   `(?:行动|整治|检查|攻坚)[^。;]{0,8}自(?:${YEAR}年)?${MONTH}月(?:${DAY}日)?(?:正式|全面)?(?:启动|开始|开展|部署|起)`,
 );
-const MONTHLY = `(?:${YEAR}年)?(?<![\\d至到~-])${MONTH}月(?:${DAY}日|底|末)?(?!至|到|-|~)`;
-const BEGUN = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_begun.join("|")})`);
-const ENDED = new RegExp(`${MONTHLY}[^。\\n]{0,80}?(?:${PERIODS.campaign_ended.join("|")})`);
+/** A month or one of its days that opens no stretch, with what is told of it, and behind none of `notBehind`. */
+const monthly = (words: string[], notBehind: string): RegExp =>
+  new RegExp(`(?:${YEAR}年)?(?<![${notBehind}])${MONTH}月(?:${DAY}日|底|末)?(?!至|到|-|~)[^。\\n]{0,80}?(?:${words.join("|")})`);
+const begunBy = (words: string[]): RegExp => monthly(words, "\\d至到~-");
+const BEGUN = begunBy(PERIODS.campaign_begun);
+const PREPARED = begunBy([...PERIODS.campaign_begun, ...PERIODS.campaign_prepared]);
+/** 到10月31日…结束 */
+const ENDED = monthly(PERIODS.campaign_ended, "\\d~-");
 const BEGUN_ACTION = /(?:行动|整治|攻坚|检查|排查|战役|执法|专项|工作)[^,。;\d]{0,4}(?:以来|至今)$/;
 const MEETING = /发布会|通气会|例行|见面会|记者会|访谈|会议/;
 const LEAD = 1500;
@@ -37,6 +43,8 @@ export function stretchOf(title: string, text: string, year: number, published: 
       within && course.end >= published && (course.start ?? "") < published
         ? (countedTo(text, course, published) ?? published)
         : course.end;
+    // a campaign of 3月至12月 that is told of in December is told of whole
+    if (told.slice(0, 7) === course.end.slice(0, 7)) return course;
     return { ...course, end: told };
   }
   const stated = partialsIn(text.slice(0, LEAD), year).find(({ start }) => start === `${year}-01-01`);
@@ -65,11 +73,14 @@ function courseOf(text: string, year: number): Period | null {
   if (told) return told;
   const match = FROM_TO.exec(text.slice(0, LEAD));
   const [from = 0, to = 0] = [number(match?.[2]) ?? 0, number(match?.[5]) ?? 0];
-  if (!match || from > 12 || to > 12 || to < from)
-    return partialsIn(text.slice(0, LEAD), year).find(({ start }) => start !== `${year}-01-01`) ?? openCourse(text.slice(0, LEAD), year);
+  if (!match || from > 12 || to > 12 || to < from) return statedCourse(text.slice(0, LEAD), year);
   const last = number(match[6]);
   return { start: day(year, from, number(match[3]) ?? 1), end: last === null ? monthEnd(year, to) : day(year, to, last), kind: "partial" };
 }
+
+/** The first stretch that a text states but for one that only counts from January on, else from when it was prepared. */
+const statedCourse = (lead: string, year: number): Period | null =>
+  partialsIn(lead, year).find(({ start }) => start !== `${year}-01-01`) ?? betweenOf(lead, year, PREPARED) ?? openCourse(lead, year);
 
 /** 此次行动自6月15日启动: from its first day on, where nothing says its last. */
 function openCourse(text: string, year: number): Period | null {
@@ -97,8 +108,8 @@ function begunBefore(text: string, stretch: Period): Period | null {
 }
 
 /** 11月30日,…历时半年的行动落下帷幕 and 今年6月,…启动专项行动: from the month of the one to the day of the other. */
-function betweenOf(text: string, year: number): Period | null {
-  const [begun, ended] = [BEGUN.exec(text), ENDED.exec(text)];
+function betweenOf(text: string, year: number, first = BEGUN): Period | null {
+  const [begun, ended] = [first.exec(text), ENDED.exec(text)];
   const [from, to] = [number(begun?.[2]) ?? 13, number(ended?.[2]) ?? 0];
   if (!begun || !ended || to > 12 || from >= to) return null;
   const last = number(ended[3]);
@@ -156,8 +167,16 @@ export function countedUntil(text: string, sentence: Sentence, prior: readonly C
 /** In a text about a stretch of the year, the one that its paragraph has named last, or null for the whole year (2023年全年…), holds for its later sentences. */
 export function heldStretch(text: string, sentence: Sentence, prior: readonly Classified[], stretch: Period): Period | null {
   const last = lastOfParagraph(text, sentence, prior);
-  if (last?.period.kind === "partial") return last.period;
+  if (last?.period.kind === "partial") return opensAnother(text, sentence, last) ? stretch : last.period;
   return last?.period.kind === "year" && last.period.end.slice(0, 4) === stretch.end.slice(0, 4) ? null : stretch;
+}
+
+/** 5月到8月,开展“清废”行动,…。开展弄虚作假专项整治,…: the days of one campaign are none of the next one's. */
+function opensAnother(text: string, { start, end }: Sentence, { scope, period }: Classified): boolean {
+  if (period.start?.endsWith("-01-01") || scope === "all") return false;
+  const [clause = ""] = text.slice(start, end).split(",", 1);
+  const named = campaignIn(clause);
+  return named !== null && !isUnnamed(named.name) && named.name !== scope;
 }
 
 function paragraphStretch(text: string, sentence: Sentence, prior: readonly Classified[]): Period | null {

@@ -28,7 +28,7 @@ const LEVEL = new RegExp(
 const OFFICE = new RegExp(`([\\u4e00-\\u9fff]{0,6}(?:${any(SCOPES.unit_suffix)}))`, "g");
 const OFFICE_WORDS = wordTrie(SCOPES.unit_suffix.map((word) => word.replace(/\(.*/, "")));
 /** We are the branch ourselves (我分局), or a month stands in front of it (1-11月分局). */
-const OURSELVES = /^(?:[我本该]|[^区县市局]*[年月日])?(?:分局|支队|大队|管理局|执法局)$/;
+const OURSELVES = /(?:^|^.*[我本该]|^[^区县市局]*[年月日])(?:分局|支队|大队|管理局|执法局)$/;
 /** A counter in a service hall, or all of the offices together, is no office of the bureau. */
 const NO_OFFICE = new RegExp(`(?:${any(SCOPES.no_office)})$|(?:生态环境|环境保护)局?$`);
 /** 市消防救援支队 is no office of the bureau. */
@@ -43,6 +43,10 @@ const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
 const ALL_TOGETHER = /^[及和与、]各?(?:直属|所属|派出|分局|县区|区县|县)/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
+const SEVERAL = new RegExp(
+  `^[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,5}?(?:[等和及][\u4e00-\u9fff]{0,8})?(?:${SCOPES.counts.join("|")})个?(?:${any(SCOPES.counted_areas)})`,
+);
+const LONGEST_SEVERAL = 60;
 
 /** The subject that a clause names, or null where it names none. */
 export function subjectOf(areas: Areas, text: string, clause: Clause, periods: readonly StatedPeriod[], hints: number): Subject | null {
@@ -51,7 +55,7 @@ export function subjectOf(areas: Areas, text: string, clause: Clause, periods: r
   if (part) return part;
   const most = (hints & HINT.most) === 0 ? null : mostIn(areas, text, clause);
   if (most) return most;
-  const area = areaIn(areas, text, at, clause);
+  const area = severalIn(areas, text, at, clause) ?? areaIn(areas, text, at, clause);
   if (area) return area;
   const named = lastIn(areas, text, clause);
   if (named) return named;
@@ -74,6 +78,14 @@ function behindOpening(text: string, at: number): number {
   if (!hasChar(OPENS, text.charCodeAt(at))) return at;
   OPENING.lastIndex = at;
   return OPENING.test(text) ? OPENING.lastIndex : at;
+}
+
+/** 大通、湟中、湟源三县办案116件: several areas at the head of a clause, counted by how many they are. */
+function severalIn(areas: Areas, text: string, at: number, { head }: Clause): Subject | null {
+  const first = areaAt(areas, text, at) ?? shortAreaAt(areas, text, at);
+  if (!first || first.end >= head || text[first.end] !== "、") return null;
+  const name = SEVERAL.exec(text.slice(at, Math.min(head, at + LONGEST_SEVERAL)))?.[0];
+  return name === undefined ? null : { scope: name.slice(0, LONGEST), holds: at + name.length < head };
 }
 
 /** An area at the head of a clause; one right before its figure is told of that figure alone. */

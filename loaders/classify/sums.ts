@@ -1,7 +1,7 @@
 import { KINDS } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import type { Classified } from "./classified.js";
-import { isPartOf, sumOf } from "./kinds.js";
+import { isPartOf } from "./kinds.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Scene } from "./scene.js";
 
@@ -14,8 +14,11 @@ const BREAKDOWN = new RegExp(`(?:${KINDS.breakdown.join("|")})`);
 const MOST_EARLIER = 40;
 /** Few small counts add up to one that was told long before by chance. */
 const LEAST_EARLIER = 10;
+/** Two that make up so many are its parts, whatever is said of them. */
+const LEAST_TELLING = 100;
 const VIEW = new RegExp(`^\\s?(?:${KINDS.breakdown[0]})`);
-const KINDS_APART = "the sum of several kinds";
+/** The rule of a figure that adds up things which the catalogue counts apart. */
+export const KINDS_APART = "the sum of several kinds";
 
 /** Cases and the papers on them count the same things. */
 const unitOf = ({ unit }: Figure): string => (unit === "document" ? "case" : unit);
@@ -44,7 +47,7 @@ export function addingUp(
 }
 
 /** Money is added in floating point. */
-const EXACT = 0.001;
+export const EXACT = 0.001;
 
 /** What the parts of a view of it may be of: what the text told before, as far back as is looked. */
 export const viewedBefore = (scene: Scene): readonly Classified[] =>
@@ -69,13 +72,18 @@ export function sumsOver(
   const least = Math.min(...figures.map(({ value }) => value));
   const whole = opens ? prior.findLast((total) => isShared(total, figures)) : undefined;
   for (const total of [...(whole ? [whole] : []), ...prior.toReversed()]) {
-    if (total.figure.change || total.of !== null || total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
+    if (total.figure.change || (total.of !== null && !isNamedAt(text, start, total))) continue;
+    if (total.figure.value < FEWEST_PARTS || total.figure.value <= least) continue;
     if (total.indicator === null && total.figure.unit !== figures[0]?.unit) continue;
-    for (let from = 0; from <= figures.length - fewest; from++)
-      for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), fewest)) totals[i] = total;
+    const enough = total.figure.value >= LEAST_TELLING && prior.includes(total) ? FEWEST_TOLD : fewest;
+    for (let from = 0; from <= figures.length - enough; from++)
+      for (const i of addingUp(figures, total.figure, from, (i) => totals[i] === null && !isPart(i), enough)) totals[i] = total;
   }
   return totals;
 }
+
+/** 生态环境领域171件。生态环境领域案件中,大气102件…: a sentence that opens with the name of a part takes it apart. */
+const isNamedAt = (text: string, start: number, { scope }: Classified): boolean => scope !== "all" && text.startsWith(scope, start);
 
 /** Whether all figures of a sentence in a total's unit are parts of it. */
 function isShared(total: Classified, figures: readonly Figure[]): boolean {
@@ -128,13 +136,4 @@ function settle(whole: Classified, parts: readonly Classified[]): void {
   for (const part of parts) part.scope = whole.scope;
   whole.indicator = null;
   whole.rule = KINDS_APART;
-}
-
-/** 查封扣押21件、限产停产4件,以上合计25件: a sum behind its parts without a name of its own is of the kind that they make up. */
-export function kindOfSum({ done }: Scene, { value, unit }: Figure): string | null {
-  let rest = value;
-  let i = done.length;
-  while (i > 0 && rest > EXACT && done[i - 1]?.figure.unit === unit) rest -= done[--i]?.figure.value ?? 0;
-  const parts = done.slice(i).flatMap(({ indicator }) => (indicator === null ? [] : [indicator]));
-  return Math.abs(rest) < EXACT && parts.length > 1 && parts.length === done.length - i ? sumOf(parts) : null;
 }

@@ -1,4 +1,4 @@
-import { PERIODS, SCOPES } from "../grammar/grammar.js";
+import { KINDS, PERIODS, SCOPES } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { pointAt, yearEnd, yearOf } from "./dates.js";
@@ -13,7 +13,10 @@ const ACT = /^[\u4e00-\u9fff]{2,6}$/;
 export const FILLING =
   /[增升扩降减][加长大少]?[至到为]|分别|已有?|仅|就有|都是|均为|依次|共|累计|总计|只有|仅有?|最[多少高低],?|[为是达有到]+$|达到|则/g;
 
+const SAID_AGAIN = new Set(KINDS.said_again);
 const BROUGHT_OVER = new RegExp(PERIODS.brought_over.join("|"));
+
+const OWN_WORDS = /^(?![和与及左以的上下])[\u4e00-\u9fff]{2}/;
 
 /** The last figure of a kind that is known, in the same unit. */
 export const lastLike = (done: readonly Classified[], { unit }: Figure): Classified | undefined =>
@@ -39,7 +42,9 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const theirs = periods.findLast(({ end }) => end <= kin.figure.start);
   if (kin.period.kind !== "point" && own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
   const words = text.slice(own.end, figure.start).replace(FILLING, "");
-  if (!text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
+  // 年内8人参加考试: what they did is told behind them
+  if (words === "" && OWN_WORDS.test(text.slice(figure.after, figure.after + 2))) return null;
+  if (!SAID_AGAIN.has(words) && !text.slice(theirs?.end ?? sentence.start, kin.figure.start).includes(words)) return null;
   const period = kin.period.kind === "point" ? pointAt(own.day ?? yearEnd(yearOf(own.period)).end) : own.period;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = period;
   return blank;
@@ -110,5 +115,6 @@ export function timeInTurn({ text, figures, done, periods }: Scene, { figure }: 
   const kin = heads[at - first] as Classified;
   if (own.period.start === kin.period.start && own.period.end === kin.period.end) return null;
   withKindOf(kin, blank, kin.scope, TIME_BESIDE).period = own.period;
+  blank.of = null;
   return blank;
 }

@@ -1,9 +1,15 @@
+import { isType } from "../../src/model/wholes.js";
+import { KINDS } from "../grammar/grammar.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { toldWith } from "./kinds.js";
 import type { Scene, Spot } from "./scene.js";
 
-const TOLD_WITH = /^(?:[(、/]|,(?=合计|共计|计罚))?(?:计罚)?(?:共|计|合计|金额|罚款)?(?:约|近|逾|超|超过|达)?$/;
-const TOOK_PART = /^(?:干部|职工|执法|人员|学员)*(?:参加|参训|参学|在线学习)/;
+/** The rule of money or persons right behind a count. */
+export const TOLD_TOGETHER = "written together with the count before it";
+
+const BETWEEN = KINDS.told_between.join("|");
+const TOLD_WITH = new RegExp(`^(?:[(、/]|,(?=${KINDS.told_behind.join("|")}))?(?:${BETWEEN}){0,2}(?:约|近|逾|超|超过|达)?$`);
+const TOOK_PART = new RegExp(`^(?:${KINDS.trainees.join("|")})*(?:${KINDS.trained.join("|")})`);
 
 /** 培训班2期,各县和成员单位260人参加: who took part in the training that was told last. */
 function tookPart(text: string, before: Classified | undefined, blank: Classified): Classified | null {
@@ -24,9 +30,9 @@ export function toldTogether({ text, done }: Scene, { listed }: Spot, blank: Cla
   if (!before?.indicator || listed || !TOLD_WITH.test(text.slice(before.figure.end, figure.start))) return null;
   const indicator = toldWith(before.indicator, figure.unit);
   if (!indicator) return null;
-  const ofType = before.indicator.startsWith("penalty.by_type.");
+  const ofType = isType(before.indicator);
   const scope = ofType ? (before.matched[0] ?? before.scope) : before.scope;
-  withKindOf(before, blank, scope, "written together with the count before it");
+  withKindOf(before, blank, scope, TOLD_TOGETHER);
   blank.indicator = indicator;
   if (blank.of?.unit !== figure.unit) blank.of = null;
   blank.basis = figure.unit === "CNY" ? "fine" : null;

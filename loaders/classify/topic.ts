@@ -12,6 +12,8 @@ const BARE = new RegExp(
 );
 const ABSENT = /未|无|没有|零/;
 const REACH = 60;
+/** 辐射安全许可证:核发27张. */
+const LABEL = /[^,。;:\n\d]{2,20}$/;
 
 /** 强化行政处罚案件办理。全年办结163件: where a clause says only that something was done, what the words before it name: its sentence's, the sentence's before, or the heading's. */
 export function fitByTopic(scene: Scene, spot: Spot): Fit | null {
@@ -46,6 +48,8 @@ const NOWHERE: Span = { start: 0, end: 0 };
 
 /** The clauses before in the sentence, or the sentence before in its paragraph, or the nearest heading. */
 function topicOf({ text, sentence, prior, done }: Scene, own: Span): Span | null {
+  const label = text[own.start - 1] === ":" ? LABEL.exec(text.slice(Math.max(sentence.start, own.start - REACH), own.start - 1)) : null;
+  if (label) return { start: own.start - 1 - label[0].length, end: own.start - 1 };
   if (done.length > 0) return null;
   if (own.start > sentence.start + 1) return { start: Math.max(sentence.start, own.start - REACH), end: own.start };
   const over = sentence.topics.at(-1);

@@ -1,15 +1,19 @@
-import { LOOSE_UNITS } from "../grammar/grammar.js";
+import { KINDS, LOOSE_UNITS } from "../grammar/grammar.js";
 import type { Basis } from "../../src/model/observation.js";
 import type { Figure } from "../quantity/figure.js";
 import type { IndicatorWording } from "./wording.js";
 import type { Zones } from "./zones.js";
 
 const PLACE_BEFORE = /(?:地块|土地|场地)$/;
+/** 罚款1502万元和没收违法所得31.2万元: each is what stands right before it. */
+const FINED_ALONE = new RegExp(KINDS.fined_alone);
+
 /** Measure words of papers that also count other things. */
 const LOOSE_DOCUMENTS = new Set(["个", "张", "本", "册", "篇"]);
 const PAPERS = new Set(["张", "本", "册"]);
-const FINE = /罚款|罚金|罚单|处罚款/;
-const CONFISCATION = /没收|罚没/;
+const FINE = new RegExp(KINDS.fined.join("|"));
+const CONFISCATION = new RegExp(KINDS.confiscated.join("|"));
+const BOTH = new RegExp(KINDS.fined_and_confiscated.join("|"));
 
 /** A loose measure word takes the indicator's unit: 2个申请 are cases, 12件规范性文件 are documents. */
 export function unitFor(text: string, { unit, start, measure: from, end }: Figure, indicator: IndicatorWording): string {
@@ -25,7 +29,9 @@ export function unitFor(text: string, { unit, start, measure: from, end }: Figur
 
 /** What a money figure counts, by the words around it. */
 export function basisOf(text: string, { left, right }: Zones): Basis {
-  const words = text.slice(left.start, left.end) + text.slice(right.start, right.end);
-  if (/罚没/.test(words) || (FINE.test(words) && CONFISCATION.test(words))) return "fine_and_confiscation";
+  const before = text.slice(left.start, left.end);
+  if (FINED_ALONE.test(before) && !CONFISCATION.test(before)) return "fine";
+  const words = before + text.slice(right.start, right.end);
+  if (BOTH.test(words) || (FINE.test(words) && CONFISCATION.test(words))) return "fine_and_confiscation";
   return CONFISCATION.test(words) ? "confiscation" : "fine";
 }

@@ -8,7 +8,8 @@ import type { SentenceTerms } from "./place.js";
 import type { Scene } from "./scene.js";
 import { hasTerm, type IndicatorWording, type TermSet, type Wording } from "./wording.js";
 
-type List = "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail" | "spell";
+type List =
+  "absent" | "absent_not" | "not_done" | "verbs" | "after" | "qualified" | "short_after" | "never" | "units" | "tail" | "spell" | "of_some";
 
 const ZEROS = readYaml("loaders/grammar/zeros.yaml") as Record<List, string[]>;
 const NOT_DONE = ZEROS.not_done.flatMap((no) => ZEROS.verbs.map((verb) => no + verb));
@@ -27,6 +28,8 @@ const ENDS_CLAUSE = /^(?:过)?(?:一[件起宗例次份项条])?(?:[,。;、)\n]
 const SPELL = new RegExp(`(?:${ZEROS.spell.join("|")})[^,。;]{0,8}$`);
 /** A provision of law says what is to be paid for what is lacking (无许可证排放的,处二万元以上罚款). */
 const PROVISION = /的,?[^,。;]{0,8}处[^,。;]{0,12}罚款/;
+/** 17个县未办理过五类案件: what some did not do is no zero of all. */
+const OF_SOME = new RegExp(`(?:${ZEROS.of_some.join("|")})[^,。;\\d]{0,8}$`);
 const UNTIL = 40;
 /** How far behind a word of absence what is absent must begin (没有当事人要求听证). */
 const NOUN_WITHIN = 8;
@@ -59,6 +62,7 @@ export function findZeros({ lexicon, text, sentence, terms }: Scene): StatedZero
     if (match.start < done || (match.value.length === 1 && !SHORT_AFTER.test(text.slice(Math.max(0, match.start - 4), match.start))))
       continue;
     const clause = CLAUSE.exec(text.slice(match.end, sentence.end))?.[0] ?? "";
+    if (OF_SOME.test(text.slice(Math.max(sentence.start, match.start - UNTIL), match.start))) continue;
     const whole = match.value[0] === "零" && match.value.length > 1;
     const indicators = absent(lexicon, text, { start: match.end, end: match.end + clause.length }, terms, { whole });
     for (const { indicator, rule } of indicators)

@@ -1,5 +1,5 @@
 import { charSet, hasChar } from "../grammar/char-set.js";
-import { KINDS } from "../grammar/grammar.js";
+import { KINDS, LENGTHS } from "../grammar/grammar.js";
 import type { Span } from "../normalise/modality.js";
 import type { Sentence } from "../normalise/outline.js";
 import type { Figure } from "../quantity/figure.js";
@@ -35,6 +35,8 @@ const LONGEST_TAKING = Math.max(...KINDS.takes_part.map((word) => word.length)) 
 const RESULT =
   /(?:现|均|目前|已经?|共|累计|按期|全部)*(?:完成|整改|办结|销号|解决|整治|结案|审结)(?:整改|销号|办结|整治|到位|其中|了|达|共)*$/;
 const SAID_OF_ALL = /^(?:已|均|都|全部)/;
+const TAKES = /[将把]/;
+const AND = /^[\u4e00-\u9fff]{2,12}[和与及、]$/;
 const LONGEST_ITEM = 12;
 const MOST_ITEMS = 8;
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -61,7 +63,8 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
     : rightEnd(text, figure.after, Math.min(next?.start ?? sentence.end, sentence.end));
   const result = next !== undefined && reach === next.start ? RESULT.exec(text.slice(figure.after, reach)) : null;
   const right = result ? figure.after + result.index : reach;
-  const shared = next !== undefined && right === next.start;
+  const taken = takenTogether(text, sentence, figures, i);
+  const shared = taken === null && next !== undefined && right === next.start && !LENGTHS.has(next.unit);
   const limit = next && !joined ? Math.max(right, lastBreak(text, right, next.start)) : sentence.end;
   // and what the words between say of those who took part rules nothing out here
   const takesPart = previous !== undefined && takePart(text, previous, figure);
@@ -69,7 +72,7 @@ export function zonesOf(text: string, sentence: Sentence, figures: Figure[], i: 
     left: { start: takesPart ? figure.start : clause, end: figure.start },
     before: { start: before, end: clause },
     far: { start: Math.max(sentence.start, figure.start - FARTHEST), end: Math.max(before, figure.start - FARTHEST) },
-    right: saidOfAll(text, sentence, figures, i) ?? { start: figure.measure, end: right },
+    right: taken ?? saidOfAll(text, sentence, figures, i) ?? { start: figure.measure, end: right },
     shared,
     behind: { start: Math.max(right, figure.after), end: Math.min(Math.max(right, limit), right + FARTHEST) },
   };
@@ -84,6 +87,13 @@ function saidOfAll(text: string, sentence: Sentence, figures: readonly Figure[],
   const { measure: start, after } = figures[last] as Figure;
   const end = rightEnd(text, after, Math.min(figures[last + 1]?.start ?? sentence.end, sentence.end));
   return SAID_OF_ALL.test(text.slice(after, end)) ? { start, end } : null;
+}
+
+/** 将512家排污单位和34家第三方机构纳入信息库: what is done with the last of two objects is done with both. */
+function takenTogether(text: string, sentence: Sentence, figures: readonly Figure[], i: number): Span | null {
+  const [own, next] = [figures[i] as Figure, figures[i + 1]];
+  if (!next || !TAKES.test(text[own.start - 1] ?? "") || !AND.test(text.slice(own.after, next.start))) return null;
+  return { start: next.measure, end: rightEnd(text, next.after, Math.min(figures[i + 2]?.start ?? sentence.end, sentence.end)) };
 }
 
 const isNextItem = (text: string, { after, unit }: Figure, next: Figure): boolean =>

@@ -84,9 +84,13 @@ function* tooLong(words: string, at: string, most: number): Generator<string> {
 }
 
 /** Whether a printed number says a value: itself, its digits (of 3至5万, under a head such as 万元), or none at all. */
+const DOUBLINGS = [100, 300, 700];
+
 function saysValue(raw: string, quote: string, value: number): boolean {
   const read = readRaw(raw, "", quote);
   if (read && Math.abs(read.value) === Math.abs(value)) return true;
+  // 翻了一番 and 增加一倍 are changes by 100 per cent
+  if (/[番倍]$/.test(raw) && DOUBLINGS.includes(value)) return true;
   const printed = [
     ...raw
       .normalize("NFKC")

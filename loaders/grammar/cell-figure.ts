@@ -26,11 +26,11 @@ export interface CellFigure {
   readonly at: number;
 }
 
-/** Reads a cell, in tidied writing, that is one figure and nothing else (`1,234.5`, `12件`, `-3.2%`, `↑6.7%`, `上年9215人次`, `12(起)`); null for words, years and dates. */
+/** Reads a cell, in tidied writing, that is one figure and nothing else, or one with another in brackets behind it (`41(49)`), of which this is the first (`1,234.5`, `12件`, `-3.2%`, `↑6.7%`, `上年9215人次`, `12(起)`); null for words, years and dates. */
 export function figureIn(words: string): CellFigure | null {
   const known = READ.get(words);
   if (known !== undefined) return known;
-  const figure = readFigure(words);
+  const figure = readFigure(words) ?? readPaired(words);
   if (READ.size >= MOST_READ) READ.clear();
   READ.set(words, figure);
   return figure;
@@ -39,6 +39,14 @@ export function figureIn(words: string): CellFigure | null {
 /** Cells are looked at several times while their table is found, and many hold the same figure. */
 const READ = new Map<string, CellFigure | null>();
 const MOST_READ = 4096;
+
+function readPaired(words: string): CellFigure | null {
+  const [, main = "", inner = "", unit = ""] = PAIRED.exec(words) ?? [];
+  return inner === "" || (readFigure(inner) === null && !isBareYear(inner)) ? null : readFigure(main + unit);
+}
+
+/** The parts of a cell of two figures: before its bracket, in it, and the measure word of both behind it. */
+export const PAIRED = /^([^()]{1,16})\(([^()]*\d[^()]*)\)([^()\d]{0,4})$/;
 
 function readFigure(words: string): CellFigure | null {
   if (words === "" || words.length > LONGEST || YEAR.test(words)) return null;
@@ -49,6 +57,8 @@ function readFigure(words: string): CellFigure | null {
   if (unit !== "" && (known === undefined || TIME.has(known))) return null;
   // 一 in a cell is a name or a mark: Chinese numerals count with their unit alone
   if (unit === "" && !/^\d/.test(found.number ?? "")) return null;
+  // nor does 万元 count, which names a unit
+  if (/^[百千万]+$/.test(found.number ?? "") && found.more === undefined) return null;
   const mark = `${found.sign ?? ""}${found.arrow ?? ""}`;
   const at = (found.before ?? "").length + (words.slice((found.before ?? "").length).match(/^[为:]/) ? 1 : 0) + (found.sign ?? "").length;
   return { before: found.before ?? "", sign: mark === "" ? 0 : DOWN.test(mark) ? -1 : 1, unit, at };

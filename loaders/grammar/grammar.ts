@@ -8,11 +8,14 @@ type Hedges = Record<"approx" | "at_least" | "at_most", string[]>;
 interface UnitsFile {
   words: WordLists;
   nouns: WordLists;
+  numbers_of: WordLists;
   households: string[];
   loose: string[];
   not_work: string[];
+  lengths: string[];
   groups: WordLists;
   not_counted: string[];
+  kinds_of: string[];
 }
 
 interface NotFacts {
@@ -21,10 +24,26 @@ interface NotFacts {
   after_noun: string[];
   names: string[];
   frequency: string[];
+  rates: string[];
   one_case: string[];
   case_heading: string[];
   case_opens: string[];
   story: string[];
+  story_found: string[];
+  several: string;
+  named_case: string[];
+  one_behind: string[];
+  fined_each: string;
+  range_joins: string[];
+  range_amounts: string;
+  range_grown: string[];
+  money_of_one: string[];
+  person_of_one: string[];
+  left_over: string[];
+  rest: string[];
+  rest_of: string[];
+  faulty: string[];
+  undone: string[];
   story_again: string[];
   story_ends: string[];
   example: string[];
@@ -68,6 +87,7 @@ interface Periods {
   in_stock: string[];
   brought_over: string[];
   campaign_begun: string[];
+  campaign_prepared: string[];
   campaign_ended: string[];
 }
 
@@ -89,7 +109,18 @@ interface Scopes {
   no_area: string[];
   no_area_start: string[];
   campaign: string[];
+  campaign_quoted: string[];
+  campaign_opens: string[];
+  campaign_tail: string[];
+  campaign_again: string[];
   campaign_team: string[];
+  campaign_report: string[];
+  campaign_besides: string[];
+  campaign_of_more: string[];
+  joins: string[];
+  in_course: string[];
+  counts: string[];
+  counted_areas: string[];
   before_campaign: string[];
   manner: string[];
   manner_within: string[];
@@ -101,6 +132,8 @@ interface Scopes {
   with_others: string[];
   by_us: string[];
   others_part: string[];
+  others_shared: string[];
+  others_shared_as: string[];
   people: string[];
   behind_list: string[];
   campaign_end: string[];
@@ -127,6 +160,7 @@ export const NUMERALS = read<{
   digits: Record<string, number>;
   multipliers: Record<string, number>;
   more: string[];
+  risen: string[];
   unread: string[];
   formal: Record<"multipliers" | "digits", string[]>;
 }>("numerals");
@@ -146,10 +180,15 @@ const listed = (words: string[]): [string, true][] => words.map((word) => [word,
 export const UNIT_WORDS: Trie<string> = buildTrie(valued(units.words));
 export const UNIT_IDS = new Map(valued(units.words).map(([word, unit]) => [word, unit]));
 export const UNIT_NOUNS: Trie<string> = buildTrie(valued(units.nouns));
+/** Words right before a bare number that tell its unit. */
+export const NUMBERS_OF: Trie<string> = buildSuffixTrie(valued(units.numbers_of));
 export const HOUSEHOLDS = units.households;
 export const LOOSE_UNITS = new Set(units.loose);
 export const NOT_WORK_UNITS = new Set(units.not_work);
+/** Units of how long something lasts. */
+export const LENGTHS = new Set(units.lengths);
 export const NOT_COUNTED = units.not_counted;
+export const KINDS_OF = new Set(units.kinds_of);
 export const UNIT_GROUP = new Map(valued(units.groups));
 
 export const HEDGE_BEFORE: Trie<Qualifier | "none"> = buildSuffixTrie<Qualifier | "none">([
@@ -170,11 +209,28 @@ interface Kinds {
   bare_types: Record<string, string>;
   types: Record<string, string>;
   counted_stages: Record<string, string[]>;
+  by_means: string[];
+  means: string[];
+  means_until: string[];
+  by_any_means: string[];
+  fined_alone: string;
+  fined: string[];
+  confiscated: string[];
+  fined_and_confiscated: string[];
+  told_between: string[];
+  told_behind: string[];
+  added_up: string[];
+  told_by_kind: string[];
+  shared_acts: string[];
   breakdown: string[];
   area_views: string[];
   own_acts: string[];
   penalties: string[];
   not_penalties: string[];
+  said_again: string[];
+  measures_named: string[];
+  trainees: string[];
+  trained: string[];
   takes_part: string[];
   bare_words: string[];
   bare_acts: string[];

@@ -1,5 +1,6 @@
 import type { Span } from "../normalise/modality.js";
 import type { CellText } from "./grid.js";
+import { noteAround } from "./pairs.js";
 
 /** Rows of cells on lines that follow each other, and what stands over them. */
 export interface GridBlock {
@@ -7,6 +8,8 @@ export interface GridBlock {
   captions: Span[];
   /** Whether only words that head its rows part it from the block before. */
   follows: boolean;
+  /** What is said of figures in brackets over its rows or right below them. */
+  note: CellText | null;
 }
 
 const RULE = /^[\s\-=+:·.]*$/;
@@ -29,9 +32,17 @@ export function blocksOf(text: string): GridBlock[] {
     start = span.end + 1;
     if (line.includes("\t")) {
       if (open === null)
-        blocks.push((open = { rows: [], captions: above.slice(-MOST_CAPTIONS), follows: isBetween(above, blocks.at(-1), text) }));
+        blocks.push(
+          (open = {
+            rows: [],
+            captions: above.slice(-MOST_CAPTIONS),
+            follows: isBetween(above, blocks.at(-1), text),
+            note: noteAround(text, above),
+          }),
+        );
       if (!RULE.test(line)) open.rows.push(cellsOf(line, span.start));
     } else if (line !== "" && !(open && RULE.test(line))) {
+      if (open) open.note ??= noteAround(text, [span]);
       // a heading or a line of prose ends what stood above it; its own last sentence may head a table
       if (open !== null || line.length > LONGEST_TITLE || HEADING.test(line)) above = [];
       const last = lastSentence(line, span);

@@ -1,5 +1,6 @@
 import { figureIn } from "../grammar/cell-figure.js";
 import type { Span } from "../normalise/modality.js";
+import type { GridBlock } from "./blocks.js";
 import type { CellText, Grid, Title } from "./grid.js";
 import { isUnit, listedUnits, titleOf } from "./titles.js";
 import { WORDS } from "./words.js";
@@ -11,7 +12,7 @@ const FEWEST_HEADS = 3;
 const NAMES = new Set([...WORDS.label, ...WORDS.serial, ...WORDS.unit, ...WORDS.remark]);
 
 /** Rows of one block → grids one below the other: each begins with its headings; rows that one text fills head what follows. */
-export function gridsOf(rows: CellText[][], captions: Span[], before: Grid | null): Grid[] {
+export function gridsOf({ rows, captions, note }: GridBlock, before: Grid | null): Grid[] {
   const width = Math.max(...rows.map((row) => row.length));
   const full = rows.map((row) => padded(row, width));
   const grids: Grid[] = [];
@@ -20,14 +21,14 @@ export function gridsOf(rows: CellText[][], captions: Span[], before: Grid | nul
     const top = part.findIndex((row) => !isBanner(row) && !givesUnits(row));
     const banners = part.slice(0, top < 0 ? part.length : top).map(spanOf);
     over = [...over, ...banners];
-    const grid = top < 0 ? null : gridOf(part.slice(top), over, grids.at(-1) ?? before);
+    const grid = top < 0 ? null : gridOf(part.slice(top), { captions: over, note }, grids.at(-1) ?? before);
     if (grid) grids.push(grid);
   }
   return grids;
 }
 
 /** A block of headings alone, whose figures stand below a line of words: a grid without rows, whose columns hold for what follows it. */
-export function headOf(rows: CellText[][], captions: Span[]): Grid | null {
+export function headOf({ rows, captions, note }: GridBlock): Grid | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
   if (rows.length === 0 || width < FEWEST_HEADS || rows.some((row) => row.some(isFigure))) return null;
   const full = rows.map((row) => padded(row, width));
@@ -35,7 +36,7 @@ export function headOf(rows: CellText[][], captions: Span[]): Grid | null {
     full.map((row, y) => spread(row, y, full)),
     width,
   );
-  return { captions, columns, rows: [] };
+  return { captions, note, columns, rows: [] };
 }
 
 function padded(row: CellText[], width: number): CellText[] {
@@ -72,7 +73,7 @@ const spanOf = (row: CellText[]): Span => {
 };
 
 /** The grid of a part: rows without figures at its top are headings, or those of the part before where it has none of its own. */
-function gridOf(part: CellText[][], captions: Span[], before: Grid | null): Grid | null {
+function gridOf(part: CellText[][], over: Pick<Grid, "captions" | "note">, before: Grid | null): Grid | null {
   const first = part.findIndex((row) => row.some((cell, x) => isFigure(cell) && (x > 0 || row.every(isFigure))));
   if (first < 0) return null;
   const headings = part.slice(0, first);
@@ -86,7 +87,7 @@ function gridOf(part: CellText[][], captions: Span[], before: Grid | null): Grid
           headings.map((row, y) => spread(row, y, headings)),
           width,
         );
-  return { captions, columns, rows };
+  return { ...over, columns, rows };
 }
 
 /** A heading that spans is printed once: it holds for the blank places to its right, or as evenly as the row below allows. */

@@ -3,6 +3,7 @@ import type { Span } from "../normalise/modality.js";
 import { blocksOf } from "./blocks.js";
 import { gridsOf, headOf, usesOf, type Use } from "./columns.js";
 import type { CellText, Grid, GridCell, GridKind, Role, Title } from "./grid.js";
+import { noteTitle, pairHead, type Pair, type PairHead, pairOf } from "./pairs.js";
 import { sideBySide } from "./split.js";
 import { fittingUnits, listedUnits, splitUnit, titleOf } from "./titles.js";
 import { WORDS } from "./words.js";
@@ -18,11 +19,12 @@ export function findCells(text: string): GridCell[] {
   const cells: GridCell[] = [];
   let before: Grid | null = null;
   let table = 0;
-  for (const { rows, captions, follows } of blocksOf(text)) {
+  for (const block of blocksOf(text)) {
+    const { rows, follows } = block;
     const isTable = rows.length >= FEWEST_ROWS || (follows && before !== null);
-    const grids: Grid[] = isTable && (rows[0]?.length ?? 0) <= MOST_COLUMNS ? gridsOf(rows, captions, follows ? before : null) : [];
+    const grids: Grid[] = isTable && (rows[0]?.length ?? 0) <= MOST_COLUMNS ? gridsOf(block, follows ? before : null) : [];
     for (const grid of grids) for (const one of sideBySide(grid)) cells.push(...cellsOf(text, one, table++));
-    before = grids.at(-1) ?? headOf(rows, captions);
+    before = grids.at(-1) ?? headOf(block);
   }
   return cells.sort((a, b) => a.start - b.start);
 }
@@ -34,6 +36,7 @@ function cellsOf(text: string, grid: Grid, table: number): GridCell[] {
   const groups: (Title | undefined)[] = [];
   let banner: Span | null = null;
   const labels = grid.rows.map((row) => labelsOf(row, uses, groups));
+  const heads = grid.columns.map((head, x) => headsOf(grid, head, x));
   return grid.rows.flatMap((row, y) => {
     if (
       row.length > 1 &&
@@ -50,12 +53,29 @@ function cellsOf(text: string, grid: Grid, table: number): GridCell[] {
       if (uses[x] !== "figure") return [];
       const found = figureIn(cell.words);
       if (found === null && !isBareYear(cell.words)) return [];
-      return [
-        placed(cell, { row: rowsAt(grid, labels, x, y), head: grid.columns[x] ?? [], captions, table, y, x }, found, unitCell, listed),
-      ];
+      const place = { row: rowsAt(grid, labels, x, y), head: grid.columns[x] ?? [], captions, table, y, x };
+      const pair = pairOf(cell);
+      if (pair) return pairCells(pair, place, heads[x] ?? { head: place.head, note: grid.note }, unitCell, listed);
+      return [placed(cell, place, found, unitCell, listed)];
     });
   });
 }
+
+/** Headings of a column that has pairs of figures. */
+const headsOf = ({ rows, note }: Grid, head: Title[], x: number): PairHead | null =>
+  rows.some((row) => row[x] && pairOf(row[x])) ? pairHead(head, note) : null;
+
+/** The two figures of a cell; the one in brackets stands in a column of its own. */
+function pairCells(pair: Pair, place: Place, { head, note }: PairHead, unitCell: string, listed: string[]): GridCell[] {
+  const over = pairHead(place.row, note);
+  const row = over.head;
+  const inner = { ...place, row, head: [...head, noteTitle(pair, over.note)], x: place.x + BRACKETED };
+  const each = (cell: CellText, at: Place): GridCell => placed(cell, at, figureIn(cell.words), unitCell, listed);
+  return [each(pair.main, { ...place, row, head }), each(pair.inner, inner)];
+}
+
+/** Where figures in brackets stand beside their column. */
+const BRACKETED = 0.5;
 
 /** The labels of a cell's row, with those of the rows below that it covers (〃). */
 function rowsAt({ rows }: Grid, labels: readonly Title[][], x: number, y: number): Title[] {

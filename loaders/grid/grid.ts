@@ -5,8 +5,8 @@ export interface CellText extends Span {
   words: string;
 }
 
-/** What a cell tells by its heading or label: this year's figure, last year's, the change between them, a share of the total, or a target. */
-export type Role = "current" | "previous" | "change" | "share" | "plan";
+/** What a cell tells by its heading or label: this year's figure, last year's, the change between them, a share of the total, a target, or what stands in brackets beside it and nothing explains. */
+export type Role = "current" | "previous" | "change" | "share" | "plan" | "beside";
 
 /** Whether a row or column is one thing among others, the sum of them, or the rest of them. */
 export type GridKind = "plain" | "total" | "subtotal" | "other";
@@ -45,6 +45,8 @@ export interface GridCell extends CellText {
 /** A table without its headings: columns with their titles, and rows of cells. */
 export interface Grid {
   captions: Span[];
+  /** What is said of figures in brackets over or below it. */
+  note: CellText | null;
   columns: Title[][];
   rows: CellText[][];
 }

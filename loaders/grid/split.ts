@@ -9,6 +9,7 @@ export function sideBySide(grid: Grid): Grid[] {
   if (starts.length < 2) return [grid];
   return starts.map((from, i) => ({
     captions: grid.captions,
+    note: grid.note,
     columns: grid.columns.slice(from, starts[i + 1]),
     rows: grid.rows.map((row) => row.slice(from, starts[i + 1])),
   }));

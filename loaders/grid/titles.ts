@@ -16,7 +16,7 @@ const KINDS = new Map<string, GridKind>([
 ]);
 const EMPTY = new Set([...WORDS.plain, ...WORDS.label, ""]);
 const TIME = /(?:(?:19|20)\d\d年?|\d{1,2}(?:[-~至]\d{1,2})?月|[一二三四1-4]季度|[上下]半年)(?:度|份|全年|末|底)?/g;
-const BRACKETS = /[([]([^()[\]]*)[)\]]$/;
+const BRACKETS = /[([]([^()[\]]*)[)\]]:?$/;
 const SLASH = /\/([^/]{1,3})$/;
 const EDGES = /^[(%±):、.\d一二三四五六七八九十]{0,3}[、.)]|^[(%±):]+|[(%±):*]+$/g;
 

@@ -1,5 +1,5 @@
 import { hasChar } from "../grammar/char-set.js";
-import { groupedDigits } from "./digits.js";
+import { signsOf } from "./digits.js";
 import { MappedBuilder, type MappedText } from "./mapped.js";
 import { splitLines } from "./lines.js";
 import type { RowLine } from "./rows.js";
@@ -14,6 +14,8 @@ const NINE = 57;
 /** Gaps that divide the cells of a lone row, and of rows that lie below each other. */
 const BIG_GAP = /^(?:[\u3000\u2003]{2}|[ \u00a0]{3})/;
 const WIDE_GAP = /^(?:[\u3000\u2003]|[ \u00a0\u2002]{2})/;
+/** 立案：12件  罚款：3万元 stand beside each other. */
+const COLON_PAIRS = /^\s*(?:[^\s：:，。；]{2,16}[：:][ ]?[\d０-９][^\s：:，。；]*(?:[ \u00a0\u2002]{2,}|[\u3000\u2003]+|$)){2,}$/;
 const BIG_GAPS = /[\u3000\u2003]{2,}|[ \u00a0]{3,}/g;
 const LONGEST_ROW = 160;
 const WIDE_COMMA = "，".charCodeAt(0);
@@ -26,7 +28,7 @@ const NEVER = /^(?!)/;
 /** Tidies a text: one width of characters, no spaces inside Chinese, wrapped lines joined, a tab between cells; keeps the way back. */
 export function normalise(source: string): MappedText {
   const out = new MappedBuilder(source);
-  const groups = groupedDigits(source);
+  const groups = signsOf(source);
   for (const line of splitLines(source)) {
     pushLine(out, source, line, groups);
     if (!line.joins && out.length > 0 && out.last !== LINE_END) out.push(LINE_END, line.end);
@@ -46,7 +48,14 @@ function cellsOf(source: string, { start, end, division, columns }: RowLine): Ce
   const isMarked = division === "marks";
   const line = isMarked || (division === "none" && end - start <= LONGEST_ROW) ? source.slice(start, end) : "";
   const lone = division === "none" && (line.trim().match(BIG_GAPS)?.length ?? 0) >= 2;
-  const gap = division === "gaps" ? WIDE_GAP : division === "blanks" ? /^\s/ : lone ? BIG_GAP : NEVER;
+  const gap =
+    division === "gaps" || (division === "none" && COLON_PAIRS.test(line))
+      ? WIDE_GAP
+      : division === "blanks"
+        ? /^\s/
+        : lone
+          ? BIG_GAP
+          : NEVER;
   return {
     gap,
     columns,

@@ -15,8 +15,19 @@ const CUT_FIGURE = /^[\d０-９.,，]$/;
 /** 发布日期：2023-01-18 above 2022年，… is no number cut in two. */
 const ENDS_DATED = /(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?$/;
 const LONGEST_DATE = 16;
+const OPENS_LIST = /其中[:：]$/;
+const ITEM_ENDS = /[;；。]$/;
+const LONGEST_ITEM = 80;
 const STARTS_DATED = /^\s*(?:19|20)\d{2}\s?年/;
 const GOES_ON_FIGURE = /^\s*(?:[\d０-９]|[余多]?[万亿件宗起家元人次份条项个场%％])/;
+
+/** A line of prose that stops at no sign, and goes on with a count: …立案查处环境违法案件 / 118件,罚款926万元. */
+const STOPS_OPEN = /[，,；;][^。！？]*[\u4e00-\u9fff]$/;
+const STARTS_COUNT = /^\s*[\d０-９][\d０-９.,，]*[余多]?[万亿]?[件宗起家元人次份条项个场期%％]/;
+const ENDS_COUNT = /[\d０-９][\u4e00-\u9fff]{0,3}$/;
+const GOES_ON = /^\s*[\u4e00-\u9fff]{1,20}[，。；、\d]/;
+const LONG_PROSE = 30;
+const STOP_REACH = 60;
 
 /** Splits a text into lines, drops page numbers between lines, says which lines a fixed width has cut, and which are rows of cells. */
 export function splitLines(source: string): RowLine[] {
@@ -26,7 +37,7 @@ export function splitLines(source: string): RowLine[] {
   const lines = divideRows(source, whole);
   const width = wrapWidth(source, lines);
   const kept = width === null ? lines : lines.filter((line) => !isBlank(source, line));
-  kept.forEach((line, i) => (line.joins = joins(source, line, kept[i + 1], width)));
+  kept.forEach((line, i) => (line.joins = joins(source, line, kept[i + 1], width) || listsOn(source, kept, i)));
   return kept;
 }
 
@@ -75,7 +86,22 @@ function joins(source: string, line: RowLine, next: RowLine | undefined, width: 
   if (countsOn(source.slice(line.start, line.start + LONGEST_SERIAL), following)) return false;
   if (ENDS_DATED.test(text.slice(-LONGEST_DATE)) || STARTS_DATED.test(following)) return width !== null && isOpen(text, width, following);
   if (CUT_FIGURE.test(text.slice(-1)) && GOES_ON_FIGURE.test(following) && text.length >= 12 && !HEADING.test(following)) return true;
+  if (text.length >= LONG_PROSE && STOPS_OPEN.test(text.slice(-STOP_REACH)) && goesOn(text, following)) return true;
   return width !== null && isOpen(text, width, following);
+}
+
+/** Whether the next line goes on in the middle of a clause, or with a count. */
+const goesOn = (text: string, following: string): boolean =>
+  STARTS_COUNT.test(following) ||
+  (!HEADING.test(text) && !HEADING.test(following) && !ENDS_COUNT.test(text.slice(-8)) && GOES_ON.test(following));
+
+/** 罚款2174.8万元,其中： above short lines that end in a semicolon each: one sentence, broken for the eye. */
+function listsOn(source: string, lines: readonly RowLine[], i: number): boolean {
+  const [line, next] = [lines[i], lines[i + 1]];
+  if (!line || !next || !isProse(line) || !isProse(next) || next.end - next.start > LONGEST_ITEM) return false;
+  const end = source.slice(Math.max(line.start, line.end - 4), line.end).trimEnd();
+  if (!OPENS_LIST.test(end) && !(/[;；]$/.test(end) && lines[i - 1]?.joins === true)) return false;
+  return ITEM_ENDS.test(source.slice(next.end - 2, next.end).trimEnd()) && !HEADING.test(source.slice(next.start, next.start + 12));
 }
 
 /** Rows that are numbered one after the other (3 立案…, 4 处罚…) are no parts of one line. */

@@ -57,8 +57,12 @@ function speaksOfPlans(text: string, year: number): boolean {
   return !DONE_HEADING.test(text) && (PLAN_HEADING.test(text) || PLAN_HEADING_END.test(text));
 }
 
-/** Whether a sentence, or a clause of it, begins with the words of a plan. */
-export function isPlanned(text: string, { start, end }: Span): boolean {
+/** 2024年,分局将…,重点抓好以下工作: what opens a sentence about the year to come. */
+const NEXT = /^\s?(20\d\d)年度?(?:[,，我全分市县区]|将)/;
+
+/** Whether a sentence, or a clause of it, begins with the words of a plan, or it opens with the year to come. */
+export function isPlanned(text: string, { start, end }: Span, year: number): boolean {
+  if (Number(NEXT.exec(text.slice(start, start + 8))?.[1]) === year + 1 && holdsWord(PLAN_MARK, text, start, end)) return true;
   for (let i = start; i < end; i++) {
     const plan = i === start || hasChar(CLAUSE_BREAKS, text.charCodeAt(i - 1)) ? longestAt(PLAN_SENTENCE, text, i) : null;
     if (plan && plan.end <= end) return true;

@@ -85,8 +85,10 @@ export function outline(
     const frame = (!started && line.trim() !== headline) || isFrame(line);
     const before: number | null = planLevel;
     for (const sentence of sentencesOf(line, start, open)) {
-      if (planLevel === null && isPlanned(text, sentence)) planLevel = Math.max(open.length - 1, 0);
-      const coming = mixedLevel === null ? null : isToCome(text, sentence, year);
+      if (planLevel === null && isPlanned(text, sentence, year)) planLevel = Math.max(open.length - 1, 0);
+      // a heading of both is not itself to come
+      const mixed = mixedLevel !== null && !(heading?.level === mixedLevel && sentence.start < heading.end);
+      const coming = mixed ? isToCome(text, sentence, year) : null;
       if (coming === "on") planLevel ??= mixedLevel;
       const fact =
         planLevel === null ? coming === null : isFact(text, sentence, year) || (planned === "paragraph" && isTold(text, sentence, year));

@@ -19,6 +19,8 @@ export interface PublishedChart {
   rows: readonly ChartRow[];
   models: Readonly<Record<Lang, ChartModel>>;
   texts: Readonly<Record<Lang, ChartTexts>>;
+  /** What tells apart states of its data. */
+  fingerprint: string;
   /** What its pictures say of themselves. */
   testimony: Readonly<Record<Lang, Testimony>>;
   /** Indicators of the figures that it draws, most first. */
@@ -40,10 +42,20 @@ export function publishChart(models: PublishedChart["models"], facts: ChartFacts
   const names = shown.filter(isOfReport).map((row) => [row.bureau_code, { zh: row.short_zh, en: row.short_en }] as const);
   const fingerprint = fingerprintOf(definition.id, rows);
   const texts = { zh: chartTexts(models.zh, facts, fingerprint), en: chartTexts(models.en, facts, fingerprint) };
-  const of = { state: "", version: facts.edition.version, data: fingerprint };
+  const of = { state: "", version: fingerprint, data: fingerprint };
   const testimony = inEachLanguage((lang) => testify(models[lang], facts.observations, of));
   const indicators = listIndicators(models.zh.observations, facts);
-  return { definition, rows, models, texts, testimony, indicators, bureaus: new Map(names), series: placeOfSeries(rows, facts) };
+  return {
+    definition,
+    rows,
+    models,
+    texts,
+    fingerprint,
+    testimony,
+    indicators,
+    bureaus: new Map(names),
+    series: placeOfSeries(rows, facts),
+  };
 }
 
 function listIndicators(observations: Iterable<string>, facts: ChartFacts): PublishedChart["indicators"] {

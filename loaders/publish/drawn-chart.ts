@@ -4,7 +4,6 @@ import type { ChartTexts } from "../../src/charts/chart-texts.js";
 import { renderChart } from "../../src/charts/render.js";
 import { oembedPath } from "../../src/model/embed-address.js";
 import { inEachLanguage, type Lang, LANGS, type Words } from "../../src/model/indicator.js";
-import type { Testimony } from "../../src/model/testimony.js";
 import type { ChartRow } from "../../src/queries/shapes.js";
 import type { PublishedChart } from "./charts.js";
 import { type ChartState, drawChartPages, shareData } from "./embed/chart-page.js";
@@ -23,26 +22,23 @@ export interface DrawnChart {
   texts: Record<Lang, Pick<ChartTexts, "coverage" | "description">>;
   /** Ids of the observations that it shows, or leaves out by name. */
   observations: readonly string[];
-  /** What its pictures say of themselves, with a mark for the version. */
-  testimony: Readonly<Record<Lang, Testimony>>;
 }
 
 /** Draws a chart for every place but pictures. */
 export function drawEverywhere(chart: PublishedChart, studio: EmbedStudio, state: ChartState): DrawnChart {
-  const { models, texts, testimony } = chart;
+  const { models, texts } = chart;
   // Frames are drawn in widths whose heights the page's codes name.
-  const { live, frozen } = studio.draw(chart);
+  const live = studio.draw(chart);
   const [page] = drawChartPages([chart], state);
   if (page === undefined) throw new Error(`chart without a page: ${chart.definition.id}`);
   const share = shareData(chart, state);
   const documents = LANGS.map((lang) => [oembedPath(share.id, lang), renderOembed(share, lang)] as const);
   return {
     figure: inEachLanguage((lang) => renderChart(models[lang]).text),
-    page: { title: page.title, description: page.description, html: inEachLanguage((lang) => page.render(lang).text) },
-    files: new Map([...live, ...frozen, ...documents]),
+    page: { title: page.title, description: page.description, html: inEachLanguage((lang) => page.render(lang, chart.fingerprint).text) },
+    files: new Map([...live, ...documents]),
     texts: inEachLanguage((lang) => ({ coverage: texts[lang].coverage, description: texts[lang].description })),
     observations: [...models.zh.observations],
-    testimony,
   };
 }
 

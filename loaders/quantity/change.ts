@@ -21,8 +21,8 @@ const FROM = new RegExp(`(?:${list("from").join("|")})(?:20\\d\\d年(?:度|[底�
 const YEAR_BEFORE =
   /(?:[较比(]20\d\d年(?:同期|全年|度)?(?:的|为|是|:)?|(?:^|[,。;:\n])与20\d\d年(?:同期|全年|度)?的|20\d\d年(?:同期|同口径)(?:分别|依次)?(?:的|为|是|:)?)$/;
 /** 上年度为3400件, 比去年同期(5件), 前一年的. */
-const LAST_YEAR = /(?:上|去|前一|上一)年?(?:年|度|年度)(?:同期|全年)?(?:数|[则,])?(?:分别|依次)?(?:的|为|是|有|:|\()?(?:约|近)?$/;
-const LAST_ENDS = charSet("年期度数的为是有:(约近");
+const LAST_YEAR = /(?:上|去|前一|上一)年?(?:年|度|年度)(?:同期|全年)?(?:数|[则,])?(?:分别|依次|仅|只)?(?:的|为|是|有|:|\()?(?:约|近)?$/;
+const LAST_ENDS = charSet("年期度数的为是有:(约近仅只");
 const YEAR_REACH = 14;
 /** One look at the last character of these spares most figures the pattern. */
 const YEAR_ENDS = charSet("年期度的为是:");
@@ -70,7 +70,9 @@ export function bracketed(text: string, start: number, written: Written, before:
   const { unit, numeral } = written;
   if (unit !== "" || !before || before.unit === "CNY" || SHARES.has(before.unit) || start - before.after > NEAR) return written;
   const isOfLast =
-    text[start - 1] === "(" && text[numeral.end] === ")" && LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
+    text[numeral.end] === ")" &&
+    /\([^()]{0,8}$/.test(text.slice(Math.max(0, start - YEAR_REACH), start)) &&
+    LAST_YEAR.test(text.slice(Math.max(0, start - YEAR_REACH), start));
   if (isOfLast) written.unit = before.unit;
   return written;
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "./figure.js";
 import { charSet, hasChar } from "../grammar/char-set.js";
-import { HEDGE_AFTER, HEDGE_BEFORE, NUMERALS } from "../grammar/grammar.js";
+import { HEDGE_AFTER, HEDGE_BEFORE, NUMBERS_OF, NUMERALS } from "../grammar/grammar.js";
 import { longestAt, longestBefore, type Match } from "../grammar/trie.js";
 import type { Qualifier } from "../../src/model/observation.js";
 import { isNoFigure, isTimeLimit } from "./not-fact.js";
@@ -15,6 +15,7 @@ const LABEL_REACH = 12;
 const LABEL_END = /^[,。;、)\s]?$/;
 const SCALED = /^([万亿]?)(.+)$/;
 const TENTHS = /^成(?![为立功交果员熟绩效都长本型因套])/;
+const UNMOVED = /^(?:不变|之[规见])/;
 const FRACTION = /^(百|千)分之(?=[\d一二三四五六七八九十百])/;
 const MONEY_BEFORE = /(?:金额|款|资金|赔偿金|奖金|投资|费用|经费|金)[^,。;\d]{0,6}$/;
 const AUDIENCE_BEFORE = /(?:粉丝|关注|用户|浏览量?|阅读量?|播放量?|观看量?|点击量?)[^,。;\d]{0,8}$/;
@@ -34,6 +35,10 @@ const UNREAD = charSet("\ufffd", ...NUMERALS.unread);
 const [FIRST_PRIVATE, LAST_PRIVATE] = [0xe000, 0xf8ff];
 const TWO_DIGITS = new RegExp(`^[${Object.keys(NUMERALS.digits).join("")}]{2}$`);
 const MOST_DOUBLINGS = 10;
+/** 比上年增加一倍. */
+const RISEN = new RegExp(`(?:${NUMERALS.risen.join("|")})了?[近约超]?$`);
+const NUMBER_ENDS = /^[,。;、)和及\n]?$/;
+const RISEN_REACH = 5;
 const CASE_LIKE = new Set(["case", "person", "enterprise", "document", "session"]);
 
 /** A number with its unit as written, before it is known whether it is a figure. */
@@ -82,7 +87,7 @@ export function readWritten(text: string, start: number): Written | null {
   // 翻两番 is four times
   if (value === "times" && text.slice(last.end, end) === "番" && first.value <= MOST_DOUBLINGS)
     return { numeral: withValue(first, 2 ** first.value), upper: null, unit: value, scale: 1, measure: last.end, end, passed };
-  const label = value === "" ? labelledUnit(text, start, last.end) : null;
+  const label = value === "" ? (labelledUnit(text, start, last.end) ?? namedUnit(text, start, last.end)) : null;
   if (label) return { numeral: first, upper, ...label, measure: last.end, end, passed };
   return { numeral: first, upper, unit: value, scale: 1, measure: last.end, end, passed };
 }
@@ -94,6 +99,13 @@ function labelledUnit(text: string, start: number, end: number): { unit: string;
   const scaled = words === undefined ? null : SCALED.exec(words);
   const unit = scaled && readUnit(scaled[2] ?? "", 0);
   return unit && unit.end === (scaled[2] ?? "").length ? { unit: unit.value, scale: MYRIADS[scaled[1] ?? ""] ?? 1 } : null;
+}
+
+/** 立案数94、处罚数88: a bare number alone behind a word that says what it is the number of. */
+function namedUnit(text: string, start: number, end: number): { unit: string; scale: number } | null {
+  if (!NUMBER_ENDS.test(text[end] ?? "")) return null;
+  const unit = longestBefore(NUMBERS_OF, text, start)?.value;
+  return unit === undefined ? null : { unit, scale: 1 };
 }
 
 const withValue = ({ open, approximate, end, chinese }: Numeral, value: number): Numeral => ({ value, open, approximate, end, chinese });
@@ -157,7 +169,9 @@ function isChineseFigure(text: string, start: number, { numeral, unit, measure, 
   const before = text[start - 1] ?? "";
   if (written === "十" && CASE_LIKE.has(unit) && standsAlone(text, before, end)) return true;
   if (/^[十百千万亿]$/.test(written)) return /[十百千万]/.test(written) && longestBefore(HEDGE_BEFORE, text, start) !== null;
-  if (unit === "times") return numeral.value > 1;
+  // 下降一成左右; 一成不变 counts nothing
+  if (unit === "percent" && text[measure] === "成" && numeral.value === 1) return !UNMOVED.test(text.slice(end, end + 2));
+  if (unit === "times") return numeral.value > 1 || RISEN.test(text.slice(Math.max(0, start - RISEN_REACH), start));
   if (unit === "year" || unit === "score" || (TWO_DIGITS.test(written) && !numeral.approximate)) return false;
   if (text.slice(measure, end) === "期") return /[\u4e00-\u9fff]/.test(before) && !/^[工还建项]/.test(text.slice(end));
   if (/^[村镇站点处方类]$/.test(text.slice(measure, end)) && unit === "place") return numeral.value >= 10;

@@ -9,6 +9,8 @@ const NEIGHBOURS = 10;
 export function readUnit(text: string, at: number): Match<string> | null {
   const word = longestAt(UNIT_WORDS, text, at);
   if (!word) return null;
+  // 分局33件次之: the next in order
+  if (text[word.end] === "之" && text[word.end - 1] === "次" && word.end > at + 1) return readUnit(text.slice(0, word.end - 1), at);
   if (word.end === at + 1 && text[at] === "户") return isHousehold(text, at) ? counting(word, "household") : word;
   if (word.value === "item" && LOOSE_UNITS.has(text.slice(at, word.end))) {
     const noun = nounAhead(text, word.end);

@@ -6,7 +6,6 @@ import { openPage } from "./page-tree.js";
 import { ReadError } from "./read-error.js";
 
 const CHUNK = /<w:altChunk\b[^>]*?(?:\/>|>[\s\S]*?<\/w:altChunk>)/g;
-const RELATIONS = "word/_rels/document.xml.rels";
 const MARKUP = /<\/?(?:html|head|body|p|div|span|table|tr|td|br|font|h[1-6])\b/i;
 // Outside of what Word files hold, and kept by the converter.
 const [OPEN, CLOSE] = ["\ue0b0", "\ue0b1"];
@@ -23,12 +22,13 @@ export interface Chunks {
 export async function takeChunks(
   body: string,
   parts: Unzipped,
+  relations: string,
   readInner: (bytes: Uint8Array, depth: number) => Promise<string>,
   depth: number,
 ): Promise<Chunks> {
   const tags = [...body.matchAll(CHUNK)].map(([tag]) => tag);
   if (tags.length === 0) return { body, html: [] };
-  const targets = targetsIn(parts);
+  const targets = targetsIn(parts, relations);
   const html: string[] = [];
   for (const tag of tags) {
     const name = targets.get(/\br:id\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? "") ?? "";
@@ -49,8 +49,8 @@ function inner(bytes: Uint8Array, readInner: (bytes: Uint8Array, depth: number) 
   return readInner(bytes, depth + 1);
 }
 
-function targetsIn(parts: Unzipped): Map<string, string> {
-  const xml = strFromU8(parts[RELATIONS] ?? new Uint8Array());
+function targetsIn(parts: Unzipped, relations: string): Map<string, string> {
+  const xml = strFromU8(parts[relations] ?? new Uint8Array());
   const attribute = (tag: string, name: string): string => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? "";
   return new Map(
     [...xml.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => {

@@ -7,6 +7,8 @@ const YEAR = new RegExp(`(20[0-4]\\d)\\s*(?:年|(?=法治|依法|生态环境|�
 const INTRO = new RegExp(`^(?:(20[0-4]\\d)|(${CHINESE_YEAR}))年(?:度|以来|来|,|，|是|我|全|在|按|根|认|深|市|区|县|省)`);
 const THIS_YEAR = new RegExp(anyOf(WORDS.head.this_year));
 const ANY_YEAR = /(?<!\d)(20[0-4]\d)(?:年|[-./]\d{1,2}[-./]\d|[〕\]】)])|年[度份]?\s*[:：]\s*(20[0-4]\d)(?!\d)/g;
+/** A year of news, or the first day of a stretch (2020年6月15日至9月22日); one day alone is that of something else, and a year that is compared with (与2019年…相比, 2019年同期) is another's. */
+const NAMED = /(?<![与较比同])(20[0-4]\d)年(?!度?(?:同期|同比))(?!\d{1,2}月\d{1,2}日(?![至到~—-]))/g;
 const INTRO_LINES = 6;
 /** Days on which news tell of the year before. */
 const LOOKS_BACK = /-0[12]-/;
@@ -31,8 +33,7 @@ export function findNewsYear(lines: readonly string[], published: string | null)
   const text = lines.join("\n");
   if (latest !== null && !LOOKS_BACK.test(published ?? "") && THIS_YEAR.test(text)) return latest;
   const votes = new Map<number, number>();
-  for (const match of text.matchAll(/(20[0-4]\d)年(?!\d{1,2}月\d{1,2}日)/g))
-    votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
+  for (const match of text.matchAll(NAMED)) votes.set(Number(match[1]), (votes.get(Number(match[1])) ?? 0) + 1);
   const fits = (year: number): boolean => latest === null || year === latest || year === latest - 1;
   const [best] = [...votes].filter(([year]) => fits(year)).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return best?.[0] ?? latest ?? lastYearNamed(text);

@@ -32,7 +32,7 @@ export function readHead(text: string): Head {
   const headline = titled ?? findHeadline(lines.slice(0, HEADLINE_LINES));
   const known = titled === null ? sourceKindOf(headline, text) : kind;
   // a report without a title of its own has none: what stands above it is another page's, unless that says what it is
-  return kind === "report" && !["bulletin", "table"].includes(known) ? dated(kind, null, lines) : dated(known, headline, lines);
+  return known === "report" ? dated(kind, null, lines) : dated(known, headline, lines);
 }
 
 function dated(kind: SourceKind, title: string | null, lines: readonly string[]): Head {

@@ -1,23 +1,4 @@
-const PROPERTIES = [
-  "display",
-  "visibility",
-  "opacity",
-  "font-size",
-  "font",
-  "text-decoration",
-  "text-decoration-line",
-  "mso-hide",
-] as const;
-type Property = (typeof PROPERTIES)[number];
-
-interface HidingRule {
-  selector: string;
-  property: Property;
-  value: string;
-  important: boolean;
-  specificity: number;
-  order: number;
-}
+import { declared, type Property, styledBy, UNSEEN_COLOUR } from "./style-rules.js";
 
 /** Why text inside an element is not seen where it inherits it: bits of `INVISIBLE` and `TINY`, 0 where it is seen. */
 export type Unseen = number;
@@ -28,119 +9,85 @@ export interface Shown {
   displayed: (element: Element) => boolean;
   /** Whether text of the element is seen, by what it says itself and inherits. */
   unseen: (element: Element, inherited: Unseen) => Unseen;
+  /** Whether the element stands above the line, as the mark of a note does. */
+  raised: (element: Element) => boolean;
 }
 
 const INVISIBLE = 1;
 const TINY = 2;
 const NEVER = new Set(
-  "script style template noscript head title meta link select option datalist button textarea iframe object embed svg math canvas audio video map dialog".split(
+  "script style template noscript head title meta link select option datalist button textarea iframe object embed svg math canvas audio video map rt rp rtc".split(
     " ",
   ),
 );
 const STRUCK = new Set(["s", "del", "strike"]);
+const INLINE = new Set("span font b i em strong u a small big label mark code tt".split(" "));
 const ZERO = /^[+-]?0*(?:\.0+)?0?(?:%|[a-z]+)?$/;
+/** Letters of a pixel and less. */
+const SPECK = /^(?:0?\.\d+|1(?:\.0+)?)(?:px|pt)$/;
 /** Sizes that are shares of the size around: a share of nothing is nothing. */
 const RELATIVE = /%|em|ex|ch|^(?:larger|smaller|inherit|unset)$/;
 const FONT_SIZE = /(?:^|\s)([+-]?[\d.]+(?:%|[a-z]+)?)(?:\s*\/|\s)/;
-const MOST_RULES = 400;
-const MOST_WORK = 2e7;
+const RAISED = /^(?:super|text-top|(?:\d+\.?\d*|\.\d+)(?:px|pt|em|rem|ex|%))$/;
+const FEWEST_AROUND = 4;
+
+type StyleOf = (element: Element, property: Property) => string | undefined;
 
 /** The page's rules for hiding, by its `<style>` sheets (print rules aside), `hidden` and `style` attributes. */
 export function shownIn(document: Document): Shown {
-  const styled = new Map<Property, Map<Element, string>>(PROPERTIES.map((property) => [property, new Map()]));
-  for (const rule of affordable(document, rulesOf(document))) {
-    for (const element of matching(document, rule.selector)) styled.get(rule.property)?.set(element, rule.value);
-  }
-  const valueOf = (element: Element, property: Property): string | undefined =>
-    declared(element.getAttribute("style"), property) ?? styled.get(property)?.get(element);
-  const decoration = (element: Element): string | undefined =>
-    valueOf(element, "text-decoration-line") ?? valueOf(element, "text-decoration");
+  const styled = styledBy(document);
+  const valueOf: StyleOf = (element, property) => declared(element.getAttribute("style"), property) ?? styled.get(property)?.get(element);
   return {
-    displayed: (element) => {
-      if (NEVER.has(element.localName) || element.localName === "input") return false;
-      const display = valueOf(element, "display");
-      if (display === undefined ? element.hasAttribute("hidden") : display === "none") return false;
-      if (isZero(valueOf(element, "opacity")) || valueOf(element, "mso-hide") === "all") return false;
-      const line = decoration(element);
-      return line === undefined ? !STRUCK.has(element.localName) : !line.includes("line-through");
-    },
+    displayed: (element) => !NEVER.has(element.localName) && takesPlace(element, valueOf) && !isStruck(element, valueOf),
     unseen: (element, inherited) => {
       const visibility = valueOf(element, "visibility");
       const invisible = visibility === undefined ? inherited & INVISIBLE : visibility === "visible" ? 0 : INVISIBLE;
       return invisible | tinyBy(valueOf(element, "font-size") ?? FONT_SIZE.exec(valueOf(element, "font") ?? "")?.[1], inherited & TINY);
     },
+    raised: (element) => RAISED.test(valueOf(element, "vertical-align") ?? "") || isLifted(element.getAttribute("style")),
   };
 }
+
+function takesPlace(element: Element, valueOf: StyleOf): boolean {
+  const display = valueOf(element, "display");
+  if (display === undefined ? element.hasAttribute("hidden") : display === "none") return false;
+  if (element.localName === "dialog" && !element.hasAttribute("open")) return false;
+  if (isZero(valueOf(element, "opacity")) || valueOf(element, "mso-hide") === "all" || valueOf(element, "offstage") !== undefined)
+    return false;
+  if (element.localName === "tr" && valueOf(element, "visibility") === "collapse") return false;
+  return !isColourless(element, valueOf);
+}
+
+function isStruck(element: Element, valueOf: StyleOf): boolean {
+  const line = valueOf(element, "text-decoration-line") ?? valueOf(element, "text-decoration");
+  return line === undefined ? STRUCK.has(element.localName) : line.includes("line-through");
+}
+
+/** Whether an element inside a line has the colour of paper, and text around it that has not; on a ground of another colour white is seen. */
+function isColourless(element: Element, valueOf: StyleOf): boolean {
+  if (!INLINE.has(element.localName)) return false;
+  const colour = valueOf(element, "color") ?? element.getAttribute("color")?.trim().toLowerCase();
+  if (colour === undefined || !UNSEEN_COLOUR.test(colour)) return false;
+  if (/^(?:transparent|rgba|hsla)/.test(colour)) return true;
+  const line = element.parentElement;
+  const around = (line?.textContent.trim().length ?? 0) - element.textContent.trim().length;
+  return around >= FEWEST_AROUND && !hasGround(element);
+}
+
+function hasGround(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (at.hasAttribute("bgcolor") || /background/i.test(at.getAttribute("style") ?? "")) return true;
+  return element.hasAttribute("class") && element.ownerDocument.querySelector('link[rel~="stylesheet" i], style') !== null;
+}
+
+/** position:relative;top:-0.5em lifts small letters above their line. */
+const isLifted = (style: string | null): boolean => style !== null && /position\s*:\s*relative/i.test(style) && /top\s*:\s*-/i.test(style);
 
 /** Whether letters have no size: by a size that the element sets, else by what it inherits. */
 function tinyBy(size: string | undefined, inherited: Unseen): Unseen {
   if (size === undefined) return inherited;
-  if (isZero(size)) return TINY;
+  if (isZero(size) || SPECK.test(size)) return TINY;
   return RELATIVE.test(size) && !size.endsWith("rem") ? inherited : 0;
 }
 
 const isZero = (value: string | undefined): boolean => value !== undefined && /\d/.test(value) && ZERO.test(value);
-
-/** The last value that a `style` attribute gives a property, in small letters. */
-function declared(style: string | null, property: Property): string | undefined {
-  if (style === null || !style.toLowerCase().includes(property)) return undefined;
-  const found = style.split(";").findLast((declaration) => declaration.split(":", 1)[0]?.trim().toLowerCase() === property);
-  return found
-    ?.slice(found.indexOf(":") + 1)
-    .replace(/!\s*important/i, "")
-    .trim()
-    .toLowerCase();
-}
-/** Rules that set one of the properties, the weakest first, so that the last one that matches holds. */
-function rulesOf(document: Document): HidingRule[] {
-  const rules: HidingRule[] = [];
-  for (const sheet of document.styleSheets) collect(sheet.cssRules, rules);
-  return rules
-    .sort((a, b) => Number(a.important) - Number(b.important) || a.specificity - b.specificity || a.order - b.order)
-    .slice(-MOST_RULES);
-}
-
-/** Rules within a bound of work, the strongest first: one that looks at siblings costs each element all of its own. */
-function affordable(document: Document, rules: readonly HidingRule[]): HidingRule[] {
-  const elements = [...document.querySelectorAll("*")];
-  const siblings = elements.reduce((most, { childElementCount }) => Math.max(most, childElementCount), 1);
-  let work = 0;
-  const start = rules.findLastIndex(
-    ({ selector }) => (work += elements.length * (/[~+]|:nth|:last|:only/.test(selector) ? siblings : 1)) > MOST_WORK,
-  );
-  return rules.slice(start + 1);
-}
-
-function collect(list: CSSRuleList, rules: HidingRule[]): void {
-  for (const rule of list) {
-    if ("media" in rule && "cssRules" in rule) {
-      if (/print|max-width/i.test((rule.media as MediaList).mediaText)) continue;
-      collect(rule.cssRules as CSSRuleList, rules);
-    }
-    if (!("selectorText" in rule) || !("style" in rule)) continue;
-    const style = rule.style as CSSStyleDeclaration;
-    for (const property of PROPERTIES) {
-      const value = style.getPropertyValue(property).trim().toLowerCase();
-      // what fades in is seen in the end
-      if (value === "" || (property === "opacity" && /transition|animation/.test(style.cssText))) continue;
-      const important = style.getPropertyPriority(property) === "important";
-      for (const selector of (rule.selectorText as string).split(/,(?![^(]*\))/))
-        rules.push({ selector, property, value, important, specificity: specificityOf(selector), order: rules.length });
-    }
-  }
-}
-
-function specificityOf(selector: string): number {
-  const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
-  return count(/#/g) * 10_000 + count(/\.|\[|(?<!:):(?!:)/g) * 100 + count(/(?:^|[\s>+~])[a-z]|::/gi);
-}
-
-// A selector that the engine does not know (:hover::part, vendor words) hides nothing.
-function matching(document: Document, selector: string): Iterable<Element> {
-  if (/:(?:hover|focus|active|before|after|target|checked)|::/i.test(selector)) return [];
-  try {
-    return document.querySelectorAll(selector);
-  } catch {
-    return [];
-  }
-}

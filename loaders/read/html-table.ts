@@ -1,5 +1,6 @@
 import { figureIn } from "../grammar/cell-figure.js";
-import type { Shown, Unseen } from "./hidden.js";
+import type { Shown } from "./hidden.js";
+import { visibleText } from "./visible-text.js";
 
 const LONGEST_CELL = 90;
 const FEWEST_SHORT = 8;
@@ -13,6 +14,7 @@ export function isDataTable(table: Element, shown: Shown): boolean {
   if (table.querySelector("table")) return false;
   const rows = rowsOf(table, shown).map((row) => cellsOf(row, shown));
   const cells = rows.flat();
+  if (rows.length === 1 && pairsOf(rows[0] ?? [], shown) !== null) return true;
   if (rows.length < 2 || cells.length < 4 || cells.length > MOST_CELLS || Math.max(...rows.map((row) => row.length)) < 2) return false;
   const texts = cells.map((cell) => textOf(cell, shown));
   const long = texts.filter((text) => text.length > LONGEST_CELL).length;
@@ -22,7 +24,9 @@ export function isDataTable(table: Element, shown: Shown): boolean {
 
 /** A data table → a line a row, a tab between cells: merged names repeat in every place that they cover, merged figures stand once with 〃 below them, a row that one text fills is that text. */
 export function linesOfTable(table: Element, shown: Shown): string[] {
-  const grid = readGrid(table, shown);
+  const rows = rowsOf(table, shown);
+  const pairs = rows.length === 1 ? pairsOf(cellsOf(rows[0] as Element, shown), shown) : null;
+  const grid = pairs ?? readGrid(table, shown);
   const caption = table.querySelector("caption");
   const width = Math.max(1, ...grid.map((row) => row.length));
   const lines = grid.map((row) => {
@@ -31,6 +35,14 @@ export function linesOfTable(table: Element, shown: Shown): string[] {
     return filled ? first : Array.from({ length: width }, (_, x) => row[x] ?? "").join("\t");
   });
   return [...(caption ? [textOf(caption, shown)] : []), ...lines].filter((line) => line.trim() !== "");
+}
+
+/** Labels and figures that take turns in a lone row, two pairs and more: a row for each. */
+function pairsOf(cells: readonly Element[], shown: Shown): string[][] | null {
+  if (cells.length < 4 || cells.length % 2 !== 0 || cells.length > MOST_COLUMNS) return null;
+  const texts = cells.map((cell) => textOf(cell, shown));
+  if (!texts.every((text, i) => text !== "" && text.length <= LONGEST_CELL && isFigure(text) === (i % 2 === 1))) return null;
+  return texts.flatMap((text, i) => (i % 2 === 0 ? [[text, texts[i + 1] as string]] : []));
 }
 
 function readGrid(table: Element, shown: Shown): string[][] {
@@ -62,17 +74,4 @@ const rowsOf = (table: Element, shown: Shown): Element[] => [...table.querySelec
 const cellsOf = (row: Element, shown: Shown): Element[] =>
   [...row.children].filter((cell) => (cell.localName === "td" || cell.localName === "th") && shown.displayed(cell));
 
-function textOf(element: Element, shown: Shown): string {
-  return visibleText(element, shown, 0).replace(/[\s\u00a0\u3000]+/g, "");
-}
-
-function visibleText(element: Element, shown: Shown, inherited: Unseen): string {
-  if (!shown.displayed(element)) return "";
-  const here = shown.unseen(element, inherited);
-  let text = "";
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3 && here === 0) text += (child as Text).data;
-    else if (child.nodeType === 1) text += visibleText(child as Element, shown, here);
-  }
-  return text;
-}
+const textOf = (element: Element, shown: Shown): string => visibleText(element, shown).replace(/[\s\u00a0\u3000]+/g, "");

@@ -1,15 +1,13 @@
 import { shownIn } from "./hidden.js";
 import { headOf } from "./html-head.js";
 import { findContent, proseIn } from "./main-content.js";
+import { chineseIn, heldIn, writtenIn } from "./page-held.js";
 import { linesOf, type PageLine } from "./page-lines.js";
 import { checkPage } from "./page-bounds.js";
 import { openPage } from "./page-tree.js";
 import { ReadError } from "./read-error.js";
 import { WORDS } from "./words.js";
 
-/** Elements whose text is not shown in its place. */
-const HOLDERS = 'textarea, template, noscript, script[type*="html"], script[type*="template"], xmp';
-const CHINESE = /[\u4e00-\u9fff]/g;
 const FEWEST_HELD = 60;
 const LONGEST_ERROR_PAGE = 400;
 const ERROR_PAGE = new RegExp(WORDS.page.error_page.join("|"), "i");
@@ -21,20 +19,19 @@ export function readHtml(html: string): string {
   const all = lines.map((line) => line.text).join("\n");
   if (all.length <= LONGEST_ERROR_PAGE && ERROR_PAGE.test(`${document.title}\n${all}`))
     throw new ReadError("error-page", `error page of a web site (${document.title.trim().slice(0, 40) || "no title"})`);
-  if (proseIn(lines) === 0 && (html.match(CHINESE)?.length ?? 0) > all.length + FEWEST_HELD && document.querySelector("script"))
+  if (proseIn(lines) === 0 && writtenIn(html) > all.length + FEWEST_HELD && document.querySelector("script"))
     throw new ReadError("not-a-report", "a script makes the text of this page: save it from a browser as text or PDF");
   const { before, main } = findContent(document, lines);
   const text = main.map((line) => line.text).join("\n");
   return [...headOf(document, before, text), text].join("\n");
 }
 
-/** Lines of a page; where a script writes the text from a `<textarea>`, `<template>` or `<script>` that holds it, the lines that it will write. */
+/** Lines of a page; where its text stands in a `<textarea>`, `<template>`, `<script>` or frame that a script writes it from or that shows it, the lines of these. */
 function linesMade(document: Document): PageLine[] {
   const lines = linesOf(document.body, shownIn(document));
   const seen = proseIn(lines);
-  for (const holder of document.querySelectorAll(HOLDERS)) {
-    const held = heldIn(holder);
-    if ((held.match(CHINESE)?.length ?? 0) <= Math.max(FEWEST_HELD, seen * 2)) continue;
+  for (const held of heldIn(document)) {
+    if (chineseIn(held) <= Math.max(FEWEST_HELD, seen * 2)) continue;
     checkPage(held);
     const body = document.createElement("body");
     body.innerHTML = held;
@@ -44,12 +41,6 @@ function linesMade(document: Document): PageLine[] {
     return made;
   }
   return lines;
-}
-
-/** Markup that an element holds; plain text keeps its lines. */
-function heldIn(holder: Element): string {
-  const held = holder.localName === "template" || holder.localName === "noscript" ? holder.innerHTML : holder.textContent;
-  return /<\/?[a-z]/i.test(held) ? held : `<pre>${held.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</pre>`;
 }
 
 /** HTML made from a Word file → its text: no page around it to be told apart. */

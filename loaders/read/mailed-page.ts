@@ -3,11 +3,14 @@ import { decode } from "./decode.js";
 const BOUNDARY = /boundary\s*=\s*"?([^"\s;]+)"?/i;
 const HEAD_REACH = 2000;
 
+const HEADS = /^\s*(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*){0,40}?(?:MIME-Version|Content-Type):/i;
+const latin = new TextDecoder("latin1");
+
 /** A page packed as mail (MHTML) → the HTML of its first text part; null for anything else. */
 export function mailedPage(bytes: Uint8Array): string | null {
+  if (!HEADS.test(latin.decode(bytes.subarray(0, HEAD_REACH)))) return null;
   const mail = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   const head = mail.slice(0, HEAD_REACH);
-  if (!/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:MIME-Version|Content-Type):/i.test(head.trimStart())) return null;
   const boundary = BOUNDARY.exec(head)?.[1];
   const pieces = boundary === undefined ? [mail] : mail.split(`--${boundary}`).slice(1);
   for (const piece of pieces) {

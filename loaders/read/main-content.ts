@@ -10,6 +10,7 @@ const SHORTEST_PROSE = 16;
 const ENOUGH = 0.8;
 const MOST_LINKED = 0.6;
 const LONGEST_MENU = 120;
+const ROW = /\t.*\d|\d.*\t/;
 const MARK = "data-line";
 const LARGEST_PAGE = 20_000;
 
@@ -36,10 +37,19 @@ function containerOf(document: Document, lines: PageLine[], all: number): Elemen
   let element = kept.map((line) => line.element).reduce<Element | null>((held, next) => (held ? commonAncestor(held, next) : next), null);
   while (element && element !== document.body) {
     const here = element;
-    if (proseIn(lines.filter((line) => here.contains(line.element))) >= all * ENOUGH) return here;
+    if (proseIn(lines.filter((line) => here.contains(line.element))) >= all * ENOUGH) return wholeOf(here, lines);
     element = element.parentElement;
   }
   return null;
+}
+
+/** A paragraph alone is no report, and a table beside its prose is of it: the element around both, or null where only the page is. */
+function wholeOf(element: Element, lines: PageLine[]): Element | null {
+  const { parentElement: parent, ownerDocument } = element;
+  if (parent === null || element === ownerDocument.body) return null;
+  const inside = lines.filter((line) => element.contains(line.element));
+  const isBeside = ({ element: other, text }: PageLine): boolean => ROW.test(text) && parent.contains(other) && !element.contains(other);
+  return inside.length <= 1 || lines.some(isBeside) ? wholeOf(parent, lines) : element;
 }
 
 /** Lines that Readability leaves in a copy of the page; null where it finds no article. */

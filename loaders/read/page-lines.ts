@@ -1,5 +1,8 @@
 import type { Shown, Unseen } from "./hidden.js";
 import { isDataTable, linesOfTable } from "./html-table.js";
+import { isNoteMark } from "./note-marks.js";
+import { pairIn } from "./page-pairs.js";
+import { typedIn } from "./visible-text.js";
 
 /** One line of a page as a reader sees it, with the innermost element that holds all of it. */
 export interface PageLine {
@@ -51,9 +54,11 @@ class LineWalker {
       preformatted: inherited.preformatted || element.localName === "pre",
     };
     if (element.localName === "br") return this.endLine(element.parentElement ?? element);
-    if (element.localName === "sup" && isNote(element)) return;
+    if (isNoteMark(element, this.shown)) return;
+    if (element.localName === "input") return this.#push(typedIn(element), element, state);
     if (element.localName === "table" && state.hidden === 0 && this.#dataTable(element)) return;
     const block = BLOCKS.has(element.localName);
+    if (block && state.hidden === 0 && this.#pair(element)) return;
     if (block) this.endLine(element.parentElement ?? element);
     for (const child of element.childNodes) {
       if (child.nodeType === TEXT) this.#push((child as Text).data, element, state);
@@ -76,6 +81,15 @@ class LineWalker {
     if (!isDataTable(table, this.shown)) return false;
     this.endLine(table.parentElement ?? table);
     this.lines.push(...linesOfTable(table, this.shown).map((text) => ({ text, element: table, linked: 0 })));
+    return true;
+  }
+
+  /** A label and its figure that stand in boxes of their own are a row. */
+  #pair(element: Element): boolean {
+    const pair = pairIn(element, this.shown);
+    if (pair === null) return false;
+    this.endLine(element.parentElement ?? element);
+    if (pair !== "") this.lines.push({ text: pair, element, linked: 0 });
     return true;
   }
 
@@ -113,10 +127,6 @@ class LineWalker {
     this.#element = this.#element ? commonAncestor(this.#element, element) : element;
   }
 }
-
-const isNote = (element: Element): boolean =>
-  /^[[［(（〔]?\s*(?:\d{1,2}|[①-⑳])\s*[\]］)）〕]?$/.test(element.textContent.trim()) &&
-  !/[A-Za-z]$/.test(element.previousSibling?.textContent ?? "");
 
 /** The innermost element that holds both. */
 export function commonAncestor(a: Element, b: Element): Element {

@@ -52,12 +52,40 @@ function nodeFor(node: Parsed.ChildNode, document: Document): Node | null {
 function sheetsOf(document: Document): { cssRules: unknown }[] {
   const styles = [...document.querySelectorAll("style")].filter((style) => SHEET_TYPE.test(style.getAttribute("type") ?? ""));
   return styles.flatMap(({ textContent }) => {
-    try {
-      return [cssom.parse(textContent)];
-    } catch {
-      return [];
-    }
+    const css = tidyCss(textContent);
+    return parsedCss(css) ?? blocksOf(css).flatMap((block) => parsedCss(block) ?? []);
   });
+}
+
+function parsedCss(css: string): [{ cssRules: unknown }] | null {
+  try {
+    return [cssom.parse(css)];
+  } catch {
+    return null;
+  }
+}
+
+/** Style sheets as their parser wants them: no comments, names of properties in small letters, variables by their value. */
+function tidyCss(css: string): string {
+  const plain = css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/([{;]\s*)([A-Za-z-]{2,40})(\s*:)/g, (_, open: string, name: string, colon: string) => open + name.toLowerCase() + colon);
+  if (!plain.includes("var(")) return plain;
+  const values = new Map([...plain.matchAll(/(--[\w-]+)\s*:\s*([^;{}]*)/g)].map(([, name = "", value = ""]) => [name, value.trim()]));
+  return plain.replace(/var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/g, (_, name: string, other?: string) => values.get(name) ?? other ?? "");
+}
+
+/** A sheet cut into its outermost blocks, so that one that the parser does not know takes no other with it. */
+function blocksOf(css: string): string[] {
+  const blocks: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let i = 0; i < css.length; i++) {
+    if (css[i] === "{") depth++;
+    if (css[i] !== "}" || --depth > 0) continue;
+    blocks.push(css.slice(start, i + 1));
+    [depth, start] = [0, i + 1];
+  }
+  return blocks;
 }
 
 // Its own parser builds other trees than browsers do.

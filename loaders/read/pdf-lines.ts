@@ -1,17 +1,8 @@
 import type { Extent } from "../align.js";
+import type { PdfLine } from "./pdf-line.js";
+import { columnsOf } from "./pdf-columns.js";
 import { type PlacedText, type TextRun, withoutMarks, withoutSpacing } from "./pdf-marks.js";
-
-/** One line of a page: its cells from left to right, and where it starts and ends (points from the left). */
-export interface PdfLine {
-  cells: string[];
-  /** Where each cell stands, in points from the left. */
-  places: Extent[];
-  left: number;
-  right: number;
-  /** Distance from the foot of the page, in points. */
-  y: number;
-  size: number;
-}
+import { withWrapped } from "./pdf-wrapped.js";
 
 const SAME_LINE = 0.5;
 const CELL_GAP = 1.6;
@@ -26,18 +17,18 @@ export function pageLines(runs: readonly TextRun[]): PdfLine[] {
   const length = (some: readonly TextRun[]): number => some.reduce((sum, { str }) => sum + str.length, 0);
   return [...turned]
     .sort(([, a], [, b]) => length(b) - length(a))
-    .flatMap(([turn, some]) => uprightLines(some.map((run) => place(run, turn))));
+    .flatMap(([turn, some]) => columnsOf(withoutMarks(some.map((run) => place(run, turn)))).flatMap(uprightLines));
 }
 
 function uprightLines(placed: PlacedText[]): PdfLine[] {
   const rows: PlacedText[][] = [];
-  for (const run of withoutMarks(placed).sort((a, b) => b.y - a.y || a.x - b.x)) {
+  for (const run of placed.sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const head = row?.[0];
     if (row && head && head.y - run.y < SAME_LINE * Math.max(head.size, run.size)) row.push(run);
     else rows.push([run]);
   }
-  return rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x)));
+  return withWrapped(rows.map((row) => lineOf(row.sort((a, b) => a.x - b.x))));
 }
 
 /** Direction of a run in degrees, by tens. */

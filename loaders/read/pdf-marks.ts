@@ -15,15 +15,19 @@ export interface PlacedText {
   size: number;
 }
 
-const NOTE_MARK = /^[[［(（〔]?(?:\d{1,2}(?:[,，]\d{1,2})*|[①-⑳*＊†‡])[\]］)）〕]?$/;
+const NOTE_MARK = /^[[［(（〔【]?(?:注\s?)?(?:\d{1,2}(?:[,，、–~-]\d{1,2})*|[①-⑳]|[*＊※†‡§]{1,3}|[a-z]|注)[\]］)）〕】]?$/;
 /** A unit with an exponent, a formula with an index: m², CO₂, PM₂.₅. */
 const LATIN_END = /[A-Za-z]\s*$/;
-const SMALLER = 0.8;
+const SMALLER = 0.85;
 const RAISED = 0.2;
+/** Figures that are only smaller than the words before them count; behind a figure they are a mark. */
+const LEVEL = 0.1;
+const LOWEST = -0.35;
 const HIGHEST = 1;
 const NEAR = 0.6;
 const MOST_MARKS = 1000;
 const SPACED = /^\S(?: \S)+$/u;
+const SPACED_NUMBER = /^\d(?: [\d.,]){2,}$/;
 const FEWEST_SPACED = 5;
 
 /** Runs without the marks of notes: small or raised figures behind text that is no unit. */
@@ -38,7 +42,8 @@ export function withoutMarks(runs: readonly PlacedText[]): PlacedText[] {
 function bears(run: PlacedText, mark: PlacedText): boolean {
   const smaller = mark.size < run.size * SMALLER;
   const raise = (mark.y - run.y) / run.size;
-  if (run === mark || raise > HIGHEST || raise < (smaller ? -0.05 : RAISED) || mark.size > run.size * 1.05) return false;
+  if (run === mark || raise > HIGHEST || raise < (smaller ? LOWEST : RAISED) || mark.size > run.size * 1.05) return false;
+  if (raise < LEVEL && !/\d\s*$/.test(run.text)) return false;
   return Math.abs(mark.x - run.right) < NEAR * run.size && !LATIN_END.test(run.text);
 }
 
@@ -49,7 +54,8 @@ export function withoutSpacing<T extends Pick<TextRun, "str">>(runs: readonly T[
   const throughout = length(spaced) * 2 > length(runs);
   return runs.map((run) => {
     const text = run.str.trim();
-    const isSpaced = SPACED.test(text) && (throughout || (text.length >= FEWEST_SPACED * 2 && /[\u4e00-\u9fff]/.test(text)));
+    const isLong = text.length >= FEWEST_SPACED * 2 && /[\u4e00-\u9fff]/.test(text);
+    const isSpaced = SPACED.test(text) && (throughout || isLong || SPACED_NUMBER.test(text));
     return isSpaced ? { ...run, str: text.replace(/(\S) (?=\S)/gu, "$1") } : run;
   });
 }

@@ -1,5 +1,5 @@
 import { columnsBelow } from "../align.js";
-import type { PdfLine } from "./pdf-lines.js";
+import type { PdfLine } from "./pdf-line.js";
 
 const PAGE_NUMBER = /^[\s\-—–·.~]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?[\s\-—–·.~]*$/;
 

@@ -1,6 +1,8 @@
 import { decode } from "./decode.js";
 import { kindOf, refusalOf, type Kind } from "./kind.js";
+import { mailedPage } from "./mailed-page.js";
 import { ReadError } from "./read-error.js";
+import { isWordXml } from "./word-xml.js";
 
 export { ReadError };
 
@@ -40,10 +42,16 @@ const READERS: Record<Kind, (bytes: Uint8Array) => Promise<Document>> = {
 async function readText(bytes: Uint8Array): Promise<Document> {
   const text = decode(bytes);
   if (text === null) throw await refusalOf(bytes);
-  if (!isHtml(text)) return { text, offsets: true };
-  if (text.length > LARGEST_PAGE) throw new ReadError("too-large", "web page over 8 million characters");
+  const page = mailedPage(bytes) ?? (isHtml(text) ? text : null);
+  if (page === null) return isWordXml(text) ? await readWordXml(text) : { text, offsets: true };
+  if (page.length > LARGEST_PAGE) throw new ReadError("too-large", "web page over 8 million characters");
   const { readHtml } = await import("./html.js");
-  return { text: readHtml(text), offsets: false };
+  return { text: readHtml(page), offsets: false };
+}
+
+async function readWordXml(text: string): Promise<Document> {
+  const [{ packedWord }, { readDocx }] = [await import("./word-xml.js"), await import("./docx.js")];
+  return { text: await readDocx(packedWord(text)), offsets: false };
 }
 
 /** Begins as a page does, or has some tags near its start. */

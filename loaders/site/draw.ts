@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { gatherBook } from "../../src/charts/headline-book.js";
 import { gatherPlaces } from "../../src/charts/place-book.js";
+import { editionOf, hashOf } from "../../src/model/edition.js";
 import { inEachLanguage } from "../../src/model/indicator.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { renderAllSent } from "../../src/pages/contributions.js";
@@ -20,7 +21,7 @@ import { writeFigureFiles } from "../publish/series/write.js";
 import { packIndexes, packTables } from "../tables/pack.js";
 import { indexFile } from "../tables/packed.js";
 import { packParts } from "../tables/parts.js";
-import { listFiles } from "./archive.js";
+import { forgetUnpacked, listFiles } from "./archive.js";
 import { answerExample, readExample } from "./draw-answered.js";
 import { startCharts } from "./charts-apart.js";
 import { isLittleNew } from "./news.js";
@@ -28,25 +29,26 @@ import { drawWorked, writeTopicNotebooks } from "./draw-worked.js";
 import type { ListedAndShown } from "./draw-charts.js";
 import { drawShown, type SiteDrawing, writeBlocks } from "./draw-shown.js";
 import { sweepHeap } from "./heap.js";
-import { type Kept, openKept } from "./kept.js";
+import { digestOf, type Kept, openKept } from "./kept.js";
 import { listPages } from "./pages.js";
 import { bundleBox } from "./box-bundle.js";
 import { BOX_FOLDER, renderHosting } from "./policy.js";
 import { renderContact, siteContact } from "./site-contact.js";
 import { type Paths, projectPaths } from "./paths.js";
 import { gatherProject, openData, type OpenData, type Project } from "./project.js";
+import { shortOf, writeParts, writeSiteVersion } from "./site-version.js";
 import { bundleReader } from "./reader-bundle.js";
 import { writeSchemas } from "./schemas.js";
 import { writeStated } from "./stated.js";
 import { loadTexts } from "./texts.js";
-import { stampVersion, VERSION_MARK } from "./version-mark.js";
-import { drawPage, writePages, writeText } from "./write.js";
+import { openStanding, setAside, type StandingFiles } from "./standing.js";
+import { drawPage, recordFiles, writePages, writeText } from "./write.js";
 
-/** Draws every block and file of the site but pictures into `.atlas`, from data that is checked first; returns the charts; throws `file: field: reason`. */
+/** Draws every block and file of the site but pictures into `.atlas`, and the pages that a release keeps, from data that is checked first; returns the charts; throws `file: field: reason`. */
 export async function drawBlocks(paths: Paths = projectPaths()): Promise<ListedAndShown[]> {
   const data = await openData(paths);
   try {
-    return await drawProject(data, { pictures: false });
+    return await drawProject(data, { pictures: false, freeze: true });
   } finally {
     data.engine.close();
   }
@@ -63,6 +65,7 @@ export async function drawSite(meanwhile: (signal: AbortSignal) => Promise<void>
     charts?.begin();
     await Promise.all([drawData(data, { pictures: true }), charts?.done, meanwhile(stop.signal)]);
     if (charts === null) await drawShown(data, { pictures: true });
+    await rm(data.paths.stood, { recursive: true, force: true });
     return data.version;
   } catch (error) {
     stop.abort();
@@ -76,43 +79,54 @@ export async function drawSite(meanwhile: (signal: AbortSignal) => Promise<void>
 export async function drawProject(data: OpenData, drawing: SiteDrawing): Promise<ListedAndShown[]> {
   await clearDrawn(data.paths);
   await drawData(data, drawing);
-  return drawShown(data, drawing);
+  const charts = await drawShown(data, drawing);
+  await rm(data.paths.stood, { recursive: true, force: true });
+  return charts;
 }
 
-async function clearDrawn({ stamp, loaderCache, blocks, site }: Paths): Promise<void> {
+async function clearDrawn(paths: Paths): Promise<void> {
   // Whoever is stopped from here on leaves something half drawn.
-  await rm(stamp, { force: true });
-  for (const folder of [loaderCache, blocks, site]) await rm(folder, { recursive: true, force: true });
+  await rm(paths.stamp, { force: true });
+  await forgetUnpacked(paths);
+  await setAside(paths);
 }
 
 /** Draws and writes all but charts and views: tables, files of figures, pages of records, notebooks. */
 async function drawData(data: OpenData, { pictures }: SiteDrawing): Promise<void> {
   const { paths, tables, edition, engine, version, citation } = data;
-  const kept = await openKept(paths, "pages");
+  const [kept, standing] = [await openKept(paths, "pages"), openStanding(paths, "pages")];
   await writeTables(data);
   sweepHeap();
   await writeReader(paths, kept);
   await writeBox(paths);
-  await writeStated(tables, paths.reader);
+  await writeStated(tables, paths.reader, standing);
   await writeSchemas(paths.schemas);
   const publication = await publishTables(tables, engine, paths.tables, paths.published, describeSet(citation, version));
   sweepHeap();
-  const figures = await writeFigureFiles(tables, edition, paths.site);
+  const figures = await writeFigureFiles(tables, edition, paths.site, { kept, standing });
+  const known = new Map(figures.map(({ of, version }) => [hashOf(version), `${of.kind}/${of.id}.html`]));
   const packed = new Set(publication.files.filter((file) => file.packed).map(({ path }) => `data/${path}`));
-  await writeGuides({ citation, version: edition.version, pages: await listPages(), packed }, figures, paths.site);
+  await writeGuides(
+    { citation, version: edition.version, pages: await listPages(), packed },
+    figures.map(({ of }) => of),
+    paths.site,
+  );
   if (pictures) await writeLetters(data, kept);
-  await drawPages(data, publication, kept);
+  await drawPages(data, publication, { kept, standing, known });
+  await writeParts(known, paths.site);
   sweepHeap();
   await drawWorked(data);
   await writeTopicNotebooks(data);
   await writeText(paths.version, version);
+  await writeSiteVersion(edition, paths.site);
   if (pictures) await kept.sweep();
+  standing.close();
 }
 
 /** Draws pages of records; what they alone are drawn from is gathered here, and let go of. */
-async function drawPages(data: OpenData, publication: Publication, kept: Kept): Promise<void> {
+async function drawPages(data: OpenData, publication: Publication, shelf: RecordShelf): Promise<void> {
   const project = await gatherProject(data);
-  await writeRecords(project, kept);
+  await writeRecords(project, shelf);
   await writeViews(project, publication);
 }
 
@@ -140,14 +154,23 @@ async function writeLetters({ tables, paths }: OpenData, kept: Kept): Promise<vo
   for (const [path, text] of files) await writeText(join(paths.site, path), text);
 }
 
-/** Draws and writes the pages of bureaus, indicators, reports and texts, or takes them from what was kept. */
-export async function writeRecords(project: Project, kept: Kept): Promise<void> {
-  const { edition, version, paths } = project;
-  const marked = { ...edition, version: edition.version.replace(version, VERSION_MARK) };
-  const pages = drawRecords({ ...project, edition: marked }, await loadTexts(paths.sources));
+/** Where pages of records come from where they are as they were, and who is told each by the hash of what it is drawn from. */
+export interface RecordShelf {
+  kept: Kept;
+  standing: StandingFiles;
+  known: Map<string, string>;
+}
+
+/** Draws and writes the pages of bureaus, indicators, reports and texts, as far as they do not stand. */
+export async function writeRecords(project: Project, { kept, standing, known }: RecordShelf): Promise<void> {
+  const { edition, paths } = project;
+  const pages = drawRecords(project, await loadTexts(paths.sources));
   await writePages(pages, paths.blocks, async (page) => {
-    const drawn = await kept.get(`${page.kind} ${page.id}`, [page.from, marked], () => drawPage(page));
-    return inEachLanguage((lang) => stampVersion(drawn[lang], version));
+    const [data, name] = [digestOf(page.from), `${page.kind} ${page.id}`];
+    known.set(shortOf(data), `${page.kind}/${page.id}.html`);
+    const from = [data, editionOf(edition, "")];
+    const draw = () => kept.get(name, from, () => drawPage(page, shortOf(data)));
+    await standing.put(kept.keyOf(name, from), async () => recordFiles(page, paths.blocks, await draw()));
   });
 }
 

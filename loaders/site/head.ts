@@ -28,8 +28,10 @@ export function rootAttributes(file: string): { lang: string; root: string } {
   };
 }
 
-// Three bars of a chart on the colour of the links; a data address needs no way to the root.
-const ICON = `data:image/svg+xml,${encodeURIComponent(
+const escapeAddress = (svg: string): string => svg.replaceAll('"', "'").replace(/[#<>]/g, encodeURIComponent);
+
+// Three bars of a chart on the colour of the links; a data address needs no way to the root, and escapes only what it must.
+const ICON = `data:image/svg+xml,${escapeAddress(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1c558e"/><path d="M3 13V8h2.5v5zM6.8 13V3h2.5v10zM10.5 13V6H13v7z" fill="#fff"/></svg>',
 )}`;
 

@@ -6,7 +6,10 @@ import { deserialize, serialize } from "node:v8";
 import type { Paths } from "./paths.js";
 import { sourceKey } from "./source-key.js";
 
-/** Values as text that is the same for the same values: V8's own form tells texts apart by how they lie in memory. Throws where a value is not plain. */
+/** SHA-256 of plain values in hexadecimal, the same for the same values. Throws where a value is not plain. */
+export const digestOf = (from: unknown): string => createHash("sha256").update(writePlain(from)).digest("hex");
+
+// V8's own form tells texts apart by how they lie in memory.
 function writePlain(from: unknown): string {
   return JSON.stringify(from, (_, value: unknown) => {
     if (value instanceof Map || value instanceof Set) return { [value.constructor.name]: [...(value as Iterable<unknown>)] };
@@ -34,9 +37,7 @@ export class Kept {
 
   /** What was drawn under a name from plain values, or what `draw` draws from them now: texts and bytes in plain objects, lists and maps. */
   async get<T>(name: string, from: unknown, draw: () => T | Promise<T>): Promise<T> {
-    const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(writePlain(from)).digest("hex");
-    this.#used.add(key);
-    const file = this.#fileOf(key);
+    const file = this.#fileOf(this.keyOf(name, from));
     if (existsSync(file)) return deserialize(readFileSync(file)) as T;
     const drawn = await draw();
     mkdirSync(dirname(file), { recursive: true });
@@ -44,6 +45,13 @@ export class Kept {
     writeFileSync(`${file}.part`, serialize(drawn));
     renameSync(`${file}.part`, file);
     return drawn;
+  }
+
+  /** The key of what is drawn under a name from plain values, which is kept for the next build even where it is not asked for itself. */
+  keyOf(name: string, from: unknown): string {
+    const key = createHash("sha256").update(`${this.common}\0${name}\0`).update(writePlain(from)).digest("hex");
+    this.#used.add(key);
+    return key;
   }
 
   /** Forgets what was not asked for since this was opened. */

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { langOfPath } from "../../src/components/chrome.js";
-import { VERSION_MARK } from "./version-mark.js";
 import type { Words } from "../../src/model/indicator.js";
 
 /** Pages that there is one of for each record, by their folder below the language: bureaus, reports, indicators, texts with their figures marked, charts, and worked notebooks. */
@@ -15,8 +14,8 @@ export interface PageFacts {
   description: Words;
 }
 
-/** Marks in pages that Framework builds before the data is in them: in the model of a kind for what differs from record to record, in all for the version of the data. */
-export const MARKS = { id: "atlas--id", title: "atlas--title", description: "atlas--description", version: VERSION_MARK } as const;
+/** Marks in the model of a kind of pages, which Framework builds before the data is in them, for what differs from record to record. */
+export const MARKS = { id: "atlas--id", title: "atlas--title", description: "atlas--description" } as const;
 
 /** File of the facts of all pages of a kind, by id, below the folder of blocks. */
 export const factsFile = (blocks: string, kind: RecordKind): string => join(blocks, `${kind}.json`);

@@ -17,10 +17,14 @@ export interface Paths {
   accuracy: string;
   /** How sure the extractor is of its figures, as trained and measured last. */
   confidence: string;
-  /** Loader results of the previous build, which Framework would serve although the data changed. */
+  /** Where Framework keeps what its loaders made. */
   loaderCache: string;
   /** HTML of figures and reports, one file per block and language, read by the Markdown hook. */
   blocks: string;
+  /** The folder of all that is drawn, and of what was drawn before while that is taken over; notes of what stands. */
+  drawn: string;
+  stood: string;
+  standing: string;
   /** Every table in every form. */
   tables: string;
   /** Files that stand at the same addresses in the site: downloads, pictures, pages for frames, feeds, answers of `/check`. */
@@ -72,8 +76,11 @@ export function projectPaths(root = "."): Paths {
     notice: join(root, "data/notice.yaml"),
     accuracy: join(root, ACCURACY),
     confidence: join(root, CONFIDENCE),
-    loaderCache: join(root, "src/.observablehq/cache/data"),
+    loaderCache: join(root, "src/.observablehq/cache"),
     blocks: join(root, ".atlas/blocks"),
+    drawn: join(root, ".atlas"),
+    stood: join(root, ".atlas/stood"),
+    standing: join(root, ".atlas/standing"),
     tables: join(root, ".atlas/tables"),
     site: join(root, ".atlas/site"),
     published: join(root, ".atlas/site/data"),

@@ -17,10 +17,12 @@ import { drawProject } from "./draw.js";
 import { writeBlocks } from "./draw-shown.js";
 import { drawChart, drawView } from "./charts.js";
 import { blockFile, findBlocks } from "./markdown.js";
+import { digestOf } from "./kept.js";
 import { RECORD_KINDS } from "./page-facts.js";
 import type { Project } from "./project.js";
 import { loadTexts } from "./texts.js";
-import { writeRecord, writeText } from "./write.js";
+import { shortOf } from "./site-version.js";
+import { drawPage, writeRecord, writeText } from "./write.js";
 
 export { openProject } from "./project.js";
 
@@ -60,12 +62,13 @@ async function redrawRecord(folder: string, id: string, project: Project): Promi
   if (kind === undefined) return;
   if (kind === "worked") return drawWorked(project);
   const pages = kind === "chart" ? await drawChartPage(id, project) : drawRecords(project, await loadTexts(project.paths.sources));
-  for (const page of pages) if (page.kind === kind && page.id === id) return writeRecord(page, project.paths.blocks);
+  for (const page of pages)
+    if (page.kind === kind && page.id === id) return writeRecord(page, project.paths.blocks, drawPage(page, shortOf(digestOf(page.from))));
 }
 
-async function drawChartPage(id: string, { engine, tables, edition, version }: Project) {
+async function drawChartPage(id: string, { engine, tables, edition }: Project) {
   const figures = CHARTS.filter((chart) => chart.id === id);
   const document = openDrawing();
   const blocks = await Promise.all(figures.map((chart) => drawChart(chart, engine, document)));
-  return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures).charts, { edition, version, released: false });
+  return drawChartPages(gatherCharts(blocks, gatherFacts(tables, edition), figures).charts, { edition, frozen: () => null });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { html as names, parse, parseFragment, serialize } from "parse5";
 import { renderLinks, rootAttributes } from "./head.js";
+import { renderVersionScript } from "./site-version.js";
 import { MARKS } from "./page-facts.js";
 import { siteAddress } from "./site-address.js";
 import { CONTENT_SECURITY_POLICY } from "./policy.js";
@@ -13,21 +14,21 @@ export interface Shell {
   scripts: Map<string, string>;
 }
 
-/** Mends what Framework leaves out of the page at `path`: language, way to the root, a place for the version of the data, zoom, policy, anchors, scripts as files. */
+/** Mends what Framework leaves out of the page at `path`: language, way to the root, the script that names the version of the data, zoom, policy, anchors, scripts as files. */
 export function finishShell(html: string, path: string): Shell {
   const document = parse(html);
   const scripts = new Map<string, string>();
   const { lang, root } = rootAttributes(path);
   let title = "";
   for (const element of [...elementsOf(document)]) {
-    if (element.tagName === "html") setAttributes(element, { lang, "data-root": root, "data-version": MARKS.version });
+    if (element.tagName === "html") setAttributes(element, { lang, "data-root": root });
     if (element.tagName === "head") element.childNodes.splice(1, 0, policyMeta(element));
     if (attribute(element, "property") === "og:title") title = attribute(element, "content") ?? "";
     if (isMeta(element, "viewport")) setAttributes(element, { content: "width=device-width, initial-scale=1" });
     // The site may stand below any path.
     if (isMeta(element, "generator") || element.tagName === "base") detach(element);
     if (element.tagName === "title" && path.includes(MARKS.id)) markTitle(element);
-    if (element.tagName === "body") addLinks(element, renderLinks(path, title, siteAddress()).text);
+    if (element.tagName === "body") addToHead(element, renderLinks(path, title, siteAddress()).text + renderVersionScript(root).text);
     if (isInlineScript(element)) scripts.set(...moveScript(element, path));
     if (element.tagName === "h1" && attribute(element, "id") === "") dropAnchor(element);
   }
@@ -49,7 +50,7 @@ function policyMeta(head: Element): Element {
   return { nodeName: "meta", tagName: "meta", attrs, childNodes: [], namespaceURI: names.NS.HTML, parentNode: head };
 }
 
-function addLinks(body: Element, links: string): void {
+function addToHead(body: Element, links: string): void {
   const head = body.parentNode?.childNodes.find((node): node is Element => "tagName" in node && node.tagName === "head");
   head?.childNodes.push(...parseFragment(links).childNodes);
 }

@@ -4,14 +4,18 @@ import type { RowOf } from "../../src/model/columns.js";
 import { groupBy } from "../../src/model/group.js";
 import { COUNTRY } from "../../src/model/level.js";
 import { type StatedBook, statedFile, type StatedFigure } from "../../src/model/meant.js";
+import { sha256 } from "../port/digest.js";
 import { gzip } from "../port/gzip.js";
 import type { Tables } from "../tables/rows.js";
-import { writeText } from "./write.js";
+import type { StandingFiles } from "./standing.js";
 
 /** Writes, for each bureau, everything that its sources state, which claims are held against: a file a bureau, fetched when a claim names it. */
-export async function writeStated(tables: Tables, folder: string): Promise<void> {
+export async function writeStated(tables: Tables, folder: string, standing: StandingFiles): Promise<void> {
   const books = gatherStated(tables);
-  for (const bureau of books.bureaus) await writeText(join(folder, statedFile(bureau)), gzip(JSON.stringify(books.make(bureau))));
+  for (const bureau of books.bureaus) {
+    const [path, text] = [join(folder, statedFile(bureau)), JSON.stringify(books.make(bureau))];
+    await standing.put(`${path} ${sha256(text)}`, () => [[path, gzip(text)]]);
+  }
 }
 
 /** Everything that sources state, a book a bureau, each made when it is asked for; null for a bureau of which nothing is stated. */

@@ -7,6 +7,7 @@ import { findBreaks, rankClaims, type Standing } from "../../src/model/headline.
 import type { Observation } from "../../src/model/observation.js";
 import { endsOf, hedgedRange } from "../../src/model/range.js";
 import type { CorpusRecord, Source } from "../../src/model/source.js";
+import { placeOnLines, type Unplaced } from "./figure-lines.js";
 
 type CatalogueIndicator = Catalogue["indicators"][number];
 type Find = (id: string) => CatalogueIndicator;
@@ -14,7 +15,7 @@ type Find = (id: string) => CatalogueIndicator;
 const TOTAL = readYaml("loaders/tables/total-words.yaml") as Record<"total" | "not", string[]>;
 const SILENT: Standing = { obstacle: "estimated", headline: false, reason: "estimated", superseded_by: null };
 
-/** Rows of all observations with their standing, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
+/** Rows of all observations with their standing and place, and of figures that stated changes imply, which never stand for a year; throws on an unknown indicator. */
 export function observationRows(
   records: readonly CorpusRecord[],
   implied: readonly { observation: Observation; source: Source }[],
@@ -28,7 +29,7 @@ export function observationRows(
     observations.map((o) => observationRow(o, source, find(o.indicator).family, standings.get(o.id) ?? SILENT, breaks.get(o.id) ?? null)),
   );
   const derived = implied.map(({ observation: o, source }) => observationRow(o, source, find(o.indicator).family, SILENT, null));
-  return [...stated, ...derived];
+  return placeOnLines([...stated, ...derived]);
 }
 
 function finderOf(catalogue: Pick<Catalogue, "indicators">): Find {
@@ -61,13 +62,7 @@ function saysTotal(quote: string): boolean {
   return TOTAL.total.some((word) => words.includes(word));
 }
 
-function observationRow(
-  observation: Observation,
-  source: Source,
-  family: string,
-  standing: Standing,
-  breaks: string | null,
-): RowOf<"observations"> {
+function observationRow(observation: Observation, source: Source, family: string, standing: Standing, breaks: string | null): Unplaced {
   const { id, indicator, value, lower, upper, unit, qualifier, period, scope, of, basis, section, raw, quote, start, rule, confidence } =
     observation;
   const { obstacle, headline, reason, superseded_by } = standing;

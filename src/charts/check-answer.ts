@@ -59,6 +59,10 @@ export function answerChart(id: string, version: string | null, file: CheckedCha
   );
 }
 
+/** The answer to the hash of what a page shows now, or the file of its figures holds; `page` is its path below the folder of a language. */
+export const answerPart = (page: string, lang: Lang): Html =>
+  renderVerdict("unchanged", lang, paragraph(CHECK.partNow[lang]), linkTo(page, CHECK.openPart[lang]));
+
 /** What happened to the data after a version of it. */
 export function answerVersion(hash: string, { now, releases }: VersionFile, lang: Lang): Html {
   const release = releases.findLast((one) => one.hash === hash);

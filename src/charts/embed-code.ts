@@ -67,8 +67,8 @@ export function writeComponentCode({ id, name }: EmbedFacts, { lang, version, th
 /** Everything that the controls of a chart's embed code need, as the chart's page holds it. */
 export interface ShareData {
   id: string;
-  /** Version of the data. */
-  version: string;
+  /** Hash of the release that keeps its pages as they are now; null where none does. */
+  frozen: string | null;
   /** Address of the site's root with a slash at its end; empty where it is not known when the page is built. */
   site: string;
   zh: EmbedFacts;

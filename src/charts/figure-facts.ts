@@ -25,13 +25,14 @@ export function factsOf({ figures, bureaus, sources, indicators }: FigureTables,
 }
 
 /** The state of the data that a file is of, for a site at `site`. */
-export function editionOf({ version, released }: Pick<FigureFile, "version" | "released">, site: string): Edition {
+export function editionIn({ version, released }: Pick<FigureFile, "version" | "released">, site: string): Edition {
   return { title: SITE, author: SITE, version, released, site };
 }
 
 function wholeRow(figure: FiledFigure): RowOf<"observations"> {
   const family = figure.indicator.slice(0, figure.indicator.indexOf("."));
-  return { ...figure, family, comparable: figure.obstacle === null, section: null, start: null, rule: null };
+  const place = { in_figures: false, stretch: null, changes: null, points: null, stated: null };
+  return { ...figure, ...place, family, comparable: figure.obstacle === null, section: null, start: null, rule: null };
 }
 
 function wholeSource(source: FigureFile["sources"][number]): RowOf<"sources"> {

@@ -1,3 +1,4 @@
+import { hashOf } from "../model/edition.js";
 import type { RowOf } from "../model/columns.js";
 import { stateOf } from "../model/history.js";
 import type { Testimony } from "../model/testimony.js";
@@ -15,6 +16,3 @@ export function testify(
   });
   return { chart: id, lang, state: of.state, version: hashOf(of.version), data: of.data, points };
 }
-
-/** The hash in a version of program and data. */
-export const hashOf = (version: string): string => version.replace(/^.*\+/, "");

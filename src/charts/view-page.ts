@@ -39,7 +39,7 @@ export interface ViewSettings {
 export function renderView(charts: readonly FramedChart[], settings: ViewSettings): Html {
   const { lang, up, frozen, author, problems, query } = settings;
   const [first] = charts;
-  const hash = (first?.made.version ?? "").replace(/^.*\+/, "");
+  const hash = first?.made.version ?? "";
   // Several charts have each a title of its own; above them stands what they are of.
   const several = charts.length > 1;
   const title = several ? charts.map(({ name }) => name).join(UI.comma[lang]) : (first?.made.texts.title ?? "");

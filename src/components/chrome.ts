@@ -88,19 +88,20 @@ function renderItem(path: string, lang: Lang) {
   };
 }
 
-/** Foot of a page: data version, licence, what is not republished, how to report an error: by a mail or form with the page filled in where the site has a `contact`. Scripts of the page read it from `data-contact`. */
-export function renderFooter(path: string, version: string, contact: Contact = ""): string {
+/** Foot of a page: data version, licence, what is not republished, how to report an error: by a mail or form with the page filled in where the site has a `contact`. Scripts of the page read it from `data-contact`. Where no version is given, one script of the site puts it in, and without it a link leads there: pages stay as they are while other data change. */
+export function renderFooter(path: string, version: string | null, contact: Contact = ""): string {
   const lang = langOfPath(path);
-  return `<p>${CHROME.version[lang]} <span class="atlas-version">${version}</span> · ${CHROME.licence[lang]}</p>
+  const said = version ?? `<a href="/${lang}/data#cite">${CHROME.versionAt[lang]}</a>`;
+  return `<p>${CHROME.version[lang]} <span class="atlas-version">${said}</span> · ${CHROME.licence[lang]}</p>
 <p>${CHROME.noText[lang]} ${renderReport(path, version, contact)} <a href="/${lang}/check">${CHROME.check[lang]}</a></p>
 <p><button type="button" data-part="keys" aria-keyshortcuts="?" hidden>${KEYS.open[lang]} <kbd>?</kbd></button></p>`;
 }
 
-function renderReport(path: string, version: string, contact: Contact): string {
+function renderReport(path: string, version: string | null, contact: Contact): string {
   const lang = langOfPath(path);
   const how = `/${lang}/methods#errors`;
   if (contact === "") return `<a href="${how}">${CHROME.report[lang]}</a>`;
   const page = path === "/404" ? CONTACT.lost[lang] : `${path.slice(1).replace(/(^|\/)$/, "$1index")}.html`;
-  const href = contactHref(contact, fill(CONTACT.subject[lang], page), fill(CONTACT.page[lang], page, version));
+  const href = contactHref(contact, fill(CONTACT.subject[lang], page), fill(CONTACT.page[lang], page, version ?? CHROME.versionAt[lang]));
   return `<a href="${escapeMarkup(href)}" data-contact="${escapeMarkup(contact)}">${CHROME.report[lang]}</a> <a href="${how}">${CONTACT.how[lang]}</a>`;
 }

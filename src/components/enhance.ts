@@ -38,12 +38,17 @@ export function enhancePage(root: Document): void {
   );
 }
 
-// What the reader sees comes first, and is on her screen before the engine hears of the next: several at once make each other wait.
+// What the reader sees comes first, and is on her screen before the engine hears of the rest: several at once make each other wait.
 function refresh(figures: readonly LateChart[], { filter, sql }: PageState): void {
   const nearest = figures.map((figure) => ({ figure, distance: figure.distance() })).sort((a, b) => a.distance - b.distance);
-  let turn = Promise.resolve();
-  for (const { figure } of nearest) {
-    const edited = sql.get(figure.id);
-    turn = figure.ask(edited === undefined ? { filter } : { sql: edited }, turn).then(afterPaint);
+  const inSight = nearest.filter(({ distance }) => distance === 0);
+  let turn: Promise<void> = Promise.resolve();
+  for (const together of [inSight, ...nearest.slice(inSight.length).map((one) => [one])]) {
+    const before = turn;
+    const asked = together.map(({ figure }) => {
+      const edited = sql.get(figure.id);
+      return figure.ask(edited === undefined ? { filter } : { sql: edited }, before);
+    });
+    turn = Promise.all(asked).then(afterPaint);
   }
 }

@@ -6,7 +6,7 @@ import { makeElement } from "../trusted.js";
 import { EXPLORE } from "../words/explore.js";
 import { fill, UI } from "../words/ui.js";
 import { drawWidths } from "./draw-widths.js";
-import { siteRoot } from "../site-file.js";
+import { siteRoot, siteVersion } from "../site-file.js";
 
 type ExploreParts = typeof import("./explore-parts.js");
 
@@ -48,7 +48,13 @@ export class ExploreChart {
       const [parts, start] = [await loadExploreParts(), performance.now()];
       const files = await parts.loadFigures(chart.exploration, siteRoot());
       if (turn !== this.#turn) return null;
-      const made = parts.makeReaderChart(chart, files, { lang: this.#lang, site: siteRoot(), document, define: parts.exploreChart });
+      const made = parts.makeReaderChart(chart, files, {
+        lang: this.#lang,
+        site: siteRoot(),
+        version: siteVersion(),
+        document,
+        define: parts.exploreChart,
+      });
       this.#draw(made, parts, () => turn === this.#turn);
       this.#say(fill(UI.ran[this.#lang], made.rows.length, Math.max(1, Math.round(performance.now() - start))), "done");
       return made;

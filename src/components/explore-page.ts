@@ -10,7 +10,7 @@ import { fill, UI } from "../words/ui.js";
 import { WORKBOOK } from "../words/workbook.js";
 import { type BureauPicker, wireBureauPicker } from "./bureau-picker.js";
 import { ExploreChart, loadExploreParts } from "./explore-chart.js";
-import { siteRoot } from "../site-file.js";
+import { siteRoot, siteVersion } from "../site-file.js";
 import { fillForm, listIndicatorIds, readForm } from "./explore-form.js";
 import type { LeavePanel } from "./leave/panel.js";
 import { saveFile } from "./notebook/files.js";
@@ -157,11 +157,12 @@ class ExplorePage {
       import("./leave/leaving.js"),
       loadExploreParts(),
     ]);
-    const [file] = await parts.loadFigures(this.#state.exploration, siteRoot());
+    // What is typed before they are there would be drawn over.
+    await parts.loadFigures(this.#state.exploration, siteRoot());
     this.#leave ??= new LeavePanel(this.#leaving, leaveExploration(this.#state, siteRoot()), {
       lang: this.#lang,
       root: siteRoot(),
-      hash: file?.version.replace(/^.*\+/, "") ?? "",
+      hash: siteVersion(),
       onAuthor: (author) => this.#sign(author),
     });
   }

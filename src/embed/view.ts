@@ -8,7 +8,7 @@ import { explorationsOf, readChart, writeChart } from "../model/chart-state.js";
 import type { Exploration } from "../model/explore.js";
 import { isTheme } from "../model/embed-address.js";
 import type { Lang } from "../model/indicator.js";
-import { loadDrawings, loadFrozen } from "../series/load.js";
+import { loadDrawings, loadFrozen, loadNow } from "../series/load.js";
 import { setHtml } from "../trusted.js";
 import { VIEW_NOTES } from "../words/view.js";
 import { tellHeights } from "./tell-height.js";
@@ -26,6 +26,8 @@ root.dataset.theme = isTheme(theme) ? theme : "auto";
 const up = root.dataset.up ?? "../";
 const site = new URL(up, location.href).href;
 const frozen = root.dataset.frozen ?? null;
+/** Version of all data. */
+const version = root.dataset.version ?? "";
 
 async function start(): Promise<void> {
   const main = document.querySelector("main") as HTMLElement;
@@ -45,7 +47,7 @@ async function start(): Promise<void> {
   if (known.length < files.length) return refuse(await sayLost(frozen ?? ""));
   const { author, problems } = read;
   const made = known.map((own, i) =>
-    makeReaderChart({ exploration: explorations[i] ?? read.exploration, author }, own, { lang, site, document }),
+    makeReaderChart({ exploration: explorations[i] ?? read.exploration, author }, own, { lang, site, version, document }),
   );
   // Who has figures is known from them.
   const asks = made.some(({ silent, rows }) => silent.length > 0 || rows.length === 0);
@@ -102,8 +104,7 @@ function paint({ accent }: Author): void {
 }
 
 async function sayLost(hash: string): Promise<string> {
-  const [file] = await loadDrawings({ ...readChart("", new Set()).exploration }, site).catch(() => []);
-  return VIEW_NOTES.version[lang].replace("{0}", hash).replace("{1}", file?.version ?? "?");
+  return VIEW_NOTES.version[lang].replace("{0}", hash).replace("{1}", (await loadNow(site)) ?? "?");
 }
 
 type Places = ReadonlyMap<string, { short_zh: string; short_en: string }>;

@@ -51,6 +51,9 @@ export interface CheckedChartFile {
   since: Record<string, ChartSince>;
 }
 
+/** A file `check/parts/<digit>.json`: pages, by path below the folder of a language, by the hash of what they or the files of their figures hold now. */
+export type PartFile = Record<string, string>;
+
 /** The file `check/versions.json`: every release with what happened after it, newest last, the data version of the site, and charts by the fingerprint of their data, which their pictures print: of now, or as they were in a release with the hash `version`. */
 export interface VersionFile {
   now: string;

@@ -2,6 +2,9 @@ import { readCode } from "./code-bits.js";
 import { readLang } from "./embed-address.js";
 import type { Lang } from "./indicator.js";
 
+/** Path below `check/` of the file that knows a page or file of figures by the hash of what it holds. */
+export const partFile = (hash: string): string => `parts/${hash.slice(0, 1)}.json`;
+
 /** What a reader asks about: an observation, a chart (of one data version, or as it is now), a reader's chart by its query, a printed code, or a whole data version. */
 export type CheckQuestion =
   | { kind: "observation"; id: string }

@@ -28,9 +28,9 @@ export interface Edition {
   /** Name of the data set, which a part is “in”. */
   title: Words;
   author: Words;
-  /** Version of the program and the first digits of the data's hash, such as `0.1.0+5a31bb0c1234`. */
+  /** Version of the program and the first digits of the hash of what is cited, such as `0.1.0+5a31bb0c1234`: of all data, or of what a part is made from. */
   version: string;
-  /** ISO date. */
+  /** ISO date of the last release of the data. */
   released: string;
   /** Address of the site's root with a slash at its end; empty where the build does not know it. */
   site: string;

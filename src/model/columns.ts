@@ -36,6 +36,20 @@ const coded = <const N extends string, const C extends string>(name: N, codes: r
   return { ...column(name, "utf8", zh, en), codes };
 };
 
+/** Where an observation stands on the line of its bureau and indicator, worked out once from all of them; empty for what the view `figures` leaves out. */
+export const LINE_COLUMNS = [
+  column("in_figures", "bool", "是否列入 figures：每机构每指标每年一个", "Whether figures has it, one a bureau, indicator and year"),
+  optional(
+    "stretch",
+    "int32",
+    "第几段：同段各年相连；空为不可比",
+    "Number of its stretch: years of one stretch are joined by a line; empty where it does not compare",
+  ),
+  optional("changes", "int32", "至此口径、单位或定义改变的次数", "Changes of basis, unit or definition by then"),
+  optional("points", "int32", "该机构该指标可比的年数", "Comparable years of the bureau and indicator"),
+  optional("stated", "int32", "该机构该指标有数的年数，含不可比者", "Years of the bureau and indicator with a figure, comparable or not"),
+] as const;
+
 /** Every table of the atlas with its columns, in order: the one place that Arrow, Parquet, SQL and the codebook read. */
 export const TABLES = {
   observations: [
@@ -89,6 +103,7 @@ export const TABLES = {
       "How likely all that is said of it is right (0–1), as measured on texts that people read; empty where a person coded or answered for it, or where it is implied",
     ),
     column("source_id", "utf8", "来源编号", "Source id"),
+    ...LINE_COLUMNS,
   ],
   sources: [
     column("id", "utf8", "来源编号", "Source id"),

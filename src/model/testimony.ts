@@ -7,7 +7,7 @@ export interface Testimony {
   lang: Lang;
   /** The query of a reader's chart, `?` included, with her own words; the hash of a notebook's address, `#` included, or that of its text; empty for a chart of the site. */
   state: string;
-  /** Hash of the data version. */
+  /** Hash of the data version: of all data for a reader's chart, of its own for a chart of the site. */
   version: string;
   /** Fingerprint of a site's chart and its data, as the picture prints it; empty for a reader's chart, whose data are those of the version. */
   data: string;

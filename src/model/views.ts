@@ -20,6 +20,9 @@ const FIGURES = [
   ...([named("source_kind", s.kind), named("source_title", s.title), named("source_url", s.url), o.source_id, o.id] as const),
 ] as const;
 
+/** A column that every row of a view fills. */
+const filled = <const N extends string, C extends Column>(name: N, { type, doc }: C) => column(name, type as C["type"], doc.zh, doc.en);
+
 const LINE = [
   column(
     "broken",
@@ -27,25 +30,13 @@ const LINE = [
     "是否与前一个可比数口径、单位或定义不同",
     "Whether basis, unit or definition changed since the comparable figure before",
   ),
-  optional(
-    "stretch",
-    "int32",
-    "第几段：同段各年相连；空为不可比",
-    "Number of its stretch: years of one stretch are joined by a line; empty where it does not compare",
-  ),
-  column("points", "int32", "该机构该指标可比的年数", "Comparable years of the bureau and indicator"),
+  ...([o.stretch, filled("points", o.points)] as const),
 ] as const;
-const STATED = column(
-  "stated",
-  "int32",
-  "该机构该指标有数的年数，含不可比者",
-  "Years of the bureau and indicator with a figure, comparable or not",
-);
 
 /** Tables for people that are made from the others, with their columns in order: a row a bureau, indicator and year; the same with its place on a line; quotients. */
 export const VIEWS = {
   figures: FIGURES,
-  series: [...FIGURES, ...LINE, STATED],
+  series: [...FIGURES, ...LINE, filled("stated", o.stated)],
   ratios: [
     ...BUREAU,
     o.year,

@@ -22,10 +22,14 @@ const SOME: readonly { whole: string; some: readonly string[] }[] = [
 ];
 
 const BY_TYPE = "penalty.by_type.";
+
+/** Whether an indicator counts penalties of one type. */
+export const isType = (indicator: string | null): boolean => indicator?.startsWith(BY_TYPE) ?? false;
+
 const TYPED: ReadonlySet<string> = new Set(["penalty.decisions", "penalty.cases_filed", "penalty.enterprises"]);
 
 /** Whether an indicator counts a kind of what `whole` counts: cases of waste gas among all that were decided. */
 export const isKindOf = (indicator: string, whole: string): boolean =>
-  (indicator.startsWith(BY_TYPE) && TYPED.has(whole)) ||
+  (isType(indicator) && TYPED.has(whole)) ||
   SUMS.some(({ total, types }) => total === whole && types.includes(indicator)) ||
   SOME.some((each) => each.whole === whole && each.some.includes(indicator));

@@ -10,22 +10,29 @@ import {
   NO_DATE,
   splitTemplate,
 } from "../model/cite.js";
+import { editionOf, hashOf } from "../model/edition.js";
 import type { Lang } from "../model/indicator.js";
-import { CITE, CITE_STYLE_NAMES } from "../words/cite.js";
+import { CITE, CITE_PINNED, CITE_STYLE_NAMES } from "../words/cite.js";
 import { fill } from "../words/ui.js";
 import { makeTemplates } from "./cite-templates.js";
 import { type Html, html } from "../html.js";
 
 const made = new Map<string, Readonly<Record<CiteStyle, string>>>();
+/** Stands for the hash of what is cited in templates, which take long to make. */
+const DATA = "atlasversion";
 
 /** How to cite a subject, behind a fold `#cite`, in every style: right to read and select without a script, which fills in day and address and adds buttons that copy and save. */
 export function renderCitations(subject: CiteSubject, edition: Edition, lang: Lang): Html {
-  const templates = templatesOf(subject.kind, edition, lang);
+  const templates = templatesOf(subject.kind, editionOf(edition, DATA), lang);
+  const data = hashOf(edition.version);
   return html`<details class="atlas-cite" id="cite" data-name="${subject.id}">
     <summary>${CITE.open[lang]}</summary>
     <div data-part="cite">
-      ${CITE_STYLES.map((style) => renderStyle(style, templates[style], subject, edition, lang))}
-      <p class="atlas-note">${fill(CITE.pinned[lang], edition.version)} <span data-part="by-hand">${CITE.byHand[lang]}</span></p>
+      ${CITE_STYLES.map((style) => renderStyle(style, templates[style].replaceAll(DATA, data), subject, edition, lang))}
+      <p class="atlas-note">
+        ${fill(CITE_PINNED[subject.kind === "dataset" ? "all" : "part"][lang], edition.version)}
+        <span data-part="by-hand">${CITE.byHand[lang]}</span>
+      </p>
       <p data-part="cite-said" role="status"></p>
     </div>
     ${subject.kind === "series" && html`<p class="atlas-note" data-part="cite-one">${CITE.single[lang]}</p>`}

@@ -97,6 +97,10 @@ export const EMPTY_MEANS: Readonly<Partial<Record<RelationName, Readonly<Record<
     breaks: { zh: "与上一个数口径相同，或为首个数", en: "continues the figure before, or is the first" },
     caveats: { zh: "没有说明", en: "no caveat" },
     confidence: { zh: "人工录入、人工核过，或由同比推得", en: "coded or answered for by a person, or implied by a change" },
+    stretch: { zh: "不可比，或不在 figures 中", en: "it does not compare, or is not in figures" },
+    changes: { zh: "不可比，或不在 figures 中", en: "it does not compare, or is not in figures" },
+    points: { zh: "不在 figures 中", en: "it is not in figures" },
+    stated: { zh: "不在 figures 中", en: "it is not in figures" },
     start: { zh: "来源没有字符位置（网页、表格、人工录入）", en: "source without places in characters (pages, tables, coded by hand)" },
   },
   calibration: {

@@ -3,6 +3,7 @@ import type { Document } from "../../loaders/read/read.js";
 import type { Tables } from "../../loaders/tables/rows.js";
 import { baseIndicator } from "../model/comparability.js";
 import type { Edition } from "../model/cite.js";
+import { editionOf } from "../model/edition.js";
 import type { ContributionLedger } from "../model/contribution.js";
 import { inEachLanguage, type Lang, type Words } from "../model/indicator.js";
 import { quantityIds } from "../model/figure-ids.js";
@@ -29,7 +30,8 @@ export interface RecordPage {
   description: Words;
   /** Everything that it is drawn from but code, catalogue and edition, as plain values: what draws the same again. */
   from: unknown;
-  render(lang: Lang): Html;
+  /** Its block, which is cited by the hash of what it is drawn from. */
+  render(lang: Lang, data: string): Html;
 }
 
 /** What such pages are made from. */
@@ -53,7 +55,7 @@ export function* drawRecords(records: Records, texts: ReadonlyMap<string, Docume
     const cited = cite("bureau", id, title);
     const description = inEachLanguage((lang) => countFigures(data, lang));
     const from = bureauInput(data);
-    yield { kind: "bureau", id, title, description, from, render: (lang) => html`${renderBureau(data, lang)}${cited(lang)}` };
+    yield { kind: "bureau", id, title, description, from, render: (lang, own) => html`${renderBureau(data, lang)}${cited(lang, own)}` };
   }
   for (const data of records.indicators) {
     const { id, name, definition } = data.indicator;
@@ -64,7 +66,7 @@ export function* drawRecords(records: Records, texts: ReadonlyMap<string, Docume
       title: name,
       description: definition,
       from: data,
-      render: (lang) => html`${renderIndicator(data, lang)}${cited(lang)}`,
+      render: (lang, own) => html`${renderIndicator(data, lang)}${cited(lang, own)}`,
     };
   }
   yield* drawReports(records, texts);
@@ -75,7 +77,8 @@ function citer(edition: Edition) {
   return (kind: "bureau" | "indicator" | "report", id: string, name: Words) => {
     const title = { zh: fill(CITE[kind].zh, name.zh), en: fill(CITE[kind].en, name.en) };
     const path = { zh: `zh/${kind}/${id}.html`, en: `en/${kind}/${id}.html` };
-    return (lang: Lang) => renderCitations({ kind: "series", id: `${kind}-${id}`, title, path }, edition, lang);
+    return (lang: Lang, own: string) =>
+      renderCitations({ kind: "series", id: `${kind}-${id}`, title, path }, editionOf(edition, own), lang);
   };
 }
 
@@ -100,8 +103,8 @@ function* drawReports(
       title,
       description: inEachLanguage((lang) => countShare(record, lang)),
       from: [record, rows, partiesOf(rows, partyOf), anchors !== null, contributions?.get(id) ?? null],
-      render: (lang) =>
-        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors, sent: contributions?.get(id) }, lang)}${cited(lang)}`,
+      render: (lang, own) =>
+        html`${renderReport(record, { names: namesOf(record, lang), checks: { rows, partyOf }, anchors, sent: contributions?.get(id) }, lang)}${cited(lang, own)}`,
     };
     if (reading === null) continue;
     const description = inEachLanguage((lang) => reading.countMarks(lang));

@@ -25,10 +25,14 @@ export function filterConditions({ bureaus, years }: Filter): string[] {
   const badYear = years.find((year) => !Number.isInteger(year));
   if (badYear !== undefined) throw new Error(`filter year is not a whole number: ${badYear}`);
   return [
-    ...(bureaus.length > 0 ? [`bureau_code IN (${bureaus.map(quote).join(", ")})`] : []),
-    ...(years.length > 0 ? [`year IN (${years.join(", ")})`] : []),
+    ...(bureaus.length > 0 ? [oneOf("bureau_code", bureaus.map(quote))] : []),
+    ...(years.length > 0 ? [oneOf("year", years.map(String))] : []),
   ];
 }
+
+// The engine looks at less for one value than for a list of one.
+const oneOf = (column: string, [only = "", ...others]: readonly string[]): string =>
+  others.length === 0 ? `${column} = ${only}` : `${column} IN (${[only, ...others].join(", ")})`;
 
 /** SQL: texts as a list between commas. */
 export const list = (texts: readonly string[]): string => texts.map(quote).join(", ");

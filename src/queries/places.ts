@@ -1,5 +1,6 @@
+import { COUNTRY } from "../model/level.js";
 import { CELLS, FLAG, maybe, NUMBER, type RowFrom } from "../model/row.js";
-import { among, besideCountry, EVERYTHING, filterConditions, list, quote, where, type Filter } from "./filter.js";
+import { among, EVERYTHING, filterConditions, list, quote, where, type Filter } from "./filter.js";
 import { INDICATOR, REPORT, VALUE } from "./shapes.js";
 
 const { bureaus, observations: o } = CELLS;
@@ -32,52 +33,58 @@ export interface PlaceChoice {
   changed?: true;
 }
 
+/** What places are asked of: SQL that gives their comparable figures, and the country's by indicator and year. */
+interface Asked {
+  figures: string;
+  known: readonly string[];
+  nation: string;
+}
+
+const COLUMNS =
+  "bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id";
+const NATION = `observations WHERE headline AND bureau_code = ${quote(COUNTRY)}`;
+
 /** SQL: the latest comparable figure of every place for each indicator, the newest years first where they are too many. */
 export function latestPlaces(indicators: readonly string[], choice: PlaceChoice, filter: Filter = EVERYTHING): string {
-  const from = `SELECT place, ${COLUMNS}\n  FROM ${among("series", "indicator", indicators)}`;
-  return latest(from, ["comparable"], choice, filter);
+  const nation = `${NATION} AND indicator IN (${list(indicators)})`;
+  return latest({ figures: among("series", "indicator", indicators), known: ["comparable"], nation }, choice, filter);
 }
 
 /** SQL: as `latestPlaces`, of a quotient named by its numerator. */
 export function latestRates(numerator: string, denominator: string, choice: PlaceChoice, filter: Filter = EVERYTHING): string {
-  const from = `SELECT 1 AS place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
-  FROM ratios`;
-  return latest(from, [`numerator = ${quote(numerator)}`, `denominator = ${quote(denominator)}`], choice, filter);
+  const pair = `numerator = ${quote(numerator)} AND denominator = ${quote(denominator)}`;
+  const names = "numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, numerator_quote AS quote";
+  const figures = `(SELECT *, 1 AS place, ${names} FROM ratios WHERE ${pair})`;
+  const nation = `(SELECT *, numerator AS indicator FROM ratios WHERE ${pair}) WHERE bureau_code = ${quote(COUNTRY)}`;
+  return latest({ figures, known: [], nation }, choice, filter);
 }
 
 /** SQL: as `latestPlaces`, of every indicator but the given ones that a place has two years of. */
 export function latestOthers(but: readonly string[], choice: PlaceChoice, filter: Filter = EVERYTHING): string {
-  const from = `SELECT place, ${COLUMNS}
-  FROM series JOIN (
+  const figures = `series JOIN (
     SELECT row_number() OVER (ORDER BY family, id) AS place, id AS indicator FROM indicators WHERE id NOT IN (${list(but)})
   ) AS wanted USING (indicator)`;
-  return latest(from, ["comparable"], choice, filter);
+  return latest({ figures, known: ["comparable"], nation: NATION }, choice, filter);
 }
 
-const COLUMNS =
-  "bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id, broken";
-
 // A figure before a break is another thing: nothing is held against it.
-function latest(from: string, kept: readonly string[], { most, level, changed }: PlaceChoice, filter: Filter): string {
+function latest({ figures, known, nation }: Asked, { most, level, changed }: PlaceChoice, filter: Filter): string {
   const chosen = filter.bureaus.length > 0;
-  const known = [...kept, ...filterConditions(besideCountry({ bureaus: filter.bureaus, years: [] }))];
-  const conditions = ["level <> 'national'", ...(level === undefined ? [] : [`level = ${quote(level)}`]), ...filterConditions(filter)];
-  const before = (column: string) => `CASE WHEN NOT broken THEN lag(${column}) OVER line END`;
-  return `WITH figures_of AS (
-  ${from}${where(known, "  ")}
-), lined AS (
-  SELECT *, ${before("id")} AS before_id, ${before("year")} AS before_year, ${before("value")} AS before,
+  const kept = ["level <> 'national'", ...(level === undefined ? [] : [`level = ${quote(level)}`]), ...filterConditions(filter)];
+  const before = (column: string) => `CASE WHEN NOT broken THEN lead(${column}) OVER line END`;
+  return `WITH last AS (
+  SELECT place, ${COLUMNS},
+    ${before("id")} AS before_id, ${before("year")} AS before_year, ${before("value")} AS before,
     ${before("hedge")} AS before_qualifier, ${before("quote")} AS before_quote
-  FROM figures_of${where(conditions, "  ")}
-  WINDOW line AS (PARTITION BY bureau_code, indicator ORDER BY year)
-), last AS (
-  FROM lined QUALIFY row_number() OVER (PARTITION BY bureau_code, indicator ORDER BY year DESC) = 1
+  FROM ${figures}${where([...known, ...kept], "  ")}
+  WINDOW line AS (PARTITION BY bureau_code, indicator ORDER BY year DESC)
+  QUALIFY row_number() OVER line = 1
 )
 SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
   id, value, lower, upper, hedge AS qualifier, unit, basis, quote, source_id, true AS comparable,
   before_id, before_year, before, before_qualifier, before_quote, national, national_id
 FROM last
-LEFT JOIN (SELECT indicator, year, value AS national, id AS national_id FROM figures_of WHERE level = 'national') USING (indicator, year)${changed ? "\nWHERE before > 0" : ""}
+LEFT JOIN (SELECT indicator, year, value AS national, id AS national_id FROM ${nation}) USING (indicator, year)${changed ? "\nWHERE before > 0" : ""}
 QUALIFY row_number() OVER (PARTITION BY place ORDER BY year DESC, value DESC, bureau_code) <= ${chosen ? 100 : most}
 ORDER BY place, year DESC, value DESC, bureau_code`;
 }

@@ -5,7 +5,10 @@ import type { Words } from "../model/indicator.js";
 type Observation = RowOf<"observations">;
 
 /** Columns of the observations table that a file of figures leaves out: what follows from the others, or concerns the text and not the figure. */
-export const LEFT_COLUMNS = ["family", "comparable", "section", "start", "rule"] as const;
+export const LEFT_COLUMNS = [
+  ...(["family", "comparable", "section", "start", "rule"] as const),
+  ...(["in_figures", "stretch", "changes", "points", "stated"] as const),
+] as const;
 type Left = (typeof LEFT_COLUMNS)[number];
 
 /** A figure as such files hold it. */
@@ -33,7 +36,7 @@ export interface FigureCoverage {
 /** Everything that the atlas holds of one indicator or one bureau, at an address of its own: figures as lists in the order of `columns`, and all that is needed to read them. */
 export interface FigureFile {
   of: { kind: "indicator" | "bureau"; id: string; name: Words };
-  /** Version of the program and hash of the data. */
+  /** Version of the program and hash of what the file holds. */
   version: string;
   released: string;
   licence: string;

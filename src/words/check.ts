@@ -51,8 +51,8 @@ export const CHECK = {
   },
   unknownChart: { zh: "没有编号为 {0} 的图表。", en: "There is no chart {0}." },
   unknownVersion: {
-    zh: "数据版本 {0} 没有发布记录，也不是现在任何一张图的数据，无法说明此后的变更。",
-    en: "Data version {0} is no release, nor the data of any chart now, so what changed after it cannot be said.",
+    zh: "数据版本 {0} 没有发布记录，也不是现在任何图表或页面的数据，无法说明此后的变更。",
+    en: "Data version {0} is no release, nor that of any chart or page now, so what changed after it cannot be said.",
   },
   unchanged: { zh: "没有改动", en: "Unchanged" },
   changed: { zh: "有改动", en: "Changed" },
@@ -94,6 +94,11 @@ export const CHECK = {
     zh: "图片上的这个编号是一张图所用数据的指纹，与本站现在的这张图一致。",
     en: "This code on a picture is the fingerprint of a chart’s data; the chart on this site has the same data now.",
   },
+  partNow: {
+    zh: "这个编号是一个页面（或其数据文件）所示数据的指纹，与本站现在的相同。",
+    en: "This is the fingerprint of the data of a page, or of the file of its figures, which are the same on this site now.",
+  },
+  openPart: { zh: "打开这个页面", en: "Open that page" },
   versionNow: { zh: "这是本站现在的数据版本。", en: "This is the data version of this site now." },
   versionSince: {
     zh: "数据 {0} 版（{1}）之后：新增 {2} 个、更正 {3} 个、撤回 {4} 个观测值。本站现在的数据版本是 {5}。",

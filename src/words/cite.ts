@@ -10,16 +10,24 @@ export const CITE_STYLE_NAMES: Readonly<Record<CiteStyle, Words>> = {
   csl: { zh: "CSL-JSON", en: "CSL-JSON" },
 };
 
+/** What a citation of all data, or of a part, is pinned to; `{0}` is filled in, when a page is built only. */
+export const CITE_PINNED = {
+  all: {
+    zh: "引用锁定在数据版本 {0}：加号后是全部数据的 SHA-256 指纹的前 12 位，数据有任何改动即不同。",
+    en: "Pinned to data version {0}: behind the plus sign are the first 12 digits of the SHA-256 of all data, which any change alters.",
+  },
+  part: {
+    zh: "引用锁定在版本 {0}：末 12 位是这里所示数据的指纹。",
+    en: "Pinned to version {0}: the digits are a fingerprint of the data shown here.",
+  },
+} as const satisfies Record<string, Words>;
+
 /** Texts around citations; `{0}` is filled in. */
 export const CITE = {
   title: { zh: "引用", en: "Cite" },
   open: { zh: "引用本页", en: "Cite this" },
   one: { zh: "引用", en: "Cite" },
   oneTitle: { zh: "引用这个数字", en: "Cite this figure" },
-  pinned: {
-    zh: "引用锁定在数据版本 {0}：加号后是全部数据的 SHA-256 指纹的前 12 位，数据有任何改动即不同。",
-    en: "Pinned to data version {0}: behind the plus sign are the first 12 digits of the SHA-256 of all data, which any change alters.",
-  },
   byHand: {
     zh: "脚本未运行：引用日期与本站网址请自行填入。",
     en: "No script runs here: fill in the date of access and the address of this site.",

@@ -47,6 +47,7 @@ export const CHROME = {
   other: { zh: "English", en: "中文" },
   otherTitle: { zh: "Read this page in English", en: "阅读本页中文版" },
   version: { zh: "数据版本", en: "Data version" },
+  versionAt: { zh: "见“数据”页", en: "see the page Data" },
   licence: {
     zh: "代码 MIT 许可；数据 CC BY 4.0，引用请注明来源。",
     en: "Code under the MIT licence; data under CC BY 4.0, cite the source.",

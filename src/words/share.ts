@@ -37,8 +37,8 @@ export const SHARE = {
   code: { zh: "嵌入代码", en: "Embed code" },
   frozenCode: { zh: "固定版本的代码", en: "Code of the frozen version" },
   unreleased: {
-    zh: "这份数据还没有正式发布：固定版本的地址从发布之日起长期有效，在此之前可能随下次更新消失。",
-    en: "This data is not released yet: a frozen address is kept for good from its release on, and may be gone with the next update before that.",
+    zh: "图中的数据还没有正式发布：固定版本的地址从发布之日起才有，此后长期有效。",
+    en: "What this chart shows is not released yet: it has a frozen address from its release on, which is kept for good.",
   },
   placeholder: {
     zh: "代码中的 https://example.org/ 请换成本站的地址。",

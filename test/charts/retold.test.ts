@@ -78,7 +78,7 @@ describe("figures that a query gives as they are lead to the exploration that dr
 
   test("each indicator by itself, and bars of one year as a ranking", async () => {
     const several = `SELECT bureau_zh, year, indicator, value FROM figures WHERE comparable AND level = 'province' AND year = 2019
-      AND indicator IN ('penalty.amount', 'penalty.decisions')`;
+      AND indicator IN ('penalty.amount', 'penalty.decisions') ORDER BY indicator, value DESC`;
     const ways = (await follow(several, { mark: "bar" })) ?? [];
     expect(ways.map((way) => /^\?(?:indicator=([\w.]+)&)?(?:with=[\w.]+&)?chart=(\w+)/.exec(String(way?.[0]))?.slice(1))).toEqual([
       [undefined, "ranking"],

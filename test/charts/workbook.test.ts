@@ -113,7 +113,7 @@ test("the workbook of an exploration holds what is drawn, what is not and why, a
     const author = { ...NOBODY, title: "=My own", note: "mine" };
     const own = indicatorsFor(exploration).map((id) => files.find(({ of }) => of.id === id)) as [FigureFile, ...FigureFile[]];
     const lang = LANGS[i % 2] ?? "en";
-    const made = makeReaderChart({ exploration, author }, own, { lang, site: SITE.site, document });
+    const made = makeReaderChart({ exploration, author }, own, { lang, site: SITE.site, version: "5a31bb0c1234", document });
     const [about, rows, sources] = [...(await open(exploreWorkbook(made, { exploration, author }, own, lang, SITE))).values()];
     expect(rows?.length).toBe(made.rows.length + 1);
     const values = rows?.[0]?.indexOf(lang === "en" ? "value" : "图中数值") ?? -1;

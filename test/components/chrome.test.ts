@@ -44,6 +44,8 @@ test("every page has the small script, and its own only where it has something t
 test("the footer states the data version and how to report an error", () => {
   expect(renderFooter("/zh/fines", "abc123")).toContain("abc123");
   expect(renderFooter("/en/fines", "abc123")).toContain('href="/en/methods#errors"');
+  // Where a script puts it in, a link leads to it without one.
+  expect(renderFooter("/en/fines", null)).toContain('<span class="atlas-version"><a href="/en/data#cite">');
 });
 
 describe("where the site has an address for errors", () => {

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { drawChartPages, shareData } from "../../loaders/publish/embed/chart-page.js";
+import { type ChartState, drawChartPages, shareData } from "../../loaders/publish/embed/chart-page.js";
 import type { PublishedChart } from "../../loaders/publish/charts.js";
 import { renderGallery } from "../../loaders/publish/embed/gallery.js";
 import { estimateHeights } from "../../loaders/publish/embed/height.js";
@@ -10,7 +10,8 @@ import { loadTables } from "../../loaders/tables/pack.js";
 import { drawCharts } from "../fixtures/charts.js";
 import { EDITION } from "../fixtures/edition.js";
 
-const STATE = { version: "0123456789ab", released: false, edition: { ...EDITION, site: "https://atlas.example/" } };
+const RELEASE = "0123456789ab";
+const STATE: ChartState = { frozen: () => RELEASE, edition: { ...EDITION, site: "https://atlas.example/" } };
 
 let charts: readonly PublishedChart[];
 beforeAll(async () => void (charts = await drawCharts(await loadTables(), ["fines-amount", "series-filed"])));
@@ -21,7 +22,7 @@ const chartOf = (id: string) => charts.find(({ definition }) => definition.id ==
 describe("a chart's page", () => {
   const page = (state = STATE) => {
     const found = [...drawChartPages(charts, state)].find(({ id }) => id === "fines-amount");
-    return parse(found?.render("en").text ?? "");
+    return parse(found?.render("en", "").text ?? "");
   };
 
   test("shows the chart itself, with links that hold from its folder, and no link to itself", () => {
@@ -34,11 +35,12 @@ describe("a chart's page", () => {
 
   test("has code of the live and the frozen chart, a preview, files, alt text, caption and citations", () => {
     const document = page();
+    const { fingerprint } = chartOf("fines-amount");
     const texts = [...document.querySelectorAll("textarea")].map((area) => area.value);
     const [live = "", frozen = ""] = texts.filter((text) => text.includes("<iframe"));
     expect(live).toContain('src="https://atlas.example/embed/fines-amount.en.html"');
     // What it says of figures names the version that they are of.
-    expect(parse(live).querySelector("img")?.alt).toMatch(/62\.3M.*\(As of data version 0123456789ab\.\)$/);
+    expect(parse(live).querySelector("img")?.alt).toMatch(new RegExp(`62\\.3M.*\\(As of data version ${fingerprint}\\.\\)$`));
     expect(live.split("<figcaption>")[1]).not.toContain("62.3M");
     expect(frozen).toContain('src="https://atlas.example/embed/0123456789ab/fines-amount.en.html"');
     expect(document.querySelector("iframe")?.getAttribute("src")).toBe("../../embed/fines-amount.en.html");
@@ -47,18 +49,23 @@ describe("a chart's page", () => {
     );
     expect(texts.some((text) => text.startsWith("Fines only: Liaocheng 2020 62.3M"))).toBe(true);
     expect(
-      texts.some((text) =>
-        /^How much each bureau fined in a year: Fines only from .* \(unit: CNY\)\. Coverage: .*0123456789ab\.$/.test(text),
+      texts.some(
+        (text) =>
+          /^How much each bureau fined in a year: Fines only from .* \(unit: CNY\)\. Coverage: /.test(text) &&
+          text.endsWith(`${fingerprint}.`),
       ),
     ).toBe(true);
     expect(document.querySelector(".atlas-cite")).not.toBeNull();
   });
 
-  test("says where the site's address goes only while that is unknown, and warns of a version that is not released", () => {
+  test("says where the site's address goes only while that is unknown, and offers no frozen code of what no release keeps", () => {
     expect(page().querySelector("[data-part=placeholder]")).toBeNull();
     expect(page({ ...STATE, edition: EDITION }).querySelector("[data-part=placeholder]")).not.toBeNull();
-    expect(page().body.textContent).toContain("not released yet");
-    expect(page({ ...STATE, released: true }).body.textContent).not.toContain("not released yet");
+    const unreleased = page({ ...STATE, frozen: () => null });
+    expect(unreleased.body.textContent).toContain("not released yet");
+    expect(unreleased.querySelectorAll("[name=version]")).toHaveLength(1);
+    expect(unreleased.body.innerHTML).not.toContain(RELEASE);
+    expect(page().body.textContent).not.toContain("not released yet");
   });
 });
 

@@ -76,7 +76,7 @@ describe("a project with and without the text of a record", () => {
   test("without it there is no reading page and no way to one", async () => {
     const pages = await draw();
     expect(pages.filter(({ kind }) => kind === "reading")).toEqual([]);
-    for (const lang of LANGS) expect(pages.find(({ kind }) => kind === "report")?.render(lang).text).not.toContain("/reading/");
+    for (const lang of LANGS) expect(pages.find(({ kind }) => kind === "report")?.render(lang, "").text).not.toContain("/reading/");
   });
 
   test("with it, beside files that are no text of a record, marks and rows lead to each other in both languages", async () => {
@@ -87,7 +87,7 @@ describe("a project with and without the text of a record", () => {
     await writeFile(join(folder, ".gitkeep"), "");
     const pages = await draw();
     for (const lang of LANGS) {
-      const open = (kind: string) => new JSDOM(pages.find((page) => page.kind === kind)?.render(lang).text).window.document;
+      const open = (kind: string) => new JSDOM(pages.find((page) => page.kind === kind)?.render(lang, "").text).window.document;
       const [report, reading] = [open("report"), open("reading")];
       const down = [...report.querySelectorAll('a[href*="/reading/371500-2022.html#"]')].map(
         (a) => a.getAttribute("href")?.split("#")[1] ?? "",

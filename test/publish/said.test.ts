@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedChart } from "../../loaders/publish/charts.js";
-import { drawChartPages } from "../../loaders/publish/embed/chart-page.js";
+import { type ChartState, drawChartPages } from "../../loaders/publish/embed/chart-page.js";
 import { openEmbeds } from "../../loaders/publish/embed/embeds.js";
 import { renderGallery } from "../../loaders/publish/embed/gallery.js";
 import { displayedJson, seriesFiles } from "../../loaders/publish/pictures/data.js";
@@ -18,7 +18,7 @@ import { inventWorld } from "../fixtures/world.js";
 
 const IDS = ["fines-amount", "series-filed", "places-fines", "compensation-cases"] as const;
 const VERSION = "0123456789ab";
-const STATE = { version: VERSION, released: true, edition: EDITION };
+const STATE: ChartState = { frozen: () => VERSION, edition: EDITION };
 const SAID = join(import.meta.dirname, "said");
 
 let charts: readonly PublishedChart[];
@@ -35,9 +35,9 @@ const chartOf = (id: string) => charts.find(({ definition }) => definition.id ==
 describe.each(IDS)("the chart %s of an invented world", (id) => {
   test("says what was reviewed on its own page and in frames", async () => {
     const page = [...drawChartPages(charts, STATE)].find((each) => each.id === id);
-    const { live, frozen } = (await openEmbeds(VERSION, ["penalty.amount"], { zh: "合成", en: "Synthetic" })).draw(chartOf(id));
-    const frames = [...live, ...frozen].filter(([path]) => path.endsWith(".html"));
-    const said = [...LANGS.map((lang) => page?.render(lang).text ?? ""), ...frames.map(([, html]) => html)].map(readOut);
+    const embeds = await openEmbeds(VERSION, ["penalty.amount"], { zh: "合成", en: "Synthetic" });
+    const frames = [...embeds.draw(chartOf(id)), ...embeds.freeze(chartOf(id))].filter(([path]) => path.endsWith(".html"));
+    const said = [...LANGS.map((lang) => page?.render(lang, "").text ?? ""), ...frames.map(([, html]) => html)].map(readOut);
     await expect([...frames.map(([path]) => path), ...said].join("\n")).toMatchFileSnapshot(join(SAID, `${id}.page.txt`));
   });
 

@@ -5,8 +5,9 @@ test("a filter becomes conditions on bureau and year", () => {
   expect(filterConditions(EVERYTHING)).toEqual([]);
   expect(filterConditions({ bureaus: ["990100", "990200"], years: [2021] })).toEqual([
     "bureau_code IN ('990100', '990200')",
-    "year IN (2021)",
+    "year = 2021",
   ]);
+  expect(filterConditions({ bureaus: ["990100"], years: [2021, 2022] })).toEqual(["bureau_code = '990100'", "year IN (2021, 2022)"]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { type Engine, openEngine } from "../../loaders/tables/engine.js";
+import { placeOnLines } from "../../loaders/tables/figure-lines.js";
 import type { LooseTables } from "../../loaders/tables/rows.js";
 import { caveatOf, readCaveats } from "../../src/model/caveat.js";
 import type { Row, RowOf } from "../../src/model/columns.js";
@@ -6,7 +7,7 @@ import { definitionOf, findObstacle, OBSTACLE_CODES } from "../../src/model/comp
 import { CELLS } from "../../src/model/row.js";
 import { makeRow } from "../fixtures/rows.js";
 
-type Observation = RowOf<"observations">;
+export type Observation = RowOf<"observations">;
 /** What is said of an observation beside where, when and what it is about. */
 export type Observed = Partial<Observation>;
 
@@ -67,9 +68,9 @@ export function observation(bureau_code: string, year: number, id: string, value
 }
 
 /** Native DuckDB over two invented bureaus: one that states fines and staff, one that is silent on both; `more` replaces tables. */
-export async function openFixture(observations: readonly Row[], more: Partial<LooseTables> = {}): Promise<Engine> {
+export async function openFixture(observations: readonly Observation[], more: Partial<LooseTables> = {}): Promise<Engine> {
   return openEngine({
-    observations,
+    observations: placeOnLines(observations),
     sources: [source("990100", 2021), source("990200", 2022)],
     bureaus: [bureau("990100", "甲"), bureau("990200", "乙")],
     indicators: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Row } from "../../src/model/columns.js";
 import { APART, divideObservations, rankWorkload } from "../../src/queries/ratio.js";
-import { bureau, observation, type Observed, openFixture, source } from "./fixture.js";
+import { bureau, type Observation, observation, type Observed, openFixture, source } from "./fixture.js";
 
 const POSTS = [{ indicator: "staff.establishment", per: 1 }];
 const decisions = (changes: Observed = {}) => observation("990100", 2021, "penalty.decisions", 40, changes);
@@ -9,7 +9,7 @@ const posts = (changes: Observed = {}) =>
   observation("990100", 2021, "staff.establishment", 20, { period_kind: "point", unit: "person", ...changes });
 const AT_LEAST: Observed = { qualifier: "at_least", upper: null };
 
-async function divide(observations: Row[], per = 1): Promise<Row | undefined> {
+async function divide(observations: Observation[], per = 1): Promise<Row | undefined> {
   const engine = await openFixture(observations);
   const denominators = [{ indicator: "staff.establishment", per }];
   const { rows } = await engine.query(divideObservations("penalty.decisions", denominators, { bureaus: ["990100"], years: [] }));
@@ -55,7 +55,7 @@ test.each([
 });
 
 describe("work per person", () => {
-  const rank = async (observations: Row[], years: number[] = []) => {
+  const rank = async (observations: Observation[], years: number[] = []) => {
     const sources = [2018, 2020, 2021, 2022].map((year) => source("990100", year));
     const bureaus = [bureau("990000", "省", { level: "province" }), bureau("990100", "甲")];
     const engine = await openFixture(observations, { sources, bureaus });

@@ -3,6 +3,10 @@ export interface Piece {
   x: number;
   y: number;
   text: string;
+  size?: number;
+  /** Operators in front of it and behind it. */
+  before?: string;
+  after?: string;
 }
 
 const HEAD = [
@@ -13,16 +17,22 @@ const HEAD = [
   "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
 ];
 
-/** A PDF of pages of pieces, in a Chinese font that is not embedded, as office programs write them. */
-export function makePdf(pages: Piece[][]): Uint8Array {
+/** A PDF of pages of pieces, with `notes` (annotations) upon the first, in a Chinese font that is not embedded, as office programs write them. */
+export function makePdf(pages: Piece[][], notes: readonly string[] = []): Uint8Array {
   const kids = pages.map((_, i) => `${HEAD.length + 1 + 2 * i} 0 R`).join(" ");
   const objects = [...HEAD];
   objects[1] = `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`;
   for (const pieces of pages) {
-    const drawn = pieces.map(({ x, y, text }) => `BT /F1 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`).join("\n");
+    const drawn = pieces
+      .map(
+        ({ x, y, text, size = 12, before = "", after = "" }) =>
+          `${before} BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET ${after}`,
+      )
+      .join("\n");
+    const upon = pages[0] === pieces && notes.length > 0 ? `/Annots [${notes.join(" ")}]` : "";
     const contents = objects.length + 2;
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${contents} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${contents} 0 R ${upon} >>`,
       `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
     );
   }

@@ -50,7 +50,7 @@ describe.runIf(process.env.CI)("a build of the same tree in another folder, zone
     "that is killed while pages are made leaves the old site as it was",
     async () => {
       const { child, ended } = run(root, ["build"], settings);
-      while (!existsSync(join(root, ".atlas/shell/index.html")) && child.exitCode === null) await wait(20);
+      while (!existsSync(join(root, ".atlas/blocks")) && child.exitCode === null) await wait(20);
       child.kill("SIGKILL");
       expect((await ended).code).toBeNull();
       // Framework, a process of its own, writes nothing more either.

@@ -6,6 +6,7 @@ import { publishPast } from "../../loaders/publish/releases/publish.js";
 import { CHECK } from "../../src/words/check.js";
 import { EDITION } from "../fixtures/edition.js";
 import { HISTORY_ID as ID, makePast } from "../fixtures/history.js";
+import { standNowhere } from "../fixtures/standing.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 
 let visit: Visit;
@@ -13,7 +14,7 @@ let folder: string;
 beforeAll(async () => {
   visit = await openSite();
   folder = await mkdtemp(join(tmpdir(), "atlas-past-"));
-  await publishPast({ ...makePast(), edition: EDITION }, folder);
+  await publishPast({ ...makePast(), edition: EDITION }, folder, standNowhere(folder));
 });
 afterAll(async () => {
   await visit.close();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readHistory } from "../../loaders/publish/releases/store.js";
 import { readFrozen } from "../../loaders/publish/embed/frozen.js";
 import { projectPaths } from "../../loaders/site/paths.js";
 import { type EmbedChoice, hostScript, type ShareData, writeEmbedCode } from "../../src/charts/embed-code.js";
@@ -9,7 +10,8 @@ import { serveHostPage } from "./host-page.js";
 import { openSite, type Visit, watchPage } from "./site.js";
 
 const { dist, releases } = projectPaths();
-const VERSION = readFileSync(projectPaths().version, "utf8");
+/** Only a release has frozen pages of charts. */
+const VERSION = (await readHistory(projectPaths().releases)).releases.at(-1)?.hash ?? "";
 const CHOICE: EmbedChoice = { lang: "zh", version: null, theme: "auto", bureaus: [], script: false };
 
 let visit: Visit;

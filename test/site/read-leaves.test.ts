@@ -114,7 +114,7 @@ test("a reader answers by keys, sends a file, and the command line puts it on th
     contributions,
   };
   const report = [...drawRecords(records, new Map())].find(({ kind }) => kind === "report");
-  const { document } = new JSDOM(report?.render("en").text).window;
+  const { document } = new JSDOM(report?.render("en", "").text).window;
   const row = document.querySelector("#contributions ~ * tr[id^=sent-]");
   expect(row?.textContent).toMatch(/A\. Reader[\s\S]*2026-11-30[\s\S]*read again from its text[\s\S]*2 right, 1 wrong/);
 });

@@ -14,6 +14,7 @@ import {
 } from "../../../src/charts/embed-code.js";
 import { type ChartFile, chartFiles } from "../../../src/model/chart-files.js";
 import type { CiteSubject, Edition } from "../../../src/model/cite.js";
+import { editionOf } from "../../../src/model/edition.js";
 import { chartPagePath, embedPath } from "../../../src/model/embed-address.js";
 import { FIRST, partnerOf, writeExploration } from "../../../src/model/explore.js";
 import { inEachLanguage, type Lang, type Words } from "../../../src/model/indicator.js";
@@ -33,10 +34,9 @@ const PAGES: Readonly<Record<string, Words>> = Object.assign({}, ...PAGE_GROUPS)
 
 /** What the pages of all charts share. */
 export interface ChartState {
-  version: string;
-  /** Whether the frozen pages of this version are kept for good. */
-  released: boolean;
-  /** What citations name. */
+  /** Hash of the release that keeps a chart's pages as they are now, for good; null where none does. */
+  frozen(chart: Pick<PublishedChart, "definition" | "fingerprint">): string | null;
+  /** What citations name, but for what a chart is drawn from. */
   edition: Edition;
 }
 
@@ -67,14 +67,14 @@ function renderShare(chart: PublishedChart, state: ChartState, lang: Lang): Html
   const data = shareData(chart, state);
   const facts = data[lang];
   return html`<div class="atlas-leaving" data-part="share" data-share="${JSON.stringify(data)}">
-    ${renderOwn(chart, lang)} ${renderEmbedCode(data, state, lang)}
+    ${renderOwn(chart, lang)} ${renderEmbedCode(data, lang)}
     <h2>${SHARE.files[lang]}</h2>
     <ul class="atlas-files">
       ${chartFiles(data.id, lang, series, models[lang].shown.length).map((file) => renderFile(file, lang))}
     </ul>
     <h2>${SHARE.words[lang]}</h2>
-    ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, state, lang), 3, lang)}
-    ${renderCitations(subjectOf(chart), state.edition, lang)}
+    ${renderText(SHARE.alt[lang], facts.alt, 4, lang)} ${renderText(SHARE.caption[lang], captionOf(chart, lang), 3, lang)}
+    ${renderCitations(subjectOf(chart), editionOf(state.edition, chart.fingerprint), lang)}
   </div>`;
 }
 
@@ -97,7 +97,7 @@ function renderFile({ kind, path }: ChartFile, lang: Lang): Html {
   return html`<li>${link}${place}</li>`;
 }
 
-function renderEmbedCode(data: ShareData, { version, released }: ChartState, lang: Lang): Html {
+function renderEmbedCode(data: ShareData, lang: Lang): Html {
   const facts = data[lang];
   const site = data.site || PLACEHOLDER_SITE;
   const choice: EmbedChoice = { lang, version: null, theme: "auto", bureaus: [], script: false };
@@ -107,8 +107,7 @@ function renderEmbedCode(data: ShareData, { version, released }: ChartState, lan
     ${data.site === "" && html`<p class="atlas-note" data-part="placeholder">${SHARE.placeholder[lang]}</p>`}
     <details data-part="more-code">
       <summary>${SHARE.otherCode[lang]}</summary>
-      <div data-part="frozen-code">${renderText(SHARE.frozenCode[lang], writeEmbedCode(facts, { ...choice, version }, site), 8, lang)}</div>
-      ${!released && html`<p class="atlas-note">${SHARE.unreleased[lang]}</p>`}
+      ${renderFrozenCode(facts, { ...choice, version: data.frozen }, site)}
       <p>${SHARE.scriptNote[lang]}</p>
       ${renderText(SHARE.script[lang], hostScript(site), 1, lang, "host")}
       <p>${SHARE.componentNote[lang]}</p>
@@ -126,13 +125,19 @@ function renderEmbedCode(data: ShareData, { version, released }: ChartState, lan
     </div>`;
 }
 
+function renderFrozenCode(facts: EmbedFacts, choice: EmbedChoice, site: string): Html {
+  const { lang, version } = choice;
+  if (version === null) return html`<p class="atlas-note">${SHARE.unreleased[lang]}</p>`;
+  return html`<div data-part="frozen-code">${renderText(SHARE.frozenCode[lang], writeEmbedCode(facts, choice, site), 8, lang)}</div>`;
+}
+
 /** The choices of an embed code, which a script shows and follows. */
 function renderChoices(data: ShareData, lang: Lang): Html {
   return html`<form class="atlas-choices" data-part="choices" aria-label="${SHARE.embed[lang]}" hidden>
     <fieldset>
       <legend>${SHARE.follows[lang]}</legend>
       <label><input type="radio" name="version" value="" checked /> ${SHARE.live[lang]}</label>
-      <label><input type="radio" name="version" value="${data.version}" /> ${fill(SHARE.frozen[lang], data.version)}</label>
+      ${data.frozen !== null && html`<label><input type="radio" name="version" value="${data.frozen}" /> ${fill(SHARE.frozen[lang], data.frozen)}</label>`}
     </fieldset>
     ${renderLanguageChoice(lang)} ${renderThemeChoice(lang)}
     <label>${SHARE.bureaus[lang]} <input name="bureaus" autocomplete="off" spellcheck="false" placeholder="440300" /></label>
@@ -153,20 +158,21 @@ function renderText(label: string, text: string, rows: number, lang: Lang, part 
 }
 
 /** What a chart's page hands to the controls of its embed code. */
-export function shareData(chart: PublishedChart, { version, edition }: ChartState): ShareData {
-  return { id: chart.definition.id, version, site: edition.site, ...inEachLanguage((lang) => factsOf(chart, version, lang)) };
+export function shareData(chart: PublishedChart, state: ChartState): ShareData {
+  const frozen = state.frozen(chart);
+  return { id: chart.definition.id, frozen, site: state.edition.site, ...inEachLanguage((lang) => factsOf(chart, frozen, lang)) };
 }
 
-function factsOf(chart: PublishedChart, version: string, lang: Lang): EmbedFacts {
-  const { definition, texts } = chart;
+function factsOf(chart: PublishedChart, frozen: string | null, lang: Lang): EmbedFacts {
+  const { definition, texts, fingerprint } = chart;
   const { title, description } = texts[lang];
   return {
-    ...{ id: definition.id, name: definition.title[lang], title, alt: fill(SHARE.altOf[lang], description, version) },
-    ...{ site: SITE[lang], version: fill(EMBED.version[lang], version), heights: estimateHeights(chart, lang) },
+    ...{ id: definition.id, name: definition.title[lang], title, alt: fill(SHARE.altOf[lang], description, fingerprint) },
+    ...{ site: SITE[lang], version: fill(EMBED.version[lang], frozen ?? fingerprint), heights: estimateHeights(chart, lang) },
   };
 }
 
-function captionOf({ texts }: PublishedChart, { version }: ChartState, lang: Lang): string {
+function captionOf({ texts, fingerprint }: PublishedChart, lang: Lang): string {
   const { title, unit, coverage } = texts[lang];
-  return fill(SHARE.captionOf[lang], title, unit, coverage, SITE[lang], version);
+  return fill(SHARE.captionOf[lang], title, unit, coverage, SITE[lang], fingerprint);
 }

@@ -18,7 +18,9 @@ export interface Embeds {
 
 /** Draws charts of a data version for frames, one after another, and the files that all of them need. */
 export interface EmbedStudio {
-  draw(chart: PublishedChart): Embeds;
+  draw(chart: PublishedChart): Embeds["live"];
+  /** The same for good, in the folder of the data version. */
+  freeze(chart: PublishedChart): Embeds["frozen"];
   /** The script of frames, the page for lost addresses, and the scripts for pages around them, which know the charts by their titles. */
   finish(charts: readonly Pick<PublishedChart, "definition">[]): Promise<Embeds>;
 }
@@ -31,17 +33,24 @@ export async function openEmbeds(version: string, indicators: readonly string[],
     LANGS.map((lang) => [viewPath(lang, frozen ? version : null), renderViewPage({ lang, version, frozen, style, notice })] as const);
   const document = openDrawing();
   return {
-    draw: (chart) => {
+    draw: (chart) =>
+      new Map(
+        LANGS.map((lang) => {
+          const settings = { lang, version: chart.fingerprint, style, notice, frozen: false };
+          return [embedPath(chart.definition.id, lang), renderEmbed(chart, drawWidths(chart.models[lang]), settings)];
+        }),
+      ),
+    freeze: (chart) => {
       const { id } = chart.definition;
-      const [live, frozen] = [new Map<string, string>(), new Map<string, string>()];
-      for (const lang of LANGS) {
-        const drawings = drawWidths(chart.models[lang]);
-        const settings = { lang, version, style, notice };
-        live.set(embedPath(id, lang), renderEmbed(chart, drawings, { ...settings, frozen: false }));
-        frozen.set(frozenPicturePath(id, lang, version), writePlainPicture(chart.texts[lang], chart.models[lang], colours, document));
-        frozen.set(embedPath(id, lang, version), renderEmbed(chart, drawings, { ...settings, frozen: true }));
-      }
-      return { live, frozen };
+      return new Map(
+        LANGS.flatMap((lang) => [
+          [frozenPicturePath(id, lang, version), writePlainPicture(chart.texts[lang], chart.models[lang], colours, document)],
+          [
+            embedPath(id, lang, version),
+            renderEmbed(chart, drawWidths(chart.models[lang]), { lang, version, style, notice, frozen: true }),
+          ],
+        ]),
+      );
     },
     finish: async (charts) => ({
       live: new Map([
@@ -55,16 +64,6 @@ export async function openEmbeds(version: string, indicators: readonly string[],
       frozen: new Map([[`embed/${version}/${SCRIPTS.embed}`, script], [`embed/${version}/${SCRIPTS.view}`, view], ...viewPages(true)]),
     }),
   };
-}
-
-/** Paths of all frozen pages of charts in a data version. */
-export function frozenPaths(ids: readonly string[], version: string): string[] {
-  return [
-    `embed/${version}/${SCRIPTS.embed}`,
-    `embed/${version}/${SCRIPTS.view}`,
-    ...LANGS.map((lang) => viewPath(lang, version)),
-    ...ids.flatMap((id) => LANGS.flatMap((lang) => [frozenPicturePath(id, lang, version), embedPath(id, lang, version)])),
-  ];
 }
 
 function drawWidths(chart: ChartModel): Map<number, Element> {

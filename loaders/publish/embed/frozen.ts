@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -36,9 +37,19 @@ export async function readFigureCopies(folder: string, version: string): Promise
   return new Map(await Promise.all(texts));
 }
 
+/** What tells the archives of all releases in `folder` from others; of none where there was no release. */
+export async function digestFrozen(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of await listArchives(folder)) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
+  return hash.digest("hex");
+}
+
+const listArchives = async (folder: string): Promise<string[]> =>
+  existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".zip")).sort() : [];
+
 /** The frozen pages of every release in `folder`, byte for byte, by path from the site's root; none where there was no release; throws `file: reason` for an archive that holds anything else. */
 export async function readFrozen(folder: string): Promise<Map<string, Uint8Array>> {
-  const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".zip")).sort() : [];
+  const names = await listArchives(folder);
   const pages = new Map<string, Uint8Array>();
   for (const name of names) {
     for (const [path, bytes] of Object.entries(unpack(await readFile(join(folder, name)), join(folder, name)))) {

@@ -72,7 +72,7 @@ export function renderViewPage({ lang, version, frozen, style, notice }: EmbedSe
       <p>${VIEW_PLAIN.noScript[lang]} <a href="${up}${lang}/explore.html">${VIEW_NOTES.start[lang]}</a></p></noscript
     >`;
   const facts = { title: VIEW_PLAIN.title[lang], description: VIEW_PLAIN.noScript[lang] };
-  const attributes = { "data-up": up, "data-frozen": frozen && version };
+  const attributes = { "data-up": up, "data-version": version, "data-frozen": frozen && version };
   const head = html`<base target="_blank" />
     <script src="./${SCRIPTS.view}" defer></script>`;
   return renderShell({ lang, ...facts, attributes, head, style, body });

@@ -53,7 +53,7 @@ export const FIGURE_FILE_SCHEMA: Schema = {
       required: ["kind", "id", "name"],
       properties: { kind: { enum: ["indicator", "bureau"] }, id: TEXT, name: WORDS },
     },
-    version: { ...TEXT, description: "Version of the program and first 12 digits of the hash of the data" },
+    version: { ...TEXT, description: "Version of the program and first 12 digits of the hash of what this file holds" },
     released: { ...TEXT, format: "date" },
     licence: { ...TEXT, format: "uri" },
     coverage: {

@@ -6,7 +6,6 @@ import type { Lang } from "../../../src/model/indicator.js";
 import { MORE_ROWS } from "../../../src/words/guide.js";
 import { fill } from "../../../src/words/ui.js";
 import type { Kept } from "../../site/kept.js";
-import { stampVersion, VERSION_MARK } from "../../site/version-mark.js";
 import { writeText } from "../../site/write.js";
 
 /** Pages that have a twin in Markdown: those with a text of their own, and indicators, whose number does not grow with reports. */
@@ -17,16 +16,16 @@ export function twinPath(page: string): string | null {
   return TWINNED.test(page) && !page.endsWith("404.html") ? page.replace(/\.html$/, ".md") : null;
 }
 
-/** Writes the twins of the pages at `paths` below `dist`, which name the data's version; those of pages that but for it are as they were come from `kept`; returns how many. */
-export async function writeTwins(paths: readonly string[], dist: string, version: string, kept: Pick<Kept, "get">): Promise<number> {
+/** Writes the twins of the pages at `paths` below `dist`; those of pages that are as they were come from `kept`; returns how many. */
+export async function writeTwins(paths: readonly string[], dist: string, kept: Pick<Kept, "get">): Promise<number> {
   const service = openService();
   let written = 0;
   for (const path of paths) {
     const twin = twinPath(path);
     if (twin === null) continue;
-    const page = (await readFile(join(dist, path), "utf8")).replaceAll(version, VERSION_MARK);
+    const page = await readFile(join(dist, path), "utf8");
     const text = await kept.get("twin", mainOf(page), () => writeTwin(page, service));
-    await writeText(join(dist, twin), stampVersion(text, version));
+    await writeText(join(dist, twin), text);
     written += 1;
   }
   return written;

@@ -32,7 +32,7 @@ export async function writeGuides(
 }
 
 /** Writes into a finished site what leads to its pages: `sitemap.xml`, `robots.txt` and twins in Markdown, as far as they are not `kept`. */
-export async function writePageGuides(dist: string, version: string, kept: Pick<Kept, "get">, site = siteAddress()): Promise<void> {
+export async function writePageGuides(dist: string, kept: Pick<Kept, "get">, site = siteAddress()): Promise<void> {
   const files = await readdir(dist, { recursive: true });
   const pages = files
     .filter((file) => file.endsWith(".html"))
@@ -42,5 +42,5 @@ export async function writePageGuides(dist: string, version: string, kept: Pick<
     .sort();
   await writeText(join(dist, "sitemap.xml"), writeSitemap(pages, site));
   await writeText(join(dist, "robots.txt"), writeRobots(site));
-  await writeTwins(pages, dist, version, kept);
+  await writeTwins(pages, dist, kept);
 }

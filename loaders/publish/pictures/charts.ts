@@ -13,7 +13,7 @@ import { drawPictures, type Studio } from "./draw.js";
 import { loadFonts } from "./font.js";
 import { rasterise as rasteriseHere } from "./rasterise.js";
 import { readPalette } from "./palette.js";
-import { hashOf } from "../../../src/charts/testify.js";
+import { editionOf } from "../../../src/model/edition.js";
 import { writeReadme } from "./readme.js";
 import { sealFile } from "./seal.js";
 
@@ -35,7 +35,7 @@ export async function writeCharts(
   let written = 0;
   for (const chart of charts) {
     const files = await drawFiles(chart, facts, studio, langs);
-    const seal = (path: string, content: string | Uint8Array) => sealFile(path, content, chart.testimony, hashOf(facts.edition.version));
+    const seal = (path: string, content: string | Uint8Array) => sealFile(path, content, chart.testimony);
     for (const [path, content] of files) await writeFile(join(folder, basename(path)), seal(path, content));
     written += files.size;
   }
@@ -45,10 +45,11 @@ export async function writeCharts(
 /** The files of a chart by path from the site's root: pictures and displayed data in each language, its full series, what it is. */
 export async function drawFiles(
   chart: PublishedChart,
-  facts: ChartFacts,
+  known: ChartFacts,
   studio: Studio,
   langs: readonly Lang[] = LANGS,
 ): Promise<Map<string, string | Uint8Array>> {
+  const facts = { ...known, edition: editionOf(known.edition, chart.fingerprint) };
   const files = new Map<string, string | Uint8Array>();
   for (const lang of langs) {
     await addPictures(files, chart, lang, facts, studio);

@@ -5,7 +5,7 @@ import type { ChartTexts } from "../../../src/charts/chart-texts.js";
 import { CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { chartFile } from "../../../src/model/chart-files.js";
 import { type CitePlace, type Edition, LICENCE, splitTemplate, templateApa, templateGbt } from "../../../src/model/cite.js";
-import { type Cell, type Row, type RowOf, TABLES } from "../../../src/model/columns.js";
+import { type Cell, LINE_COLUMNS, type Row, type RowOf, TABLES } from "../../../src/model/columns.js";
 import { writeSheet } from "../../../src/model/csv.js";
 import type { Lang } from "../../../src/model/indicator.js";
 import { SERIES_EXTRA } from "../../../src/words/chart-data.js";
@@ -39,9 +39,12 @@ export function displayedJson(chart: ChartModel, texts: ChartTexts, facts: Chart
   );
 }
 
-const FULL_COLUMNS = [...TABLES.observations.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
+/** Columns of the observations table that the files of a chart have: where a figure stands among others is seen in the chart. */
+export const SERIES_COLUMNS = TABLES.observations.filter(({ name }) => !LINE_COLUMNS.some((column) => column.name === name));
 
-/** The full series as CSV and JSON: the columns of the observations table, then names and sources in words; in JSON a row is a list in the order of `columns`, for names would be most of a long file. */
+const FULL_COLUMNS = [...SERIES_COLUMNS.map(({ name }) => name), ...Object.keys(SERIES_EXTRA)];
+
+/** The full series as CSV and JSON: columns of the observations table, then names and sources in words; in JSON a row is a list in the order of `columns`, for names would be most of a long file. */
 export function seriesFiles(
   { definition, rows }: Pick<PublishedChart, "definition" | "rows">,
   facts: ChartFacts,

@@ -3,14 +3,13 @@ import type { ChartFacts } from "../../../src/charts/chart-facts.js";
 import type { ChartModel } from "../../../src/charts/chart-model.js";
 import { dataColumns } from "../../../src/charts/chart-rows.js";
 import { type ChartFileKind, chartFiles, type SeriesPlace } from "../../../src/model/chart-files.js";
-import { TABLES } from "../../../src/model/columns.js";
 import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { CHART_README, DATA_COLUMNS, SERIES_EXTRA } from "../../../src/words/chart-data.js";
 import { SITE } from "../../../src/words/pages.js";
 import { HEDGES } from "../../../src/words/terms.js";
 import { fill, UI } from "../../../src/words/ui.js";
 import type { PublishedChart } from "../charts.js";
-import { citeChart } from "./data.js";
+import { citeChart, SERIES_COLUMNS } from "./data.js";
 
 /** The README beside a chart's files: what they are, what it shows, columns, hedges, caveats, licence, version, how to cite; Chinese, then English. */
 export function writeReadme(chart: PublishedChart, facts: ChartFacts): string {
@@ -63,7 +62,7 @@ function listColumns(chart: ChartModel, facts: ChartFacts): string[] {
 }
 
 function listSeriesColumns(lang: Lang): string[] {
-  const table = TABLES.observations.map(({ name, doc }) => [name, doc[lang]] as const);
+  const table = SERIES_COLUMNS.map(({ name, doc }) => [name, doc[lang]] as const);
   const extra = Object.entries(SERIES_EXTRA).map(([name, words]) => [name, words[lang]] as const);
   return [...table, ...extra].map(([name, doc]) => `${name}${UI.colon[lang]}${doc}`);
 }

@@ -10,15 +10,9 @@ const PICTURE = /\.(zh|en)(?:@2x|\.square|\.card)?\.(?:png|svg)$/;
 // In code of the browser's, sums of all pictures of a site take a second.
 const sum = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** A file of a chart with what it says of itself inside where it is a picture, for the data version of now; packed where its path says so. */
-export function sealFile(
-  path: string,
-  content: string | Uint8Array,
-  testimony: Readonly<Record<Lang, Testimony>>,
-  version: string,
-): string | Uint8Array {
+/** A file of a chart with what it says of itself inside where it is a picture; packed where its path says so. */
+export function sealFile(path: string, content: string | Uint8Array, testimony: Readonly<Record<Lang, Testimony>>): string | Uint8Array {
   const lang = PICTURE.exec(path)?.[1] as Lang | undefined;
   if (lang === undefined) return path.endsWith(".gz") ? gzip(content) : content;
-  const own = { ...testimony[lang], version };
-  return typeof content === "string" ? sealSvg(content, own, sum) : sealPng(content, own, sum);
+  return typeof content === "string" ? sealSvg(content, testimony[lang], sum) : sealPng(content, testimony[lang], sum);
 }

@@ -5,7 +5,8 @@ import { CHECK } from "../../../src/words/check.js";
 import { renderRecords } from "../../../src/pages/figure-cells.js";
 import { numberCell } from "../../../src/table.js";
 import { gzip } from "../../port/gzip.js";
-import { writeText } from "../../site/write.js";
+import { sha256 } from "../../port/digest.js";
+import type { StandingFiles } from "../../site/standing.js";
 import { type Html, html } from "../../../src/html.js";
 import { type CheckInput, makeCheckFiles } from "./check-files.js";
 import { makeFeeds } from "./feeds.js";
@@ -17,11 +18,12 @@ export interface Past extends CheckInput {
 }
 
 /** Writes what the site tells of its past into `folder`, by path from the site's root: answers of `/check`, feeds, the history to download. */
-export async function publishPast(past: Past, folder: string): Promise<void> {
+export async function publishPast(past: Past, folder: string, standing: Pick<StandingFiles, "put">): Promise<void> {
   await writeHistory(past.history, join(folder, "data"));
-  const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, pack(path, JSON.stringify(file))] as const);
+  const checks = [...makeCheckFiles(past)].map(([path, file]) => [`check/${path}`, JSON.stringify(file)] as const);
   const feeds = [...makeFeeds(past)].map(([path, text]) => [`feeds/${path}`, text] as const);
-  for (const [path, text] of [...checks, ...feeds]) await writeText(join(folder, path), text);
+  for (const [path, text] of [...checks, ...feeds])
+    await standing.put(`${path} ${sha256(text)}`, () => [[join(folder, path), pack(path, text)]]);
 }
 
 const pack = (path: string, text: string): string | Uint8Array => (path.endsWith(".gz") ? gzip(text) : text);

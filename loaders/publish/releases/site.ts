@@ -4,6 +4,7 @@ import type { Data } from "../../site/data.js";
 import { readFrozenCharts, type ShownChart } from "./frozen-charts.js";
 import { blockFile } from "../../site/markdown.js";
 import type { Paths } from "../../site/paths.js";
+import type { StandingFiles } from "../../site/standing.js";
 import { writeText } from "../../site/write.js";
 import { publishPast, renderReleases } from "./publish.js";
 import { gatherReasons, pendingChanges } from "./release.js";
@@ -15,6 +16,7 @@ export async function writePast(
   charts: readonly ShownChart[],
   edition: Edition,
   paths: Paths,
+  standing: Pick<StandingFiles, "put">,
 ): Promise<void> {
   const history = await readHistory(paths.releases);
   const { observations, bureaus, indicators } = tables;
@@ -29,6 +31,6 @@ export async function writePast(
       }),
     ),
   }));
-  await publishPast({ history, pending, hash: version, bureaus, indicators, charts: checked, edition }, paths.site);
+  await publishPast({ history, pending, hash: version, bureaus, indicators, charts: checked, edition }, paths.site, standing);
   for (const lang of LANGS) await writeText(blockFile(paths.blocks, lang, "view", "releases"), renderReleases(history, lang).text);
 }

@@ -2,6 +2,7 @@ import { FIGURE_COLUMNS } from "../../../src/series/columns.js";
 import { ascending, extent, group } from "d3-array";
 import { type Caveat, CAVEATS, readCaveats } from "../../../src/model/caveat.js";
 import { type Edition, LICENCE } from "../../../src/model/cite.js";
+import { editionOf } from "../../../src/model/edition.js";
 import type { RowOf } from "../../../src/model/columns.js";
 import { baseIndicator } from "../../../src/model/comparability.js";
 import { HEADLINE_REASONS } from "../../../src/model/headline.js";
@@ -9,6 +10,7 @@ import { inEachLanguage, type Words } from "../../../src/model/indicator.js";
 import { type FigureBureau, type FigureCoverage, type FigureFile, type FigureIndicator } from "../../../src/series/file.js";
 import { FIGURE_FILES } from "../../../src/words/figure-files.js";
 import { fill } from "../../../src/words/ui.js";
+import { sha256 } from "../../port/digest.js";
 import type { Tables } from "../../tables/rows.js";
 
 type Observation = RowOf<"observations">;
@@ -79,12 +81,12 @@ class Known {
 
   file(of: FigureFile["of"], given: readonly Observation[]): FigureFile {
     const rows = [...given].sort(inOrder);
-    const { version, released } = this.#edition;
     const among = <T>(all: ReadonlyMap<string, T>, ids: readonly string[]) => [...new Set(ids)].sort().flatMap((id) => all.get(id) ?? []);
-    return {
+    const { released } = this.#edition;
+    const held: FigureFile = {
       ...{
         of,
-        version,
+        version: "",
         released,
         licence: LICENCE.path,
         coverage: this.#coverage(rows),
@@ -104,6 +106,7 @@ class Known {
       columns: FIGURE_COLUMNS,
       figures: rows.map((row) => FIGURE_COLUMNS.map((name) => row[name])),
     };
+    return { ...held, version: editionOf(this.#edition, sha256(JSON.stringify(held)).slice(0, 12)).version };
   }
 
   #coverage(rows: readonly Observation[]): FigureCoverage {

@@ -8,23 +8,34 @@ import { type Lang, LANGS } from "../../../src/model/indicator.js";
 import { drawingPath, type FigureFile, figurePath, forDrawing, readFigures } from "../../../src/series/file.js";
 import { UI } from "../../../src/words/ui.js";
 import { gzip } from "../../port/gzip.js";
-import { writeText } from "../../site/write.js";
+import type { Kept } from "../../site/kept.js";
+import type { StandingFiles } from "../../site/standing.js";
 import type { Tables } from "../../tables/rows.js";
 import { gatherFigures } from "./gather.js";
 
-/** Writes every indicator's and every bureau's file, as JSON and CSV, and what drawings need of indicators, below the site's root `folder`; returns what the files are of. */
-export async function writeFigureFiles(tables: Tables, edition: Edition, folder: string): Promise<FigureFile["of"][]> {
-  const written: FigureFile["of"][] = [];
+/** Where files of figures come from where they are as they were. */
+export interface FigureShelf {
+  kept: Pick<Kept, "keyOf">;
+  standing: Pick<StandingFiles, "put">;
+}
+
+/** Writes every indicator's and every bureau's file, as JSON and CSV, and what drawings need of indicators, below the site's root `folder`; returns what the files are of, with their versions. */
+export async function writeFigureFiles(
+  tables: Tables,
+  edition: Edition,
+  folder: string,
+  { kept, standing }: FigureShelf,
+): Promise<Pick<FigureFile, "of" | "version">[]> {
+  const written: Pick<FigureFile, "of" | "version">[] = [];
   for (const file of gatherFigures(tables, edition)) {
     const { kind, id } = file.of;
-    for (const [name, text] of [
-      [figurePath(kind, id, "json"), figureJson(file)],
-      [figurePath(kind, id, "csv"), gzip(figureCsv(file))],
-      ...(kind === "indicator" ? [[drawingPath(id), gzip(figureJson(forDrawing(file)))] as const] : []),
-    ] as const) {
-      await writeText(join(folder, name), text);
-    }
-    written.push(file.of);
+    // Not kept beside: nobody else asks for them.
+    await standing.put(kept.keyOf(`figures ${kind} ${id}`, file.version), () => [
+      [join(folder, figurePath(kind, id, "json")), figureJson(file)],
+      [join(folder, figurePath(kind, id, "csv")), gzip(figureCsv(file))],
+      ...(kind === "indicator" ? [[join(folder, drawingPath(id)), gzip(figureJson(forDrawing(file)))] as const] : []),
+    ]);
+    written.push({ of: file.of, version: file.version });
   }
   return written;
 }

@@ -1,7 +1,7 @@
-import { answerChart, answerObservation, answerVersion, renderVerdict } from "../../charts/check-answer.js";
+import { answerChart, answerObservation, answerPart, answerVersion, renderVerdict } from "../../charts/check-answer.js";
 import { type Html, html } from "../../html.js";
-import type { ObservationFile } from "../../model/check-files.js";
-import { readQuestion, shardFile, shardOf } from "../../model/check-question.js";
+import type { ObservationFile, PartFile, VersionFile } from "../../model/check-files.js";
+import { partFile, readQuestion, shardFile, shardOf } from "../../model/check-question.js";
 import type { Lang } from "../../model/indicator.js";
 import { setHtml } from "../../trusted.js";
 import { CHECK } from "../../words/check.js";
@@ -84,11 +84,18 @@ async function findAnswer(text: string): Promise<Html> {
     case "version": {
       const versions = await readVersions();
       const printed = versions.charts[question.hash];
-      if (printed === undefined) return answerVersion(question.hash, versions, lang);
+      if (printed === undefined) return answerData(question.hash, versions);
       if (printed.version !== null) return answerChart(printed.id, printed.version, await readChartFile(printed.id), lang);
       return (await import("./shown.js")).answerPrinted(printed.id, versions.now, lang);
     }
     case "nothing":
       return renderVerdict("unknown", lang, html`<p>${fill(CHECK.nothing[lang], text.trim())}</p>`);
   }
+}
+
+/** The answer to the hash of all data, or of what a page or a file of figures holds. */
+async function answerData(hash: string, versions: VersionFile): Promise<Html> {
+  if (hash === versions.now || versions.releases.some((release) => release.hash === hash)) return answerVersion(hash, versions, lang);
+  const page = (await readCheckFile<PartFile>(partFile(hash)))?.[hash];
+  return page === undefined ? answerVersion(hash, versions, lang) : answerPart(page, lang);
 }

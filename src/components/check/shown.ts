@@ -1,12 +1,12 @@
 import { renderVerdict } from "../../charts/check-answer.js";
 import { renderShown, type Answered } from "../../charts/check-shown.js";
 import type { MadeChart } from "../../charts/reader-chart.js";
-import { hashOf, testify } from "../../charts/testify.js";
+import { testify } from "../../charts/testify.js";
 import { type Html, html } from "../../html.js";
 import { NOBODY, readAuthor } from "../../model/author.js";
 import { readChartCode } from "../../model/chart-code.js";
 import { explorationsOf, readChart, type ReaderChart, writeChart } from "../../model/chart-state.js";
-import type { CheckedChartFile } from "../../model/check-files.js";
+import type { CheckedChartFile, VersionFile } from "../../model/check-files.js";
 import { readExploration, writeExploration } from "../../model/explore.js";
 import type { Lang } from "../../model/indicator.js";
 import { COMPUTED, type Testimony } from "../../model/testimony.js";
@@ -17,7 +17,7 @@ import { CHECK_PICTURE } from "../../words/check-picture.js";
 import { fill, UI } from "../../words/ui.js";
 import { VIEW_NOTES } from "../../words/view.js";
 import { loadExploreParts } from "../explore-chart.js";
-import { siteRoot } from "../../site-file.js";
+import { siteRoot, siteVersion } from "../../site-file.js";
 import { writeFiltered } from "../leave/filtered-query.js";
 import { readChartFile, readIndicatorIds, readVersions, tellPoints } from "./files.js";
 import { isAsDrawn, isAsPublished } from "./redrawn.js";
@@ -98,7 +98,7 @@ async function answerReaders(testimony: Testimony, intact: boolean, bytes: Uint8
   if (typeof chart === "string") return refuse(fill(VIEW_NOTES.ignored[lang], chart), lang);
   const { version } = testimony;
   const own = await makeNow(chart, testimony.lang);
-  const isNow = version === now && hashOf(own.version) === now;
+  const isNow = version === now && own.version === now;
   const points = await tellPoints(testimony.points);
   const picture = {
     intact,
@@ -118,9 +118,11 @@ function cameTo({ model }: MadeChart, { points }: Testimony, lang: Lang): string
 }
 
 async function answerPublished(testimony: Testimony, intact: boolean, bytes: Uint8Array, lang: Lang): Promise<Html> {
-  const { chart, version, state } = testimony;
-  const [file, { now }] = await Promise.all([readChartFile(chart), readVersions()]);
+  const { chart, state } = testimony;
+  const [file, versions] = await Promise.all([readChartFile(chart), readVersions()]);
   if (file === null) return refuse(fill(CHECK.unknownChart[lang], chart), lang);
+  // A whole chart is of a state of its own data, what a filter leaves of one of all.
+  const [version, now] = state === "" ? [testimony.data, dataNow(chart, versions)] : [testimony.version, versions.now];
   const isNow = version === now && state === "";
   const same = isNow ? await isAsPublished(bytes, testimony) : null;
   const shown = new Set(file.observations);
@@ -130,6 +132,10 @@ async function answerPublished(testimony: Testimony, intact: boolean, bytes: Uin
     ...{ picture: { intact, same, fits }, version, now, points: await tellPoints(testimony.points), remarks: [] },
   });
 }
+
+/** What tells the data of a chart of the site now. */
+const dataNow = (chart: string, { charts }: VersionFile): string =>
+  Object.entries(charts).find(([, { id, version }]) => id === chart && version === null)?.[0] ?? "";
 
 type Facts = Pick<Answered, "lang" | "title" | "href" | "open" | "author" | "drawing">;
 
@@ -164,7 +170,7 @@ async function readExplored(query: string): Promise<ReaderChart | string> {
 async function makeNow(chart: ReaderChart, lang: Lang): Promise<MadeChart> {
   const parts = await loadExploreParts();
   const files = await parts.loadFigures(chart.exploration, siteRoot());
-  return parts.makeReaderChart({ ...chart, author: NOBODY }, files, { lang, site: siteRoot(), document });
+  return parts.makeReaderChart({ ...chart, author: NOBODY }, files, { lang, site: siteRoot(), version: siteVersion(), document });
 }
 
 async function makeAllThen(charts: readonly ReaderChart[], version: string, lang: Lang): Promise<MadeChart[] | null> {
@@ -175,7 +181,7 @@ async function makeAllThen(charts: readonly ReaderChart[], version: string, lang
 
 async function makeThen(chart: ReaderChart, version: string, lang: Lang): Promise<MadeChart | null> {
   const files = await loadFrozen(chart.exploration, version, siteRoot());
-  return files && (await loadExploreParts()).makeReaderChart(chart, files, { lang, site: siteRoot(), document });
+  return files && (await loadExploreParts()).makeReaderChart(chart, files, { lang, site: siteRoot(), version, document });
 }
 
 const pointsOf = ({ model, facts, version }: MadeChart) => testify(model, facts.observations, { state: "", version, data: "" }).points;

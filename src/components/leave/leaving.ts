@@ -10,6 +10,7 @@ import type { Filter } from "../../queries/filter.js";
 import type { ChartRow } from "../../queries/shapes.js";
 import { loadFigures, loadIndicator } from "../../series/load.js";
 import type { FigureFile } from "../../series/file.js";
+import { siteVersion } from "../../site-file.js";
 import { EXPLORE } from "../../words/explore.js";
 import { LEAVE } from "../../words/leave.js";
 import { writeFiltered } from "./filtered-query.js";
@@ -47,7 +48,12 @@ export function leaveExploration({ exploration, author }: ReaderChart, root: str
     name: `${exploration.indicator}-${exploration.chart}`,
     author,
     make: async (lang) =>
-      makeReaderChart({ exploration, author: NOBODY }, await loadFigures(exploration, root), { lang, site: root, document }),
+      makeReaderChart({ exploration, author: NOBODY }, await loadFigures(exploration, root), {
+        lang,
+        site: root,
+        version: siteVersion(),
+        document,
+      }),
     address: (lang, own) => `${lang}/explore.html${state(own)}`,
     state,
     code: (lang, hash) => writeChartCode(exploration, lang, hash),
@@ -62,7 +68,10 @@ export async function leaveFiltered(chart: Chart, rows: readonly ChartRow[], fil
   return {
     name: chart.id,
     author: NOBODY,
-    make: (lang) => Promise.resolve(makeFilteredChart(chart, rows, files, { lang, site: root, address: root + address(lang), document })),
+    make: (lang) =>
+      Promise.resolve(
+        makeFilteredChart(chart, rows, files, { lang, site: root, version: siteVersion(), address: root + address(lang), document }),
+      ),
     address,
     state: (own) => writeFiltered(filter, own),
     code: (lang, hash) => writeSiteCode(chart.id, filter, lang, hash),

@@ -1,5 +1,4 @@
 import type { Chart } from "../../charts/chart.js";
-import { hashOf } from "../../charts/testify.js";
 import type { Lang } from "../../model/indicator.js";
 import type { Filter } from "../../queries/filter.js";
 import type { ChartRow } from "../../queries/shapes.js";
@@ -11,6 +10,6 @@ import { LeavePanel } from "./panel.js";
 export async function leaveLive(place: HTMLElement, chart: Chart, rows: readonly ChartRow[], filter: Filter, lang: Lang): Promise<string> {
   const leaving = await leaveFiltered(chart, rows, filter, siteRoot());
   const { version, texts } = await leaving.make(lang);
-  new LeavePanel(place, leaving, { lang, root: siteRoot(), hash: hashOf(version) });
+  new LeavePanel(place, leaving, { lang, root: siteRoot(), hash: version });
   return texts.title;
 }

@@ -172,11 +172,10 @@ export class LeavePanel {
     const made = this.#made;
     if (made === null) return;
     const { title, unit, coverage, description } = made.texts;
-    const hash = made.version.replace(/^.*\+/, "");
     const texts = {
       code: writeViewCode(this.#code, root),
       alt: description,
-      caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], hash),
+      caption: fill(SHARE.captionOf[made.model.lang], title, unit, coverage, SITE[made.model.lang], made.version),
     };
     for (const [part, text] of Object.entries(texts)) this.#part<HTMLTextAreaElement>(part).value = text;
     const { lang } = made.model;

@@ -1,7 +1,7 @@
 import type { ChartTexts } from "../../charts/chart-texts.js";
 import { type PictureInk, type PngKind, writePictures } from "../../charts/picture.js";
 import { writePlainPicture } from "../../charts/plain-picture.js";
-import { hashOf, testify } from "../../charts/testify.js";
+import { testify } from "../../charts/testify.js";
 import { letterFile, type LetterFile, openAlphabet, rowsFor } from "../../marks/letter-files.js";
 import type { Author } from "../../model/author.js";
 import type { Lang } from "../../model/indicator.js";
@@ -60,7 +60,7 @@ export interface TakenPictures {
 /** Pictures of a reader's chart, by the composer of the build, which say what they show; null where nothing is drawn. */
 export async function writeReaderPictures(made: LeavingChart, leaving: Leaving, root: string): Promise<TakenPictures | null> {
   const { model, version, facts } = made;
-  const drawn = await writeUnsealed(made, leaving.author, root, leaving.code(model.lang, hashOf(version)));
+  const drawn = await writeUnsealed(made, leaving.author, root, leaving.code(model.lang, version));
   if (drawn === null) return null;
   const testimony = testify(model, facts.observations, { state: leaving.state(leaving.author), version, data: "" });
   return { ...drawn, svg: sealSvg(drawn.svg, testimony), png: async (kind) => sealPng(await drawn.png(kind), testimony) };

@@ -4,6 +4,12 @@ import { FrameWatch, type Watched } from "./js-watch.js";
 
 /** Milliseconds that a frame may take to be there. */
 const START = 15_000;
+/** Milliseconds after which a frame that is not there is put in anew, where another was taken away lately, and for how long it is out of the page: a browser may have given it the process that stopped code still holds, and ends that process when no frame is in it. */
+const AGAIN = 2_500;
+const LATELY = 30_000;
+const OUT = 500;
+
+let lastTaken = Number.NEGATIVE_INFINITY;
 
 /** Variables of the page's look that code in a frame may draw with. */
 const COLOURS = ["--ink", "--mute", "--paper", "--rule", "--mark", "--whisker", "--leaf", "--plum", "--link", "--hollow"];
@@ -20,7 +26,7 @@ export class JsFrame {
   #watch: FrameWatch | undefined;
   #frame: HTMLIFrameElement | undefined;
   #ready: Promise<void> = Promise.resolve();
-  #listen: ((event: MessageEvent) => void) | undefined;
+  #life = new AbortController();
   #hear: (message: BoxTell) => void = () => undefined;
   #runs = 0;
 
@@ -61,10 +67,11 @@ export class JsFrame {
 
   /** Ends whatever runs in the frame. */
   remove(): void {
-    if (this.#listen !== undefined) removeEventListener("message", this.#listen);
+    if (this.#frame !== undefined) lastTaken = performance.now();
+    this.#life.abort();
     this.#watch?.stop();
     this.#frame?.remove();
-    this.#frame = this.#listen = this.#watch = undefined;
+    this.#frame = this.#watch = undefined;
   }
 
   async #ask(ask: Omit<BoxAsk, "run" | "colours" | "lang">): Promise<BoxTell> {
@@ -90,31 +97,54 @@ export class JsFrame {
     frame.title = this.#title;
     frame.className = "nb-frame";
     frame.toggleAttribute("data-empty", true);
+    frame.src = fileAddress("box/frame.html");
     this.#frame = frame;
-    const watch = new FrameWatch({
+    this.#life = new AbortController();
+    this.#ready = this.#awaitFrame(frame, this.#life.signal);
+    this.#place.replaceChildren(frame);
+  }
+
+  #awaitFrame(frame: HTMLIFrameElement, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const lately = performance.now() - lastTaken < LATELY;
+      const again = lately ? setInterval(() => this.#putAnew(frame), AGAIN) : undefined;
+      const late = setTimeout(() => settle(() => reject(new FrameError())), START);
+      const settle = (end?: () => void) => {
+        clearInterval(again);
+        clearTimeout(late);
+        end?.();
+      };
+      addEventListener("message", (event) => this.#take(frame, event, () => settle(resolve)), { signal });
+      signal.addEventListener("abort", () => settle());
+    });
+  }
+
+  #take(frame: HTMLIFrameElement, { source, data }: MessageEvent, isReady: () => void): void {
+    if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
+    const message = data as BoxTell;
+    this.#watch?.hear("pong" in message ? Number(message.pong) : undefined);
+    if ("ready" in message) {
+      this.#watch ??= this.#watchOver(frame);
+      isReady();
+    } else if ("height" in message) setHeight(frame, message.height);
+    else this.#hear(message);
+  }
+
+  #watchOver(frame: HTMLIFrameElement): FrameWatch {
+    return new FrameWatch({
       ask: (ping) => frame.contentWindow?.postMessage({ ping } satisfies BoxPing, "*"),
       end: (why) => {
         this.remove();
         this.#gone(why);
       },
     });
-    this.#watch = watch;
-    this.#ready = new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new FrameError()), START);
-      this.#listen = ({ source, data }: MessageEvent) => {
-        if (source !== frame.contentWindow || typeof data !== "object" || data === null) return;
-        const message = data as BoxTell;
-        watch.hear("pong" in message ? Number(message.pong) : undefined);
-        if ("ready" in message) {
-          clearTimeout(late);
-          resolve();
-        } else if ("height" in message) setHeight(frame, message.height);
-        else this.#hear(message);
-      };
-      addEventListener("message", this.#listen);
-    });
-    frame.src = fileAddress("box/frame.html");
-    this.#place.replaceChildren(frame);
+  }
+
+  #putAnew(frame: HTMLIFrameElement): void {
+    frame.remove();
+    setTimeout(() => {
+      if (this.#frame === frame) this.#place.replaceChildren(frame);
+    }, OUT);
   }
 }
 

@@ -13,6 +13,7 @@ import { fillChartForm, readChartForm, renderChartForm } from "./chart-form.js";
 import type { Behind } from "./behind.js";
 import { ChartLeave } from "./chart-leave.js";
 import { find } from "./dom.js";
+import { siteVersion } from "../../site-file.js";
 
 interface Result {
   columns: readonly ResultColumn[];
@@ -82,7 +83,7 @@ export class QuickChartView {
     const note = noteQuickChart(chart, { rows: rows.length, more, mostBars: MOST_BARS }, lang);
     find(this.element, ".atlas-note").textContent = note;
     find(this.element, ".nb-chart-title").textContent = title;
-    const { version = "" } = document.documentElement.dataset;
+    const version = siteVersion();
     const named = title || fill(NOTEBOOK.chartOf[lang], y, x);
     this.#picture = isEmpty ? null : { lang, draw, title: named, values: y, note, doubt: "", description, version };
     await this.#leave.follow(isEmpty ? null : { ...this.#result, choice, behind: this.#behind() });

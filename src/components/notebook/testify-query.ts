@@ -1,5 +1,5 @@
-import { editionOf, factsOf } from "../../charts/figure-facts.js";
-import { hashOf } from "../../charts/testify.js";
+import { editionIn, factsOf } from "../../charts/figure-facts.js";
+import { hashOf } from "../../model/edition.js";
 import { baseIndicator } from "../../model/comparability.js";
 import type { Row } from "../../model/columns.js";
 import { stateOf } from "../../model/history.js";
@@ -56,7 +56,7 @@ async function findFigures(ids: readonly string[]): Promise<ReadonlyMap<string, 
   const found = files.filter((file): file is FigureFile => file !== null);
   const [first] = found;
   if (first === undefined) return new Map();
-  const { observations } = factsOf(joinFiles(found), editionOf(first, siteRoot()));
+  const { observations } = factsOf(joinFiles(found), editionIn(first, siteRoot()));
   return new Map([...observations].map(([id, row]) => [id, stateOf(row)]));
 }
 

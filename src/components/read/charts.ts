@@ -17,7 +17,7 @@ import { makeElement, setHtml } from "../../trusted.js";
 import { LEAVE } from "../../words/leave.js";
 import { READ } from "../../words/read.js";
 import { UI } from "../../words/ui.js";
-import { siteRoot } from "../../site-file.js";
+import { siteRoot, siteVersion } from "../../site-file.js";
 import { writeUnsealed } from "../leave/pictures.js";
 import { savePicture } from "../leave/save.js";
 import { leadHome } from "./lead-home.js";
@@ -94,7 +94,12 @@ class OwnChart {
       const files = await loadFigures(chosen, siteRoot());
       if (turn !== this.#turn) return;
       const all = files.map((file) => withOwnFigures(file, this.reading, this.book));
-      this.#made = makeReaderChart({ exploration: chosen, author: this.#author }, all, { lang: this.lang, site: siteRoot(), document });
+      this.#made = makeReaderChart({ exploration: chosen, author: this.#author }, all, {
+        lang: this.lang,
+        site: siteRoot(),
+        version: siteVersion(),
+        document,
+      });
       this.#show(part, this.#made);
     } catch {
       if (turn === this.#turn) part.textContent = READ.noChart[this.lang];

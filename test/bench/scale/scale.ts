@@ -2,7 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promi
 import { existsSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { forgetUnpacked } from "../../../loaders/site/archive.js";
 import { HEAP_YOUNG } from "../../../loaders/site/heap.js";
+import { projectPaths } from "../../../loaders/site/paths.js";
 import { compareSums, sumFolder } from "../../../loaders/site/sums.js";
 import { weighPage } from "../../site/weight.js";
 import { compareWithBare } from "../bare.js";
@@ -48,7 +50,7 @@ async function buildSize(reports: number, print: Told["print"]): Promise<Built> 
   if (existsSync(KEPT)) {
     await mkdir(join(root, "src/.observablehq"), { recursive: true });
     await cp(KEPT, join(root, KEPT), { recursive: true });
-    await rm(join(root, KEPT, "data"), { recursive: true, force: true });
+    await forgetUnpacked(projectPaths(root));
   }
   const cost = await build(root);
   // The next build takes as long again: what is known by now is not lost with it.

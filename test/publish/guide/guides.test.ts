@@ -16,6 +16,8 @@ import { loadTables } from "../../../loaders/tables/pack.js";
 import type { Tables } from "../../../loaders/tables/rows.js";
 import { drawingPath, type FigureFile, figurePath, readFigures } from "../../../src/series/file.js";
 import { TOOLS } from "../../../src/tools/tools.js";
+import { Kept } from "../../../loaders/site/kept.js";
+import { standNowhere } from "../../fixtures/standing.js";
 import { EDITION } from "../../fixtures/edition.js";
 
 const folder = mkdtempSync(join(tmpdir(), "atlas-guides-"));
@@ -24,7 +26,9 @@ let of: FigureFile["of"][];
 
 beforeAll(async () => {
   tables = await loadTables();
-  of = await writeFigureFiles(tables, EDITION, folder);
+  of = (await writeFigureFiles(tables, EDITION, folder, { kept: new Kept(folder, "code"), standing: standNowhere(folder) })).map(
+    (file) => file.of,
+  );
   await writeGuides(
     { citation: await readCitation(), version: EDITION.version, pages: await listPages(), packed: new Set() },
     of,

@@ -11,6 +11,7 @@ import { readHistory, writeHistory } from "../../../loaders/publish/releases/sto
 import type { Change } from "../../../src/model/history.js";
 import { runCommand } from "../../commands/fake-io.js";
 import { EDITION } from "../../fixtures/edition.js";
+import { standNowhere } from "../../fixtures/standing.js";
 import { HISTORY_ID as ID, makeHistory, makePast, observe } from "../../fixtures/history.js";
 import { makeRecord } from "../../fixtures/records.js";
 
@@ -33,7 +34,7 @@ test("/check tells of each figure, chart and version what was reviewed, what is 
 });
 
 test("the past of the site is written at its addresses", async () => {
-  await publishPast({ ...makePast(), edition: EDITION }, folder);
+  await publishPast({ ...makePast(), edition: EDITION }, folder, standNowhere(folder));
   const read = (path: string) => readFile(join(folder, path), "utf8");
   expect(JSON.parse(await read("check/versions.json"))).toMatchObject({ now: "bbbbbbbbbbbb" });
   expect(await read("feeds/bureau/110000.atom")).toMatch(/^<\?xml/);

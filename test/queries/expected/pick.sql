@@ -2,16 +2,16 @@ WITH reports AS (
   SELECT bureau_code, year, min(id) AS source_id FROM sources
   WHERE kind = 'report'
     AND NOT coded
-    AND bureau_code IN ('990100')
-    AND year IN (2021)
+    AND bureau_code = '990100'
+    AND year = 2021
   GROUP BY bureau_code, year
 ), picked AS (
   SELECT observations.*
   FROM observations
   JOIN (SELECT id AS source_id FROM sources WHERE kind = 'report' AND NOT coded) USING (source_id)
   WHERE indicator IN ('penalty.decisions')
-    AND bureau_code IN ('990100')
-    AND year IN (2021)
+    AND bureau_code = '990100'
+    AND year = 2021
   QUALIFY row_number() OVER (
     PARTITION BY bureau_code, year, indicator, basis
     ORDER BY headline DESC, comparable DESC, part_of IS NULL DESC, value DESC, id

@@ -5,6 +5,6 @@ SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, i
 FROM ratios
 WHERE numerator = 'penalty.amount'
   AND denominator = 'penalty.decisions'
-  AND bureau_code IN ('100000')
+  AND bureau_code = '100000'
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, bureau_code) <= 1
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, points DESC, bureau_code, year

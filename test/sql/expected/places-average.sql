@@ -1,21 +1,16 @@
-WITH figures_of AS (
-  SELECT 1 AS place, bureau_code, bureau_zh, bureau_en, level, year, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, id, value, lower, upper, hedge, unit, basis, numerator_quote AS quote, source_id, broken
-  FROM ratios
-  WHERE numerator = 'penalty.amount'
-    AND denominator = 'penalty.decisions'
-), lined AS (
-  SELECT *, CASE WHEN NOT broken THEN lag(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lag(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lag(value) OVER line END AS before,
-    CASE WHEN NOT broken THEN lag(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lag(quote) OVER line END AS before_quote
-  FROM figures_of
+WITH last AS (
+  SELECT place, bureau_code, bureau_zh, bureau_en, level, year, indicator, indicator_zh, indicator_en, id, value, lower, upper, hedge, unit, basis, quote, source_id,
+    CASE WHEN NOT broken THEN lead(id) OVER line END AS before_id, CASE WHEN NOT broken THEN lead(year) OVER line END AS before_year, CASE WHEN NOT broken THEN lead(value) OVER line END AS before,
+    CASE WHEN NOT broken THEN lead(hedge) OVER line END AS before_qualifier, CASE WHEN NOT broken THEN lead(quote) OVER line END AS before_quote
+  FROM (SELECT *, 1 AS place, numerator AS indicator, numerator_zh AS indicator_zh, numerator_en AS indicator_en, numerator_quote AS quote FROM ratios WHERE numerator = 'penalty.amount' AND denominator = 'penalty.decisions')
   WHERE level <> 'national'
-  WINDOW line AS (PARTITION BY bureau_code, indicator ORDER BY year)
-), last AS (
-  FROM lined QUALIFY row_number() OVER (PARTITION BY bureau_code, indicator ORDER BY year DESC) = 1
+  WINDOW line AS (PARTITION BY bureau_code, indicator ORDER BY year DESC)
+  QUALIFY row_number() OVER line = 1
 )
 SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, indicator, indicator_zh AS name_zh, indicator_en AS name_en,
   id, value, lower, upper, hedge AS qualifier, unit, basis, quote, source_id, true AS comparable,
   before_id, before_year, before, before_qualifier, before_quote, national, national_id
 FROM last
-LEFT JOIN (SELECT indicator, year, value AS national, id AS national_id FROM figures_of WHERE level = 'national') USING (indicator, year)
+LEFT JOIN (SELECT indicator, year, value AS national, id AS national_id FROM (SELECT *, numerator AS indicator FROM ratios WHERE numerator = 'penalty.amount' AND denominator = 'penalty.decisions') WHERE bureau_code = '100000') USING (indicator, year)
 QUALIFY row_number() OVER (PARTITION BY place ORDER BY year DESC, value DESC, bureau_code) <= 24
 ORDER BY place, year DESC, value DESC, bureau_code

@@ -3,6 +3,6 @@ SELECT bureau_code, bureau_zh AS short_zh, bureau_en AS short_en, level, year, i
   comparable AS joined, broken, stretch AS segment, points, quote, source_id, source_kind
 FROM (SELECT *, 1 AS place FROM series WHERE indicator = 'penalty.amount')
 WHERE period_kind <> 'cumulative'
-  AND bureau_code IN ('100000')
+  AND bureau_code = '100000'
 QUALIFY dense_rank() OVER (ORDER BY level = 'national' DESC, points DESC, stated DESC, bureau_code, place) <= 1
 ORDER BY CASE level WHEN 'national' THEN 1 WHEN 'province' THEN 2 ELSE 3 END, points DESC, stated DESC, bureau_code, place, year
