@@ -77,8 +77,8 @@ function hashFiles(files: readonly CatalogueFile[]): string {
 function readFamilies(files: readonly CatalogueFile[]): Pick<Catalogue, "families" | "indicators"> {
   const entries = files.map((file) => {
     const entry = check(familySchema, readYaml(file), file.path);
-    const stray = entry.indicators.findIndex(({ id }) => !id.startsWith(`${entry.family}.`));
-    if (stray >= 0) throw new Error(`${file.path}: indicators.${stray}.id: not in family ${entry.family}`);
+    const stray = entry.indicators.find(({ id }) => !id.startsWith(`${entry.family}.`));
+    if (stray) throw new Error(`${file.path}: indicators.${stray.id}.id: not in family ${entry.family}`);
     checkUnique(entry.indicators, (indicator) => indicator.id, file.path, "indicators.id");
     return entry;
   });
@@ -108,7 +108,18 @@ function readCsv({ path, text }: CatalogueFile): unknown {
 function check<T extends z.ZodType>(schema: T, value: unknown, path: string): z.infer<T> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Error(parsed.error.issues.map((i) => `${path}: ${i.path.join(".") || "file"}: ${i.message}`).join("\n"));
+  throw new Error(parsed.error.issues.map((issue) => `${path}: ${fieldOf(value, issue.path) || "file"}: ${issue.message}`).join("\n"));
+}
+
+/** `indicators.penalty.decisions.kind`: what has an id is named by it, not by its place in a list. */
+function fieldOf(value: unknown, path: readonly PropertyKey[]): string {
+  let inner = value;
+  const names = path.map((key) => {
+    inner = (inner as Record<PropertyKey, unknown> | undefined)?.[key];
+    const id = typeof key === "number" ? (inner as { id?: unknown } | null)?.id : undefined;
+    return typeof id === "string" ? id : String(key);
+  });
+  return names.join(".");
 }
 
 function checkUnique<T>(items: readonly T[], idOf: (item: T) => string, path: string, field: string): void {

@@ -1,5 +1,6 @@
 import { basename, relative, resolve } from "node:path";
 import { type Field, FIELDS } from "../accuracy/count.js";
+import { listErrors } from "../accuracy/errors.js";
 import { type MeasuredText, readGold, tableOf } from "../accuracy/measure.js";
 import type { Ratios, SetRatios } from "../accuracy/ratios.js";
 import { loadCatalogue } from "../catalogue/load.js";
@@ -11,10 +12,10 @@ import { readOptions } from "./options.js";
 
 type SetTable = ReturnType<typeof tableOf>;
 
-const USAGE = "accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]";
-const OPTIONS = { reports: { type: "string" }, json: { type: "boolean" }, save: { type: "string" } } as const;
+const USAGE = "accuracy GOLD_DIR… [--reports=DIR] [--json] [--errors] [--save[=NAME]]";
+const OPTIONS = { reports: { type: "string" }, json: { type: "boolean" }, errors: { type: "boolean" }, save: { type: "string" } } as const;
 
-/** `accuracy GOLD_DIR… [--reports=DIR] [--json] [--save[=NAME]]`: compares a fresh reading of each text of gold with what people read in it; `--save` keeps the shares of each folder under its name. */
+/** `accuracy GOLD_DIR… [--reports=DIR] [--json] [--errors] [--save[=NAME]]`: compares a fresh reading of each text of gold with what people read in it; `--errors` lists where they differ instead of shares; `--save` keeps the shares of each folder under its name. */
 export const accuracyCommand: Command = (args, io) => measureSets(DATA.accuracy, args, io);
 
 /** The accuracy command with the file that `--save` writes. */
@@ -29,8 +30,8 @@ export async function measureSets(file: string, args: string[], io: Parameters<C
     const texts = await readGold(dir, values.reports, extractor, catalogue);
     const table = tableOf(texts);
     for (const { name, refused } of texts) if (refused !== null) io.fail(`${dir}: ${name}: refused: ${refused}`);
-    if (values.json) await io.print(JSON.stringify(table));
-    else for (const line of [...(dirs.length > 1 ? [dir] : []), ...printed(table)]) await io.print(line);
+    const lines = values.errors ? texts.flatMap(listErrors) : [...(dirs.length > 1 ? [dir] : []), ...printed(table)];
+    for (const line of values.json ? [JSON.stringify(table)] : lines) await io.print(line);
     const name = values.save === "" ? basename(resolve(dir)) : values.save;
     if (name !== undefined) await saveMeasurement(file, await describe(name, dir, texts, extractor.catalogue));
   }

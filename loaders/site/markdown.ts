@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import type MarkdownIt from "markdown-it";
 import { langOfPath } from "../../src/components/chrome.js";
 import type { Lang } from "../../src/model/indicator.js";
@@ -45,7 +45,7 @@ export function insertBlocks(markdown: MarkdownIt, folder: string, late = false)
     const { path, params } = context as PageContext;
     const file = blockFile(folder, langOfPath(path), kind, id, params);
     if (late) return `<div data-atlas="${relative(folder, file).split(sep).join("/")}"></div>`;
-    if (!existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: ${file}`);
+    if (!existsSync(file)) throw new Error(`page ${path}: no ${kind} named ${id} was drawn: is it in src/charts/index.ts? ${file}`);
     return readFileSync(file, "utf8");
   };
   return markdown;
@@ -57,6 +57,6 @@ export function fillPlaces(html: string, folder: string): string {
 }
 
 function readBlock(file: string): string {
-  if (!existsSync(file)) throw new Error(`nothing was drawn for a place: ${file}`);
+  if (!existsSync(file)) throw new Error(`nothing was drawn for a place: is ${basename(file, ".html")} in src/charts/index.ts? ${file}`);
   return readFileSync(file, "utf8");
 }

@@ -95,6 +95,8 @@ export const EMPTY_MEANS: Readonly<Partial<Record<RelationName, Readonly<Record<
     obstacle: { zh: "可比", en: "it compares" },
     superseded_by: { zh: "没有被取代", en: "superseded by none" },
     breaks: { zh: "与上一个数口径相同，或为首个数", en: "continues the figure before, or is the first" },
+    section: { zh: "来源没有小节标题，或为人工录入", en: "source without headings, or coded by hand" },
+    rule: { zh: "人工录入", en: "coded by hand" },
     caveats: { zh: "没有说明", en: "no caveat" },
     confidence: { zh: "人工录入、人工核过，或由同比推得", en: "coded or answered for by a person, or implied by a change" },
     stretch: { zh: "不可比，或不在 figures 中", en: "it does not compare, or is not in figures" },

@@ -42,21 +42,27 @@ test("the project's own catalogue is whole", async () => {
 
 describe("a broken entry names file, field and reason", () => {
   const cases: [string, string, string, string, string][] = [
-    ["kind", "indicators/penalty.yaml", "kind: flow", "kind: flood", "penalty.yaml: indicators.0.kind: "],
-    ["name in one language", "indicators/penalty.yaml", "en: Penalty decisions", "fr: Décisions", "penalty.yaml: indicators.0.name.en: "],
+    ["kind", "indicators/penalty.yaml", "kind: flow", "kind: flood", "penalty.yaml: indicators.penalty.decisions.kind: "],
+    [
+      "name in one language",
+      "indicators/penalty.yaml",
+      "en: Penalty decisions",
+      "fr: Décisions",
+      "penalty.yaml: indicators.penalty.decisions.name.en: ",
+    ],
     [
       "id of another family",
       "indicators/penalty.yaml",
       "id: penalty.decisions",
       "id: staff.certified",
-      "penalty.yaml: indicators.0.id: not in family penalty",
+      "penalty.yaml: indicators.staff.certified.id: not in family penalty",
     ],
     [
       "id with capitals",
       "indicators/penalty.yaml",
       "id: penalty.decisions",
       "id: penalty.Decisions",
-      "penalty.yaml: indicators.0.id: not a dotted",
+      "penalty.yaml: indicators.penalty.Decisions.id: not a dotted",
     ],
     [
       "unit that is none",
@@ -66,7 +72,7 @@ describe("a broken entry names file, field and reason", () => {
       "penalty.yaml: penalty.decisions.unit: not in units.yaml: crate",
     ],
     ["no YAML", "indicators/penalty.yaml", "family: penalty", "family: [", "penalty.yaml: file: "],
-    ["unit without name", "units.yaml", "zh: 件", "zh: ''", "units.yaml: 0.zh: "],
+    ["unit without name", "units.yaml", "zh: 件", "zh: ''", "units.yaml: case.zh: "],
     ["short code", "bureaus.csv", "110000", "11000", "bureaus.csv: 0.code: not a six-digit code"],
     ["level", "bureaus.csv", "prefecture", "village", "bureaus.csv: 0.level: "],
     ["ragged line", "bureaus.csv", "prefecture,", "", "bureaus.csv: file: "],

@@ -73,6 +73,17 @@ describe("accuracy", () => {
     expect(printed.join("\n")).toMatch(/quantities found\s+0\.833/);
   });
 
+  test("--errors lists each figure on which gold and reading differ, in order of place", async () => {
+    const { printed } = await runCommand(accuracyCommand, [join(folder, "gold"), "--errors"]);
+    const at = (raw: string): string => `a:${TEXT.indexOf(raw)}`;
+    expect(printed.map((line) => line.split("\t").slice(0, 4))).toEqual([
+      [at("1250万元"), "missed", "1250万元", "penalty.amount=9999"],
+      [at("1250万元"), "false", "1250万元", ""],
+      [at("45人"), "period", "45人", "year 2022-01-01/2022-12-31"],
+      [at("2次"), "unit", "2次", "case"],
+    ]);
+  });
+
   test("--save keeps the shares under the folder's name or a given one, in place of those before", async () => {
     const file = join(folder, "accuracy.json");
     const save = (...args: string[]) => runCommand((own, io) => measureSets(file, own, io), [join(folder, "gold"), ...args]);

@@ -1,11 +1,12 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
+import { EMPTY_MEANS } from "../../src/pages/codes.js";
 import { renderCodes, renderIndicatorBook } from "../../src/pages/codebook.js";
 import { gatherIndicators } from "../../src/pages/indicator-data.js";
 import { loadCatalogue } from "../../loaders/catalogue/load.js";
 import { loadTables } from "../../loaders/tables/pack.js";
 import { CAVEATS } from "../../src/model/caveat.js";
-import type { Row } from "../../src/model/columns.js";
+import { type Row, TABLES } from "../../src/model/columns.js";
 import { STATUSES } from "../../src/model/status.js";
 
 const catalogue = await loadCatalogue("data/catalogue");
@@ -45,4 +46,9 @@ describe.each(["zh", "en"] as const)("in %s", (lang) => {
     expect([...explained("caveats")].sort()).toEqual(Object.keys(CAVEATS).sort());
     expect([...explained("observations.status")]).toEqual(expect.arrayContaining([...STATUSES]));
   });
+});
+
+test("every column of observations that may be empty says what that means", () => {
+  const optional = TABLES.observations.filter((column) => "nullable" in column).map(({ name }) => name);
+  expect(Object.keys(EMPTY_MEANS.observations ?? {}).sort()).toEqual(optional.sort());
 });

@@ -37,7 +37,9 @@ describe.each(IDS)("the chart %s of an invented world", (id) => {
     const page = [...drawChartPages(charts, STATE)].find((each) => each.id === id);
     const embeds = await openEmbeds(VERSION, ["penalty.amount"], { zh: "合成", en: "Synthetic" });
     const frames = [...embeds.draw(chartOf(id)), ...embeds.freeze(chartOf(id))].filter(([path]) => path.endsWith(".html"));
-    const said = [...LANGS.map((lang) => page?.render(lang, "").text ?? ""), ...frames.map(([, html]) => html)].map(readOut);
+    const said = [...LANGS.map((lang) => page?.render(lang, "").text ?? ""), ...frames.map(([, html]) => html)].map((each) =>
+      readOut(each),
+    );
     await expect([...frames.map(([path]) => path), ...said].join("\n")).toMatchFileSnapshot(join(SAID, `${id}.page.txt`));
   });
 

@@ -44,7 +44,7 @@ test("left for later, a block is a place that is filled after the build", () => 
   expect(place).toBe('<div data-atlas="en/view/report/110000-2023.html"></div>');
   expect(fillPlaces(`<main>${place}</main>`, folder)).toBe("<main><table></table></main>");
   const empty = late.render('<atlas-figure id="nothing"></atlas-figure>', { path: "/en/fines" });
-  expect(() => fillPlaces(empty, folder)).toThrow(/nothing was drawn for a place: .*nothing\.html/);
+  expect(() => fillPlaces(empty, folder)).toThrow(/nothing was drawn for a place: is nothing in .*nothing\.html/);
 });
 
 test("a block that was not drawn stops, naming page and block", () => {

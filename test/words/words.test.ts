@@ -17,10 +17,11 @@ test("units and families are named as in the catalogue: `npm run names` would wr
   expect(() => writeNames({ ...catalogue, families: known })).toThrow("names family not in both");
 });
 
-const isWords = (value: unknown): value is Words => typeof value === "object" && value !== null && "zh" in value;
+const isWords = (value: unknown): value is Words => typeof value === "object" && value !== null && ("zh" in value || "en" in value);
 
 function listWords(value: unknown, path: string): [string, Words][] {
   if (isWords(value)) return [[path, value]];
+  if (typeof value !== "object" || value === null) throw new Error(`${path}: no text in two languages: ${String(value)}`);
   return Object.entries(value as Record<string, unknown>).flatMap(([name, inner]) => listWords(inner, `${path}.${name}`));
 }
 
@@ -29,7 +30,7 @@ test("every text is there in both languages, with the same blanks", () => {
   expect(all.length).toBeGreaterThan(80);
   const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([blank]) => blank).sort();
   for (const [path, { zh, en }] of all) {
-    expect([path, zh !== "", en !== ""]).toEqual([path, true, true]);
+    expect([path, Boolean(zh), Boolean(en)]).toEqual([path, true, true]);
     expect([path, blanks(zh)]).toEqual([path, blanks(en)]);
   }
 });
