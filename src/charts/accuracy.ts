@@ -28,11 +28,12 @@ export const ACCURACY: View<ListedAccuracyRow> = {
     const sets = sort(new Set(rows.map((row) => row.gold_set)), (set) => order.indexOf(set));
     const isFirst = (set: string): boolean => [...UNSEEN, ...BESIDE].includes(set);
     const mended = sets.filter((set) => !isFirst(set));
-    return html`${renderUnseen(rows, lang)}${renderSets(sets.filter(isFirst), rows, lang)}
+    const others = fill(QUALITY.mended[lang], mended.length);
+    return html`${renderUnseen(rows, lang)}${renderSets(QUALITY.accuracy[lang], sets.filter(isFirst), rows, lang)}
       <p class="atlas-note">${QUALITY.core[lang]}</p>
       <details class="atlas-data">
-        <summary>${fill(QUALITY.mended[lang], mended.length)}</summary>
-        ${renderSets(mended, rows, lang)}
+        <summary>${others}</summary>
+        ${renderSets(others, mended, rows, lang)}
       </details>
       <details class="atlas-data">
         <summary>${QUALITY.byFamily[lang]}</summary>
@@ -48,10 +49,10 @@ function renderUnseen(rows: readonly ListedAccuracyRow[], lang: Lang): Html | ""
   return unseen === undefined ? "" : html`<p>${fill(QUALITY.unseen[lang], of100(unseen.recall), of100(unseen.precision))}</p>`;
 }
 
-function renderSets(sets: readonly string[], rows: readonly ListedAccuracyRow[], lang: Lang): Html {
+function renderSets(label: string, sets: readonly string[], rows: readonly ListedAccuracyRow[], lang: Lang): Html {
   const heads = [QUALITY.set, UI.figures, QUALITY.precision, QUALITY.recall, QUALITY.f1, QUALITY.f1Core, QUALITY.found, QUALITY.version];
   return renderTable({
-    label: QUALITY.accuracy[lang],
+    label,
     heads: heads.map((words) => words[lang]),
     rows: sets.map((set) => {
       const [all, core] = ["all", "core"].map((family) => rows.find((row) => row.gold_set === set && row.family === family));
