@@ -24,6 +24,7 @@ export function totalsOf(items: readonly Celled[], done: Map<Figure, Classified>
     nameOthers(line, done, ids);
     nameTypes(line, done);
     nameBelow(line, done);
+    nameTotal(line, done);
     linkTotal(line, done);
   }
   linkBelow(items, done);

@@ -5,6 +5,7 @@ import { type Classified, withKindOf } from "./classified.js";
 import { pointAt, yearEnd, yearOf, yearPeriod } from "./dates.js";
 import { causeOf, typeNamed } from "./kinds.js";
 import { periodOf } from "./period.js";
+import { isAmongTypes } from "./type-list.js";
 import { areaBracketed } from "./areas.js";
 import { placesBefore } from "./each-place.js";
 import { headOfAreas, isUnderTopic, listedApart, shortArea } from "./areas-alone.js";
@@ -74,13 +75,6 @@ export function partOfTotal(scene: Scene, spot: Spot, blank: Classified, total: 
   blank.scope = scopeOfTotal(total) ?? "all";
   return blank;
 }
-
-const BY_TYPE = /按[^,。:]{0,4}(?:类别|类型|要素|性质|领域|案由|种类)[^,。:]{0,3}(?:分|看|划分|统计)/;
-const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
-
-const isAmongTypes = ({ text, sentence, figures, done }: Scene, total: Classified): boolean =>
-  (PENALTIES.has(total.indicator ?? "") && BY_TYPE.test(text.slice(sentence.start, figures[0]?.start ?? sentence.start))) ||
-  done.some(({ indicator, of }) => of === total.figure && isType(indicator));
 
 /** 由上年的9870家次降至6215家次: this year's figure behind last year's. */
 export function movedOn(scene: Scene, blank: Classified): Classified | null {

@@ -30,9 +30,12 @@ export function sumOf(parts: readonly string[]): string | null {
 const OTHER_TYPE = "penalty.by_type.other";
 const TYPES = Object.entries(KINDS.types).map(([concept, type]) => [CONCEPTS[concept] ?? [], type] as const);
 
+/** 管水的, 涉水, 水方面: what stands around the name of a type. */
+const AROUND_TYPE = /^[管涉]|(?:的|方面|领域|案件)+$/g;
+
 /** The type of penalty that the name of a part among types names, or null. */
 export const typeNamed = (name: string): string | null =>
-  KINDS.bare_types[name] ??
+  KINDS.bare_types[name.replace(AROUND_TYPE, "")] ??
   (/^其[他它]/.test(name) ? OTHER_TYPE : null) ??
   TYPES.find(([words]) => words.some((word) => name.includes(word)))?.[1] ??
   null;

@@ -41,6 +41,8 @@ const LEADING = /^(?:.*[是于]|由|以|其中|全市|我市|对|在|将|与|和
 const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
 /** 厅机关及直属单位, 市本级和各分局: all of the bureau. */
 const ALL_TOGETHER = /^[及和与、]各?(?:直属|所属|派出|分局|县区|区县|县)/;
+/** 龙马潭生态环境局: the office of an area, by the area's short name. */
+const OFFICE_OF_AREA = /^[区县市旗]?(?:生态环境|环境保护|环保)(?:分局|局)(?![和与及、])/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 const SEVERAL = new RegExp(
@@ -94,6 +96,8 @@ function areaIn(areas: Areas, text: string, at: number, { head, figure }: Clause
   const area = full && full.end <= head ? full : shortAreaAt(areas, text, at);
   if (!area || area.end > head) return null;
   const behind = text.slice(area.end, head);
+  const office = OFFICE_OF_AREA.exec(behind)?.[0];
+  if (office !== undefined) return { scope: area.name + office, holds: true };
   if (!full && !/^(?:分局|局)?(?:各|共|为|有|计|达)*$/.test(behind)) return null;
   if (figure === null && full === null) return null;
   const listed = /^[、和与及]/.test(behind);

@@ -8,7 +8,7 @@ import type { Scene, Spot } from "./scene.js";
 export const TOLD_TOGETHER = "written together with the count before it";
 
 const BETWEEN = KINDS.told_between.join("|");
-const TOLD_WITH = new RegExp(`^(?:[(、/]|,(?=${KINDS.told_behind.join("|")}))?(?:${BETWEEN}){0,2}(?:约|近|逾|超|超过|达)?$`);
+const TOLD_WITH = new RegExp(`^(?:[(、/]|,(?=${KINDS.told_behind.join("|")}))?(?:${BETWEEN}){0,2}(?:约|近|逾|超|超过|达)?$|^,$`);
 const TOOK_PART = new RegExp(`^(?:${KINDS.trainees.join("|")})*(?:${KINDS.trained.join("|")})`);
 
 /** 培训班2期,各县和成员单位260人参加: who took part in the training that was told last. */

@@ -70,11 +70,21 @@ export function isPlanned(text: string, { start, end }: Span, year: number): boo
   return false;
 }
 
+/** Where the first word of a list stands in a text, or -1. */
+function placeOf(list: typeof FRAME, text: string): number {
+  for (let i = 0; i < text.length; i++) if (longestAt(list, text, i)) return i;
+  return -1;
+}
+
 /** Whether a sentence among plans tells what is or was: it names the year or a state, and nothing that is to come. */
 export function isFact(text: string, { start, end }: Span, year: number): boolean {
-  const sentence = text.slice(start, end);
-  if (holds(PLAN_MARK, sentence) || sentence.includes(`${year + 1}年`)) return false;
-  return sentence.includes(`${year}年`) || holds(FACT_MARK, sentence);
+  const whole = text.slice(start, end);
+  const coming = placeOf(PLAN_MARK, whole);
+  // 已累计立案243件,我们将持续…: what is to come counts nothing
+  if (coming >= 0 && /\d/.test(whole.slice(coming))) return false;
+  const sentence = coming < 0 ? whole : whole.slice(0, coming);
+  if (whole.includes(`${year + 1}年`)) return false;
+  return (coming < 0 && sentence.includes(`${year}年`)) || holds(FACT_MARK, sentence);
 }
 
 /** Whether a sentence behind a plan that somebody speaks of goes back to what was: it opens with a part of the year, or names years gone by. */
