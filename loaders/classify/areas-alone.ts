@@ -2,6 +2,7 @@ import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { shortAreaAt } from "./areas.js";
 import { type Classified, withKindOf } from "./classified.js";
+import { yearOf } from "./dates.js";
 import { periodOf } from "./period.js";
 import type { Span } from "../normalise/modality.js";
 import type { Scene, Spot } from "./scene.js";
@@ -9,16 +10,16 @@ import { bestFitOf } from "./score.js";
 import type { IndicatorWording } from "./wording.js";
 import { alone } from "./zones.js";
 
-/** 排名前三位的是, 罚款金额较大的有, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
+/** 排名前三位的是, 罚款金额较大的有, 从查封扣押案件看, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
 const LISTS =
-  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|按[\u4e00-\u9fff]{2,8}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
+  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|[按从][\u4e00-\u9fff]{2,12}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
 /** Areas that each did something of their own are told by that. */
 const OWN_ACT = /(?:查处|查办|立案|处罚|移送|检查|发现|受理|罚款|查封|启动|整改|完成)[^,。;]{0,4}$/;
 const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
 const CASES = /办案|案件数|案件总?量/;
 const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
 /** 处罚决定数|居前三位的是, 立案数|(括号内为上年数)依次为: where what is counted ends. */
-const RANKS = /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])/;
+const RANKS = /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])|来?看[,:]/;
 const SHORTEST_HEAD = 2;
 const REACH = 40;
 const HEAD_REACH = 40;
@@ -56,10 +57,11 @@ export function headOfAreas(scene: Scene, spot: Spot): IndicatorWording | null {
   return (bestFitOf(bare, head, spot.figure.unit) ?? bestFitOf(scene, head, spot.figure.unit))?.wording.indicator ?? null;
 }
 
-const spanOfHead = ({ sentence, figures }: Scene, { start }: Figure): Span => ({
-  start: sentence.start,
-  end: figures[0]?.start ?? start,
-});
+/** …主要集中在白酒行业;从案均罚款看,播州区最高: what stands before a semicolon is of another list. */
+function spanOfHead({ text, sentence, figures }: Scene, { start }: Figure): Span {
+  const end = figures[0]?.start ?? start;
+  return { start: Math.max(sentence.start, text.lastIndexOf(";", end) + 1), end };
+}
 
 function lists(scene: Scene, { figure, zones }: Spot): boolean {
   const { start, end } = spanOfHead(scene, figure);
@@ -68,7 +70,7 @@ function lists(scene: Scene, { figure, zones }: Spot): boolean {
 }
 
 function wholeBefore(
-  { earlier, stretch, titled }: Scene,
+  { earlier, stretch, titled, year }: Scene,
   figure: Figure,
   named: string | undefined,
   ofCases: boolean,
@@ -77,6 +79,8 @@ function wholeBefore(
     other.indicator !== null &&
     other.figure.change === null &&
     other.of === null &&
+    // 去年同期移送231件: the areas told behind it are of this year
+    yearOf(other.period) === year &&
     (other.scope === "all" || other.scope === titled) &&
     other.figure.value >= figure.value &&
     (UNIT_GROUP.get(other.figure.unit) ?? other.figure.unit) === (UNIT_GROUP.get(figure.unit) ?? figure.unit) &&
