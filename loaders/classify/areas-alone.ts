@@ -38,6 +38,9 @@ export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: s
   if (done.some(({ indicator, unit }) => indicator === null && unit === figure.unit)) return null;
   const named = headOfAreas(scene, spot);
   const kin = wholeBefore(scene, figure, named?.id, CASES.test(text.slice(head.start, head.end)));
+  const id = kin?.indicator ?? named?.id;
+  // 张掖15件、武威13件: they may add up to a figure of another kind by chance
+  if (spot.total && spot.total.indicator !== id) blank.of = null;
   if (kin) return withKindOf(kin, blank, area, "one of a list of areas");
   if (!named) return null;
   blank.indicator = named.id;

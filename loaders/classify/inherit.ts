@@ -183,6 +183,7 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   const named = viewed ?? headedWhole(scene, figure) ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
   const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
+  if (spot.total && spot.total.indicator !== kin.indicator) blank.of = null;
   // 查封扣押5宗(芝罘3宗、牟平2宗): in its brackets
   const inside = spot.total?.figure === kin.figure;
   blank.of = !inside && (kin === viewed || kin === beside) ? (kin.of ?? blank.of) : kin.figure;
