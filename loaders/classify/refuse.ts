@@ -43,6 +43,8 @@ const GROWN = new RegExp(`(?:${NOT_FACTS.range_grown.join("|")})[^,。;]*$`);
 const NAMED_CASE = new RegExp(
   `(?:${NOT_FACTS.named_case.join("|")})[^,。;、\\d]{0,10}案(?![件由例])(?!.*(?:共|合计|累计|总|均))[^,。;、\\d]{0,8}$`,
 );
+/** 青湾河一案赔偿62万元. */
+const ONE_SUIT = /[^,。;、\d]{3}一案[^,。;、\d]{0,8}$/;
 /** …,为今年以来单笔最高. */
 const FINED_EACH = new RegExp(NOT_FACTS.fined_each);
 const ONE_BEHIND = new RegExp(`^,?[为系是][^,。;]{0,12}(?:${NOT_FACTS.one_behind.join("|")})`);
@@ -225,7 +227,7 @@ function isRange(text: string, { start, after, qualifier, lower, upper }: Figure
 
 /** 某煤矿矿井水污染案赔偿金额1530万元; 行政处罚案 and what is counted are none. */
 const isOfNamedCase = (text: string, from: number, { start, after }: Figure): boolean =>
-  NAMED_CASE.test(text.slice(from, start)) || ONE_BEHIND.test(text.slice(after, after + LEFT_REACH));
+  NAMED_CASE.test(text.slice(from, start)) || ONE_SUIT.test(text.slice(from, start)) || ONE_BEHIND.test(text.slice(after, after + LEFT_REACH));
 
 /** 除1个需停产检修时整改外,其余25个已完成整改: the exception. */
 const isExcept = (text: string, { start, after }: Figure): boolean =>

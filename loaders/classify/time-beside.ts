@@ -31,7 +31,7 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const bracketed = text[zones.left.start - 1] === "(";
   const own = periods.findLast(
     ({ start, end, mention, period }) =>
-      (mention || bracketed || period.kind === "partial") && start >= zones.left.start && end <= figure.start,
+      (mention || bracketed || period.kind === "partial" || period.kind === "cumulative") && start >= zones.left.start && end <= figure.start,
   );
   const kin = own && lastLike(done, figure);
   const soFar = own ? null : countedSoFar(scene, zones.left.start, figure, blank);
@@ -91,6 +91,8 @@ function listedWith({ text, done }: Scene, figure: Figure, blank: Classified): C
 
 const TURN = /(?:分别|依次)(?:为|是|有|达)?$/;
 const TURN_REACH = 4;
+/** 2019年这三个数分别是: says how many there are, and tells none. */
+const THESE = new Set(["这", "述"]);
 const JOIN = /^[、和与及]$/;
 
 /** 3月查封扣押2件、移送拘留1件;1—3月累计分别为7件、4件: as many figures of another time as there were things told before it, one for each. */
@@ -107,7 +109,8 @@ export function timeInTurn({ text, figures, done, periods }: Scene, { figure }: 
   const start = figures[first]?.start ?? 0;
   const count = last - first + 1;
   if (count < 2 || figure.change || !TURN.test(text.slice(Math.max(0, start - TURN_REACH), start))) return null;
-  const heads = done.filter((other) => other.figure.start < start && !other.figure.change).slice(-count);
+  const isTold = (at: number): boolean => !THESE.has(text[at - 1] ?? "");
+  const heads = done.filter((other) => other.figure.start < start && !other.figure.change && isTold(other.figure.start)).slice(-count);
   const own = periods.findLast((span) => span.start >= (heads.at(-1)?.figure.after ?? start) && span.end <= start);
   if (!own || heads.length < count || heads.some(({ indicator, of }) => indicator === null || of !== null)) return null;
   if (new Set(heads.map(({ indicator }) => indicator)).size < count) return null;

@@ -98,6 +98,8 @@ export function isTold(text: string, { start, end }: Span, year: number): boolea
 /** Whether a sentence under a heading of problems and plans is to come: alone, or with all that follows it, or (null) not. */
 export function isToCome(text: string, { start, end }: Span, year: number): "alone" | "on" | null {
   const sentence = text.slice(start, end);
-  if (sentence.includes(`${year + 1}年`) && !sentence.includes(`${year}年`)) return "on";
+  // 仍有9个问题未整改,须于2025年3月底前销号: a term set for what is wrong opens no plans
+  const coming = sentence.replace(new RegExp(`(?<=[于在])${year + 1}年[^,。;]{0,6}前`, "g"), "");
+  if (coming.includes(`${year + 1}年`) && !sentence.includes(`${year}年`)) return "on";
   return holds(PLAN_MARK, sentence) ? "alone" : null;
 }
