@@ -3,6 +3,7 @@ import type { Figure } from "../quantity/figure.js";
 import { shortAreaAt } from "./areas.js";
 import { type Classified, withKindOf } from "./classified.js";
 import { periodOf } from "./period.js";
+import { yearOf } from "./dates.js";
 import type { Span } from "../normalise/modality.js";
 import type { Scene, Spot } from "./scene.js";
 import { bestFitOf } from "./score.js";
@@ -11,7 +12,7 @@ import { alone } from "./zones.js";
 
 /** 排名前三位的是, 罚款金额较大的有, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
 const LISTS =
-  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|按[\u4e00-\u9fff]{2,8}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
+  /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|[按从][\u4e00-\u9fff]{2,12}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
 /** Areas that each did something of their own are told by that. */
 const OWN_ACT = /(?:查处|查办|立案|处罚|移送|检查|发现|受理|罚款|查封|启动|整改|完成)[^,。;]{0,4}$/;
 const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
@@ -68,13 +69,14 @@ function lists(scene: Scene, { figure, zones }: Spot): boolean {
 }
 
 function wholeBefore(
-  { earlier, stretch, titled }: Scene,
+  { earlier, stretch, titled, year }: Scene,
   figure: Figure,
   named: string | undefined,
   ofCases: boolean,
 ): Classified | undefined {
   const isWhole = (other: Classified): boolean =>
     other.indicator !== null &&
+    yearOf(other.period) >= year &&
     other.figure.change === null &&
     other.of === null &&
     (other.scope === "all" || other.scope === titled) &&
@@ -89,10 +91,13 @@ function wholeBefore(
   return likest.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? likest.at(-1);
 }
 
+/** 镇江仅5件: what stands between an area and its figure. */
+const ONLY_SO_MANY = /^(?:仅有?|只有?|均|各|为|有|也)?$/;
+
 /** 绍兴9件: a short name alone. */
 export function shortArea({ areas, text }: Scene, start: number, end: number): string | undefined {
   const area = shortAreaAt(areas, text, start);
-  return area?.end === end ? area.name : undefined;
+  return area && ONLY_SO_MANY.test(text.slice(area.end, end)) ? area.name : undefined;
 }
 
 /** Whether what stands before a place is only what a list counts: 移送拘留案件,绍兴9件. */
