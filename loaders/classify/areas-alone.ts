@@ -38,7 +38,11 @@ export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: s
   if (done.some(({ indicator, unit }) => indicator === null && unit === figure.unit)) return null;
   const named = headOfAreas(scene, spot);
   const kin = wholeBefore(scene, figure, named?.id, CASES.test(text.slice(head.start, head.end)));
-  if (kin) return withKindOf(kin, blank, area, "one of a list of areas");
+  if (kin) {
+    // 15+13+6 may be 34 by chance: what areas are parts of is the whole that names them
+    blank.of = kin.figure;
+    return withKindOf(kin, blank, area, "one of a list of areas");
+  }
   if (!named) return null;
   blank.indicator = named.id;
   blank.period = periodOf(scene, figure.start, named.kind === "stock");
