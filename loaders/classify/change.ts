@@ -116,7 +116,7 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 
 /** The time that a change was told of: that of the figure it is of, or of this year's where only last year's own stands before it. */
 const thisYears = (scene: Scene, start: number, before: Classified | undefined): Period =>
-  before && before.figure.change?.kind !== "level"
+  before && before.figure.change?.kind !== "level" && yearOf(before.period) >= scene.year
     ? before.period
     : before && periodOf(scene, start, false).kind === "year"
       ? (scene.carried ?? scene.stretch ?? yearPeriod(scene.year))

@@ -117,7 +117,8 @@ function brokenDown(figures: Figure[], totals: (number | null)[], i: number): nu
   for (let j = i - 1 - FEWEST_PARTS; j >= Math.max(0, i - REACH); j--) {
     const total = figures[j] as Figure;
     if (totals[j] !== null || !fits(figures[i] as Figure, total)) continue;
-    const run = addingUp(figures, total, j + 1, (k) => k < i && (totals[k] === null || totals[k] === j), FEWEST_PARTS);
+    const from = figures.findIndex((figure, k) => k > j && group(figure) === group(total));
+    const run = addingUp(figures, total, from, (k) => k < i && (totals[k] === null || totals[k] === j), FEWEST_PARTS);
     if (run.at(-1) === i - 1) return j;
   }
   return null;
