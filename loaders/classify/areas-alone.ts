@@ -10,7 +10,7 @@ import { bestFitOf } from "./score.js";
 import type { IndicatorWording } from "./wording.js";
 import { alone } from "./zones.js";
 
-/** 排名前三位的是, 罚款金额较大的有, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
+/** 排名前三位的是, 罚款金额较大的有, 从查封扣押案件看, 竹山县、竹溪县各办理: words that say that areas are told one by one. */
 const LISTS =
   /排名|前[两三四五六七八九十\d]|居前(?!列)|靠前|[较最][多大高少低]|依次|分别|各[\u4e00-\u9fff]{0,4}$|[按从][\u4e00-\u9fff]{2,12}(?:看|分|统计|排)|[各分][市县区州]|各地|其余|(?:案件|方面|数量|金额|总数)[,:][\u4e00-\u9fff]{2,7}$/;
 /** Areas that each did something of their own are told by that. */
@@ -19,7 +19,8 @@ const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
 const CASES = /办案|案件数|案件总?量/;
 const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
 /** 处罚决定数|居前三位的是, 立案数|(括号内为上年数)依次为: where what is counted ends. */
-const RANKS = /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])/;
+const RANKS =
+  /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])|来?看[,:]/;
 const SHORTEST_HEAD = 2;
 const REACH = 40;
 const HEAD_REACH = 40;
@@ -38,8 +39,10 @@ export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: s
   if (done.some(({ indicator, unit }) => indicator === null && unit === figure.unit)) return null;
   const named = headOfAreas(scene, spot);
   const kin = wholeBefore(scene, figure, named?.id, CASES.test(text.slice(head.start, head.end)));
+  const id = kin?.indicator ?? named?.id;
+  // 张掖15件、武威13件: they may add up to a figure of another kind by chance
+  if (spot.total && spot.total.indicator !== id) blank.of = null;
   if (kin) {
-    // 15+13+6 may be 34 by chance: what areas are parts of is the whole that names them
     blank.of = kin.figure;
     return withKindOf(kin, blank, area, "one of a list of areas");
   }
@@ -61,10 +64,11 @@ export function headOfAreas(scene: Scene, spot: Spot): IndicatorWording | null {
   return (bestFitOf(bare, head, spot.figure.unit) ?? bestFitOf(scene, head, spot.figure.unit))?.wording.indicator ?? null;
 }
 
-const spanOfHead = ({ sentence, figures }: Scene, { start }: Figure): Span => ({
-  start: sentence.start,
-  end: figures[0]?.start ?? start,
-});
+/** …主要集中在白酒行业;从案均罚款看,播州区最高: what stands before a semicolon is of another list. */
+function spanOfHead({ text, sentence, figures }: Scene, { start }: Figure): Span {
+  const end = figures[0]?.start ?? start;
+  return { start: Math.max(sentence.start, text.lastIndexOf(";", end) + 1), end };
+}
 
 function lists(scene: Scene, { figure, zones }: Spot): boolean {
   const { start, end } = spanOfHead(scene, figure);
@@ -80,9 +84,10 @@ function wholeBefore(
 ): Classified | undefined {
   const isWhole = (other: Classified): boolean =>
     other.indicator !== null &&
-    yearOf(other.period) >= year &&
     other.figure.change === null &&
     other.of === null &&
+    // 去年同期移送231件: the areas told behind it are of this year
+    yearOf(other.period) === year &&
     (other.scope === "all" || other.scope === titled) &&
     other.figure.value >= figure.value &&
     (UNIT_GROUP.get(other.figure.unit) ?? other.figure.unit) === (UNIT_GROUP.get(figure.unit) ?? figure.unit) &&

@@ -10,7 +10,7 @@ import { frameAt } from "./frames.js";
 import { BARE_COUNT, countNamed, isCounted } from "./change-count.js";
 import { headOfRun } from "./change-run.js";
 import { followsAt, isSinceLately } from "./change-base.js";
-import { listedChange } from "./change-areas.js";
+import { listedChange, sortedBy } from "./change-areas.js";
 import { changeBehind, changedBy, nearestInSize } from "./change-size.js";
 import { TIME_BESIDE } from "./time-beside.js";
 import { TOLD_TOGETHER } from "./told-together.js";
@@ -84,10 +84,10 @@ export function changeOf(scene: Scene, spot: Spot, blank: Classified): Classifie
 /** 沧州市、衡水市增幅较大,分别增长31.2%、22.5%: of what the list names, else of what was told whole before it. */
 function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: string): Classified {
   const { done, earlier, year } = scene;
-  const named = listed ? nameIn(scene, listed.shared) : undefined;
+  const named = listed ? nameIn(scene, sortedBy(scene.text, listed.shared)) : undefined;
   const last = done.findLast(({ figure }) => figure.change)?.indicator?.replace(/\.yoy$/, "");
   const whole = [...earlier.slice(-MOST_EARLIER), ...done].findLast(
-    (other) => isCounted(other) && !SHARES.has(other.figure.unit) && other.scope === "all" && !isOfOtherYear(other, year),
+    (other) => isCounted(other) && !SHARES.has(other.figure.unit) && other.scope === "all" && yearOf(other.period) === year,
   );
   const indicator = named ?? last ?? whole?.indicator;
   if (!indicator) return unclassified(blank, NO_NAME);

@@ -37,6 +37,8 @@ const LAST_NAMED = /(?:[去上]年|目前|现在|如今|现阶段|当前)的?$/;
 const OWN_NOUN = /^(?![和与及]\d)[\u4e00-\u9fff]/;
 /** 最少的是定南县,只有5件: behind its subject a figure alone. */
 const ONLY = /^(?:只有?|仅有?|才|共|为|有|达)*$/;
+/** 镇江仅5件: a word before the figure, and none of the area's name. */
+const BARELY = /[仅只才](?:有|为)?$/;
 const BEHIND_CHANGE = /^[,]?(?:增|升|降|减)?(?:达到|达|为|至|到|合计|共)$/;
 const [RESULT_REACH, RESTATED_REACH] = [30, 20];
 const MOST_EARLIER = 40;
@@ -156,15 +158,16 @@ export function subjectBeside(scene: Scene, { figure, zones, total }: Spot, blan
 export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classified | null {
   const { figure, zones, listed } = spot;
   const { text, done, prior, viewed } = scene;
-  const clause = text.slice(zones.left.start, figure.start);
+  const clause = text.slice(zones.left.start, figure.start).replace(BARELY, "");
   const words = clause.slice(clause.lastIndexOf("、") + 1);
+  const end = zones.left.start + clause.length;
   const own = (AREA.exec(words.replace(OVER_AREA, "")) ?? MOST_AREA.exec(clause))?.[1];
   const area =
     listed?.place ??
     (own && !ANY_AREAS.test(own) ? own : undefined) ??
     areaBracketed(text, figure.start, scene.areas)?.name ??
     placesBefore(text, figure, scene.areas)[0] ??
-    shortArea(scene, figure.start - words.length, figure.start);
+    shortArea(scene, end - words.length, end);
   // 合作区2个园区: a figure with a noun of its own is no part of the list
   if (!area || (REST.test(area) && !viewed) || OWN_NOUN.test(text.slice(figure.after, figure.after + 2))) return null;
   const like = [...prior, ...done].filter(
@@ -174,12 +177,13 @@ export function itemOfList(scene: Scene, spot: Spot, blank: Classified): Classif
   // the whole that the areas share is told before them, and is no less than any of them
   const beside = done.includes(like.at(-1) as Classified) ? like.at(-1) : like.findLast(({ figure: whole }) => whole.value >= figure.value);
   // 移送拘留案件,绍兴9件: what stands over the list names what it counts
-  const over = done.length === 0 && isUnderTopic(scene, figure.start - words.length);
+  const over = done.length === 0 && isUnderTopic(scene, end - words.length);
   const headed = viewed !== null || done.includes(beside as Classified) ? null : headOfAreas(scene, spot);
   if (headed && headed.id !== beside?.indicator) return listedApart(scene, spot, blank, area);
   const named = viewed ?? headedWhole(scene, figure) ?? (over ? undefined : wholeOfTypes(scene, beside, figure));
   const kin = named && inSameTime(scene, named, figure);
   if (!kin) return listedApart(scene, spot, blank, area);
+  if (spot.total && spot.total.indicator !== kin.indicator) blank.of = null;
   // 查封扣押5宗(芝罘3宗、牟平2宗): in its brackets
   const inside = spot.total?.figure === kin.figure;
   blank.of = !inside && (kin === viewed || kin === beside) ? (kin.of ?? blank.of) : kin.figure;

@@ -133,13 +133,20 @@ function takeOwnTotal(scene: Scene, spot: Spot, blank: Classified): void {
 /** 其中2022年28件,当年结案25件: behind a comma another kind of thing ends the list of parts. */
 function endsParts(scene: Scene, spot: Spot): boolean {
   const { figure, zones, total, link } = spot;
-  if (link !== "carried" || !total || scene.text[zones.left.start - 1] !== ",") return false;
-  const acts = OWN_ACT.test(scene.text.slice(zones.left.start, figure.start));
+  if (link !== "carried" || !total) return false;
+  const acts = OWN_ACT.test(scene.text.slice(zones.left.start, figure.start).replace(/^、/, ""));
+  if (scene.text[zones.left.start - 1] !== ",") return acts && isBesideEnd(scene, zones.left.start);
   const own = ownFit(scene, spot)?.wording.indicator.id;
   if (own === undefined) return acts;
   const siblings = scene.done.filter(({ of }) => of === total.figure);
   if (siblings.some(({ indicator }) => indicator === own) || isType(own)) return false;
   return total.indicator === null ? acts : !isPartOf(own, total.indicator);
+}
+
+/** 其中抽查企业1984家,发现线索62条、立案8件: what is listed on behind a count that has ended the parts. */
+function isBesideEnd({ done }: Scene, at: number): boolean {
+  const last = done.at(-1);
+  return last !== undefined && last.indicator !== null && last.of === null && last.figure.unit !== "CNY" && last.figure.after === at;
 }
 
 /** 查封扣押14件,限产停产3件,移送拘留7件,移送犯罪4件: figures of other kinds that happen to add up to one before them are no parts of it. */

@@ -161,14 +161,14 @@ function placeWord(word: PlacedWord, match: Match<number>, zone: Standing, zones
   const { near } = zone;
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
-  if (right && zones.shared && gap > OWN_REACH) return false;
+  const ofNext = right && zones.shared && gap > OWN_REACH;
   const named = names.length > 0 && isNamed(match, names);
-  const base = right && zones.shared ? SHARED_RIGHT : zone.weight;
+  const base = ofNext ? NEXT.weight : right && zones.shared ? SHARED_RIGHT : zone.weight;
   word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  word.own = near || (zone === BEFORE && bare);
+  word.own = (near && !ofNext) || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
-  word.next = zone === NEXT;
+  word.next = ofNext || zone === NEXT;
   word.touches = zone === LEFT && gap <= 1;
   return true;
 }

@@ -75,6 +75,9 @@ const COUNTED_IN = new Set(["case", "document", "enterprise", "item", "place"]);
 const SEVERAL = new RegExp(NOT_FACTS.several);
 const FREQUENCY = new RegExp(`(?:${NOT_FACTS.frequency.join("|")})[^,。;]{0,10}$`);
 
+/** 《…行动计划》等2项: a title, or what is left of one, says nothing of its figure. */
+const TITLES = /^[^《》]*》|《[^》]*》/g;
+
 const ONE = "one case, not a total";
 const UNDONE_RULE = "left undone";
 export const ANOTHERS = "another body's total";
@@ -138,7 +141,8 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     (isOfNamedCase(text, zones.left.start, figure) || FINED_EACH.test(text.slice(scene.sentence.start, figure.start)))
   )
     return ONE;
-  const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start), figure.unit);
+  const said =
+    (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start).replace(TITLES, ""), figure.unit);
   if (said !== null) return said;
   if (figure.unit === "CNY" && (hints & HINT.most) !== 0 && ONE_BEST.test(text.slice(scene.sentence.start, figure.start))) return ONE;
   if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))

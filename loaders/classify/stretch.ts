@@ -167,6 +167,8 @@ export function countedUntil(text: string, sentence: Sentence, prior: readonly C
 /** In a text about a stretch of the year, the one that its paragraph has named last, or null for the whole year (2023年全年…), holds for its later sentences. */
 export function heldStretch(text: string, sentence: Sentence, prior: readonly Classified[], stretch: Period): Period | null {
   const last = lastOfParagraph(text, sentence, prior);
+  // 去年同期为231件: last year's days say nothing of what follows
+  if (last && yearOf(last.period) !== yearOf(stretch)) return stretch;
   if (last?.period.kind === "partial") return opensAnother(text, sentence, last) ? stretch : last.period;
   return last?.period.kind === "year" && last.period.end.slice(0, 4) === stretch.end.slice(0, 4) ? null : stretch;
 }

@@ -43,6 +43,8 @@ const MOST = /最[多高少低大小]的?[^,。;]{0,8}?(?:是|为|:)/;
 const ALL_TOGETHER = /^[及和与、]各?(?:直属|所属|派出|分局|县区|区县|县)/;
 /** 龙马潭生态环境局: the office of an area, by the area's short name. */
 const OFFICE_OF_AREA = /^[区县市旗]?(?:生态环境|环境保护|环保)(?:分局|局)(?![和与及、])/;
+/** 盐城非现场立案64件: a short name is a word of other meanings too, but for one that did something itself. */
+const BEHIND_SHORT = /^(?:分局|局)?(?:各|共|为|有|计|达|非现场)*(?:(?:立案|罚款|移送|查处|下达|查封)[\u4e00-\u9fff]{0,8})?$/;
 const LEADS = /(?:依次|分别)?(?:是|为|有|:)/;
 const LONGEST = 20;
 const SEVERAL = new RegExp(
@@ -98,7 +100,7 @@ function areaIn(areas: Areas, text: string, at: number, { head, figure }: Clause
   const behind = text.slice(area.end, head);
   const office = OFFICE_OF_AREA.exec(behind)?.[0];
   if (office !== undefined) return { scope: area.name + office, holds: true };
-  if (!full && !/^(?:分局|局)?(?:各|共|为|有|计|达)*$/.test(behind)) return null;
+  if (!full && !BEHIND_SHORT.test(behind)) return null;
   if (figure === null && full === null) return null;
   const listed = /^[、和与及]/.test(behind);
   return listed ? null : { scope: area.name, holds: behind.length > 1 };
