@@ -2,8 +2,8 @@ import { UNIT_GROUP } from "../grammar/grammar.js";
 import type { Figure } from "../quantity/figure.js";
 import { shortAreaAt } from "./areas.js";
 import { type Classified, withKindOf } from "./classified.js";
-import { yearOf } from "./dates.js";
 import { periodOf } from "./period.js";
+import { yearOf } from "./dates.js";
 import type { Span } from "../normalise/modality.js";
 import type { Scene, Spot } from "./scene.js";
 import { bestFitOf } from "./score.js";
@@ -19,7 +19,8 @@ const LIST_TOPIC = /(?:案件|方面|数量|金额|总数)[,:]$/;
 const CASES = /办案|案件数|案件总?量/;
 const PENALTIES = new Set(["penalty.decisions", "penalty.cases_filed"]);
 /** 处罚决定数|居前三位的是, 立案数|(括号内为上年数)依次为: where what is counted ends. */
-const RANKS = /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])|来?看[,:]/;
+const RANKS =
+  /\((?![市区县])|居前|靠前|排名|排在|[较最][多高少低大小]|前[两二三四五六七八九十\d]+[位名]|依次|分别|各(?![县区市地级类项])|来?看[,:]/;
 const SHORTEST_HEAD = 2;
 const REACH = 40;
 const HEAD_REACH = 40;
@@ -41,7 +42,10 @@ export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: s
   const id = kin?.indicator ?? named?.id;
   // 张掖15件、武威13件: they may add up to a figure of another kind by chance
   if (spot.total && spot.total.indicator !== id) blank.of = null;
-  if (kin) return withKindOf(kin, blank, area, "one of a list of areas");
+  if (kin) {
+    blank.of = kin.figure;
+    return withKindOf(kin, blank, area, "one of a list of areas");
+  }
   if (!named) return null;
   blank.indicator = named.id;
   blank.period = periodOf(scene, figure.start, named.kind === "stock");
@@ -96,10 +100,13 @@ function wholeBefore(
   return likest.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? likest.at(-1);
 }
 
+/** 镇江仅5件: what stands between an area and its figure. */
+const ONLY_SO_MANY = /^(?:仅有?|只有?|均|各|为|有|也)?$/;
+
 /** 绍兴9件: a short name alone. */
 export function shortArea({ areas, text }: Scene, start: number, end: number): string | undefined {
   const area = shortAreaAt(areas, text, start);
-  return area?.end === end ? area.name : undefined;
+  return area && ONLY_SO_MANY.test(text.slice(area.end, end)) ? area.name : undefined;
 }
 
 /** Whether what stands before a place is only what a list counts: 移送拘留案件,绍兴9件. */

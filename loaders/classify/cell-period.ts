@@ -2,7 +2,7 @@ import type { Period } from "../../src/model/observation.js";
 import type { GridCell, Title } from "../grid/grid.js";
 import { withoutBracketNote } from "../grammar/brackets.js";
 import type { Span } from "../normalise/modality.js";
-import { inYear, yearEnd, yearPeriod } from "./dates.js";
+import { inYear, months, yearEnd, yearPeriod } from "./dates.js";
 import type { Prepared } from "./scene.js";
 import { findPeriods } from "./stated.js";
 
@@ -34,8 +34,13 @@ function yearIn(text: string, spans: readonly Span[], tidy = (words: string): st
   return null;
 }
 
-/** A part of the year that words state (1-9月, 上半年). */
+/** A month alone, as a row or a column is named: 3月. */
+const MONTH_ALONE = /^\s*(1[0-2]|[1-9])月\s*$/;
+
+/** A part of the year that words state (3月, 1-9月, 上半年). */
 function partIn(text: string, span: Span, year: number): Period | null {
+  const month = Number(MONTH_ALONE.exec(text.slice(span.start, span.end))?.[1]);
+  if (month > 0) return months(year, month, month);
   return findPeriods(text, span, year).find(({ period }) => period.kind !== "year")?.period ?? null;
 }
 

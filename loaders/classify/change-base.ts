@@ -12,5 +12,10 @@ export function isSinceLately({ text, sentence }: Scene, at: number): boolean {
 }
 
 /** A change right behind a figure (受理100件,上升12%) is that figure's, though it names no year. */
-export const followsAt = ({ text }: Scene, start: number, before: Classified | undefined): boolean =>
-  before !== undefined && /^[,(、]?$/.test(text.slice(before.figure.after, start));
+export function followsAt({ text, done }: Scene, start: number, before: Classified | undefined): boolean {
+  if (before === undefined) return false;
+  // 受理312件,上年为280件,上升11.4%
+  const last = done.at(-1);
+  const behind = last?.figure.change?.kind === "level" && last.indicator === before.indicator ? last : before;
+  return /^[,(、]?$/.test(text.slice(behind.figure.after, start));
+}

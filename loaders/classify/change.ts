@@ -92,7 +92,7 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
   const indicator = named ?? last ?? whole?.indicator;
   if (!indicator) return unclassified(blank, NO_NAME);
   blank.indicator = `${indicator}.yoy`;
-  blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
+  blank.period = whole && yearOf(whole.period) >= year ? whole.period : periodOf(scene, blank.figure.start, false);
   blank.scope = place;
   blank.rule = "a change of one of a list of areas";
   return blank;
@@ -116,7 +116,7 @@ function lastYear(scene: Scene, start: number, before: Classified | undefined, s
 
 /** The time that a change was told of: that of the figure it is of, or of this year's where only last year's own stands before it. */
 const thisYears = (scene: Scene, start: number, before: Classified | undefined): Period =>
-  before && before.figure.change?.kind !== "level"
+  before && before.figure.change?.kind !== "level" && yearOf(before.period) >= scene.year
     ? before.period
     : before && periodOf(scene, start, false).kind === "year"
       ? (scene.carried ?? scene.stretch ?? yearPeriod(scene.year))

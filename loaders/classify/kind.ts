@@ -22,6 +22,7 @@ import { opensParts } from "./parts.js";
 import { isSinceFirst, isSinceReform, PERMITS } from "./since.js";
 import { toldTogether } from "./told-together.js";
 import { timeBeside, timeInTurn } from "./time-beside.js";
+import { timeOfMoney } from "./same-time.js";
 import { bestFitOf } from "./score.js";
 import { alone } from "./zones.js";
 import { KINDS_APART, opensBreakdown } from "./sums.js";
@@ -213,6 +214,7 @@ function describe(scene: Scene, spot: Spot, blank: Classified, fit: Fit): Classi
   if (PERMITS.has(id) && isSinceFirst(scene, figure.start, blank.period))
     blank.period = { ...blank.period, start: null, kind: "cumulative" };
   if (family === "credit" && total?.indicator && isPartOf(id, total.indicator)) blank.period = total.period;
+  if (figure.unit === "CNY") blank.period = timeOfMoney(scene, figure, blank.period);
   blank.basis = unit === "CNY" && family === "penalty" ? basisOf(scene.text, zones) : null;
   blank.scope =
     fit.wording.part || total?.indicator === id || isNamedItem(spot, fit)

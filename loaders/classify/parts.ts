@@ -95,8 +95,8 @@ function named(text: string, figures: Figure[], totals: (number | null)[], i: nu
   if (!marker || (between.includes("。") && !OPENS_PARTS.test(between))) return null;
   // …67件;德清县、安吉县分别为51件、38件: a list of its own; 大同市、阳泉市不足50份,分别为46份、39份: no total
   if (IN_TURN.test(marker[0]) && (between.includes(";") || figures[i - 1]?.qualifier === "at_most")) return null;
-  const summed = addedUp(text, figures, totals, i);
-  if (summed !== null) return summed;
+  const whole = addedUp(text, figures, totals, i) ?? (between.includes("。") ? brokenDown(figures, totals, i) : null);
+  if (whole !== null) return whole;
   let nearest: number | null = null;
   // a semicolon right before 其中 divides nothing
   const end = /;其中/.test(between) ? (figures[i - 1] as Figure).after : figure.start;
@@ -117,6 +117,18 @@ function addedUp(text: string, figures: Figure[], totals: (number | null)[], i: 
     const total = figures[j] as Figure;
     if (totals[j] !== null || total.value < LEAST_TELLING || !fits(figure, total) || !areAlike(text, figure, total)) continue;
     if (addingUp(figures, total, i, (k) => totals[k] === null, FEWEST_OPENED).length > 0) return j;
+  }
+  return null;
+}
+
+/** 筛查线索146条,其中生态环境97条、水务18条、林业31条。其中检察机关移送31条: the total that what stands before a new sentence has taken apart. */
+function brokenDown(figures: Figure[], totals: (number | null)[], i: number): number | null {
+  for (let j = i - 1 - FEWEST_PARTS; j >= Math.max(0, i - REACH); j--) {
+    const total = figures[j] as Figure;
+    if (totals[j] !== null || !fits(figures[i] as Figure, total)) continue;
+    const from = figures.findIndex((figure, k) => k > j && group(figure) === group(total));
+    const run = addingUp(figures, total, from, (k) => k < i && (totals[k] === null || totals[k] === j), FEWEST_PARTS);
+    if (run.at(-1) === i - 1) return j;
   }
   return null;
 }

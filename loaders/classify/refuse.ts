@@ -145,7 +145,8 @@ export function refusalOf(scene: Scene, { figure, zones }: Spot): string | null 
     (isOfNamedCase(text, zones.left.start, figure) || FINED_EACH.test(text.slice(scene.sentence.start, figure.start)))
   )
     return ONE;
-  const said = (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start).replace(TITLES, ""), figure.unit);
+  const said =
+    (hints & HINT.refusal) === 0 ? null : refusalBefore(text.slice(zones.left.start, figure.start).replace(TITLES, ""), figure.unit);
   if (said !== null) return said;
   if (figure.unit === "CNY" && (hints & HINT.most) !== 0 && ONE_BEST.test(text.slice(scene.sentence.start, figure.start))) return ONE;
   if ((hints & HINT.toCome) !== 0 && TO_COME.test(text.slice(Math.max(scene.sentence.start, figure.start - CASE_REACH), figure.start)))
@@ -190,8 +191,12 @@ function isOfStory(text: string, { start, line }: Sentence, words: string): bool
   return STORY.test(before) && FOUND.test(before) && !STORY_ENDS.test(before);
 }
 
+const TITLE = /《[^《》]*》/g;
+
 /** What the words right before a figure of a unit make of it that is no count. */
-function refusalBefore(left: string, unit: string): string | null {
+function refusalBefore(words: string, unit: string): string | null {
+  // 《…三年行动计划》等2项: a title plans nothing
+  const left = words.includes("》") ? words.replace(TITLE, "") : words;
   if (FUTURE.test(left)) return "a plan";
   if (FREQUENCY.test(left)) return "a frequency";
   if (NORM.test(left)) return "a rule";

@@ -1,3 +1,4 @@
+import type { Period } from "../../src/model/observation.js";
 import type { Figure } from "../quantity/figure.js";
 import { type Classified } from "./classified.js";
 import { periodOf } from "./period.js";
@@ -19,4 +20,14 @@ export function inSameTime(scene: Scene, whole: Classified, figure: Figure): Cla
     other.figure.value >= figure.value &&
     isOwn(other);
   return [...scene.earlier.slice(-MOST_EARLIER), ...scene.done].findLast(isLike) ?? whole;
+}
+
+const BESIDE = /^,[^,。;\d]{0,12}$/;
+
+/** 累计办理92宗,涉案金额逾3100万元: money of a count since some year is of all these years, unless a time of its own stands before it. */
+export function timeOfMoney({ text, done, periods }: Scene, { start }: Figure, own: Period): Period {
+  const count = done.at(-1);
+  if (count?.period.kind !== "cumulative" || count.figure.unit === "CNY" || own.kind === "cumulative") return own;
+  const isTimed = periods.some((span) => span.start >= count.figure.after && span.end <= start);
+  return !isTimed && BESIDE.test(text.slice(count.figure.after, start)) ? count.period : own;
 }

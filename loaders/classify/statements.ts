@@ -65,7 +65,7 @@ export const STATED: readonly Statement[] = [
     read: readDays,
   },
   {
-    pattern: new RegExp(`[自从]${YEAR}年(?:起|开始)?[至到](?:${YEAR}年|今年)?${MONTH}月(?:${DAY}日|底|末)?`),
+    pattern: new RegExp(`[自从]${YEAR}年[^,。;\\d《》]{0,16}?[至到](?:${YEAR}年|今年)?(?:${MONTH}月(?:${DAY}日|底|末)?|年?[底末])`),
     starts: "自从",
     read: readYearToDay,
   },

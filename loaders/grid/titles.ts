@@ -51,11 +51,11 @@ function roleOf(label: string): [Role, string] {
   return ["current", label];
 }
 
-/** The units that words over a table give for it: `单位:件、万元` → 件, 万元. */
-export function listedUnits(words: string): string[] {
-  const listed = /单位[:为]?([^\s\t)\]。;]{1,16})/.exec(words)?.[1] ?? "";
-  return listed.split(/[、,，/及和]/).filter(isUnit);
-}
+const UNITS_GIVEN = /单位[:为]?([^\s\t)\]。;]{1,16})/g;
+
+/** The units that words over a table give for it: `单位:件、万元`, `单位:件;罚款单位:万元` → 件, 万元. */
+export const listedUnits = (words: string): string[] =>
+  [...words.matchAll(UNITS_GIVEN)].flatMap(([, listed = ""]) => listed.split(/[、,，/及和]/).filter(isUnit));
 
 const MONEY = longestFirst(WORDS.money);
 const COUNTED = WORDS.counted

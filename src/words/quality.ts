@@ -60,13 +60,13 @@ export const QUALITY = {
 } as const satisfies Record<string, Words>;
 
 /** Sets that nobody had looked at when the rules were written that are measured: what unseen reports will be like. */
-export const UNSEEN: readonly string[] = ["seventeenth"];
+export const UNSEEN: readonly string[] = ["twentieth"];
 
 /** Sets of reports that people read by hand, by the name of their folder, the most telling first. */
 export const GOLD_SETS: Readonly<Record<string, Words>> = {
-  seventeenth: {
-    zh: "虚构文本第十七组，七种体裁，作者不知道规则：只用来测量",
-    en: "Seventeenth invented set, texts of seven genres by somebody who knew no rule: only measured",
+  twentieth: {
+    zh: "虚构文本第二十组，三种体裁，作者不知道规则：只用来测量",
+    en: "Twentieth invented set, texts of three genres by somebody who knew no rule: only measured",
   },
   real: {
     zh: "三份真实报告，两人分别读过；规则照着它们写成",
@@ -75,6 +75,18 @@ export const GOLD_SETS: Readonly<Record<string, Words>> = {
   quotes: {
     zh: "人工录入的数字：程序重读它们的摘句（单句，没有上下文；指标、数值、单位都同才算对）",
     en: "Figures coded by hand: the program reads their quotes anew (one clause without what stands around it; right by indicator, value and unit)",
+  },
+  nineteenth: {
+    zh: "虚构文本第十九组，四种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Nineteenth invented set, texts of four genres by somebody who knew no rule: rules were mended with it after its first measurement",
+  },
+  eighteenth: {
+    zh: "虚构文本第十八组，八种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Eighteenth invented set, texts of eight genres by somebody who knew no rule: rules were mended with it after its first measurement",
+  },
+  seventeenth: {
+    zh: "虚构文本第十七组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
+    en: "Seventeenth invented set, texts of seven genres by somebody who knew no rule: rules were mended with it after its first measurement",
   },
   sixteenth: {
     zh: "虚构文本第十六组，七种体裁，作者不知道规则：首次测量后曾照着改规则",
