@@ -232,7 +232,9 @@ function isRange(text: string, { start, after, qualifier, lower, upper }: Figure
 
 /** 某煤矿矿井水污染案赔偿金额1530万元; 行政处罚案 and what is counted are none. */
 const isOfNamedCase = (text: string, from: number, { start, after }: Figure): boolean =>
-  NAMED_CASE.test(text.slice(from, start)) || ONE_SUIT.test(text.slice(from, start)) || ONE_BEHIND.test(text.slice(after, after + LEFT_REACH));
+  NAMED_CASE.test(text.slice(from, start)) ||
+  ONE_SUIT.test(text.slice(from, start)) ||
+  ONE_BEHIND.test(text.slice(after, after + LEFT_REACH));
 
 /** 除1个需停产检修时整改外,其余25个已完成整改: the exception. */
 const isExcept = (text: string, { start, after }: Figure): boolean =>

@@ -31,7 +31,9 @@ export function timeBeside(scene: Scene, { figure, zones }: Spot, blank: Classif
   const bracketed = text[zones.left.start - 1] === "(";
   const own = periods.findLast(
     ({ start, end, mention, period }) =>
-      (mention || bracketed || period.kind === "partial" || period.kind === "cumulative") && start >= zones.left.start && end <= figure.start,
+      (mention || bracketed || period.kind === "partial" || period.kind === "cumulative") &&
+      start >= zones.left.start &&
+      end <= figure.start,
   );
   const kin = own && lastLike(done, figure);
   const soFar = own ? null : countedSoFar(scene, zones.left.start, figure, blank);
