@@ -4,6 +4,8 @@ import type { Scene, Spot } from "./scene.js";
 
 /** Breakdowns of these are of their own kind: petitions about noise are no penalties for noise. */
 export const WHOLE_FAMILIES = new Set(["petitions", "transparency", "credit", "litigation", "licensing", "oversight"]);
+/** 启动赔偿案件63件。案件涉及水污染31件: cases of compensation are sorted by type, too. */
+const SORTED_TOO = new Set([...WHOLE_FAMILIES, "compensation"]);
 /** The family of an indicator by its id. */
 export const familyOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
 const PENALTY = new RegExp(KINDS.penalties.join("|"), "g");
@@ -18,7 +20,7 @@ export function isNoPenalty({ text, sentence, prior }: Scene, { figure }: Spot):
   const penalty = lastOf(PENALTY, words);
   if (other >= 0 || penalty >= 0) return other > penalty;
   const last = prior.findLast(({ indicator, figure: { change } }) => indicator !== null && change === null);
-  return last !== undefined && WHOLE_FAMILIES.has(familyOf(last.indicator ?? ""));
+  return last !== undefined && SORTED_TOO.has(familyOf(last.indicator ?? ""));
 }
 
 const lastOf = (pattern: RegExp, words: string): number => allMatches(pattern, words).at(-1)?.index ?? -1;

@@ -15,7 +15,12 @@ export interface SentenceTerms {
   /** Those over it are looked up when a wording first asks for them. */
   topics: Match<number>[] | null;
   /** Quoted names and titles, whose words say little about a figure. */
-  names: Span[];
+  names: Name[];
+}
+
+/** A quoted name, or the title of a paper. */
+interface Name extends Span {
+  title: boolean;
 }
 
 /** A word of the lexicon in a figure's sentence, as seen from the figure. */
@@ -90,9 +95,13 @@ function insideAll(found: readonly Match<number>[], spans: readonly Span[]): Mat
 const inside = (found: readonly Match<number>[], { start, end }: Span): Match<number>[] =>
   found.slice(firstFrom(found, start), firstFrom(found, end));
 
-function namesIn(words: string, start: number): Span[] {
+function namesIn(words: string, start: number): Name[] {
   if (!/[“《]/.test(words)) return [];
-  return allMatches(NAME, words).map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }));
+  return allMatches(NAME, words).map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    title: match[0].startsWith("《"),
+  }));
 }
 
 /** Words around one figure: the first `count` of `words`, whose objects serve the next figure again. */
@@ -156,16 +165,19 @@ function zoneOf(match: Match<number>, { left, right, before, far, behind }: Zone
 }
 
 /** Fills in what a word tells; false where it tells nothing. */
-function placeWord(word: PlacedWord, match: Match<number>, zone: Standing, zones: Zones, names: Span[], bare: boolean): boolean {
+function placeWord(word: PlacedWord, match: Match<number>, zone: Standing, zones: Zones, names: Name[], bare: boolean): boolean {
   const right = zone === RIGHT;
   const { near } = zone;
   const gap = near ? gapTo(match, right, zones, names) : FARTHEST;
   // what follows far behind a figure and runs into the next one is the next one's
   const ofNext = right && zones.shared && gap > OWN_REACH;
-  const named = names.length > 0 && isNamed(match, names);
+  const name = names.length > 0 ? nameOf(match, names) : undefined;
+  const named = name !== undefined;
+  // 印发《…与公益诉讼衔接办法》等文件2个: a title names what it is about, and no figure
+  const titled = name?.title === true;
   const base = ofNext ? NEXT.weight : right && zones.shared ? SHARED_RIGHT : zone.weight;
   word.weight = base * (named ? NAMED : 1) * (near ? 1 - Math.min(Math.max(gap, 0), FARTHEST) * DISTANCE_COST : 1);
-  word.own = (near && !ofNext) || (zone === BEFORE && bare);
+  word.own = (near && !ofNext && !titled) || (zone === BEFORE && bare);
   word.named = named;
   word.right = right;
   word.next = ofNext || zone === NEXT;
@@ -185,10 +197,8 @@ function gapTo(match: Match<number>, right: boolean, zones: Zones, names: Span[]
   return end - start - (names.length === 0 ? 0 : lengthInside(names, start, end));
 }
 
-function isNamed(match: Match<number>, names: Span[]): boolean {
-  for (const span of names) if (within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME) return true;
-  return false;
-}
+const nameOf = (match: Match<number>, names: Name[]): Name | undefined =>
+  names.find((span) => within(match, span) && span.end - span.start > match.end - match.start + SHORT_NAME);
 
 const within = (match: Span, span: Span): boolean => match.start >= span.start && match.end <= span.end;
 

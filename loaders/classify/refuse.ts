@@ -57,6 +57,8 @@ const CASE_PARAGRAPH = new RegExp(`^\\s{0,4}(?:${NOT_FACTS.case_opens.join("|")}
 const CASE_DAY = new RegExp(
   `^\\s?(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日[^,。;]{0,8},(?=[^。]{0,60}?(?:${NOT_FACTS.one_case.join("|")}))(?![^。]*(?:${SCOPES.own.join("|")}|累计|共计))`,
 );
+/** 某石料厂粉尘污染农田案,经磋商…: a sentence that opens with the name of one case. */
+const CASE_NAMED = /^\s{0,4}[^,。;:\d]{0,40}某[^,。;:\d]{0,40}案[,:]/;
 const ALL_CASES = new RegExp(`${SCOPES.own.join("|")}|累计|共计|全年|总计`);
 const STORY = new RegExp(`(?:${NOT_FACTS.story.join("|")})`);
 const STORY_AGAIN = new RegExp(NOT_FACTS.story_again.join("|"));
@@ -175,7 +177,7 @@ const isNoWork = (text: string, { measure, end, unit }: Figure): boolean =>
 export function isOfCase(text: string, sentence: Sentence): boolean {
   const { start, end, line, section } = sentence;
   const words = text.slice(start, Math.min(end, start + CASE_OPENING));
-  if (CASE_DAY.test(words) || isOfStory(text, sentence, words)) return true;
+  if (CASE_DAY.test(words) || CASE_NAMED.test(words) || isOfStory(text, sentence, words)) return true;
   return (CASES.test(section) || CASE_PARAGRAPH.test(text.slice(line, line + 12))) && !ALL_CASES.test(words);
 }
 
