@@ -29,6 +29,7 @@ import { inSameTime } from "./same-time.js";
 import { linkSameKind } from "./same-kind.js";
 import { isUnderView, partKinds, sumsOver, viewedBefore } from "./sums.js";
 import { findZeros, hasZeroWord, zeroFigure } from "./zero.js";
+import { toldBefore } from "./told-before.js";
 import { type Zones, zonesOf } from "./zones.js";
 
 /** How many figures of sentences before one are looked back at. */
@@ -82,7 +83,7 @@ function sceneOf(
 ): Scene {
   const terms = termsOf(found, bent, text, sentence);
   const prior = last === null ? [] : priorOf(last);
-  const told = toldBefore(text, sentence, prior, earlier.slice(-MOST_EARLIER));
+  const told = toldBefore(text, sentence, prior, earlier);
   const periods = inCourse(text, findPeriods(text, sentence, year, stretch !== null, toldIn), stretch, campaign !== null);
   const hints = hintsIn(text, sentence);
   const span = stretch ? heldStretch(text, sentence, prior, stretch) : countedUntil(text, sentence, prior);
@@ -214,18 +215,6 @@ function takeMost(text: string, from: number, zones: Zones): void {
   if (!MOST.test(text.slice(start, at - 1))) return;
   zones.left = { start, end };
   zones.before = { start: Math.min(zones.before.start, start), end: start };
-}
-
-const MOST_EARLIER = 40;
-const OPENS_PARTS = /^\s?(?:其中|期中)/;
-
-/** Figures of the sentence before one that opens with 其中, whose totals they are, behind the one that they are parts of. */
-function toldBefore(text: string, sentence: Sentence, prior: Classified[], earlier: readonly Classified[]): Classified[] {
-  const last = prior.at(-1);
-  const follows = last !== undefined && OPENS_PARTS.test(text.slice(sentence.start, sentence.start + 4));
-  if (!follows || text.slice(last.sentence.end, sentence.start).includes("\n")) return [];
-  const above = earlier.filter((whole) => !prior.includes(whole) && prior.some(({ of }) => of === whole.figure));
-  return [...above, ...prior].filter(({ figure }) => figure.value !== 0);
 }
 
 /** Whether a figure is this year's own and is told of a stretch of time. */
