@@ -26,7 +26,7 @@ const FLOORS = {
   fifteenth: { all: 0.975, core: 0.965, found: 0.995 },
   sixteenth: { all: 0.965, core: 0.97, found: 0.985 },
   seventeenth: { all: 0.98, core: 0.975, found: 0.99 },
-  eighteenth: { all: 0.97, core: 0.975, found: 0.99 },
+  eighteenth: { all: 0.98, core: 0.985, found: 0.99 },
   nineteenth: { all: 0.975, core: 0.98, found: 0.995 },
   twentieth: { all: 0.955, core: 0.955, found: 0.995 },
 };
