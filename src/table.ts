@@ -25,10 +25,7 @@ export interface Table {
 
 /** A table whose head and rows are named for screen readers, in a frame that scrolls sideways within itself. */
 export function renderTable({ label, heads, rows, rowHead = 0, classes = "atlas-table", frame = {} }: Table): Html {
-  const overNumbers = (i: number): boolean => rows.length > 0 && rows.every((row) => isNumber(cellsOf(row)[i]));
-  const head = heads.map((cell, i) =>
-    renderCell(overNumbers(i) ? headOfNumbers(cell) : cell, contentOf(cell) === "" ? "td" : "th", { scope: "col" }),
-  );
+  const head = heads.map((cell) => renderCell(cell, contentOf(cell) === "" ? "td" : "th", { scope: "col" }));
   const body = rows.map((row) => renderRow(row, rowHead));
   const table = element(
     "table",
@@ -45,17 +42,8 @@ export function numberCell(content: Part, attributes: Attributes = {}): TableCel
   return { content, attributes: { class: "num", ...attributes } };
 }
 
-/** The name of a column of numbers stands over them. */
-const headOfNumbers = (cell: TableCell | Part): TableCell => (isCell(cell) ? cell : numberCell(cell));
-
-const isNumber = (cell: TableCell | Part | undefined): boolean =>
-  cell !== undefined && isCell(cell) && String(cell.attributes.class).split(" ").includes("num");
-
-const cellsOf = (row: TableRow): readonly (TableCell | Part)[] => ("cells" in row ? row.cells : row);
-
 function renderRow(row: TableRow, rowHead: number | null): Html {
-  const cells = cellsOf(row);
-  const attributes = "cells" in row ? row.attributes : {};
+  const { attributes, cells } = "cells" in row ? row : { attributes: {}, cells: row };
   return element(
     "tr",
     attributes,

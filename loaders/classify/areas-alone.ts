@@ -39,14 +39,13 @@ export function listedApart(scene: Scene, spot: Spot, blank: Classified, area: s
   if (done.some(({ indicator, unit }) => indicator === null && unit === figure.unit)) return null;
   const named = headOfAreas(scene, spot);
   const kin = wholeBefore(scene, figure, named?.id, CASES.test(text.slice(head.start, head.end)));
-  const id = kin?.indicator ?? named?.id;
-  // 张掖15件、武威13件: they may add up to a figure of another kind by chance
-  if (spot.total && spot.total.indicator !== id) blank.of = null;
   if (kin) {
     blank.of = kin.figure;
     return withKindOf(kin, blank, area, "one of a list of areas");
   }
   if (!named) return null;
+  // 张掖15件、武威13件: they may add up to a figure of another kind by chance
+  if (spot.total?.indicator !== named.id) blank.of = null;
   blank.indicator = named.id;
   blank.period = periodOf(scene, figure.start, named.kind === "stock");
   blank.scope = area;
@@ -100,13 +99,10 @@ function wholeBefore(
   return likest.findLast(({ period }) => period.start === stretch?.start && period.end === stretch?.end) ?? likest.at(-1);
 }
 
-/** 镇江仅5件: what stands between an area and its figure. */
-const ONLY_SO_MANY = /^(?:仅有?|只有?|均|各|为|有|也)?$/;
-
 /** 绍兴9件: a short name alone. */
 export function shortArea({ areas, text }: Scene, start: number, end: number): string | undefined {
   const area = shortAreaAt(areas, text, start);
-  return area && ONLY_SO_MANY.test(text.slice(area.end, end)) ? area.name : undefined;
+  return area?.end === end ? area.name : undefined;
 }
 
 /** Whether what stands before a place is only what a list counts: 移送拘留案件,绍兴9件. */

@@ -92,7 +92,7 @@ function changeInTurn(scene: Scene, { listed }: Spot, blank: Classified, place: 
   const indicator = named ?? last ?? whole?.indicator;
   if (!indicator) return unclassified(blank, NO_NAME);
   blank.indicator = `${indicator}.yoy`;
-  blank.period = whole && yearOf(whole.period) >= year ? whole.period : periodOf(scene, blank.figure.start, false);
+  blank.period = whole?.period ?? periodOf(scene, blank.figure.start, false);
   blank.scope = place;
   blank.rule = "a change of one of a list of areas";
   return blank;

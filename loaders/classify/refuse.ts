@@ -191,12 +191,8 @@ function isOfStory(text: string, { start, line }: Sentence, words: string): bool
   return STORY.test(before) && FOUND.test(before) && !STORY_ENDS.test(before);
 }
 
-const TITLE = /《[^《》]*》/g;
-
 /** What the words right before a figure of a unit make of it that is no count. */
-function refusalBefore(words: string, unit: string): string | null {
-  // 《…三年行动计划》等2项: a title plans nothing
-  const left = words.includes("》") ? words.replace(TITLE, "") : words;
+function refusalBefore(left: string, unit: string): string | null {
   if (FUTURE.test(left)) return "a plan";
   if (FREQUENCY.test(left)) return "a frequency";
   if (NORM.test(left)) return "a rule";

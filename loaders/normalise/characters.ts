@@ -9,6 +9,7 @@ const LATIN = Uint8Array.from({ length: 128 }, (_, code) => Number(/[A-Za-z0-9.,
 const TAB = 9;
 const LINE_END = 10;
 const BLANK = 32;
+const PERCENT = 37;
 const ZERO = 48;
 const NINE = 57;
 /** Gaps that divide the cells of a lone row, and of rows that lie below each other. */
@@ -90,7 +91,7 @@ function pushLine(out: MappedBuilder, source: string, line: RowLine, groups: Rea
   }
 }
 
-/** Tabs divide cells, and so do gaps of rows; a space stays only between two Latin words or numbers. The number of the cell that follows. */
+/** Tabs divide cells, and so do gaps of rows; a space stays only between two Latin words or numbers, and none before a per cent sign. The number of the cell that follows. */
 function pushGap(
   out: MappedBuilder,
   source: string,
@@ -110,7 +111,7 @@ function pushGap(
   }
   if (first || marks.length > 0) return cell;
   if (!cells.gap.test(source.slice(gap, end))) {
-    if (LATIN[out.last] && LATIN[next]) out.push(BLANK, gap);
+    if (LATIN[out.last] && LATIN[next] && next !== PERCENT) out.push(BLANK, gap);
     return cell;
   }
   const steps = Math.min(end - gap, (cells.columns?.[cell + 1] ?? cell + 1) - (cells.columns?.[cell] ?? cell));

@@ -31,7 +31,7 @@ function renderGroup(rows: readonly ListedCalibrationRow[], lang: Lang): Html {
   const name = fill(CALIBRATION.group[lang], MEASURED_TEXTS[first.texts][lang], first.reports, formatExact(figures, lang));
   const heads = [CALIBRATION.range, UI.figures, CALIBRATION.stated, CALIBRATION.right, CALIBRATION.placed];
   return html`<h3>${name}</h3>
-    ${renderTable({ label: name, heads: heads.map((words) => words[lang]), rows: rows.map((row) => binCells(row, lang)) })}
+    ${renderTable({ label: name, heads: heads.map((words) => numberCell(words[lang])), rows: rows.map((row) => binCells(row, lang)) })}
     <p class="atlas-note">
       ${fill(CALIBRATION.brier[lang], first.brier.toFixed(3), first.brier_same.toFixed(3))}
       ${CALIBRATION.version[lang]}${UI.colon[lang]}<code>${first.extractor}</code> <code>${first.catalogue}</code>

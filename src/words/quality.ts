@@ -65,8 +65,8 @@ export const UNSEEN: readonly string[] = ["twentieth"];
 /** Sets of reports that people read by hand, by the name of their folder, the most telling first. */
 export const GOLD_SETS: Readonly<Record<string, Words>> = {
   twentieth: {
-    zh: "虚构文本第二十组，三种体裁，作者不知道规则：只用来测量",
-    en: "Twentieth invented set, texts of three genres by somebody who knew no rule: only measured",
+    zh: "虚构文本第二十组，五种体裁，作者不知道规则：只用来测量",
+    en: "Twentieth invented set, texts of five genres by somebody who knew no rule: only measured",
   },
   real: {
     zh: "三份真实报告，两人分别读过；规则照着它们写成",
