@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { ACCURACY } from "../../src/charts/accuracy.js";
-import { UNSEEN } from "../../src/words/quality.js";
+import { UNSEEN } from "../../src/words/gold-sets.js";
 import type { ListedAccuracyRow } from "../../src/queries/quality.js";
 
 const row = (gold_set: string, texts: string | null, family: string, gold: number, placed: number, matched: number): ListedAccuracyRow => ({
